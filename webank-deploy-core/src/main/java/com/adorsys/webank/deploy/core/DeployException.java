@@ -1,0 +1,115 @@
+package com.adorsys.webank.deploy.core;
+
+import java.util.List;
+
+/** The one exception that leaves this library. Its message says where, what, and what to do, and holds no secret. */
+public abstract sealed class DeployException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private DeployException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    private DeployException(String message) {
+        super(message);
+    }
+
+    /** The input cannot be used; {@link #problems()} says why, all at once. */
+    public static final class InvalidInput extends DeployException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Problem> problems;
+
+        /**
+         * An exception for problems found in one run.
+         *
+         * @param problems at least one; warnings among them are kept
+         */
+        public InvalidInput(List<Problem> problems) {
+            super(text(problems));
+            this.problems = List.copyOf(problems);
+        }
+
+        /** An exception for one problem. */
+        public InvalidInput(Problem problem) {
+            this(List.of(problem));
+        }
+
+        /** Every problem, in the order in which the input shows them. */
+        public List<Problem> problems() {
+            return problems;
+        }
+
+        /** Throws if any of the problems is an error; returns if there are only warnings. */
+        public static void throwIfErrors(List<Problem> problems) {
+            for (Problem problem : problems) {
+                if (problem.isError()) {
+                    throw new InvalidInput(problems);
+                }
+            }
+        }
+
+        private static String text(List<Problem> problems) {
+            StringBuilder text = new StringBuilder();
+            for (Problem problem : problems) {
+                text.append(text.length() == 0 ? "" : "\n").append(problem);
+            }
+            return text.toString();
+        }
+    }
+
+    /** Somebody else changed or owns what was to be changed. */
+    public static final class Conflict extends DeployException {
+        private static final long serialVersionUID = 1L;
+
+        /** A conflict that the message tells. */
+        public Conflict(String message) {
+            super(message);
+        }
+    }
+
+    /** The other side understood, and said no. */
+    public static final class Refused extends DeployException {
+        private static final long serialVersionUID = 1L;
+
+        /** A refusal that the message tells. */
+        public Refused(String message) {
+            super(message);
+        }
+
+        /** A refusal that the message tells, with what caused it. */
+        public Refused(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** A file system, a server or a network cannot be used. */
+    public static final class Unavailable extends DeployException {
+        private static final long serialVersionUID = 1L;
+
+        /** A failure that the message tells, with what caused it. */
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** Something did not happen in the time that it had. */
+    public static final class TimedOut extends DeployException {
+        private static final long serialVersionUID = 1L;
+
+        /** What did not happen, and in which time. */
+        public TimedOut(String message) {
+            super(message);
+        }
+    }
+
+    /** The thread was interrupted; its interrupt flag is set again. */
+    public static final class Interrupted extends DeployException {
+        private static final long serialVersionUID = 1L;
+
+        /** What was under way. Sets the current thread's interrupt flag. */
+        public Interrupted(String message) {
+            super(message);
+            Thread.currentThread().interrupt();
+        }
+    }
+}

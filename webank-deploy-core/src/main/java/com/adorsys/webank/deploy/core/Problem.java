@@ -1,0 +1,111 @@
+package com.adorsys.webank.deploy.core;
+
+import java.util.Objects;
+
+/**
+ * One thing that is wrong with an input: where, what, and what to do about it.
+ *
+ * <p>The code is stable between releases, in capitals ({@code UNKNOWN_KEY}); texts may change. No text holds a secret
+ * value.
+ */
+public final class Problem {
+    private final Severity severity;
+    private final String code;
+    private final Location location;
+    private final String what;
+    private final String remedy;
+
+    private Problem(Severity severity, String code, Location location, String what, String remedy) {
+        this.severity = Objects.requireNonNull(severity, "severity");
+        this.code = Objects.requireNonNull(code, "code");
+        this.location = Objects.requireNonNull(location, "location");
+        this.what = Objects.requireNonNull(what, "what");
+        this.remedy = Objects.requireNonNull(remedy, "remedy");
+    }
+
+    /**
+     * A problem that keeps the input from being used.
+     *
+     * @param code the stable code
+     * @param location where
+     * @param what the fact, a sentence without its full stop
+     * @param remedy what to do, a sentence without its full stop
+     */
+    public static Problem error(String code, Location location, String what, String remedy) {
+        return new Problem(Severity.ERROR, code, location, what, remedy);
+    }
+
+    /** A problem that leaves the input usable; parameters as in {@link #error}. */
+    public static Problem warning(String code, Location location, String what, String remedy) {
+        return new Problem(Severity.WARNING, code, location, what, remedy);
+    }
+
+    /** How bad it is. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Whether the severity is {@link Severity#ERROR}. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+
+    /** Where it is. */
+    public Location location() {
+        return location;
+    }
+
+    /** The fact. */
+    public String what() {
+        return what;
+    }
+
+    /** What to do. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The same problem at another place. */
+    public Problem at(Location elsewhere) {
+        return new Problem(severity, code, elsewhere, what, remedy);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Problem that
+                && severity == that.severity
+                && code.equals(that.code)
+                && location.equals(that.location)
+                && what.equals(that.what)
+                && remedy.equals(that.remedy);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(severity, code, location, what, remedy);
+    }
+
+    /** One line: {@code file:line:column: error CODE path: what. remedy.} */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(160);
+        if (!location.position().isEmpty()) {
+            text.append(location.position()).append(": ");
+        }
+        text.append(severity.text()).append(' ').append(code);
+        if (!location.path().isEmpty()) {
+            text.append(' ').append(location.path());
+        }
+        return text.append(": ")
+                .append(what)
+                .append(". ")
+                .append(remedy)
+                .append('.')
+                .toString();
+    }
+}

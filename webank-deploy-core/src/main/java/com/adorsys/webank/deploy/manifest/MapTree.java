@@ -1,0 +1,313 @@
+package com.adorsys.webank.deploy.manifest;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map from strings to trees that keeps the order in which it was made. Immutable.
+ *
+ * <p>Equality does not look at the order.
+ */
+public final class MapTree implements Tree {
+    private static final MapTree EMPTY = new MapTree(new String[0], new Tree[0], 0);
+    /** From this size on a map is looked up by hash; below it a walk over the keys is faster. */
+    private static final int INDEXED_FROM = 16;
+
+    private final String[] keys;
+    private final Tree[] values;
+    private final int size;
+    private @Nullable Map<String, Integer> index;
+
+    private MapTree(String[] keys, Tree[] values, int size) {
+        this.keys = keys;
+        this.values = values;
+        this.size = size;
+    }
+
+    /** The map without entries. */
+    public static MapTree of() {
+        return EMPTY;
+    }
+
+    /** A map with one entry. */
+    public static MapTree of(String key, Tree value) {
+        return builder(1).put(key, value).build();
+    }
+
+    /** A map with one string in it. */
+    public static MapTree of(String key, String value) {
+        return builder(1).put(key, value).build();
+    }
+
+    /** A map of strings, in the order of the given one. */
+    public static MapTree ofStrings(Map<String, String> entries) {
+        Builder builder = builder(entries.size());
+        entries.forEach((key, value) -> builder.put(key, value));
+        return builder.build();
+    }
+
+    /** A builder for a few entries. */
+    public static Builder builder() {
+        return new Builder(8);
+    }
+
+    /** A builder for about so many entries. */
+    public static Builder builder(int expected) {
+        return new Builder(expected);
+    }
+
+    /** How many entries there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Whether there are no entries. */
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** The key at a position, 0 for the first. */
+    public String keyAt(int position) {
+        return keys[Objects.checkIndex(position, size)];
+    }
+
+    /** The value at a position, 0 for the first. */
+    public Tree valueAt(int position) {
+        return values[Objects.checkIndex(position, size)];
+    }
+
+    /** The value of a key; null where the map lacks it. */
+    public @Nullable Tree get(String key) {
+        int position = position(key);
+        return position < 0 ? null : values[position];
+    }
+
+    /** Whether the map has a key. */
+    public boolean has(String key) {
+        return position(key) >= 0;
+    }
+
+    /** The map below a key, if there is one. */
+    public Optional<MapTree> map(String key) {
+        return get(key) instanceof MapTree map ? Optional.of(map) : Optional.empty();
+    }
+
+    /** The list below a key, if there is one. */
+    public Optional<ListTree> list(String key) {
+        return get(key) instanceof ListTree list ? Optional.of(list) : Optional.empty();
+    }
+
+    /** The string below a key, if it is a string. */
+    public Optional<String> string(String key) {
+        return get(key) instanceof ScalarTree scalar && scalar.isString()
+                ? Optional.of(scalar.text())
+                : Optional.empty();
+    }
+
+    /** The value below a path of keys, if every one is there. */
+    public Optional<Tree> at(String... path) {
+        Tree here = this;
+        for (String key : path) {
+            Tree next = here instanceof MapTree map ? map.get(key) : null;
+            if (next == null) {
+                return Optional.empty();
+            }
+            here = next;
+        }
+        return Optional.of(here);
+    }
+
+    /** The keys in order, as a list that cannot be changed. */
+    public List<String> keys() {
+        return List.of(Arrays.copyOf(keys, size));
+    }
+
+    /** Calls an action with every entry, in order. */
+    public void forEach(BiConsumer<String, Tree> action) {
+        for (int i = 0; i < size; i++) {
+            action.accept(keys[i], values[i]);
+        }
+    }
+
+    /** This map with an entry: in the place of the one with the same key, else at the end. */
+    public MapTree with(String key, Tree value) {
+        int position = position(key);
+        if (position >= 0) {
+            Tree[] changed = Arrays.copyOf(values, size);
+            changed[position] = Objects.requireNonNull(value, "value");
+            return new MapTree(keys, changed, size);
+        }
+        return toBuilder().put(key, value).build();
+    }
+
+    /** This map with a string entry. */
+    public MapTree with(String key, String value) {
+        return with(key, ScalarTree.of(value));
+    }
+
+    /** This map without a key. */
+    public MapTree without(String key) {
+        if (!has(key)) {
+            return this;
+        }
+        Builder builder = builder(size);
+        for (int i = 0; i < size; i++) {
+            if (!keys[i].equals(key)) {
+                builder.append(keys[i], values[i]);
+            }
+        }
+        return builder.build();
+    }
+
+    /** A builder that holds this map's entries. */
+    public Builder toBuilder() {
+        Builder builder = builder(size + 4);
+        for (int i = 0; i < size; i++) {
+            builder.append(keys[i], values[i]);
+        }
+        return builder;
+    }
+
+    private int position(String key) {
+        if (size >= INDEXED_FROM) {
+            Map<String, Integer> found = index;
+            if (found == null) {
+                Map<String, Integer> positions = new HashMap<>(size * 2);
+                for (int i = 0; i < size; i++) {
+                    positions.put(keys[i], i);
+                }
+                found = Map.copyOf(positions);
+                index = found;
+            }
+            return found.getOrDefault(key, -1);
+        }
+        for (int i = 0; i < size; i++) {
+            if (keys[i].equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public String describe() {
+        return "a map";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof MapTree that) || size != that.size) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (!values[i].equals(that.get(keys[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 0;
+        for (int i = 0; i < size; i++) {
+            hash += keys[i].hashCode() ^ values[i].hashCode();
+        }
+        return hash;
+    }
+
+    /** The keys only, since values may be secret. */
+    @Override
+    public String toString() {
+        return "map of " + keys();
+    }
+
+    /** Collects entries in order. Not thread-safe; a builder makes one map. */
+    public static final class Builder {
+        private String[] keys;
+        private Tree[] values;
+        private int size;
+
+        private Builder(int expected) {
+            keys = new String[Math.max(expected, 1)];
+            values = new Tree[Math.max(expected, 1)];
+        }
+
+        /** Sets an entry: in the place of the one with the same key, else at the end. */
+        public Builder put(String key, Tree value) {
+            Objects.requireNonNull(value, key);
+            for (int i = 0; i < size; i++) {
+                if (keys[i].equals(key)) {
+                    values[i] = value;
+                    return this;
+                }
+            }
+            append(key, value);
+            return this;
+        }
+
+        /** Sets a string. */
+        public Builder put(String key, String value) {
+            return put(key, ScalarTree.of(value));
+        }
+
+        /** Sets a whole number. */
+        public Builder put(String key, long value) {
+            return put(key, ScalarTree.of(value));
+        }
+
+        /** Sets a truth value. */
+        public Builder put(String key, boolean value) {
+            return put(key, ScalarTree.of(value));
+        }
+
+        /** Sets a map or list unless it is empty. */
+        public Builder putUnlessEmpty(String key, Tree value) {
+            boolean empty = value instanceof MapTree map && map.isEmpty()
+                    || value instanceof ListTree list && list.isEmpty();
+            return empty ? this : put(key, value);
+        }
+
+        /** Sets every entry of another map. */
+        public Builder putAll(MapTree other) {
+            for (int i = 0; i < other.size; i++) {
+                put(other.keys[i], other.values[i]);
+            }
+            return this;
+        }
+
+        /** Whether a key is there. */
+        public boolean has(String key) {
+            for (int i = 0; i < size; i++) {
+                if (keys[i].equals(key)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void append(String key, Tree value) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, size * 2);
+                values = Arrays.copyOf(values, size * 2);
+            }
+            keys[size] = Objects.requireNonNull(key, "key");
+            values[size] = value;
+            size++;
+        }
+
+        /** The map. The builder must not be used after it. */
+        public MapTree build() {
+            return size == 0 ? EMPTY : new MapTree(keys, values, size);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package com.adorsys.webank.deploy.manifest;
+
+/**
+ * The text of a place in a tree, as errors and diffs print it: {@code spec.containers[0].image}, and {@code
+ * metadata.annotations["a.b/c"]} for a key that is not of letters, digits, {@code -}, {@code _} and {@code /}.
+ */
+public final class TreePath {
+    private TreePath() {}
+
+    /** The path of a map's entry. */
+    public static String child(String parent, String key) {
+        if (!isPlain(key)) {
+            return parent + "[\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
+        }
+        return parent.isEmpty() ? key : parent + "." + key;
+    }
+
+    /** The path of a list's item. */
+    public static String child(String parent, int index) {
+        return parent + "[" + index + "]";
+    }
+
+    private static boolean isPlain(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || c == '-'
+                    || c == '_'
+                    || c == '/';
+            if (!plain) {
+                return false;
+            }
+        }
+        return !key.isEmpty();
+    }
+}
