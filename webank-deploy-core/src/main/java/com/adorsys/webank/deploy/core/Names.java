@@ -16,7 +16,8 @@ public final class Names {
     public static Optional<String> label(String text) {
         return isLabel(text, 63)
                 ? Optional.empty()
-                : Optional.of("a name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit");
+                : Optional.of(
+                        "a name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit");
     }
 
     /** RFC 1123 subdomain: labels joined by dots, at most 253 characters. */
@@ -64,7 +65,8 @@ public final class Names {
         }
         return good
                 ? Optional.empty()
-                : Optional.of("a key has 1 to 253 characters of A-Z, a-z, 0-9, -, _ and ., and is neither . nor begins with ..");
+                : Optional.of(
+                        "a key has 1 to 253 characters of A-Z, a-z, 0-9, -, _ and ., and is neither . nor begins with ..");
     }
 
     /** A port's name: at most 15 of {@code a-z}, {@code 0-9}, {@code -}, with a letter, no two hyphens in a row. */
@@ -75,7 +77,8 @@ public final class Names {
         }
         return isLabel(text, 15) && letter && !text.contains("--")
                 ? Optional.empty()
-                : Optional.of("a port name has at most 15 characters of a-z, 0-9 and -, at least one a letter, no two - in a row");
+                : Optional.of(
+                        "a port name has at most 15 characters of a-z, 0-9 and -, at least one a letter, no two - in a row");
     }
 
     /**
@@ -89,8 +92,7 @@ public final class Names {
         String lower = text.toLowerCase(java.util.Locale.ROOT);
         for (String candidate : known) {
             int distance = distance(lower, candidate.toLowerCase(java.util.Locale.ROOT));
-            if (distance < bestDistance
-                    || distance == bestDistance && best != null && candidate.compareTo(best) < 0) {
+            if (distance < bestDistance || distance == bestDistance && best != null && candidate.compareTo(best) < 0) {
                 best = candidate;
                 bestDistance = distance;
             }

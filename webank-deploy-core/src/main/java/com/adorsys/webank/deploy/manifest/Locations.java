@@ -41,7 +41,9 @@ public final class Locations {
                 return found.withPath(path);
             }
             if (known.isEmpty()) {
-                return file.isEmpty() ? Location.of(path) : Location.ofFile(file).withPath(path);
+                return file.isEmpty()
+                        ? Location.of(path)
+                        : Location.ofFile(file).withPath(path);
             }
             int cut = Math.max(known.lastIndexOf('.'), known.lastIndexOf('['));
             known = cut < 0 ? "" : known.substring(0, cut);

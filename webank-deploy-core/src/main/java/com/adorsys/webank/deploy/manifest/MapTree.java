@@ -272,8 +272,8 @@ public final class MapTree implements Tree {
 
         /** Sets a map or list unless it is empty. */
         public Builder putUnlessEmpty(String key, Tree value) {
-            boolean empty = value instanceof MapTree map && map.isEmpty()
-                    || value instanceof ListTree list && list.isEmpty();
+            boolean empty =
+                    value instanceof MapTree map && map.isEmpty() || value instanceof ListTree list && list.isEmpty();
             return empty ? this : put(key, value);
         }
 

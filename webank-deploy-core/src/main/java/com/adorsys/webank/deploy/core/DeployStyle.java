@@ -1,0 +1,28 @@
+package com.adorsys.webank.deploy.core;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/**
+ * How this library's values are generated: the interface is public, the implementation hidden, the builder staged, so
+ * that the compiler names a required part that is missing.
+ *
+ * <p>A value {@code Door} is an interface that extends the generated {@code WithDoor}, which holds its {@code with...}
+ * methods, and has a static {@code builder()} that returns the first stage of {@code ImmutableDoor.builder()}. The
+ * stages come in the order in which the required attributes are declared; what has a default follows in any order.
+ * Callers cannot name the stages, so the Javadoc of {@code builder()} lists them.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+@Value.Style(
+        get = "*",
+        jdkOnly = true,
+        stagedBuilder = true,
+        overshadowImplementation = true,
+        visibility = Value.Style.ImplementationVisibility.PACKAGE)
+public @interface DeployStyle {}
