@@ -9,6 +9,8 @@ import java.util.Objects;
  * value.
  */
 public final class Problem {
+    private static final int LONGEST_QUOTED = 80;
+
     private final Severity severity;
     private final String code;
     private final Location location;
@@ -38,6 +40,53 @@ public final class Problem {
     /** A problem that leaves the input usable; parameters as in {@link #error}. */
     public static Problem warning(String code, Location location, String what, String remedy) {
         return new Problem(Severity.WARNING, code, location, what, remedy);
+    }
+
+    /**
+     * A value as the text of a problem shows it: in backticks, on one line, and cut where it is longer than 80
+     * characters. Control characters and backticks are written as escapes. Not for values that may be secret.
+     */
+    public static String quote(String value) {
+        StringBuilder text = new StringBuilder(value.length() + 2).append('`');
+        int shown = value.length() <= LONGEST_QUOTED ? value.length() : LONGEST_QUOTED - 3;
+        for (int i = 0; i < shown; i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                case '`' -> text.append("\\`");
+                default -> {
+                    if (isShown(value, i, shown)) {
+                        text.append(c);
+                    } else {
+                        String hex = Integer.toHexString(c);
+                        text.append("\\u").append("0000", 0, 4 - hex.length()).append(hex);
+                    }
+                }
+            }
+        }
+        return text.append(shown < value.length() ? "...`" : "`").toString();
+    }
+
+    /** Neither a control or format character, nor half a surrogate pair, nor a line separator. */
+    private static boolean isShown(String value, int i, int end) {
+        char c = value.charAt(i);
+        if (c >= ' ' && c < 127) {
+            return true;
+        }
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 < end && Character.isLowSurrogate(value.charAt(i + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return i > 0 && Character.isHighSurrogate(value.charAt(i - 1));
+        }
+        int type = Character.getType(c);
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR
+                && type != Character.UNASSIGNED;
     }
 
     /** How bad it is. */

@@ -1,0 +1,160 @@
+package com.adorsys.webank.deploy.core;
+
+import java.util.Locale;
+
+/**
+ * The name of a host: a DNS name, a DNS name under a wildcard ({@code *.example.com}), or an IPv4 address. Immutable.
+ *
+ * <p>A DNS name is an RFC 1123 subdomain: at most 253 characters, in lower case, its parts between dots at most 63.
+ */
+public final class Host {
+    private static final int LONGEST = 253;
+    private static final int LONGEST_PART = 63;
+
+    private enum Form {
+        NAME,
+        WILDCARD,
+        ADDRESS
+    }
+
+    private final String text;
+    private final Form form;
+
+    private Host(String text, Form form) {
+        this.text = text;
+        this.form = form;
+    }
+
+    /**
+     * A host of this name or address.
+     *
+     * @throws DeployException.InvalidInput if the text is none
+     */
+    public static Host of(String text) {
+        boolean wildcard = text.startsWith("*.");
+        if (!isName(text, wildcard ? 2 : 0)) {
+            throw invalid(
+                    text.isEmpty()
+                            ? "the host is empty"
+                            : "the host " + Problem.quote(text) + " is neither a DNS name nor an IPv4 address",
+                    remedy(text));
+        }
+        if (!isFourNumbers(text)) {
+            return new Host(text, wildcard ? Form.WILDCARD : Form.NAME);
+        }
+        if (!isAddress(text)) {
+            throw invalid(
+                    "the host " + Problem.quote(text) + " is not an IPv4 address",
+                    "write four numbers from 0 to 255 without leading zeros, as in `10.0.0.5`");
+        }
+        return new Host(text, Form.ADDRESS);
+    }
+
+    /** Whether this is a wildcard, {@code *.example.com}. */
+    public boolean isWildcard() {
+        return form == Form.WILDCARD;
+    }
+
+    /** Whether this is an IPv4 address. */
+    public boolean isAddress() {
+        return form == Form.ADDRESS;
+    }
+
+    /** The host as it was given. */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Host that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** The host as it was given. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static boolean isName(String text, int from) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        int start = from;
+        for (int i = from; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '.') {
+                if (i == start || i - start > LONGEST_PART || text.charAt(start) == '-' || text.charAt(i - 1) == '-') {
+                    return false;
+                }
+                start = i + 1;
+            } else {
+                char c = text.charAt(i);
+                if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isFourNumbers(String text) {
+        int dots = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                dots++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return dots == 3;
+    }
+
+    private static boolean isAddress(String text) {
+        int number = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                number = 0;
+                digits = 0;
+                continue;
+            }
+            if (digits > 0 && number == 0) {
+                return false;
+            }
+            number = number * 10 + (c - '0');
+            digits++;
+            if (number > 255) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String remedy(String text) {
+        int scheme = text.indexOf("://");
+        if (scheme >= 0) {
+            return "leave out " + Problem.quote(text.substring(0, scheme + 3)) + " and what follows the host";
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (!lower.equals(text) && isName(lower, lower.startsWith("*.") ? 2 : 0)) {
+            return "write it in lower case, " + Problem.quote(lower);
+        }
+        int colon = text.indexOf(':');
+        if (colon > 0 && isName(text.substring(0, colon), 0)) {
+            return "leave out the port, " + Problem.quote(text.substring(colon));
+        }
+        return "use at most 253 characters of a-z, 0-9, - and ., each part between dots at most 63 characters and neither"
+                + " beginning nor ending with -; only the first part may be `*`";
+    }
+
+    private static DeployException.InvalidInput invalid(String what, String remedy) {
+        return new DeployException.InvalidInput(Problem.error("HOST_INVALID", Location.of("host"), what, remedy));
+    }
+}
