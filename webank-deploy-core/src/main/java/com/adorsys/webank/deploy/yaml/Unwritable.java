@@ -1,0 +1,114 @@
+package com.adorsys.webank.deploy.yaml;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what in a tree cannot be written: a second walk, so that the first one need not know its path. */
+final class Unwritable {
+    private final List<Problem> problems = new ArrayList<>();
+    private final String document;
+
+    private Unwritable(Tree root) {
+        Optional<String> kind = root instanceof MapTree map ? map.string("kind") : Optional.empty();
+        Optional<String> name = root instanceof MapTree map
+                ? map.map("metadata").flatMap(metadata -> metadata.string("name"))
+                : Optional.empty();
+        document = kind.isPresent() && name.isPresent() ? " in `" + kind.get() + "/" + name.get() + "`" : "";
+    }
+
+    static DeployException.InvalidInput in(Tree root) {
+        Unwritable walk = new Unwritable(root);
+        walk.visit(root, "", 0);
+        return new DeployException.InvalidInput(walk.problems);
+    }
+
+    private void visit(Tree tree, String path, int depth) {
+        if (tree instanceof ScalarTree scalar) {
+            visitScalar(scalar, path);
+            return;
+        }
+        int inside = depth + 1;
+        boolean empty = tree instanceof MapTree map ? map.isEmpty() : ((ListTree) tree).isEmpty();
+        if (inside > YamlWriter.DEEPEST && !empty) {
+            problems.add(Problem.error(
+                    "YAML_TOO_DEEP",
+                    Location.of(path),
+                    "the tree" + document + " has more than " + YamlWriter.DEEPEST + " levels",
+                    "Nest it less"));
+            return;
+        }
+        if (tree instanceof MapTree map) {
+            for (int i = 0; i < map.size(); i++) {
+                if (map.valueAt(i) instanceof ScalarTree scalar && scalar.isNull()) {
+                    continue;
+                }
+                visitKey(map.keyAt(i), path);
+                visit(map.valueAt(i), TreePath.child(path, map.keyAt(i)), inside);
+            }
+        } else {
+            ListTree list = (ListTree) tree;
+            for (int i = 0; i < list.size(); i++) {
+                visit(list.get(i), TreePath.child(path, i), inside);
+            }
+        }
+    }
+
+    private void visitKey(String key, String path) {
+        if (hasLoneSurrogate(key)) {
+            problems.add(Problem.error(
+                    "YAML_LONE_SURROGATE",
+                    Location.of(path),
+                    "a key" + document + " holds half of a surrogate pair, which no UTF-8 text can hold",
+                    "Give the whole character or leave it out"));
+        } else if (YamlWriter.writtenLength(key) > YamlWriter.LONGEST_KEY) {
+            problems.add(Problem.error(
+                    "YAML_KEY_TOO_LONG",
+                    Location.of(path),
+                    "a key" + document + " that begins with `" + key.substring(0, 20) + "` takes "
+                            + YamlWriter.writtenLength(key) + " characters, and YAML allows " + YamlWriter.LONGEST_KEY,
+                    "Shorten the key"));
+        }
+    }
+
+    private void visitScalar(ScalarTree scalar, String path) {
+        if (scalar.isString() && hasLoneSurrogate(scalar.text())) {
+            problems.add(Problem.error(
+                    "YAML_LONE_SURROGATE",
+                    Location.of(path),
+                    "the text" + document + " holds half of a surrogate pair, which no UTF-8 text can hold",
+                    "Give the whole character or leave it out"));
+        }
+        if (scalar.kind() == ScalarTree.Kind.FLOAT && !isFloat(scalar.text())) {
+            problems.add(Problem.error(
+                    "YAML_NOT_A_NUMBER",
+                    Location.of(path),
+                    "the float" + document + " is neither a JSON number nor `.inf`, `-.inf` or `.nan`",
+                    "Give a number as JSON writes it"));
+        }
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFloat(String text) {
+        return text.equals(".inf") || text.equals("-.inf") || text.equals(".nan") || YamlWriter.isJsonNumber(text);
+    }
+}
