@@ -12,41 +12,41 @@ import java.util.function.Function;
  */
 public enum Grammar implements Function<String, Optional<String>> {
     /** An RFC 1123 label: the name of a container, a volume or a namespace. */
-    LABEL("INVALID_NAME"),
+    LABEL("NAME_INVALID"),
     /** An RFC 1123 subdomain: the name of most objects. */
-    SUBDOMAIN("INVALID_NAME"),
+    SUBDOMAIN("NAME_INVALID"),
     /** The name of a Service: an RFC 1035 label, which begins with a letter. */
-    SERVICE_NAME("INVALID_NAME"),
+    SERVICE_NAME("NAME_INVALID"),
     /** The name of an object whose kind allows more than DNS names, as roles do: one segment of a path. */
-    PATH_SEGMENT("INVALID_NAME"),
+    PATH_SEGMENT("NAME_INVALID"),
     /** The name of a port. */
-    PORT_NAME("INVALID_NAME"),
+    PORT_NAME("NAME_INVALID"),
     /** The name of an environment variable: printable ASCII without {@code =}. */
-    ENVIRONMENT_NAME("INVALID_NAME"),
+    ENVIRONMENT_NAME("NAME_INVALID"),
     /** A key in a ConfigMap or a Secret. */
-    DATA_KEY("INVALID_NAME"),
+    DATA_KEY("NAME_INVALID"),
     /** A DNS name, which may begin with {@code *.}: the host of an Ingress rule. */
-    HOST("INVALID_HOST"),
+    HOST("HOST_INVALID"),
     /** A label's key. */
-    LABEL_KEY("INVALID_LABEL"),
+    LABEL_KEY("LABEL_INVALID"),
     /** A label's value. */
-    LABEL_VALUE("INVALID_LABEL"),
+    LABEL_VALUE("LABEL_INVALID"),
     /** An annotation's key: a label's key whose prefix may have capitals. */
-    ANNOTATION_KEY("INVALID_ANNOTATION"),
+    ANNOTATION_KEY("ANNOTATION_INVALID"),
     /** A quantity that is not negative: {@code 200m}, {@code 1.5}, {@code 512Mi}. */
-    QUANTITY("INVALID_QUANTITY"),
+    QUANTITY("QUANTITY_INVALID"),
     /** The name of a compute resource: a standard one, or one with a domain. */
-    RESOURCE_NAME("INVALID_RESOURCE"),
+    RESOURCE_NAME("RESOURCE_INVALID"),
     /** A percentage: {@code 25%}. */
-    PERCENTAGE("INVALID_PERCENTAGE"),
+    PERCENTAGE("PERCENTAGE_INVALID"),
     /** A path inside a container where something is mounted: not empty, no colon. */
-    MOUNT_PATH("INVALID_PATH"),
+    MOUNT_PATH("PATH_INVALID"),
     /** A path inside a volume: relative, without {@code ..}. */
-    SUB_PATH("INVALID_PATH"),
+    SUB_PATH("PATH_INVALID"),
     /** A path that begins with a slash. */
-    ABSOLUTE_PATH("INVALID_PATH"),
+    ABSOLUTE_PATH("PATH_INVALID"),
     /** Any text but the empty one. */
-    NOT_EMPTY("EMPTY_TEXT");
+    NOT_EMPTY("TEXT_EMPTY");
 
     private final String code;
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Grammar} are printable, since names, labels and quantities are no secrets.
  *
  * <p>Codes: {@code WRONG_TYPE}, {@code UNKNOWN_KEY}, {@code MISSING_KEY}, {@code OUT_OF_RANGE}, {@code UNKNOWN_VALUE},
- * {@code EXCLUSIVE_KEYS}, {@code IGNORED_KEY} (a warning), those of {@link Grammar}, and {@code INVALID_TEXT} for a check
+ * {@code EXCLUSIVE_KEYS}, {@code IGNORED_KEY} (a warning), those of {@link Grammar}, and {@code TEXT_INVALID} for a check
  * that brings no code of its own.
  */
 public final class Shape {
@@ -47,7 +47,7 @@ public final class Shape {
     private static final int OBJECT = 9;
     private static final int EITHER = 10;
 
-    private static final int LONGEST_PRINTED = 80;
+    private static final int LONGEST_GUESSED = 80;
     private static final int MOST_KEYS_PRINTED = 12;
 
     private static final Shape ANYTHING = new Shape(ANY, Traits.NONE, null, null, null);
@@ -312,8 +312,8 @@ public final class Shape {
         }
         Optional<String> complaint = grammar.apply(text);
         if (complaint.isPresent()) {
-            String code = grammar instanceof Grammar known ? known.code() : "INVALID_TEXT";
-            walk.error(code, invalid(text, walk), sentence(complaint.get()));
+            String code = grammar instanceof Grammar known ? known.code() : "TEXT_INVALID";
+            walk.error(code, invalid(text, walk), complaint.get());
         }
     }
 
@@ -322,7 +322,7 @@ public final class Shape {
             return walk.name() + " is empty";
         }
         return traits.printable
-                ? walk.name() + " is `" + clipped(text) + "`"
+                ? walk.name() + " is " + Problem.quote(text)
                 : walk.name() + " has a text that is not valid";
     }
 
@@ -339,9 +339,9 @@ public final class Shape {
         if (!fits || number < traits.min || number > traits.max) {
             walk.error(
                     "OUT_OF_RANGE",
-                    walk.name() + " is " + clipped(text) + "; " + (fits ? noun() : "a number of 64 bits")
+                    walk.name() + " is " + Problem.quote(text) + "; " + (fits ? noun() : "a number of 64 bits")
                             + " is expected",
-                    "Write a number within the range");
+                    "write a number within the range");
         }
     }
 
@@ -350,8 +350,8 @@ public final class Shape {
         if (complaint.isPresent()) {
             walk.error(
                     Grammar.QUANTITY.code(),
-                    text.isEmpty() ? walk.name() + " is empty" : walk.name() + " is `" + clipped(text) + "`",
-                    sentence(complaint.get()));
+                    text.isEmpty() ? walk.name() + " is empty" : walk.name() + " is " + Problem.quote(text),
+                    complaint.get());
         }
     }
 
@@ -363,10 +363,10 @@ public final class Shape {
         String known = listed(traits.values, MOST_KEYS_PRINTED);
         walk.error(
                 "UNKNOWN_VALUE",
-                walk.name() + " is `" + clipped(text) + "`, which is not one of its values",
+                walk.name() + " is " + Problem.quote(text) + ", which is not one of its values",
                 meant.isPresent()
-                        ? "Did you mean `" + meant.get() + "`? The values are " + known
-                        : "Write one of " + known);
+                        ? "did you mean `" + meant.get() + "`? the values are " + known
+                        : "write one of " + known);
     }
 
     private void checkItems(ListTree list, Walk walk) {
@@ -389,11 +389,8 @@ public final class Shape {
             walk.enter(key, -1);
             Optional<String> complaint = grammar == null ? Optional.empty() : grammar.apply(key);
             if (complaint.isPresent()) {
-                String code = grammar instanceof Grammar known ? known.code() : "INVALID_TEXT";
-                walk.error(
-                        code,
-                        "`" + clipped(key) + "` is not valid as a key" + walk.ofParent(),
-                        sentence(complaint.get()));
+                String code = grammar instanceof Grammar known ? known.code() : "TEXT_INVALID";
+                walk.error(code, Problem.quote(key) + " is not valid as a key" + walk.ofParent(), complaint.get());
             }
             value.check(map.valueAt(i), walk);
             walk.leave();
@@ -413,7 +410,7 @@ public final class Shape {
         }
         return switch (scalar.kind()) {
             case STRING -> "a string";
-            case INTEGER, FLOAT -> printsNumbers() ? "the number " + clipped(scalar.text()) : "a number";
+            case INTEGER, FLOAT -> printsNumbers() ? "the number " + Problem.quote(scalar.text()) : "a number";
             case BOOLEAN -> "`" + scalar.text() + "`";
             case NULL -> "null";
         };
@@ -462,28 +459,28 @@ public final class Shape {
                         || isScalar(tree, ScalarTree.Kind.FLOAT)) {
                     ScalarTree scalar = (ScalarTree) tree;
                     return scalar.kind() == ScalarTree.Kind.BOOLEAN || traits.printable
-                            ? "Write it in quotes: `\"" + clipped(scalar.text()) + "\"`"
-                            : "Write it in quotes, as in `\"8080\"`";
+                            ? "write it in quotes: " + Problem.quote("\"" + scalar.text() + "\"")
+                            : "write it in quotes, as in `\"8080\"`";
                 }
-                return "Write " + noun() + ", as in " + walk.entry(sample());
+                return "write " + noun() + ", as in " + walk.entry(sample());
             }
             case INTEGER, NUMBER, BOOL -> {
-                return "Write " + noun() + (isText ? " without quotes" : "") + ", as in " + walk.entry(sample());
+                return "write " + noun() + (isText ? " without quotes" : "") + ", as in " + walk.entry(sample());
             }
             case LIST -> {
-                return "Write a list of items" + itemKeys();
+                return "write a list of items" + itemKeys();
             }
             case MAP -> {
-                return "Write a map of `key: value`";
+                return "write a map of `key: value`";
             }
             case OBJECT -> {
                 List<String> names = Objects.requireNonNull(fields).known();
                 return names.isEmpty()
-                        ? "Write a map"
-                        : "Write a map; its keys are " + listed(names, MOST_KEYS_PRINTED);
+                        ? "write a map"
+                        : "write a map; its keys are " + listed(names, MOST_KEYS_PRINTED);
             }
             default -> {
-                return "Write " + noun() + ", as in " + walk.entry(sample());
+                return "write " + noun() + ", as in " + walk.entry(sample());
             }
         }
     }
@@ -544,23 +541,7 @@ public final class Shape {
 
     private static Optional<String> nearest(String text, List<String> known) {
         // A text that is much longer than every name is meant for none of them, and the search is quadratic.
-        return text.length() > LONGEST_PRINTED ? Optional.empty() : Names.nearest(text, known);
-    }
-
-    static String clipped(String text) {
-        StringBuilder clipped = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            if (i == LONGEST_PRINTED) {
-                return clipped.append("...").toString();
-            }
-            char c = text.charAt(i);
-            clipped.append(Character.isISOControl(c) ? '?' : c);
-        }
-        return clipped.toString();
-    }
-
-    static String sentence(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return text.length() > LONGEST_GUESSED ? Optional.empty() : Names.nearest(text, known);
     }
 
     @Override
@@ -687,7 +668,7 @@ public final class Shape {
                     walk.error(
                             "MISSING_KEY",
                             "`" + names[i] + "` is missing" + in(walk),
-                            shapes[i].isContainer() ? "Write it" : "Write it, as in " + walk.entry(shapes[i].sample()));
+                            shapes[i].isContainer() ? "write it" : "write it, as in " + walk.entry(shapes[i].sample()));
                     walk.leave();
                 }
             }
@@ -710,15 +691,15 @@ public final class Shape {
 
         private void unknown(String key, Walk walk) {
             String[] misplaced = notes.get(key);
-            String what = "`" + clipped(key) + "` is not a key" + (title.isEmpty() ? walk.ofParent() : " of " + title);
+            String what = Problem.quote(key) + " is not a key" + (title.isEmpty() ? walk.ofParent() : " of " + title);
             Optional<String> meant = misplaced == null ? nearest(key, known()) : Optional.empty();
             String remedy = misplaced != null
                     ? misplaced[1]
                     : meant.isPresent()
-                            ? "Did you mean `" + meant.get() + "`? If not, remove the key"
+                            ? "did you mean `" + meant.get() + "`? if not, remove the key"
                             : names.length == 0
-                                    ? "Remove it; there are no keys here"
-                                    : "Remove it; the keys are " + listed(known(), MOST_KEYS_PRINTED);
+                                    ? "remove it; there are no keys here"
+                                    : "remove it; the keys are " + listed(known(), MOST_KEYS_PRINTED);
             walk.error("UNKNOWN_KEY", what, remedy);
         }
 
@@ -755,7 +736,7 @@ public final class Shape {
                     walk.error(
                             "EXCLUSIVE_KEYS",
                             "`" + first + "` and `" + name + "` exclude each other",
-                            "Keep one of them");
+                            "keep one of them");
                     walk.leave();
                 }
             }
@@ -763,7 +744,7 @@ public final class Shape {
                 walk.error(
                         "MISSING_KEY",
                         walk.name() + " has none of " + listed(names, MOST_KEYS_PRINTED),
-                        names.size() == 1 ? "Write it" : "Write one of them");
+                        names.size() == 1 ? "write it" : "write one of them");
             }
         }
     }
@@ -809,7 +790,7 @@ public final class Shape {
         /** The last key with the positions after it, in backticks. */
         private String name() {
             String name = name(depth);
-            return name.isEmpty() ? "the document" : "`" + name + "`";
+            return name.isEmpty() ? "the document" : Problem.quote(name);
         }
 
         private String name(int end) {
@@ -817,7 +798,7 @@ public final class Shape {
             while (from >= 0 && positions[from] >= 0) {
                 from--;
             }
-            String name = from >= 0 ? clipped(keys[from]) : lastOf(base);
+            String name = from >= 0 ? keys[from] : lastOf(base);
             for (int i = Math.max(from + 1, 0); i < end; i++) {
                 name = TreePath.child(name, positions[i]);
             }
@@ -840,17 +821,15 @@ public final class Shape {
             if (depth == 0) {
                 return "`" + value + "`";
             }
-            return positions[depth - 1] >= 0
-                    ? "`- " + value + "`"
-                    : "`" + clipped(keys[depth - 1]) + ": " + value + "`";
+            return positions[depth - 1] >= 0 ? "`- " + value + "`" : Problem.quote(keys[depth - 1] + ": " + value);
         }
 
         private void error(String code, String what, String remedy) {
-            problems.add(Problem.error(code, location(), sentence(what), remedy));
+            problems.add(Problem.error(code, location(), what, remedy));
         }
 
         private void warning(String code, String what, String remedy) {
-            problems.add(Problem.warning(code, location(), sentence(what), remedy));
+            problems.add(Problem.warning(code, location(), what, remedy));
         }
 
         private Location location() {

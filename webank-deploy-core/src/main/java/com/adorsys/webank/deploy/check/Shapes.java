@@ -145,7 +145,7 @@ public final class Shapes {
                                 .field("items", items)
                                 .field("defaultMode", fileMode())
                                 .field("optional", bool())
-                                .misplaced("configMapName", "Write `name`")
+                                .misplaced("configMapName", "write `name`")
                                 .build())
                 .field(
                         "secret",
@@ -154,7 +154,7 @@ public final class Shapes {
                                 .field("items", items)
                                 .field("defaultMode", fileMode())
                                 .field("optional", bool())
-                                .misplaced("name", "Write `secretName`")
+                                .misplaced("name", "write `secretName`")
                                 .build())
                 .field(
                         "emptyDir",
@@ -167,7 +167,7 @@ public final class Shapes {
                         object().nullIsUnset()
                                 .required("claimName", string(Grammar.SUBDOMAIN))
                                 .field("readOnly", bool())
-                                .misplaced("name", "Write `claimName`")
+                                .misplaced("name", "write `claimName`")
                                 .build())
                 .field("projected", projected(items, fields))
                 .field(
@@ -536,13 +536,13 @@ public final class Shapes {
                                             "fieldRef",
                                             "resourceFieldRef",
                                             "fileKeyRef")
-                                    .misplaced("secretRef", "Write `secretKeyRef` with a `name` and a `key`")
-                                    .misplaced("configMapRef", "Write `configMapKeyRef` with a `name` and a `key`")
+                                    .misplaced("secretRef", "write `secretKeyRef` with a `name` and a `key`")
+                                    .misplaced("configMapRef", "write `configMapKeyRef` with a `name` and a `key`")
                                     .build())
                     .atMostOneOf("value", "valueFrom")
-                    .misplaced("secretKeyRef", "Write it below `valueFrom`")
-                    .misplaced("configMapKeyRef", "Write it below `valueFrom`")
-                    .misplaced("fieldRef", "Write it below `valueFrom`")
+                    .misplaced("secretKeyRef", "write it below `valueFrom`")
+                    .misplaced("configMapKeyRef", "write it below `valueFrom`")
+                    .misplaced("fieldRef", "write it below `valueFrom`")
                     .build();
             envVar = shape;
         }
@@ -551,7 +551,7 @@ public final class Shapes {
 
     /** A list of variables. */
     public static Shape envVars() {
-        return listOf(envVar()).remedy("Write a list of items, each with `name` and `value`");
+        return listOf(envVar()).remedy("write a list of items, each with `name` and `value`");
     }
 
     /** A source of many variables: a Secret or a ConfigMap. */
@@ -567,9 +567,9 @@ public final class Shapes {
                     .field("configMapRef", whole)
                     .field("prefix", string())
                     .exactlyOneOf("secretRef", "configMapRef")
-                    .misplaced("secretKeyRef", "Write `secretRef` with a `name`, or move it to `env`")
-                    .misplaced("configMapKeyRef", "Write `configMapRef` with a `name`, or move it to `env`")
-                    .misplaced("name", "Write it below `secretRef` or `configMapRef`")
+                    .misplaced("secretKeyRef", "write `secretRef` with a `name`, or move it to `env`")
+                    .misplaced("configMapKeyRef", "write `configMapRef` with a `name`, or move it to `env`")
+                    .misplaced("name", "write it below `secretRef` or `configMapRef`")
                     .build();
             envFromSource = shape;
         }
@@ -578,7 +578,7 @@ public final class Shapes {
 
     /** A list of sources of variables. */
     public static Shape envFromSources() {
-        return listOf(envFromSource()).remedy("Write a list of items, each with `secretRef` or `configMapRef`");
+        return listOf(envFromSource()).remedy("write a list of items, each with `secretRef` or `configMapRef`");
     }
 
     private static Shape keyRef() {
@@ -618,8 +618,8 @@ public final class Shapes {
                                     .required("name", string(Grammar.LABEL))
                                     .field("request", string())
                                     .build()))
-                    .misplaced("cpu", "Write it below `requests` or `limits`")
-                    .misplaced("memory", "Write it below `requests` or `limits`")
+                    .misplaced("cpu", "write it below `requests` or `limits`")
+                    .misplaced("memory", "write it below `requests` or `limits`")
                     .build();
             resourceRequirements = shape;
         }
@@ -638,8 +638,8 @@ public final class Shapes {
                                     .field("maxUnavailable", Shape.intOrPercent())
                                     .field("maxSurge", Shape.intOrPercent())
                                     .build())
-                    .misplaced("maxUnavailable", "Write it below `rollingUpdate`")
-                    .misplaced("maxSurge", "Write it below `rollingUpdate`")
+                    .misplaced("maxUnavailable", "write it below `rollingUpdate`")
+                    .misplaced("maxSurge", "write it below `rollingUpdate`")
                     .build();
             deploymentStrategy = shape;
         }
@@ -729,6 +729,6 @@ public final class Shapes {
     }
 
     private static Shape fileMode() {
-        return integer(0, 511).example("420").remedy("Write the mode as a decimal number, as in `420` for octal 0644");
+        return integer(0, 511).example("420").remedy("write the mode as a decimal number, as in `420` for octal 0644");
     }
 }
