@@ -1,0 +1,355 @@
+package com.adorsys.webank.deploy.tree;
+
+import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Generated files: path to bytes, sorted by path. Immutable.
+ *
+ * <p>Every file belongs to a scope, a folder such as {@code environments/dev} that names who generates it; files of a
+ * scope may stand outside its folder. A scope's files and their checksums are listed in an index file in its folder
+ * ({@code environments/dev/.webank-deploy}), which is one of the tree's files. By the index {@link #writeTo} knows later
+ * which files are its own: it replaces and removes those, and leaves every other file and scope as it is.
+ *
+ * <p>A path is relative, of printable ASCII, with {@code /} between its parts; no part is {@code .}, {@code ..} or
+ * {@code .git}, no path is the folder of another, no two differ only in case.
+ */
+public final class FileTree {
+    private static final FileTree EMPTY = new FileTree(new TreeMap<>(), new TreeMap<>());
+
+    private final SortedMap<String, byte[]> files;
+    private final SortedMap<String, TreeIndex> scopes;
+
+    private FileTree(SortedMap<String, byte[]> files, SortedMap<String, TreeIndex> scopes) {
+        this.files = files;
+        this.scopes = scopes;
+    }
+
+    /** The tree without files and scopes. */
+    public static FileTree empty() {
+        return EMPTY;
+    }
+
+    /** A builder for files of one scope that is the whole output folder. */
+    public static Builder builder() {
+        return new Builder("");
+    }
+
+    /**
+     * A builder for files of one scope.
+     *
+     * <p>A tree that is built without files still has its scope: to write it removes what the scope had.
+     *
+     * @param scope the folder that holds the scope's index, such as {@code environments/dev}; empty for the whole output
+     *     folder
+     */
+    public static Builder builder(String scope) {
+        return new Builder(scope);
+    }
+
+    /**
+     * All files of several trees.
+     *
+     * @throws InvalidInput if two scopes write the same path, two trees of one scope give a path other content, or two
+     *     paths cannot stand in one folder
+     */
+    public static FileTree of(Collection<FileTree> parts) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        SortedMap<String, TreeIndex> scopes = new TreeMap<>();
+        SortedMap<String, String> owners = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (FileTree part : parts) {
+            for (TreeIndex index : part.scopes.values()) {
+                for (String path : index.paths()) {
+                    byte[] bytes = part.bytes(path);
+                    byte[] other = files.putIfAbsent(path, bytes);
+                    String owner = owners.putIfAbsent(path, index.scope());
+                    if (other != null && owner != null) {
+                        checkSame(path, bytes, other, index, owner, scopes, problems);
+                    }
+                }
+                scopes.merge(index.scope(), index, TreeIndex::plus);
+            }
+        }
+        return checked(files, scopes, problems);
+    }
+
+    private static void checkSame(
+            String path,
+            byte[] bytes,
+            byte[] other,
+            TreeIndex index,
+            String owner,
+            SortedMap<String, TreeIndex> scopes,
+            List<Problem> into) {
+        TreeIndex ownerIndex = scopes.get(owner);
+        boolean oneScope = owner.equals(index.scope());
+        boolean shared = index.shares(path) && ownerIndex != null && ownerIndex.shares(path);
+        if (oneScope || shared) {
+            if (!Arrays.equals(bytes, other)) {
+                into.add(Problem.error(
+                        "TREE_SAME_PATH",
+                        Location.ofFile(path),
+                        oneScope
+                                ? "it is written twice, with different content"
+                                : "`" + TreeIndex.shown(owner) + "` and `" + TreeIndex.shown(index.scope())
+                                        + "` share it, and give it different content",
+                        oneScope ? "Give one of the two another name" : "Build it from the same values in both"));
+            }
+        } else {
+            into.add(Problem.error(
+                    "TREE_SAME_PATH",
+                    Location.ofFile(path),
+                    "`" + TreeIndex.shown(owner) + "` and `" + TreeIndex.shown(index.scope()) + "` both write it",
+                    "Give one of the two another name: two environments never write the same path"));
+        }
+    }
+
+    /** Throws the problems, or else makes the tree with its index files. */
+    private static FileTree checked(
+            SortedMap<String, byte[]> files, SortedMap<String, TreeIndex> scopes, List<Problem> problems) {
+        SortedMap<String, byte[]> all = new TreeMap<>(files);
+        for (TreeIndex index : scopes.values()) {
+            if (!index.isEmpty()) {
+                all.put(TreeIndex.path(index.scope()), index.bytes());
+            }
+        }
+        TreePaths.checkTogether(all.keySet(), problems);
+        InvalidInput.throwIfErrors(problems);
+        return new FileTree(all, scopes);
+    }
+
+    /** Every path, sorted, with those of the index files. */
+    public List<String> paths() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** The scopes, sorted; the whole output folder is the empty text. */
+    public List<String> scopes() {
+        return List.copyOf(scopes.keySet());
+    }
+
+    /** How many files there are, with the index files. */
+    public int size() {
+        return files.size();
+    }
+
+    /** Whether there are no files. */
+    public boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /** Whether there is a file of this path. */
+    public boolean has(String path) {
+        return files.containsKey(path);
+    }
+
+    /**
+     * A file's content as text.
+     *
+     * @throws InvalidInput if the tree lacks the path
+     */
+    public String text(String path) {
+        return new String(content(path), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A copy of a file's content.
+     *
+     * @throws InvalidInput if the tree lacks the path
+     */
+    public byte[] bytes(String path) {
+        return content(path).clone();
+    }
+
+    private byte[] content(String path) {
+        byte[] bytes = files.get(path);
+        if (bytes == null) {
+            throw new InvalidInput(Problem.error(
+                    "TREE_NO_FILE",
+                    Location.ofFile(TreePaths.printable(path)),
+                    "the tree has no such file",
+                    Names.nearest(path, files.keySet())
+                            .map(near -> "Did you mean `" + near + "`?")
+                            .orElse("Ask for one of its " + files.size() + " paths")));
+        }
+        return bytes;
+    }
+
+    /**
+     * The files of both trees.
+     *
+     * @throws InvalidInput as {@link #of} does
+     */
+    public FileTree plus(FileTree other) {
+        return of(List.of(this, other));
+    }
+
+    /**
+     * Makes a folder hold this tree, and returns what was done.
+     *
+     * <p>Files that have their content already are not touched. Files that the tree's scopes wrote before and that the
+     * tree lacks are removed, with the folders that become empty; a folder or file of anybody else stays. Every file is
+     * replaced in one step. A run that was cut off at any point is completed by the next; an interrupt does not stop it.
+     *
+     * @param root the output folder; it is made where it is missing
+     * @throws InvalidInput before anything was changed, with every reason at once: the folder cannot be written, a file
+     *     of somebody else stands where one of this tree goes, a file to remove was edited, a symbolic link leads away
+     * @throws com.adorsys.webank.deploy.core.DeployException.Unavailable if the file system failed on the way
+     */
+    public TreeChanges writeTo(Path root) {
+        return TreeWriter.write(this, new Disk(root));
+    }
+
+    /**
+     * What {@link #writeTo} would do, without doing it; {@link TreeChanges#problems} says what would keep it from that.
+     *
+     * @throws InvalidInput if the folder is no folder or cannot be read
+     */
+    public TreeChanges compareWith(Path root) {
+        return TreeWriter.plan(this, new Disk(root)).changes();
+    }
+
+    /**
+     * The scopes that a folder holds, sorted: the folders below it that have an index file.
+     *
+     * <p>One that no environment generates any more is removed by writing a tree of that scope without files.
+     *
+     * @throws InvalidInput if the folder cannot be read
+     */
+    public static List<String> scopesIn(Path root) {
+        return TreeWriter.scopes(new Disk(root));
+    }
+
+    /** The indexes of the scopes. */
+    Collection<TreeIndex> indexes() {
+        return scopes.values();
+    }
+
+    /** The content of each file, not copied. */
+    SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof FileTree that)
+                || !scopes.equals(that.scopes)
+                || !files.keySet().equals(that.files.keySet())) {
+            return false;
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (!Arrays.equals(file.getValue(), that.files.get(file.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return scopes.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "tree of " + files.size() + " files";
+    }
+
+    /** Collects the files of one scope. Not thread-safe. */
+    public static final class Builder {
+        private final String scope;
+        private final SortedMap<String, byte[]> files = new TreeMap<>();
+        private final SortedSet<String> shared = new TreeSet<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        private Builder(String scope) {
+            this.scope = scope;
+            Problem problem = scope.isEmpty() ? null : TreePaths.check(scope);
+            if (problem != null) {
+                problems.add(problem);
+            }
+        }
+
+        /** Adds a file of text, which is written in UTF-8. */
+        public Builder put(String path, String text) {
+            return put(path, utf8(path, text));
+        }
+
+        /** Adds a file; the bytes are copied. */
+        public Builder put(String path, byte[] bytes) {
+            Problem problem = TreePaths.check(path);
+            byte[] other = files.get(path);
+            if (problem == null && other != null && !Arrays.equals(other, bytes)) {
+                problem = Problem.error(
+                        "TREE_SAME_PATH",
+                        Location.ofFile(path),
+                        "it is written twice, with different content",
+                        "Give one of the two another name");
+            }
+            if (problem == null) {
+                files.put(path, bytes.clone());
+            } else {
+                problems.add(problem);
+            }
+            return this;
+        }
+
+        /**
+         * Adds a file that other scopes write too, with the same content, such as the project of several environments.
+         *
+         * <p>It is removed when the last scope that has it gives it up.
+         */
+        public Builder putShared(String path, String text) {
+            put(path, text);
+            shared.add(path);
+            return this;
+        }
+
+        private byte[] utf8(String path, String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (Character.isSurrogate(c)) {
+                    boolean pair = Character.isHighSurrogate(c)
+                            && i + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(i + 1));
+                    if (!pair) {
+                        problems.add(Problem.error(
+                                "TREE_TEXT",
+                                Location.ofFile(TreePaths.printable(path)),
+                                "character " + (i + 1) + " of its text is half a character, which UTF-8 cannot say",
+                                "Correct the text, or give the file's bytes"));
+                        break;
+                    }
+                    i++;
+                }
+            }
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        /**
+         * The tree.
+         *
+         * @throws InvalidInput with everything that is wrong with the paths
+         */
+        public FileTree build() {
+            List<Problem> all = new ArrayList<>(problems);
+            SortedMap<String, TreeIndex> scopes = new TreeMap<>();
+            scopes.put(scope, TreeIndex.of(scope, files, new TreeSet<>(shared)));
+            return checked(files, scopes, all);
+        }
+    }
+}

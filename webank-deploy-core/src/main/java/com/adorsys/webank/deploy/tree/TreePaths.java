@@ -1,0 +1,138 @@
+package com.adorsys.webank.deploy.tree;
+
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The grammar of paths in a tree: one that every file system, Git and every locale of a JVM agree on. */
+final class TreePaths {
+    private static final int LONGEST_PART = 255;
+
+    private TreePaths() {}
+
+    /** What is wrong with a path; null if nothing is. */
+    static @Nullable Problem check(String path) {
+        String fault = fault(path);
+        return fault == null
+                ? null
+                : Problem.error(
+                        "TREE_PATH",
+                        Location.of(""),
+                        "the path `" + printable(path) + "` " + fault,
+                        "Write a relative path of folders and a file, joined by `/`");
+    }
+
+    /** Whether a path of an index can be trusted; the same grammar. */
+    static boolean isGood(String path) {
+        return fault(path) == null;
+    }
+
+    private static @Nullable String fault(String path) {
+        if (path.isEmpty()) {
+            return "is empty";
+        }
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c < ' ' || c > '~' || "\\:*?\"<>|".indexOf(c) >= 0) {
+                return "has the character `" + printable(String.valueOf(c)) + "`";
+            }
+        }
+        if (path.charAt(0) == '/') {
+            return "is absolute";
+        }
+        int from = 0;
+        while (from <= path.length()) {
+            int slash = path.indexOf('/', from);
+            int to = slash < 0 ? path.length() : slash;
+            String part = path.substring(from, to);
+            if (part.isEmpty()) {
+                return "has an empty part";
+            }
+            if (part.equals(".") || part.equals("..") || part.equalsIgnoreCase(".git")) {
+                return "has the part `" + part + "`";
+            }
+            if (part.endsWith(".") || part.endsWith(" ") || part.startsWith(" ")) {
+                return "has the part `" + part + "`, which begins or ends with a space or ends with a dot";
+            }
+            if (part.length() > LONGEST_PART) {
+                return "has a part of " + part.length() + " characters, where file systems allow " + LONGEST_PART;
+            }
+            if (part.toLowerCase(Locale.ROOT).startsWith(TreeIndex.NAME)) {
+                return "has the part `" + part + "`, a name that is kept for the index";
+            }
+            from = to + 1;
+        }
+        return null;
+    }
+
+    /** Notes every two paths that cannot stand in one folder: one below the other, or apart only by case. */
+    static void checkTogether(Collection<String> sortedPaths, List<Problem> into) {
+        Map<String, String> files = new HashMap<>(sortedPaths.size() * 2);
+        for (String path : sortedPaths) {
+            String other = files.put(path.toLowerCase(Locale.ROOT), path);
+            if (other != null) {
+                into.add(onlyCase(other, path));
+            }
+        }
+        Map<String, String> folders = new HashMap<>();
+        for (String path : sortedPaths) {
+            int slash = path.lastIndexOf('/');
+            while (slash > 0) {
+                String folder = path.substring(0, slash);
+                String lower = folder.toLowerCase(Locale.ROOT);
+                String known = folders.putIfAbsent(lower, folder);
+                if (known != null) {
+                    if (!known.equals(folder)) {
+                        into.add(onlyCase(known, folder));
+                    }
+                    break;
+                }
+                String file = files.get(lower);
+                if (file != null) {
+                    into.add(Problem.error(
+                            "TREE_PATH",
+                            Location.of(""),
+                            "`" + file + "` is a file, and the folder of `" + path + "`",
+                            "Give one of the two another name"));
+                }
+                slash = path.lastIndexOf('/', slash - 1);
+            }
+        }
+    }
+
+    private static Problem onlyCase(String one, String other) {
+        return Problem.error(
+                "TREE_PATH",
+                Location.of(""),
+                "`" + one + "` and `" + other + "` differ only in case, and are one on some file systems",
+                "Give one of the two another name");
+    }
+
+    /** The folder that a path is in; empty for the top. */
+    static String folder(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /** A text with everything that is not printable ASCII written as its code. */
+    static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        for (int i = 0; i < text.length() && printable.length() < 300; i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c <= '~') {
+                printable.append(c);
+            } else {
+                printable.append("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    printable.append(Character.forDigit(c >> shift & 15, 16));
+                }
+            }
+        }
+        return printable.toString();
+    }
+}

@@ -1,0 +1,641 @@
+package com.adorsys.webank.deploy.tree;
+
+import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
+import com.adorsys.webank.deploy.core.DeployException.Unavailable;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.tree.Disk.Kind;
+import com.adorsys.webank.deploy.tree.TreeIndex.BrokenIndex;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a tree to a folder: first a plan that only reads and finds every obstacle, then the writing.
+ *
+ * <p>The order of writing keeps one promise: at every moment each file of ours is listed in an index on the disk, with
+ * the checksum that it has. So a run that is cut off leaves nothing that the next one takes for somebody else's.
+ *
+ * <ol>
+ *   <li>own stale files that stand where a new file or folder goes (the old index lists them)
+ *   <li>an index that lists what was and what will be
+ *   <li>new and changed files
+ *   <li>the other stale files, then the folders that became empty
+ *   <li>the index of what is now
+ * </ol>
+ */
+final class TreeWriter {
+    private final FileTree tree;
+    private final Disk disk;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Kind> kinds = new HashMap<>();
+
+    /** The scopes of the tree as their index on the disk has them. */
+    private final SortedMap<String, TreeIndex> before = new TreeMap<>();
+    /** The indexes of all other scopes on the disk; read only when one matters. */
+    private @Nullable List<TreeIndex> others;
+
+    private final List<String> created = new ArrayList<>();
+    private final List<String> changed = new ArrayList<>();
+    private final List<String> removed = new ArrayList<>();
+    private final List<String> unchanged = new ArrayList<>();
+    /** Own paths that the tree lacks, there or not. */
+    private final SortedSet<String> given = new TreeSet<>();
+    /** The removed files that must go before anything is written. */
+    private final SortedSet<String> first = new TreeSet<>();
+    /** The removed files by lower-case path: where case does not count, one may be a new file's place. */
+    private final Map<String, String> removedByLowerCase = new HashMap<>();
+
+    private final List<String> madeFolders = new ArrayList<>();
+    private boolean clearsFolders;
+    private boolean hasLeftovers;
+
+    private TreeWriter(FileTree tree, Disk disk) {
+        this.tree = tree;
+        this.disk = disk;
+    }
+
+    /** Finds out what is to do. */
+    static TreeWriter plan(FileTree tree, Disk disk) {
+        TreeWriter writer = new TreeWriter(tree, disk);
+        try {
+            writer.checkRoot();
+            writer.plan();
+        } catch (IOException e) {
+            throw new InvalidInput(writer.unreadable(e));
+        } catch (InvalidPathException e) {
+            throw new InvalidInput(Problem.error(
+                    "TREE_ROOT",
+                    Location.ofFile(TreePaths.printable(disk.root().toString())),
+                    "this system cannot name the files below it",
+                    "Choose another output folder"));
+        }
+        return writer;
+    }
+
+    /** Finds out what is to do, and does it. */
+    static TreeChanges write(FileTree tree, Disk disk) {
+        TreeWriter writer = plan(tree, disk);
+        writer.checkWritable();
+        InvalidInput.throwIfErrors(writer.problems);
+        writer.write();
+        return writer.changes();
+    }
+
+    /** The scopes that a folder holds. */
+    static List<String> scopes(Disk disk) {
+        TreeWriter writer = new TreeWriter(FileTree.empty(), disk);
+        try {
+            writer.checkRoot();
+            return List.copyOf(writer.kind("") == Kind.ABSENT ? List.of() : disk.indexed());
+        } catch (IOException e) {
+            throw new InvalidInput(writer.unreadable(e));
+        }
+    }
+
+    TreeChanges changes() {
+        return new TreeChanges(
+                sorted(created), sorted(changed), sorted(removed), sorted(unchanged), List.copyOf(problems));
+    }
+
+    private static List<String> sorted(Collection<String> paths) {
+        return List.copyOf(new TreeSet<>(paths));
+    }
+
+    // The plan.
+
+    private void checkRoot() {
+        Path root = disk.root();
+        if (Files.exists(root) ? !Files.isDirectory(root) : Files.isSymbolicLink(root)) {
+            throw new InvalidInput(Problem.error(
+                    "TREE_ROOT",
+                    Location.ofFile(root.toString()),
+                    "it is not a folder",
+                    "Choose another output folder"));
+        }
+    }
+
+    private void plan() throws IOException {
+        kinds.put("", Files.isDirectory(disk.root()) ? Kind.FOLDER : Kind.ABSENT);
+        readIndexes();
+        planRemovals();
+        for (String path : removed) {
+            removedByLowerCase.put(path.toLowerCase(Locale.ROOT), path);
+        }
+        for (Map.Entry<String, byte[]> file : tree.files().entrySet()) {
+            planFile(file.getKey(), file.getValue());
+        }
+    }
+
+    private void readIndexes() throws IOException {
+        for (TreeIndex index : tree.indexes()) {
+            String path = TreeIndex.path(index.scope());
+            before.put(
+                    index.scope(),
+                    isReachable(path) && kind(path) == Kind.FILE
+                            ? index(index.scope())
+                            : TreeIndex.empty(index.scope()));
+            hasLeftovers |= isReachable(path) && kind(temporary(path)) == Kind.FILE;
+        }
+    }
+
+    private TreeIndex index(String scope) throws IOException {
+        String path = TreeIndex.path(scope);
+        try {
+            return TreeIndex.parse(scope, disk.read(path));
+        } catch (BrokenIndex e) {
+            problems.add(Problem.error(
+                    "TREE_INDEX",
+                    Location.of(disk.at(path).toString(), e.line(), 1, ""),
+                    "this is not the list of files that was written here: " + e.what(),
+                    "Restore the file from Git, or remove it together with the files that it lists"));
+            return TreeIndex.empty(scope);
+        }
+    }
+
+    private void planRemovals() throws IOException {
+        for (TreeIndex old : before.values()) {
+            for (String path : old.paths()) {
+                if (!tree.has(path)) {
+                    given.add(path);
+                }
+            }
+            String index = TreeIndex.path(old.scope());
+            if (!tree.has(index) && isReachable(index) && kind(index) == Kind.FILE) {
+                removed.add(index);
+            }
+        }
+        for (String path : given) {
+            // A folder in the place of a file is nothing of ours: the file is gone.
+            boolean isThere = isReachable(path) && kind(path) != Kind.ABSENT && kind(path) != Kind.FOLDER;
+            if (isThere && !isOfAnother(path)) {
+                if (kind(path) == Kind.FILE && isOwn(path, disk.sum(path))) {
+                    removed.add(path);
+                } else {
+                    problems.add(Problem.error(
+                            "TREE_EDITED_STALE",
+                            Location.ofFile(disk.at(path).toString()),
+                            "it is no longer generated, and was edited since it was",
+                            "Move it away to keep it, or remove it"));
+                }
+            }
+        }
+    }
+
+    private void planFile(String path, byte[] bytes) throws IOException {
+        boolean clear = true;
+        for (String folder : foldersAbove(path)) {
+            Kind kind = kind(folder);
+            if (kind == Kind.FILE && removed.contains(folder)) {
+                first.add(folder);
+                created.add(path);
+                return;
+            }
+            if (kind == Kind.FILE || kind == Kind.OTHER) {
+                obstacle(folder, "it is a file where a folder goes");
+                clear = false;
+            } else if (kind == Kind.LINK) {
+                obstacle(folder, "it is a symbolic link where a folder goes");
+                clear = false;
+            }
+            if (kind != Kind.FOLDER) {
+                break;
+            }
+        }
+        if (!clear) {
+            created.add(path);
+            return;
+        }
+        Kind kind = isReachable(path) ? kind(path) : Kind.ABSENT;
+        switch (kind) {
+            case ABSENT -> created.add(path);
+            case FILE -> {
+                String twin = removedByLowerCase.get(path.toLowerCase(Locale.ROOT));
+                if (twin != null && disk.isSame(twin, path)) {
+                    created.add(path);
+                    first.add(twin);
+                } else {
+                    planExisting(path, bytes);
+                }
+            }
+            case FOLDER -> {
+                created.add(path);
+                SortedSet<String> inside = new TreeSet<>();
+                if (isCleared(path, inside)) {
+                    first.addAll(inside);
+                    clearsFolders = true;
+                } else {
+                    obstacle(path, "it is a folder where a file goes");
+                }
+            }
+            case LINK -> {
+                changed.add(path);
+                obstacle(path, "it is a symbolic link where a file goes");
+            }
+            case OTHER -> {
+                changed.add(path);
+                obstacle(path, "it is neither a file nor a folder");
+            }
+        }
+    }
+
+    private void planExisting(String path, byte[] bytes) throws IOException {
+        if (disk.holds(path, bytes)) {
+            unchanged.add(path);
+            return;
+        }
+        changed.add(path);
+        if (isIndex(path) || isListed(path)) {
+            return;
+        }
+        boolean shared = isShared(path);
+        for (TreeIndex other : others()) {
+            if (other.has(path)) {
+                if (!(shared && other.shares(path))) {
+                    problems.add(Problem.error(
+                            "TREE_OTHER_SCOPE",
+                            Location.ofFile(disk.at(path).toString()),
+                            "`" + TreeIndex.shown(other.scope()) + "` wrote it, with other content",
+                            "Give one of the two another name: two environments never write the same path"));
+                }
+                return;
+            }
+        }
+        problems.add(Problem.error(
+                "TREE_FOREIGN_FILE",
+                Location.ofFile(disk.at(path).toString()),
+                "a file that was not generated stands where one goes",
+                "Move it away, or choose another output folder"));
+    }
+
+    private void obstacle(String path, String what) {
+        Problem problem = Problem.error(
+                "TREE_IN_THE_WAY",
+                Location.ofFile(disk.at(path).toString()),
+                what,
+                "Move it away, or choose another output folder");
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    /** Whether a folder and all in it goes with the files that are removed; collects these. */
+    private boolean isCleared(String folder, SortedSet<String> into) throws IOException {
+        boolean ours = false;
+        for (String path : given) {
+            ours |= path.startsWith(folder + "/");
+        }
+        if (!ours) {
+            return false;
+        }
+        for (String name : disk.list(folder)) {
+            String path = folder + "/" + name;
+            if (kind(path) == Kind.FILE && (removed.contains(path) || isTemporary(path))) {
+                into.add(path);
+            } else if (kind(path) != Kind.FOLDER || !isCleared(path, into)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTemporary(String path) {
+        for (String own : given) {
+            if (path.equals(temporary(own))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isIndex(String path) {
+        for (String scope : before.keySet()) {
+            if (TreeIndex.path(scope).equals(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a scope of the tree wrote a path before. */
+    private boolean isListed(String path) {
+        for (TreeIndex old : before.values()) {
+            if (old.has(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOwn(String path, String sum) {
+        for (TreeIndex old : before.values()) {
+            if (old.has(path, sum)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isShared(String path) {
+        for (TreeIndex index : tree.indexes()) {
+            if (index.shares(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfAnother(String path) throws IOException {
+        for (TreeIndex other : others()) {
+            if (other.has(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<TreeIndex> others() throws IOException {
+        List<TreeIndex> found = others;
+        if (found == null) {
+            found = new ArrayList<>();
+            for (String scope : disk.indexed()) {
+                if (!before.containsKey(scope)) {
+                    found.add(index(scope));
+                }
+            }
+            others = found;
+        }
+        return found;
+    }
+
+    /** Whether every folder above a path is there, and is a folder. */
+    private boolean isReachable(String path) throws IOException {
+        for (String folder : foldersAbove(path)) {
+            if (kind(folder) != Kind.FOLDER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The folders above a path, the output folder first. */
+    private static List<String> foldersAbove(String path) {
+        List<String> folders = new ArrayList<>();
+        folders.add("");
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            folders.add(path.substring(0, slash));
+        }
+        return folders;
+    }
+
+    private Kind kind(String path) throws IOException {
+        Kind kind = kinds.get(path);
+        if (kind == null) {
+            kind = disk.kind(path);
+            kinds.put(path, kind);
+        }
+        return kind;
+    }
+
+    private Problem unreadable(IOException e) {
+        String file = e instanceof FileSystemException named && named.getFile() != null
+                ? named.getFile()
+                : disk.root().toString();
+        return Problem.error(
+                "TREE_NOT_READABLE",
+                Location.ofFile(TreePaths.printable(file)),
+                "it cannot be read" + reason(e),
+                "Make it readable, or choose another output folder");
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return ": permission denied";
+        }
+        String reason = e instanceof FileSystemException named ? named.getReason() : e.getMessage();
+        return reason == null ? "" : ": " + TreePaths.printable(reason);
+    }
+
+    // The writing.
+
+    /** Notes every folder that something is to be written to or removed from, and that does not allow it. */
+    private void checkWritable() {
+        SortedSet<Path> folders = new TreeSet<>();
+        List<String> touched = new ArrayList<>(created);
+        touched.addAll(changed);
+        touched.addAll(removed);
+        for (String path : touched) {
+            Path folder = disk.at(TreePaths.folder(path)).toAbsolutePath();
+            while (folder.getParent() != null && !Files.exists(folder)) {
+                folder = folder.getParent();
+            }
+            folders.add(folder);
+        }
+        Path root = disk.root().toAbsolutePath();
+        for (Path folder : folders) {
+            boolean isFolder = Files.isDirectory(folder);
+            boolean below = folder.startsWith(root);
+            if (!isFolder && !below || isFolder && !Files.isWritable(folder)) {
+                problems.add(notWritable(
+                        below && !folder.equals(root)
+                                ? disk.root().resolve(root.relativize(folder)).toString()
+                                : disk.root().toString(),
+                        isFolder
+                                ? below ? "" : ": `" + folder + "` is not writable"
+                                : ": `" + folder + "` is not a folder"));
+            }
+        }
+    }
+
+    private static Problem notWritable(String folder, String reason) {
+        return Problem.error(
+                "TREE_NOT_WRITABLE",
+                Location.ofFile(TreePaths.printable(folder)),
+                "it cannot be written to" + TreePaths.printable(reason),
+                "Make it writable, or choose another output folder");
+    }
+
+    private void write() {
+        boolean started = false;
+        try {
+            if (isDone()) {
+                return;
+            }
+            if (kind("") == Kind.ABSENT) {
+                disk.createRoot();
+                madeFolders.add("");
+            }
+            removeTemporaries();
+            for (String path : first) {
+                disk.delete(path);
+                started = true;
+            }
+            if (clearsFolders) {
+                for (String path : given) {
+                    removeEmpty(path);
+                }
+            }
+            for (TreeIndex index : tree.indexes()) {
+                writeIndex(index.scope(), old(index.scope()).plus(index));
+                started = true;
+            }
+            for (String path : sorted(concat(created, changed))) {
+                if (!isIndex(path)) {
+                    put(path, bytes(path));
+                }
+            }
+            for (String path : sorted(removed)) {
+                if (!isIndex(path) && !first.contains(path)) {
+                    disk.delete(path);
+                }
+            }
+            for (String path : given) {
+                removeEmpty(path);
+            }
+            for (TreeIndex index : tree.indexes()) {
+                if (index.isEmpty()) {
+                    disk.delete(TreeIndex.path(index.scope()));
+                    removeEmpty(TreeIndex.path(index.scope()));
+                } else {
+                    writeIndex(index.scope(), index);
+                }
+            }
+        } catch (IOException e) {
+            if (!started) {
+                removeMadeFolders(e);
+                throw new InvalidInput(notWritable(disk.root().toString(), reason(e)));
+            }
+            throw new Unavailable(
+                    "writing to `" + disk.root() + "` stopped" + reason(e) + ". The next run completes it.", e);
+        }
+    }
+
+    private boolean isDone() {
+        return created.isEmpty() && changed.isEmpty() && removed.isEmpty() && given.isEmpty() && !hasLeftovers;
+    }
+
+    private static List<String> concat(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private TreeIndex old(String scope) {
+        return before.getOrDefault(scope, TreeIndex.empty(scope));
+    }
+
+    private byte[] bytes(String path) {
+        byte[] bytes = tree.files().get(path);
+        if (bytes == null) {
+            throw new IllegalStateException("the plan has only paths of the tree");
+        }
+        return bytes;
+    }
+
+    /** Removes what a run that was killed may have left. */
+    private void removeTemporaries() throws IOException {
+        SortedSet<String> paths = new TreeSet<>(tree.files().keySet());
+        for (TreeIndex old : before.values()) {
+            paths.addAll(old.paths());
+            paths.add(TreeIndex.path(old.scope()));
+        }
+        for (String path : paths) {
+            String folder = TreePaths.folder(path);
+            if (kinds.get(folder) == Kind.FOLDER) {
+                String temporary = temporary(path);
+                if (disk.kind(temporary) == Kind.FILE) {
+                    disk.delete(temporary);
+                }
+            }
+        }
+    }
+
+    private void writeIndex(String scope, TreeIndex index) throws IOException {
+        String path = TreeIndex.path(scope);
+        byte[] bytes = index.bytes();
+        boolean isThere = isReachableNow(path) && disk.kind(path) == Kind.FILE && disk.holds(path, bytes);
+        if (!index.isEmpty() && !isThere) {
+            put(path, bytes);
+        }
+    }
+
+    private boolean isReachableNow(String path) throws IOException {
+        for (String folder : foldersAbove(path)) {
+            if (!folder.isEmpty() && disk.kind(folder) != Kind.FOLDER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void put(String path, byte[] bytes) throws IOException {
+        for (String folder : foldersAbove(path)) {
+            if (!folder.isEmpty() && disk.kind(folder) == Kind.ABSENT) {
+                disk.createFolder(folder);
+                madeFolders.add(folder);
+            }
+        }
+        String temporary = temporary(path);
+        disk.delete(temporary);
+        try {
+            disk.writeNew(temporary, bytes);
+            disk.replace(temporary, path);
+        } catch (IOException e) {
+            try {
+                disk.delete(temporary);
+            } catch (IOException also) {
+                e.addSuppressed(also);
+            }
+            throw e;
+        }
+    }
+
+    /** A file beside a path, named after it so that two runs for two scopes never meet. */
+    private static String temporary(String path) {
+        byte[] digest = TreeIndex.sha256().digest(path.getBytes(StandardCharsets.UTF_8));
+        String folder = TreePaths.folder(path);
+        return (folder.isEmpty() ? "" : folder + "/")
+                + TreeIndex.NAME
+                + "-"
+                + HexFormat.of().formatHex(digest, 0, 8)
+                + ".tmp";
+    }
+
+    /** Removes the folders above a removed file that are empty now, never the output folder. */
+    private void removeEmpty(String path) throws IOException {
+        for (String folder = TreePaths.folder(path); !folder.isEmpty(); folder = TreePaths.folder(folder)) {
+            Kind kind = isReachableNow(folder) ? disk.kind(folder) : Kind.ABSENT;
+            if (kind == Kind.FOLDER && disk.list(folder).isEmpty()) {
+                disk.deleteFolder(folder);
+            } else if (kind != Kind.ABSENT) {
+                return;
+            }
+        }
+    }
+
+    private void removeMadeFolders(IOException e) {
+        for (int i = madeFolders.size() - 1; i >= 0; i--) {
+            try {
+                disk.deleteFolder(madeFolders.get(i));
+            } catch (IOException also) {
+                e.addSuppressed(also);
+            }
+        }
+    }
+}
