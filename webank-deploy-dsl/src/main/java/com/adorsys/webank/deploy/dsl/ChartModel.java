@@ -1,0 +1,475 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.dsl.internal.ChartNames;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What values in the charts' format say, as the model: a whole {@link Webank} for the umbrella, else one {@link
+ * Component}. Immutable. It holds what only the charts can say too, such as a literal password.
+ */
+public final class ChartModel {
+    private final Release release;
+    private final @Nullable Webank webank;
+    private final @Nullable Component component;
+
+    private ChartModel(Release release, @Nullable Webank webank, @Nullable Component component) {
+        this.release = release;
+        this.webank = webank;
+        this.component = component;
+    }
+
+    /**
+     * Makes the model of checked values.
+     *
+     * @param chart the chart that the values are for
+     * @param values merged over the chart's defaults, templates evaluated, structure checked
+     * @param said what the user's values say, without the defaults
+     * @param release the release's name and namespace
+     * @param locations where values came from
+     * @param problems takes what the model finds wrong
+     * @throws DeployException.InvalidInput if the model finds errors, with every problem found so far
+     */
+    public static ChartModel of(
+            Chart chart, MapTree values, MapTree said, Release release, Locations locations, List<Problem> problems) {
+        try {
+            if (chart == Chart.WEBANK) {
+                return new ChartModel(release, webank(values, said, release), null);
+            }
+            return new ChartModel(release, null, component(chart, values, said, release, chart.chartName()));
+        } catch (DeployException.InvalidInput invalid) {
+            for (Problem problem : invalid.problems()) {
+                problems.add(problem.at(locations.of(problem.location().path())));
+            }
+            throw new DeployException.InvalidInput(problems);
+        }
+    }
+
+    /** The whole Webank, for values of the umbrella. */
+    public Optional<Webank> webank() {
+        return Optional.ofNullable(webank);
+    }
+
+    /** The component, for values of a part's own chart. */
+    public Optional<Component> component() {
+        return Optional.ofNullable(component);
+    }
+
+    /** The release that the values were read for. */
+    public Release release() {
+        return release;
+    }
+
+    /** Renders what the values say. */
+    public ManifestSet render(Posture posture) {
+        return webank != null ? webank.render(release, posture) : component0().render(release, posture);
+    }
+
+    private Component component0() {
+        if (component == null) {
+            throw new AssertionError("neither a Webank nor a component");
+        }
+        return component;
+    }
+
+    private static Webank webank(MapTree values, MapTree said, Release release) {
+        OnlineBanking obs = (OnlineBanking) part(Chart.WEBANK_OBS, values, said, release);
+        UserApp userApp = (UserApp) part(Chart.WEBANK_USERAPP, values, said, release);
+        PendingRegistration prs = (PendingRegistration) part(Chart.WEBANK_PRS, values, said, release);
+        ImmutableWebank.BuildFinal builder = ImmutableWebank.builder()
+                .onlineBanking(obs)
+                .userApp(userApp)
+                .pendingRegistration(prs)
+                .putAllLabels(strings(values.get("commonLabels")))
+                .putAllAnnotations(strings(values.get("commonAnnotations")))
+                .nameOverride(override(values, "nameOverride"))
+                .fullnameOverride(override(values, "fullnameOverride"))
+                .namespaceOverride(override(values, "namespaceOverride"));
+        if (values.get("ingress") instanceof MapTree ingress) {
+            builder.ingress(ingress(ingress));
+        }
+        return builder.build();
+    }
+
+    private static Component part(Chart chart, MapTree values, MapTree said, Release release) {
+        return component(
+                chart,
+                values.map(chart.alias()).orElse(MapTree.of()),
+                said.map(chart.alias()).orElse(MapTree.of()),
+                release,
+                chart.alias());
+    }
+
+    private static Component component(Chart chart, MapTree values, MapTree said, Release release, String name) {
+        String fullname = ChartNames.fullname(
+                release.name(),
+                override(values, "nameOverride").orElse(name),
+                override(values, "fullnameOverride").orElse(null));
+        return switch (chart) {
+            case WEBANK_OBS -> onlineBanking(values, said, fullname);
+            case WEBANK_PRS -> pendingRegistration(values, said, fullname);
+            default -> userApp(values, said);
+        };
+    }
+
+    private static OnlineBanking onlineBanking(MapTree values, MapTree said, String fullname) {
+        Common common = new Common(Traits.ONLINE_BANKING, values, said);
+        MapTree database = values.map("database").orElse(MapTree.of());
+        return ImmutableOnlineBanking.generatedBuilder()
+                .image(common.image)
+                .database(database(database, fullname))
+                .pullPolicy(common.pullPolicy)
+                .addAllImagePullSecrets(common.pullSecrets)
+                .scaling(common.scaling)
+                .strategy(common.strategy)
+                .resources(common.resources)
+                .port(common.port)
+                .probes(common.probes)
+                .addAllVolumes(common.volumes)
+                .addAllVolumeMounts(common.mounts)
+                .service(common.service)
+                .serviceAccount(common.serviceAccount)
+                .ingress(common.ingress)
+                .putAllLabels(common.labels)
+                .putAllAnnotations(common.annotations)
+                .nameOverride(override(values, "nameOverride"))
+                .fullnameOverride(override(values, "fullnameOverride"))
+                .namespaceOverride(override(values, "namespaceOverride"))
+                .addAllEnv(variables(values))
+                .addAllEnvFrom(sources(values))
+                .chartOnly(withDatabaseSecret(common.chartOnly, database))
+                .build();
+    }
+
+    private static PendingRegistration pendingRegistration(MapTree values, MapTree said, String fullname) {
+        Common common = new Common(Traits.PENDING_REGISTRATION, values, said);
+        MapTree database = values.map("database").orElse(MapTree.of());
+        return ImmutablePendingRegistration.generatedBuilder()
+                .image(common.image)
+                .database(database(database, fullname))
+                .pullPolicy(common.pullPolicy)
+                .addAllImagePullSecrets(common.pullSecrets)
+                .scaling(common.scaling)
+                .strategy(common.strategy)
+                .resources(common.resources)
+                .port(common.port)
+                .probes(common.probes)
+                .addAllVolumes(common.volumes)
+                .addAllVolumeMounts(common.mounts)
+                .service(common.service)
+                .serviceAccount(common.serviceAccount)
+                .ingress(common.ingress)
+                .putAllLabels(common.labels)
+                .putAllAnnotations(common.annotations)
+                .nameOverride(override(values, "nameOverride"))
+                .fullnameOverride(override(values, "fullnameOverride"))
+                .namespaceOverride(override(values, "namespaceOverride"))
+                .addAllEnv(variables(values))
+                .addAllEnvFrom(sources(values))
+                .chartOnly(withDatabaseSecret(common.chartOnly, database))
+                .build();
+    }
+
+    private static UserApp userApp(MapTree values, MapTree said) {
+        Common common = new Common(Traits.USER_APP, values, said);
+        ChartOnly chartOnly = common.chartOnly;
+        Map<String, String> publicEnv = new LinkedHashMap<>();
+        ListTree env = values.list("env").orElse(ListTree.of());
+        boolean plain = true;
+        for (Tree variable : env) {
+            MapTree map = (MapTree) variable;
+            Optional<String> value = map.string("value");
+            plain &= map.size() == 2 && value.isPresent();
+            String before = publicEnv.put(map.string("name").orElse(""), value.orElse(""));
+            plain &= before == null;
+        }
+        if (!plain) {
+            chartOnly = chartOnly.withEnv(env);
+            publicEnv.clear();
+        }
+        ListTree envFrom = values.list("envFrom").orElse(ListTree.of());
+        if (!envFrom.isEmpty()) {
+            chartOnly = chartOnly.withEnvFrom(envFrom);
+        }
+        if (common.port != Traits.USER_APP.port()) {
+            chartOnly = chartOnly.withServicePort(common.port);
+        }
+        return ImmutableUserApp.builder()
+                .image(common.image)
+                .pullPolicy(common.pullPolicy)
+                .addAllImagePullSecrets(common.pullSecrets)
+                .scaling(common.scaling)
+                .strategy(common.strategy)
+                .resources(common.resources)
+                .port(Traits.USER_APP.port())
+                .probes(common.probes)
+                .addAllVolumes(common.volumes)
+                .addAllVolumeMounts(common.mounts)
+                .service(common.service)
+                .serviceAccount(common.serviceAccount)
+                .ingress(common.ingress)
+                .putAllLabels(common.labels)
+                .putAllAnnotations(common.annotations)
+                .nameOverride(override(values, "nameOverride"))
+                .fullnameOverride(override(values, "fullnameOverride"))
+                .namespaceOverride(override(values, "namespaceOverride"))
+                .putAllPublicEnv(publicEnv)
+                .chartOnly(chartOnly)
+                .build();
+    }
+
+    /** What the values of every part have in common. */
+    private static final class Common {
+        final Image image;
+        final PullPolicy pullPolicy;
+        final List<SecretRef> pullSecrets = new ArrayList<>();
+        final Scaling scaling;
+        final DeploymentStrategy strategy;
+        final Optional<Resources> resources;
+        final int port;
+        final Probes probes;
+        final List<Volume> volumes = new ArrayList<>();
+        final List<VolumeMount> mounts = new ArrayList<>();
+        final ServiceSettings service;
+        final Optional<ServiceAccountSettings> serviceAccount;
+        final Optional<Ingress> ingress;
+        final Map<String, String> labels;
+        final Map<String, String> annotations;
+        final ChartOnly chartOnly;
+
+        Common(Traits traits, MapTree values, MapTree said) {
+            MapTree imageValues = values.map("image").orElse(MapTree.of());
+            image = image(imageValues);
+            pullPolicy = pullPolicy(imageValues, traits);
+            for (Tree secret : imageValues.list("pullSecrets").orElse(ListTree.of())) {
+                pullSecrets.add(SecretRef.of(((MapTree) secret).string("name").orElse("")));
+            }
+            MapTree autoscaling = values.map("autoscaling").orElse(MapTree.of());
+            OptionalInt replicas = number(values, "replicaCount");
+            ChartOnly only = ChartOnly.MADE;
+            if (isTrue(autoscaling, "enabled")) {
+                scaling = ImmutableAutoscaling.builder()
+                        .maxReplicas(number(autoscaling, "maxReplicas").orElse(1))
+                        .minReplicas(number(autoscaling, "minReplicas").orElse(1))
+                        .targetCpuPercent(number(autoscaling, "targetCPUUtilizationPercentage"))
+                        .targetMemoryPercent(number(autoscaling, "targetMemoryUtilizationPercentage"))
+                        .build();
+                only = only.withReplicas(replicas.orElse(ChartOnly.UNWRITTEN));
+            } else {
+                scaling = Replicas.of(replicas.orElse(1));
+                only = replicas.isPresent() ? only : only.withReplicas(ChartOnly.UNWRITTEN);
+            }
+            chartOnly = only;
+            strategy = DeploymentStrategy.ofChart(values.map("strategy").orElse(MapTree.of()));
+            resources = said.map("resources").isPresent()
+                    ? values.map("resources").map(Resources::ofChart)
+                    : Optional.empty();
+            MapTree serviceValues = values.map("service").orElse(MapTree.of());
+            port = number(serviceValues, "targetPort").orElse(traits.port());
+            probes = Probes.ofChart(probe(values, "livenessProbe"), probe(values, "readinessProbe"));
+            for (Tree volume : values.list("volumes").orElse(ListTree.of())) {
+                volumes.add(Volume.ofChart((MapTree) volume));
+            }
+            for (Tree mount : values.list("volumeMounts").orElse(ListTree.of())) {
+                mounts.add(VolumeMount.ofChart((MapTree) mount));
+            }
+            service = service(serviceValues, traits);
+            serviceAccount = serviceAccount(values, said);
+            Optional<MapTree> ingressValues = values.map("ingress");
+            boolean shown = ingressValues.isPresent()
+                    && isTrue(ingressValues.get(), "enabled")
+                    && service.type().equals("ClusterIP");
+            ingress = shown ? Optional.of(ingress(ingressValues.get())) : Optional.empty();
+            labels = strings(values.get("commonLabels"));
+            annotations = strings(values.get("commonAnnotations"));
+        }
+    }
+
+    private static Image image(MapTree image) {
+        String registry = image.string("registry").orElse("");
+        String repository = image.string("repository").orElse("");
+        String digest = image.string("digest").orElse("");
+        if (digest.isEmpty()) {
+            return Image.of(registry, repository, image.string("tag").orElse(""));
+        }
+        String name = registry.isEmpty() ? repository : registry + "/" + repository;
+        Image byDigest = Image.parse(name + "@" + digest);
+        String tag = image.string("tag").orElse("");
+        return tag.isEmpty() ? byDigest : byDigest.withTag(tag).withDigest(digest);
+    }
+
+    private static PullPolicy pullPolicy(MapTree image, Traits traits) {
+        String text = image.string("pullPolicy").orElse(traits.pullPolicy().text());
+        for (PullPolicy policy : PullPolicy.values()) {
+            if (policy.text().equals(text)) {
+                return policy;
+            }
+        }
+        return traits.pullPolicy();
+    }
+
+    private static ServiceSettings service(MapTree service, Traits traits) {
+        int port = number(service, "port").orElse(traits.port());
+        Map<String, String> labels = strings(service.get("additionalLabels"));
+        Map<String, String> annotations = strings(service.get("annotations"));
+        Optional<String> clusterIp = service.string("clusterIP");
+        return switch (service.string("type").orElse("ClusterIP")) {
+            case "NodePort" ->
+                ImmutableNodePortService.builder()
+                        .port(port)
+                        .putAllLabels(labels)
+                        .putAllAnnotations(annotations)
+                        .clusterIp(clusterIp)
+                        .build();
+            case "LoadBalancer" -> {
+                Optional<LoadBalancerService.NodePorts> nodePorts = Optional.empty();
+                if (service.get("allocateLoadBalancerNodePorts") instanceof ScalarTree allocate
+                        && allocate.kind() == ScalarTree.Kind.BOOLEAN) {
+                    nodePorts = Optional.of(
+                            allocate.equals(ScalarTree.of(true))
+                                    ? LoadBalancerService.NodePorts.ALLOCATED
+                                    : LoadBalancerService.NodePorts.NONE);
+                }
+                yield ImmutableLoadBalancerService.builder()
+                        .port(port)
+                        .putAllLabels(labels)
+                        .putAllAnnotations(annotations)
+                        .clusterIp(clusterIp)
+                        .loadBalancerIp(service.string("loadBalancerIP"))
+                        .nodePorts(nodePorts)
+                        .build();
+            }
+            default ->
+                ImmutableClusterIpService.builder()
+                        .port(port)
+                        .putAllLabels(labels)
+                        .putAllAnnotations(annotations)
+                        .clusterIp(clusterIp)
+                        .build();
+        };
+    }
+
+    private static Optional<ServiceAccountSettings> serviceAccount(MapTree values, MapTree said) {
+        MapTree account = values.map("serviceAccount").orElse(MapTree.of());
+        if (!isTrue(account, "create")) {
+            return Optional.empty();
+        }
+        // The chart's default asks for a token that no pod ever gets; only what the user says counts when hardened.
+        boolean saidToken = said.at("serviceAccount", "automount").isPresent();
+        Optional<ServiceAccountSettings.Token> token = isTrue(account, "automount")
+                ? saidToken ? Optional.of(ServiceAccountSettings.Token.MOUNTED) : Optional.empty()
+                : Optional.of(ServiceAccountSettings.Token.NOT_MOUNTED);
+        return Optional.of(
+                ImmutableServiceAccountSettings.builder().token(token).build());
+    }
+
+    private static Ingress ingress(MapTree ingress) {
+        ImmutableClassIngress.BuildFinal builder = ImmutableClassIngress.builder()
+                .host(Host.of(ingress.string("host").orElse("")))
+                .putAllAnnotations(strings(ingress.get("annotations")))
+                .putAllLabels(strings(ingress.get("additionalLabels")));
+        ingress.string("className").filter(name -> !name.isEmpty()).ifPresent(builder::ingressClass);
+        if (isTrue(ingress, "tls")) {
+            builder.tls(Tls.byController());
+        }
+        return builder.build();
+    }
+
+    private static Database database(MapTree database, String fullname) {
+        String secret = database.string("secretName").orElse("");
+        SecretKeyRef password = secret.isEmpty()
+                ? SecretKeyRef.of(fullname + "-db", "password")
+                : SecretKeyRef.of(secret, database.string("secretKey").orElse("password"));
+        return ImmutableExternalDatabase.builder()
+                .host(Host.of(database.string("host").orElse("")))
+                .name(database.string("name").orElse(""))
+                .user(database.string("user").orElse(""))
+                .password(password)
+                .port(number(database, "port").orElse(5432))
+                .build();
+    }
+
+    private static ChartOnly withDatabaseSecret(ChartOnly chartOnly, MapTree database) {
+        if (!database.string("secretName").orElse("").isEmpty()) {
+            return chartOnly;
+        }
+        return chartOnly.withDatabaseSecret(MapTree.builder(2)
+                .put("username", base64(database.string("user").orElse("")))
+                .put("password", base64(database.string("password").orElse("")))
+                .build());
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<EnvVar> variables(MapTree values) {
+        List<EnvVar> variables = new ArrayList<>();
+        for (Tree variable : values.list("env").orElse(ListTree.of())) {
+            variables.add(EnvVar.ofChart((MapTree) variable));
+        }
+        return variables;
+    }
+
+    private static List<EnvFrom> sources(MapTree values) {
+        List<EnvFrom> sources = new ArrayList<>();
+        for (Tree source : values.list("envFrom").orElse(ListTree.of())) {
+            sources.add(EnvFrom.ofChart((MapTree) source));
+        }
+        return sources;
+    }
+
+    private static @Nullable Probe probe(MapTree values, String key) {
+        MapTree probe = values.map(key).orElse(MapTree.of());
+        return probe.isEmpty() ? null : Probe.ofChart(probe);
+    }
+
+    /** The charts cut names at 63 characters. */
+    private static Optional<String> override(MapTree values, String key) {
+        String text = values.string(key).orElse("");
+        return text.isEmpty() ? Optional.empty() : Optional.of(ChartNames.name(text, null));
+    }
+
+    private static Map<String, String> strings(@Nullable Tree tree) {
+        Map<String, String> strings = new LinkedHashMap<>();
+        if (tree instanceof MapTree map) {
+            for (int i = 0; i < map.size(); i++) {
+                if (map.valueAt(i) instanceof ScalarTree scalar && scalar.isString()) {
+                    strings.put(map.keyAt(i), scalar.text());
+                }
+            }
+        }
+        return strings;
+    }
+
+    private static boolean isTrue(MapTree map, String key) {
+        return map.get(key) instanceof ScalarTree scalar && scalar.equals(ScalarTree.of(true));
+    }
+
+    /** A whole number of a size that the checks before allow. */
+    private static OptionalInt number(MapTree map, String key) {
+        return map.get(key) instanceof ScalarTree scalar && scalar.kind() == ScalarTree.Kind.INTEGER
+                ? OptionalInt.of(Integer.parseInt(scalar.text()))
+                : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the charts' values can say about a component and the model cannot. Immutable; made by {@link ChartModel} alone.
+ *
+ * @param made whether the component was read from values, whose Service and Ingress labels and annotations are complete
+ * @param replicas the number of pods that the chart writes where the model says otherwise; {@link #UNWRITTEN} for none
+ * @param databaseSecret the data of the Secret that the chart makes from a literal password; a secret
+ * @param env the user app's variables as they are, references to Secrets among them
+ * @param envFrom the user app's sources of variables
+ * @param servicePort the Service's target where the chart's container listens elsewhere
+ */
+record ChartOnly(
+        boolean made,
+        @Nullable Integer replicas,
+        @Nullable MapTree databaseSecret,
+        @Nullable ListTree env,
+        @Nullable ListTree envFrom,
+        @Nullable Integer servicePort) {
+    static final ChartOnly NONE = new ChartOnly(false, null, null, null, null, null);
+    static final ChartOnly MADE = new ChartOnly(true, null, null, null, null, null);
+
+    /** The value of {@link #replicas} that stands for no replicas in the Deployment. */
+    static final int UNWRITTEN = -1;
+
+    ChartOnly withReplicas(int count) {
+        return new ChartOnly(made, count, databaseSecret, env, envFrom, servicePort);
+    }
+
+    ChartOnly withDatabaseSecret(MapTree data) {
+        return new ChartOnly(made, replicas, data, env, envFrom, servicePort);
+    }
+
+    ChartOnly withEnv(ListTree variables) {
+        return new ChartOnly(made, replicas, databaseSecret, variables, envFrom, servicePort);
+    }
+
+    ChartOnly withEnvFrom(ListTree sources) {
+        return new ChartOnly(made, replicas, databaseSecret, env, sources, servicePort);
+    }
+
+    ChartOnly withServicePort(int port) {
+        return new ChartOnly(made, replicas, databaseSecret, env, envFrom, port);
+    }
+
+    /** Whether there are such parts; no values. */
+    @Override
+    public String toString() {
+        return made ? "read from chart values" : "nothing";
+    }
+}

@@ -1,0 +1,23 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.DeployStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A Service that is reached inside the cluster. Immutable. */
+@Value.Immutable
+@DeployStyle
+public abstract non-sealed class ClusterIpService implements ServiceSettings, WithClusterIpService {
+    ClusterIpService() {}
+
+    /** A fixed address inside the cluster's service range, or {@code None} for a headless Service. */
+    public abstract Optional<String> clusterIp();
+
+    @Override
+    public final String type() {
+        return "ClusterIP";
+    }
+
+    @Override
+    public abstract ClusterIpService withPort(int port);
+}

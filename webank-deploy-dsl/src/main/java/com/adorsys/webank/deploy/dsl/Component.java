@@ -1,0 +1,137 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One program of Webank: an image, and how it runs. Immutable.
+ *
+ * <p>It becomes a Deployment and a Service, with a HorizontalPodAutoscaler, a ServiceAccount and an Ingress where the
+ * settings or the posture ask for them.
+ */
+public abstract sealed class Component permits Backend, UserApp {
+    Component() {}
+
+    /** What the container runs. */
+    public abstract Image image();
+
+    /** When nodes pull the image; {@code IfNotPresent} unless said, and {@code Always} for pending registration. */
+    @Value.Default
+    public PullPolicy pullPolicy() {
+        return traits().pullPolicy();
+    }
+
+    /** Secrets with the registry's credentials. */
+    public abstract List<SecretRef> imagePullSecrets();
+
+    /** How many pods there are; one unless said. */
+    @Value.Default
+    public Scaling scaling() {
+        return Replicas.of(1);
+    }
+
+    /** How new pods take the place of old ones; by a rolling update of 25% and 25% unless said. */
+    @Value.Default
+    public DeploymentStrategy strategy() {
+        return DeploymentStrategy.rollingUpdate();
+    }
+
+    /** What the container requests and may use; unless said, the hardened posture requests 200m and 512Mi. */
+    public abstract Optional<Resources> resources();
+
+    /** The port that the container listens on: 8081 for online banking, 8080 for pending registration, 80 for the user app unless said. */
+    @Value.Default
+    public int port() {
+        return traits().port();
+    }
+
+    /** How the kubelet asks after the container; as in the charts unless said. */
+    @Value.Default
+    public Probes probes() {
+        return traits().probes(port());
+    }
+
+    /** Volumes of the pod beside those that {@link #volumeMounts} bring. */
+    public abstract List<Volume> volumes();
+
+    /** Volumes in the container's file system. */
+    public abstract List<VolumeMount> volumeMounts();
+
+    /** How the Service offers the component; inside the cluster, on the component's port, unless said. */
+    @Value.Default
+    public ServiceSettings service() {
+        return ServiceSettings.clusterIp();
+    }
+
+    /** The pods' identity; an own one without a token under the hardened posture, none in the charts, unless said. */
+    public abstract Optional<ServiceAccountSettings> serviceAccount();
+
+    /** An Ingress of the component's own, beside the one of {@link Webank#ingress}. */
+    public abstract Optional<Ingress> ingress();
+
+    /** Labels beside the standard ones, on every object of the component. */
+    public abstract Map<String, String> labels();
+
+    /** Annotations on every object of the component, its pods among them. */
+    public abstract Map<String, String> annotations();
+
+    /** Takes the place of the component's name in the objects' names and labels. */
+    public abstract Optional<String> nameOverride();
+
+    /** The objects' name; made of the release's and the component's name unless said. */
+    public abstract Optional<String> fullnameOverride();
+
+    /** The objects' namespace; the release's unless said. */
+    public abstract Optional<String> namespaceOverride();
+
+    /** What only the charts' values can say. */
+    @Value.Default
+    ChartOnly chartOnly() {
+        return ChartOnly.NONE;
+    }
+
+    /** What the component is by its kind. */
+    abstract Traits traits();
+
+    /** Renders the component alone, without the umbrella, in the {@link Posture#hardened() hardened} posture. */
+    public final ManifestSet render(Release release) {
+        return render(release, Posture.hardened());
+    }
+
+    /** Renders the component alone, without the umbrella: names and labels are those of its own chart. */
+    public final ManifestSet render(Release release, Posture posture) {
+        ReleaseDraft draft = new ReleaseDraft(release, posture.versions());
+        draft.add(this, traits().chartName());
+        return draft.finish(posture);
+    }
+
+    final void check(ModelChecks checks) {
+        checks.port("port", port());
+        service().port().ifPresent(port -> checks.port("service.port", port));
+        checks.labels("labels", labels());
+        checks.labels("service.labels", service().labels());
+        for (String key : labels().keySet()) {
+            if (key.equals("app.kubernetes.io/name") || key.equals("app.kubernetes.io/instance")) {
+                checks.error(
+                        "SELECTOR_LABEL",
+                        "labels",
+                        "`" + key + "` would differ from what the Service and the Deployment select",
+                        "Use nameOverride for another name, or another label");
+            }
+        }
+        checks.annotations("annotations", annotations());
+        checks.annotations("service.annotations", service().annotations());
+        nameOverride().ifPresent(name -> checks.name("nameOverride", name));
+        fullnameOverride().ifPresent(name -> checks.name("fullnameOverride", name));
+        namespaceOverride().ifPresent(name -> checks.name("namespaceOverride", name));
+        checks.distinct("volumes", volumes().stream().map(Volume::name).toList());
+        checks.distinct(
+                "volumeMounts", volumeMounts().stream().map(VolumeMount::path).toList());
+    }
+}

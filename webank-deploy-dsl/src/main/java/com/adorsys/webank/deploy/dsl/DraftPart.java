@@ -1,0 +1,51 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The objects that one component, or one thing that belongs to none, is being rendered to; at most one of a kind. */
+final class DraftPart {
+    private final @Nullable Component component;
+    private final Map<String, MapTree> objects = new LinkedHashMap<>();
+
+    DraftPart(@Nullable Component component) {
+        this.component = component;
+    }
+
+    Optional<Component> component() {
+        return Optional.ofNullable(component);
+    }
+
+    @Nullable
+    MapTree get(String kind) {
+        return objects.get(kind);
+    }
+
+    boolean has(String kind) {
+        return objects.containsKey(kind);
+    }
+
+    void put(String kind, MapTree object) {
+        objects.put(kind, object);
+    }
+
+    /** Changes the object of a kind, if there is one. */
+    void edit(String kind, UnaryOperator<MapTree> change) {
+        MapTree object = objects.get(kind);
+        if (object != null) {
+            objects.put(kind, change.apply(object));
+        }
+    }
+
+    Iterable<String> kinds() {
+        return objects.keySet();
+    }
+
+    Iterable<MapTree> objects() {
+        return objects.values();
+    }
+}

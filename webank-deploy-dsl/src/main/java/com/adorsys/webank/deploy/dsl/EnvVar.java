@@ -1,0 +1,101 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.manifest.MapTree;
+
+/** One environment variable of a container. Immutable; its {@code toString} shows no value. */
+public final class EnvVar {
+    private final MapTree tree;
+
+    private EnvVar(MapTree tree) {
+        this.tree = tree;
+    }
+
+    /** A variable with a value that everybody who reads the manifests may see. */
+    public static EnvVar of(String name, String value) {
+        return new EnvVar(MapTree.builder(2)
+                .put("name", checkedName(name))
+                .put("value", value)
+                .build());
+    }
+
+    /** A variable whose value is in a Secret of the component's namespace. */
+    public static EnvVar fromSecret(String name, SecretKeyRef ref) {
+        return of(name, "secretKeyRef", keyRef(ref.secret(), ref.key()));
+    }
+
+    /** A variable whose value is in a ConfigMap of the component's namespace. */
+    public static EnvVar fromConfigMap(String name, String configMap, String key) {
+        return of(name, "configMapKeyRef", keyRef(configMap, key));
+    }
+
+    /** A variable whose value is a field of the pod, such as {@code status.podIP}. */
+    public static EnvVar fromField(String name, String fieldPath) {
+        return of(name, "fieldRef", MapTree.of("fieldPath", fieldPath));
+    }
+
+    static EnvVar ofChart(MapTree tree) {
+        return new EnvVar(tree);
+    }
+
+    /** The variable's name. */
+    public String name() {
+        return tree.string("name").orElse("");
+    }
+
+    MapTree tree() {
+        return tree;
+    }
+
+    private static EnvVar of(String name, String source, MapTree ref) {
+        return new EnvVar(MapTree.builder(2)
+                .put("name", checkedName(name))
+                .put("valueFrom", MapTree.of(source, ref))
+                .build());
+    }
+
+    private static MapTree keyRef(String object, String key) {
+        return MapTree.builder(2).put("name", object).put("key", key).build();
+    }
+
+    /** A C identifier, to which {@code -} and {@code .} are added, as Kubernetes before 1.34 asks. */
+    private static String checkedName(String name) {
+        boolean good = !name.isEmpty() && !(name.charAt(0) >= '0' && name.charAt(0) <= '9');
+        for (int i = 0; good && i < name.length(); i++) {
+            char c = name.charAt(i);
+            good = c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || c == '_'
+                    || c == '-'
+                    || c == '.';
+        }
+        if (!good) {
+            throw new DeployException.InvalidInput(Problem.error(
+                    "ENV_NAME_INVALID",
+                    Location.of("env"),
+                    "`" + name + "` is no name of an environment variable",
+                    "Use letters, digits, _, - and ., and begin with no digit"));
+        }
+        return name;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EnvVar that && tree.equals(that.tree);
+    }
+
+    @Override
+    public int hashCode() {
+        return tree.hashCode();
+    }
+
+    /** The name alone. */
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,48 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.SecretKeyRef;
+import org.immutables.value.Value;
+
+/** A PostgreSQL database that runs elsewhere, such as on Amazon RDS. Immutable. */
+@Value.Immutable
+@DeployStyle
+public abstract non-sealed class ExternalDatabase implements Database, WithExternalDatabase {
+    ExternalDatabase() {}
+
+    /** A builder: {@code host}, {@code name}, {@code user}, {@code password}, then {@code port}. */
+    public static ImmutableExternalDatabase.HostBuildStage builder() {
+        return ImmutableExternalDatabase.builder();
+    }
+
+    /** The server's name or address. */
+    public abstract Host host();
+
+    @Override
+    public abstract String name();
+
+    @Override
+    public abstract String user();
+
+    @Override
+    public abstract SecretKeyRef password();
+
+    /** The server's port, 1 to 65535; 5432 unless said. */
+    @Override
+    @Value.Default
+    public int port() {
+        return 5432;
+    }
+
+    @Value.Check
+    void check() {
+        ModelChecks checks = new ModelChecks("database");
+        if (host().isWildcard()) {
+            checks.error("HOST_INVALID", "host", "`" + host().text() + "` is a wildcard", "Give the server's own name");
+        }
+        InClusterDatabase.checkIdentifiers(checks, name(), user());
+        checks.port("port", port());
+        checks.throwIfAny();
+    }
+}

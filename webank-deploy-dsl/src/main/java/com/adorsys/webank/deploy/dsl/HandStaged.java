@@ -1,0 +1,19 @@
+package com.adorsys.webank.deploy.dsl;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** As {@link com.adorsys.webank.deploy.core.DeployStyle}, for a value that writes its first stages itself. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+@Value.Style(
+        get = "*",
+        builder = "generatedBuilder",
+        jdkOnly = true,
+        stagedBuilder = true,
+        overshadowImplementation = true,
+        visibility = Value.Style.ImplementationVisibility.PACKAGE)
+@interface HandStaged {}

@@ -1,0 +1,20 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.Host;
+import java.util.Map;
+import java.util.Optional;
+
+/** How requests from outside reach the cluster: by {@link ClassIngress any ingress class}, or by an {@link AlbIngress AWS load balancer}. */
+public sealed interface Ingress permits ClassIngress, AlbIngress {
+    /** The host that clients ask for; a wildcard such as {@code *.example.com} is allowed. */
+    Host host();
+
+    /** Labels beside the standard ones. */
+    Map<String, String> labels();
+
+    /** The ingress class by name; empty for the cluster's default class. */
+    Optional<String> ingressClass();
+
+    /** Every annotation that the settings amount to, sorted by key. */
+    Map<String, String> allAnnotations();
+}

@@ -1,0 +1,23 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.DeployStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A Service on a port of every node. Immutable. */
+@Value.Immutable
+@DeployStyle
+public abstract non-sealed class NodePortService implements ServiceSettings, WithNodePortService {
+    NodePortService() {}
+
+    /** A fixed address inside the cluster's service range. */
+    public abstract Optional<String> clusterIp();
+
+    @Override
+    public final String type() {
+        return "NodePort";
+    }
+
+    @Override
+    public abstract NodePortService withPort(int port);
+}

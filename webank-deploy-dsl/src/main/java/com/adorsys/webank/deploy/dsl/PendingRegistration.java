@@ -1,0 +1,61 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.SecretRef;
+import org.immutables.value.Value;
+
+/** The service in which new customers wait for their registration. Immutable. */
+@Value.Immutable
+@HandStaged
+public abstract non-sealed class PendingRegistration extends Backend implements WithPendingRegistration {
+    PendingRegistration() {}
+
+    /** A builder: {@code image}, {@code database}, {@code secrets}, then what is optional. */
+    public static ImageStage builder() {
+        return image -> database -> secrets -> ImmutablePendingRegistration.generatedBuilder()
+                .image(image)
+                .database(database)
+                .addEnvFrom(EnvFrom.secret(secrets));
+    }
+
+    @Override
+    public abstract Image image();
+
+    /** Where the component keeps its data. */
+    public abstract Database database();
+
+    /** The same component with a fixed number of pods. */
+    public final PendingRegistration withReplicas(int count) {
+        return withScaling(Replicas.of(count));
+    }
+
+    @Override
+    final Traits traits() {
+        return Traits.PENDING_REGISTRATION;
+    }
+
+    @Value.Check
+    void check() {
+        ModelChecks checks = new ModelChecks("pendingRegistration");
+        check(checks);
+        checks.throwIfAny();
+    }
+
+    /** The builder's first stage. */
+    public interface ImageStage {
+        /** What the container runs. */
+        DatabaseStage image(Image image);
+    }
+
+    /** The builder's second stage. */
+    public interface DatabaseStage {
+        /** Where the component keeps its data. */
+        SecretsStage database(Database database);
+    }
+
+    /** The builder's third stage. */
+    public interface SecretsStage {
+        /** The Secret of which every key becomes an environment variable: the server's key pair, the JWT settings and the account that sends one-time passwords. */
+        ImmutablePendingRegistration.BuildFinal secrets(SecretRef secrets);
+    }
+}

@@ -1,0 +1,32 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.DeployStyle;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The identity of a component's pods towards the Kubernetes API and AWS. Immutable. */
+@Value.Immutable
+@DeployStyle
+public abstract class ServiceAccountSettings implements WithServiceAccountSettings {
+    /** Whether pods get a token for the Kubernetes API. */
+    public enum Token {
+        /** Pods get a token. */
+        MOUNTED,
+        /** Pods get none. */
+        NOT_MOUNTED
+    }
+
+    ServiceAccountSettings() {}
+
+    /** Settings with nothing said. */
+    public static ServiceAccountSettings of() {
+        return ImmutableServiceAccountSettings.builder().build();
+    }
+
+    /** Whether pods get a token; unless said, the posture decides: none when hardened, as in the charts otherwise. */
+    public abstract Optional<Token> token();
+
+    /** Annotations, such as {@code eks.amazonaws.com/role-arn}. */
+    public abstract Map<String, String> annotations();
+}

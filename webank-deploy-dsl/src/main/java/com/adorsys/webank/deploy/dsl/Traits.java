@@ -1,0 +1,73 @@
+package com.adorsys.webank.deploy.dsl;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a component is by its kind: components differ by this data, not by code.
+ *
+ * @param chart the chart that it replaces, if there is one
+ * @param name the name inside the umbrella
+ * @param path where it stands in the model
+ * @param container the container's name
+ * @param port the container's port unless said
+ * @param pullPolicy the pull policy unless said
+ * @param probePath what the chart's probes ask for; empty for a TCP probe
+ * @param probeDelaySeconds how long the chart's probes wait at first
+ * @param containerPort what the charts call the port: {@code http}, or empty for a TCP port without a name
+ */
+record Traits(
+        @Nullable Chart chart,
+        String name,
+        String path,
+        String container,
+        int port,
+        PullPolicy pullPolicy,
+        String probePath,
+        int probeDelaySeconds,
+        String containerPort) {
+    static final Traits ONLINE_BANKING = new Traits(
+            Chart.WEBANK_OBS,
+            "obs",
+            "onlineBanking",
+            "online-banking-service",
+            8081,
+            PullPolicy.IF_NOT_PRESENT,
+            "/swagger-ui.html",
+            10,
+            "http");
+    static final Traits PENDING_REGISTRATION = new Traits(
+            Chart.WEBANK_PRS,
+            "prs",
+            "pendingRegistration",
+            "online-banking-service",
+            8080,
+            PullPolicy.ALWAYS,
+            "/swagger-ui.html",
+            10,
+            "http");
+    static final Traits USER_APP = new Traits(
+            Chart.WEBANK_USERAPP, "userapp", "userApp", "userapp-frontend", 80, PullPolicy.IF_NOT_PRESENT, "/", 5, "");
+
+    static Traits microservice(String name) {
+        return new Traits(null, name, "microservices." + name, name, 8080, PullPolicy.IF_NOT_PRESENT, "", 0, "http");
+    }
+
+    /** The name that the component has when it is rendered alone. */
+    String chartName() {
+        return chart == null ? name : chart.chartName();
+    }
+
+    Optional<Chart> knownChart() {
+        return Optional.ofNullable(chart);
+    }
+
+    Probes probes(int actualPort) {
+        Probe probe = probePath.isEmpty() ? Probe.tcpSocket(actualPort) : Probe.httpGet(probePath, actualPort);
+        if (probeDelaySeconds > 0) {
+            probe = probe.withInitialDelay(Duration.ofSeconds(probeDelaySeconds));
+        }
+        return Probes.of(probe.withPeriod(Duration.ofSeconds(5)));
+    }
+}

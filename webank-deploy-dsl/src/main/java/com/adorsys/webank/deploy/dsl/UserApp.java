@@ -1,0 +1,46 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.Image;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * The web front end. Immutable.
+ *
+ * <p>Its start script writes environment variables into JavaScript that every visitor downloads, so they are texts and
+ * cannot refer to a Secret.
+ */
+@Value.Immutable
+@DeployStyle
+public abstract non-sealed class UserApp extends Component implements WithUserApp {
+    UserApp() {}
+
+    /** A builder: {@code image}, then what is optional. */
+    public static ImmutableUserApp.ImageBuildStage builder() {
+        return ImmutableUserApp.builder();
+    }
+
+    @Override
+    public abstract Image image();
+
+    /** Environment variables that every visitor can read, such as {@code VITE_WEBANK_OBS_URL}. */
+    public abstract Map<String, String> publicEnv();
+
+    /** The same component with a fixed number of pods. */
+    public final UserApp withReplicas(int count) {
+        return withScaling(Replicas.of(count));
+    }
+
+    @Override
+    final Traits traits() {
+        return Traits.USER_APP;
+    }
+
+    @Value.Check
+    void check() {
+        ModelChecks checks = new ModelChecks("userApp");
+        check(checks);
+        checks.throwIfAny();
+    }
+}

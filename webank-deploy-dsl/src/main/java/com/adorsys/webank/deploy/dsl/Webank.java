@@ -1,0 +1,140 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+
+/**
+ * A whole Webank: its components, and the Ingress that leads to them. Immutable.
+ *
+ * <p>{@code /} leads to the user app, {@code /api} to online banking, {@code /api/prs} to pending registration, and each
+ * {@link Microservice#route} to its service.
+ */
+@Value.Immutable
+@DeployStyle
+public abstract class Webank implements WithWebank {
+    Webank() {}
+
+    /** A builder: {@code onlineBanking}, {@code userApp}, then what is optional. */
+    public static ImmutableWebank.OnlineBankingBuildStage builder() {
+        return ImmutableWebank.builder();
+    }
+
+    /** The online-banking backend. */
+    public abstract OnlineBanking onlineBanking();
+
+    /** The web front end. */
+    public abstract UserApp userApp();
+
+    /** The registration service, where there is one. */
+    public abstract Optional<PendingRegistration> pendingRegistration();
+
+    /** Further services. */
+    public abstract List<Microservice> microservices();
+
+    /** How requests from outside reach the components; not at all unless said. */
+    public abstract Optional<Ingress> ingress();
+
+    /** Labels beside the standard ones, on the Ingress. */
+    public abstract Map<String, String> labels();
+
+    /** Annotations beside those of the Ingress settings, on the Ingress. */
+    public abstract Map<String, String> annotations();
+
+    /** Takes the place of {@code webank} in the Ingress's name and labels. */
+    public abstract Optional<String> nameOverride();
+
+    /** The Ingress's name; made of the release's name unless said. */
+    public abstract Optional<String> fullnameOverride();
+
+    /** The Ingress's namespace; the release's unless said. */
+    public abstract Optional<String> namespaceOverride();
+
+    /** The same Webank with an online banking derived from this one's. */
+    public final Webank withOnlineBanking(UnaryOperator<OnlineBanking> change) {
+        return withOnlineBanking(change.apply(onlineBanking()));
+    }
+
+    /** The same Webank with a user app derived from this one's. */
+    public final Webank withUserApp(UnaryOperator<UserApp> change) {
+        return withUserApp(change.apply(userApp()));
+    }
+
+    /** The same Webank with a pending registration derived from this one's; unchanged where there is none. */
+    public final Webank withPendingRegistration(UnaryOperator<PendingRegistration> change) {
+        return withPendingRegistration(pendingRegistration().map(change));
+    }
+
+    /** The same Webank with an Ingress derived from this one's; unchanged where there is none. */
+    public final Webank withIngress(UnaryOperator<Ingress> change) {
+        return withIngress(ingress().map(change));
+    }
+
+    /** The same Webank with the microservice of a name derived from this one's; unchanged where there is none. */
+    public final Webank withMicroservice(String name, UnaryOperator<Microservice> change) {
+        List<Microservice> changed = new ArrayList<>();
+        for (Microservice service : microservices()) {
+            changed.add(service.name().equals(name) ? change.apply(service) : service);
+        }
+        return withMicroservices(changed);
+    }
+
+    /** Every component, in the order of their routes. */
+    @Value.Lazy
+    public List<Component> components() {
+        List<Component> all = new ArrayList<>();
+        all.add(userApp());
+        all.add(onlineBanking());
+        pendingRegistration().ifPresent(all::add);
+        all.addAll(microservices());
+        return List.copyOf(all);
+    }
+
+    /**
+     * Renders every object in the {@link Posture#hardened() hardened} posture.
+     *
+     * @throws com.adorsys.webank.deploy.core.DeployException.InvalidInput with every problem between the parts
+     */
+    public final ManifestSet render(Release release) {
+        return render(release, Posture.hardened());
+    }
+
+    /**
+     * Renders every object. Pure: the same values give the same manifests, whatever the machine.
+     *
+     * @throws com.adorsys.webank.deploy.core.DeployException.InvalidInput with every problem between the parts
+     */
+    public final ManifestSet render(Release release, Posture posture) {
+        ReleaseDraft draft = new ReleaseDraft(release, posture.versions());
+        for (Component component : components()) {
+            draft.add(component, component.traits().name());
+        }
+        draft.addIngress(this);
+        return draft.finish(posture);
+    }
+
+    @Value.Check
+    void check() {
+        ModelChecks checks = new ModelChecks("webank");
+        checks.labels("labels", labels());
+        checks.annotations("annotations", annotations());
+        nameOverride().ifPresent(name -> checks.name("nameOverride", name));
+        fullnameOverride().ifPresent(name -> checks.name("fullnameOverride", name));
+        namespaceOverride().ifPresent(name -> checks.name("namespaceOverride", name));
+        List<String> names = new ArrayList<>(List.of("obs", "prs", "userapp"));
+        List<String> routes = new ArrayList<>(List.of("/", "/api", "/api/prs"));
+        for (Microservice service : microservices()) {
+            names.add(service.name());
+            service.route().ifPresent(routes::add);
+        }
+        checks.distinct("microservices.name", names);
+        checks.distinct("microservices.route", routes);
+        checks.throwIfAny();
+    }
+}

@@ -1,0 +1,15 @@
+package com.adorsys.webank.deploy.dsl.internal;
+
+import com.adorsys.webank.deploy.manifest.MapTree;
+
+/** Renders ServiceAccounts. */
+public final class ServiceAccountRenderer {
+    private ServiceAccountRenderer() {}
+
+    /** A ServiceAccount of which pods get a token or not. */
+    public static MapTree render(Metadata metadata, boolean token) {
+        return metadata.object("v1", "ServiceAccount")
+                .put("automountServiceAccountToken", token)
+                .build();
+    }
+}
