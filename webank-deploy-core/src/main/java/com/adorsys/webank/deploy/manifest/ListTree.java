@@ -79,6 +79,21 @@ public final class ListTree implements Tree, Iterable<Tree> {
         return new ListTree(List.copyOf(Arrays.asList(changed)));
     }
 
+    /** These items and one more before the one at a position, or at the end where the position is the size. */
+    public ListTree insert(int index, Tree item) {
+        List<Tree> more = new ArrayList<>(items.size() + 1);
+        more.addAll(items);
+        more.add(index, Objects.requireNonNull(item, "item"));
+        return of(more);
+    }
+
+    /** These items without the one at a position. */
+    public ListTree without(int index) {
+        List<Tree> fewer = new ArrayList<>(items);
+        fewer.remove(index);
+        return of(fewer);
+    }
+
     @Override
     public String describe() {
         return "a list";

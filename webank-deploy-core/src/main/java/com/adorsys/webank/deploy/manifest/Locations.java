@@ -50,6 +50,19 @@ public final class Locations {
         }
     }
 
+    /** These places and others; of a path that both know, the other's. */
+    public Locations plus(Locations others) {
+        if (byPath.isEmpty() && file.isEmpty()) {
+            return others;
+        }
+        if (others.byPath.isEmpty() && others.file.isEmpty()) {
+            return this;
+        }
+        Map<String, Location> all = new HashMap<>(byPath);
+        all.putAll(others.byPath);
+        return new Locations(file.equals(others.file) ? file : "", Map.copyOf(all));
+    }
+
     /** Collects places. */
     public static final class Builder {
         private final String file;
@@ -62,6 +75,22 @@ public final class Locations {
         /** Notes where a path stands; line and column count from 1. */
         public Builder put(String path, int line, int column) {
             byPath.put(path, Location.of(file, line, column, path));
+            return this;
+        }
+
+        /**
+         * Notes the places of another table under a path, as a {@link ManifestSet} wants them of the files that its objects
+         * come from.
+         *
+         * @param parent where the other table's tree stands: {@link Manifest#path}
+         */
+        public Builder putAll(String parent, Locations others) {
+            if (!others.file.isEmpty()) {
+                byPath.put(parent, Location.ofFile(others.file).withPath(parent));
+            }
+            for (Map.Entry<String, Location> entry : others.byPath.entrySet()) {
+                byPath.put(TreePath.join(parent, entry.getKey()), entry.getValue());
+            }
             return this;
         }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A map from strings to trees that keeps the order in which it was made. Immutable.
  *
- * <p>Equality does not look at the order.
+ * <p>Equality does not look at the order. Equality, hash and every walk over a tree go down by recursion: trees that come
+ * from text are at most 100 deep, as the reader sees to, and who builds deeper ones needs the stack for them.
  */
 public final class MapTree implements Tree {
     private static final MapTree EMPTY = new MapTree(new String[0], new Tree[0], 0);
@@ -236,6 +237,8 @@ public final class MapTree implements Tree {
         private String[] keys;
         private Tree[] values;
         private int size;
+        /** Where the keys are, as soon as there are many; else a walk over them is faster. */
+        private @Nullable Map<String, Integer> positions;
 
         private Builder(int expected) {
             keys = new String[Math.max(expected, 1)];
@@ -245,13 +248,12 @@ public final class MapTree implements Tree {
         /** Sets an entry: in the place of the one with the same key, else at the end. */
         public Builder put(String key, Tree value) {
             Objects.requireNonNull(value, key);
-            for (int i = 0; i < size; i++) {
-                if (keys[i].equals(key)) {
-                    values[i] = value;
-                    return this;
-                }
+            int position = position(key);
+            if (position >= 0) {
+                values[position] = value;
+            } else {
+                append(key, value);
             }
-            append(key, value);
             return this;
         }
 
@@ -287,27 +289,54 @@ public final class MapTree implements Tree {
 
         /** Whether a key is there. */
         public boolean has(String key) {
+            return position(key) >= 0;
+        }
+
+        private int position(String key) {
+            if (size >= INDEXED_FROM) {
+                Map<String, Integer> known = positions;
+                if (known == null) {
+                    known = new HashMap<>(size * 4);
+                    positions = known;
+                    for (int i = 0; i < size; i++) {
+                        known.put(keys[i], i);
+                    }
+                }
+                Integer position = known.get(key);
+                return position == null ? -1 : position;
+            }
             for (int i = 0; i < size; i++) {
                 if (keys[i].equals(key)) {
-                    return true;
+                    return i;
                 }
             }
-            return false;
+            return -1;
         }
 
         private void append(String key, Tree value) {
             if (size == keys.length) {
-                keys = Arrays.copyOf(keys, size * 2);
-                values = Arrays.copyOf(values, size * 2);
+                keys = Arrays.copyOf(keys, Math.max(4, size * 2));
+                values = Arrays.copyOf(values, Math.max(4, size * 2));
             }
             keys[size] = Objects.requireNonNull(key, "key");
             values[size] = value;
+            if (positions != null) {
+                positions.put(key, size);
+            }
             size++;
         }
 
-        /** The map. The builder must not be used after it. */
+        /** The map. The builder is empty after it. */
         public MapTree build() {
-            return size == 0 ? EMPTY : new MapTree(keys, values, size);
+            if (size == 0) {
+                return EMPTY;
+            }
+            MapTree map = new MapTree(keys, values, size);
+            keys = EMPTY.keys;
+            values = EMPTY.values;
+            size = 0;
+            positions = null;
+            return map;
         }
     }
 }

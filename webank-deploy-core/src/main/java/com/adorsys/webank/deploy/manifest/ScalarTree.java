@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.manifest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A string, a number, a truth value or null. Immutable.
@@ -25,6 +26,7 @@ public final class ScalarTree implements Tree {
         NULL
     }
 
+    private static final int LONGEST_NUMBER = 1000;
     private static final ScalarTree NULL = new ScalarTree(Kind.NULL, "null");
     private static final ScalarTree TRUE = new ScalarTree(Kind.BOOLEAN, "true");
     private static final ScalarTree FALSE = new ScalarTree(Kind.BOOLEAN, "false");
@@ -101,28 +103,51 @@ public final class ScalarTree implements Tree {
         };
     }
 
+    /**
+     * The value of a number; null for what is no number or has no finite value, and for a text of more than 1,000
+     * characters or with an exponent beyond an int, which nobody needs and which would take long to compute with.
+     */
+    @Nullable
+    BigDecimal number() {
+        if (kind != Kind.INTEGER && kind != Kind.FLOAT || text.isEmpty() || text.length() > LONGEST_NUMBER) {
+            return null;
+        }
+        char last = text.charAt(text.length() - 1);
+        if (last == 'f' || last == 'n') {
+            return null;
+        }
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof ScalarTree that) || kind != that.kind) {
             return false;
         }
-        return text.equals(that.text)
-                || kind == Kind.FLOAT
-                        && isDecimal()
-                        && that.isDecimal()
-                        && new BigDecimal(text).compareTo(new BigDecimal(that.text)) == 0;
+        if (text.equals(that.text)) {
+            return true;
+        }
+        if (kind != Kind.FLOAT) {
+            return false;
+        }
+        BigDecimal number = number();
+        BigDecimal otherNumber = that.number();
+        return number != null && otherNumber != null && number.compareTo(otherNumber) == 0;
     }
 
     @Override
     public int hashCode() {
-        return kind == Kind.FLOAT && isDecimal()
-                ? new BigDecimal(text).stripTrailingZeros().hashCode()
-                : 31 * kind.ordinal() + text.hashCode();
-    }
-
-    private boolean isDecimal() {
-        char last = text.charAt(text.length() - 1);
-        return last != 'f' && last != 'n';
+        if (kind == Kind.FLOAT) {
+            BigDecimal number = number();
+            if (number != null) {
+                return number.stripTrailingZeros().hashCode();
+            }
+        }
+        return 31 * kind.ordinal() + text.hashCode();
     }
 
     /** The text of a number or truth value; for a string only its length, since it may be secret. */

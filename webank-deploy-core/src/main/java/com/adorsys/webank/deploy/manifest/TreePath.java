@@ -20,6 +20,14 @@ public final class TreePath {
         return parent + "[" + index + "]";
     }
 
+    /** A path below another one; either may be empty. */
+    public static String join(String parent, String below) {
+        if (parent.isEmpty() || below.isEmpty()) {
+            return parent + below;
+        }
+        return below.charAt(0) == '[' ? parent + below : parent + "." + below;
+    }
+
     private static boolean isPlain(String key) {
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);

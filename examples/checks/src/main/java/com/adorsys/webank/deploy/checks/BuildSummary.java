@@ -1,0 +1,175 @@
+package com.adorsys.webank.deploy.checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * Closes {@code mvn verify} with what the tests of each module took, and with what was skipped.
+ *
+ * <p>Runs at the end of the last module, inside Maven. It prints when Maven exits, so that its lines are the last ones.
+ * Where {@code CI} is {@code true}, it fails the build if anything was skipped.
+ */
+public final class BuildSummary {
+    private static final String[] PARTS = {"surefire", "failsafe"};
+
+    private final Path root;
+    private final Instant start;
+    private final Map<String, Row> rows = new TreeMap<>();
+    private final List<String> skipped = new ArrayList<>();
+
+    private BuildSummary(Path root, Instant start) {
+        this.root = root;
+        this.start = start;
+    }
+
+    public static void main(String[] args) throws IOException {
+        BuildSummary summary = new BuildSummary(Path.of(args[0]).toRealPath(), Instant.parse(args[1]));
+        summary.read();
+        printAtExit(summary.text());
+        if (!summary.skipped.isEmpty() && "true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException("CI skips nothing, but " + summary.skipped.size()
+                    + " skipped, see the last lines: " + String.join("; ", summary.skipped));
+        }
+    }
+
+    private void read() throws IOException {
+        try (Stream<Path> folders = Files.find(root, 2, (path, attributes) -> attributes.isDirectory())) {
+            for (Path folder : folders.sorted().toList()) {
+                if (Files.exists(folder.resolve("pom.xml"))) {
+                    readModule(folder);
+                }
+            }
+        }
+    }
+
+    private void readModule(Path module) throws IOException {
+        Row row = new Row();
+        for (int part = 0; part < PARTS.length; part++) {
+            for (Path report : reports(module.resolve("target/" + PARTS[part] + "-reports"))) {
+                readReport(report, row, part);
+            }
+        }
+        String name = root.relativize(module).toString();
+        if (row.tests[0] + row.tests[1] > 0) {
+            rows.put(name, row);
+        } else if (Files.isDirectory(module.resolve("src/test/java"))) {
+            skipped.add(name + ": none of its tests ran");
+        }
+    }
+
+    /** The reports that this build wrote; an earlier build's may lie beside them. */
+    private List<Path> reports(Path folder) throws IOException {
+        List<Path> reports = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.sorted().toList()) {
+                    if (file.getFileName().toString().matches("TEST-.*\\.xml")
+                            && !Files.getLastModifiedTime(file).toInstant().isBefore(start)) {
+                        reports.add(file);
+                    }
+                }
+            }
+        }
+        return reports;
+    }
+
+    private void readReport(Path report, Row row, int part) throws IOException {
+        NodeList cases = parse(report).getElementsByTagName("testcase");
+        for (int i = 0; i < cases.getLength(); i++) {
+            Element test = (Element) cases.item(i);
+            row.tests[part]++;
+            row.seconds[part] += Double.parseDouble(test.getAttribute("time").replace(",", ""));
+            NodeList skips = test.getElementsByTagName("skipped");
+            if (skips.getLength() > 0) {
+                skipped.add(test.getAttribute("classname") + "." + test.getAttribute("name")
+                        + reason((Element) skips.item(0)));
+            }
+        }
+    }
+
+    private static String reason(Element skip) {
+        String message = skip.getAttribute("message");
+        String text = (message.isEmpty() ? skip.getTextContent() : message).strip();
+        String line = text.lines().findFirst().orElse("").replaceFirst("^[\\w.$]+(Exception|Error): ", "");
+        return line.isEmpty() ? "" : ": " + line;
+    }
+
+    private static Element parse(Path report) throws IOException {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(report.toFile())
+                    .getDocumentElement();
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException("Cannot read " + report, e);
+        }
+    }
+
+    private String text() {
+        int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
+        StringBuilder out = new StringBuilder("\nWhat the tests took\n");
+        Row all = new Row();
+        rows.forEach((name, row) -> {
+            out.append(row.line(name, width));
+            all.add(row);
+        });
+        out.append(all.line("all", width));
+        out.append(String.format(
+                Locale.ROOT,
+                "The whole build: %d s\n",
+                Duration.between(start, Instant.now()).toSeconds()));
+        if (skipped.isEmpty()) {
+            return out.append("Skipped: nothing\n").toString();
+        }
+        out.append("Skipped: ").append(skipped.size()).append('\n');
+        skipped.forEach(line -> out.append("  ").append(line).append('\n'));
+        return out.toString();
+    }
+
+    private static void printAtExit(String text) {
+        // The thread group that this runs in ends with it, so the thread goes to the JVM's own.
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(group, () -> System.out.print(text)));
+    }
+
+    /** The tests of a module: unit tests, then integration tests. */
+    private static final class Row {
+        final int[] tests = new int[PARTS.length];
+        final double[] seconds = new double[PARTS.length];
+
+        void add(Row other) {
+            for (int part = 0; part < PARTS.length; part++) {
+                tests[part] += other.tests[part];
+                seconds[part] += other.seconds[part];
+            }
+        }
+
+        String line(String name, int width) {
+            return String.format(
+                    Locale.ROOT,
+                    "  %-" + width + "s  %5d unit tests %7.1f s  %5d integration tests %7.1f s\n",
+                    name,
+                    tests[0],
+                    seconds[0],
+                    tests[1],
+                    seconds[1]);
+        }
+    }
+}

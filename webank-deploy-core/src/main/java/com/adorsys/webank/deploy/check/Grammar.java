@@ -1,0 +1,225 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.core.Names;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The grammars that a string of a manifest may have to follow, each with the code of the problem that a breach is.
+ *
+ * <p>A grammar answers with nothing for a good text, else with a sentence that says what a good one is.
+ */
+public enum Grammar implements Function<String, Optional<String>> {
+    /** An RFC 1123 label: the name of a container, a volume or a namespace. */
+    LABEL("NAME_INVALID"),
+    /** An RFC 1123 subdomain: the name of most objects. */
+    SUBDOMAIN("NAME_INVALID"),
+    /** The name of a Service: an RFC 1035 label, which begins with a letter. */
+    SERVICE_NAME("NAME_INVALID"),
+    /** The name of an object whose kind allows more than DNS names, as roles do: one segment of a path. */
+    PATH_SEGMENT("NAME_INVALID"),
+    /** The name of a port. */
+    PORT_NAME("NAME_INVALID"),
+    /** The name of an environment variable: printable ASCII without {@code =}. */
+    ENVIRONMENT_NAME("NAME_INVALID"),
+    /** A key in a ConfigMap or a Secret. */
+    DATA_KEY("NAME_INVALID"),
+    /** A DNS name, which may begin with {@code *.}: the host of an Ingress rule. */
+    HOST("HOST_INVALID"),
+    /** A label's key. */
+    LABEL_KEY("LABEL_INVALID"),
+    /** A label's value. */
+    LABEL_VALUE("LABEL_INVALID"),
+    /** An annotation's key: a label's key whose prefix may have capitals. */
+    ANNOTATION_KEY("ANNOTATION_INVALID"),
+    /** A quantity that is not negative: {@code 200m}, {@code 1.5}, {@code 512Mi}. */
+    QUANTITY("QUANTITY_INVALID"),
+    /** The name of a compute resource: a standard one, or one with a domain. */
+    RESOURCE_NAME("RESOURCE_INVALID"),
+    /** A percentage: {@code 25%}. */
+    PERCENTAGE("PERCENTAGE_INVALID"),
+    /** A path inside a container where something is mounted: not empty, no colon. */
+    MOUNT_PATH("PATH_INVALID"),
+    /** A path inside a volume: relative, without {@code ..}. */
+    SUB_PATH("PATH_INVALID"),
+    /** A path that begins with a slash. */
+    ABSOLUTE_PATH("PATH_INVALID"),
+    /** Any text but the empty one. */
+    NOT_EMPTY("TEXT_EMPTY");
+
+    private final String code;
+
+    Grammar(String code) {
+        this.code = code;
+    }
+
+    /** The code of the problem that a breach of this grammar is. */
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Optional<String> apply(String text) {
+        return switch (this) {
+            case LABEL -> Names.label(text);
+            case SUBDOMAIN -> Names.subdomain(text);
+            case SERVICE_NAME ->
+                Names.label(text).isEmpty() && !isDigit(text.charAt(0))
+                        ? Optional.empty()
+                        : Optional.of(
+                                "a Service's name has at most 63 characters of a-z, 0-9 and -, begins with a letter and ends with a letter or digit");
+            case PATH_SEGMENT ->
+                !text.isEmpty()
+                                && !text.equals(".")
+                                && !text.equals("..")
+                                && text.indexOf('/') < 0
+                                && text.indexOf('%') < 0
+                        ? Optional.empty()
+                        : Optional.of("a name is not empty, neither . nor .., and has no / and no %");
+            case PORT_NAME -> Names.portName(text);
+            case ENVIRONMENT_NAME ->
+                isEnvironmentName(text)
+                        ? Optional.empty()
+                        : Optional.of("a variable's name has at least one character, each printable ASCII and not =");
+            case DATA_KEY -> Names.dataKey(text);
+            case HOST ->
+                Names.subdomain(text.startsWith("*.") ? text.substring(2) : text)
+                                        .isEmpty()
+                                && !(isDigit(last(text)) && isAddress(text))
+                        ? Optional.empty()
+                        : Optional.of(
+                                "a host is a DNS name in lower case, at most 253 characters, which may begin with `*.` and is no address");
+            case LABEL_KEY -> Names.labelKey(text);
+            case LABEL_VALUE -> Names.labelValue(text);
+            case ANNOTATION_KEY -> Names.labelKey(text.toLowerCase(Locale.ROOT));
+            case QUANTITY ->
+                isQuantity(text)
+                        ? Optional.empty()
+                        : Optional.of(
+                                "a quantity is a number that is not negative, with a suffix of m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi or Ei or none");
+            case RESOURCE_NAME ->
+                isResourceName(text)
+                        ? Optional.empty()
+                        : Optional.of(
+                                "a resource is cpu, memory, ephemeral-storage, hugepages-<size>, or a name with a domain as in `example.com/gpu`");
+            case PERCENTAGE ->
+                isPercentage(text)
+                        ? Optional.empty()
+                        : Optional.of("a percentage is a whole number and %, as in `25%`");
+            case MOUNT_PATH ->
+                !text.isEmpty() && text.indexOf(':') < 0
+                        ? Optional.empty()
+                        : Optional.of("a mount path is not empty and has no colon");
+            case SUB_PATH ->
+                text.startsWith("/") || hasParentStep(text)
+                        ? Optional.of("a path inside a volume is relative and has no `..`")
+                        : Optional.empty();
+            case ABSOLUTE_PATH ->
+                text.startsWith("/") ? Optional.empty() : Optional.of("a path begins with a slash, as in `/health`");
+            case NOT_EMPTY -> text.isEmpty() ? Optional.of("a text that is not empty is expected") : Optional.empty();
+        };
+    }
+
+    private static char last(String text) {
+        return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isAddress(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i)) && text.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isEnvironmentName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '=') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isResourceName(String text) {
+        return text.equals("cpu")
+                || text.equals("memory")
+                || text.equals("ephemeral-storage")
+                || text.startsWith("hugepages-") && text.length() > 10
+                || text.indexOf('/') > 0 && Names.labelKey(text).isEmpty();
+    }
+
+    private static boolean isPercentage(String text) {
+        int last = text.length() - 1;
+        if (last < 1 || last > 9 || text.charAt(last) != '%') {
+            return false;
+        }
+        for (int i = 0; i < last; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasParentStep(String path) {
+        int from = 0;
+        while (true) {
+            int slash = path.indexOf('/', from);
+            int to = slash < 0 ? path.length() : slash;
+            if (to - from == 2 && path.startsWith("..", from)) {
+                return true;
+            }
+            if (slash < 0) {
+                return false;
+            }
+            from = slash + 1;
+        }
+    }
+
+    /** A decimal number, then a suffix or an exponent; see the API's {@code resource.Quantity}. */
+    private static boolean isQuantity(String text) {
+        int i = text.startsWith("+") ? 1 : 0;
+        int digits = 0;
+        int dots = 0;
+        while (i < text.length() && (isDigit(text.charAt(i)) || text.charAt(i) == '.')) {
+            if (text.charAt(i) == '.') {
+                dots++;
+            } else {
+                digits++;
+            }
+            i++;
+        }
+        if (digits == 0 || dots > 1) {
+            return false;
+        }
+        return switch (text.substring(i)) {
+            case "", "n", "u", "m", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei" -> true;
+            default -> isExponent(text, i);
+        };
+    }
+
+    private static boolean isExponent(String text, int start) {
+        if (text.charAt(start) != 'e' && text.charAt(start) != 'E') {
+            return false;
+        }
+        int i = start + 1;
+        if (i < text.length() && (text.charAt(i) == '+' || text.charAt(i) == '-')) {
+            i++;
+        }
+        int digits = text.length() - i;
+        for (; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return digits > 0 && digits < 10;
+    }
+}

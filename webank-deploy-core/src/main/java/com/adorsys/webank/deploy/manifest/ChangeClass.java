@@ -1,0 +1,29 @@
+package com.adorsys.webank.deploy.manifest;
+
+/**
+ * What a change does to what runs, from the mildest to the worst.
+ *
+ * <p>What a controller of a cluster makes of a change may be worse than what its class says: the class is about the API
+ * server and the controllers that come with Kubernetes.
+ */
+public enum ChangeClass {
+    /** Nothing changes. */
+    NONE,
+    /** Labels and annotations of the object change; nothing acts on them. */
+    METADATA,
+    /** The object changes in place, or is new; no pod restarts because of it. */
+    CONFIGURATION,
+    /** Pods are replaced. */
+    ROLL_OUT,
+    /** The API server refuses the change: the object must be deleted and created again. */
+    REPLACEMENT,
+    /** The object is deleted. */
+    DELETION,
+    /** The object is deleted, and data with it. */
+    DATA_LOSS;
+
+    /** The worse of this and another. */
+    public ChangeClass or(ChangeClass other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

@@ -1,0 +1,193 @@
+package com.adorsys.webank.deploy.manifest;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ResourceId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One Kubernetes object as a tree that says at least what it is and how it is called. Immutable. */
+public final class Manifest {
+    private final MapTree tree;
+    private final MapTree metadata;
+    private final ResourceId id;
+    private final int rank;
+
+    private Manifest(MapTree tree, MapTree metadata, ResourceId id) {
+        this.tree = tree;
+        this.metadata = metadata;
+        this.id = id;
+        this.rank = KindOrder.rank(id.kind());
+    }
+
+    /**
+     * The object that a tree describes.
+     *
+     * @throws DeployException.InvalidInput if {@code apiVersion}, {@code kind} or {@code metadata.name} is missing, is no
+     *     string or is outside its grammar, or {@code metadata.namespace} is
+     */
+    public static Manifest of(MapTree tree) {
+        return of(tree, Locations.none());
+    }
+
+    /** As {@link #of(MapTree)}; problems carry the places of a table in which paths are those of the tree. */
+    public static Manifest of(MapTree tree, Locations locations) {
+        if (tree.get("apiVersion") instanceof ScalarTree apiVersion
+                && apiVersion.isString()
+                && tree.get("kind") instanceof ScalarTree kind
+                && kind.isString()
+                && tree.get("metadata") instanceof MapTree metadata
+                && metadata.get("name") instanceof ScalarTree name
+                && name.isString()) {
+            Tree namespace = metadata.get("namespace");
+            if (namespace == null || namespace instanceof ScalarTree scalar && (scalar.isString() || scalar.isNull())) {
+                return new Manifest(
+                        tree, metadata, id(apiVersion.text(), kind.text(), namespace, name.text(), locations));
+            }
+        }
+        throw new DeployException.InvalidInput(problems(tree, locations));
+    }
+
+    /** The tree. */
+    public MapTree tree() {
+        return tree;
+    }
+
+    /** What tells this object from every other. */
+    public ResourceId id() {
+        return id;
+    }
+
+    /** The API version: {@code v1}, {@code apps/v1}. */
+    public String apiVersion() {
+        return id.apiVersion();
+    }
+
+    /** The kind. */
+    public String kind() {
+        return id.kind();
+    }
+
+    /** The name. */
+    public String name() {
+        return id.name();
+    }
+
+    /** The namespace; empty where the object names none. */
+    public String namespace() {
+        return id.namespace();
+    }
+
+    /** The value of a label of the object. */
+    public Optional<String> label(String key) {
+        return entry("labels", key);
+    }
+
+    /** The value of an annotation of the object. */
+    public Optional<String> annotation(String key) {
+        return entry("annotations", key);
+    }
+
+    /**
+     * The path of a place in this object as errors, diffs and a set's {@link Locations} write it: {@code
+     * Deployment/webank/webank-obs.spec.replicas}.
+     *
+     * @param inside the path inside the object; empty for the whole of it
+     */
+    public String path(String inside) {
+        return TreePath.join(id.toString(), inside);
+    }
+
+    /** Whether this is the Secret of the core API. */
+    boolean isSecret() {
+        return id.kind().equals("Secret") && id.group().isEmpty();
+    }
+
+    static int compare(Manifest a, Manifest b) {
+        return KindOrder.compare(a.id, a.rank, b.id, b.rank);
+    }
+
+    int compareTo(ResourceId other, int rankOfOther) {
+        return KindOrder.compare(id, rank, other, rankOfOther);
+    }
+
+    int compareToKind(String kind, int rankOfKind) {
+        return rank == rankOfKind ? id.kind().compareTo(kind) : Integer.compare(rank, rankOfKind);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Manifest that && tree.equals(that.tree);
+    }
+
+    @Override
+    public int hashCode() {
+        return tree.hashCode();
+    }
+
+    /** The id: {@code Deployment/webank/webank-obs}. */
+    @Override
+    public String toString() {
+        return id.toString();
+    }
+
+    private Optional<String> entry(String map, String key) {
+        return metadata.get(map) instanceof MapTree entries ? entries.string(key) : Optional.empty();
+    }
+
+    private static ResourceId id(
+            String apiVersion, String kind, @Nullable Tree namespace, String name, Locations locations) {
+        String where = namespace instanceof ScalarTree scalar && scalar.isString() ? scalar.text() : "";
+        if (locations == Locations.none()) {
+            return ResourceId.of(apiVersion, kind, where, name);
+        }
+        try {
+            return ResourceId.of(apiVersion, kind, where, name);
+        } catch (DeployException.InvalidInput e) {
+            List<Problem> located = new ArrayList<>();
+            for (Problem problem : e.problems()) {
+                located.add(problem.at(locations.of(problem.location().path())));
+            }
+            throw new DeployException.InvalidInput(located);
+        }
+    }
+
+    private static List<Problem> problems(MapTree tree, Locations locations) {
+        List<Problem> problems = new ArrayList<>();
+        demandString(tree.get("apiVersion"), "apiVersion", "give it, as in `apps/v1`", locations, problems);
+        demandString(tree.get("kind"), "kind", "give it, as in `Deployment`", locations, problems);
+        Tree metadata = tree.get("metadata");
+        if (metadata == null || metadata instanceof MapTree) {
+            MapTree map = metadata instanceof MapTree found ? found : MapTree.of();
+            demandString(map.get("name"), "metadata.name", "give the object a name", locations, problems);
+            Tree namespace = map.get("namespace");
+            if (namespace != null && !(namespace instanceof ScalarTree scalar && scalar.isNull())) {
+                demandString(namespace, "metadata.namespace", "name a namespace or leave it out", locations, problems);
+            }
+        } else {
+            problems.add(problem(
+                    locations.of("metadata"),
+                    "`metadata` is " + metadata.describe() + ", not a map",
+                    "give a map with a `name`"));
+        }
+        return problems;
+    }
+
+    private static void demandString(
+            @Nullable Tree value, String path, String remedy, Locations locations, List<Problem> problems) {
+        if (value == null) {
+            problems.add(problem(locations.of(path), "`" + path + "` is missing", remedy));
+        } else if (!(value instanceof ScalarTree scalar && scalar.isString())) {
+            String what = "`" + path + "` is " + value.describe() + ", not a string";
+            boolean quotable = value instanceof ScalarTree scalar && !scalar.isNull();
+            problems.add(problem(locations.of(path), what, quotable ? "put it in quotes" : remedy));
+        }
+    }
+
+    private static Problem problem(Location location, String what, String remedy) {
+        return Problem.error("MANIFEST_INVALID", location, what, remedy);
+    }
+}

@@ -1,0 +1,171 @@
+package com.adorsys.webank.deploy.manifest;
+
+import com.adorsys.webank.deploy.core.ResourceId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The places of a set that hold values of Secrets. Immutable; holds no value itself.
+ *
+ * <p>These are the entries of {@code data} and {@code stringData} of a Secret that are not empty, and the annotation in
+ * which {@code kubectl apply} keeps a copy of the whole object. Secret values that stand elsewhere, as in the {@code
+ * value} of an environment variable, cannot be told from others.
+ */
+public final class SecretData {
+    static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+    /** One place that holds a value of a Secret. */
+    public static final class Place {
+        private final ResourceId id;
+        private final String path;
+
+        private Place(ResourceId id, String path) {
+            this.id = id;
+            this.path = path;
+        }
+
+        /** The Secret. */
+        public ResourceId id() {
+            return id;
+        }
+
+        /** The path in it: {@code data.password}. */
+        public String path() {
+            return path;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place that && id.equals(that.id) && path.equals(that.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * id.hashCode() + path.hashCode();
+        }
+
+        /** {@code Secret/webank/webank-obs-secret.data.password}. */
+        @Override
+        public String toString() {
+            return TreePath.join(id.toString(), path);
+        }
+    }
+
+    private final List<Place> places;
+
+    private SecretData(List<Place> places) {
+        this.places = places;
+    }
+
+    /** The secret values of a set. */
+    public static SecretData in(ManifestSet manifests) {
+        List<Place> places = new ArrayList<>();
+        for (Manifest manifest : manifests.all("Secret")) {
+            find(manifest, places);
+        }
+        return new SecretData(List.copyOf(places));
+    }
+
+    /** The secret values of an object. */
+    public static SecretData in(Manifest manifest) {
+        List<Place> places = new ArrayList<>();
+        find(manifest, places);
+        return new SecretData(List.copyOf(places));
+    }
+
+    /** The object with a placeholder for every secret value; the object itself if it is no Secret. */
+    public static Manifest masked(Manifest manifest) {
+        if (!manifest.isSecret()) {
+            return manifest;
+        }
+        MapTree tree = manifest.tree();
+        for (int i = 0; i < tree.size(); i++) {
+            String key = tree.keyAt(i);
+            if (isData(key)) {
+                tree = tree.with(key, mask(tree.valueAt(i)));
+            }
+        }
+        if (tree.get("metadata") instanceof MapTree metadata
+                && metadata.get("annotations") instanceof MapTree annotations
+                && annotations.has(LAST_APPLIED)) {
+            MapTree masked = annotations.with(LAST_APPLIED, Difference.MASK);
+            tree = tree.with("metadata", metadata.with("annotations", masked));
+        }
+        return Manifest.of(tree);
+    }
+
+    /** Whether no place holds a secret value. */
+    public boolean isEmpty() {
+        return places.isEmpty();
+    }
+
+    /** The places, in the order of the set. */
+    public List<Place> places() {
+        return places;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SecretData that && places.equals(that.places);
+    }
+
+    @Override
+    public int hashCode() {
+        return places.hashCode();
+    }
+
+    /** The places. */
+    @Override
+    public String toString() {
+        return "secret data " + places;
+    }
+
+    static boolean isData(String key) {
+        return key.equals("data") || key.equals("stringData");
+    }
+
+    private static void find(Manifest manifest, List<Place> places) {
+        if (!manifest.isSecret()) {
+            return;
+        }
+        MapTree tree = manifest.tree();
+        for (int i = 0; i < tree.size(); i++) {
+            String key = tree.keyAt(i);
+            if (isData(key)) {
+                find(manifest, key, tree.valueAt(i), places);
+            }
+        }
+        if (manifest.annotation(LAST_APPLIED).isPresent()) {
+            places.add(new Place(manifest.id(), TreePath.child("metadata.annotations", LAST_APPLIED)));
+        }
+    }
+
+    private static void find(Manifest manifest, String key, Tree data, List<Place> places) {
+        if (data instanceof MapTree entries) {
+            for (int i = 0; i < entries.size(); i++) {
+                if (!isNothing(entries.valueAt(i))) {
+                    places.add(new Place(manifest.id(), TreePath.child(key, entries.keyAt(i))));
+                }
+            }
+        } else if (!isNothing(data)) {
+            places.add(new Place(manifest.id(), key));
+        }
+    }
+
+    private static boolean isNothing(Tree value) {
+        return value instanceof ScalarTree scalar
+                && (scalar.isNull() || scalar.isString() && scalar.text().isEmpty());
+    }
+
+    private static Tree mask(Tree data) {
+        if (!(data instanceof MapTree entries)) {
+            return isNothing(data) ? data : Difference.MASK;
+        }
+        MapTree.Builder masked = MapTree.builder(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            Tree value = entries.valueAt(i);
+            masked.put(entries.keyAt(i), isNothing(value) ? value : Difference.MASK);
+        }
+        return masked.build();
+    }
+}
