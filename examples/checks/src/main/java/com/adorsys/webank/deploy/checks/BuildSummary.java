@@ -120,7 +120,7 @@ public final class BuildSummary {
     }
 
     private String text() {
-        int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
+        int width = rows.keySet().stream().mapToInt(String::length).max().orElse(1);
         StringBuilder out = new StringBuilder("\nWhat the tests took\n");
         Row all = new Row();
         rows.forEach((name, row) -> {

@@ -64,6 +64,7 @@ class ArchitectureTest {
 
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/jmh_generated/"))
             .importPackages(ROOT.substring(0, ROOT.length() - 1));
     private static final JavaClasses LIBRARY = ALL.that(describe("of the library", c -> module(c) != null));
 
