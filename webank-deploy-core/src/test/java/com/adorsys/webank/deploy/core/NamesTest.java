@@ -1,0 +1,72 @@
+package com.adorsys.webank.deploy.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+    private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
+    private static final String QUALIFIED = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
+
+    @Test
+    void limits_lengths() {
+        assertThat(Names.label("a".repeat(63))).isEmpty();
+        assertThat(Names.label("a".repeat(64))).isPresent();
+        assertThat(Names.subdomain("a".repeat(253))).isEmpty();
+        assertThat(Names.subdomain("a".repeat(254))).isPresent();
+        assertThat(Names.release("a".repeat(53))).isEmpty();
+        assertThat(Names.release("a".repeat(54))).isPresent();
+        assertThat(Names.labelValue("a".repeat(63))).isEmpty();
+        assertThat(Names.labelValue("a".repeat(64))).isPresent();
+        assertThat(Names.dataKey("a".repeat(253))).isEmpty();
+        assertThat(Names.dataKey("a".repeat(254))).isPresent();
+        assertThat(Names.portName("a".repeat(15))).isEmpty();
+        assertThat(Names.portName("a".repeat(16))).isPresent();
+    }
+
+    @Test
+    void knows_ports_names() {
+        assertThat(Names.portName("http")).isEmpty();
+        assertThat(Names.portName("80")).isPresent();
+        assertThat(Names.portName("a--b")).isPresent();
+    }
+
+    @Test
+    void finds_the_nearest_name() {
+        assertThat(Names.nearest("replicsa", List.of("replicas", "image"))).contains("replicas");
+        assertThat(Names.nearest("Replicas", List.of("replicas", "image"))).contains("replicas");
+        assertThat(Names.nearest("xyz", List.of("replicas", "image"))).isEmpty();
+        assertThat(Names.nearest("ab", List.of("ac", "aa"))).contains("aa");
+        assertThat(Names.nearest("a", List.of())).isEmpty();
+    }
+
+    @Property
+    void agrees_with_the_grammars_of_kubernetes(@ForAll("nearNames") String text) {
+        assertThat(Names.label(text).isEmpty()).isEqualTo(matches(LABEL, text) && text.length() <= 63);
+        assertThat(Names.subdomain(text).isEmpty()).isEqualTo(matches(LABEL + "(\\." + LABEL + ")*", text));
+        assertThat(Names.labelValue(text).isEmpty())
+                .isEqualTo(text.isEmpty() || matches(QUALIFIED, text) && text.length() <= 63);
+        assertThat(Names.labelKey(text).isEmpty())
+                .isEqualTo(matches("(" + LABEL + "(\\." + LABEL + ")*/)?" + QUALIFIED, text));
+        assertThat(Names.dataKey(text).isEmpty())
+                .isEqualTo(matches("[-._a-zA-Z0-9]+", text) && !text.equals(".") && !text.startsWith(".."));
+    }
+
+    @Provide
+    Arbitrary<String> nearNames() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().withChars("aZ0-._/").ofMaxLength(12),
+                Arbitraries.strings().ofMaxLength(12));
+    }
+
+    private static boolean matches(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).matches();
+    }
+}
