@@ -298,7 +298,7 @@ class ArchitectureTest {
 
     /** ManifestSet, whose methods take and give fabric8's objects, and what it does that with. */
     private static DescribedPredicate<JavaClass> notFabric8Views() {
-        Pattern view = Pattern.compile(Pattern.quote(ROOT) + "manifest\\.(ManifestSet|Fabric8\\w*)(\\$.*)?");
+        Pattern view = Pattern.compile(Pattern.quote(ROOT) + "manifest\\.(ManifestSet|TypedViews)(\\$.*)?");
         return describe("no fabric8 views", c -> !view.matcher(c.getName()).matches());
     }
 
