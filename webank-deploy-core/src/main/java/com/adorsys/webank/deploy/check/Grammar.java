@@ -45,6 +45,8 @@ public enum Grammar implements Function<String, Optional<String>> {
     SUB_PATH("PATH_INVALID"),
     /** A path that begins with a slash. */
     ABSOLUTE_PATH("PATH_INVALID"),
+    /** Bytes in base64, as the data of a Secret is written. */
+    BASE64("BASE64_INVALID"),
     /** Any text but the empty one. */
     NOT_EMPTY("TEXT_EMPTY");
 
@@ -117,6 +119,10 @@ public enum Grammar implements Function<String, Optional<String>> {
                         : Optional.empty();
             case ABSOLUTE_PATH ->
                 text.startsWith("/") ? Optional.empty() : Optional.of("a path begins with a slash, as in `/health`");
+            case BASE64 ->
+                isBase64(text)
+                        ? Optional.empty()
+                        : Optional.of("the value is written in base64; plain text goes below `stringData`");
             case NOT_EMPTY -> text.isEmpty() ? Optional.of("a text that is not empty is expected") : Optional.empty();
         };
     }
@@ -167,6 +173,26 @@ public enum Grammar implements Function<String, Optional<String>> {
             }
         }
         return true;
+    }
+
+    /** The standard alphabet with padding; line breaks are skipped, as Go does. */
+    private static boolean isBase64(String text) {
+        int length = 0;
+        int padding = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                continue;
+            }
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c) || c == '+' || c == '/';
+            if (c == '=') {
+                padding++;
+            } else if (!letter || padding > 0) {
+                return false;
+            }
+            length++;
+        }
+        return length % 4 == 0 && padding <= 2;
     }
 
     private static boolean hasParentStep(String path) {

@@ -806,8 +806,8 @@ public final class Shape {
         }
 
         private static String lastOf(String path) {
-            // A quoted key may hold dots, so what is after the last one is no name; the whole path is one.
-            return path.indexOf('"') >= 0 ? path : path.substring(path.lastIndexOf('.') + 1);
+            // A quoted key or an object's id may hold dots, and what is after the last one is then no name.
+            return path.indexOf('"') >= 0 || path.indexOf('/') >= 0 ? path : path.substring(path.lastIndexOf('.') + 1);
         }
 
         /** {@code of `parent`}, or nothing for a key of the whole document. */

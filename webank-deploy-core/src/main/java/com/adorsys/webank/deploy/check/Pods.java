@@ -1,0 +1,179 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pods that an object is or makes: their labels, their specification, and where that stands in the object. */
+final class Pods {
+    private static final String[] CONTAINER_LISTS = {"containers", "initContainers", "ephemeralContainers"};
+
+    private final Manifest manifest;
+    private final MapTree labels;
+    private final MapTree spec;
+    private final String specPath;
+
+    private Pods(Manifest manifest, MapTree labels, MapTree spec, String specPath) {
+        this.manifest = manifest;
+        this.labels = labels;
+        this.spec = spec;
+        this.specPath = specPath;
+    }
+
+    /** The pods of every workload of a set. */
+    static List<Pods> in(ManifestSet manifests) {
+        List<Pods> all = new ArrayList<>();
+        for (Manifest manifest : manifests.manifests()) {
+            Pods pods = of(manifest);
+            if (pods != null) {
+                all.add(pods);
+            }
+        }
+        return all;
+    }
+
+    /** The pods of an object; null if its kind has none. */
+    static @Nullable Pods of(Manifest manifest) {
+        String group = manifest.id().group();
+        return switch (manifest.kind()) {
+            case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" ->
+                group.equals("apps") ? ofTemplate(manifest, Trees.map(manifest.tree(), "spec"), "spec") : null;
+            case "Job" -> group.equals("batch") ? ofTemplate(manifest, Trees.map(manifest.tree(), "spec"), "spec") : null;
+            case "ReplicationController" ->
+                group.isEmpty() ? ofTemplate(manifest, Trees.map(manifest.tree(), "spec"), "spec") : null;
+            case "CronJob" ->
+                group.equals("batch")
+                        ? ofTemplate(
+                                manifest,
+                                Trees.map(Trees.map(Trees.map(manifest.tree(), "spec"), "jobTemplate"), "spec"),
+                                "spec.jobTemplate.spec")
+                        : null;
+            case "Pod" ->
+                group.isEmpty()
+                        ? new Pods(
+                                manifest,
+                                Trees.map(Trees.map(manifest.tree(), "metadata"), "labels"),
+                                Trees.map(manifest.tree(), "spec"),
+                                "spec")
+                        : null;
+            default -> null;
+        };
+    }
+
+    private static Pods ofTemplate(Manifest manifest, MapTree owner, String path) {
+        MapTree template = Trees.map(owner, "template");
+        return new Pods(
+                manifest,
+                Trees.map(Trees.map(template, "metadata"), "labels"),
+                Trees.map(template, "spec"),
+                path + ".template.spec");
+    }
+
+    /** The object that is or makes these pods. */
+    Manifest manifest() {
+        return manifest;
+    }
+
+    /** The labels that a pod gets. */
+    MapTree labels() {
+        return labels;
+    }
+
+    /** The specification. */
+    MapTree spec() {
+        return spec;
+    }
+
+    /** The path of a place in the specification, in the object. */
+    String path(String inside) {
+        return specPath + "." + inside;
+    }
+
+    /** Every container: those that serve first, then init and ephemeral ones. */
+    List<Container> containers() {
+        List<Container> containers = new ArrayList<>();
+        for (String key : CONTAINER_LISTS) {
+            ListTree list = Trees.list(spec, key);
+            for (int i = 0; i < list.size(); i++) {
+                containers.add(new Container(this, key, i, Trees.map(list, i)));
+            }
+        }
+        return containers;
+    }
+
+    /** Whether a selector of labels takes these pods. */
+    boolean match(MapTree selector) {
+        for (int i = 0; i < selector.size(); i++) {
+            if (!selector.valueAt(i).equals(labels.get(selector.keyAt(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a selector of labels and expressions takes these pods. */
+    boolean matchSelector(MapTree selector) {
+        if (!match(Trees.map(selector, "matchLabels"))) {
+            return false;
+        }
+        ListTree expressions = Trees.list(selector, "matchExpressions");
+        for (int i = 0; i < expressions.size(); i++) {
+            if (!matchExpression(Trees.map(expressions, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean matchExpression(MapTree expression) {
+        String key = Trees.text(expression, "key");
+        boolean listed = labels.has(key)
+                && Trees.list(expression, "values").items().contains(labels.get(key));
+        return switch (Trees.text(expression, "operator")) {
+            case "In" -> listed;
+            case "NotIn" -> !listed;
+            case "Exists" -> labels.has(key);
+            case "DoesNotExist" -> !labels.has(key);
+            default -> true;
+        };
+    }
+
+    /** One container of pods. */
+    static final class Container {
+        private final Pods pods;
+        private final String list;
+        private final int index;
+        private final MapTree tree;
+
+        private Container(Pods pods, String list, int index, MapTree tree) {
+            this.pods = pods;
+            this.list = list;
+            this.index = index;
+            this.tree = tree;
+        }
+
+        MapTree tree() {
+            return tree;
+        }
+
+        /** Whether the container serves, and is neither an init container nor an ephemeral one. */
+        boolean isMain() {
+            return list.equals(CONTAINER_LISTS[0]);
+        }
+
+        /** The name, or the position for one without a name. */
+        String name() {
+            String name = Trees.text(tree, "name");
+            return name.isEmpty() ? list + "[" + index + "]" : name;
+        }
+
+        /** The path of a place in the container, in the object. */
+        String path(String inside) {
+            return pods.path(list + "[" + index + "]" + (inside.isEmpty() ? "" : "." + inside));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.SecretData;
+import java.util.List;
+import java.util.Locale;
+
+/** See {@link Checks#policy()}. */
+final class PolicyCheck implements Check {
+    static final PolicyCheck INSTANCE = new PolicyCheck();
+
+    /** How the names of variables end that mostly hold secrets. */
+    private static final String[] SECRET_ENDINGS = {
+        "PASSWORD",
+        "PASSWD",
+        "PASSPHRASE",
+        "SECRET",
+        "SECRET_KEY",
+        "TOKEN",
+        "API_KEY",
+        "APIKEY",
+        "ACCESS_KEY",
+        "PRIVATE_KEY",
+        "PRIVATE_KEY_JSON",
+        "PRIVATE_KEY_PEM",
+        "CREDENTIALS",
+        "SALT"
+    };
+
+    private PolicyCheck() {}
+
+    @Override
+    public String name() {
+        return "policy";
+    }
+
+    @Override
+    public void check(ManifestSet manifests, List<Problem> into) {
+        for (Manifest manifest : manifests.manifests()) {
+            Report report = new Report(manifest, manifests, into);
+            if (manifest.kind().equals("Secret")) {
+                checkSecret(manifest, report);
+                continue;
+            }
+            Pods pods = Pods.of(manifest);
+            if (pods != null) {
+                for (Pods.Container container : pods.containers()) {
+                    checkImage(container, report);
+                    checkVariables(container, report);
+                }
+            }
+        }
+    }
+
+    private static void checkSecret(Manifest manifest, Report report) {
+        for (SecretData.Place place : SecretData.in(manifest).places()) {
+            report.warning(
+                    "SECRET_VALUE",
+                    place.path(),
+                    "the manifest holds a secret value",
+                    "leave the Secret out, and have it made in the cluster, as by External Secrets");
+        }
+    }
+
+    private static void checkImage(Pods.Container container, Report report) {
+        String image = Trees.text(container.tree(), "image");
+        if (image.isEmpty() || image.indexOf('@') >= 0) {
+            return;
+        }
+        int colon = image.indexOf(':', image.lastIndexOf('/') + 1);
+        String tag = colon < 0 ? "" : image.substring(colon + 1);
+        if (tag.isEmpty() || tag.equals("latest")) {
+            report.warning(
+                    "IMAGE_TAG",
+                    container.path("image"),
+                    "the image " + Problem.quote(image)
+                            + (tag.isEmpty() ? " has neither tag nor digest" : " has the tag `latest`")
+                            + ", so what runs changes without a change here",
+                    "write the tag of a version, or a digest");
+        }
+    }
+
+    private static void checkVariables(Pods.Container container, Report report) {
+        ListTree variables = Trees.list(container.tree(), "env");
+        for (int i = 0; i < variables.size(); i++) {
+            MapTree variable = Trees.map(variables, i);
+            String name = Trees.text(variable, "name");
+            if (!isPlain(name)) {
+                report.warning(
+                        "VARIABLE_NAME",
+                        container.path("env[" + i + "].name"),
+                        "the variable " + Problem.quote(name)
+                                + " has a name that Kubernetes takes since version 1.34 and most shells do not",
+                        "name it with A-Z, a-z, 0-9, `_`, `-` and `.`, the first no digit");
+            }
+            String value = Trees.text(variable, "value");
+            if (!value.isEmpty() && isSecretName(name) && !isPlaceholder(value)) {
+                report.warning(
+                        "SECRET_VALUE",
+                        container.path("env[" + i + "].value"),
+                        "the variable " + Problem.quote(name) + " seems to hold a secret value",
+                        "keep the value in a Secret, and refer to it by `valueFrom.secretKeyRef`");
+            }
+        }
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '-' || c == '.';
+            if (!letter && (!digit || i == 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSecretName(String name) {
+        for (String ending : SECRET_ENDINGS) {
+            int start = name.length() - ending.length();
+            if (start < 0 || !name.regionMatches(true, start, ending, 0, ending.length())) {
+                continue;
+            }
+            if (start == 0 || name.charAt(start - 1) == '_' || name.charAt(start - 1) == '-') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Something that an application or Kubernetes puts the value in for: {@code ${NAME}} or {@code $(NAME)}. */
+    private static boolean isPlaceholder(String value) {
+        return value.startsWith("${") && value.endsWith("}")
+                || value.startsWith("$(") && value.endsWith(")")
+                || value.toLowerCase(Locale.ROOT).startsWith("file:");
+    }
+}

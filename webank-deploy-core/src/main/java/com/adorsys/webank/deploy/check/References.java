@@ -1,0 +1,184 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every place of a set that names a Secret, a ConfigMap, a PersistentVolumeClaim or a ServiceAccount.
+ *
+ * <p>Looked at are the pods of workloads (variables, volumes, pull secrets, service accounts), the pull secrets of
+ * service accounts and the certificates of Ingresses.
+ */
+public final class References {
+    private final ManifestSet manifests;
+    private final List<Reference> found = new ArrayList<>();
+
+    private References(ManifestSet manifests) {
+        this.manifests = manifests;
+    }
+
+    /** The references of a set, in its order. */
+    public static List<Reference> in(ManifestSet manifests) {
+        References references = new References(manifests);
+        for (Manifest manifest : manifests.manifests()) {
+            references.collect(manifest);
+        }
+        return Collections.unmodifiableList(references.found);
+    }
+
+    /** The references of one object of a set. */
+    public static List<Reference> of(Manifest manifest, ManifestSet manifests) {
+        References references = new References(manifests);
+        references.collect(manifest);
+        return Collections.unmodifiableList(references.found);
+    }
+
+    /** The object of a kind and a name that a reference from another one finds; null if it is not in the set. */
+    static @Nullable Manifest find(ManifestSet manifests, Manifest from, String group, String kind, String name) {
+        List<Manifest> candidates = manifests.all(kind);
+        for (int i = 0; i < candidates.size(); i++) {
+            Manifest candidate = candidates.get(i);
+            if (candidate.name().equals(name)
+                    && candidate.id().group().equals(group)
+                    && isSameNamespace(from, candidate)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** Whether two objects end up in one namespace; one that names none goes wherever the others go. */
+    static boolean isSameNamespace(Manifest one, Manifest other) {
+        return one.namespace().equals(other.namespace())
+                || one.namespace().isEmpty()
+                || other.namespace().isEmpty();
+    }
+
+    private void collect(Manifest manifest) {
+        Pods pods = Pods.of(manifest);
+        if (pods != null) {
+            pods(pods);
+            return;
+        }
+        String group = manifest.id().group();
+        if (manifest.kind().equals("ServiceAccount") && group.isEmpty()) {
+            pullSecrets(manifest, Trees.list(manifest.tree(), "imagePullSecrets"), "imagePullSecrets");
+        } else if (manifest.kind().equals("Ingress") && group.equals("networking.k8s.io")) {
+            ListTree tls = Trees.list(Trees.map(manifest.tree(), "spec"), "tls");
+            for (int i = 0; i < tls.size(); i++) {
+                String name = Trees.text(Trees.map(tls, i), "secretName");
+                add(manifest, "spec.tls[" + i + "].secretName", "Secret", name, "", false);
+            }
+        }
+    }
+
+    private void pods(Pods pods) {
+        Manifest manifest = pods.manifest();
+        String account = Trees.text(pods.spec(), "serviceAccountName");
+        if (!account.equals("default")) {
+            add(manifest, pods.path("serviceAccountName"), "ServiceAccount", account, "", false);
+        }
+        pullSecrets(manifest, Trees.list(pods.spec(), "imagePullSecrets"), pods.path("imagePullSecrets"));
+        ListTree volumes = Trees.list(pods.spec(), "volumes");
+        for (int i = 0; i < volumes.size(); i++) {
+            volume(pods, Trees.map(volumes, i), "volumes[" + i + "]");
+        }
+        for (Pods.Container container : pods.containers()) {
+            variables(manifest, container);
+        }
+    }
+
+    private void pullSecrets(Manifest manifest, ListTree secrets, String path) {
+        for (int i = 0; i < secrets.size(); i++) {
+            add(manifest, path + "[" + i + "]", "Secret", Trees.text(Trees.map(secrets, i), "name"), "", false);
+        }
+    }
+
+    private void volume(Pods pods, MapTree volume, String path) {
+        source(pods, Trees.map(volume, "secret"), path + ".secret", "Secret", "secretName");
+        source(pods, Trees.map(volume, "configMap"), path + ".configMap", "ConfigMap", "name");
+        String claim = Trees.text(Trees.map(volume, "persistentVolumeClaim"), "claimName");
+        add(
+                pods.manifest(),
+                pods.path(path + ".persistentVolumeClaim"),
+                "PersistentVolumeClaim",
+                claim,
+                "",
+                false);
+        ListTree sources = Trees.list(Trees.map(volume, "projected"), "sources");
+        for (int i = 0; i < sources.size(); i++) {
+            MapTree projected = Trees.map(sources, i);
+            String where = path + ".projected.sources[" + i + "]";
+            source(pods, Trees.map(projected, "secret"), where + ".secret", "Secret", "name");
+            source(pods, Trees.map(projected, "configMap"), where + ".configMap", "ConfigMap", "name");
+        }
+    }
+
+    private void source(Pods pods, MapTree source, String path, String kind, String nameKey) {
+        String name = Trees.text(source, nameKey);
+        boolean optional = Trees.isTrue(source, "optional");
+        ListTree items = Trees.list(source, "items");
+        if (items.isEmpty()) {
+            add(pods.manifest(), pods.path(path), kind, name, "", optional);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            String key = Trees.text(Trees.map(items, i), "key");
+            add(pods.manifest(), pods.path(path + ".items[" + i + "]"), kind, name, key, optional);
+        }
+    }
+
+    private void variables(Manifest manifest, Pods.Container container) {
+        ListTree variables = Trees.list(container.tree(), "env");
+        for (int i = 0; i < variables.size(); i++) {
+            if (Trees.map(variables, i).get("valueFrom") instanceof MapTree from) {
+                keyReference(manifest, container, i, from, "secretKeyRef", "Secret");
+                keyReference(manifest, container, i, from, "configMapKeyRef", "ConfigMap");
+            }
+        }
+        ListTree sources = Trees.list(container.tree(), "envFrom");
+        for (int i = 0; i < sources.size(); i++) {
+            MapTree source = Trees.map(sources, i);
+            wholeReference(manifest, container, i, source, "secretRef", "Secret");
+            wholeReference(manifest, container, i, source, "configMapRef", "ConfigMap");
+        }
+    }
+
+    private void keyReference(
+            Manifest manifest, Pods.Container container, int index, MapTree from, String field, String kind) {
+        if (from.get(field) instanceof MapTree reference) {
+            add(
+                    manifest,
+                    container.path("env[" + index + "].valueFrom." + field),
+                    kind,
+                    Trees.text(reference, "name"),
+                    Trees.text(reference, "key"),
+                    Trees.isTrue(reference, "optional"));
+        }
+    }
+
+    private void wholeReference(
+            Manifest manifest, Pods.Container container, int index, MapTree source, String field, String kind) {
+        if (source.get(field) instanceof MapTree reference) {
+            add(
+                    manifest,
+                    container.path("envFrom[" + index + "]." + field),
+                    kind,
+                    Trees.text(reference, "name"),
+                    "",
+                    Trees.isTrue(reference, "optional"));
+        }
+    }
+
+    private void add(Manifest manifest, String path, String kind, String name, String key, boolean optional) {
+        if (!name.isEmpty()) {
+            boolean external = find(manifests, manifest, "", kind, name) == null;
+            found.add(new Reference(manifest, path, kind, name, key, optional, external));
+        }
+    }
+}

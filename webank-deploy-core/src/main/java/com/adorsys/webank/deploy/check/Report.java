@@ -1,0 +1,52 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Severity;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.List;
+
+/** Adds the problems of one object, with their places. */
+final class Report {
+    private final Manifest manifest;
+    private final ManifestSet manifests;
+    private final List<Problem> problems;
+
+    Report(Manifest manifest, ManifestSet manifests, List<Problem> problems) {
+        this.manifest = manifest;
+        this.manifests = manifests;
+        this.problems = problems;
+    }
+
+    void error(String code, String path, String what, String remedy) {
+        problems.add(Problem.error(code, location(path), what, remedy));
+    }
+
+    void warning(String code, String path, String what, String remedy) {
+        problems.add(Problem.warning(code, location(path), what, remedy));
+    }
+
+    void add(Severity severity, String path, String what, String remedy) {
+        if (severity == Severity.ERROR) {
+            error("POD_SECURITY", path, what, remedy);
+        } else {
+            warning("POD_SECURITY", path, what, remedy);
+        }
+    }
+
+    void onlyForLoadBalancer(MapTree spec, String key) {
+        if (Trees.isSet(spec, key)) {
+            error(
+                    "EXCLUSIVE_KEYS",
+                    "spec." + key,
+                    "`" + key + "` has a place only in a Service of type `LoadBalancer`",
+                    "remove it, or write `type: LoadBalancer`");
+        }
+    }
+
+    private Location location(String path) {
+        return manifests.locations().of(manifest.path(path));
+    }
+}
