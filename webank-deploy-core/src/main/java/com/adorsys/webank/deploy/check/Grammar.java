@@ -1,5 +1,7 @@
 package com.adorsys.webank.deploy.check;
 
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Names;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +37,8 @@ public enum Grammar implements Function<String, Optional<String>> {
     ANNOTATION_KEY("ANNOTATION_INVALID"),
     /** A quantity that is not negative: {@code 200m}, {@code 1.5}, {@code 512Mi}. */
     QUANTITY("QUANTITY_INVALID"),
+    /** An OCI reference, with a tag or a digest or without. */
+    IMAGE("IMAGE_INVALID"),
     /** The name of a compute resource: a standard one, or one with a domain. */
     RESOURCE_NAME("RESOURCE_INVALID"),
     /** A percentage: {@code 25%}. */
@@ -100,6 +104,11 @@ public enum Grammar implements Function<String, Optional<String>> {
                         ? Optional.empty()
                         : Optional.of(
                                 "a quantity is a number that is not negative, with a suffix of m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi or Ei or none");
+            case IMAGE ->
+                isImage(text)
+                        ? Optional.empty()
+                        : Optional.of(
+                                "an image is a registry, a repository in lower case and a tag or digest, as in `ghcr.io/owner/name:1.0`");
             case RESOURCE_NAME ->
                 isResourceName(text)
                         ? Optional.empty()
@@ -152,6 +161,16 @@ public enum Grammar implements Function<String, Optional<String>> {
             }
         }
         return !text.isEmpty();
+    }
+
+    private static boolean isImage(String text) {
+        boolean pinned = text.indexOf('@') >= 0 || text.indexOf(':', text.lastIndexOf('/') + 1) >= 0;
+        try {
+            Image.parse(pinned ? text : text + ":latest");
+            return true;
+        } catch (DeployException.InvalidInput invalid) {
+            return false;
+        }
     }
 
     private static boolean isResourceName(String text) {

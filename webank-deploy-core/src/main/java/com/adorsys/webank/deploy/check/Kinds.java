@@ -60,7 +60,8 @@ final class Kinds {
             return true;
         }
         for (String apiVersion : API_VERSIONS) {
-            if (apiVersion.startsWith(group) && apiVersion.length() > group.length()
+            if (apiVersion.startsWith(group)
+                    && apiVersion.length() > group.length()
                     && apiVersion.charAt(group.length()) == '/') {
                 return true;
             }

@@ -3,8 +3,8 @@ package com.adorsys.webank.deploy.check;
 import static com.adorsys.webank.deploy.check.Shape.any;
 import static com.adorsys.webank.deploy.check.Shape.bool;
 import static com.adorsys.webank.deploy.check.Shape.count;
-import static com.adorsys.webank.deploy.check.Shape.integer;
 import static com.adorsys.webank.deploy.check.Shape.intOrPercent;
+import static com.adorsys.webank.deploy.check.Shape.integer;
 import static com.adorsys.webank.deploy.check.Shape.labels;
 import static com.adorsys.webank.deploy.check.Shape.listOf;
 import static com.adorsys.webank.deploy.check.Shape.mapOf;
@@ -322,8 +322,7 @@ final class ObjectShapes {
     }
 
     private static Shape ingress() {
-        Shape backend = object()
-                .nullIsUnset()
+        Shape backend = object().nullIsUnset()
                 .field(
                         "service",
                         object().nullIsUnset()
@@ -382,26 +381,22 @@ final class ObjectShapes {
     }
 
     private static Shape autoscaler() {
-        Shape reference = object()
-                .nullIsUnset()
+        Shape reference = object().nullIsUnset()
                 .required("kind", string().printable())
                 .required("name", string(Grammar.PATH_SEGMENT))
                 .field("apiVersion", string())
                 .build();
-        Shape target = object()
-                .nullIsUnset()
+        Shape target = object().nullIsUnset()
                 .required("type", oneOf("Utilization", "AverageValue", "Value"))
                 .field("averageUtilization", integer(1, Integer.MAX_VALUE).example("80"))
                 .field("averageValue", quantity())
                 .field("value", quantity())
                 .build();
-        Shape metric = object()
-                .nullIsUnset()
+        Shape metric = object().nullIsUnset()
                 .required("name", string().printable())
                 .field("selector", Shapes.labelSelector())
                 .build();
-        Shape scaling = object()
-                .nullIsUnset()
+        Shape scaling = object().nullIsUnset()
                 .field(
                         "policies",
                         listOf(object().nullIsUnset()

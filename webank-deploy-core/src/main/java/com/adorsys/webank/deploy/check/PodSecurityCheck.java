@@ -39,7 +39,6 @@ final class PodSecurityCheck implements Check {
     public void check(ManifestSet manifests, List<Problem> into) {
         for (Manifest manifest : manifests.manifests()) {
             Pods pods = Pods.of(manifest);
-            // The API server does not look at the pods of Windows for what only Linux has.
             if (pods != null) {
                 checkPods(pods, new Report(manifest, manifests, into));
             }
@@ -206,8 +205,7 @@ final class PodSecurityCheck implements Check {
         }
     }
 
-    private void checkLinux(
-            Pods.Container container, MapTree context, MapTree podContext, String path, Report report) {
+    private void checkLinux(Pods.Container container, MapTree context, MapTree podContext, String path, Report report) {
         if (!Trees.isFalse(context, "allowPrivilegeEscalation")) {
             report.add(
                     severity,

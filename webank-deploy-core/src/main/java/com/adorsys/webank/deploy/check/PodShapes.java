@@ -52,9 +52,15 @@ final class PodShapes {
                 .field("volumes", listOf(Shapes.volume()))
                 .field("initContainers", listOf(container))
                 .required("containers", listOf(container))
-                .field("ephemeralContainers", listOf(container().field("targetContainerName", string(Grammar.LABEL)).build()))
+                .field(
+                        "ephemeralContainers",
+                        listOf(container()
+                                .field("targetContainerName", string(Grammar.LABEL))
+                                .build()))
                 .field("restartPolicy", oneOf("Always", "OnFailure", "Never"))
-                .field("terminationGracePeriodSeconds", integer(0, Long.MAX_VALUE).example("30"))
+                .field(
+                        "terminationGracePeriodSeconds",
+                        integer(0, Long.MAX_VALUE).example("30"))
                 .field("activeDeadlineSeconds", integer(1, Integer.MAX_VALUE))
                 .field("dnsPolicy", oneOf("ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"))
                 .field("nodeSelector", labels())
@@ -142,7 +148,7 @@ final class PodShapes {
     private static Shape.ObjectBuilder container() {
         return object().nullIsUnset()
                 .required("name", string(Grammar.LABEL))
-                .required("image", string(Grammar.NOT_EMPTY).example("ghcr.io/owner/name:1.0"))
+                .required("image", string(Grammar.IMAGE).example("ghcr.io/owner/name:1.0"))
                 .field("command", listOf(string()))
                 .field("args", listOf(string()))
                 .field("workingDir", string())
@@ -284,19 +290,16 @@ final class PodShapes {
     }
 
     private static Shape affinity() {
-        Shape requirement = object()
-                .nullIsUnset()
+        Shape requirement = object().nullIsUnset()
                 .required("key", string(Grammar.LABEL_KEY))
                 .required("operator", oneOf("In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"))
                 .field("values", listOf(string()))
                 .build();
-        Shape nodes = object()
-                .nullIsUnset()
+        Shape nodes = object().nullIsUnset()
                 .field("matchExpressions", listOf(requirement))
                 .field("matchFields", listOf(requirement))
                 .build();
-        Shape term = object()
-                .nullIsUnset()
+        Shape term = object().nullIsUnset()
                 .required("topologyKey", string(Grammar.LABEL_KEY).example("kubernetes.io/hostname"))
                 .field("labelSelector", Shapes.labelSelector())
                 .field("matchLabelKeys", listOf(string(Grammar.LABEL_KEY)))
@@ -304,8 +307,7 @@ final class PodShapes {
                 .field("namespaceSelector", Shapes.labelSelector())
                 .field("namespaces", listOf(string(Grammar.LABEL)))
                 .build();
-        Shape pods = object()
-                .nullIsUnset()
+        Shape pods = object().nullIsUnset()
                 .field("requiredDuringSchedulingIgnoredDuringExecution", listOf(term))
                 .field(
                         "preferredDuringSchedulingIgnoredDuringExecution",

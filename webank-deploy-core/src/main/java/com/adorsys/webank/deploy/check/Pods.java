@@ -42,7 +42,8 @@ final class Pods {
         return switch (manifest.kind()) {
             case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" ->
                 group.equals("apps") ? ofTemplate(manifest, Trees.map(manifest.tree(), "spec"), "spec") : null;
-            case "Job" -> group.equals("batch") ? ofTemplate(manifest, Trees.map(manifest.tree(), "spec"), "spec") : null;
+            case "Job" ->
+                group.equals("batch") ? ofTemplate(manifest, Trees.map(manifest.tree(), "spec"), "spec") : null;
             case "ReplicationController" ->
                 group.isEmpty() ? ofTemplate(manifest, Trees.map(manifest.tree(), "spec"), "spec") : null;
             case "CronJob" ->
@@ -131,8 +132,8 @@ final class Pods {
 
     private boolean matchExpression(MapTree expression) {
         String key = Trees.text(expression, "key");
-        boolean listed = labels.has(key)
-                && Trees.list(expression, "values").items().contains(labels.get(key));
+        boolean listed =
+                labels.has(key) && Trees.list(expression, "values").items().contains(labels.get(key));
         return switch (Trees.text(expression, "operator")) {
             case "In" -> listed;
             case "NotIn" -> !listed;

@@ -334,7 +334,9 @@ final class ReferenceCheck implements Check {
                 listed++;
             }
         }
-        return listed == 0 ? "; the set has no workload in this namespace" : text.append('`').toString();
+        return listed == 0
+                ? "; the set has no workload in this namespace"
+                : text.append('`').toString();
     }
 
     private static void checkIngress(Manifest manifest, ManifestSet manifests, Report report) {
@@ -384,8 +386,7 @@ final class ReferenceCheck implements Check {
         }
     }
 
-    private static void checkBackendPort(
-            Manifest service, ScalarTree wanted, String key, String path, Report report) {
+    private static void checkBackendPort(Manifest service, ScalarTree wanted, String key, String path, Report report) {
         ListTree ports = Trees.list(Trees.map(service.tree(), "spec"), "ports");
         Set<String> known = new HashSet<>();
         for (int i = 0; i < ports.size(); i++) {
@@ -406,8 +407,7 @@ final class ReferenceCheck implements Check {
 
     // Autoscalers.
 
-    private static void checkAutoscaler(
-            Manifest manifest, ManifestSet manifests, List<Problem> into, Report report) {
+    private static void checkAutoscaler(Manifest manifest, ManifestSet manifests, List<Problem> into, Report report) {
         MapTree spec = Trees.map(manifest.tree(), "spec");
         MapTree reference = Trees.map(spec, "scaleTargetRef");
         String kind = Trees.text(reference, "kind");
@@ -446,16 +446,15 @@ final class ReferenceCheck implements Check {
             MapTree metric = Trees.map(metrics, i);
             checkMetric(pods, Trees.map(metric, "resource"), null, "spec.metrics[" + i + "].resource", report);
             MapTree one = Trees.map(metric, "containerResource");
-            checkMetric(
-                    pods, one, Trees.text(one, "container"), "spec.metrics[" + i + "].containerResource", report);
+            checkMetric(pods, one, Trees.text(one, "container"), "spec.metrics[" + i + "].containerResource", report);
         }
     }
 
     /** A share of what is requested can be measured only if something is. */
-    private static void checkMetric(
-            Pods pods, MapTree metric, @Nullable String only, String path, Report report) {
+    private static void checkMetric(Pods pods, MapTree metric, @Nullable String only, String path, Report report) {
         String resource = Trees.text(metric, "name");
-        if (resource.isEmpty() || !Trees.text(Trees.map(metric, "target"), "type").equals("Utilization")) {
+        if (resource.isEmpty()
+                || !Trees.text(Trees.map(metric, "target"), "type").equals("Utilization")) {
             return;
         }
         boolean found = only == null;

@@ -104,13 +104,7 @@ public final class References {
         source(pods, Trees.map(volume, "secret"), path + ".secret", "Secret", "secretName");
         source(pods, Trees.map(volume, "configMap"), path + ".configMap", "ConfigMap", "name");
         String claim = Trees.text(Trees.map(volume, "persistentVolumeClaim"), "claimName");
-        add(
-                pods.manifest(),
-                pods.path(path + ".persistentVolumeClaim"),
-                "PersistentVolumeClaim",
-                claim,
-                "",
-                false);
+        add(pods.manifest(), pods.path(path + ".persistentVolumeClaim"), "PersistentVolumeClaim", claim, "", false);
         ListTree sources = Trees.list(Trees.map(volume, "projected"), "sources");
         for (int i = 0; i < sources.size(); i++) {
             MapTree projected = Trees.map(sources, i);

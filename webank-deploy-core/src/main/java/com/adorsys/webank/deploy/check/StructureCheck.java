@@ -40,7 +40,8 @@ final class StructureCheck implements Check {
             return true;
         }
         // Others define kinds below k8s.io too, as the Gateway API does; those have names of their own.
-        List<String> elsewhere = Kinds.isOwnGroup(group) || group.endsWith(".k8s.io") ? Kinds.apiVersionsOf(kind) : List.of();
+        List<String> elsewhere =
+                Kinds.isOwnGroup(group) || group.endsWith(".k8s.io") ? Kinds.apiVersionsOf(kind) : List.of();
         if (!Kinds.isOwnGroup(group) && elsewhere.isEmpty()) {
             return true;
         }
@@ -105,9 +106,13 @@ final class StructureCheck implements Check {
                         "`externalName` is missing in a Service of type `ExternalName`",
                         "write the DNS name that the Service stands for");
             }
-        } else if (Trees.list(spec, "ports").isEmpty() && !Trees.text(spec, "clusterIP").equals("None")) {
+        } else if (Trees.list(spec, "ports").isEmpty()
+                && !Trees.text(spec, "clusterIP").equals("None")) {
             report.error(
-                    "MISSING_KEY", "spec.ports", "the Service has no ports", "write at least one, as in `- port: 8080`");
+                    "MISSING_KEY",
+                    "spec.ports",
+                    "the Service has no ports",
+                    "write at least one, as in `- port: 8080`");
         }
         if (!type.equals("LoadBalancer")) {
             report.onlyForLoadBalancer(spec, "allocateLoadBalancerNodePorts");

@@ -34,6 +34,9 @@ public final class Locations {
      * path is always the one asked for.
      */
     public Location of(String path) {
+        if (byPath.isEmpty()) {
+            return file.isEmpty() ? Location.of(path) : Location.ofFile(file).withPath(path);
+        }
         String known = path;
         while (true) {
             Location found = byPath.get(known);
