@@ -103,18 +103,18 @@ final class HardenedSteps {
 
         @Override
         void apply(DraftPart part) {
+            MapTree said = part.component()
+                    .flatMap(Component::resources)
+                    .map(Resources::tree)
+                    .orElse(MapTree.of());
             part.edit(
                     "Deployment",
-                    tree -> TreeEdits.containers(
-                            tree,
-                            container -> container.at("resources", "requests").isPresent()
-                                    ? container
-                                    : container.with(
-                                            "resources",
-                                            container
-                                                    .map("resources")
-                                                    .orElse(MapTree.of())
-                                                    .with("requests", REQUESTS))));
+                    tree -> TreeEdits.containers(tree, container -> {
+                        MapTree resources = container.map("resources").orElse(said);
+                        return container.with(
+                                "resources",
+                                resources.has("requests") ? resources : resources.with("requests", REQUESTS));
+                    }));
         }
     }
 

@@ -179,7 +179,7 @@ final class ReleaseDraft {
                 env(component, metadata.name()),
                 envFrom(component),
                 containerPort(component),
-                component.resources().isPresent() ? component.resources().get().tree() : MapTree.of(),
+                resources(component),
                 tree(probes.startup()),
                 tree(probes.liveness()),
                 tree(probes.readiness()),
@@ -188,6 +188,13 @@ final class ReleaseDraft {
                 podLabels, metadata.annotations(), pullSecrets(component), container, volumes(component));
         return new Workload(
                 metadata, selector, replicas(component), component.strategy().tree(), pod);
+    }
+
+    /** The charts ignore what their values say of resources; only the hardened posture renders it. */
+    private static MapTree resources(Component component) {
+        return component.resources().isPresent() && !component.chartOnly().made()
+                ? component.resources().get().tree()
+                : MapTree.of();
     }
 
     private ListTree env(Component component, String fullname) {
