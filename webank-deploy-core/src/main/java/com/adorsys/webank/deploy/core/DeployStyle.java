@@ -21,6 +21,7 @@ import org.immutables.value.Value;
 @Retention(RetentionPolicy.CLASS)
 @Value.Style(
         get = "*",
+        allowedClasspathAnnotations = {javax.annotation.processing.Generated.class},
         jdkOnly = true,
         stagedBuilder = true,
         overshadowImplementation = true,

@@ -165,12 +165,20 @@ final class TypedViews {
             case STRING -> nodes.stringNode(scalar.text());
             case BOOLEAN -> nodes.booleanNode(scalar.text().equals("true"));
             case NULL -> nodes.nullNode();
-            case INTEGER -> nodes.numberNode(new BigInteger(scalar.text()));
+            case INTEGER -> integer(nodes, new BigInteger(scalar.text()));
             case FLOAT -> {
                 BigDecimal number = scalar.number();
                 yield number == null ? nodes.stringNode(scalar.text()) : nodes.numberNode(number);
             }
         };
+    }
+
+    /** The smallest node that holds the number: fabric8 knows a port by its being an int. */
+    private static JsonNode integer(JsonNodeFactory nodes, BigInteger number) {
+        if (number.bitLength() < Integer.SIZE) {
+            return nodes.numberNode(number.intValue());
+        }
+        return number.bitLength() < Long.SIZE ? nodes.numberNode(number.longValue()) : nodes.numberNode(number);
     }
 
     private static Tree tree(JsonNode node) {

@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @Value.Style(
         get = "*",
         builder = "generatedBuilder",
+        allowedClasspathAnnotations = {javax.annotation.processing.Generated.class},
         jdkOnly = true,
         stagedBuilder = true,
         overshadowImplementation = true,

@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.dsl;
 
-import java.time.Duration;
-import java.util.Optional;
+import com.adorsys.webank.deploy.manifest.MapTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,15 +58,20 @@ record Traits(
         return chart == null ? name : chart.chartName();
     }
 
-    Optional<Chart> knownChart() {
-        return Optional.ofNullable(chart);
-    }
-
+    /** The probes unless said; the port is checked with the component. */
     Probes probes(int actualPort) {
-        Probe probe = probePath.isEmpty() ? Probe.tcpSocket(actualPort) : Probe.httpGet(probePath, actualPort);
-        if (probeDelaySeconds > 0) {
-            probe = probe.withInitialDelay(Duration.ofSeconds(probeDelaySeconds));
+        MapTree.Builder probe = MapTree.builder(3);
+        if (probePath.isEmpty()) {
+            probe.put("tcpSocket", MapTree.builder(1).put("port", actualPort).build());
+        } else {
+            probe.put(
+                            "httpGet",
+                            MapTree.builder(2)
+                                    .put("path", probePath)
+                                    .put("port", actualPort)
+                                    .build())
+                    .put("initialDelaySeconds", probeDelaySeconds);
         }
-        return Probes.of(probe.withPeriod(Duration.ofSeconds(5)));
+        return Probes.of(Probe.ofChart(probe.put("periodSeconds", 5).build()));
     }
 }
