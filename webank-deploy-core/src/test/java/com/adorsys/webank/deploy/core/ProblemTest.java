@@ -45,14 +45,14 @@ class ProblemTest {
             assertThat(Problem.quote("a".repeat(80))).isEqualTo("`" + "a".repeat(80) + "`");
             assertThat(Problem.quote("a".repeat(81))).isEqualTo("`" + "a".repeat(77) + "...`");
         }
+    }
 
-        @Property
-        void gives_one_short_line(@ForAll String value) {
-            assertThat(Problem.quote(value))
-                    .startsWith("`")
-                    .endsWith("`")
-                    .doesNotContain("\n", "\r")
-                    .hasSizeLessThanOrEqualTo(80 * 6 + 2);
-        }
+    @Property
+    void a_quoted_value_is_one_short_line(@ForAll String value) {
+        assertThat(Problem.quote(value))
+                .startsWith("`")
+                .endsWith("`")
+                .doesNotContain("\n", "\r")
+                .hasSizeLessThanOrEqualTo(80 * 6 + 2);
     }
 }

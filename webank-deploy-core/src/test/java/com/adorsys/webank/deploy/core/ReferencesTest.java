@@ -164,7 +164,7 @@ class ReferencesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void nothing_else_is_thrown(@ForAll String a, @ForAll String b, @ForAll String c, @ForAll String d) {
         try {
             ResourceId.of(a, b, c, d);

@@ -1,0 +1,109 @@
+package com.adorsys.webank.deploy.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.ResourceId;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class ManifestTest {
+    @Provide
+    Arbitrary<MapTree> maps() {
+        return TreeArbitraries.maps();
+    }
+
+    @Test
+    void says_what_it_is() {
+        Manifest manifest = JsonTrees.manifest("{apiVersion: 'apps/v1', kind: 'Deployment', metadata: {name: 'obs',"
+                + " namespace: 'webank', labels: {a: 'b'}, annotations: {c: 'd', e: 1}}}");
+
+        assertThat(manifest.id()).isEqualTo(ResourceId.of("apps/v1", "Deployment", "webank", "obs"));
+        assertThat(manifest.apiVersion()).isEqualTo("apps/v1");
+        assertThat(manifest.kind()).isEqualTo("Deployment");
+        assertThat(manifest.namespace()).isEqualTo("webank");
+        assertThat(manifest.name()).isEqualTo("obs");
+        assertThat(manifest.label("a")).contains("b");
+        assertThat(manifest.label("c")).isEmpty();
+        assertThat(manifest.annotation("c")).contains("d");
+        assertThat(manifest.annotation("e")).isEmpty();
+        assertThat(manifest).hasToString("Deployment/webank/obs");
+        assertThat(manifest.path("spec.replicas")).isEqualTo("Deployment/webank/obs.spec.replicas");
+        assertThat(manifest.path("")).isEqualTo("Deployment/webank/obs");
+    }
+
+    @Test
+    void may_lack_a_namespace() {
+        assertThat(JsonTrees.manifest("{apiVersion: 'v1', kind: 'Service', metadata: {name: 'obs'}}")
+                        .namespace())
+                .isEmpty();
+        assertThat(JsonTrees.manifest("{apiVersion: 'v1', kind: 'Service', metadata: {name: 'obs', namespace: null}}")
+                        .namespace())
+                .isEmpty();
+    }
+
+    @Test
+    void tells_all_that_is_missing() {
+        assertThatExceptionOfType(DeployException.InvalidInput.class)
+                .isThrownBy(() -> Manifest.of(MapTree.of()))
+                .withMessage("""
+                        error MANIFEST_INVALID apiVersion: `apiVersion` is missing. give it, as in `apps/v1`.
+                        error MANIFEST_INVALID kind: `kind` is missing. give it, as in `Deployment`.
+                        error MANIFEST_INVALID metadata.name: `metadata.name` is missing. give the object a name.""");
+    }
+
+    @Test
+    void tells_all_that_is_of_another_type() {
+        Locations places = Locations.builder("a.yaml")
+                .put("apiVersion", 1, 13)
+                .put("kind", 2, 7)
+                .put("metadata.name", 4, 9)
+                .put("metadata.namespace", 5, 14)
+                .build();
+
+        assertThatExceptionOfType(DeployException.InvalidInput.class)
+                .isThrownBy(() -> Manifest.of(
+                        JsonTrees.map("{apiVersion: 1, kind: ['x'], metadata: {name: true, namespace: 7}}"), places))
+                .withMessage("""
+                        a.yaml:1:13: error MANIFEST_INVALID apiVersion: `apiVersion` is the number 1, not a string. put it in \
+                        quotes.
+                        a.yaml:2:7: error MANIFEST_INVALID kind: `kind` is a list, not a string. give it, as in `Deployment`.
+                        a.yaml:4:9: error MANIFEST_INVALID metadata.name: `metadata.name` is true, not a string. put it in \
+                        quotes.
+                        a.yaml:5:14: error MANIFEST_INVALID metadata.namespace: `metadata.namespace` is the number 7, not a \
+                        string. put it in quotes.""");
+    }
+
+    @Test
+    void tells_that_metadata_is_no_map() {
+        assertThatExceptionOfType(DeployException.InvalidInput.class)
+                .isThrownBy(() -> JsonTrees.manifest("{apiVersion: 'v1', kind: 'Pod', metadata: []}"))
+                .withMessage(
+                        "error MANIFEST_INVALID metadata: `metadata` is a list, not a map. give a map with a `name`.");
+    }
+
+    @Test
+    void tells_where_a_bad_name_stands() {
+        Locations places =
+                Locations.builder("a.yaml").put("metadata.name", 4, 9).build();
+
+        assertThatExceptionOfType(DeployException.InvalidInput.class)
+                .isThrownBy(() ->
+                        Manifest.of(JsonTrees.map("{apiVersion: 'v1', kind: 'Pod', metadata: {name: '../x'}}"), places))
+                .withMessageStartingWith(
+                        "a.yaml:4:9: error NAME_INVALID metadata.name: the name `../x` is not allowed");
+    }
+
+    @Property
+    void throws_nothing_else(@ForAll("maps") MapTree map, @ForAll("maps") MapTree metadata) {
+        try {
+            Manifest.of(map.with("metadata", metadata));
+        } catch (DeployException.InvalidInput e) {
+            assertThat(e.problems()).isNotEmpty();
+        }
+    }
+}

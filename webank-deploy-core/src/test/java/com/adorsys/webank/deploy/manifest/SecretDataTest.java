@@ -1,0 +1,63 @@
+package com.adorsys.webank.deploy.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SecretDataTest {
+    private static final Manifest SECRET = JsonTrees.manifest(
+            "{apiVersion: 'v1', kind: 'Secret', metadata: {name: 'a', namespace: 'n', annotations:"
+                    + " {'kubectl.kubernetes.io/last-applied-configuration': 'hunter2', b: 'shown'}}, type: 'Opaque',"
+                    + " data: {password: 'aHVudGVyMg==', empty: '', none: null}, stringData: {'a.b': 'hunter2', n: 7}}");
+
+    @Test
+    void names_the_places() {
+        Manifest config =
+                JsonTrees.manifest("{apiVersion: 'v1', kind: 'ConfigMap', metadata: {name: 'a'}, data: {a: 'b'}}");
+
+        SecretData found = SecretData.in(ManifestSet.of(SECRET, config));
+
+        assertThat(found)
+                .hasToString("secret data [Secret/n/a.data.password, Secret/n/a.stringData[\"a.b\"],"
+                        + " Secret/n/a.stringData.n, Secret/n/a.metadata.annotations[\"kubectl.kubernetes.io/"
+                        + "last-applied-configuration\"]]");
+        assertThat(found.places().get(0).id()).isEqualTo(SECRET.id());
+        assertThat(found.places().get(0).path()).isEqualTo("data.password");
+        assertThat(SecretData.in(config).isEmpty()).isTrue();
+    }
+
+    @Test
+    void finds_none_in_another_groups_secret() {
+        Manifest other = JsonTrees.manifest(
+                "{apiVersion: 'example.com/v1', kind: 'Secret', metadata: {name: 'a'}, data: {a: 'b'}}");
+
+        assertThat(SecretData.in(ManifestSet.of(other)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void finds_what_is_of_a_wrong_type() {
+        Manifest wrong =
+                JsonTrees.manifest("{apiVersion: 'v1', kind: 'Secret', metadata: {name: 'a'}, data: ['hunter2']}");
+
+        assertThat(SecretData.in(wrong)).hasToString("secret data [Secret/a.data]");
+        assertThat(SecretData.masked(wrong).tree().get("data")).isEqualTo(ScalarTree.of("(secret)"));
+    }
+
+    @Test
+    void masks_every_value() {
+        assertThat(SecretData.masked(SECRET))
+                .isEqualTo(JsonTrees.manifest(
+                        "{apiVersion: 'v1', kind: 'Secret', metadata: {name: 'a', namespace: 'n', annotations:"
+                                + " {'kubectl.kubernetes.io/last-applied-configuration': '(secret)', b: 'shown'}}, type:"
+                                + " 'Opaque', data: {password: '(secret)', empty: '', none: null}, stringData: {'a.b':"
+                                + " '(secret)', n: '(secret)'}}"));
+    }
+
+    @Test
+    void leaves_other_objects_alone() {
+        Manifest config =
+                JsonTrees.manifest("{apiVersion: 'v1', kind: 'ConfigMap', metadata: {name: 'a'}, data: {a: 'b'}}");
+
+        assertThat(SecretData.masked(config)).isSameAs(config);
+    }
+}

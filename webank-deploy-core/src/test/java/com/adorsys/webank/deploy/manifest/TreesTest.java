@@ -1,0 +1,279 @@
+package com.adorsys.webank.deploy.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TreesTest {
+    @Provide
+    Arbitrary<Tree> trees() {
+        return TreeArbitraries.treesWithNulls();
+    }
+
+    @Provide
+    Arbitrary<MapTree> maps() {
+        return TreeArbitraries.maps();
+    }
+
+    @Property
+    void a_copy_is_equal_and_has_the_same_hash(@ForAll("trees") Tree tree) {
+        Tree copy = copy(tree);
+
+        assertThat(copy.equals(tree)).isTrue();
+        assertThat(tree.equals(copy)).isTrue();
+        assertThat(copy.hashCode()).isEqualTo(tree.hashCode());
+    }
+
+    @Property
+    void equality_goes_both_ways(@ForAll("trees") Tree one, @ForAll("trees") Tree other) {
+        assertThat(one.equals(other)).isEqualTo(other.equals(one));
+        if (one.equals(other)) {
+            assertThat(one.hashCode()).isEqualTo(other.hashCode());
+        }
+    }
+
+    @Property
+    void the_order_of_keys_does_not_count(@ForAll("maps") MapTree map, @ForAll long seed) {
+        List<String> keys = new ArrayList<>(map.keys());
+        Collections.shuffle(keys, new Random(seed));
+        MapTree.Builder shuffled = MapTree.builder();
+        for (String key : keys) {
+            shuffled.put(key, map.get(key));
+        }
+
+        MapTree other = shuffled.build();
+        assertThat(other).isEqualTo(map).hasSameHashCodeAs(map);
+        assertThat(other.keys()).isEqualTo(keys);
+    }
+
+    @Property
+    void what_is_put_is_there_and_the_rest_stays(
+            @ForAll("maps") MapTree map, @ForAll String key, @ForAll("trees") Tree value) {
+        MapTree changed = map.with(key, value);
+
+        assertThat(changed.get(key)).isEqualTo(value);
+        assertThat(changed.without(key)).isEqualTo(map.without(key));
+        assertThat(map.has(key) ? changed.with(key, map.get(key)) : changed.without(key))
+                .isEqualTo(map);
+    }
+
+    @Property
+    void no_text_of_a_string_is_shown(@ForAll("trees") Tree tree) {
+        MapTree map = MapTree.of("key", ScalarTree.of("hunter2")).with("tree", tree);
+
+        assertThat(map.toString() + ListTree.of(map) + map.get("key")).doesNotContain("hunter2");
+        assertThat(map.get("key").describe()).isEqualTo("a string");
+    }
+
+    @Nested
+    class Maps {
+        @Test
+        void keep_their_order() {
+            MapTree map = MapTree.builder().put("b", 1).put("a", 2).put("b", 3).build();
+
+            assertThat(map.keys()).containsExactly("b", "a");
+            assertThat(map.with("c", "x").with("a", "y").keys()).containsExactly("b", "a", "c");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {0, 1, 15, 16, 17, 100})
+        void find_keys_whatever_their_size(int size) {
+            MapTree.Builder builder = MapTree.builder();
+            for (int i = 0; i < size; i++) {
+                builder.put("key" + i, i);
+            }
+            for (int i = 0; i < size; i++) {
+                assertThat(builder.has("key" + i)).isTrue();
+                builder.put("key" + i, -i);
+            }
+            assertThat(builder.has("other")).isFalse();
+            MapTree map = builder.build();
+
+            assertThat(map.size()).isEqualTo(size);
+            for (int i = 0; i < size; i++) {
+                assertThat(map.get("key" + i)).isEqualTo(ScalarTree.of(-i));
+                assertThat(map.keyAt(i)).isEqualTo("key" + i);
+            }
+            assertThat(map.get("other")).isNull();
+        }
+
+        @Test
+        void are_not_changed_by_their_builder() {
+            MapTree.Builder builder = MapTree.builder().put("a", 1);
+            MapTree map = builder.build();
+
+            assertThat(builder.put("a", 2).put("b", 3).build().keys()).containsExactly("a", "b");
+            assertThat(map).isEqualTo(MapTree.of("a", ScalarTree.of(1)));
+        }
+
+        @Test
+        void are_made_of_many_entries_in_a_short_time() {
+            MapTree.Builder builder = MapTree.builder();
+            for (int i = 0; i < 200_000; i++) {
+                builder.put("key" + i, i);
+            }
+
+            assertThat(builder.build().size()).isEqualTo(200_000);
+        }
+
+        @Test
+        void are_asked_by_path_and_type() {
+            MapTree map = JsonTrees.map("{a: {b: 'c', d: [1]}}");
+
+            assertThat(map.at("a", "b")).contains(ScalarTree.of("c"));
+            assertThat(map.at("a", "b", "c")).isEmpty();
+            assertThat(map.map("a").orElseThrow().string("b")).contains("c");
+            assertThat(map.map("a").orElseThrow().string("d")).isEmpty();
+            assertThat(map.map("a").orElseThrow().list("d")).contains(ListTree.of(ScalarTree.of(1)));
+            assertThat(map.list("a")).isEmpty();
+        }
+    }
+
+    @Nested
+    class Lists {
+        @Test
+        void change_by_copy() {
+            ListTree list = ListTree.ofStrings(List.of("a", "b"));
+
+            assertThat(list.plus(ScalarTree.of("c"))).isEqualTo(ListTree.ofStrings(List.of("a", "b", "c")));
+            assertThat(list.insert(1, ScalarTree.of("c"))).isEqualTo(ListTree.ofStrings(List.of("a", "c", "b")));
+            assertThat(list.insert(2, ScalarTree.of("c"))).isEqualTo(ListTree.ofStrings(List.of("a", "b", "c")));
+            assertThat(list.with(0, ScalarTree.of("c"))).isEqualTo(ListTree.ofStrings(List.of("c", "b")));
+            assertThat(list.without(0)).isEqualTo(ListTree.ofStrings(List.of("b")));
+            assertThat(list).isEqualTo(ListTree.ofStrings(List.of("a", "b")));
+        }
+    }
+
+    @Nested
+    class Scalars {
+        @ParameterizedTest
+        @CsvSource({"0.5, 0.50", "1.0, 1.00", "1.5e3, 1500.0", "0.0, -0.0"})
+        void are_equal_by_value_with_a_fraction(String one, String other) {
+            assertThat(ScalarTree.ofFloat(one))
+                    .isEqualTo(ScalarTree.ofFloat(other))
+                    .hasSameHashCodeAs(ScalarTree.ofFloat(other));
+        }
+
+        @Test
+        void are_of_one_kind() {
+            assertThat(ScalarTree.of(1)).isNotEqualTo(ScalarTree.ofFloat("1.0")).isNotEqualTo(ScalarTree.of("1"));
+            assertThat(ScalarTree.of("true")).isNotEqualTo(ScalarTree.of(true));
+            assertThat(ScalarTree.of("null")).isNotEqualTo(ScalarTree.ofNull());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1e99999999999", "1e-99999999999", ".inf", ".nan", ""})
+        void stand_numbers_that_no_machine_counts_with(String text) {
+            ScalarTree number = ScalarTree.ofFloat(text);
+
+            assertThat(number).isEqualTo(ScalarTree.ofFloat(text)).hasSameHashCodeAs(ScalarTree.ofFloat(text));
+            assertThat(number).isNotEqualTo(ScalarTree.ofFloat("1.5"));
+        }
+
+        @Test
+        void stand_numbers_of_a_million_digits() {
+            String digits = "1".repeat(1_000_000) + ".5";
+
+            assertThat(ScalarTree.ofFloat(digits)).isNotEqualTo(ScalarTree.ofFloat(digits + "0"));
+        }
+    }
+
+    @Nested
+    class Paths {
+        @Test
+        void quote_keys_that_are_not_plain() {
+            assertThat(TreePath.child("metadata.annotations", "a.b/c")).isEqualTo("metadata.annotations[\"a.b/c\"]");
+            assertThat(TreePath.child("", "a\"b\\c")).isEqualTo("[\"a\\\"b\\\\c\"]");
+            assertThat(TreePath.child("a", "")).isEqualTo("a[\"\"]");
+            assertThat(TreePath.child(TreePath.child("", "a"), 0)).isEqualTo("a[0]");
+        }
+
+        @Test
+        void are_joined() {
+            assertThat(TreePath.join("Service/a", "spec.x")).isEqualTo("Service/a.spec.x");
+            assertThat(TreePath.join("Service/a", "[\"x.y\"]")).isEqualTo("Service/a[\"x.y\"]");
+            assertThat(TreePath.join("Service/a", "")).isEqualTo("Service/a");
+            assertThat(TreePath.join("", "spec")).isEqualTo("spec");
+        }
+    }
+
+    @Nested
+    class Places {
+        private final Locations file = Locations.builder("a.yaml")
+                .put("", 1, 1)
+                .put("spec", 3, 1)
+                .put("spec.replicas", 4, 13)
+                .build();
+
+        @Test
+        void are_the_nearest_above() {
+            assertThat(file.of("spec.replicas")).hasToString("a.yaml:4:13: spec.replicas");
+            assertThat(file.of("spec.paused")).hasToString("a.yaml:3:1: spec.paused");
+            assertThat(file.of("metadata.labels[\"a.b/c\"]")).hasToString("a.yaml:1:1: metadata.labels[\"a.b/c\"]");
+            assertThat(Locations.none().of("spec.replicas")).hasToString("spec.replicas");
+        }
+
+        @Test
+        void of_several_files_stand_in_one_table() {
+            Locations all = Locations.builder("")
+                    .putAll("Deployment/webank/app", file)
+                    .putAll(
+                            "Service/webank/app",
+                            Locations.builder("b.yaml").put("spec", 7, 1).build())
+                    .build();
+
+            assertThat(all.of("Deployment/webank/app.spec.replicas"))
+                    .hasToString("a.yaml:4:13: Deployment/webank/app.spec.replicas");
+            assertThat(all.of("Service/webank/app.spec.ports[0]"))
+                    .hasToString("b.yaml:7:1: Service/webank/app.spec.ports[0]");
+            assertThat(all.of("Service/webank/app.metadata")).hasToString("b.yaml: Service/webank/app.metadata");
+            assertThat(all.of("Secret/webank/app")).hasToString("Secret/webank/app");
+        }
+
+        @Test
+        void of_two_tables_are_joined() {
+            Locations other = Locations.builder("b.yaml").put("data", 2, 1).build();
+
+            assertThat(file.plus(other).of("data")).hasToString("b.yaml:2:1: data");
+            assertThat(file.plus(other).of("spec")).hasToString("a.yaml:3:1: spec");
+            assertThat(file.plus(Locations.none())).isSameAs(file);
+            assertThat(Locations.none().plus(file)).isSameAs(file);
+        }
+    }
+
+    @Test
+    void a_null_is_no_tree() {
+        assertThatExceptionOfType(NullPointerException.class)
+                .isThrownBy(() -> MapTree.builder().put("a", (Tree) null));
+        assertThatExceptionOfType(NullPointerException.class).isThrownBy(() -> ListTree.of((Tree) null));
+    }
+
+    private static Tree copy(Tree tree) {
+        if (tree instanceof MapTree map) {
+            MapTree.Builder copy = MapTree.builder();
+            map.forEach((key, value) -> copy.put(key, copy(value)));
+            return copy.build();
+        }
+        if (tree instanceof ListTree list) {
+            List<Tree> copy = new ArrayList<>();
+            for (Tree item : list) {
+                copy.add(copy(item));
+            }
+            return ListTree.of(copy);
+        }
+        return tree;
+    }
+}
