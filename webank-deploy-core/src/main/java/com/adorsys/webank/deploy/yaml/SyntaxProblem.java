@@ -1,0 +1,155 @@
+package com.adorsys.webank.deploy.yaml;
+
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/** Says what the parser does not understand, in words for who wrote the file, and without the file's content. */
+final class SyntaxProblem {
+    private static final String CODE = "YAML_SYNTAX";
+
+    private SyntaxProblem() {}
+
+    /**
+     * The problem that an exception of the parser stands for.
+     *
+     * @param last where the parser was, for an exception that does not say
+     */
+    static Problem of(String file, RuntimeException exception, @Nullable Mark last) {
+        if (!(exception instanceof MarkedYamlEngineException marked)) {
+            return problem(file, last, "this is no YAML", "Check what stands here and above");
+        }
+        String context = marked.getContext() == null ? "" : marked.getContext();
+        String message = marked.getProblem() == null ? "" : marked.getProblem();
+        Mark at = first(marked.getProblemMark(), marked.getContextMark(), last);
+        Mark begin = first(marked.getContextMark(), marked.getProblemMark(), last);
+        int character = character(at);
+        if (character == '\t' || message.contains("(TAB)")) {
+            return Problem.error(
+                    "YAML_TAB", location(file, at), "a tab stands where only spaces can", "Replace it by spaces");
+        }
+        if (message.contains("cannot start any token")) {
+            return problem(
+                    file,
+                    at,
+                    "a plain text cannot begin with `" + Character.toString(character) + "`",
+                    "Put the text in quotes");
+        }
+        if (message.contains("could not find expected ':'")) {
+            return problem(
+                    file,
+                    begin,
+                    "a line of a map has no `:` after its key",
+                    "Write `key: value`, or indent the line if it continues the one above");
+        }
+        if (message.contains("mapping values are not allowed")) {
+            return problem(
+                    file,
+                    at,
+                    "a `:` stands where no key can be",
+                    "Put a text that holds `: ` in quotes, and a key on its own line below its parent");
+        }
+        if (message.contains("mapping keys are not allowed")) {
+            return problem(file, at, "a `?` stands where no key can be", "Put a text that begins with `?` in quotes");
+        }
+        if (message.contains("sequence entries are not allowed")) {
+            return problem(
+                    file,
+                    at,
+                    "a `-` stands where no list can begin",
+                    "Put the list on its own lines below the key, or quote a text that begins with `-`");
+        }
+        if (message.contains("<block end>")) {
+            return problem(
+                    file,
+                    at,
+                    "this fits neither the " + (context.contains("mapping") ? "map" : "list") + " of line "
+                            + line(begin) + " nor anything around it",
+                    "Indent it like its neighbours, and quote a text that begins with a quote or a bracket");
+        }
+        if (message.contains("expected ',' or")) {
+            boolean list = message.contains("']'");
+            String bracket = list ? "]" : "}";
+            return message.contains("<stream end>")
+                    ? problem(
+                            file,
+                            begin,
+                            "the " + (list ? "list" : "map") + " that begins here is not closed",
+                            "Add the missing `" + bracket + "`")
+                    : problem(
+                            file,
+                            at,
+                            "a `,` or `" + bracket + "` is missing before this",
+                            "Add it, and quote a text that holds a bracket, a comma or a `{{`");
+        }
+        if (message.contains("unexpected end of stream") || message.contains("unexpected document separator")) {
+            return problem(file, begin, "the quoted text that begins here is not closed", "Add the missing quote");
+        }
+        if (message.contains("unknown escape character") || message.contains("expected escape sequence")) {
+            return problem(
+                    file,
+                    at,
+                    "this is no escape that YAML knows",
+                    "Write `\\\\` for a backslash, or put the text in single quotes");
+        }
+        if (context.contains("alias") || context.contains("anchor")) {
+            return problem(
+                    file,
+                    begin,
+                    "the name of an anchor or alias is missing, or ends in a character that it cannot have",
+                    "Put a text that begins with `*` or `&` in quotes");
+        }
+        if (context.contains("tag") || message.contains("tag handle")) {
+            return problem(file, begin, "this is no tag that YAML knows", "Put a text that begins with `!` in quotes");
+        }
+        if (context.contains("block scalar") || context.contains("scalar") && message.contains("indentation")) {
+            return problem(
+                    file,
+                    at,
+                    "the text block is not well begun: empty lines are indented deeper than its first line, or its `|` or `>` is followed by something else",
+                    "Indent its lines alike, or quote a text that begins with `|` or `>`");
+        }
+        if (context.contains("directive") || message.contains("directive")) {
+            return problem(
+                    file, at, "a line that begins with `%` is no directive that YAML knows", "Remove it or quote it");
+        }
+        if (message.contains("<document start>")) {
+            return problem(
+                    file,
+                    at,
+                    "something follows the end of the document",
+                    "Put `---` between documents, or indent the line");
+        }
+        if (message.contains("expected the node content")) {
+            return problem(file, at, "a value is missing before this", "Write the value, or quote a text");
+        }
+        return problem(file, at, "this is no YAML", "Check what stands here and above");
+    }
+
+    private static @Nullable Mark first(Optional<Mark> one, Optional<Mark> two, @Nullable Mark three) {
+        return one.isPresent() ? one.get() : two.isPresent() ? two.get() : three;
+    }
+
+    private static int character(@Nullable Mark mark) {
+        int[] buffer = mark == null ? new int[0] : mark.getBuffer();
+        int pointer = mark == null ? 0 : mark.getPointer();
+        return pointer < buffer.length ? buffer[pointer] : 0;
+    }
+
+    private static int line(@Nullable Mark mark) {
+        return mark == null ? 1 : mark.getLine() + 1;
+    }
+
+    private static Location location(String file, @Nullable Mark mark) {
+        return mark == null
+                ? Location.of(file, 1, 1, "")
+                : Location.of(file, mark.getLine() + 1, mark.getColumn() + 1, "");
+    }
+
+    private static Problem problem(String file, @Nullable Mark mark, String what, String remedy) {
+        return Problem.error(CODE, location(file, mark), what, remedy);
+    }
+}

@@ -1,0 +1,89 @@
+package com.adorsys.webank.deploy.yaml;
+
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/**
+ * The lines with a tab in their indentation, but for those inside brackets, quotes and text blocks, where it does not
+ * indent. YAML forbids them and go-yaml refuses them, while snakeyaml-engine takes some for the next line of the text
+ * above.
+ *
+ * <p>Lines count from 0 here.
+ */
+final class TabLines {
+    private final @Nullable BitSet lines;
+    private int flows;
+    private int flowLine;
+
+    TabLines(String text) {
+        lines = text.indexOf('\t') < 0 ? null : find(text);
+    }
+
+    private static BitSet find(String text) {
+        BitSet found = new BitSet();
+        int line = 0;
+        boolean indentation = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                if (c == '\n' || i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+                    line++;
+                }
+                indentation = true;
+            } else if (indentation) {
+                if (c == '\t') {
+                    found.set(line);
+                }
+                indentation = c == ' ';
+            }
+        }
+        return found;
+    }
+
+    void openFlow(int line) {
+        if (flows++ == 0) {
+            flowLine = line;
+        }
+    }
+
+    void closeFlow(int line) {
+        if (--flows == 0) {
+            allow(flowLine, line);
+        }
+    }
+
+    void scalar(ScalarEvent scalar) {
+        if (lines != null && !scalar.isPlain()) {
+            Mark end = scalar.getEndMark().orElseThrow();
+            allow(
+                    scalar.getStartMark().orElseThrow().getLine(),
+                    end.getColumn() == 0 ? end.getLine() - 1 : end.getLine());
+        }
+    }
+
+    private void allow(int first, int last) {
+        if (lines != null && last > first) {
+            lines.clear(first + 1, last + 1);
+        }
+    }
+
+    /** Adds a problem for the first such line up to a given one; says whether there is one. */
+    boolean report(int until, String file, List<Problem> problems) {
+        if (lines == null) {
+            return false;
+        }
+        int line = lines.nextSetBit(0);
+        if (line < 0 || line > until || flows > 0 && line > flowLine) {
+            return false;
+        }
+        problems.add(Problem.error(
+                "YAML_TAB", Location.of(file, line + 1, 1, ""), "a tab indents this line", "Indent with spaces"));
+        lines.clear();
+        return true;
+    }
+}

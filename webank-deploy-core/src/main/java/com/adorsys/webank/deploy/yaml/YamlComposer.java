@@ -1,0 +1,510 @@
+package com.adorsys.webank.deploy.yaml;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.TreePath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.SpecVersion;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/**
+ * Makes trees of the events of snakeyaml-engine, the parser below Jackson YAML: the events know a scalar's style, every
+ * tag, every position and where documents begin, which Jackson's tokens do not.
+ */
+final class YamlComposer {
+    private static final int MOST_FROM_ALIASES = 100_000;
+    private static final int MOST_PROBLEMS = 50;
+    private static final String TAGS = "tag:yaml.org,2002:";
+
+    private final String file;
+    private final Iterator<Event> events;
+    private final TabLines tabs;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Anchored> anchors = new HashMap<>();
+    private Locations.Builder locations;
+    private int depth;
+    /** How many values the document has so far, those from aliases with them. */
+    private long values;
+
+    private long fromAliases;
+    private @Nullable Mark last;
+
+    /** What an anchor names: no tree as long as it is being read. */
+    private static final class Anchored {
+        private @Nullable Tree tree;
+        private long values;
+    }
+
+    private YamlComposer(String file, String text) {
+        this.file = file;
+        this.locations = Locations.builder(file);
+        this.tabs = new TabLines(text);
+        // One read for the whole text: with small reads a long scalar costs the square of its length.
+        LoadSettings settings = LoadSettings.builder()
+                .setBufferSize(text.length() + 1)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
+        this.events = new Parse(settings).parseString(text).iterator();
+    }
+
+    static YamlDocument one(String file, String text) {
+        YamlComposer composer = new YamlComposer(file, text);
+        List<YamlDocument> documents = composer.run(1);
+        if (documents.isEmpty()) {
+            boolean blank = text.isBlank();
+            throw new DeployException.InvalidInput(Problem.error(
+                    "YAML_EMPTY",
+                    Location.ofFile(file),
+                    blank ? "the file is empty" : "the file holds no value, only comments or document markers",
+                    "Write a document into it"));
+        }
+        return documents.get(0);
+    }
+
+    static List<YamlDocument> all(String file, String text) {
+        return new YamlComposer(file, text).run(Integer.MAX_VALUE);
+    }
+
+    private List<YamlDocument> run(int most) {
+        List<YamlDocument> documents = new ArrayList<>();
+        try {
+            for (Event event = next(); event.getEventId() != Event.ID.StreamEnd; event = next()) {
+                if (!(event instanceof DocumentStartEvent start)) {
+                    continue;
+                }
+                boolean surplus = documents.size() == most;
+                YamlDocument document = document(start, surplus);
+                if (document != null && surplus) {
+                    add(
+                            "YAML_SEVERAL_DOCUMENTS",
+                            mark(start),
+                            "",
+                            "a second document begins here, and one is expected",
+                            "Keep one document in the file");
+                    throw new Stop();
+                }
+                if (document != null) {
+                    documents.add(document);
+                }
+            }
+            tabs.report(Integer.MAX_VALUE, file, problems);
+        } catch (Stop stop) {
+            tabs.report(lastLine() - 1, file, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new DeployException.InvalidInput(problems);
+        }
+        return documents;
+    }
+
+    private @Nullable YamlDocument document(DocumentStartEvent start, boolean surplus) {
+        anchors.clear();
+        locations = Locations.builder(file);
+        values = 0;
+        fromAliases = 0;
+        Optional<SpecVersion> version = start.getSpecVersion();
+        if (version.isPresent()
+                && (version.get().getMajor() != 1 || version.get().getMinor() != 1)) {
+            add(
+                    "YAML_VERSION",
+                    mark(start),
+                    "",
+                    "the `%YAML` line asks for another version than 1.1, and Helm and kubectl refuse that",
+                    "Remove the line");
+        }
+        Event root = next();
+        if (root instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().isEmpty()
+                && scalar.getTag().isEmpty()
+                && scalar.getAnchor().isEmpty()) {
+            return null;
+        }
+        if (surplus) {
+            return new YamlDocument(file, ScalarTree.ofNull(), Locations.none());
+        }
+        put("", root);
+        return new YamlDocument(file, value(root, ""), locations.build());
+    }
+
+    private Tree value(Event event, String path) {
+        if (event instanceof AliasEvent alias) {
+            return alias(alias, path);
+        }
+        NodeEvent node = (NodeEvent) event;
+        long before = values;
+        values++;
+        Anchored anchored = null;
+        if (node.getAnchor().isPresent()) {
+            anchored = new Anchored();
+            anchors.put(node.getAnchor().get().getValue(), anchored);
+        }
+        Tree tree;
+        if (node instanceof ScalarEvent scalar) {
+            tree = scalar(scalar, path);
+        } else {
+            tree = collection((CollectionStartEvent) node, path);
+        }
+        if (anchored != null) {
+            anchored.tree = tree;
+            anchored.values = values - before;
+        }
+        return tree;
+    }
+
+    private Tree alias(AliasEvent alias, String path) {
+        String name = alias.getAlias().getValue();
+        Anchored anchored = anchors.get(name);
+        if (anchored == null) {
+            // The name stays out of the message: it may be a password that begins with an asterisk.
+            add(
+                    "YAML_ALIAS",
+                    mark(alias),
+                    path,
+                    "this alias names nothing above it",
+                    "Put its anchor before the value that is meant, or quote a text that begins with `*`");
+            return ScalarTree.ofNull();
+        }
+        if (anchored.tree == null) {
+            add(
+                    "YAML_ALIAS",
+                    mark(alias),
+                    path,
+                    "this alias stands inside the value that it names",
+                    "Write the value out");
+            return ScalarTree.ofNull();
+        }
+        bringIn(anchored.values, alias, path);
+        return anchored.tree;
+    }
+
+    private void bringIn(long brought, Event by, String path) {
+        values += brought;
+        fromAliases += brought;
+        if (fromAliases > MOST_FROM_ALIASES) {
+            add(
+                    "YAML_ALIAS_BOMB",
+                    mark(by),
+                    path,
+                    "the aliases of this document grow to more than 100,000 values",
+                    "Write the values out, or split the file");
+            throw new Stop();
+        }
+    }
+
+    private Tree collection(CollectionStartEvent start, String path) {
+        if (++depth > YamlWriter.DEEPEST) {
+            add("YAML_TOO_DEEP", mark(start), "", "this is nested deeper than 100 levels", "Nest it less");
+            throw new Stop();
+        }
+        boolean isMap = start instanceof MappingStartEvent;
+        if (start.getTag().isPresent()) {
+            String tag = start.getTag().get();
+            if (!isKnown(tag)) {
+                unknownTag(tag, start, path);
+            } else if (!tag.equals(TAGS + (isMap ? "map" : "seq"))) {
+                wrongTag(tag, isMap ? "a map" : "a list", start, path);
+            }
+        }
+        int line = mark(start).getLine();
+        if (start.isFlow()) {
+            tabs.openFlow(line);
+        }
+        Tree tree = isMap ? map(path) : list(path);
+        if (start.isFlow()) {
+            tabs.closeFlow(lastLine());
+        }
+        depth--;
+        return tree;
+    }
+
+    private ListTree list(String path) {
+        List<Tree> items = new ArrayList<>();
+        for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
+            String itemPath = TreePath.child(path, items.size());
+            put(itemPath, event);
+            items.add(value(event, itemPath));
+        }
+        return ListTree.of(items);
+    }
+
+    private MapTree map(String path) {
+        MapTree.Builder map = MapTree.builder();
+        Map<String, Mark> written = new HashMap<>();
+        Mark merge = null;
+        for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
+            if (isMergeKey(event)) {
+                if (merge != null) {
+                    add(
+                            "YAML_DUPLICATE_KEY",
+                            mark(event),
+                            path,
+                            "a second merge key `<<`, after that of line " + (merge.getLine() + 1),
+                            "Merge both in one: `<<: [*a, *b]`");
+                }
+                merge = mark(event);
+                merge(map, written, event, path);
+                continue;
+            }
+            String key = key(event, path);
+            if (key == null) {
+                value(next(), path);
+                continue;
+            }
+            String child = TreePath.child(path, key);
+            Mark first = written.get(key);
+            if (first != null) {
+                add(
+                        "YAML_DUPLICATE_KEY",
+                        mark(event),
+                        child,
+                        "this key is there twice, first in line " + (first.getLine() + 1),
+                        "Remove or rename one of the two");
+                value(next(), child);
+                continue;
+            }
+            put(child, event);
+            written.put(key, mark(event));
+            map.put(key, value(next(), child));
+        }
+        return map.build();
+    }
+
+    private static boolean isMergeKey(Event event) {
+        return event instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().equals("<<")
+                && scalar.getTag().isEmpty();
+    }
+
+    /** Brings in what a merge key names: the first of several maps wins, and a key that follows wins over all. */
+    private void merge(MapTree.Builder map, Map<String, Mark> written, Event key, String path) {
+        Event event = next();
+        int before = problems.size();
+        Tree value = value(event, TreePath.child(path, "<<"));
+        if (problems.size() > before) {
+            return;
+        }
+        List<Tree> sources = value instanceof ListTree list ? list.items() : List.of(value);
+        for (Tree source : sources) {
+            if (!(source instanceof MapTree merged)) {
+                add(
+                        "YAML_MERGE",
+                        mark(event),
+                        path,
+                        "the merge key `<<` wants a map or a list of maps, and this is " + kind(source),
+                        "Name a map, or put the key in quotes if it is no merge key");
+                continue;
+            }
+            for (int i = 0; i < merged.size(); i++) {
+                String name = merged.keyAt(i);
+                Mark first = written.get(name);
+                if (first != null) {
+                    add(
+                            "YAML_MERGE",
+                            mark(key),
+                            TreePath.child(path, name),
+                            "the merge key `<<` follows this key of line " + (first.getLine() + 1)
+                                    + " and holds it too: Helm takes the merged value, others the written one",
+                            "Put `<<` first in its map");
+                } else if (!map.has(name)) {
+                    put(TreePath.child(path, name), key);
+                    map.put(name, merged.valueAt(i));
+                }
+            }
+            bringIn(merged.size(), key, path);
+        }
+    }
+
+    /** A key's text; null, with a problem, for a key that has none. */
+    private @Nullable String key(Event event, String path) {
+        int before = problems.size();
+        Tree tree = value(event, path);
+        if (tree instanceof ScalarTree scalar) {
+            String key = PlainScalars.key(scalar);
+            if (key == null && problems.size() == before) {
+                add("YAML_KEY", mark(event), path, "a key is empty or null", "Give it a name, or write `\"\"`");
+            }
+            return key;
+        }
+        boolean template = event instanceof MappingStartEvent start && start.isFlow();
+        add(
+                "YAML_KEY",
+                mark(event),
+                path,
+                "a key is " + tree.describe() + ", and a key can only be a text",
+                template ? "Put a text that begins with `{{` in quotes" : "Write the key as a text");
+        return null;
+    }
+
+    private ScalarTree scalar(ScalarEvent event, String path) {
+        String text = event.getValue();
+        tabs.scalar(event);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                checkSurrogates(text, i, event, path);
+                break;
+            }
+        }
+        Optional<String> tag = event.getTag();
+        if (tag.isEmpty()) {
+            return event.isPlain() ? PlainScalars.resolve(text) : ScalarTree.of(text);
+        }
+        return tagged(tag.get(), text, event, path);
+    }
+
+    private ScalarTree tagged(String tag, String text, ScalarEvent event, String path) {
+        if (tag.equals(TAGS + "str")) {
+            return ScalarTree.of(text);
+        }
+        if (!isKnown(tag)) {
+            unknownTag(tag, event, path);
+            return ScalarTree.of(text);
+        }
+        ScalarTree found = PlainScalars.resolve(text);
+        ScalarTree.Kind wanted = switch (tag.substring(TAGS.length())) {
+            case "int" -> ScalarTree.Kind.INTEGER;
+            case "float" -> ScalarTree.Kind.FLOAT;
+            case "bool" -> ScalarTree.Kind.BOOLEAN;
+            case "null" -> ScalarTree.Kind.NULL;
+            default -> ScalarTree.Kind.STRING;
+        };
+        if (wanted == ScalarTree.Kind.FLOAT && found.kind() == ScalarTree.Kind.INTEGER) {
+            return ScalarTree.ofFloat(found.text() + ".0");
+        }
+        if (wanted == ScalarTree.Kind.STRING || found.kind() != wanted) {
+            wrongTag(tag, kind(found), event, path);
+        }
+        return found;
+    }
+
+    private static boolean isKnown(String tag) {
+        return switch (tag) {
+            case TAGS + "str", TAGS + "int", TAGS + "float", TAGS + "bool", TAGS + "null", TAGS + "map", TAGS + "seq" ->
+                true;
+            default -> false;
+        };
+    }
+
+    private void unknownTag(String tag, Event event, String path) {
+        add(
+                "YAML_TAG",
+                mark(event),
+                path,
+                (tag.startsWith(TAGS) ? "the tag `" + shortTag(tag) + "`" : "this tag") + " is not known",
+                "Remove it, or put a text that begins with `!` in quotes; known are `!!str`, `!!int`, `!!float`, `!!bool`, `!!null`, `!!map` and `!!seq`");
+    }
+
+    private void wrongTag(String tag, String found, Event event, String path) {
+        add(
+                "YAML_TAG",
+                mark(event),
+                path,
+                "the tag `" + shortTag(tag) + "` stands before " + found,
+                "Remove the tag, or write a value that fits it");
+    }
+
+    /** A tag as it is written; of one that no type has, nothing, since it may be a password that begins with {@code !!}. */
+    private static String shortTag(String tag) {
+        String name = tag.substring(TAGS.length());
+        return switch (name) {
+            case "binary", "timestamp", "set", "omap", "pairs", "merge", "value", "yaml" -> "!!" + name;
+            default -> isKnown(tag) ? "!!" + name : "!!...";
+        };
+    }
+
+    /** What a tree is, without the value of a number, which may be secret. */
+    private static String kind(Tree tree) {
+        return tree instanceof ScalarTree scalar
+                        && (scalar.kind() == ScalarTree.Kind.INTEGER || scalar.kind() == ScalarTree.Kind.FLOAT)
+                ? "a number"
+                : tree.describe();
+    }
+
+    private void checkSurrogates(String text, int from, Event event, String path) {
+        for (int i = from; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    add(
+                            "YAML_LONE_SURROGATE",
+                            mark(event),
+                            path,
+                            "an escape makes half of a surrogate pair, which is no character",
+                            "Write both halves, or the character itself");
+                    return;
+                }
+                i++;
+            }
+        }
+    }
+
+    private Event next() {
+        Event event;
+        try {
+            event = events.next();
+        } catch (RuntimeException e) {
+            // Whatever the parser throws, faults of its own too, is a text that it cannot read.
+            Problem syntax = SyntaxProblem.of(file, e, last);
+            if (!tabs.report(syntax.location().line() - 1, file, problems)) {
+                problems.add(syntax);
+            }
+            throw new Stop();
+        }
+        Optional<Mark> start = event.getStartMark();
+        if (start.isPresent()) {
+            last = start.get();
+        }
+        return event;
+    }
+
+    private void put(String path, Event event) {
+        Mark mark = mark(event);
+        locations.put(path, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private static Mark mark(Event event) {
+        return event.getStartMark().orElseThrow();
+    }
+
+    private int lastLine() {
+        return last == null ? 0 : last.getLine();
+    }
+
+    private void add(String code, Mark mark, String path, String what, String remedy) {
+        problems.add(
+                Problem.error(code, Location.of(file, mark.getLine() + 1, mark.getColumn() + 1, path), what, remedy));
+        if (problems.size() >= MOST_PROBLEMS) {
+            throw new Stop();
+        }
+    }
+
+    /** Ends the reading, the problem being noted. */
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stop() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package com.adorsys.webank.deploy.yaml;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads YAML, and JSON with it, as Helm, Argo CD and kubectl do, and keeps where everything stands.
+ *
+ * <p>Those read it through sigs.k8s.io/yaml and go-yaml 2, which follow YAML 1.1: a plain {@code yes}, {@code on} or
+ * {@code y} is true, {@code 0o17} and {@code 017} are 15, {@code 1_000} is 1000, {@code 1e3} is a float, a date is a
+ * string, {@code <<} merges. A number keeps its value and gets its JSON text. A key that is no string becomes the text
+ * that Kubernetes makes of it: {@code 8080} stays, {@code yes} becomes {@code true}, {@code 1.50} becomes {@code 1.5}.
+ * Aliases are replaced by what they name.
+ *
+ * <p>Where those readers disagree with one another, or would guess, this one refuses: duplicate keys, a merge key below
+ * a key that it overrides, tags other than {@code !!str !!int !!float !!bool !!null !!map !!seq}, tabs that indent,
+ * byte-order marks, raw Unicode line separators. It also refuses aliases that would grow to more than 100,000 values,
+ * more than 100 levels, and more than 16 MiB. All that is wrong with a text that follows YAML's syntax is reported
+ * at once; no message holds a value.
+ */
+public final class YamlReader {
+    static final int LARGEST = 16 * 1024 * 1024;
+
+    private YamlReader() {}
+
+    /**
+     * The one document of a text.
+     *
+     * @param file the name to call the text by in problems
+     * @param bytes UTF-8 without a byte-order mark
+     * @throws DeployException.InvalidInput if the text is no YAML, or holds no document or more than one
+     */
+    public static YamlDocument read(String file, byte[] bytes) {
+        return YamlComposer.one(file, YamlText.decode(file, bytes));
+    }
+
+    /**
+     * Every document of a text, without the empty ones; none if there is nothing but white space and comments.
+     *
+     * @param file the name to call the text by in problems
+     * @param bytes UTF-8 without a byte-order mark
+     * @throws DeployException.InvalidInput if the text is no YAML
+     */
+    public static List<YamlDocument> readAll(String file, byte[] bytes) {
+        return YamlComposer.all(file, YamlText.decode(file, bytes));
+    }
+
+    /**
+     * The one document of a file, which problems call by its path as given.
+     *
+     * @throws DeployException.InvalidInput if the file cannot be read, or as {@link #read(String, byte[])} says
+     */
+    public static YamlDocument read(Path path) {
+        return read(path.toString(), bytes(path));
+    }
+
+    /**
+     * Every document of a file, which problems call by its path as given.
+     *
+     * @throws DeployException.InvalidInput if the file cannot be read, or as {@link #readAll(String, byte[])} says
+     */
+    public static List<YamlDocument> readAll(Path path) {
+        return readAll(path.toString(), bytes(path));
+    }
+
+    private static byte[] bytes(Path path) {
+        String file = path.toString();
+        try {
+            if (Files.isDirectory(path)) {
+                throw refused("FILE_IS_DIRECTORY", file, "this is a directory", "Name a file in it");
+            }
+            if (Files.size(path) > LARGEST) {
+                throw YamlText.tooLarge(file);
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                return in.readNBytes(LARGEST + 1);
+            }
+        } catch (IOException e) {
+            if (Files.notExists(path)) {
+                throw refused("FILE_MISSING", file, "there is no such file", "Check the path");
+            }
+            throw refused("FILE_UNREADABLE", file, "the file cannot be read", "Check its permissions");
+        }
+    }
+
+    private static DeployException.InvalidInput refused(String code, String file, String what, String remedy) {
+        return new DeployException.InvalidInput(Problem.error(code, Location.ofFile(file), what, remedy));
+    }
+}
