@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.manifest;
 /**
  * The text of a place in a tree, as errors and diffs print it: {@code spec.containers[0].image}, and {@code
  * metadata.annotations["a.b/c"]} for a key that is not of letters, digits, {@code -}, {@code _} and {@code /}.
+ * Control characters in such a key are escaped.
  */
 public final class TreePath {
     private TreePath() {}
@@ -10,7 +11,7 @@ public final class TreePath {
     /** The path of a map's entry. */
     public static String child(String parent, String key) {
         if (!isPlain(key)) {
-            return parent + "[\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
+            return parent + "[\"" + escaped(key) + "\"]";
         }
         return parent.isEmpty() ? key : parent + "." + key;
     }
@@ -26,6 +27,27 @@ public final class TreePath {
             return parent + below;
         }
         return below.charAt(0) == '[' ? parent + below : parent + "." + below;
+    }
+
+    /** The key on one line: a problem is one line, whatever a file has for keys. */
+    private static String escaped(String key) {
+        StringBuilder text = new StringBuilder(key.length() + 8);
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c == '\n') {
+                text.append("\\n");
+            } else if (c == '\r') {
+                text.append("\\r");
+            } else if (c == '\t') {
+                text.append("\\t");
+            } else if (c < ' ' || c >= 0x7F && c < 0xA0 || c == 0x2028 || c == 0x2029) {
+                String hex = Integer.toHexString(c);
+                text.append("\\u").append("0000", 0, 4 - hex.length()).append(hex);
+            } else {
+                text.append(c == '\\' || c == '"' ? "\\" : "").append(c);
+            }
+        }
+        return text.toString();
     }
 
     private static boolean isPlain(String key) {

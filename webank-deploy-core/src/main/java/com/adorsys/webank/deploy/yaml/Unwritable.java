@@ -73,7 +73,7 @@ final class Unwritable {
             problems.add(Problem.error(
                     "YAML_KEY_TOO_LONG",
                     Location.of(path),
-                    "a key" + document + " that begins with `" + key.substring(0, 20) + "` takes "
+                    "a key" + document + " that begins with " + Problem.quote(key.substring(0, 20)) + " takes "
                             + YamlWriter.writtenLength(key) + " characters, and YAML allows " + YamlWriter.LONGEST_KEY,
                     "Shorten the key"));
         }

@@ -333,7 +333,6 @@ final class YamlComposer {
                     map.put(name, merged.valueAt(i));
                 }
             }
-            bringIn(merged.size(), key, path);
         }
     }
 

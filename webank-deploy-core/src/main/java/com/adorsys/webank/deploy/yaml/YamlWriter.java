@@ -2,6 +2,8 @@ package com.adorsys.webank.deploy.yaml;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -82,6 +84,29 @@ public final class YamlWriter {
             writeTo(out, tree);
         }
         return out.toString();
+    }
+
+    /**
+     * The objects of a set, each as a document, in the set's order; the empty text for an empty set.
+     *
+     * @throws DeployException.InvalidInput if an object holds what no YAML text can hold
+     */
+    public static String write(ManifestSet manifests) {
+        StringBuilder out = new StringBuilder(8192);
+        writeTo(out, manifests);
+        return out.toString();
+    }
+
+    /** {@link #write(ManifestSet)} in UTF-8. */
+    public static byte[] writeUtf8(ManifestSet manifests) {
+        return write(manifests).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Appends what {@link #write(ManifestSet)} writes; a text that is there must end with a newline. */
+    public static void writeTo(StringBuilder out, ManifestSet manifests) {
+        for (Manifest manifest : manifests) {
+            writeTo(out, manifest.tree());
+        }
     }
 
     /** {@link #write(Tree)} in UTF-8. */
