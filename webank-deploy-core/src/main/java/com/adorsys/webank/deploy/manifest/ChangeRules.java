@@ -88,7 +88,7 @@ final class ChangeRules {
     private static boolean replacesPods(String kind, List<String> path) {
         return switch (kind) {
             case "Deployment", "StatefulSet", "DaemonSet" -> isSpec(path, "template");
-            // What of a pod can be changed at all restarts its containers, but for these.
+            // The images of a pod can be changed in place; its containers restart.
             case "Pod" -> isSpec(path, "containers") || isSpec(path, "initContainers");
             default -> false;
         };

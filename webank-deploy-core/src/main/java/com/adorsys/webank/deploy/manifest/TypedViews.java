@@ -49,6 +49,7 @@ final class TypedViews {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .annotationIntrospector(new StrictIntrospector())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -77,6 +78,9 @@ final class TypedViews {
         checkVersion(manifest, type, locations);
         List<Problem> problems = new ArrayList<>();
         T view = read(manifest, type, locations, problems);
+        if (view != null && problems.isEmpty()) {
+            checkBooleans("", manifest.tree(), tree(view), manifest, type, locations, problems);
+        }
         if (!problems.isEmpty() || view == null) {
             throw new DeployException.InvalidInput(problems);
         }
@@ -100,14 +104,44 @@ final class TypedViews {
         } catch (JacksonException e) {
             // The exception's own message may hold values.
             String path = path(e.getPath());
-            problems.add(Problem.error(
-                    "TYPE_MISMATCH",
-                    locations.of(manifest.path(path)),
-                    "`" + path + "` is " + kindAt(manifest.tree(), e.getPath()) + ", which " + type.getSimpleName()
-                            + " cannot hold there",
-                    "correct the value's type"));
+            problems.add(mismatch(manifest, path, kindAt(manifest.tree(), e.getPath()), type, locations));
             return null;
         }
+    }
+
+    /** fabric8's quantities and its ports of both types take a truth value for its text; Kubernetes does not. */
+    private static void checkBooleans(
+            String path,
+            Tree original,
+            @Nullable Tree view,
+            Manifest manifest,
+            Class<?> type,
+            Locations locations,
+            List<Problem> problems) {
+        if (original instanceof MapTree map && view instanceof MapTree seen) {
+            for (int i = 0; i < map.size(); i++) {
+                String key = map.keyAt(i);
+                String below = TreePath.child(path, key);
+                checkBooleans(below, map.valueAt(i), seen.get(key), manifest, type, locations, problems);
+            }
+        } else if (original instanceof ListTree list && view instanceof ListTree seen && list.size() == seen.size()) {
+            for (int i = 0; i < list.size(); i++) {
+                checkBooleans(TreePath.child(path, i), list.get(i), seen.get(i), manifest, type, locations, problems);
+            }
+        } else if (original instanceof ScalarTree scalar
+                && scalar.kind() == ScalarTree.Kind.BOOLEAN
+                && view != null
+                && !scalar.equals(view)) {
+            problems.add(mismatch(manifest, path, "a truth value", type, locations));
+        }
+    }
+
+    private static Problem mismatch(Manifest manifest, String path, String what, Class<?> type, Locations locations) {
+        return Problem.error(
+                "TYPE_MISMATCH",
+                locations.of(manifest.path(path)),
+                "`" + path + "` is " + what + ", which " + type.getSimpleName() + " cannot hold there",
+                "correct the value's type");
     }
 
     private static void checkVersion(Manifest manifest, Class<? extends HasMetadata> type, Locations locations) {
@@ -205,7 +239,13 @@ final class TypedViews {
             return ScalarTree.of(node.bigIntegerValue());
         }
         if (node.isNumber()) {
-            return ScalarTree.ofFloat(node.asString());
+            return ScalarTree.ofFloat(
+                    switch (node.asString()) {
+                        case "NaN" -> ".nan";
+                        case "Infinity" -> ".inf";
+                        case "-Infinity" -> "-.inf";
+                        default -> node.asString();
+                    });
         }
         return node.isNull() ? ScalarTree.ofNull() : ScalarTree.of(node.asString());
     }

@@ -8,18 +8,36 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class TypedViewsTest {
+    private static final List<Class<? extends HasMetadata>> TYPES = List.of(
+            Deployment.class,
+            StatefulSet.class,
+            Pod.class,
+            Service.class,
+            Secret.class,
+            ConfigMap.class,
+            PersistentVolumeClaim.class);
     private static final ResourceId APP = ResourceId.of("apps/v1", "Deployment", "webank", "app");
 
     private static MapTree map(Object... entries) {
@@ -146,6 +164,31 @@ class TypedViewsTest {
         }
 
         @Test
+        void tells_what_a_quantity_or_a_port_cannot_be() {
+            for (Object wrong : new Object[] {list(1), map("a", 1), true}) {
+                ManifestSet quantity =
+                        ManifestSet.of(Manifest.of(deployment("resources", map("limits", map("cpu", tree(wrong))))));
+                ManifestSet port = ManifestSet.of(Manifest.of(
+                        deployment("livenessProbe", map("httpGet", map("port", tree(wrong))))));
+
+                assertThatExceptionOfType(DeployException.InvalidInput.class)
+                        .as("%s", wrong)
+                        .isThrownBy(() -> quantity.get(Deployment.class, "app"))
+                        .satisfies(
+                                e -> assertThat(e.problems().get(0).location().path())
+                                        .startsWith(
+                                                "Deployment/webank/app.spec.template.spec.containers[0].resources.limits.cpu"));
+                assertThatExceptionOfType(DeployException.InvalidInput.class)
+                        .as("%s", wrong)
+                        .isThrownBy(() -> port.get(Deployment.class, "app"))
+                        .satisfies(
+                                e -> assertThat(e.problems().get(0).location().path())
+                                        .startsWith(
+                                                "Deployment/webank/app.spec.template.spec.containers[0].livenessProbe.httpGet.port"));
+            }
+        }
+
+        @Test
         void refuses_a_class_of_another_version() {
             ManifestSet set = ManifestSet.of(Manifest.of(object("apps/v1beta1", "StatefulSet")));
 
@@ -175,6 +218,28 @@ class TypedViewsTest {
                             .put("kind", "Deployment")
                             .put("metadata", map("name", "app"))
                             .build());
+        }
+
+        @Test
+        void keeps_what_is_set_but_empty() {
+            MapTree tree = object(
+                    "v1",
+                    "Pod",
+                    "spec",
+                    map("volumes", list(map("name", "tmp", "emptyDir", map())), "securityContext", map()));
+            Pod pod = ManifestSet.of(Manifest.of(tree)).get(Pod.class, "app");
+
+            assertThat(ManifestSet.of(pod).manifests().get(0).tree()).isEqualTo(tree);
+        }
+
+        @Test
+        void writes_quantities_as_texts() {
+            MapTree tree =
+                    deployment("resources", map("requests", map("cpu", ScalarTree.ofFloat("0.5"), "memory", 100)));
+            Deployment view = ManifestSet.of(Manifest.of(tree)).get(Deployment.class, "app");
+
+            assertThat(ManifestSet.of(view).manifests().get(0).tree())
+                    .isEqualTo(deployment("resources", map("requests", map("cpu", "0.5", "memory", "100"))));
         }
 
         @Test
@@ -346,5 +411,67 @@ class TypedViewsTest {
                             + " `Deployment/webank/other`. leave group, kind, namespace and name as they are, or use"
                             + " `map` to change them.");
         }
+    }
+
+    @Property(tries = 100)
+    void throws_nothing_else(@ForAll("bodies") MapTree body) {
+        MapTree spec = MapTree.of("spec", body).with("template", MapTree.of("spec", body));
+        for (Class<? extends HasMetadata> type : TYPES) {
+            MapTree tree = object(HasMetadata.getApiVersion(type), HasMetadata.getKind(type));
+            ManifestSet set = ManifestSet.of(
+                    Manifest.of(tree.with("spec", spec.with("template", spec)).with("data", body)));
+            try {
+                set.get(type, "app");
+            } catch (DeployException.InvalidInput e) {
+                assertThat(e.problems()).isNotEmpty();
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void an_edit_that_changes_nothing_changes_nothing(@ForAll("bodies") MapTree body) {
+        ManifestSet set = ManifestSet.of(Manifest.of(object("example.com/v1", "Widget", "spec", body)));
+        ResourceId id = set.manifests().get(0).id();
+
+        assertThat(set.patch(id, GenericKubernetesResource.class, widget -> widget))
+                .isEqualTo(set);
+    }
+
+    /** Maps with keys that pods and workloads have, and values of any type. */
+    @Provide
+    Arbitrary<MapTree> bodies() {
+        Arbitrary<String> keys = Arbitraries.of(
+                "replicas",
+                "selector",
+                "matchLabels",
+                "strategy",
+                "rollingUpdate",
+                "maxSurge",
+                "containers",
+                "resources",
+                "limits",
+                "cpu",
+                "ports",
+                "livenessProbe",
+                "httpGet",
+                "port",
+                "volumes",
+                "emptyDir",
+                "sizeLimit",
+                "tolerations",
+                "metadata",
+                "creationTimestamp",
+                "managedFields",
+                "finalizers",
+                "type",
+                "externalIPs",
+                "accessModes");
+        return Arbitraries.maps(keys, TreeArbitraries.treesWithNulls())
+                .ofMaxSize(4)
+                .map(entries -> {
+                    MapTree.Builder map = MapTree.builder();
+                    entries.forEach((key, value) -> map.put(key, value));
+                    return map.build();
+                });
     }
 }
