@@ -13,24 +13,6 @@ import java.util.Locale;
 final class PolicyCheck implements Check {
     static final PolicyCheck INSTANCE = new PolicyCheck();
 
-    /** How the names of variables end that mostly hold secrets. */
-    private static final String[] SECRET_ENDINGS = {
-        "PASSWORD",
-        "PASSWD",
-        "PASSPHRASE",
-        "SECRET",
-        "SECRET_KEY",
-        "TOKEN",
-        "API_KEY",
-        "APIKEY",
-        "ACCESS_KEY",
-        "PRIVATE_KEY",
-        "PRIVATE_KEY_JSON",
-        "PRIVATE_KEY_PEM",
-        "CREDENTIALS",
-        "SALT"
-    };
-
     private PolicyCheck() {}
 
     @Override
@@ -98,7 +80,7 @@ final class PolicyCheck implements Check {
                         "name it with A-Z, a-z, 0-9, `_`, `-` and `.`, the first no digit");
             }
             String value = Trees.text(variable, "value");
-            if (!value.isEmpty() && isSecretName(name) && !isPlaceholder(value)) {
+            if (!value.isEmpty() && SecretNames.isLikely(name) && !isPlaceholder(value)) {
                 report.warning(
                         "SECRET_VALUE",
                         container.path("env[" + i + "].value"),
@@ -118,19 +100,6 @@ final class PolicyCheck implements Check {
             }
         }
         return true;
-    }
-
-    private static boolean isSecretName(String name) {
-        for (String ending : SECRET_ENDINGS) {
-            int start = name.length() - ending.length();
-            if (start < 0 || !name.regionMatches(true, start, ending, 0, ending.length())) {
-                continue;
-            }
-            if (start == 0 || name.charAt(start - 1) == '_' || name.charAt(start - 1) == '-') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Something that an application or Kubernetes puts the value in for: {@code ${NAME}} or {@code $(NAME)}. */

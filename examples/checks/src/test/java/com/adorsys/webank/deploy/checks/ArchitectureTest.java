@@ -47,7 +47,7 @@ class ArchitectureTest {
             entry("argocd", List.of("manifest", "check")),
             entry("terraform", List.of("core")),
             entry("gitops", List.of("tree")),
-            entry("assertions", List.of("yaml", "tree")),
+            entry("assertions", List.of("yaml", "tree", "check")),
             entry("dsl", List.of("helm", "argocd", "terraform")),
             entry("eks", List.of("helm", "argocd", "terraform", "gitops")));
 

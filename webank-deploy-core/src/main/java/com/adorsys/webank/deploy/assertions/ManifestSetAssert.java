@@ -1,0 +1,297 @@
+package com.adorsys.webank.deploy.assertions;
+
+import com.adorsys.webank.deploy.check.Checks;
+import com.adorsys.webank.deploy.check.Reference;
+import com.adorsys.webank.deploy.check.References;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestDiff;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.SecretData;
+import com.adorsys.webank.deploy.yaml.YamlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions on a set of manifests; made by {@link DeployAssertions#assertThat(ManifestSet)}. */
+public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, ManifestSet> {
+    ManifestSetAssert(ManifestSet actual) {
+        super(actual, ManifestSetAssert.class);
+    }
+
+    // One object of the set.
+
+    /** Goes on with the Deployment of a name, which must be there. */
+    public ManifestAssert deployment(String name) {
+        return object("Deployment", name);
+    }
+
+    /** Goes on with the StatefulSet of a name, which must be there. */
+    public ManifestAssert statefulSet(String name) {
+        return object("StatefulSet", name);
+    }
+
+    /** Goes on with the Service of a name, which must be there. */
+    public ManifestAssert service(String name) {
+        return object("Service", name);
+    }
+
+    /** Goes on with the Ingress of a name, which must be there. */
+    public ManifestAssert ingress(String name) {
+        return object("Ingress", name);
+    }
+
+    /** Goes on with the Secret of a name, which must be there. */
+    public ManifestAssert secret(String name) {
+        return object("Secret", name);
+    }
+
+    /** Goes on with the ConfigMap of a name, which must be there. */
+    public ManifestAssert configMap(String name) {
+        return object("ConfigMap", name);
+    }
+
+    /** Goes on with the ServiceAccount of a name, which must be there. */
+    public ManifestAssert serviceAccount(String name) {
+        return object("ServiceAccount", name);
+    }
+
+    /** Goes on with the HorizontalPodAutoscaler of a name, which must be there. */
+    public ManifestAssert horizontalPodAutoscaler(String name) {
+        return object("HorizontalPodAutoscaler", name);
+    }
+
+    /**
+     * Goes on with the object of a kind and a name, which must be there.
+     *
+     * @throws com.adorsys.webank.deploy.core.DeployException.InvalidInput if there are several, in other namespaces or
+     *     API groups; go on with a {@link ResourceId} then
+     */
+    public ManifestAssert object(String kind, String name) {
+        isNotNull();
+        Optional<Manifest> found = actual.find(kind, name);
+        if (found.isEmpty()) {
+            throw failure(missing(kind, name));
+        }
+        return new ManifestAssert(found.get(), actual).as(descriptionText());
+    }
+
+    /** Goes on with the object of an id, which must be there. */
+    public ManifestAssert object(ResourceId id) {
+        isNotNull();
+        Optional<Manifest> found = actual.find(id);
+        if (found.isEmpty()) {
+            throw failure("There is no `" + id + "`; " + Texts.among("the set has ", ids(), "the set is empty"));
+        }
+        return new ManifestAssert(found.get(), actual).as(descriptionText());
+    }
+
+    /** Fails unless an object of a kind and a name is there. */
+    public ManifestSetAssert contains(String kind, String name) {
+        isNotNull();
+        if (actual.find(kind, name).isEmpty()) {
+            throw failure(missing(kind, name));
+        }
+        return this;
+    }
+
+    /** Fails if an object of a kind and a name is there. */
+    public ManifestSetAssert doesNotContain(String kind, String name) {
+        isNotNull();
+        Optional<Manifest> found = actual.find(kind, name);
+        if (found.isPresent()) {
+            throw failure("There is `" + found.get() + "`, which should not be there");
+        }
+        return this;
+    }
+
+    /** Fails unless there are so many objects. */
+    public ManifestSetAssert hasSize(int expected) {
+        isNotNull();
+        if (actual.size() != expected) {
+            throw failure("There are " + actual.size() + " objects, not " + expected + "; "
+                    + Texts.among("they are ", ids(), "the set is empty"));
+        }
+        return this;
+    }
+
+    // The set as a whole.
+
+    /** Fails unless an object refers to a Secret of this name that is not in the set, and so must be in the cluster. */
+    public ManifestSetAssert requiresSecret(String name) {
+        isNotNull();
+        requireSecret(References.in(actual), name, null);
+        return this;
+    }
+
+    /** Fails unless an object refers to this key of a Secret that is not in the set. */
+    public ManifestSetAssert requiresSecret(String name, String key) {
+        isNotNull();
+        requireSecret(References.in(actual), name, key);
+        return this;
+    }
+
+    /** Fails unless an object refers to this key of a Secret that is not in the set. */
+    public ManifestSetAssert requiresSecret(SecretKeyRef secret) {
+        return requiresSecret(secret.secret(), secret.key());
+    }
+
+    /** Fails if an object holds a value of a Secret, as what goes to Git must not. */
+    public ManifestSetAssert hasNoSecretData() {
+        isNotNull();
+        List<SecretData.Place> places = SecretData.in(actual).places();
+        if (!places.isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            for (SecretData.Place place : places) {
+                lines.add(place.toString());
+            }
+            throw failure("There are secret values in the manifests:" + Texts.lines(lines));
+        }
+        return this;
+    }
+
+    /** Fails if an object refers to another object, container, volume or port of the set that is not there. */
+    public ManifestSetAssert hasNoDanglingReferences() {
+        isNotNull();
+        List<String> lines = new ArrayList<>();
+        for (Problem problem : Checks.of(Checks.references()).check(actual)) {
+            if (problem.code().equals("DANGLING_REFERENCE") || problem.code().equals("SELECTOR_MISMATCH")) {
+                lines.add(problem.location().path() + ": " + problem.what() + "; " + problem.remedy());
+            }
+        }
+        if (!lines.isEmpty()) {
+            throw failure("There are references to what is not there:" + Texts.lines(lines));
+        }
+        return this;
+    }
+
+    /** Fails if one of the checks of this library finds an error; warnings are no errors. */
+    public ManifestSetAssert hasNoErrors() {
+        return hasNoErrors(Checks.all());
+    }
+
+    /** Fails if one of these checks finds an error; warnings are no errors. */
+    public ManifestSetAssert hasNoErrors(Checks checks) {
+        isNotNull();
+        List<String> lines = new ArrayList<>();
+        for (Problem problem : checks.check(actual)) {
+            if (problem.isError()) {
+                lines.add(problem.toString());
+            }
+        }
+        if (!lines.isEmpty()) {
+            throw failure("There are errors in the manifests:" + Texts.lines(lines));
+        }
+        return this;
+    }
+
+    // Beside other sets and texts.
+
+    /** Goes on with what changes from another set to this one; fails if nothing does. */
+    public ManifestDiffAssert differsFrom(ManifestSet other) {
+        isNotNull();
+        ManifestDiff diff = ManifestDiff.between(other, actual);
+        if (diff.isEmpty()) {
+            throw failure("The manifests do not differ from the others");
+        }
+        return new ManifestDiffAssert(diff).as(descriptionText());
+    }
+
+    /** Fails unless the worst change from another set to this one is of this class; NONE is no change at all. */
+    public ManifestSetAssert differsFrom(ManifestSet other, ChangeClass expected) {
+        isNotNull();
+        new ManifestDiffAssert(ManifestDiff.between(other, actual))
+                .as(descriptionText())
+                .by(expected);
+        return this;
+    }
+
+    /** Fails unless the other is an equal set, and shows what differs. */
+    @Override
+    public ManifestSetAssert isEqualTo(@Nullable Object expected) {
+        if (actual == null || !(expected instanceof ManifestSet other)) {
+            return super.isEqualTo(expected);
+        }
+        if (!actual.equals(other)) {
+            throw failure("The manifests are not the expected ones; from those to these:"
+                    + Texts.indented(ManifestDiff.between(other, actual).text()));
+        }
+        return this;
+    }
+
+    /**
+     * Fails unless the canonical YAML text of the set is that of a file in {@code src/test/resources/goldens} of the
+     * caller's module.
+     *
+     * <p>In the text the values of Secrets are replaced, since goldens are committed. The file is written only with
+     * {@code -Dgoldens.update=true}.
+     *
+     * @param name the file's name, such as {@code webank-dev.yaml}; it may have folders
+     */
+    public ManifestSetAssert matchesGolden(String name) {
+        isNotNull();
+        String difference = Goldens.ofCaller().compare(name, goldenText());
+        if (!difference.isEmpty()) {
+            throw failure(difference);
+        }
+        return this;
+    }
+
+    /** {@link #matchesGolden(String)} with goldens that lie elsewhere. */
+    public ManifestSetAssert matchesGolden(Goldens goldens, String name) {
+        isNotNull();
+        String difference = goldens.compare(name, goldenText());
+        if (!difference.isEmpty()) {
+            throw failure(difference);
+        }
+        return this;
+    }
+
+    private String goldenText() {
+        StringBuilder text = new StringBuilder();
+        for (Manifest manifest : actual) {
+            YamlWriter.writeTo(text, SecretData.masked(manifest).tree());
+        }
+        return text.toString();
+    }
+
+    private void requireSecret(List<Reference> references, String name, @Nullable String key) {
+        String difference = Texts.missingSecret(references, name, key);
+        if (!difference.isEmpty()) {
+            throw failure(difference);
+        }
+    }
+
+    private String missing(String kind, String name) {
+        List<String> names = new ArrayList<>();
+        for (Manifest manifest : actual.all(kind)) {
+            names.add(manifest.name());
+        }
+        String what = "There is no " + kind + " `" + name + "`; ";
+        if (names.isEmpty()) {
+            return what + Texts.among("the set has ", ids(), "the set is empty");
+        }
+        Optional<String> near = Names.nearest(name, names);
+        return what
+                + (near.isPresent() ? "did you mean `" + near.get() + "`? " : "")
+                + Texts.among("of this kind there are ", names, "");
+    }
+
+    private List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        for (Manifest manifest : actual) {
+            ids.add(manifest.toString());
+        }
+        return ids;
+    }
+
+    private AssertionError failure(String text) {
+        return super.failure("%s", text);
+    }
+}
