@@ -1,0 +1,448 @@
+package com.adorsys.webank.deploy.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Severity;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ChecksTest {
+
+    private static final String POD = "Deployment/web/shop.spec.template.spec";
+
+    private static List<String> problems(Check check, ManifestSet manifests) {
+        List<String> texts = new ArrayList<>();
+        for (Problem problem : Checks.of(check).check(manifests)) {
+            texts.add(problem.toString());
+        }
+        return texts;
+    }
+
+    @Test
+    void a_good_set_has_no_problems() {
+        assertThat(Checks.all().check(Sets.of(Sets.GOOD))).isEmpty();
+    }
+
+    @Test
+    void checks_are_named_added_and_left_out() {
+        Check own = new Check() {
+            @Override
+            public String name() {
+                return "own";
+            }
+
+            @Override
+            public void check(ManifestSet manifests, List<Problem> into) {
+                into.add(Problem.warning("OWN", Location.of(""), "own", "nothing"));
+            }
+        };
+
+        assertThat(Checks.all().names()).containsExactly("structure", "references", "podSecurity", "policy");
+        assertThat(Checks.all().without("policy").with(own))
+                .hasToString("checks [structure, references, podSecurity, own]");
+        assertThat(Checks.of(own).check(ManifestSet.empty())).hasSize(1);
+    }
+
+    @Test
+    void problems_carry_the_places_of_the_set() {
+        ManifestSet manifests = Sets.goodBut("port: 80,", "port: 0,")
+                .withLocations(Locations.builder("shop.yaml")
+                        .put("Service/web/shop.spec.ports[0].port", 7, 18)
+                        .build());
+
+        assertThat(problems(Checks.structure(), manifests))
+                .containsExactly(
+                        "shop.yaml:7:18: error OUT_OF_RANGE Service/web/shop.spec.ports[0].port: `port` is `0`; a whole number from 1 to 65535 is expected. write a number within the range.");
+    }
+
+    @Nested
+    class Structure {
+        private List<String> problems(String text, String replacement) {
+            return ChecksTest.problems(Checks.structure(), Sets.goodBut(text, replacement));
+        }
+
+        @Test
+        void an_unknown_field_gets_the_nearest() {
+            assertThat(problems("volumeMounts:", "volumeMount:"))
+                    .containsExactly(
+                            "error UNKNOWN_KEY " + POD
+                                    + ".containers[0].volumeMount: `volumeMount` is not a key of `containers[0]`. did you mean `volumeMounts`? if not, remove the key.");
+        }
+
+        @Test
+        void a_field_at_the_top_is_told_with_its_object() {
+            assertThat(problems("metadata: {name: shop, namespace: web}\nspec:\n  selector", """
+                            metadata: {name: shop, namespace: web}
+                            specs: 1
+                            spec:
+                              selector"""))
+                    .containsExactly(
+                            "error UNKNOWN_KEY Service/web/shop.specs: `specs` is not a key of `Service/web/shop`. did you mean `spec`? if not, remove the key.");
+        }
+
+        @Test
+        void names_follow_the_rule_of_their_kind() {
+            assertThat(ChecksTest.problems(Checks.structure(), Sets.of("""
+                            apiVersion: v1
+                            kind: Service
+                            metadata: {name: 1shop}
+                            spec: {ports: [{port: 80}]}
+                            ---
+                            apiVersion: rbac.authorization.k8s.io/v1
+                            kind: Role
+                            metadata: {name: "system:Shop"}
+                            """)))
+                    .containsExactly(
+                            "error NAME_INVALID Service/1shop.metadata.name: `name` is `1shop`. a Service's name has at most 63 characters of a-z, 0-9 and -, begins with a letter and ends with a letter or digit.");
+        }
+
+        @Test
+        void labels_must_be_strings() {
+            assertThat(problems("labels: {team: blue}", "labels: {team: 7}"))
+                    .containsExactly(
+                            "error WRONG_TYPE Deployment/web/shop.metadata.labels.team: `team` is the number `7`; a string is expected. write it in quotes: `\"7\"`.");
+        }
+
+        @Test
+        void an_unknown_kind_gets_the_nearest() {
+            assertThat(problems("kind: Deployment\nmetadata:", "kind: Deploymnet\nmetadata:"))
+                    .containsExactly(
+                            "error UNKNOWN_KIND Deploymnet/web/shop.kind: `Deploymnet` is not a kind of `apps/v1`. did you mean `Deployment`? if so, write it.");
+            assertThat(ChecksTest.problems(Checks.structure(), Sets.of("""
+                            {apiVersion: v1, kind: Deploymnet, metadata: {name: a}}
+                            """)))
+                    .containsExactly(
+                            "error UNKNOWN_KIND Deploymnet/a.kind: `Deploymnet` is not a kind of `v1`. did you mean `Deployment` of `apps/v1`? if so, write both.");
+        }
+
+        @Test
+        void a_kind_of_another_version_or_group_gets_the_right_one() {
+            assertThat(problems("networking.k8s.io/v1", "extensions/v1beta1"))
+                    .containsExactly(
+                            "error UNKNOWN_KIND Ingress/web/shop.apiVersion: `Ingress` is not a kind of `extensions/v1beta1`. write `apiVersion: networking.k8s.io/v1`.");
+            assertThat(problems("autoscaling/v2", "autoscaling/v2beta2"))
+                    .containsExactly(
+                            "error UNKNOWN_KIND HorizontalPodAutoscaler/web/shop.apiVersion: `HorizontalPodAutoscaler` is not a kind of `autoscaling/v2beta2`. write `apiVersion: autoscaling/v2`.");
+        }
+
+        @Test
+        void custom_resources_pass_with_good_metadata() {
+            assertThat(ChecksTest.problems(Checks.structure(), Sets.of("""
+                            apiVersion: gateway.networking.k8s.io/v1
+                            kind: HTTPRoute
+                            metadata: {name: a}
+                            spec: {anything: [1]}
+                            ---
+                            apiVersion: external-secrets.io/v1
+                            kind: ExternalSecret
+                            metadata: {name: a, labels: {a b: c}}
+                            """)))
+                    .containsExactly(
+                            "error LABEL_INVALID ExternalSecret/a.metadata.labels[\"a b\"]: `a b` is not valid as a key of `labels`. a key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.");
+        }
+
+        @Test
+        void rules_between_fields_are_checked() {
+            assertThat(problems("spec:\n  selector:\n    matchLabels", """
+                            spec:
+                              strategy: {type: Recreate, rollingUpdate: {maxSurge: 1}}
+                              selector:
+                                matchLabels"""))
+                    .containsExactly(
+                            "error EXCLUSIVE_KEYS Deployment/web/shop.spec.strategy.rollingUpdate: `rollingUpdate` has no place beside `type: Recreate`. remove it, or write `type: RollingUpdate`.");
+            assertThat(problems("minReplicas: 1", "minReplicas: 5"))
+                    .containsExactly(
+                            "error OUT_OF_RANGE HorizontalPodAutoscaler/web/shop.spec.minReplicas: `minReplicas` is `5`, more than `maxReplicas`, which is `3`. write at most `3`, or raise `maxReplicas`.");
+        }
+
+        @Test
+        void images_are_references() {
+            assertThat(problems("shop:1.0", "shop:<nil>"))
+                    .containsExactly(
+                            "error IMAGE_INVALID " + POD
+                                    + ".containers[0].image: `image` is `ghcr.io/acme/shop:<nil>`. an image is a registry, a repository in lower case and a tag or digest, as in `ghcr.io/owner/name:1.0`.");
+        }
+
+        @Test
+        void the_data_of_a_secret_is_never_shown() {
+            assertThat(ChecksTest.problems(Checks.structure(), Sets.of("""
+                            apiVersion: v1
+                            kind: Secret
+                            metadata: {name: a}
+                            data: {password: "hunter 2", pin: 271828}
+                            """)))
+                    .containsExactly(
+                            "error BASE64_INVALID Secret/a.data.password: `password` has a text that is not valid. the value is written in base64; plain text goes below `stringData`.",
+                            "error WRONG_TYPE Secret/a.data.pin: `pin` is a number; a string is expected. write it in quotes, as in `\"8080\"`.");
+        }
+    }
+
+    @Nested
+    class Referring {
+        private List<String> problems(String text, String replacement) {
+            return ChecksTest.problems(Checks.references(), Sets.goodBut(text, replacement));
+        }
+
+        @Test
+        void a_service_must_select_pods() {
+            assertThat(problems("selector: {app: shop}", "selector: {app: shoop}"))
+                    .containsExactly(
+                            "error DANGLING_REFERENCE Service/web/shop.spec.selector: the selector matches the pods of no workload in the set. write labels of the pods that are meant; there are those of `Deployment/web/shop`.");
+        }
+
+        @Test
+        void a_target_port_must_be_declared() {
+            assertThat(problems("targetPort: http", "targetPort: htpp"))
+                    .containsExactly(
+                            "error DANGLING_REFERENCE Service/web/shop.spec.ports[0].targetPort: `Deployment/web/shop` has no port `htpp`. did you mean `http`? if not, declare it in the container, or write a number.");
+        }
+
+        @Test
+        void a_probe_port_must_be_declared() {
+            assertThat(problems("path: /ready, port: http", "path: /ready, port: admin"))
+                    .containsExactly(
+                            "error DANGLING_REFERENCE " + POD
+                                    + ".containers[0].readinessProbe.httpGet.port: the container `app` has no port `admin`. declare it below `ports`, or write a number; there are the ports `http`.");
+        }
+
+        @Test
+        void a_mount_needs_its_volume() {
+            assertThat(problems("name: scratch, mountPath", "name: scrach, mountPath"))
+                    .containsExactly(
+                            "error DANGLING_REFERENCE " + POD
+                                    + ".containers[0].volumeMounts[0].name: the pod has no volume `scrach`. did you mean `scratch`? if not, add it to `volumes`.");
+        }
+
+        @Test
+        void an_ingress_needs_its_service_and_port() {
+            assertThat(problems("name: shop\n            port", "name: shp\n            port"))
+                    .containsExactly(
+                            "error DANGLING_REFERENCE Ingress/web/shop.spec.rules[0].http.paths[0].backend.service.name: there is no Service `shp`. did you mean `shop`? if not, add it, or name another one.");
+            assertThat(problems("port: {number: 80}", "port: {number: 8080}"))
+                    .containsExactly(
+                            "error DANGLING_REFERENCE Ingress/web/shop.spec.rules[0].http.paths[0].backend.service.port: `Service/web/shop` has no port `8080`. add it to the Service; there are the ports `80`.");
+            assertThat(problems("port: {number: 80}", "port: {name: use-annotation}"))
+                    .isEmpty();
+        }
+
+        @Test
+        void an_autoscaler_needs_its_target_with_requests_and_without_replicas() {
+            assertThat(problems("kind: Deployment, name: shop", "kind: Deployment, name: shopp"))
+                    .containsExactly(
+                            "error DANGLING_REFERENCE HorizontalPodAutoscaler/web/shop.spec.scaleTargetRef: there is no `Deployment` `shopp` of `apps/v1`. did you mean `shop`? if not, add it, or correct `apiVersion`, `kind` or `name`.");
+            assertThat(problems("requests: {cpu: 200m, memory: 512Mi}", "requests: {memory: 512Mi}"))
+                    .containsExactly(
+                            "warning AUTOSCALER_REQUESTS HorizontalPodAutoscaler/web/shop.spec.metrics[0].resource: the container `app` of `Deployment/web/shop` requests no `cpu`, so its utilization is unknown. add `resources.requests.cpu` to the container.");
+            assertThat(problems(
+                            "spec:\n  selector:\n    matchLabels",
+                            "spec:\n  replicas: 2\n  selector:\n    matchLabels"))
+                    .containsExactly(
+                            "warning AUTOSCALER_REPLICAS Deployment/web/shop.spec.replicas: `replicas` is fixed beside `HorizontalPodAutoscaler/web/shop`, and each apply undoes what that did. leave out `replicas`.");
+        }
+
+        @Test
+        void a_selector_must_match_its_own_template() {
+            assertThat(problems("labels: {app: shop, tier: front}", "labels: {app: shop2, tier: front}"))
+                    .containsExactly(
+                            "error DANGLING_REFERENCE Service/web/shop.spec.selector: the selector matches the pods of no workload in the set. write labels of the pods that are meant; there are those of `Deployment/web/shop`.",
+                            "error SELECTOR_MISMATCH Deployment/web/shop.spec.selector: the selector does not match the pod template. give the template the labels that the selector names.");
+        }
+
+        @Test
+        void names_and_ports_are_there_once() {
+            assertThat(problems(
+                            "- {name: MODE, value: fast}",
+                            "- {name: MODE, value: fast}\n        - {name: MODE, value: slow}"))
+                    .containsExactly(
+                            "warning DUPLICATE_VARIABLE " + POD
+                                    + ".containers[0].env[1].name: the variable `MODE` is set twice; the last one counts. keep one of them.");
+            assertThat(problems(
+                            "- {name: http, containerPort: 8080}",
+                            "- {name: http, containerPort: 8080}\n        - {name: http, containerPort: 8080}"))
+                    .containsExactly(
+                            "error DUPLICATE_PORT " + POD
+                                    + ".containers[0].ports[1].name: two ports are called `http`. rename one of them.",
+                            "warning DUPLICATE_PORT " + POD
+                                    + ".containers[0].ports[1].containerPort: the port `8080` is declared twice. keep one of them.");
+            assertThat(problems(
+                            "- {name: scratch, mountPath: /tmp}",
+                            "- {name: scratch, mountPath: /tmp}\n        - {name: scratch, mountPath: /tmp}"))
+                    .containsExactly(
+                            "error DUPLICATE_MOUNT " + POD
+                                    + ".containers[0].volumeMounts[1].mountPath: two volumes are mounted at `/tmp`. mount one of them elsewhere.");
+            assertThat(problems("- name: wait", "- name: app"))
+                    .containsExactly("error DUPLICATE_NAME " + POD
+                            + ".initContainers[0].name: two containers are called `app`. rename one of them.");
+            assertThat(problems(
+                            "- {name: http, port: 80, targetPort: http}",
+                            "- {name: http, port: 80, targetPort: http}\n  - {port: 80}"))
+                    .containsExactly(
+                            "error MISSING_KEY Service/web/shop.spec.ports[1].name: a port of a Service with several ports has no name. name every port.",
+                            "error DUPLICATE_PORT Service/web/shop.spec.ports[1].port: the port `80` is there twice. keep one of them.");
+        }
+
+        @Test
+        void a_key_of_a_secret_in_the_set_must_be_there() {
+            ManifestSet manifests = Sets.of(Sets.GOOD + """
+                    ---
+                    apiVersion: v1
+                    kind: Secret
+                    metadata: {name: db, namespace: web}
+                    stringData: {pasword: x}
+                    """);
+
+            assertThat(ChecksTest.problems(Checks.references(), manifests))
+                    .containsExactly(
+                            "error DANGLING_REFERENCE " + POD
+                                    + ".containers[0].env[1].valueFrom.secretKeyRef: the Secret `db` has no key `password`. did you mean `pasword`? if not, add it.");
+        }
+
+        @Test
+        void references_to_what_is_outside_are_listed() {
+            assertThat(References.in(Sets.of(Sets.GOOD)))
+                    .allMatch(Reference::isExternal)
+                    .extracting(Reference::toString)
+                    .containsExactly(
+                            POD + ".serviceAccountName -> ServiceAccount shop",
+                            POD + ".containers[0].env[1].valueFrom.secretKeyRef -> Secret db, key password",
+                            POD + ".containers[0].envFrom[0].secretRef -> Secret shop-settings");
+        }
+    }
+
+    @Nested
+    class PodSecurity {
+        private List<String> problems(String text, String replacement) {
+            return ChecksTest.problems(Checks.podSecurity(), Sets.goodBut(text, replacement));
+        }
+
+        @Test
+        void what_a_container_must_say_is_told() {
+            assertThat(ChecksTest.problems(Checks.podSecurity(Severity.ERROR), Sets.of("""
+                            apiVersion: v1
+                            kind: Pod
+                            metadata: {name: a}
+                            spec:
+                              containers: [{name: a, image: a:1}]
+                            """)))
+                    .containsExactly(
+                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.runAsNonRoot: the container `a` may run as root. write `runAsNonRoot: true` here or for the pod.",
+                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.allowPrivilegeEscalation: the container `a` may gain more privileges. write `allowPrivilegeEscalation: false`.",
+                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.capabilities.drop: the container `a` keeps capabilities. write `drop: [ALL]` below `capabilities`.",
+                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.seccompProfile: the container `a` has no seccomp profile. write `type: RuntimeDefault` here or for the pod.");
+        }
+
+        @Test
+        void what_a_pod_must_not_say_is_told() {
+            assertThat(problems("runAsNonRoot: true", "runAsNonRoot: false"))
+                    .containsExactly("warning POD_SECURITY " + POD
+                            + ".securityContext.runAsNonRoot: `runAsNonRoot` is `false`. write `runAsNonRoot: true`.");
+            assertThat(problems("runAsNonRoot: true", "runAsNonRoot: true\n        runAsUser: 0"))
+                    .containsExactly(
+                            "warning POD_SECURITY " + POD
+                                    + ".securityContext.runAsUser: `runAsUser` is 0, which is root. write another user's number.");
+            assertThat(problems("type: RuntimeDefault", "type: Unconfined"))
+                    .containsExactly(
+                            "warning POD_SECURITY " + POD
+                                    + ".securityContext.seccompProfile.type: the seccomp profile is neither `RuntimeDefault` nor `Localhost`. write `RuntimeDefault`.");
+            assertThat(problems("serviceAccountName: shop", "hostNetwork: true"))
+                    .containsExactly(
+                            "warning POD_SECURITY " + POD + ".hostNetwork: `hostNetwork` is `true`. remove it.");
+            assertThat(problems("emptyDir: {}", "hostPath: {path: /}"))
+                    .containsExactly(
+                            "warning POD_SECURITY " + POD
+                                    + ".volumes[0]: a volume of the kind `hostPath` is not allowed. use a claim, a ConfigMap, a Secret or an `emptyDir`.");
+            assertThat(
+                            problems(
+                                    "runAsNonRoot: true",
+                                    "runAsNonRoot: true\n        sysctls: [{name: kernel.shm_rmid_forced, value: '1'}, {name: vm.swappiness, value: '1'}]"))
+                    .containsExactly(
+                            "warning POD_SECURITY " + POD
+                                    + ".securityContext.sysctls[1]: the sysctl `vm.swappiness` is not one of the safe ones. remove it.");
+            assertThat(problems(
+                            "runAsNonRoot: true",
+                            "runAsNonRoot: true\n        seLinuxOptions: {type: spc_t, user: a, role: b}"))
+                    .containsExactly(
+                            "warning POD_SECURITY " + POD
+                                    + ".securityContext.seLinuxOptions.type: the SELinux type is not one for containers. remove it.",
+                            "warning POD_SECURITY " + POD
+                                    + ".securityContext.seLinuxOptions.user: an SELinux user is set. remove it.",
+                            "warning POD_SECURITY " + POD
+                                    + ".securityContext.seLinuxOptions.role: an SELinux role is set. remove it.");
+        }
+
+        @Test
+        void what_a_container_must_not_say_is_told() {
+            assertThat(problems("containerPort: 8080", "containerPort: 8080, hostPort: 8080"))
+                    .containsExactly(
+                            "warning POD_SECURITY " + POD
+                                    + ".containers[0].ports[0].hostPort: the container `app` takes a port of its node. remove `hostPort`, and use a Service.");
+            assertThat(problems("path: /ready, port: http", "path: /ready, port: http, host: example.com"))
+                    .containsExactly(
+                            "warning POD_SECURITY " + POD
+                                    + ".containers[0].readinessProbe.httpGet.host: a probe or hook of container `app` names a host. remove `host`; the pod itself is asked then.");
+            assertThat(problems(
+                            "drop: [ALL]}\n      volumes",
+                            "drop: [ALL], add: [NET_BIND_SERVICE, SYS_TIME]}\n      volumes"))
+                    .containsExactly(
+                            "warning POD_SECURITY " + POD
+                                    + ".containers[0].securityContext.capabilities.add[1]: the container `app` adds a capability other than `NET_BIND_SERVICE`. remove it.");
+        }
+    }
+
+    @Nested
+    class Policy {
+        private List<String> problems(String text, String replacement) {
+            return ChecksTest.problems(Checks.policy(), Sets.goodBut(text, replacement));
+        }
+
+        @Test
+        void images_have_a_tag_of_a_version() {
+            assertThat(problems("shop:1.0", "shop:latest"))
+                    .containsExactly(
+                            "warning IMAGE_TAG " + POD
+                                    + ".containers[0].image: the image `ghcr.io/acme/shop:latest` has the tag `latest`, so what runs changes without a change here. write the tag of a version, or a digest.");
+            assertThat(problems("ghcr.io/acme/shop:1.0", "localhost:5000/shop"))
+                    .containsExactly(
+                            "warning IMAGE_TAG " + POD
+                                    + ".containers[0].image: the image `localhost:5000/shop` has neither tag nor digest, so what runs changes without a change here. write the tag of a version, or a digest.");
+        }
+
+        @Test
+        void values_that_seem_secret_are_told_but_not_shown() {
+            assertThat(problems("- {name: MODE, value: fast}", "- {name: API_TOKEN, value: hunter2}"))
+                    .containsExactly(
+                            "warning SECRET_VALUE " + POD
+                                    + ".containers[0].env[0].value: the variable `API_TOKEN` seems to hold a secret value. keep the value in a Secret, and refer to it by `valueFrom.secretKeyRef`.");
+            assertThat(problems("- {name: MODE, value: fast}", "- {name: API_TOKEN, value: \"${API_TOKEN}\"}"))
+                    .isEmpty();
+            assertThat(problems("- {name: MODE, value: fast}", "- {name: TOKEN_LIFETIME, value: \"60\"}"))
+                    .isEmpty();
+        }
+
+        @Test
+        void secrets_in_the_set_are_told() {
+            assertThat(ChecksTest.problems(Checks.policy(), Sets.of("""
+                            apiVersion: v1
+                            kind: Secret
+                            metadata: {name: a}
+                            data: {password: aHVudGVyMg==, empty: ""}
+                            """)))
+                    .containsExactly(
+                            "warning SECRET_VALUE Secret/a.data.password: the manifest holds a secret value. leave the Secret out, and have it made in the cluster, as by External Secrets.");
+        }
+
+        @Test
+        void variables_have_names_that_shells_take() {
+            assertThat(problems("- {name: MODE, value: fast}", "- {name: \"${EMAIL}\", value: fast}"))
+                    .containsExactly(
+                            "warning VARIABLE_NAME " + POD
+                                    + ".containers[0].env[0].name: the variable `${EMAIL}` has a name that Kubernetes takes since version 1.34 and most shells do not. name it with A-Z, a-z, 0-9, `_`, `-` and `.`, the first no digit.");
+        }
+    }
+}
