@@ -24,8 +24,7 @@ public final class Posture {
     private final List<PostureStep> steps;
     private final Map<String, String> off;
 
-    private Posture(
-            String name, int version, ChartVersions versions, List<PostureStep> steps, Map<String, String> off) {
+    Posture(String name, int version, ChartVersions versions, List<PostureStep> steps, Map<String, String> off) {
         this.name = name;
         this.version = version;
         this.versions = versions;

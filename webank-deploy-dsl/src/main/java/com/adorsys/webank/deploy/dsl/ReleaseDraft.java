@@ -57,13 +57,10 @@ final class ReleaseDraft {
     void add(Component component, String chartName) {
         DraftPart part = new DraftPart(component);
         parts.add(part);
-        String fullname = ChartNames.fullname(
-                release.name(),
-                component.nameOverride().orElse(chartName),
-                component.fullnameOverride().orElse(null));
+        Chart chart = component.traits().chart();
+        String fullname = fullname(component, chartName);
         String name = ChartNames.name(chartName, component.nameOverride().orElse(null));
         String namespace = component.namespaceOverride().orElse(release.namespace());
-        Chart chart = component.traits().chart();
         MapTree standard = standardLabels(name, chart, chartName);
         Metadata metadata = new Metadata(
                 fullname, namespace, merged(standard, component.labels()), sorted(component.annotations()));
@@ -168,6 +165,14 @@ final class ReleaseDraft {
             }
         }
         return ManifestSet.of(manifests);
+    }
+
+    private String fullname(Component component, String chartName) {
+        String override = component.fullnameOverride().orElse("");
+        String name = component.nameOverride().orElse(chartName);
+        return component.traits().chart() == null && override.isEmpty()
+                ? ChartNames.joined(release.name(), name)
+                : ChartNames.fullname(release.name(), name, override);
     }
 
     private Workload workload(Component component, Metadata metadata, MapTree selector, MapTree podLabels) {
@@ -275,7 +280,7 @@ final class ReleaseDraft {
     }
 
     private String databaseName(InClusterDatabase database) {
-        return ChartNames.fullname(release.name(), database.alias(), null);
+        return ChartNames.joined(release.name(), database.alias());
     }
 
     private void addDatabase(InClusterDatabase database) {

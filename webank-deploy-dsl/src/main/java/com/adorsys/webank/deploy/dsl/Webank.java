@@ -1,6 +1,11 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.ArrayList;
@@ -85,6 +90,44 @@ public abstract class Webank implements WithWebank {
         return withMicroservices(changed);
     }
 
+    /**
+     * The same Webank with other images.
+     *
+     * @param images by component: {@code obs}, {@code prs}, {@code userapp}, or a microservice's name; the others stay
+     * @throws DeployException.InvalidInput if there is no such component
+     */
+    public final Webank withImages(Map<String, Image> images) {
+        List<String> names = new ArrayList<>();
+        for (Component component : components()) {
+            names.add(component.traits().name());
+        }
+        List<Problem> problems = new ArrayList<>();
+        Webank changed = this;
+        for (Map.Entry<String, Image> entry : images.entrySet()) {
+            String name = entry.getKey();
+            Image image = entry.getValue();
+            if (!names.contains(name)) {
+                problems.add(Problem.error(
+                        "COMPONENT_UNKNOWN",
+                        Location.of(name),
+                        "there is no component `" + name + "`"
+                                + Names.nearest(name, names)
+                                        .map(near -> "; did you mean `" + near + "`?")
+                                        .orElse(""),
+                        "Use one of " + String.join(", ", names)));
+                continue;
+            }
+            changed = switch (name) {
+                case "obs" -> changed.withOnlineBanking(obs -> obs.withImage(image));
+                case "prs" -> changed.withPendingRegistration(prs -> prs.withImage(image));
+                case "userapp" -> changed.withUserApp(app -> app.withImage(image));
+                default -> changed.withMicroservice(name, service -> service.withImage(image));
+            };
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return changed;
+    }
+
     /** Every component, in the order of their routes. */
     @Value.Lazy
     public List<Component> components() {
@@ -99,7 +142,7 @@ public abstract class Webank implements WithWebank {
     /**
      * Renders every object in the {@link Posture#hardened() hardened} posture.
      *
-     * @throws com.adorsys.webank.deploy.core.DeployException.InvalidInput with every problem between the parts
+     * @throws DeployException.InvalidInput with every problem between the parts
      */
     public final ManifestSet render(Release release) {
         return render(release, Posture.hardened());
@@ -108,7 +151,7 @@ public abstract class Webank implements WithWebank {
     /**
      * Renders every object. Pure: the same values give the same manifests, whatever the machine.
      *
-     * @throws com.adorsys.webank.deploy.core.DeployException.InvalidInput with every problem between the parts
+     * @throws DeployException.InvalidInput with every problem between the parts
      */
     public final ManifestSet render(Release release, Posture posture) {
         ReleaseDraft draft = new ReleaseDraft(release, posture.versions());

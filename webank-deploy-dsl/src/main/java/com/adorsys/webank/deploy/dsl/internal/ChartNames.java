@@ -16,6 +16,11 @@ public final class ChartNames {
         return cut(release.contains(name) ? release : release + "-" + name);
     }
 
+    /** The name of the objects of what no chart ever rendered: made of the release's name and its own. */
+    public static String joined(String release, String name) {
+        return cut(release + "-" + name);
+    }
+
     /** The name in labels and selectors: an override, or the chart's name. */
     public static String name(String chart, @Nullable String nameOverride) {
         return cut(nameOverride == null || nameOverride.isEmpty() ? chart : nameOverride);

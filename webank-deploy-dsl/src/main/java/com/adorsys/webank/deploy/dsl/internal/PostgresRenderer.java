@@ -68,7 +68,9 @@ public final class PostgresRenderer {
                                                 .build())
                                 .put(
                                         "volumeClaimTemplates",
-                                        ListTree.of(MapTree.builder(2)
+                                        ListTree.of(MapTree.builder(4)
+                                                .put("apiVersion", "v1")
+                                                .put("kind", "PersistentVolumeClaim")
                                                 .put("metadata", MapTree.of("name", "data"))
                                                 .put("spec", claim)
                                                 .build()))

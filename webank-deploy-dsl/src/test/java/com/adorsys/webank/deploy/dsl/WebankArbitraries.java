@@ -1,0 +1,183 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.core.SecretRef;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Webanks of every shape. */
+final class WebankArbitraries {
+    private WebankArbitraries() {}
+
+    static Arbitrary<Release> releases() {
+        return Arbitraries.of("webank", "bank", "webank-blue", "r".repeat(53), "obs")
+                .map(name -> Release.of(name, "webank"));
+    }
+
+    static Arbitrary<Webank> webanks() {
+        return Combinators.combine(
+                        backends(Samples.onlineBanking()).map(backend -> (OnlineBanking) backend),
+                        userApps(),
+                        backends(Samples.dev().pendingRegistration().orElseThrow())
+                                .map(backend -> (PendingRegistration) backend)
+                                .optional(),
+                        backends(Samples.bankAccount())
+                                .map(backend -> (Microservice) backend)
+                                .optional(),
+                        ingresses().optional(),
+                        databases())
+                .as((obs, app, prs, service, ingress, database) -> Webank.builder()
+                        .onlineBanking(obs.withDatabase(database))
+                        .userApp(app)
+                        .pendingRegistration(prs.map(known -> known.withDatabase(database)))
+                        .addAllMicroservices(service.stream().toList())
+                        .ingress(ingress)
+                        .build());
+    }
+
+    private static Arbitrary<Database> databases() {
+        return Arbitraries.of(
+                Samples.database(),
+                Samples.database().withPort(6432),
+                Samples.inClusterDatabase(),
+                Samples.inClusterDatabase()
+                        .withStorageClass("gp3")
+                        .withAlias("bank")
+                        .withPassword(SecretKeyRef.of("other", "pw")));
+    }
+
+    private static Arbitrary<Ingress> ingresses() {
+        return Arbitraries.of(
+                Samples.ingress(),
+                Samples.ingress().withHttp(AlbIngress.Http.SERVED).withScheme(AlbIngress.Scheme.INTERNAL),
+                ClassIngress.builder().host(Host.of("*.example.com")).build(),
+                ClassIngress.builder()
+                        .host(Host.of("webank.example.com"))
+                        .ingressClass("nginx")
+                        .tls(Tls.byController())
+                        .putAnnotations("cert-manager.io/cluster-issuer", "letsencrypt")
+                        .putLabels("exposed", "yes")
+                        .build());
+    }
+
+    private static Arbitrary<UserApp> userApps() {
+        return Combinators.combine(scalings(), services(), labels(), probes(), names())
+                .as((scaling, service, labels, probes, name) -> Samples.userApp()
+                        .withScaling(scaling)
+                        .withService(service)
+                        .withLabels(labels)
+                        .withProbes(probes)
+                        .withFullnameOverride(name.map(text -> text + "-app")));
+    }
+
+    private static Arbitrary<Backend> backends(Backend base) {
+        return Combinators.combine(scalings(), services(), labels(), labels(), probes(), names(), extras(), images())
+                .as((scaling, service, labels, annotations, probes, name, extras, image) -> {
+                    Optional<String> fullname =
+                            name.map(text -> text + "-" + base.traits().name());
+                    if (base instanceof OnlineBanking obs) {
+                        return obs.withScaling(scaling)
+                                .withService(service)
+                                .withLabels(labels)
+                                .withAnnotations(annotations)
+                                .withProbes(probes)
+                                .withFullnameOverride(fullname)
+                                .withVolumeMounts(extras)
+                                .withImage(image)
+                                .withStrategy(DeploymentStrategy.recreate());
+                    }
+                    if (base instanceof PendingRegistration prs) {
+                        return prs.withScaling(scaling)
+                                .withService(service)
+                                .withLabels(labels)
+                                .withAnnotations(annotations)
+                                .withProbes(probes)
+                                .withFullnameOverride(fullname)
+                                .withVolumeMounts(extras)
+                                .withImage(image)
+                                .withImagePullSecrets(SecretRef.of("regcred"));
+                    }
+                    return ((Microservice) base)
+                            .withScaling(scaling)
+                            .withService(service)
+                            .withLabels(labels)
+                            .withAnnotations(annotations)
+                            .withProbes(probes)
+                            .withFullnameOverride(fullname)
+                            .withVolumeMounts(extras)
+                            .withImage(image)
+                            .withResources(Resources.request("1", "1Gi"))
+                            .withServiceAccount(ServiceAccountSettings.of());
+                });
+    }
+
+    private static Arbitrary<Image> images() {
+        return Arbitraries.of(
+                Image.parse("ghcr.io/adorsys-gis/webank-prs:v1.2.3"),
+                Image.parse("registry.example.com:5000/team/prs:20250321"),
+                Image.parse("ghcr.io/adorsys-gis/webank-prs@sha256:" + "0123456789abcdef".repeat(4)));
+    }
+
+    private static Arbitrary<Scaling> scalings() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 5).map(Replicas::of),
+                Arbitraries.integers()
+                        .between(1, 9)
+                        .map(max -> Autoscaling.builder()
+                                .maxReplicas(max)
+                                .targetMemoryPercent(60)
+                                .build()));
+    }
+
+    private static Arbitrary<ServiceSettings> services() {
+        return Arbitraries.of(
+                ServiceSettings.clusterIp(),
+                ServiceSettings.clusterIp().withPort(80).withLabels(Map.of("tier", "backend")),
+                ServiceSettings.nodePort().withAnnotations(Map.of("example.com/note", "hello: \"you\"")),
+                ServiceSettings.loadBalancer()
+                        .withLoadBalancerIp("203.0.113.10")
+                        .withNodePorts(LoadBalancerService.NodePorts.NONE));
+    }
+
+    private static Arbitrary<Map<String, String>> labels() {
+        return Arbitraries.maps(
+                        Arbitraries.of("team", "tier", "example.com/owner"), Arbitraries.of("a", "yes", "1.0", ""))
+                .ofMaxSize(2);
+    }
+
+    private static Arbitrary<Probes> probes() {
+        return Arbitraries.of(
+                Probes.none(),
+                Probes.of(Probe.tcpSocket(8080)),
+                Probes.of(Probe.httpGet("/live", 8080), Probe.httpGet("/ready", 8080)),
+                Probes.of(Probe.exec("true")).withStartup(Probe.tcpSocket(1)),
+                Probes.of(Probe.httpGet("/", 80).withFailureThreshold(6)));
+    }
+
+    private static Arbitrary<Optional<String>> names() {
+        return Arbitraries.of("banking", "a").optional();
+    }
+
+    private static Arbitrary<List<VolumeMount>> extras() {
+        return Arbitraries.of(
+                        Volume.emptyDir("tmp").mountedAt("/tmp"),
+                        Volume.configMap("config", "settings")
+                                .mountedAt("/config")
+                                .readOnly(),
+                        Volume.secret("keys", SecretRef.of("keys"))
+                                .mountedAt("/keys/a")
+                                .withSubPath("a"))
+                .list()
+                .ofMaxSize(3)
+                .map(mounts -> new ArrayList<>(new LinkedHashSet<>(mounts)));
+    }
+}
