@@ -275,11 +275,12 @@ public final class ChartModel {
                         .targetMemoryPercent(number(autoscaling, "targetMemoryUtilizationPercentage"))
                         .build();
                 only = only.withReplicas(replicas.orElse(ChartOnly.UNWRITTEN));
+                only = autoscaling.has("minReplicas") ? only : only.without(ChartOnly.MIN_REPLICAS);
             } else {
                 scaling = Replicas.of(replicas.orElse(1));
                 only = replicas.isPresent() ? only : only.withReplicas(ChartOnly.UNWRITTEN);
             }
-            chartOnly = only;
+            chartOnly = imageValues.has("pullPolicy") ? only : only.without(ChartOnly.PULL_POLICY);
             strategy = DeploymentStrategy.ofChart(values.map("strategy").orElse(MapTree.of()));
             resources = said.map("resources").isPresent()
                     ? values.map("resources").map(Resources::ofChart)

@@ -2,6 +2,8 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param env the user app's variables as they are, references to Secrets among them
  * @param envFrom the user app's sources of variables
  * @param servicePort the Service's target where the chart's container listens elsewhere
+ * @param unwritten the fields with a default in the model that a null in the values leaves out
  */
 record ChartOnly(
         boolean made,
@@ -20,31 +23,41 @@ record ChartOnly(
         @Nullable MapTree databaseSecret,
         @Nullable ListTree env,
         @Nullable ListTree envFrom,
-        @Nullable Integer servicePort) {
-    static final ChartOnly NONE = new ChartOnly(false, null, null, null, null, null);
-    static final ChartOnly MADE = new ChartOnly(true, null, null, null, null, null);
+        @Nullable Integer servicePort,
+        Set<String> unwritten) {
+    static final ChartOnly NONE = new ChartOnly(false, null, null, null, null, null, Set.of());
+    static final ChartOnly MADE = new ChartOnly(true, null, null, null, null, null, Set.of());
 
     /** The value of {@link #replicas} that stands for no replicas in the Deployment. */
     static final int UNWRITTEN = -1;
 
+    static final String PULL_POLICY = "imagePullPolicy";
+    static final String MIN_REPLICAS = "minReplicas";
+
     ChartOnly withReplicas(int count) {
-        return new ChartOnly(made, count, databaseSecret, env, envFrom, servicePort);
+        return new ChartOnly(made, count, databaseSecret, env, envFrom, servicePort, unwritten);
     }
 
     ChartOnly withDatabaseSecret(MapTree data) {
-        return new ChartOnly(made, replicas, data, env, envFrom, servicePort);
+        return new ChartOnly(made, replicas, data, env, envFrom, servicePort, unwritten);
     }
 
     ChartOnly withEnv(ListTree variables) {
-        return new ChartOnly(made, replicas, databaseSecret, variables, envFrom, servicePort);
+        return new ChartOnly(made, replicas, databaseSecret, variables, envFrom, servicePort, unwritten);
     }
 
     ChartOnly withEnvFrom(ListTree sources) {
-        return new ChartOnly(made, replicas, databaseSecret, env, sources, servicePort);
+        return new ChartOnly(made, replicas, databaseSecret, env, sources, servicePort, unwritten);
     }
 
     ChartOnly withServicePort(int port) {
-        return new ChartOnly(made, replicas, databaseSecret, env, envFrom, port);
+        return new ChartOnly(made, replicas, databaseSecret, env, envFrom, port, unwritten);
+    }
+
+    ChartOnly without(String field) {
+        Set<String> fields = new HashSet<>(unwritten);
+        fields.add(field);
+        return new ChartOnly(made, replicas, databaseSecret, env, envFrom, servicePort, Set.copyOf(fields));
     }
 
     /** Whether there are such parts; no values. */

@@ -9,6 +9,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @DeployStyle
 public abstract non-sealed class ExternalDatabase implements Database, WithExternalDatabase {
+    /** PostgreSQL itself cuts names at 63 bytes, on both sides, so a longer one that is made of others works. */
+    private static final int LONGEST_NAME = 128;
+
     ExternalDatabase() {}
 
     /** A builder: {@code host}, {@code name}, {@code user}, {@code password}, then {@code port}. */
@@ -41,7 +44,7 @@ public abstract non-sealed class ExternalDatabase implements Database, WithExter
         if (host().isWildcard()) {
             checks.error("HOST_INVALID", "host", "`" + host().text() + "` is a wildcard", "Give the server's own name");
         }
-        InClusterDatabase.checkIdentifiers(checks, name(), user());
+        InClusterDatabase.checkIdentifiers(checks, name(), user(), LONGEST_NAME);
         checks.port("port", port());
         checks.throwIfAny();
     }

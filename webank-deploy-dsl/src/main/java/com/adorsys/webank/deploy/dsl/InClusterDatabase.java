@@ -68,19 +68,19 @@ public abstract non-sealed class InClusterDatabase implements Database, WithInCl
     @Value.Check
     void check() {
         ModelChecks checks = new ModelChecks("database");
-        checkIdentifiers(checks, name(), user());
+        checkIdentifiers(checks, name(), user(), 63);
         checks.name("alias", alias());
         checks.throwIfAny();
     }
 
     /** PostgreSQL's identifiers, as far as a JDBC URL and the image's start script carry them unquoted. */
-    static void checkIdentifiers(ModelChecks checks, String name, String user) {
-        checkIdentifier(checks, "name", name);
-        checkIdentifier(checks, "user", user);
+    static void checkIdentifiers(ModelChecks checks, String name, String user, int longest) {
+        checkIdentifier(checks, "name", name, longest);
+        checkIdentifier(checks, "user", user, longest);
     }
 
-    private static void checkIdentifier(ModelChecks checks, String field, String text) {
-        boolean good = !text.isEmpty() && text.length() <= 63;
+    private static void checkIdentifier(ModelChecks checks, String field, String text, int longest) {
+        boolean good = !text.isEmpty() && text.length() <= longest;
         for (int i = 0; good && i < text.length(); i++) {
             char c = text.charAt(i);
             good = c >= 'a' && c <= 'z'
@@ -95,7 +95,7 @@ public abstract non-sealed class InClusterDatabase implements Database, WithInCl
                     "NAME_INVALID",
                     field,
                     "`" + text + "` is no " + field + " of a database",
-                    "Use 1 to 63 letters, digits, _, - and .");
+                    "Use 1 to " + longest + " letters, digits, _, - and .");
         }
     }
 }

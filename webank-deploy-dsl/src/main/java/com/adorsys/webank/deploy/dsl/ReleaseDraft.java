@@ -96,7 +96,9 @@ final class ReleaseDraft {
                     "HorizontalPodAutoscaler",
                     AutoscalerRenderer.render(
                             metadata,
-                            autoscaling.minReplicas(),
+                            component.chartOnly().unwritten().contains(ChartOnly.MIN_REPLICAS)
+                                    ? 0
+                                    : autoscaling.minReplicas(),
                             autoscaling.maxReplicas(),
                             autoscaling.targetCpuPercent(),
                             autoscaling.targetMemoryPercent()));
@@ -180,7 +182,9 @@ final class ReleaseDraft {
         Workload.Container container = new Workload.Container(
                 component.traits().container(),
                 component.image().toString(),
-                component.pullPolicy().text(),
+                component.chartOnly().unwritten().contains(ChartOnly.PULL_POLICY)
+                        ? ""
+                        : component.pullPolicy().text(),
                 env(component, metadata.name()),
                 envFrom(component),
                 containerPort(component),

@@ -21,21 +21,20 @@ public final class AutoscalerRenderer {
         if (memoryPercent.isPresent()) {
             metrics.add(metric("memory", memoryPercent.getAsInt()));
         }
-        return metadata.object("autoscaling/v2", "HorizontalPodAutoscaler")
+        MapTree.Builder spec = MapTree.builder(4)
                 .put(
-                        "spec",
-                        MapTree.builder(4)
-                                .put(
-                                        "scaleTargetRef",
-                                        MapTree.builder(3)
-                                                .put("apiVersion", "apps/v1")
-                                                .put("kind", "Deployment")
-                                                .put("name", metadata.name())
-                                                .build())
-                                .put("minReplicas", minReplicas)
-                                .put("maxReplicas", maxReplicas)
-                                .put("metrics", ListTree.of(metrics))
-                                .build())
+                        "scaleTargetRef",
+                        MapTree.builder(3)
+                                .put("apiVersion", "apps/v1")
+                                .put("kind", "Deployment")
+                                .put("name", metadata.name())
+                                .build());
+        if (minReplicas > 0) {
+            spec.put("minReplicas", minReplicas);
+        }
+        spec.put("maxReplicas", maxReplicas).put("metrics", ListTree.of(metrics));
+        return metadata.object("autoscaling/v2", "HorizontalPodAutoscaler")
+                .put("spec", spec.build())
                 .build();
     }
 

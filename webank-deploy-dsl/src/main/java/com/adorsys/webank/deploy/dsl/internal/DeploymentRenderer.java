@@ -42,11 +42,11 @@ public final class DeploymentRenderer {
     }
 
     private static MapTree container(Workload.Container container) {
-        return MapTree.builder(12)
-                .put("name", container.name())
-                .put("image", container.image())
-                .put("imagePullPolicy", container.pullPolicy())
-                .putUnlessEmpty("env", container.env())
+        MapTree.Builder tree = MapTree.builder(12).put("name", container.name()).put("image", container.image());
+        if (!container.pullPolicy().isEmpty()) {
+            tree.put("imagePullPolicy", container.pullPolicy());
+        }
+        return tree.putUnlessEmpty("env", container.env())
                 .putUnlessEmpty("envFrom", container.envFrom())
                 .put("ports", ListTree.of(container.port()))
                 .putUnlessEmpty("resources", container.resources())

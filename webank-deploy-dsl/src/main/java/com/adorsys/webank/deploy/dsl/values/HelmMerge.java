@@ -1,0 +1,141 @@
+package com.adorsys.webank.deploy.dsl.values;
+
+import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays what a user says over a chart's defaults as Helm does: maps merge, anything else replaces, and a null removes
+ * the default.
+ *
+ * <p>A null for a key that the chart lacks stays, as it does in Helm, so that a misspelt key is found whatever its value.
+ * See <a href="https://helm.sh/docs/chart_template_guide/values_files/">Values files</a>.
+ */
+final class HelmMerge {
+    static final Chart[] PARTS = {Chart.WEBANK_OBS, Chart.WEBANK_PRS, Chart.WEBANK_USERAPP};
+
+    private HelmMerge() {}
+
+    /** A chart's values: the umbrella's with every part's own below its alias. */
+    static MapTree values(Chart chart, MapTree said) {
+        MapTree own = over(ChartDefaults.of(chart), said);
+        if (chart != Chart.WEBANK) {
+            return own;
+        }
+        Tree global = own.get("global");
+        MapTree.Builder merged = own.toBuilder();
+        for (Chart part : PARTS) {
+            MapTree defaults = (MapTree)
+                    Objects.requireNonNull(ChartDefaults.of(Chart.WEBANK).get(part.alias()));
+            Tree section = said.get(part.alias());
+            if (section == null) {
+                section = defaults;
+            } else if (isNull(section)) {
+                // A null takes away the umbrella's section for a part, and leaves the part's own defaults.
+                section = MapTree.of();
+            } else if (section instanceof MapTree map) {
+                section = sectionOver(defaults, map);
+            }
+            if (section instanceof MapTree map) {
+                merged.put(part.alias(), withGlobal(over(ChartDefaults.of(part), map), global));
+            }
+        }
+        Tree db = own.get("db");
+        if (db == null) {
+            merged.put("db", MapTree.of("enabled", ScalarTree.of(true)));
+        } else if (db instanceof MapTree map && !map.has("enabled")) {
+            merged.put("db", map.with("enabled", ScalarTree.of(true)));
+        }
+        return merged.build();
+    }
+
+    /** A part sees the umbrella's globals, which win over globals in its own section. */
+    private static MapTree withGlobal(MapTree part, @Nullable Tree global) {
+        if (!(global instanceof MapTree parent)) {
+            return part;
+        }
+        return part.with("global", part.get("global") instanceof MapTree own ? over(own, parent) : parent);
+    }
+
+    /**
+     * What a user says of a part over what the umbrella says of it.
+     *
+     * <p>A null of either removes the part's own default, so it stays here.
+     */
+    private static MapTree sectionOver(MapTree base, MapTree top) {
+        MapTree.Builder merged = MapTree.builder(base.size() + top.size());
+        for (int i = 0; i < base.size(); i++) {
+            String key = base.keyAt(i);
+            Tree below = base.valueAt(i);
+            Tree above = top.get(key);
+            if (above == null) {
+                merged.put(key, below);
+            } else if (above instanceof MapTree map && below instanceof MapTree lower) {
+                merged.put(key, sectionOver(lower, map));
+            } else {
+                merged.put(key, above);
+            }
+        }
+        for (int i = 0; i < top.size(); i++) {
+            if (!base.has(top.keyAt(i))) {
+                merged.put(top.keyAt(i), top.valueAt(i));
+            }
+        }
+        return merged.build();
+    }
+
+    /** One map over another. */
+    static MapTree over(MapTree base, MapTree top) {
+        if (top.isEmpty()) {
+            return withoutNulls(base);
+        }
+        MapTree.Builder merged = MapTree.builder(base.size() + top.size());
+        for (int i = 0; i < base.size(); i++) {
+            String key = base.keyAt(i);
+            Tree below = base.valueAt(i);
+            Tree above = top.get(key);
+            if (above == null) {
+                putUnlessNull(merged, key, below);
+            } else if (above instanceof MapTree map) {
+                merged.put(key, below instanceof MapTree lower ? over(lower, map) : map);
+            } else {
+                putUnlessNull(merged, key, above);
+            }
+        }
+        for (int i = 0; i < top.size(); i++) {
+            if (!base.has(top.keyAt(i))) {
+                merged.put(top.keyAt(i), top.valueAt(i));
+            }
+        }
+        return merged.build();
+    }
+
+    private static void putUnlessNull(MapTree.Builder merged, String key, Tree value) {
+        if (value instanceof MapTree map) {
+            merged.put(key, withoutNulls(map));
+        } else if (!isNull(value)) {
+            merged.put(key, value);
+        }
+    }
+
+    private static MapTree withoutNulls(MapTree map) {
+        MapTree.Builder kept = MapTree.builder(map.size());
+        boolean same = true;
+        for (int i = 0; i < map.size(); i++) {
+            Tree value = map.valueAt(i);
+            Tree without = value instanceof MapTree inner ? withoutNulls(inner) : value;
+            same &= without == value && !isNull(value);
+            if (!isNull(value)) {
+                kept.put(map.keyAt(i), without);
+            }
+        }
+        return same ? map : kept.build();
+    }
+
+    static boolean isNull(Tree tree) {
+        return tree instanceof ScalarTree scalar && scalar.isNull();
+    }
+}

@@ -1,0 +1,125 @@
+package com.adorsys.webank.deploy.dsl.values;
+
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.TreePath;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one chart, alone or as a part of the umbrella, as the checks ask for them.
+ *
+ * <p>Every question is answered for wrong types too, as if nothing were there: the shape of the values has reported
+ * them.
+ */
+final class Section {
+    final Chart chart;
+    /** Where the section is; empty for the whole of the values. */
+    final String base;
+
+    final MapTree values;
+    final MapTree said;
+    private final List<Problem> problems;
+
+    Section(Chart chart, String base, MapTree values, MapTree said, List<Problem> problems) {
+        this.chart = chart;
+        this.base = base;
+        this.values = values;
+        this.said = said;
+        this.problems = problems;
+    }
+
+    boolean isAlone() {
+        return base.isEmpty();
+    }
+
+    /** The name that {@code .Chart.Name} is. */
+    String chartName() {
+        return isAlone() ? chart.chartName() : chart.alias();
+    }
+
+    String path(String... keys) {
+        String path = base;
+        for (String key : keys) {
+            path = TreePath.child(path, key);
+        }
+        return path;
+    }
+
+    @Nullable
+    Tree value(String... keys) {
+        return at(values, keys);
+    }
+
+    MapTree map(String... keys) {
+        return at(values, keys) instanceof MapTree map ? map : MapTree.of();
+    }
+
+    ListTree list(String key) {
+        return values.get(key) instanceof ListTree list ? list : ListTree.of();
+    }
+
+    /** A string without expressions; empty where there is none. */
+    String text(String... keys) {
+        return text(at(values, keys));
+    }
+
+    static String text(@Nullable Tree tree) {
+        return tree instanceof ScalarTree scalar && scalar.isString() && !TemplateEvaluation.hasExpression(scalar)
+                ? scalar.text()
+                : "";
+    }
+
+    /** A whole number that is not negative; -1 where there is none. */
+    long number(String... keys) {
+        return number(at(values, keys));
+    }
+
+    static long number(@Nullable Tree tree) {
+        return tree instanceof ScalarTree scalar
+                        && scalar.kind() == ScalarTree.Kind.INTEGER
+                        && scalar.text().length() < 19
+                        && scalar.text().charAt(0) != '-'
+                ? Long.parseLong(scalar.text())
+                : -1;
+    }
+
+    boolean isTrue(String... keys) {
+        return at(values, keys) instanceof ScalarTree scalar
+                && scalar.kind() == ScalarTree.Kind.BOOLEAN
+                && scalar.text().equals("true");
+    }
+
+    /** Whether the user's values have something at a path that is not null. */
+    boolean says(String... keys) {
+        Tree found = at(said, keys);
+        return found != null && !HelmMerge.isNull(found);
+    }
+
+    /** Whether the user's values have a null at a path. */
+    boolean saysNull(String... keys) {
+        Tree found = at(said, keys);
+        return found != null && HelmMerge.isNull(found);
+    }
+
+    private static @Nullable Tree at(MapTree map, String... keys) {
+        Tree here = map;
+        for (String key : keys) {
+            here = here instanceof MapTree inner ? inner.get(key) : null;
+        }
+        return here;
+    }
+
+    void error(String code, String path, String what, String remedy) {
+        problems.add(Problem.error(code, Location.of(path), what, remedy));
+    }
+
+    void warning(String code, String path, String what, String remedy) {
+        problems.add(Problem.warning(code, Location.of(path), what, remedy));
+    }
+}

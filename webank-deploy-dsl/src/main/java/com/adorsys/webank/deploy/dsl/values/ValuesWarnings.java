@@ -1,0 +1,302 @@
+package com.adorsys.webank.deploy.dsl.values;
+
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.TreePath;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What values may say and what does not do what its author may expect. */
+final class ValuesWarnings {
+    private static final List<String> READ_OF_DATABASE =
+            List.of("enabled", "architecture", "auth", "primary", "fullnameOverride");
+    private static final List<String> READ_OF_PRIMARY = List.of("persistence");
+    private static final List<String> READ_OF_GLOBAL = List.of("auth", "fullnameOverride");
+    private static final String[] SECRET_WORDS = {"PASSWORD", "SECRET", "TOKEN", "PRIVATE_KEY", "API_KEY", "CREDENTIAL"
+    };
+
+    private ValuesWarnings() {}
+
+    static void umbrella(Section umbrella, List<Section> parts) {
+        for (String key : new String[] {"commonLabels", "commonAnnotations"}) {
+            if (!umbrella.map(key).isEmpty()) {
+                umbrella.warning(
+                        ValuesProblems.IGNORED_KEY,
+                        umbrella.path(key),
+                        "`" + key + "` of the umbrella reaches only its Ingress",
+                        "write it below `obs`, `prs` and `userapp` too");
+            }
+        }
+        for (Section part : parts) {
+            if (umbrella.saysNull(part.base)) {
+                umbrella.warning(
+                        ValuesProblems.NULL_SECTION,
+                        part.base,
+                        "`" + part.base + "` is null, which does not switch the part off: it is rendered with its own"
+                                + " chart's defaults, an Ingress of its own among them",
+                        "write `{}` to get the umbrella's defaults");
+            }
+            part(part);
+            if (umbrella.values.get("ingress") instanceof MapTree
+                    && !umbrella.text("namespaceOverride").equals(part.text("namespaceOverride"))) {
+                part.warning(
+                        ValuesProblems.INGRESS_NAMESPACE,
+                        part.says("namespaceOverride") ? part.path("namespaceOverride") : "namespaceOverride",
+                        "the umbrella's Ingress and the Service of `" + part.base
+                                + "` are in different namespaces, so the Ingress does not reach it",
+                        "give both the same namespace");
+            }
+        }
+        postgres(umbrella);
+    }
+
+    static void part(Section part) {
+        if (part.says("resources")) {
+            part.warning(
+                    ValuesProblems.IGNORED_KEY,
+                    part.path("resources"),
+                    "`resources` is accepted and ignored by the chart: the container gets none in the chart posture",
+                    "keep it for the hardened posture, which renders it");
+        }
+        if (part.isTrue("serviceAccount", "create")) {
+            part.warning(
+                    ValuesProblems.IGNORED_KEY,
+                    part.path("serviceAccount", "create"),
+                    "the chart makes a ServiceAccount that no pod uses",
+                    "remove it, or render under the hardened posture, where the pods use their own");
+        }
+        sections(part);
+        image(part);
+        environment(part);
+        ports(part);
+        if (part.isTrue("ingress", "enabled")
+                && (part.text("service", "type").equals("NodePort")
+                        || part.text("service", "type").equals("LoadBalancer"))) {
+            part.warning(
+                    ValuesProblems.INGRESS_LEFT_OUT,
+                    part.says("service", "type") ? part.path("service", "type") : part.path("ingress"),
+                    "the chart leaves the Ingress out, since the Service's type is "
+                            + Problem.quote(part.text("service", "type")),
+                    "write `enabled: false` below `ingress`, or the type `ClusterIP`");
+        }
+        if (part.isTrue("autoscaling", "enabled")) {
+            part.warning(
+                    ValuesProblems.AUTOSCALING_WITHOUT_REQUESTS,
+                    part.path("autoscaling", "enabled"),
+                    "autoscaling measures against requests, and the chart gives the container none; it also fixes"
+                            + " `replicas`, which takes the scaling back at every roll-out",
+                    "render under the hardened posture, which sets requests and leaves `replicas` out");
+        }
+        Tree password = part.value("database", "password");
+        if (part.says("database", "password")
+                && part.value("database", "secretName") == null
+                && password instanceof ScalarTree) {
+            part.warning(
+                    ValuesProblems.SECRET_IN_VALUES,
+                    part.path("database", "password"),
+                    "the database's password stands in the values, and in a Secret that is rendered from them",
+                    "write `secretName`, the name of a Secret that is made elsewhere");
+        }
+    }
+
+    /** Sections whose null makes the chart fail, though what is asked for is clear. */
+    private static void sections(Section part) {
+        for (String key : new String[] {"ingress", "autoscaling"}) {
+            if (part.saysNull(key)) {
+                part.warning(
+                        ValuesProblems.NULL_SECTION,
+                        part.path(key),
+                        "the chart fails on a null `" + key + "`; it is read as switched off",
+                        "write `enabled: false` below `" + key + "`");
+            }
+        }
+        if (part.saysNull("serviceAccount")) {
+            part.warning(
+                    ValuesProblems.NULL_SECTION,
+                    part.path("serviceAccount"),
+                    "the chart fails on a null `serviceAccount`; it is read as switched off",
+                    "write `create: false` below `serviceAccount`");
+        }
+    }
+
+    private static void image(Section part) {
+        if (part.text("image", "tag").equals("latest") && part.value("image", "digest") == null) {
+            part.warning(
+                    ValuesProblems.IMAGE_TAG_LATEST,
+                    part.path("image", "tag"),
+                    "the image's tag is `latest`, which changes without anybody's doing and cannot be rolled back",
+                    "write the tag of a build, or a digest");
+        }
+        String repository = part.text("image", "repository");
+        int slash = repository.indexOf('/');
+        if (slash > 0
+                && part.value("image", "registry") != null
+                && (repository.indexOf('.') >= 0 && repository.indexOf('.') < slash
+                        || repository.indexOf(':') >= 0 && repository.indexOf(':') < slash)) {
+            part.warning(
+                    ValuesProblems.IMAGE_REGISTRY_TWICE,
+                    part.path("image", "repository"),
+                    "`repository` begins with a registry, " + Problem.quote(repository.substring(0, slash))
+                            + ", beside `registry`",
+                    "write it in `registry`");
+        }
+    }
+
+    // Variables.
+
+    private static void environment(Section part) {
+        ListTree env = part.list("env");
+        Set<String> names = new HashSet<>();
+        boolean isSaid = part.says("env");
+        for (int i = 0; isSaid && i < env.size(); i++) {
+            if (!(env.get(i) instanceof MapTree variable)) {
+                continue;
+            }
+            String name = Section.text(variable.get("name"));
+            if (name.isEmpty()) {
+                continue;
+            }
+            String path = TreePath.child(part.path("env"), i);
+            if (part.chart != Chart.WEBANK_USERAPP && isOfDatabase(name)) {
+                part.warning(
+                        ValuesProblems.DUPLICATE_ENV,
+                        path + ".name",
+                        Problem.quote(name) + " is set by `database` already; the later one counts",
+                        "remove it, and say it below `database`");
+            } else if (!names.add(name)) {
+                part.warning(
+                        ValuesProblems.DUPLICATE_ENV,
+                        path + ".name",
+                        Problem.quote(name) + " is set twice; the later one counts",
+                        "remove one of them");
+            }
+            value(part, name, variable.get("value"), path);
+        }
+    }
+
+    private static void value(Section part, String name, @Nullable Tree value, String path) {
+        if (!(value instanceof ScalarTree scalar) || !scalar.isString()) {
+            return;
+        }
+        String text = scalar.text();
+        if (isPlaceholder(text)) {
+            part.warning(
+                    ValuesProblems.PLACEHOLDER,
+                    path + ".value",
+                    "nothing replaces the `${...}` of " + Problem.quote(name) + "; the application gets it as it is",
+                    "write the value, or take it from a Secret or ConfigMap");
+        } else if (!text.isEmpty() && isSecretName(name)) {
+            part.warning(
+                    ValuesProblems.SECRET_IN_VALUES,
+                    path + ".value",
+                    "the value of " + Problem.quote(name) + " looks like a secret, and stands in the values",
+                    "take it from a Secret, with `valueFrom.secretKeyRef` or `envFrom`");
+        }
+    }
+
+    private static boolean isOfDatabase(String name) {
+        return name.equals("SPRING_DATASOURCE_URL")
+                || name.equals("SPRING_DATASOURCE_USERNAME")
+                || name.equals("SPRING_DATASOURCE_PASSWORD");
+    }
+
+    private static boolean isPlaceholder(String text) {
+        int start = text.indexOf("${");
+        return start >= 0 && text.indexOf('}', start) > start + 2;
+    }
+
+    private static boolean isSecretName(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        for (String word : SECRET_WORDS) {
+            if (upper.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Ports.
+
+    private static void ports(Section part) {
+        long target = part.number("service", "targetPort");
+        if (part.chart == Chart.WEBANK_USERAPP) {
+            if (target > 0 && target != 80) {
+                part.warning(
+                        ValuesProblems.CONTAINER_PORT_FIXED,
+                        part.path("service", "targetPort"),
+                        "`targetPort` is " + target + ", and the image listens on 80 only",
+                        "remove it");
+            }
+            target = 80;
+        }
+        probe(part, "livenessProbe", target);
+        probe(part, "readinessProbe", target);
+    }
+
+    private static void probe(Section part, String probe, long target) {
+        for (String handler : new String[] {"httpGet", "tcpSocket"}) {
+            Tree port = part.value(probe, handler, "port");
+            long number = Section.number(port);
+            boolean isSaid = part.says(probe, handler, "port");
+            if (number > 0 && target > 0 && number != target) {
+                part.warning(
+                        ValuesProblems.PROBE_PORT,
+                        isSaid ? part.path(probe, handler, "port") : part.path("service", "targetPort"),
+                        "`" + probe + "` asks the port " + number + ", and the container is said to listen on "
+                                + target,
+                        isSaid
+                                ? "write the port " + target
+                                : "write `" + handler + ".port: " + target + "` below `" + probe + "` too");
+            } else if (!Section.text(port).isEmpty()
+                    && (part.chart == Chart.WEBANK_USERAPP
+                            || !Section.text(port).equals("http"))) {
+                part.warning(
+                        ValuesProblems.PROBE_PORT,
+                        part.path(probe, handler, "port"),
+                        "the container has no port of the name " + Problem.quote(Section.text(port)),
+                        part.chart == Chart.WEBANK_USERAPP ? "write the port 80" : "write `http`, or the number");
+            }
+        }
+    }
+
+    // The chart's own PostgreSQL.
+
+    private static void postgres(Section umbrella) {
+        unread(umbrella, umbrella.map("db"), umbrella.path("db"), READ_OF_DATABASE);
+        unread(umbrella, umbrella.map("db", "primary"), umbrella.path("db", "primary"), READ_OF_PRIMARY);
+        unread(umbrella, umbrella.map("global", "postgresql"), umbrella.path("global", "postgresql"), READ_OF_GLOBAL);
+        if (umbrella.isTrue("db", "enabled")) {
+            umbrella.warning(
+                    ValuesProblems.DATABASE_LEFT_OUT,
+                    umbrella.says("db", "enabled") ? umbrella.path("db", "enabled") : umbrella.path("db"),
+                    "the objects of the chart's own PostgreSQL are not rendered here",
+                    "keep those that run (or they are pruned, with their data), move to a database of the typed model,"
+                            + " or write `enabled: false` below `db`");
+        }
+    }
+
+    private static void unread(Section umbrella, MapTree map, String path, List<String> read) {
+        for (int i = 0; i < map.size(); i++) {
+            String key = map.keyAt(i);
+            if (!read.contains(key)) {
+                Optional<String> meant = key.length() > 80 ? Optional.empty() : Names.nearest(key, read);
+                umbrella.warning(
+                        ValuesProblems.IGNORED_KEY,
+                        TreePath.child(path, key),
+                        Problem.quote(key) + " of the chart's own PostgreSQL is not read",
+                        meant.isPresent()
+                                ? "did you mean `" + meant.get() + "`? If not, remove it"
+                                : "remove it, or set it where the database is made");
+            }
+        }
+    }
+}
