@@ -45,6 +45,11 @@ class Disk {
         return path.isEmpty() ? root : root.resolve(path);
     }
 
+    /** The place of a path as a message shows it. */
+    final String shown(String path) {
+        return TreePaths.printable(at(path).toString());
+    }
+
     final Kind kind(String path) throws IOException {
         BasicFileAttributes attributes;
         try {

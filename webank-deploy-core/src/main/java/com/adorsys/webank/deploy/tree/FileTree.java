@@ -107,14 +107,14 @@ public final class FileTree {
                                 ? "it is written twice, with different content"
                                 : "`" + TreeIndex.shown(owner) + "` and `" + TreeIndex.shown(index.scope())
                                         + "` share it, and give it different content",
-                        oneScope ? "Give one of the two another name" : "Build it from the same values in both"));
+                        oneScope ? "give one of the two another name" : "build it from the same values in both"));
             }
         } else {
             into.add(Problem.error(
                     "TREE_SAME_PATH",
                     Location.ofFile(path),
                     "`" + TreeIndex.shown(owner) + "` and `" + TreeIndex.shown(index.scope()) + "` both write it",
-                    "Give one of the two another name: two environments never write the same path"));
+                    "give one of the two another name: two environments never write the same path"));
         }
     }
 
@@ -183,8 +183,8 @@ public final class FileTree {
                     Location.ofFile(TreePaths.printable(path)),
                     "the tree has no such file",
                     Names.nearest(path, files.keySet())
-                            .map(near -> "Did you mean `" + near + "`?")
-                            .orElse("Ask for one of its " + files.size() + " paths")));
+                            .map(near -> "did you mean `" + near + "`? if not, ask for one of its paths")
+                            .orElse("ask for one of its paths")));
         }
         return bytes;
     }
@@ -298,7 +298,7 @@ public final class FileTree {
                         "TREE_SAME_PATH",
                         Location.ofFile(path),
                         "it is written twice, with different content",
-                        "Give one of the two another name");
+                        "give one of the two another name");
             }
             if (problem == null) {
                 files.put(path, bytes.clone());
@@ -331,7 +331,7 @@ public final class FileTree {
                                 "TREE_TEXT",
                                 Location.ofFile(TreePaths.printable(path)),
                                 "character " + (i + 1) + " of its text is half a character, which UTF-8 cannot say",
-                                "Correct the text, or give the file's bytes"));
+                                "correct the text, or give the file's bytes"));
                         break;
                     }
                     i++;

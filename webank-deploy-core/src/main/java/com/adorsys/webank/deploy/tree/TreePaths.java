@@ -24,7 +24,7 @@ final class TreePaths {
                         "TREE_PATH",
                         Location.of(""),
                         "the path `" + printable(path) + "` " + fault,
-                        "Write a relative path of folders and a file, joined by `/`");
+                        "write a relative path of folders and a file, joined by `/`");
     }
 
     /** Whether a path of an index can be trusted; the same grammar. */
@@ -98,7 +98,7 @@ final class TreePaths {
                             "TREE_PATH",
                             Location.of(""),
                             "`" + file + "` is a file, and the folder of `" + path + "`",
-                            "Give one of the two another name"));
+                            "give one of the two another name"));
                 }
                 slash = path.lastIndexOf('/', slash - 1);
             }
@@ -110,7 +110,7 @@ final class TreePaths {
                 "TREE_PATH",
                 Location.of(""),
                 "`" + one + "` and `" + other + "` differ only in case, and are one on some file systems",
-                "Give one of the two another name");
+                "give one of the two another name");
     }
 
     /** The folder that a path is in; empty for the top. */
@@ -119,12 +119,17 @@ final class TreePaths {
         return slash < 0 ? "" : path.substring(0, slash);
     }
 
-    /** A text with everything that is not printable ASCII written as its code. */
+    /** A text on one line: control characters and the like are written as their codes. */
     static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         for (int i = 0; i < text.length() && printable.length() < 300; i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c <= '~') {
+            int type = Character.getType(c);
+            if (type != Character.CONTROL
+                    && type != Character.FORMAT
+                    && type != Character.LINE_SEPARATOR
+                    && type != Character.PARAGRAPH_SEPARATOR
+                    && type != Character.SURROGATE) {
                 printable.append(c);
             } else {
                 printable.append("\\u");

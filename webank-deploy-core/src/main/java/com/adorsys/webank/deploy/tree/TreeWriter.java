@@ -82,9 +82,9 @@ final class TreeWriter {
         } catch (InvalidPathException e) {
             throw new InvalidInput(Problem.error(
                     "TREE_ROOT",
-                    Location.ofFile(TreePaths.printable(disk.root().toString())),
+                    Location.ofFile(disk.shown("")),
                     "this system cannot name the files below it",
-                    "Choose another output folder"));
+                    "choose another output folder"));
         }
         return writer;
     }
@@ -125,9 +125,9 @@ final class TreeWriter {
         if (Files.exists(root) ? !Files.isDirectory(root) : Files.isSymbolicLink(root)) {
             throw new InvalidInput(Problem.error(
                     "TREE_ROOT",
-                    Location.ofFile(root.toString()),
+                    Location.ofFile(disk.shown("")),
                     "it is not a folder",
-                    "Choose another output folder"));
+                    "choose another output folder"));
         }
     }
 
@@ -162,9 +162,9 @@ final class TreeWriter {
         } catch (BrokenIndex e) {
             problems.add(Problem.error(
                     "TREE_INDEX",
-                    Location.of(disk.at(path).toString(), e.line(), 1, ""),
+                    Location.of(disk.shown(path), e.line(), 1, ""),
                     "this is not the list of files that was written here: " + e.what(),
-                    "Restore the file from Git, or remove it together with the files that it lists"));
+                    "restore the file from Git, or remove it together with the files that it lists"));
             return TreeIndex.empty(scope);
         }
     }
@@ -190,9 +190,9 @@ final class TreeWriter {
                 } else {
                     problems.add(Problem.error(
                             "TREE_EDITED_STALE",
-                            Location.ofFile(disk.at(path).toString()),
+                            Location.ofFile(disk.shown(path)),
                             "it is no longer generated, and was edited since it was",
-                            "Move it away to keep it, or remove it"));
+                            "move it away to keep it, or remove it"));
                 }
             }
         }
@@ -270,26 +270,26 @@ final class TreeWriter {
                 if (!(shared && other.shares(path))) {
                     problems.add(Problem.error(
                             "TREE_OTHER_SCOPE",
-                            Location.ofFile(disk.at(path).toString()),
+                            Location.ofFile(disk.shown(path)),
                             "`" + TreeIndex.shown(other.scope()) + "` wrote it, with other content",
-                            "Give one of the two another name: two environments never write the same path"));
+                            "give one of the two another name: two environments never write the same path"));
                 }
                 return;
             }
         }
         problems.add(Problem.error(
                 "TREE_FOREIGN_FILE",
-                Location.ofFile(disk.at(path).toString()),
+                Location.ofFile(disk.shown(path)),
                 "a file that was not generated stands where one goes",
-                "Move it away, or choose another output folder"));
+                "move it away, or choose another output folder"));
     }
 
     private void obstacle(String path, String what) {
         Problem problem = Problem.error(
                 "TREE_IN_THE_WAY",
-                Location.ofFile(disk.at(path).toString()),
+                Location.ofFile(disk.shown(path)),
                 what,
-                "Move it away, or choose another output folder");
+                "move it away, or choose another output folder");
         if (!problems.contains(problem)) {
             problems.add(problem);
         }
@@ -421,7 +421,7 @@ final class TreeWriter {
                 "TREE_NOT_READABLE",
                 Location.ofFile(TreePaths.printable(file)),
                 "it cannot be read" + reason(e),
-                "Make it readable, or choose another output folder");
+                "make it readable, or choose another output folder");
     }
 
     private static String reason(IOException e) {
@@ -468,7 +468,7 @@ final class TreeWriter {
                 "TREE_NOT_WRITABLE",
                 Location.ofFile(TreePaths.printable(folder)),
                 "it cannot be written to" + TreePaths.printable(reason),
-                "Make it writable, or choose another output folder");
+                "make it writable, or choose another output folder");
     }
 
     private void write() {
@@ -522,7 +522,7 @@ final class TreeWriter {
                 throw new InvalidInput(notWritable(disk.root().toString(), reason(e)));
             }
             throw new Unavailable(
-                    "writing to `" + disk.root() + "` stopped" + reason(e) + ". The next run completes it.", e);
+                    "writing to `" + disk.shown("") + "` stopped" + reason(e) + ". The next run completes it.", e);
         }
     }
 

@@ -34,7 +34,7 @@ public interface Door extends WithDoor {
     default void check() {
         if (width() < 1) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "DOOR_WIDTH", Location.of("width"), "the width is `" + width() + "`", "Give a width of 1 or more"));
+                    "DOOR_WIDTH", Location.of("width"), "the width is `" + width() + "`", "give a width of 1 or more"));
         }
     }
 }

@@ -1,0 +1,98 @@
+package com.adorsys.webank.deploy.argocd;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The kinds of objects that a project's Applications may have. Immutable.
+ *
+ * <p>In Argo CD an empty list of kinds without a namespace allows none, and an empty list of kinds with a namespace allows
+ * all; so what is meant is always written out.
+ */
+public final class AllowedKinds {
+    private static final AllowedKinds ALL = new AllowedKinds(List.of(ResourceKind.of("*", "*")));
+    private static final AllowedKinds NONE = new AllowedKinds(List.of());
+
+    private final List<ResourceKind> kinds;
+
+    private AllowedKinds(List<ResourceKind> kinds) {
+        this.kinds = kinds;
+    }
+
+    /** Every kind. */
+    public static AllowedKinds all() {
+        return ALL;
+    }
+
+    /** No kind at all. */
+    public static AllowedKinds none() {
+        return NONE;
+    }
+
+    /**
+     * These kinds and no other.
+     *
+     * @throws DeployException.InvalidInput if no kind is named, which {@link #none()} says better
+     */
+    public static AllowedKinds only(ResourceKind... kinds) {
+        ArgoChecks checks = new ArgoChecks("");
+        checks.atLeastOne("kinds", List.of(kinds), "name a kind, or say `AllowedKinds.none()`");
+        checks.throwIfAny();
+        return new AllowedKinds(List.of(kinds));
+    }
+
+    /** The kinds; empty for none. */
+    public List<ResourceKind> kinds() {
+        return kinds;
+    }
+
+    boolean hasNames() {
+        for (ResourceKind kind : kinds) {
+            if (kind.hasName()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Writes the list for kinds without a namespace. */
+    void putCluster(MapTree.Builder spec) {
+        spec.put("clusterResourceWhitelist", tree());
+    }
+
+    /** Writes the list for kinds with a namespace; to allow none takes the other list. */
+    void putNamespaced(MapTree.Builder spec) {
+        if (kinds.isEmpty()) {
+            spec.put("namespaceResourceBlacklist", ALL.tree());
+        } else {
+            spec.put("namespaceResourceWhitelist", tree());
+        }
+    }
+
+    private ListTree tree() {
+        List<Tree> trees = new ArrayList<>();
+        for (ResourceKind kind : kinds) {
+            trees.add(kind.tree());
+        }
+        return ListTree.of(trees);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AllowedKinds that && kinds.equals(that.kinds);
+    }
+
+    @Override
+    public int hashCode() {
+        return kinds.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return kinds.toString();
+    }
+}

@@ -1,0 +1,399 @@
+package com.adorsys.webank.deploy.argocd;
+
+import com.adorsys.webank.deploy.check.Shape;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.TreePath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Application that somebody else wrote: whether it is sound, and which charts it installs. Immutable.
+ *
+ * <p>Reading is lenient, so that a document with faults can be looked into further; {@link #check} finds the faults.
+ */
+public final class ApplicationDocument {
+    private static final List<String> SYNC_OPTIONS = List.of(
+            "CreateNamespace",
+            "ServerSideApply",
+            "PruneLast",
+            "FailOnSharedResource",
+            "ApplyOutOfSyncOnly",
+            "RespectIgnoreDifferences",
+            "Replace",
+            "SkipDryRunOnMissingResource",
+            "PrunePropagationPolicy",
+            "Validate",
+            "Prune",
+            "Delete",
+            "ClientSideApplyMigration");
+    private static final List<String> FINALIZERS = List.of(
+            "resources-finalizer.argocd.argoproj.io",
+            "resources-finalizer.argocd.argoproj.io/background",
+            "resources-finalizer.argocd.argoproj.io/foreground",
+            "post-delete-finalizer.argocd.argoproj.io",
+            "post-delete-finalizer.argocd.argoproj.io/cleanup",
+            "pre-delete-finalizer.argocd.argoproj.io",
+            "pre-delete-finalizer.argocd.argoproj.io/cleanup");
+
+    private final MapTree tree;
+
+    private ApplicationDocument(MapTree tree) {
+        this.tree = tree;
+    }
+
+    /** Whether a document is an Application of Argo CD. */
+    public static boolean isApplication(Tree document) {
+        return document instanceof MapTree map
+                && map.get("kind") instanceof ScalarTree kind
+                && kind.isString()
+                && kind.text().equals("Application")
+                && map.get("apiVersion") instanceof ScalarTree apiVersion
+                && apiVersion.text().startsWith("argoproj.io/");
+    }
+
+    /** An Application's parts. */
+    public static ApplicationDocument of(MapTree document) {
+        return new ApplicationDocument(document);
+    }
+
+    /** Every problem of an Application for Argo CD {@link ArgoCdVersion#V2_13 2.13}, in the order of the document's lines. */
+    public static List<Problem> check(Tree document, Locations locations) {
+        return check(document, locations, ArgoCdVersion.V2_13);
+    }
+
+    /**
+     * Every problem of an Application for a version of Argo CD.
+     *
+     * <p>What a chart makes of its {@code valuesObject} is not looked at.
+     */
+    public static List<Problem> check(Tree document, Locations locations, ArgoCdVersion target) {
+        Shape shape = target.equals(ArgoCdVersion.V2_13) ? DefaultShape.VALUE : ApplicationShape.of(target);
+        List<Problem> problems = shape.check(document, locations);
+        if (document instanceof MapTree map) {
+            new Rules(map, locations, target, problems).check();
+        }
+        problems.sort(
+                Comparator.comparingInt((Problem problem) -> problem.location().line())
+                        .thenComparingInt(problem -> problem.location().column()));
+        return problems;
+    }
+
+    /** The Application's name; empty where it has none. */
+    public String name() {
+        return text(tree.at("metadata", "name").orElse(null));
+    }
+
+    /** The namespace that it is applied to; empty where it names none. */
+    public String namespace() {
+        return text(tree.at("spec", "destination", "namespace").orElse(null));
+    }
+
+    /** The charts that it installs, in order; {@code sources} win over {@code source}. */
+    public List<Chart> charts() {
+        List<Chart> charts = new ArrayList<>();
+        for (Source source : sources(tree)) {
+            if (source.tree.get("chart") instanceof ScalarTree chart && chart.isString()) {
+                charts.add(new Chart(this, source, chart.text()));
+            }
+        }
+        return List.copyOf(charts);
+    }
+
+    /** A chart that an Application installs. Immutable. */
+    public static final class Chart {
+        private final ApplicationDocument application;
+        private final Source source;
+        private final String name;
+        private final MapTree helm;
+
+        private Chart(ApplicationDocument application, Source source, String name) {
+            this.application = application;
+            this.source = source;
+            this.name = name;
+            this.helm = source.tree.map("helm").orElse(MapTree.of());
+        }
+
+        /** The chart's name. */
+        public String name() {
+            return name;
+        }
+
+        /** The chart's version; empty where none is named. */
+        public String version() {
+            return text(source.tree.get("targetRevision"));
+        }
+
+        /** The release's name: its own, or the Application's. */
+        public String releaseName() {
+            String own = text(helm.get("releaseName"));
+            return own.isEmpty() ? application.name() : own;
+        }
+
+        /** The release's namespace: its own, or that of the destination. */
+        public String namespace() {
+            String own = text(helm.get("namespace"));
+            return own.isEmpty() ? application.namespace() : own;
+        }
+
+        /** The {@code valuesObject}, if it is a map. */
+        public Optional<MapTree> values() {
+            return helm.map("valuesObject");
+        }
+
+        /** Where the {@code valuesObject} stands or would stand: {@code spec.source.helm.valuesObject}. */
+        public String valuesPath() {
+            return source.path + ".helm.valuesObject";
+        }
+
+        /** The values that are given as text, which {@code valuesObject} replaces where it is set. */
+        public Optional<String> valuesText() {
+            return helm.string("values");
+        }
+
+        /** Where the values that are given as text stand or would stand. */
+        public String valuesTextPath() {
+            return source.path + ".helm.values";
+        }
+
+        /** The chart and the release: {@code webank as webank}. */
+        @Override
+        public String toString() {
+            return name + " as " + releaseName();
+        }
+    }
+
+    /** Made when it is needed first. */
+    private static final class DefaultShape {
+        private static final Shape VALUE = ApplicationShape.of(ArgoCdVersion.V2_13);
+    }
+
+    /** A source and where it stands. */
+    private static final class Source {
+        private final MapTree tree;
+        private final String path;
+
+        private Source(MapTree tree, String path) {
+            this.tree = tree;
+            this.path = path;
+        }
+    }
+
+    private static List<Source> sources(MapTree document) {
+        List<Source> sources = new ArrayList<>();
+        if (document.get("spec") instanceof MapTree spec) {
+            if (spec.get("sources") instanceof ListTree list && !list.isEmpty()) {
+                for (int i = 0; i < list.size(); i++) {
+                    if (list.get(i) instanceof MapTree source) {
+                        sources.add(new Source(source, TreePath.child("spec.sources", i)));
+                    }
+                }
+            } else if (spec.get("source") instanceof MapTree source) {
+                sources.add(new Source(source, "spec.source"));
+            }
+        }
+        return sources;
+    }
+
+    private static String text(@Nullable Tree tree) {
+        return tree instanceof ScalarTree scalar && scalar.isString() ? scalar.text() : "";
+    }
+
+    private static boolean isSet(MapTree map, String key) {
+        Tree value = map.get(key);
+        return value != null && !(value instanceof ScalarTree scalar && scalar.isNull());
+    }
+
+    /** What holds between fields, which a shape cannot say. */
+    private static final class Rules {
+        private final MapTree document;
+        private final Locations locations;
+        private final ArgoCdVersion target;
+        private final List<Problem> problems;
+
+        private Rules(MapTree document, Locations locations, ArgoCdVersion target, List<Problem> problems) {
+            this.document = document;
+            this.locations = locations;
+            this.target = target;
+            this.problems = problems;
+        }
+
+        private void check() {
+            checkMetadata(document.map("metadata").orElse(MapTree.of()));
+            Optional<MapTree> spec = document.map("spec");
+            if (spec.isPresent()) {
+                checkSources(spec.get());
+                checkSyncPolicy(spec.get().map("syncPolicy").orElse(MapTree.of()));
+            }
+        }
+
+        private void checkMetadata(MapTree metadata) {
+            ListTree finalizers = metadata.list("finalizers").orElse(ListTree.of());
+            for (int i = 0; i < finalizers.size(); i++) {
+                String finalizer = text(finalizers.get(i));
+                Optional<String> meant =
+                        finalizer.length() > 80 ? Optional.empty() : Names.nearest(finalizer, FINALIZERS);
+                if (!FINALIZERS.contains(finalizer) && meant.isPresent()) {
+                    warning(
+                            "UNKNOWN_VALUE",
+                            TreePath.child("metadata.finalizers", i),
+                            Problem.quote(finalizer) + " is not a finalizer of Argo CD",
+                            "did you mean `" + meant.get() + "`? if not, remove it");
+                }
+            }
+            Tree wave = metadata.map("annotations").orElse(MapTree.of()).get(ArgoApplication.SYNC_WAVE);
+            if (wave instanceof ScalarTree scalar && scalar.isString() && !isInteger(scalar.text())) {
+                error(
+                        "TEXT_INVALID",
+                        TreePath.child("metadata.annotations", ArgoApplication.SYNC_WAVE),
+                        "the sync wave " + Problem.quote(scalar.text()) + " is not a whole number",
+                        "write a whole number in quotes, as in `\"1\"`");
+            }
+        }
+
+        private static boolean isInteger(String text) {
+            int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+            for (int i = from; i < text.length(); i++) {
+                if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return text.length() > from && text.length() < 11;
+        }
+
+        private void checkSources(MapTree spec) {
+            boolean hasList = spec.get("sources") instanceof ListTree list && !list.isEmpty();
+            if (!isSet(spec, "source") && !hasList && !isSet(spec, "sourceHydrator")) {
+                error("MISSING_KEY", "spec.source", "`source` is missing in `spec`", "write it");
+            }
+            if (isSet(spec, "source") && hasList) {
+                warning(
+                        "IGNORED_KEY",
+                        "spec.source",
+                        "`sources` wins over `source`, which has no effect",
+                        "remove one of the two");
+            }
+            for (Source source : sources(document)) {
+                checkSource(source);
+            }
+        }
+
+        private void checkSource(Source source) {
+            boolean isChart = isSet(source.tree, "chart");
+            boolean isReference = isSet(source.tree, "ref") && !source.path.equals("spec.source");
+            if (!isChart && !isSet(source.tree, "path") && !isReference) {
+                error(
+                        "MISSING_KEY",
+                        source.path,
+                        "neither `path` nor `chart` is in the source",
+                        "write `path` for a folder of a Git repository, or `chart` for a chart");
+            }
+            if (isChart
+                    && text(source.tree.get("targetRevision")).isEmpty()
+                    && !isOther(source.tree.get("targetRevision"))) {
+                error(
+                        "MISSING_KEY",
+                        TreePath.child(source.path, "targetRevision"),
+                        "`targetRevision` is missing beside `chart`",
+                        "name the chart's version, as in `targetRevision: \"1.2.3\"`");
+            }
+            Optional<MapTree> helm = source.tree.map("helm");
+            if (helm.isPresent() && isSet(helm.get(), "values") && isSet(helm.get(), "valuesObject")) {
+                warning(
+                        "IGNORED_KEY",
+                        source.path + ".helm.values",
+                        "`valuesObject` wins over `values`, which has no effect",
+                        "remove one of the two");
+            }
+        }
+
+        /** Whether something of a wrong type is there, which the shape has told. */
+        private static boolean isOther(@Nullable Tree tree) {
+            return tree != null && !(tree instanceof ScalarTree scalar && (scalar.isString() || scalar.isNull()));
+        }
+
+        private void checkSyncPolicy(MapTree policy) {
+            boolean createsNamespace = false;
+            ListTree options = policy.list("syncOptions").orElse(ListTree.of());
+            for (int i = 0; i < options.size(); i++) {
+                if (options.get(i) instanceof ScalarTree option && option.isString()) {
+                    checkOption(option.text(), TreePath.child("spec.syncPolicy.syncOptions", i));
+                    createsNamespace |= option.text().equals("CreateNamespace=true");
+                }
+            }
+            if (isSet(policy, "managedNamespaceMetadata") && !createsNamespace) {
+                warning(
+                        "IGNORED_KEY",
+                        "spec.syncPolicy.managedNamespaceMetadata",
+                        "`managedNamespaceMetadata` has no effect without `CreateNamespace=true`",
+                        "add it to `syncOptions`, or remove the key");
+            }
+        }
+
+        private void checkOption(String option, String path) {
+            int equals = option.indexOf('=');
+            String name = equals < 0 ? option : option.substring(0, equals);
+            String value = equals < 0 ? "" : option.substring(equals + 1);
+            if (!SYNC_OPTIONS.contains(name)) {
+                Optional<String> meant = name.length() > 80 ? Optional.empty() : Names.nearest(name, SYNC_OPTIONS);
+                String example = name.isEmpty() || meant.isEmpty()
+                        ? ""
+                        : meant.get() + "="
+                                + (values(meant.get()).contains(value)
+                                        ? value
+                                        : values(meant.get()).get(0));
+                error(
+                        "UNKNOWN_VALUE",
+                        path,
+                        Problem.quote(option) + " is not a sync option",
+                        example.isEmpty()
+                                ? "write one of " + listed(SYNC_OPTIONS)
+                                : "did you mean `" + example + "`? if not, remove it");
+            } else if (!values(name).contains(value)) {
+                error(
+                        "UNKNOWN_VALUE",
+                        path,
+                        Problem.quote(option) + " has no value that Argo CD knows",
+                        "write `" + name + "=` and one of " + listed(values(name)));
+            } else if (name.equals("ClientSideApplyMigration") && !target.isAtLeast(ArgoCdVersion.V3_1)) {
+                error(
+                        "ARGOCD_VERSION",
+                        path,
+                        "Argo CD " + target + " does not know `" + name + "`: it came with " + ArgoCdVersion.V3_1,
+                        "leave it out");
+            }
+        }
+
+        private static List<String> values(String option) {
+            return switch (option) {
+                case "PrunePropagationPolicy" -> List.of("foreground", "background", "orphan");
+                case "Prune", "Delete" -> List.of("true", "false", "confirm");
+                default -> List.of("true", "false");
+            };
+        }
+
+        private static String listed(List<String> names) {
+            StringBuilder text = new StringBuilder();
+            for (String name : names) {
+                text.append(text.length() == 0 ? "`" : ", `").append(name).append('`');
+            }
+            return text.toString();
+        }
+
+        private void error(String code, String path, String what, String remedy) {
+            problems.add(Problem.error(code, locations.of(path), what, remedy));
+        }
+
+        private void warning(String code, String path, String what, String remedy) {
+            problems.add(Problem.warning(code, locations.of(path), what, remedy));
+        }
+    }
+}

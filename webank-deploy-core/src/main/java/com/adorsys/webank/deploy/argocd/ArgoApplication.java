@@ -1,0 +1,178 @@
+package com.adorsys.webank.deploy.argocd;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+
+/**
+ * Argo CD's Application: a source, and the namespace of a cluster that it is applied to. Immutable.
+ *
+ * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/">Application
+ *     Specification</a>
+ */
+@Value.Immutable
+@DeployStyle
+public abstract class ArgoApplication implements WithArgoApplication {
+    static final String API_VERSION = "argoproj.io/v1alpha1";
+    static final String SYNC_WAVE = "argocd.argoproj.io/sync-wave";
+
+    ArgoApplication() {}
+
+    /**
+     * A builder: {@code name}, {@code project}, {@code source}, {@code destination}, {@code deletion}, then what has a
+     * default.
+     *
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} with everything that is outside its grammar.
+     */
+    public static ImmutableArgoApplication.NameBuildStage builder() {
+        return ImmutableArgoApplication.builder();
+    }
+
+    /** The name, which is the release's name for a chart that is given no other. */
+    public abstract String name();
+
+    /** The AppProject that must allow the source and the destination. */
+    public abstract String project();
+
+    /** Where the manifests come from. */
+    public abstract ApplicationSource source();
+
+    /** Where they are applied. */
+    public abstract Destination destination();
+
+    /** What becomes of the objects when the Application is deleted. */
+    public abstract DeletionPolicy deletion();
+
+    /** The namespace of the Application itself; {@code argocd} unless said. */
+    @Value.Default
+    public String namespace() {
+        return "argocd";
+    }
+
+    /** Labels of the Application itself. */
+    public abstract Map<String, String> labels();
+
+    /** Annotations of the Application itself. */
+    public abstract Map<String, String> annotations();
+
+    /** When and how it is applied; by hand, with the recommended options, unless said. */
+    @Value.Default
+    public SyncPolicy syncPolicy() {
+        return SyncPolicy.manual();
+    }
+
+    /** Fields that may differ. */
+    public abstract List<IgnoreDifference> ignoreDifferences();
+
+    /** How many past syncs are kept to roll back to, 0 or more; Argo CD keeps 10 unless said. */
+    public abstract OptionalInt revisionHistoryLimit();
+
+    /** When the Application is applied among others of one parent, the lowest first; Argo CD takes 0 unless said. */
+    public abstract OptionalInt syncWave();
+
+    /** What Argo CD's pages show, by title: links and notes. */
+    public abstract Map<String, String> info();
+
+    @Value.Check
+    void check() {
+        ArgoChecks checks = new ArgoChecks("");
+        checks.name("metadata.name", name());
+        checks.namespace("metadata.namespace", namespace());
+        checks.labels("metadata.labels", labels());
+        checks.annotations("metadata.annotations", annotations());
+        if (syncWave().isPresent() && annotations().containsKey(SYNC_WAVE)) {
+            checks.error(
+                    "EXCLUSIVE_KEYS",
+                    "metadata.annotations",
+                    "the sync wave is given twice, as `syncWave` and as an annotation",
+                    "keep `syncWave`");
+        }
+        checks.name("spec.project", project());
+        boolean isNamedByApplication =
+                source() instanceof ChartSource chart && chart.releaseName().isEmpty();
+        if (isNamedByApplication && Names.subdomain(name()).isEmpty()) {
+            Names.release(name())
+                    .ifPresent(rule -> checks.error(
+                            "NAME_INVALID",
+                            "metadata.name",
+                            Problem.quote(name()) + " cannot be the chart's release name",
+                            "give the source a `releaseName`: " + rule));
+        }
+        if (revisionHistoryLimit().isPresent()) {
+            checks.atLeast("spec.revisionHistoryLimit", revisionHistoryLimit().getAsInt(), 0);
+        }
+        for (String title : new TreeMap<>(info()).keySet()) {
+            checks.notEmpty("spec.info", title);
+        }
+        checks.throwIfAny();
+    }
+
+    /** The Application for Argo CD {@link ArgoCdVersion#V2_13 2.13}. */
+    public final Manifest manifest() {
+        return manifest(ArgoCdVersion.V2_13);
+    }
+
+    /**
+     * The Application for a version of Argo CD.
+     *
+     * @throws DeployException.InvalidInput with every field that the version lacks
+     */
+    public final Manifest manifest(ArgoCdVersion target) {
+        ArgoChecks checks = new ArgoChecks("");
+        syncPolicy().check(target, checks);
+        checks.throwIfAny();
+
+        MapTree.Builder spec = MapTree.builder()
+                .put("project", project())
+                .put("source", source().tree())
+                .put("destination", destination().tree())
+                .putUnlessEmpty("syncPolicy", syncPolicy().tree());
+        List<Tree> ignored = new ArrayList<>();
+        for (IgnoreDifference difference : ignoreDifferences()) {
+            ignored.add(difference.tree());
+        }
+        spec.putUnlessEmpty("ignoreDifferences", ListTree.of(ignored));
+        List<Tree> shown = new ArrayList<>();
+        new TreeMap<>(info())
+                .forEach((title, text) -> shown.add(
+                        MapTree.builder(2).put("name", title).put("value", text).build()));
+        spec.putUnlessEmpty("info", ListTree.of(shown));
+        if (revisionHistoryLimit().isPresent()) {
+            spec.put("revisionHistoryLimit", revisionHistoryLimit().getAsInt());
+        }
+        return Manifest.of(MapTree.builder()
+                .put("apiVersion", API_VERSION)
+                .put("kind", "Application")
+                .put("metadata", metadata())
+                .put("spec", spec.build())
+                .build());
+    }
+
+    private MapTree metadata() {
+        MapTree annotations = ArgoChecks.sorted(annotations());
+        if (syncWave().isPresent()) {
+            annotations =
+                    annotations.with(SYNC_WAVE, Integer.toString(syncWave().getAsInt()));
+        }
+        MapTree.Builder metadata = MapTree.builder()
+                .put("name", name())
+                .put("namespace", namespace())
+                .putUnlessEmpty("labels", ArgoChecks.sorted(labels()))
+                .putUnlessEmpty("annotations", annotations);
+        if (deletion() != DeletionPolicy.ORPHAN) {
+            metadata.put("finalizers", ListTree.ofStrings(List.of(deletion().finalizer())));
+        }
+        return metadata.build();
+    }
+}

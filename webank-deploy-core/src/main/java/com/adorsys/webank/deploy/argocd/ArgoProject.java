@@ -1,0 +1,169 @@
+package com.adorsys.webank.deploy.argocd;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * Argo CD's AppProject: from where to where its Applications may go, and with which kinds of objects. Immutable.
+ *
+ * <p>Sources and destinations are exact: no pattern can be written.
+ *
+ * @see <a href="https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/">Project Specification</a>
+ */
+@Value.Immutable
+@DeployStyle
+public abstract class ArgoProject implements WithArgoProject {
+    ArgoProject() {}
+
+    /**
+     * A builder: {@code name}, then what is optional; at least one of {@code sourceRepos} and of {@code destinations}.
+     *
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} with everything that is outside its grammar.
+     */
+    public static ImmutableArgoProject.NameBuildStage builder() {
+        return ImmutableArgoProject.builder();
+    }
+
+    /** The name. */
+    public abstract String name();
+
+    /** The namespace of the project itself; {@code argocd} unless said. */
+    @Value.Default
+    public String namespace() {
+        return "argocd";
+    }
+
+    /** Labels of the project itself. */
+    public abstract Map<String, String> labels();
+
+    /** Annotations of the project itself. */
+    public abstract Map<String, String> annotations();
+
+    /** What the project is for. */
+    public abstract Optional<String> description();
+
+    /** The addresses of the repositories that Applications may read. */
+    public abstract List<String> sourceRepos();
+
+    /** Where Applications may go. */
+    public abstract List<Destination> destinations();
+
+    /** The kinds without a namespace that Applications may have; none unless said. */
+    @Value.Default
+    public AllowedKinds clusterKinds() {
+        return AllowedKinds.none();
+    }
+
+    /** The kinds with a namespace that Applications may have; all unless said. */
+    @Value.Default
+    public AllowedKinds namespacedKinds() {
+        return AllowedKinds.all();
+    }
+
+    /** Who may do what with the Applications. */
+    public abstract List<ProjectRole> roles();
+
+    @Value.Check
+    void check() {
+        ArgoChecks checks = new ArgoChecks("");
+        checks.name("metadata.name", name());
+        checks.namespace("metadata.namespace", namespace());
+        checks.labels("metadata.labels", labels());
+        checks.annotations("metadata.annotations", annotations());
+        checks.atLeastOne(
+                "spec.sourceRepos", sourceRepos(), "name a repository: without one no Application may use the project");
+        for (int i = 0; i < sourceRepos().size(); i++) {
+            checks.repository("spec.sourceRepos[" + i + "]", sourceRepos().get(i), ArgoChecks.Repository.ANY);
+        }
+        checks.atLeastOne(
+                "spec.destinations",
+                destinations(),
+                "name a destination: without one no Application may use the project");
+        Set<String> seen = new HashSet<>();
+        for (ProjectRole role : roles()) {
+            if (!seen.add(role.name())) {
+                checks.error(
+                        "DUPLICATE",
+                        "spec.roles",
+                        "the role " + Problem.quote(role.name()) + " is there twice",
+                        "remove one of them");
+            }
+        }
+        if (namespacedKinds().hasNames()) {
+            checks.error(
+                    "NAME_INVALID",
+                    "spec.namespaceResourceWhitelist",
+                    "Argo CD takes names of objects only for kinds without a namespace",
+                    "leave out `named`");
+        }
+        checks.throwIfAny();
+    }
+
+    /** The project for Argo CD {@link ArgoCdVersion#V2_13 2.13}. */
+    public final Manifest manifest() {
+        return manifest(ArgoCdVersion.V2_13);
+    }
+
+    /**
+     * The project for a version of Argo CD.
+     *
+     * @throws DeployException.InvalidInput with every field that the version lacks
+     */
+    public final Manifest manifest(ArgoCdVersion target) {
+        ArgoChecks checks = new ArgoChecks("");
+        if (clusterKinds().hasNames()) {
+            checks.needs(ArgoCdVersion.V3_3, target, "spec.clusterResourceWhitelist.name");
+        }
+        checks.throwIfAny();
+
+        MapTree.Builder spec = MapTree.builder();
+        description().ifPresent(text -> spec.put("description", text));
+        spec.put("sourceRepos", ListTree.ofStrings(withoutOci(sourceRepos())));
+        List<Tree> places = new ArrayList<>();
+        for (Destination destination : destinations()) {
+            places.add(destination.tree());
+        }
+        spec.put("destinations", ListTree.of(places));
+        clusterKinds().putCluster(spec);
+        namespacedKinds().putNamespaced(spec);
+        List<Tree> roleTrees = new ArrayList<>();
+        for (ProjectRole role : roles()) {
+            roleTrees.add(role.tree(name()));
+        }
+        spec.putUnlessEmpty("roles", ListTree.of(roleTrees));
+        return Manifest.of(MapTree.builder()
+                .put("apiVersion", ArgoApplication.API_VERSION)
+                .put("kind", "AppProject")
+                .put(
+                        "metadata",
+                        MapTree.builder()
+                                .put("name", name())
+                                .put("namespace", namespace())
+                                .putUnlessEmpty("labels", ArgoChecks.sorted(labels()))
+                                .putUnlessEmpty("annotations", ArgoChecks.sorted(annotations()))
+                                .build())
+                .put("spec", spec.build())
+                .build());
+    }
+
+    /** The addresses as Applications name them: a registry goes without its scheme. */
+    private static List<String> withoutOci(List<String> urls) {
+        List<String> written = new ArrayList<>();
+        for (String url : urls) {
+            written.add(ChartSource.written(url));
+        }
+        return written;
+    }
+}

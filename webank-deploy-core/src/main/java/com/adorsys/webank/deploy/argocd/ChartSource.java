@@ -1,0 +1,105 @@
+package com.adorsys.webank.deploy.argocd;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A chart of a Helm repository or an OCI registry. Immutable. */
+@Value.Immutable
+@DeployStyle
+public abstract non-sealed class ChartSource implements ApplicationSource, WithChartSource {
+    private static final String OCI = "oci://";
+
+    ChartSource() {}
+
+    /**
+     * A builder: {@code repoUrl}, {@code chart}, {@code version}, then what is optional.
+     *
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} if an address or name is outside its grammar.
+     */
+    public static ImmutableChartSource.RepoUrlBuildStage builder() {
+        return ImmutableChartSource.builder();
+    }
+
+    /** The address of the repository: {@code https://host/path}, or {@code oci://host/path} for a registry. */
+    @Override
+    public abstract String repoUrl();
+
+    /** The chart's name. */
+    public abstract String chart();
+
+    /** The chart's version, or a range of versions. */
+    public abstract String version();
+
+    /** The release's name; the Application's unless said. */
+    public abstract Optional<String> releaseName();
+
+    /** Values files inside the chart, the later over the earlier. */
+    public abstract List<String> valueFiles();
+
+    /** Values over those of the files, written as {@code valuesObject}. They go to Git: no secret belongs there. */
+    public abstract Optional<MapTree> values();
+
+    @Value.Check
+    void check() {
+        ArgoChecks checks = new ArgoChecks("spec.source");
+        checks.repository("repoURL", repoUrl(), ArgoChecks.Repository.HELM);
+        if (!isChartName(chart())) {
+            checks.error(
+                    "NAME_INVALID",
+                    "chart",
+                    chart().isEmpty()
+                            ? "the chart's name is empty"
+                            : Problem.quote(chart()) + " is not the name of a chart",
+                    "a chart's name has letters, digits, `-`, `_`, `.`, and `/` between the parts of a registry's path");
+        }
+        checks.notEmpty("targetRevision", version());
+        releaseName()
+                .ifPresent(name -> Names.release(name)
+                        .ifPresent(rule -> checks.error(
+                                "NAME_INVALID", "helm.releaseName", Problem.quote(name) + " is not valid", rule)));
+        for (String file : valueFiles()) {
+            checks.notEmpty("helm.valueFiles", file);
+        }
+        checks.throwIfAny();
+    }
+
+    private static boolean isChartName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_./".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return !name.isEmpty()
+                && !name.startsWith("/")
+                && !name.endsWith("/")
+                && !name.contains("//")
+                && !name.contains("..");
+    }
+
+    @Override
+    public final MapTree tree() {
+        MapTree.Builder helm = MapTree.builder(4);
+        releaseName().ifPresent(name -> helm.put("releaseName", name));
+        helm.putUnlessEmpty("valueFiles", ListTree.ofStrings(valueFiles()));
+        values().ifPresent(values -> helm.put("valuesObject", values));
+        return MapTree.builder(4)
+                .put("repoURL", written(repoUrl()))
+                .put("chart", chart())
+                .put("targetRevision", version())
+                .putUnlessEmpty("helm", helm.build())
+                .build();
+    }
+
+    /** An address as Argo CD takes it: a registry goes without its scheme; see its guide on Helm. */
+    static String written(String url) {
+        return url.startsWith(OCI) ? url.substring(OCI.length()) : url;
+    }
+}

@@ -1,0 +1,111 @@
+package com.adorsys.webank.deploy.argocd;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Fields that may differ between the source and the cluster. Immutable.
+ *
+ * <p>They are left out of the comparison only; {@link SyncOption#RESPECT_IGNORE_DIFFERENCES} leaves them as they are in a
+ * sync too.
+ */
+@Value.Immutable
+@DeployStyle
+public abstract class IgnoreDifference implements WithIgnoreDifference {
+    IgnoreDifference() {}
+
+    /**
+     * A builder: {@code kind}, then which objects and which fields.
+     *
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} if no field is named.
+     */
+    public static ImmutableIgnoreDifference.KindBuildStage builder() {
+        return ImmutableIgnoreDifference.builder();
+    }
+
+    /** The replicas of Deployments, which an autoscaler sets. */
+    public static IgnoreDifference replicasOfDeployments() {
+        return builder()
+                .kind("Deployment")
+                .group("apps")
+                .addJsonPointers("/spec/replicas")
+                .build();
+    }
+
+    /** The kind of the objects. */
+    public abstract String kind();
+
+    /** The API group of the objects; empty, the core group, unless said. */
+    @Value.Default
+    public String group() {
+        return "";
+    }
+
+    /** The object's name; every object unless said. */
+    public abstract Optional<String> name();
+
+    /** The object's namespace; every namespace unless said. */
+    public abstract Optional<String> namespace();
+
+    /** The fields by JSON Pointer: {@code /spec/replicas}. */
+    public abstract List<String> jsonPointers();
+
+    /** The fields by jq expression. */
+    public abstract List<String> jqPathExpressions();
+
+    /** The fields by who manages them. */
+    public abstract List<String> fieldManagers();
+
+    @Value.Check
+    void check() {
+        ArgoChecks checks = new ArgoChecks("spec.ignoreDifferences");
+        checks.notEmpty("kind", kind());
+        checks.notEmpty("name", name());
+        checks.notEmpty("namespace", namespace());
+        if (jsonPointers().isEmpty()
+                && jqPathExpressions().isEmpty()
+                && fieldManagers().isEmpty()) {
+            checks.error(
+                    "MISSING_KEY",
+                    "",
+                    "no field of the kind " + Problem.quote(kind()) + " is named",
+                    "name fields by JSON Pointer, by jq expression, or by who manages them");
+        }
+        for (String pointer : jsonPointers()) {
+            if (!pointer.startsWith("/")) {
+                checks.error(
+                        "POINTER_INVALID",
+                        "jsonPointers",
+                        Problem.quote(pointer) + " is not a JSON Pointer",
+                        "begin it with `/`, as in `/spec/replicas`");
+            }
+        }
+        for (String expression : jqPathExpressions()) {
+            checks.notEmpty("jqPathExpressions", expression);
+        }
+        for (String manager : fieldManagers()) {
+            checks.notEmpty("managedFieldsManagers", manager);
+        }
+        checks.throwIfAny();
+    }
+
+    final MapTree tree() {
+        MapTree.Builder tree = MapTree.builder(8);
+        if (!group().isEmpty()) {
+            tree.put("group", group());
+        }
+        tree.put("kind", kind());
+        name().ifPresent(name -> tree.put("name", name));
+        namespace().ifPresent(namespace -> tree.put("namespace", namespace));
+        return tree.putUnlessEmpty("jsonPointers", ListTree.ofStrings(jsonPointers()))
+                .putUnlessEmpty("jqPathExpressions", ListTree.ofStrings(jqPathExpressions()))
+                .putUnlessEmpty("managedFieldsManagers", ListTree.ofStrings(fieldManagers()))
+                .build();
+    }
+}

@@ -1,0 +1,71 @@
+package com.adorsys.webank.deploy.argocd;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.manifest.MapTree;
+
+/** A kind of objects by API group, for the lists of an {@link ArgoProject}. Immutable. */
+public final class ResourceKind {
+    private final String group;
+    private final String kind;
+    private final String name;
+
+    private ResourceKind(String group, String kind, String name) {
+        this.group = group;
+        this.kind = kind;
+        this.name = name;
+    }
+
+    /**
+     * Every object of a kind.
+     *
+     * @param group the API group; empty for the core group, {@code *} for every group
+     * @param kind the kind; {@code *} for every kind
+     * @throws DeployException.InvalidInput if the kind is empty
+     */
+    public static ResourceKind of(String group, String kind) {
+        ArgoChecks checks = new ArgoChecks("");
+        checks.notEmpty("kind", kind);
+        checks.throwIfAny();
+        return new ResourceKind(group, kind, "");
+    }
+
+    /**
+     * One object of this kind, or those whose name a glob matches; for objects without a namespace, since Argo CD 3.3.
+     *
+     * @throws DeployException.InvalidInput if the name is empty
+     */
+    public ResourceKind named(String objectName) {
+        ArgoChecks checks = new ArgoChecks("");
+        checks.notEmpty("name", objectName);
+        checks.throwIfAny();
+        return new ResourceKind(group, kind, objectName);
+    }
+
+    boolean hasName() {
+        return !name.isEmpty();
+    }
+
+    MapTree tree() {
+        MapTree.Builder tree = MapTree.builder(4).put("group", group).put("kind", kind);
+        return hasName() ? tree.put("name", name).build() : tree.build();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResourceKind that
+                && group.equals(that.group)
+                && kind.equals(that.kind)
+                && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return (group.hashCode() * 31 + kind.hashCode()) * 31 + name.hashCode();
+    }
+
+    /** The kind with its group, and the name if there is one: {@code apps/Deployment}. */
+    @Override
+    public String toString() {
+        return (group.isEmpty() ? "" : group + "/") + kind + (hasName() ? "/" + name : "");
+    }
+}

@@ -1,0 +1,102 @@
+package com.adorsys.webank.deploy.argocd;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.time.Duration;
+import org.immutables.value.Value;
+
+/** How a failed sync is tried again: after a pause that grows from {@code backoff} to {@code longestBackoff}. Immutable. */
+@Value.Immutable
+@DeployStyle
+public abstract class Retry implements WithRetry {
+    /** What a further try applies. */
+    public enum Revision {
+        /** The revision that failed. */
+        SAME,
+        /** The newest revision; since Argo CD 3.2. */
+        NEWEST
+    }
+
+    Retry() {}
+
+    /**
+     * A builder; everything has a default.
+     *
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} if a number or time is out of its range.
+     */
+    public static ImmutableRetry.Builder builder() {
+        return ImmutableRetry.builder();
+    }
+
+    /** How often it is tried again, 0 or more; 5 unless said. */
+    @Value.Default
+    public int limit() {
+        return 5;
+    }
+
+    /** The first pause, in whole seconds; 5 seconds unless said. */
+    @Value.Default
+    public Duration backoff() {
+        return Duration.ofSeconds(5);
+    }
+
+    /** By what each pause is longer than the one before, 1 or more; 2 unless said. */
+    @Value.Default
+    public int factor() {
+        return 2;
+    }
+
+    /** The longest pause, in whole seconds; 3 minutes unless said. */
+    @Value.Default
+    public Duration longestBackoff() {
+        return Duration.ofMinutes(3);
+    }
+
+    /** What a further try applies; the revision that failed unless said. */
+    @Value.Default
+    public Revision revision() {
+        return Revision.SAME;
+    }
+
+    @Value.Check
+    void check() {
+        ArgoChecks checks = new ArgoChecks("spec.syncPolicy.retry");
+        checks.atLeast("limit", limit(), 0);
+        checks.wholeSeconds("backoff.duration", backoff());
+        checks.atLeast("backoff.factor", factor(), 1);
+        checks.wholeSeconds("backoff.maxDuration", longestBackoff());
+        if (longestBackoff().compareTo(backoff()) < 0) {
+            checks.error(
+                    "OUT_OF_RANGE",
+                    "backoff.maxDuration",
+                    "the longest pause, " + text(longestBackoff()) + ", is shorter than the first, " + text(backoff()),
+                    "make it at least as long");
+        }
+        checks.throwIfAny();
+    }
+
+    final MapTree tree() {
+        MapTree.Builder tree = MapTree.builder(4).put("limit", limit());
+        if (revision() == Revision.NEWEST) {
+            tree.put("refresh", true);
+        }
+        return tree.put(
+                        "backoff",
+                        MapTree.builder(4)
+                                .put("duration", text(backoff()))
+                                .put("factor", factor())
+                                .put("maxDuration", text(longestBackoff()))
+                                .build())
+                .build();
+    }
+
+    /** A time as Argo CD writes it: {@code 90s}, {@code 3m}, {@code 1h}. */
+    private static String text(Duration time) {
+        long seconds = time.toSeconds();
+        if (seconds > 0 && seconds % 3600 == 0) {
+            return seconds / 3600 + "h";
+        }
+        return seconds > 0 && seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
+    }
+}

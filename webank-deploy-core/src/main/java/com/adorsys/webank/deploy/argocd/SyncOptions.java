@@ -1,0 +1,110 @@
+package com.adorsys.webank.deploy.argocd;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** The sync options of an Application, in the order of {@link SyncOption}. Immutable. */
+public final class SyncOptions {
+    private final EnumSet<SyncOption> options;
+
+    private SyncOptions(EnumSet<SyncOption> options) {
+        this.options = options;
+        ArgoChecks checks = new ArgoChecks("spec.syncPolicy.syncOptions");
+        SyncOption propagation = null;
+        for (SyncOption option : options) {
+            if (option.isPropagation()) {
+                if (propagation != null) {
+                    checks.error(
+                            "EXCLUSIVE_KEYS",
+                            "",
+                            "`" + propagation.text() + "` and `" + option.text() + "` exclude each other",
+                            "keep one of them");
+                }
+                propagation = option;
+            }
+        }
+        if (options.contains(SyncOption.REPLACE) && options.contains(SyncOption.SERVER_SIDE_APPLY)) {
+            checks.error(
+                    "EXCLUSIVE_KEYS",
+                    "",
+                    "`Replace=true` wins over `ServerSideApply=true`, which then has no effect",
+                    "keep one of them");
+        }
+        checks.throwIfAny();
+    }
+
+    /**
+     * The good default: {@link SyncOption#CREATE_NAMESPACE}, {@link SyncOption#SERVER_SIDE_APPLY}, {@link
+     * SyncOption#PRUNE_LAST} and {@link SyncOption#FAIL_ON_SHARED_RESOURCE}.
+     */
+    public static SyncOptions recommended() {
+        return of(
+                SyncOption.CREATE_NAMESPACE,
+                SyncOption.SERVER_SIDE_APPLY,
+                SyncOption.PRUNE_LAST,
+                SyncOption.FAIL_ON_SHARED_RESOURCE);
+    }
+
+    /**
+     * Exactly these options.
+     *
+     * @throws DeployException.InvalidInput if two of them exclude each other
+     */
+    public static SyncOptions of(SyncOption... options) {
+        EnumSet<SyncOption> set = EnumSet.noneOf(SyncOption.class);
+        for (SyncOption option : options) {
+            set.add(option);
+        }
+        return new SyncOptions(set);
+    }
+
+    /** These options and one more. */
+    public SyncOptions with(SyncOption option) {
+        EnumSet<SyncOption> set = EnumSet.copyOf(options);
+        set.add(option);
+        return new SyncOptions(set);
+    }
+
+    /** These options without one. */
+    public SyncOptions without(SyncOption option) {
+        EnumSet<SyncOption> set = EnumSet.copyOf(options);
+        set.remove(option);
+        return new SyncOptions(set);
+    }
+
+    /** Whether an option is there. */
+    public boolean has(SyncOption option) {
+        return options.contains(option);
+    }
+
+    /** The options in their order. */
+    public List<SyncOption> options() {
+        return List.copyOf(options);
+    }
+
+    ListTree tree() {
+        List<String> texts = new ArrayList<>();
+        for (SyncOption option : options) {
+            texts.add(option.text());
+        }
+        return ListTree.ofStrings(texts);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SyncOptions that && options.equals(that.options);
+    }
+
+    @Override
+    public int hashCode() {
+        return tree().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return options.toString();
+    }
+}

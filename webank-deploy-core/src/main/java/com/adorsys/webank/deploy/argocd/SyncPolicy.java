@@ -1,0 +1,96 @@
+package com.adorsys.webank.deploy.argocd;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** When and how an Application is applied. Immutable. */
+@Value.Immutable
+@DeployStyle
+public abstract class SyncPolicy implements WithSyncPolicy {
+    SyncPolicy() {}
+
+    /**
+     * A builder; everything has a default.
+     *
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} if a label is outside its grammar, or labels are
+     * given for a namespace that is not created.
+     */
+    public static ImmutableSyncPolicy.Builder builder() {
+        return ImmutableSyncPolicy.builder();
+    }
+
+    /** Applied when somebody asks for it, with the recommended options. */
+    public static SyncPolicy manual() {
+        return builder().build();
+    }
+
+    /** Applied, pruned and healed by Argo CD, with the recommended options. */
+    public static SyncPolicy automatic() {
+        return builder().automation(Automation.pruningAndHealing()).build();
+    }
+
+    /** What Argo CD does by itself; nothing unless said. */
+    public abstract Optional<Automation> automation();
+
+    /** The options; {@link SyncOptions#recommended()} unless said. */
+    @Value.Default
+    public SyncOptions options() {
+        return SyncOptions.recommended();
+    }
+
+    /** How a failed sync is tried again; not at all unless said. */
+    public abstract Optional<Retry> retry();
+
+    /** Labels of the namespace that {@link SyncOption#CREATE_NAMESPACE} creates, such as those of pod security. */
+    public abstract Map<String, String> namespaceLabels();
+
+    /** Annotations of the namespace that {@link SyncOption#CREATE_NAMESPACE} creates. */
+    public abstract Map<String, String> namespaceAnnotations();
+
+    @Value.Check
+    void check() {
+        ArgoChecks checks = new ArgoChecks("spec.syncPolicy");
+        checks.labels("managedNamespaceMetadata.labels", namespaceLabels());
+        checks.annotations("managedNamespaceMetadata.annotations", namespaceAnnotations());
+        boolean hasMetadata =
+                !namespaceLabels().isEmpty() || !namespaceAnnotations().isEmpty();
+        if (hasMetadata && !options().has(SyncOption.CREATE_NAMESPACE)) {
+            checks.error(
+                    "NAMESPACE_NOT_CREATED",
+                    "managedNamespaceMetadata",
+                    "the namespace gets labels or annotations only where `CreateNamespace=true` creates it",
+                    "add `SyncOption.CREATE_NAMESPACE`, or leave them out");
+        }
+        checks.throwIfAny();
+    }
+
+    final void check(ArgoCdVersion target, ArgoChecks checks) {
+        if (automation().isPresent() && automation().get().has(Automation.Option.PAUSED)) {
+            checks.needs(ArgoCdVersion.V3_1, target, "spec.syncPolicy.automated.enabled");
+        }
+        for (SyncOption option : options().options()) {
+            checks.needs(option.since(), target, "spec.syncPolicy.syncOptions[\"" + option.text() + "\"]");
+        }
+        if (retry().isPresent() && retry().get().revision() == Retry.Revision.NEWEST) {
+            checks.needs(ArgoCdVersion.V3_2, target, "spec.syncPolicy.retry.refresh");
+        }
+    }
+
+    final MapTree tree() {
+        MapTree.Builder tree = MapTree.builder(4);
+        automation().ifPresent(automation -> tree.put("automated", automation.tree()));
+        tree.putUnlessEmpty("syncOptions", options().tree());
+        retry().ifPresent(retry -> tree.put("retry", retry.tree()));
+        return tree.putUnlessEmpty(
+                        "managedNamespaceMetadata",
+                        MapTree.builder(2)
+                                .putUnlessEmpty("labels", ArgoChecks.sorted(namespaceLabels()))
+                                .putUnlessEmpty("annotations", ArgoChecks.sorted(namespaceAnnotations()))
+                                .build())
+                .build();
+    }
+}

@@ -1,0 +1,488 @@
+package com.adorsys.webank.deploy.argocd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.yaml.YamlWriter;
+import java.time.Duration;
+import java.util.Map;
+import nl.jqno.equalsverifier.EqualsVerifier;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgoApplicationTest {
+    private static String yaml(Tree tree) {
+        return YamlWriter.write(tree).substring("---\n".length());
+    }
+
+    private static final DirectorySource FOLDER = DirectorySource.builder()
+            .repoUrl("https://github.com/example/webank-config.git")
+            .path("environments/dev")
+            .build();
+    private static final ArgoApplication DEV = ArgoApplication.builder()
+            .name("webank-dev")
+            .project("webank")
+            .source(FOLDER)
+            .destination(Destination.inCluster("webank"))
+            .deletion(DeletionPolicy.CASCADE)
+            .build();
+
+    private static ChartSource chart(String repoUrl) {
+        return ChartSource.builder()
+                .repoUrl(repoUrl)
+                .chart("webank")
+                .version("1.3.0-rc-1")
+                .build();
+    }
+
+    @Nested
+    class Written {
+        @Test
+        void a_folder_with_the_defaults() {
+            assertThat(yaml(DEV.manifest().tree())).isEqualTo("""
+                            apiVersion: argoproj.io/v1alpha1
+                            kind: Application
+                            metadata:
+                              name: webank-dev
+                              namespace: argocd
+                              finalizers:
+                              - resources-finalizer.argocd.argoproj.io
+                            spec:
+                              project: webank
+                              source:
+                                repoURL: https://github.com/example/webank-config.git
+                                path: environments/dev
+                                directory:
+                                  recurse: true
+                              destination:
+                                server: https://kubernetes.default.svc
+                                namespace: webank
+                              syncPolicy:
+                                syncOptions:
+                                - CreateNamespace=true
+                                - ServerSideApply=true
+                                - PruneLast=true
+                                - FailOnSharedResource=true
+                            """);
+        }
+
+        @Test
+        void everything_that_can_be_said() {
+            ArgoApplication all = ArgoApplication.builder()
+                    .name("webank")
+                    .project("webank")
+                    .source(ChartSource.builder()
+                            .repoUrl("oci://registry.example.com/charts")
+                            .chart("webank")
+                            .version("1.3.0")
+                            .releaseName("bank")
+                            .addValueFiles("values.yaml")
+                            .values(MapTree.of("obs", MapTree.of("replicas", "2")))
+                            .build())
+                    .destination(Destination.cluster("dev", "webank"))
+                    .deletion(DeletionPolicy.CASCADE_IN_BACKGROUND)
+                    .namespace("argo")
+                    .putLabels("team", "bank")
+                    .putAnnotations("a.b/c", "d")
+                    .syncWave(-1)
+                    .syncPolicy(SyncPolicy.builder()
+                            .automation(Automation.of(
+                                    Automation.Option.PRUNE,
+                                    Automation.Option.SELF_HEAL,
+                                    Automation.Option.ALLOW_EMPTY,
+                                    Automation.Option.PAUSED))
+                            .options(SyncOptions.of(
+                                    SyncOption.SKIP_CLIENT_SIDE_APPLY_MIGRATION,
+                                    SyncOption.CREATE_NAMESPACE,
+                                    SyncOption.PRUNE_IN_FOREGROUND,
+                                    SyncOption.RESPECT_IGNORE_DIFFERENCES))
+                            .retry(Retry.builder()
+                                    .limit(3)
+                                    .backoff(Duration.ofSeconds(90))
+                                    .factor(3)
+                                    .longestBackoff(Duration.ofHours(1))
+                                    .revision(Retry.Revision.NEWEST)
+                                    .build())
+                            .putNamespaceLabels("pod-security.kubernetes.io/enforce", "restricted")
+                            .putNamespaceAnnotations("owner", "bank")
+                            .build())
+                    .addIgnoreDifferences(IgnoreDifference.replicasOfDeployments())
+                    .addIgnoreDifferences(IgnoreDifference.builder()
+                            .kind("Service")
+                            .name("webank-obs")
+                            .namespace("webank")
+                            .addJqPathExpressions(".spec.ports[0].nodePort")
+                            .addFieldManagers("controller")
+                            .build())
+                    .revisionHistoryLimit(4)
+                    .putInfo("url", "https://dev.example.com")
+                    .build();
+
+            assertThat(yaml(all.manifest(ArgoCdVersion.of("3.2")).tree())).isEqualTo("""
+                            apiVersion: argoproj.io/v1alpha1
+                            kind: Application
+                            metadata:
+                              name: webank
+                              namespace: argo
+                              labels:
+                                team: bank
+                              annotations:
+                                a.b/c: d
+                                argocd.argoproj.io/sync-wave: "-1"
+                              finalizers:
+                              - resources-finalizer.argocd.argoproj.io/background
+                            spec:
+                              project: webank
+                              source:
+                                repoURL: registry.example.com/charts
+                                chart: webank
+                                targetRevision: "1.3.0"
+                                helm:
+                                  releaseName: bank
+                                  valueFiles:
+                                  - values.yaml
+                                  valuesObject:
+                                    obs:
+                                      replicas: "2"
+                              destination:
+                                name: dev
+                                namespace: webank
+                              syncPolicy:
+                                automated:
+                                  enabled: false
+                                  prune: true
+                                  selfHeal: true
+                                  allowEmpty: true
+                                syncOptions:
+                                - CreateNamespace=true
+                                - RespectIgnoreDifferences=true
+                                - PrunePropagationPolicy=foreground
+                                - ClientSideApplyMigration=false
+                                retry:
+                                  limit: 3
+                                  refresh: true
+                                  backoff:
+                                    duration: 90s
+                                    factor: 3
+                                    maxDuration: 1h
+                                managedNamespaceMetadata:
+                                  labels:
+                                    pod-security.kubernetes.io/enforce: restricted
+                                  annotations:
+                                    owner: bank
+                              ignoreDifferences:
+                              - group: apps
+                                kind: Deployment
+                                jsonPointers:
+                                - /spec/replicas
+                              - kind: Service
+                                name: webank-obs
+                                namespace: webank
+                                jqPathExpressions:
+                                - .spec.ports[0].nodePort
+                                managedFieldsManagers:
+                                - controller
+                              info:
+                              - name: url
+                                value: https://dev.example.com
+                              revisionHistoryLimit: 4
+                            """);
+            assertThat(ApplicationDocument.check(
+                            all.manifest(ArgoCdVersion.of("3.2")).tree(), Locations.none(), ArgoCdVersion.of("3.2")))
+                    .isEmpty();
+        }
+
+        @Test
+        void what_is_written_by_hand_is_not_recommended_but_possible() {
+            ArgoApplication plain = DEV.withDeletion(DeletionPolicy.ORPHAN)
+                    .withSyncPolicy(SyncPolicy.builder()
+                            .automation(Automation.of())
+                            .options(SyncOptions.of())
+                            .build())
+                    .withSource(FOLDER.withDepth(DirectorySource.Depth.FLAT).withTargetRevision("v1"));
+
+            MapTree tree = plain.manifest().tree();
+
+            assertThat(tree.at("metadata", "finalizers")).isEmpty();
+            assertThat(yaml(tree.at("spec", "syncPolicy").orElseThrow())).isEqualTo("automated: {}\n");
+            assertThat(yaml(tree.at("spec", "source").orElseThrow())).isEqualTo("""
+                            repoURL: https://github.com/example/webank-config.git
+                            path: environments/dev
+                            targetRevision: v1
+                            directory: {}
+                            """);
+        }
+
+        @Test
+        void maps_without_an_order_are_written_in_one() {
+            Map<String, String> labels = Map.of("a", "1", "b", "2", "c", "3", "d", "4", "e", "5", "f", "6");
+
+            MapTree tree = DEV.withLabels(labels).manifest().tree();
+
+            assertThat(((MapTree) tree.at("metadata", "labels").orElseThrow()).keys())
+                    .containsExactly("a", "b", "c", "d", "e", "f");
+        }
+
+        @Test
+        void what_it_writes_passes_its_own_check() {
+            assertThat(ApplicationDocument.check(DEV.manifest().tree(), Locations.none()))
+                    .isEmpty();
+            assertThat(ApplicationDocument.check(
+                            DEV.withSource(chart("https://example.com"))
+                                    .manifest()
+                                    .tree(),
+                            Locations.none()))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class ForAVersion {
+        @Test
+        void every_field_that_it_lacks_is_refused() {
+            ArgoApplication newer = DEV.withSyncPolicy(SyncPolicy.builder()
+                    .automation(Automation.of(Automation.Option.PAUSED))
+                    .options(SyncOptions.of(SyncOption.SKIP_CLIENT_SIDE_APPLY_MIGRATION))
+                    .retry(Retry.builder().revision(Retry.Revision.NEWEST).build())
+                    .build());
+
+            assertThatThrownBy(newer::manifest).isInstanceOf(InvalidInput.class).hasMessage("""
+                            error ARGOCD_VERSION spec.syncPolicy.automated.enabled: Argo CD 2.13 does not know this field: it came with 3.1. leave it out, or write for Argo CD 3.1 or later.
+                            error ARGOCD_VERSION spec.syncPolicy.syncOptions["ClientSideApplyMigration=false"]: Argo CD 2.13 does not know this field: it came with 3.1. leave it out, or write for Argo CD 3.1 or later.
+                            error ARGOCD_VERSION spec.syncPolicy.retry.refresh: Argo CD 2.13 does not know this field: it came with 3.2. leave it out, or write for Argo CD 3.2 or later.""");
+            assertThatThrownBy(() -> newer.manifest(ArgoCdVersion.of("3.1")))
+                    .hasMessage(
+                            "error ARGOCD_VERSION spec.syncPolicy.retry.refresh: Argo CD 3.1 does not know this field:"
+                                    + " it came with 3.2. leave it out, or write for Argo CD 3.2 or later.");
+            assertThat(newer.manifest(ArgoCdVersion.of("3.2")).kind()).isEqualTo("Application");
+        }
+    }
+
+    @Nested
+    class Refused {
+        @Test
+        void everything_wrong_with_it_is_told_at_once() {
+            assertThatThrownBy(() -> ArgoApplication.builder()
+                            .name("Webank")
+                            .project("")
+                            .source(FOLDER)
+                            .destination(Destination.inCluster("webank"))
+                            .deletion(DeletionPolicy.ORPHAN)
+                            .namespace("a.b")
+                            .putLabels("a b", "c d")
+                            .putAnnotations(ArgoApplication.SYNC_WAVE, "1")
+                            .syncWave(2)
+                            .revisionHistoryLimit(-1)
+                            .putInfo("", "x")
+                            .build())
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("""
+                            error NAME_INVALID metadata.name: `Webank` is not valid. a name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
+                            error NAME_INVALID metadata.namespace: `a.b` is not valid. a name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.
+                            error LABEL_INVALID metadata.labels: `a b` is not valid. a key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.
+                            error LABEL_INVALID metadata.labels: `c d` is not valid. a label value has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.
+                            error EXCLUSIVE_KEYS metadata.annotations: the sync wave is given twice, as `syncWave` and as an annotation. keep `syncWave`.
+                            error NAME_INVALID spec.project: `spec.project` is empty. a name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
+                            error OUT_OF_RANGE spec.revisionHistoryLimit: `-1` is less than 0. write a number of at least 0.
+                            error TEXT_EMPTY spec.info: `spec.info` is empty. write it, or leave it out where it has a default.""");
+        }
+
+        @Test
+        void a_name_that_is_too_long_for_the_release_that_takes_it() {
+            ArgoApplication long54 = DEV.withName("a".repeat(54));
+
+            assertThatThrownBy(() -> long54.withSource(chart("https://example.com")))
+                    .hasMessageStartingWith(
+                            "error NAME_INVALID metadata.name: `" + "a".repeat(54)
+                                    + "` cannot be the chart's release name. give the source a `releaseName`: a release name has");
+            assertThat(long54.withSource(chart("https://example.com").withReleaseName("webank"))
+                            .name())
+                    .hasSize(54);
+        }
+
+        @Test
+        void a_source_with_faults() {
+            assertThatThrownBy(() -> DirectorySource.builder()
+                            .repoUrl("")
+                            .path("../x")
+                            .targetRevision(" ")
+                            .include("")
+                            .build())
+                    .hasMessage("""
+                            error URL_INVALID spec.source.repoURL: the address of the repository is empty. write `https://host/path`, `ssh://user@host/path` or `user@host:path`.
+                            error PATH_INVALID spec.source.path: `../x` is not a path inside the repository. write a relative path without `..`, or `.` for the whole repository.
+                            error TEXT_EMPTY spec.source.targetRevision: `targetRevision` is empty. write it, or leave it out where it has a default.
+                            error TEXT_EMPTY spec.source.directory.include: `directory.include` is empty. write it, or leave it out where it has a default.""");
+            assertThatThrownBy(() -> ChartSource.builder()
+                            .repoUrl("ftp://example.com")
+                            .chart("web bank")
+                            .version("")
+                            .releaseName("A")
+                            .build())
+                    .hasMessage("""
+                            error URL_INVALID spec.source.repoURL: `ftp://example.com` is not the address of a repository. write `https://host/path`, or `oci://host/path` for a registry.
+                            error NAME_INVALID spec.source.chart: `web bank` is not the name of a chart. a chart's name has letters, digits, `-`, `_`, `.`, and `/` between the parts of a registry's path.
+                            error TEXT_EMPTY spec.source.targetRevision: `targetRevision` is empty. write it, or leave it out where it has a default.
+                            error NAME_INVALID spec.source.helm.releaseName: `A` is not valid. a release name has at most 53 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.""");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "https://github.com/a/b.git",
+                    "https://host:8443/a",
+                    "ssh://git@host:22/a/b",
+                    "git@github.com:a/b.git",
+                    "git://host/a",
+                    "file:///srv/git/a"
+                })
+        void no_address_of_a_git_repository_is(String url) {
+            assertThat(FOLDER.withRepoUrl(url).repoUrl()).isEqualTo(url);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "http://host/a",
+                    "https://",
+                    "https://-host/a",
+                    "https://host:port/a",
+                    "https://host/a b",
+                    "host/a",
+                    "ssh://git@host",
+                    "file://host/a",
+                    "oci://host/a",
+                    "*"
+                })
+        void an_address_that_is_none_of_a_git_repository_is(String url) {
+            assertThatThrownBy(() -> FOLDER.withRepoUrl(url))
+                    .hasMessage("error URL_INVALID spec.source.repoURL: `" + url
+                            + "` is not the address of a repository."
+                            + " write `https://host/path`, `ssh://user@host/path` or `user@host:path`.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "https://user:pass@host/a",
+                    "https://token@host/a",
+                    "ssh://git:pass@host/a",
+                    "https://host/a?token=pass",
+                    "https://host/a#pass"
+                })
+        void an_address_with_a_secret_is_and_not_printed(String url) {
+            assertThatThrownBy(() -> FOLDER.withRepoUrl(url))
+                    .hasMessage(
+                            "error URL_CREDENTIALS spec.source.repoURL: the address holds more than a place: a user, a password"
+                                    + " or a query. write the plain address, and give Argo CD the credentials in a repository Secret.");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "https://example.com/charts, https://example.com/charts",
+            "oci://ghcr.io/a/charts, ghcr.io/a/charts",
+            "registry-1.docker.io/bitnamicharts, registry-1.docker.io/bitnamicharts"
+        })
+        void no_address_of_charts_is(String url, String written) {
+            assertThat(chart(url).tree().string("repoURL")).contains(written);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"git@host:a/b", "ssh://git@host/a", "file:///a", "charts", "http://host"})
+        void an_address_without_charts_is(String url) {
+            assertThatThrownBy(() -> chart(url)).hasMessageContaining("is not the address of a repository");
+        }
+
+        @Test
+        void a_destination_with_faults() {
+            assertThatThrownBy(() -> Destination.server("http://host", "A")).hasMessage("""
+                            error URL_INVALID spec.destination.server: `http://host` is not the address of an API server. write `https://host`, such as `https://kubernetes.default.svc` for the cluster that Argo CD runs in.
+                            error NAME_INVALID spec.destination.namespace: `A` is not valid. a name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.""");
+            assertThatThrownBy(() -> Destination.cluster("", "a"))
+                    .hasMessage("error TEXT_EMPTY spec.destination.name: `name` is empty."
+                            + " write it, or leave it out where it has a default.");
+        }
+
+        @Test
+        void options_that_exclude_each_other() {
+            assertThatThrownBy(() -> SyncOptions.recommended().with(SyncOption.REPLACE))
+                    .hasMessage("error EXCLUSIVE_KEYS spec.syncPolicy.syncOptions: `Replace=true` wins over"
+                            + " `ServerSideApply=true`, which then has no effect. keep one of them.");
+            assertThatThrownBy(() -> SyncOptions.of(SyncOption.PRUNE_AND_ORPHAN, SyncOption.PRUNE_IN_FOREGROUND))
+                    .hasMessage(
+                            "error EXCLUSIVE_KEYS spec.syncPolicy.syncOptions: `PrunePropagationPolicy=foreground` and"
+                                    + " `PrunePropagationPolicy=orphan` exclude each other. keep one of them.");
+        }
+
+        @Test
+        void metadata_of_a_namespace_that_is_not_created() {
+            assertThatThrownBy(() -> SyncPolicy.builder()
+                            .options(SyncOptions.recommended().without(SyncOption.CREATE_NAMESPACE))
+                            .putNamespaceLabels("a", "b")
+                            .build())
+                    .hasMessage(
+                            "error NAMESPACE_NOT_CREATED spec.syncPolicy.managedNamespaceMetadata: the namespace gets"
+                                    + " labels or annotations only where `CreateNamespace=true` creates it."
+                                    + " add `SyncOption.CREATE_NAMESPACE`, or leave them out.");
+        }
+
+        @Test
+        void a_retry_out_of_range() {
+            assertThatThrownBy(() -> Retry.builder()
+                            .limit(-1)
+                            .backoff(Duration.ofMillis(1500))
+                            .factor(0)
+                            .longestBackoff(Duration.ofSeconds(1))
+                            .build())
+                    .hasMessage("""
+                            error OUT_OF_RANGE spec.syncPolicy.retry.limit: `-1` is less than 0. write a number of at least 0.
+                            error OUT_OF_RANGE spec.syncPolicy.retry.backoff.duration: `PT1.5S` is not a whole number of seconds of at least 1. write whole seconds, as in `Duration.ofSeconds(5)`.
+                            error OUT_OF_RANGE spec.syncPolicy.retry.backoff.factor: `0` is less than 1. write a number of at least 1.
+                            error OUT_OF_RANGE spec.syncPolicy.retry.backoff.maxDuration: the longest pause, 1s, is shorter than the first, 1s. make it at least as long.""");
+        }
+
+        @Test
+        void an_ignored_difference_without_a_field() {
+            assertThatThrownBy(
+                            () -> IgnoreDifference.builder().kind("Deployment").build())
+                    .hasMessage("error MISSING_KEY spec.ignoreDifferences: no field of the kind `Deployment` is named."
+                            + " name fields by JSON Pointer, by jq expression, or by who manages them.");
+            assertThatThrownBy(() -> IgnoreDifference.builder()
+                            .kind("Deployment")
+                            .addJsonPointers("spec.replicas")
+                            .build())
+                    .hasMessage(
+                            "error POINTER_INVALID spec.ignoreDifferences.jsonPointers: `spec.replicas` is not a JSON"
+                                    + " Pointer. begin it with `/`, as in `/spec/replicas`.");
+        }
+    }
+
+    @Test
+    void equality_of_its_parts_looks_at_everything() {
+        EqualsVerifier.forClass(Destination.class)
+                .withNonnullFields("key", "cluster", "namespace")
+                .verify();
+        EqualsVerifier.forClass(ResourceKind.class)
+                .withNonnullFields("group", "kind", "name")
+                .verify();
+        EqualsVerifier.forClass(AllowedKinds.class).withNonnullFields("kinds").verify();
+        assertThat(SyncOptions.recommended())
+                .isEqualTo(SyncOptions.recommended().with(SyncOption.PRUNE_LAST))
+                .hasSameHashCodeAs(SyncOptions.recommended())
+                .isNotEqualTo(SyncOptions.of());
+        assertThat(Automation.pruningAndHealing())
+                .isEqualTo(Automation.of(Automation.Option.SELF_HEAL, Automation.Option.PRUNE))
+                .hasSameHashCodeAs(Automation.pruningAndHealing())
+                .isNotEqualTo(Automation.of());
+        assertThat(DEV.withNamespace("a").withNamespace("argocd"))
+                .isEqualTo(DEV)
+                .hasSameHashCodeAs(DEV);
+    }
+}

@@ -1,0 +1,151 @@
+package com.adorsys.webank.deploy.argocd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.adorsys.webank.deploy.argocd.ProjectPolicy.Action;
+import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.yaml.YamlWriter;
+import org.junit.jupiter.api.Test;
+
+class ArgoProjectTest {
+    private static final ArgoProject WEBANK = ArgoProject.builder()
+            .name("webank")
+            .description("Webank in dev")
+            .addSourceRepos("https://github.com/example/webank-config.git", "oci://ghcr.io/example/charts")
+            .addDestinations(Destination.inCluster("webank"))
+            .build();
+
+    private static String yaml(Tree tree) {
+        return YamlWriter.write(tree).substring("---\n".length());
+    }
+
+    @Test
+    void what_is_allowed_is_written_out() {
+        ArgoProject project = WEBANK.withRoles(ProjectRole.builder()
+                .name("developer")
+                .description("Syncs dev")
+                .addPolicies(
+                        ProjectPolicy.allow(Action.SYNC, "webank-dev"),
+                        ProjectPolicy.allow(Action.GET, "*"),
+                        ProjectPolicy.deny(Action.DELETE, "*"))
+                .addGroups("example:developers")
+                .build());
+
+        assertThat(yaml(project.manifest().tree())).isEqualTo("""
+                        apiVersion: argoproj.io/v1alpha1
+                        kind: AppProject
+                        metadata:
+                          name: webank
+                          namespace: argocd
+                        spec:
+                          description: Webank in dev
+                          sourceRepos:
+                          - https://github.com/example/webank-config.git
+                          - ghcr.io/example/charts
+                          destinations:
+                          - server: https://kubernetes.default.svc
+                            namespace: webank
+                          clusterResourceWhitelist: []
+                          namespaceResourceWhitelist:
+                          - group: "*"
+                            kind: "*"
+                          roles:
+                          - name: developer
+                            description: Syncs dev
+                            policies:
+                            - p, proj:webank:developer, applications, sync, webank/webank-dev, allow
+                            - p, proj:webank:developer, applications, get, webank/*, allow
+                            - p, proj:webank:developer, applications, delete, webank/*, deny
+                            groups:
+                            - example:developers
+                        """);
+    }
+
+    @Test
+    void kinds_may_be_named_one_by_one() {
+        ArgoProject project = WEBANK.withClusterKinds(
+                        AllowedKinds.only(ResourceKind.of("", "Namespace").named("webank")))
+                .withNamespacedKinds(
+                        AllowedKinds.only(ResourceKind.of("apps", "Deployment"), ResourceKind.of("", "Service")));
+
+        String text = yaml(project.manifest(ArgoCdVersion.of("3.3")).tree());
+
+        assertThat(text).contains("""
+                          clusterResourceWhitelist:
+                          - group: ""
+                            kind: Namespace
+                            name: webank
+                          namespaceResourceWhitelist:
+                          - group: apps
+                            kind: Deployment
+                          - group: ""
+                            kind: Service
+                        """);
+        assertThatThrownBy(project::manifest)
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(
+                        "error ARGOCD_VERSION spec.clusterResourceWhitelist.name: Argo CD 2.13 does not know this field:"
+                                + " it came with 3.3. leave it out, or write for Argo CD 3.3 or later.");
+    }
+
+    @Test
+    void no_kind_with_a_namespace_is_written_as_the_other_list_since_an_empty_one_allows_all() {
+        String text =
+                yaml(WEBANK.withNamespacedKinds(AllowedKinds.none()).manifest().tree());
+
+        assertThat(text)
+                .contains("  namespaceResourceBlacklist:\n  - group: \"*\"\n    kind: \"*\"\n")
+                .doesNotContain("namespaceResourceWhitelist");
+        assertThatThrownBy(AllowedKinds::only)
+                .hasMessage("error TEXT_EMPTY kinds: `kinds` is empty. name a kind, or say `AllowedKinds.none()`.");
+    }
+
+    @Test
+    void everything_wrong_with_it_is_told_at_once() {
+        ProjectRole role = ProjectRole.builder().name("developer").build();
+        assertThatThrownBy(() -> ArgoProject.builder()
+                        .name("Webank")
+                        .addSourceRepos("*")
+                        .addRoles(role, role)
+                        .namespacedKinds(AllowedKinds.only(
+                                ResourceKind.of("apps", "Deployment").named("a")))
+                        .build())
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("""
+                        error NAME_INVALID metadata.name: `Webank` is not valid. a name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
+                        error URL_INVALID spec.sourceRepos[0]: `*` is not the address of a repository. write `https://host/path`, `ssh://user@host/path` or `user@host:path`.
+                        error TEXT_EMPTY spec.destinations: `spec.destinations` is empty. name a destination: without one no Application may use the project.
+                        error DUPLICATE spec.roles: the role `developer` is there twice. remove one of them.
+                        error NAME_INVALID spec.namespaceResourceWhitelist: Argo CD takes names of objects only for kinds without a namespace. leave out `named`.""");
+        assertThatThrownBy(() -> ArgoProject.builder()
+                        .name("webank")
+                        .addDestinations(Destination.inCluster("a"))
+                        .build())
+                .hasMessage("error TEXT_EMPTY spec.sourceRepos: `spec.sourceRepos` is empty."
+                        + " name a repository: without one no Application may use the project.");
+    }
+
+    @Test
+    void a_role_with_faults_is_refused() {
+        assertThatThrownBy(
+                        () -> ProjectRole.builder().name("-a").addGroups("a\"b").build())
+                .hasMessage("""
+                        error NAME_INVALID spec.roles.name: `-a` is not the name of a role. use letters, digits, `-` and `_`, first and last a letter or digit.
+                        error NAME_INVALID spec.roles.groups: `a"b` is not the name of a group. leave out quotes, commas and line ends.""");
+        assertThatThrownBy(() -> ProjectPolicy.allow(Action.SYNC, "other/dev"))
+                .hasMessage("error NAME_INVALID spec.roles.policies: `other/dev` names no Application."
+                        + " write an Application's name, or `*` for every one of the project.");
+    }
+
+    @Test
+    void equal_policies_are_one() {
+        assertThat(ProjectPolicy.allow(Action.SYNC, "a"))
+                .isEqualTo(ProjectPolicy.allow(Action.SYNC, "a"))
+                .hasSameHashCodeAs(ProjectPolicy.allow(Action.SYNC, "a"))
+                .isNotEqualTo(ProjectPolicy.deny(Action.SYNC, "a"))
+                .isNotEqualTo(ProjectPolicy.allow(Action.GET, "a"))
+                .hasToString("allow sync a");
+    }
+}
