@@ -1,0 +1,120 @@
+package com.adorsys.webank.deploy.examples.environments;
+
+import com.adorsys.webank.deploy.argocd.Destination;
+import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.dsl.AlbHealthCheck;
+import com.adorsys.webank.deploy.dsl.AlbIngress;
+import com.adorsys.webank.deploy.dsl.Autoscaling;
+import com.adorsys.webank.deploy.dsl.Database;
+import com.adorsys.webank.deploy.dsl.EnvVar;
+import com.adorsys.webank.deploy.dsl.Environment;
+import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.dsl.ExternalDatabase;
+import com.adorsys.webank.deploy.dsl.OnlineBanking;
+import com.adorsys.webank.deploy.dsl.PendingRegistration;
+import com.adorsys.webank.deploy.dsl.PullPolicy;
+import com.adorsys.webank.deploy.dsl.Resources;
+import com.adorsys.webank.deploy.dsl.UserApp;
+import com.adorsys.webank.deploy.dsl.Webank;
+import java.time.Duration;
+
+/** Webank's development, staging and production environments. */
+public final class WebankEnvironments {
+    private static final String CONFIGURATION = "https://github.com/ADORSYS-GIS/webank-deployment";
+    private static final String CERTIFICATES = "arn:aws:acm:eu-central-1:111122223333:certificate/";
+
+    private WebankEnvironments() {}
+
+    /** All environments. */
+    public static Environments all() {
+        return Environments.of(dev(), staging(), prod());
+    }
+
+    /** Where every change goes first. */
+    public static Environment dev() {
+        return environment("dev", webank("dev", "00000000-0000-0000-0000-000000000000"));
+    }
+
+    /** As production, on a smaller scale. */
+    public static Environment staging() {
+        return environment(
+                "staging",
+                webank("staging", "00000000-0000-0000-0000-000000000001")
+                        .withOnlineBanking(obs -> obs.withReplicas(2))
+                        .withUserApp(app -> app.withReplicas(2)));
+    }
+
+    /** What customers use: staging, with room to grow. */
+    public static Environment prod() {
+        Webank webank = webank("prod", "00000000-0000-0000-0000-000000000002")
+                .withOnlineBanking(obs -> obs.withScaling(Autoscaling.builder()
+                                .maxReplicas(6)
+                                .minReplicas(2)
+                                .targetCpuPercent(70)
+                                .build())
+                        .withResources(Resources.request("500m", "1Gi").withMemoryLimit("1Gi")))
+                .withPendingRegistration(prs -> prs.withReplicas(2))
+                .withUserApp(app -> app.withReplicas(3));
+        return environment("prod", webank).withRevisionHistoryLimit(4);
+    }
+
+    private static Environment environment(String name, Webank webank) {
+        return Environment.builder()
+                .name(name)
+                .webank(webank)
+                .destination(Destination.inCluster("webank"))
+                .repository(CONFIGURATION)
+                .cluster("webank-" + name)
+                .build();
+    }
+
+    private static Webank webank(String environment, String certificate) {
+        Host host = Host.of(environment + ".webank.example.com");
+        Database database = ExternalDatabase.builder()
+                .host(Host.of("db." + environment + ".webank.example.com"))
+                .name("webank_" + environment + "_env")
+                .user("webank")
+                .password(SecretKeyRef.of("rds-secret", "password"))
+                .build();
+        return Webank.builder()
+                .onlineBanking(OnlineBanking.builder()
+                        .image(Image.parse(
+                                "ghcr.io/adorsys-gis/webank-online-banking:bd93440d5977debae17cf9552913d91fe44a907d"))
+                        .database(database)
+                        .secrets(SecretRef.of("webank-obs-secret"))
+                        .pullPolicy(PullPolicy.ALWAYS)
+                        .addEnv(EnvVar.of("SPRING_PROFILES_ACTIVE", "postgres"))
+                        .build())
+                .userApp(UserApp.builder()
+                        .image(Image.parse(
+                                "ghcr.io/adorsys-gis/webank-userapp:0d3fab925c4b647ff10cee76ea62522e7961e88d"))
+                        .pullPolicy(PullPolicy.ALWAYS)
+                        .putPublicEnv("VITE_WEBANK_OBS_URL", "/api")
+                        .putPublicEnv("VITE_WEBANK_PRS_URL", "/api/prs")
+                        .build())
+                .pendingRegistration(PendingRegistration.builder()
+                        .image(Image.parse("ghcr.io/adorsys-gis/webank-prs:cf473e31804906edaf95e1ca3cced343a63b221c"))
+                        .database(database)
+                        .secrets(SecretRef.of("webank-prs-secret"))
+                        .addEnv(EnvVar.of("SPRING_PROFILES_ACTIVE", "postgres"))
+                        .build())
+                .ingress(AlbIngress.builder()
+                        .host(host)
+                        .certificate(CERTIFICATES + certificate)
+                        .loadBalancerName("webank-" + environment)
+                        .putTags("Environment", environment)
+                        .putTags("Owner", "webank")
+                        .externalDns(host)
+                        .healthCheck(AlbHealthCheck.builder()
+                                .interval(Duration.ofSeconds(15))
+                                .timeout(Duration.ofSeconds(5))
+                                .healthyThreshold(2)
+                                .unhealthyThreshold(2)
+                                .build())
+                        .build())
+                .build();
+    }
+}

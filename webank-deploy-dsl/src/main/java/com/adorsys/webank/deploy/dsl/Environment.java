@@ -1,0 +1,227 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.argocd.ArgoApplication;
+import com.adorsys.webank.deploy.argocd.ArgoCdVersion;
+import com.adorsys.webank.deploy.argocd.DeletionPolicy;
+import com.adorsys.webank.deploy.argocd.Destination;
+import com.adorsys.webank.deploy.argocd.DirectorySource;
+import com.adorsys.webank.deploy.argocd.SyncPolicy;
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.SecretData;
+import com.adorsys.webank.deploy.tree.FileTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * A Webank in a cluster: what runs there, and how Argo CD brings it there from a Git repository. Immutable.
+ *
+ * <p>{@link #tree} is what is committed to that repository:
+ *
+ * <pre>
+ * argocd/CLUSTER/project-PROJECT.yaml
+ * argocd/CLUSTER/app-ENVIRONMENT.yaml
+ * environments/ENVIRONMENT/COMPONENT/KIND-NAME.yaml
+ * </pre>
+ */
+@Value.Immutable
+@DeployStyle
+public abstract class Environment implements WithEnvironment {
+    Environment() {}
+
+    /** A builder: {@code name}, {@code webank}, {@code destination}, {@code repository}, then what is optional. */
+    public static ImmutableEnvironment.NameBuildStage builder() {
+        return ImmutableEnvironment.builder();
+    }
+
+    /** The environment's name, a DNS label, such as {@code dev}. */
+    public abstract String name();
+
+    /** What runs in it. */
+    public abstract Webank webank();
+
+    /** The cluster, as Argo CD knows it, and the namespace of the release. */
+    public abstract Destination destination();
+
+    /** The Git repository to which the tree is committed, as Argo CD reaches it. */
+    public abstract String repository();
+
+    /** The branch, tag or commit that Argo CD reads; {@code main} unless said. */
+    @Value.Default
+    public String revision() {
+        return "main";
+    }
+
+    /** The cluster's name, a DNS label, which names the folder of its Applications; the environment's unless said. */
+    @Value.Default
+    public String cluster() {
+        return name();
+    }
+
+    /** The release's name; {@code webank} unless said. */
+    @Value.Default
+    public String releaseName() {
+        return "webank";
+    }
+
+    /** How the model becomes manifests; {@link Posture#hardened() hardened} unless said. */
+    @Value.Default
+    public Posture posture() {
+        return Posture.hardened();
+    }
+
+    /** Manifests beside those of the Webank, such as a team's own ConfigMaps. */
+    @Value.Default
+    public ManifestSet extraManifests() {
+        return ManifestSet.empty();
+    }
+
+    /** The Application's name; {@code webank-ENVIRONMENT} unless said. */
+    @Value.Default
+    public String applicationName() {
+        return "webank-" + name();
+    }
+
+    /** The Argo CD project's name; {@code webank} unless said. */
+    @Value.Default
+    public String project() {
+        return "webank";
+    }
+
+    /** How Argo CD syncs; by itself, pruning and healing, unless said. */
+    @Value.Default
+    public SyncPolicy syncPolicy() {
+        return SyncPolicy.automatic();
+    }
+
+    /** What becomes of the objects when the Application is deleted; they stay unless said. */
+    @Value.Default
+    public DeletionPolicy deletion() {
+        return DeletionPolicy.ORPHAN;
+    }
+
+    /** How many revisions Argo CD keeps for a rollback; 10, the default of Argo CD, unless said. */
+    public abstract OptionalInt revisionHistoryLimit();
+
+    /** The Argo CD that reads the Application; 2.13 unless said. */
+    @Value.Default
+    public ArgoCdVersion argoCd() {
+        return ArgoCdVersion.V2_13;
+    }
+
+    /** Names of Secrets whose values are written to the tree, and so to Git, all the same. */
+    public abstract Set<String> secretsInGit();
+
+    /** The release's name and namespace. */
+    public final Release release() {
+        return Release.of(releaseName(), destination().namespace());
+    }
+
+    /**
+     * This environment with other images.
+     *
+     * @param images by component: {@code obs}, {@code prs}, {@code userapp}, or a microservice's name; the others stay
+     * @throws DeployException.InvalidInput if there is no such component
+     */
+    public final Environment withImages(Map<String, Image> images) {
+        return withWebank(webank().withImages(images));
+    }
+
+    /**
+     * Every manifest of the environment.
+     *
+     * @throws DeployException.InvalidInput with every problem between the parts
+     */
+    public final ManifestSet manifests() {
+        return webank().render(release(), posture()).plus(extraManifests());
+    }
+
+    /** The Argo CD Application that brings the environment to its cluster. */
+    public final ArgoApplication application() {
+        return ArgoApplication.builder()
+                .name(applicationName())
+                .project(project())
+                .source(DirectorySource.builder()
+                        .repoUrl(repository())
+                        .path(folder())
+                        .targetRevision(revision())
+                        .depth(DirectorySource.Depth.RECURSIVE)
+                        .build())
+                .destination(destination())
+                .deletion(deletion())
+                .syncPolicy(syncPolicy())
+                .revisionHistoryLimit(revisionHistoryLimit())
+                .build();
+    }
+
+    /** The environment's files; the same as those of {@link Environments} that hold it alone. */
+    public final FileTree tree() {
+        return Environments.of(this).tree();
+    }
+
+    String folder() {
+        return "environments/" + name();
+    }
+
+    /** The environment's files, with the project's that it shares with other environments of its cluster. */
+    FileTree tree(Manifest projectManifest) {
+        ManifestSet manifests = manifests();
+        refuseSecrets(manifests);
+        FileTree.Builder files = FileTree.builder(folder());
+        for (Manifest manifest : manifests) {
+            String component = manifest.label("app.kubernetes.io/name").orElse("other");
+            files.put(folder() + "/" + component + "/" + fileName(manifest), EnvironmentFiles.text(manifest));
+        }
+        String argocd = "argocd/" + cluster();
+        files.put(
+                argocd + "/app-" + name() + ".yaml",
+                EnvironmentFiles.text(application().manifest(argoCd())));
+        files.putShared(argocd + "/project-" + project() + ".yaml", EnvironmentFiles.text(projectManifest));
+        return files.build();
+    }
+
+    private String fileName(Manifest manifest) {
+        String kind = manifest.kind().toLowerCase(Locale.ROOT);
+        boolean elsewhere = !manifest.namespace().isEmpty()
+                && !manifest.namespace().equals(destination().namespace());
+        return kind + "-" + (elsewhere ? manifest.namespace() + "." : "") + manifest.name() + ".yaml";
+    }
+
+    private void refuseSecrets(ManifestSet manifests) {
+        List<Problem> problems = new ArrayList<>();
+        for (SecretData.Place place : SecretData.in(manifests).places()) {
+            if (!secretsInGit().contains(place.id().name())) {
+                problems.add(Problem.error(
+                        "SECRET_VALUE",
+                        Location.of(place.toString()),
+                        "the environment `" + name() + "` would write a secret value to Git",
+                        "Refer to a Secret that the cluster has, or name `"
+                                + place.id().name() + "` in secretsInGit"));
+            }
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+    }
+
+    @Value.Check
+    void check() {
+        ModelChecks checks = new ModelChecks("environment." + name());
+        checks.name("name", name());
+        checks.name("cluster", cluster());
+        checks.name("project", project());
+        checks.name("applicationName", applicationName());
+        checks.throwIfAny();
+        release();
+        application().manifest(argoCd());
+    }
+}

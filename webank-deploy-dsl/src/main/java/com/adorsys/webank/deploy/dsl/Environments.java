@@ -1,0 +1,241 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.argocd.AllowedKinds;
+import com.adorsys.webank.deploy.argocd.ArgoProject;
+import com.adorsys.webank.deploy.argocd.Destination;
+import com.adorsys.webank.deploy.argocd.ResourceKind;
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.tree.FileTree;
+import com.adorsys.webank.deploy.tree.TreeChanges;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Environments that are written to one Git repository. Immutable.
+ *
+ * <p>Environments of one cluster and project share the project's file: it allows what all of them need, also when only
+ * some are {@link #select selected}.
+ */
+public final class Environments implements Iterable<Environment> {
+    private final List<Environment> all;
+    private final List<Environment> selected;
+
+    private Environments(List<Environment> all, List<Environment> selected) {
+        this.all = all;
+        this.selected = selected;
+    }
+
+    /**
+     * These environments.
+     *
+     * @throws DeployException.InvalidInput if two have one name, or two of one cluster have one Application name
+     */
+    public static Environments of(Environment... environments) {
+        return of(List.of(environments));
+    }
+
+    /**
+     * These environments.
+     *
+     * @throws DeployException.InvalidInput if two have one name, or two of one cluster have one Application name
+     */
+    public static Environments of(Collection<Environment> environments) {
+        List<Environment> all = List.copyOf(environments);
+        List<Problem> problems = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
+        Set<String> applications = new TreeSet<>();
+        for (Environment environment : all) {
+            if (!names.add(environment.name())) {
+                problems.add(Problem.error(
+                        "DUPLICATE",
+                        Location.of("environment." + environment.name()),
+                        "two environments are named `" + environment.name() + "`",
+                        "Give each a name of its own"));
+            }
+            if (!applications.add(environment.cluster() + "/" + environment.applicationName())) {
+                problems.add(Problem.error(
+                        "DUPLICATE",
+                        Location.of("environment." + environment.name() + ".applicationName"),
+                        "the cluster `" + environment.cluster() + "` has two Applications named `"
+                                + environment.applicationName() + "`",
+                        "Give each a name of its own"));
+            }
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return new Environments(all, all);
+    }
+
+    /** The selected environments' names, in the order in which they were given. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Environment environment : selected) {
+            names.add(environment.name());
+        }
+        return names;
+    }
+
+    /**
+     * The environment of a name.
+     *
+     * @throws DeployException.InvalidInput if there is none
+     */
+    public Environment get(String name) {
+        return select(List.of(name)).selected.get(0);
+    }
+
+    /**
+     * Some of these environments; {@link #tree} and what follows from it leave the others alone.
+     *
+     * @throws DeployException.InvalidInput if there is none of a name
+     */
+    public Environments select(Collection<String> names) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> wanted = new LinkedHashSet<>(names);
+        List<Environment> found = new ArrayList<>();
+        for (Environment environment : selected) {
+            if (wanted.remove(environment.name())) {
+                found.add(environment);
+            }
+        }
+        for (String missing : wanted) {
+            problems.add(Problem.error(
+                    "ENVIRONMENT_UNKNOWN",
+                    Location.of("environment"),
+                    "there is no environment `" + missing + "`"
+                            + Names.nearest(missing, names())
+                                    .map(near -> "; did you mean `" + near + "`?")
+                                    .orElse(""),
+                    "Use one of " + String.join(", ", names())));
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return new Environments(all, List.copyOf(found));
+    }
+
+    /**
+     * These environments with the images of a lock file; what it does not name keeps the model's image.
+     *
+     * @throws DeployException.InvalidInput if it names an environment or a component that there is not
+     */
+    public Environments withImages(ImageLock lock) {
+        List<Problem> problems = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Environment environment : all) {
+            names.add(environment.name());
+        }
+        for (String name : lock.environments()) {
+            if (!names.contains(name)) {
+                problems.add(Problem.error(
+                        "ENVIRONMENT_UNKNOWN",
+                        lock.locations().of(TreePath.child("", name)),
+                        "there is no environment `" + name + "`"
+                                + Names.nearest(name, names)
+                                        .map(near -> "; did you mean `" + near + "`?")
+                                        .orElse(""),
+                        "Use one of " + String.join(", ", names)));
+            }
+        }
+        List<Environment> changed = new ArrayList<>();
+        List<Environment> changedSelection = new ArrayList<>();
+        for (Environment environment : all) {
+            Environment locked = withImages(environment, lock, problems);
+            changed.add(locked);
+            if (selected.contains(environment)) {
+                changedSelection.add(locked);
+            }
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return new Environments(List.copyOf(changed), List.copyOf(changedSelection));
+    }
+
+    private static Environment withImages(Environment environment, ImageLock lock, List<Problem> problems) {
+        try {
+            return environment.withImages(lock.images(environment.name()));
+        } catch (DeployException.InvalidInput invalid) {
+            for (Problem problem : invalid.problems()) {
+                String path = TreePath.child(
+                        TreePath.child("", environment.name()),
+                        problem.location().path());
+                problems.add(problem.at(lock.locations().of(path)));
+            }
+            return environment;
+        }
+    }
+
+    /**
+     * The files of the selected environments.
+     *
+     * @throws DeployException.InvalidInput if an environment cannot be rendered, holds a secret value, or two write one
+     *     path
+     */
+    public FileTree tree() {
+        List<Problem> problems = new ArrayList<>();
+        List<FileTree> trees = new ArrayList<>();
+        for (Environment environment : selected) {
+            try {
+                trees.add(environment.tree(project(environment).manifest(environment.argoCd())));
+            } catch (DeployException.InvalidInput invalid) {
+                problems.addAll(invalid.problems());
+            }
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return FileTree.of(trees);
+    }
+
+    /**
+     * Writes the files of the selected environments to a folder: what is equal is not touched, what an earlier run of the
+     * same environments wrote and this one does not is removed, and nothing else is.
+     *
+     * @return what was done
+     * @throws DeployException.InvalidInput as {@link #tree}, or if the folder cannot be written, or holds a file of others
+     *     where one of these goes; nothing is written then
+     */
+    public TreeChanges writeTo(Path folder) {
+        return tree().writeTo(folder);
+    }
+
+    /** What {@link #writeTo} would do. */
+    public TreeChanges compareWith(Path folder) {
+        return tree().compareWith(folder);
+    }
+
+    /** The project of an environment, which allows every environment of its cluster and project, and no more. */
+    private ArgoProject project(Environment environment) {
+        Set<String> repositories = new LinkedHashSet<>();
+        Set<Destination> destinations = new LinkedHashSet<>();
+        for (Environment other : all) {
+            if (other.project().equals(environment.project()) && other.cluster().equals(environment.cluster())) {
+                repositories.add(other.repository());
+                destinations.add(other.destination());
+            }
+        }
+        return ArgoProject.builder()
+                .name(environment.project())
+                .description("Webank, as generated by webank-deploy")
+                .addAllSourceRepos(repositories)
+                .addAllDestinations(destinations)
+                // Argo CD makes the destination's namespace, which is the one thing without a namespace.
+                .clusterKinds(AllowedKinds.only(ResourceKind.of("", "Namespace")))
+                .build();
+    }
+
+    @Override
+    public Iterator<Environment> iterator() {
+        return selected.iterator();
+    }
+
+    /** The names. */
+    @Override
+    public String toString() {
+        return "environments " + names();
+    }
+}

@@ -1,0 +1,232 @@
+package com.adorsys.webank.deploy.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.adorsys.webank.deploy.argocd.Destination;
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.tree.FileTree;
+import com.adorsys.webank.deploy.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnvironmentsTest {
+    private static final Environment DEV = environment("dev");
+    private static final Environment PROD =
+            environment("prod").withWebank(Samples.dev().withOnlineBanking(obs -> obs.withReplicas(3)));
+
+    @Nested
+    class The_tree {
+        @Test
+        void has_a_file_for_each_object_the_application_and_the_project() {
+            assertThat(DEV.tree().paths())
+                    .containsExactly(
+                            "argocd/shared/app-dev.yaml",
+                            "argocd/shared/project-webank.yaml",
+                            "environments/dev/.webank-deploy",
+                            "environments/dev/obs/deployment-webank-obs.yaml",
+                            "environments/dev/obs/service-webank-obs.yaml",
+                            "environments/dev/obs/serviceaccount-webank-obs.yaml",
+                            "environments/dev/prs/deployment-webank-prs.yaml",
+                            "environments/dev/prs/service-webank-prs.yaml",
+                            "environments/dev/prs/serviceaccount-webank-prs.yaml",
+                            "environments/dev/userapp/deployment-webank-userapp.yaml",
+                            "environments/dev/userapp/service-webank-userapp.yaml",
+                            "environments/dev/userapp/serviceaccount-webank-userapp.yaml",
+                            "environments/dev/webank/ingress-webank.yaml");
+        }
+
+        @Test
+        void holds_what_the_webank_renders() {
+            FileTree tree = DEV.tree();
+            for (Manifest manifest : DEV.webank().render(DEV.release())) {
+                String component = manifest.label("app.kubernetes.io/name").orElseThrow();
+                String path = "environments/dev/" + component + "/"
+                        + manifest.kind().toLowerCase(java.util.Locale.ROOT) + "-" + manifest.name() + ".yaml";
+
+                assertThat(YamlReader.read(path, tree.bytes(path)).tree()).isEqualTo(manifest.tree());
+            }
+        }
+
+        @Test
+        void leads_argo_cd_to_the_folder_of_the_environment() {
+            MapTree application = read(DEV.tree(), "argocd/shared/app-dev.yaml");
+
+            assertThat(application.at("metadata", "name")).hasToString("Optional[string of 10 characters]");
+            MapTree source = (MapTree) application.at("spec", "source").orElseThrow();
+            assertThat(source.string("path")).contains("environments/dev");
+            assertThat(source.string("repoURL")).contains("https://github.com/example/deployment");
+            assertThat(source.string("targetRevision")).contains("main");
+            assertThat(application.at("spec", "source", "directory", "recurse")).hasToString("Optional[true]");
+            assertThat(application.at("metadata", "finalizers")).isEmpty();
+        }
+
+        @Test
+        void shares_a_project_that_allows_every_environment_of_the_cluster() {
+            Environment other = environment("blue").withDestination(Destination.inCluster("webank-blue"));
+
+            FileTree all = Environments.of(DEV, other).tree();
+            FileTree one = Environments.of(DEV, other).select(List.of("dev")).tree();
+
+            assertThat(one.text("argocd/shared/project-webank.yaml"))
+                    .isEqualTo(all.text("argocd/shared/project-webank.yaml"))
+                    .contains("namespace: webank\n", "namespace: webank-blue\n");
+        }
+
+        @Test
+        void refuses_a_secret_value_unless_it_is_asked_for_by_name() {
+            Manifest secret = Manifest.of(MapTree.builder()
+                    .put("apiVersion", "v1")
+                    .put("kind", "Secret")
+                    .put(
+                            "metadata",
+                            MapTree.builder()
+                                    .put("name", "keys")
+                                    .put("namespace", "webank")
+                                    .build())
+                    .put("stringData", MapTree.of("key", "s3cret"))
+                    .build());
+            Environment leaking = DEV.withExtraManifests(ManifestSet.of(secret));
+
+            assertThatThrownBy(leaking::tree)
+                    .hasMessage(
+                            "error SECRET_VALUE Secret/webank/keys.stringData.key: the environment `dev` would write a secret value to Git. Refer to a Secret that the cluster has, or name `keys` in secretsInGit.");
+            assertThat(leaking.withSecretsInGit("keys").tree().paths())
+                    .contains("environments/dev/other/secret-keys.yaml");
+        }
+    }
+
+    @Nested
+    class Writing {
+        @TempDir
+        Path folder;
+
+        @Test
+        void an_environment_leaves_the_others_alone() throws Exception {
+            Environments all = Environments.of(DEV, PROD);
+            all.writeTo(folder);
+            String prod = Files.readString(folder.resolve("environments/prod/obs/deployment-webank-obs.yaml"));
+
+            Environments changed = Environments.of(
+                    DEV.withWebank(Samples.smallest()),
+                    PROD.withWebank(Samples.dev().withOnlineBanking(obs -> obs.withReplicas(9))));
+            changed.select(List.of("dev")).writeTo(folder);
+
+            assertThat(folder.resolve("environments/dev/prs")).doesNotExist();
+            assertThat(Files.readString(folder.resolve("environments/prod/obs/deployment-webank-obs.yaml")))
+                    .isEqualTo(prod);
+            assertThat(changed.compareWith(folder).changed())
+                    .contains("environments/prod/obs/deployment-webank-obs.yaml");
+        }
+
+        @Test
+        void again_changes_nothing() {
+            Environments all = Environments.of(DEV, PROD);
+
+            assertThat(all.writeTo(folder).isEmpty()).isFalse();
+            assertThat(all.writeTo(folder).isEmpty()).isTrue();
+            assertThat(all.compareWith(folder).isEmpty()).isTrue();
+        }
+    }
+
+    @Nested
+    class Images {
+        @Test
+        void come_from_a_lock_file_where_it_names_them() {
+            ImageLock lock = lock("""
+                    dev:
+                      obs: ghcr.io/adorsys-gis/webank-online-banking:new
+                    """);
+
+            Environments locked = Environments.of(DEV, PROD).withImages(lock);
+
+            assertThat(locked.get("dev").webank().onlineBanking().image().tag()).contains("new");
+            assertThat(locked.get("dev").webank().userApp()).isEqualTo(Samples.userApp());
+            assertThat(locked.get("prod")).isEqualTo(PROD);
+        }
+
+        @Test
+        void are_written_as_they_are_read() {
+            ImageLock lock = ImageLock.empty()
+                    .with("dev", "userapp", Image.parse("ghcr.io/a/userapp:1"))
+                    .with("dev", "obs", Image.parse("ghcr.io/a/obs@sha256:" + "0".repeat(64)));
+
+            assertThat(lock(lock.text())).isEqualTo(lock);
+        }
+
+        @Test
+        void of_unknown_environments_and_components_are_errors_with_their_place() {
+            ImageLock lock = lock("""
+                    prd:
+                      obs: ghcr.io/a/obs:1
+                    dev:
+                      ops: ghcr.io/a/obs:1
+                    """);
+
+            assertThatThrownBy(() -> Environments.of(DEV, PROD).withImages(lock))
+                    .hasMessage("""
+                            images.yaml:1:1: error ENVIRONMENT_UNKNOWN prd: there is no environment `prd`; did you mean `prod`?. Use one of dev, prod.
+                            images.yaml:4:3: error COMPONENT_UNKNOWN dev.ops: there is no component `ops`; did you mean `obs`?. Use one of userapp, obs, prs.""");
+        }
+
+        @Test
+        void that_are_no_references_are_errors_with_their_place() {
+            assertThatThrownBy(() -> lock("dev:\n  obs: 1.5\n  prs: Not/An Image\n"))
+                    .isInstanceOfSatisfying(
+                            DeployException.InvalidInput.class,
+                            invalid -> assertThat(invalid.problems())
+                                    .extracting(problem -> problem.location().toString())
+                                    .containsExactly("images.yaml:2:3: dev.obs", "images.yaml:3:3: dev.prs"));
+        }
+
+        private static ImageLock lock(String text) {
+            return ImageLock.of(YamlReader.read("images.yaml", text.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Test
+    void of_one_name_are_refused() {
+        assertThatThrownBy(() -> Environments.of(DEV, DEV)).hasMessage("""
+                        error DUPLICATE environment.dev: two environments are named `dev`. Give each a name of its own.
+                        error DUPLICATE environment.dev.applicationName: the cluster `shared` has two Applications named `webank-dev`. Give each a name of its own.""");
+    }
+
+    @Test
+    void that_there_are_not_cannot_be_selected() {
+        assertThatThrownBy(() -> Environments.of(DEV, PROD).select(List.of("prodd")))
+                .hasMessage(
+                        "error ENVIRONMENT_UNKNOWN environment: there is no environment `prodd`; did you mean `prod`?. Use one of dev, prod.");
+    }
+
+    @Test
+    void take_labels_and_namespaces_into_the_tree() {
+        Environment other = DEV.withWebank(Samples.dev()
+                .withOnlineBanking(obs -> obs.withNamespaceOverride("banking").withLabels(Map.of("team", "a"))));
+
+        assertThat(other.tree().paths()).contains("environments/dev/obs/deployment-banking.webank-obs.yaml");
+    }
+
+    private static Environment environment(String name) {
+        return Environment.builder()
+                .name(name)
+                .webank(Samples.dev())
+                .destination(Destination.inCluster("webank"))
+                .repository("https://github.com/example/deployment")
+                .cluster("shared")
+                .build();
+    }
+
+    private static MapTree read(FileTree tree, String path) {
+        return (MapTree) YamlReader.read(path, tree.bytes(path)).tree();
+    }
+}
