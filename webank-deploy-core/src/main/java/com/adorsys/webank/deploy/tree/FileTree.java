@@ -74,7 +74,7 @@ public final class FileTree {
         for (FileTree part : parts) {
             for (TreeIndex index : part.scopes.values()) {
                 for (String path : index.paths()) {
-                    byte[] bytes = part.bytes(path);
+                    byte[] bytes = part.content(path);
                     byte[] other = files.putIfAbsent(path, bytes);
                     String owner = owners.putIfAbsent(path, index.scope());
                     if (other != null && owner != null) {

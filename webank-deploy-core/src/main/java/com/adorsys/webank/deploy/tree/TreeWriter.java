@@ -103,7 +103,13 @@ final class TreeWriter {
         TreeWriter writer = new TreeWriter(FileTree.empty(), disk);
         try {
             writer.checkRoot();
-            return List.copyOf(writer.kind("") == Kind.ABSENT ? List.of() : disk.indexed());
+            List<String> scopes = new ArrayList<>();
+            for (String scope : writer.kind("") == Kind.ABSENT ? List.<String>of() : disk.indexed()) {
+                if (!writer.isElsewhere(scope)) {
+                    scopes.add(scope);
+                }
+            }
+            return List.copyOf(scopes);
         } catch (IOException e) {
             throw new InvalidInput(writer.unreadable(e));
         }
@@ -152,6 +158,16 @@ final class TreeWriter {
                             ? index(index.scope())
                             : TreeIndex.empty(index.scope()));
             hasLeftovers |= isReachable(path) && kind(temporary(path)) == Kind.FILE;
+        }
+    }
+
+    /** Whether an index names no scope or another one: a copy, or of another output folder inside this one. */
+    private boolean isElsewhere(String scope) throws IOException {
+        try {
+            TreeIndex.parse(scope, disk.read(TreeIndex.path(scope)));
+            return false;
+        } catch (BrokenIndex e) {
+            return e.line() == 1;
         }
     }
 
@@ -375,7 +391,7 @@ final class TreeWriter {
         if (found == null) {
             found = new ArrayList<>();
             for (String scope : disk.indexed()) {
-                if (!before.containsKey(scope)) {
+                if (!before.containsKey(scope) && !isElsewhere(scope)) {
                     found.add(index(scope));
                 }
             }

@@ -413,6 +413,30 @@ class FileTreeTest {
         }
 
         @Test
+        void an_output_folder_inside_another_does_not_count() {
+            FileTree tree = dev("environments/dev/a", "1", "environments/dev/b", "1");
+            tree.writeTo(root.resolve("target/out"));
+            tree.writeTo(root);
+
+            assertThat(FileTree.scopesIn(root)).containsExactly("environments/dev");
+            assertThat(dev("environments/dev/a", "1").writeTo(root).removed()).containsExactly("environments/dev/b");
+            assertThat(tree.compareWith(root.resolve("target/out")).isEmpty()).isTrue();
+        }
+
+        @Test
+        void an_index_that_cannot_be_read_is_not_taken_for_one_that_lists_nothing() {
+            scope("environments/prod", "environments/prod/a", "1").writeTo(root);
+            dev("shared", "1").writeTo(root);
+            Path prod = root.resolve("environments/prod/.webank-deploy");
+            Folders.write(
+                    root,
+                    "environments/prod/.webank-deploy",
+                    Folders.files(root).get("environments/prod/.webank-deploy") + "<<<<\n");
+
+            assertThat(refusal(dev("a", "1"), root)).hasMessageStartingWith(prod + ":3:1: error TREE_INDEX: ");
+        }
+
+        @Test
         void line_ends_that_git_changed_in_the_index_do_not_matter() {
             FileTree tree = dev("a", "1", "b", "1");
             tree.writeTo(root);
