@@ -402,7 +402,9 @@ final class ReferenceCheck implements Check {
                 DANGLING,
                 path + ".service.port",
                 "`" + service + "` has no port " + Problem.quote(wanted.text()),
-                meant(wanted.text(), known, "ports", "add it to the Service"));
+                key.equals("port")
+                        ? among(known, "ports", "add it to the Service")
+                        : meant(wanted.text(), known, "ports", "add it to the Service"));
     }
 
     // Autoscalers.
@@ -489,6 +491,10 @@ final class ReferenceCheck implements Check {
         if (near.isPresent()) {
             return "did you mean `" + near.get() + "`? if not, " + otherwise;
         }
+        return among(known, what, otherwise);
+    }
+
+    private static String among(Set<String> known, String what, String otherwise) {
         if (known.isEmpty() || known.size() > MOST_LISTED) {
             return otherwise;
         }
