@@ -44,6 +44,8 @@ final class YamlComposer {
     private final Map<String, Anchored> anchors = new HashMap<>();
     private Locations.Builder locations;
     private int depth;
+    /** The most levels that were reached since the last anchor began. */
+    private int deepest;
     /** How many values the document has so far, those from aliases with them. */
     private long values;
 
@@ -54,6 +56,7 @@ final class YamlComposer {
     private static final class Anchored {
         private @Nullable Tree tree;
         private long values;
+        private int levels;
     }
 
     private YamlComposer(String file, String text) {
@@ -123,6 +126,7 @@ final class YamlComposer {
         locations = Locations.builder(file);
         values = 0;
         fromAliases = 0;
+        deepest = 0;
         Optional<SpecVersion> version = start.getSpecVersion();
         if (version.isPresent()
                 && (version.get().getMajor() != 1 || version.get().getMinor() != 1)) {
@@ -155,10 +159,12 @@ final class YamlComposer {
         NodeEvent node = (NodeEvent) event;
         long before = values;
         values++;
+        int deepestBefore = deepest;
         Anchored anchored = null;
         if (node.getAnchor().isPresent()) {
             anchored = new Anchored();
             anchors.put(node.getAnchor().get().getValue(), anchored);
+            deepest = depth;
         }
         Tree tree;
         if (node instanceof ScalarEvent scalar) {
@@ -169,6 +175,8 @@ final class YamlComposer {
         if (anchored != null) {
             anchored.tree = tree;
             anchored.values = values - before;
+            anchored.levels = deepest - depth;
+            deepest = Math.max(deepest, deepestBefore);
         }
         return tree;
     }
@@ -196,6 +204,7 @@ final class YamlComposer {
             return ScalarTree.ofNull();
         }
         bringIn(anchored.values, alias, path);
+        reach(depth + anchored.levels, alias);
         return anchored.tree;
     }
 
@@ -213,11 +222,17 @@ final class YamlComposer {
         }
     }
 
-    private Tree collection(CollectionStartEvent start, String path) {
-        if (++depth > YamlWriter.DEEPEST) {
-            add("YAML_TOO_DEEP", mark(start), "", "this is nested deeper than 100 levels", "Nest it less");
+    private void reach(int level, Event by) {
+        deepest = Math.max(deepest, level);
+        if (deepest > YamlWriter.DEEPEST) {
+            add("YAML_TOO_DEEP", mark(by), "", "this is nested deeper than 100 levels", "Nest it less");
             throw new Stop();
         }
+    }
+
+    private Tree collection(CollectionStartEvent start, String path) {
+        depth++;
+        reach(depth, start);
         boolean isMap = start instanceof MappingStartEvent;
         if (start.getTag().isPresent()) {
             String tag = start.getTag().get();

@@ -418,6 +418,18 @@ class YamlReaderTest {
             assertRefused("{a: ".repeat(1_000_000)).hasMessageStartingWith("f.yaml:1:401: error YAML_TOO_DEEP: ");
         }
 
+        @Test
+        void of_too_many_levels_count_those_of_aliases() {
+            StringBuilder text = new StringBuilder("a0: &a0 []\n");
+            for (int i = 1; i < 200; i++) {
+                text.append("a" + i + ": &a" + i + " [*a" + (i - 1) + "]\n");
+            }
+
+            assertRefused(text.toString())
+                    .hasMessage(
+                            "f.yaml:100:12: error YAML_TOO_DEEP: this is nested deeper than 100 levels. Nest it less.");
+        }
+
         @ParameterizedTest
         @CsvSource({
             "a:|\tb: 1, 2, 1",
