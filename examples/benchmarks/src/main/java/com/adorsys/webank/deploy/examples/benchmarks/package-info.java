@@ -1,0 +1,5 @@
+/** How long rendering takes, beside the engines that did it before. */
+@NullMarked
+package com.adorsys.webank.deploy.examples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
