@@ -339,8 +339,8 @@ public final class Shape {
         if (!fits || number < traits.min || number > traits.max) {
             walk.error(
                     "OUT_OF_RANGE",
-                    walk.name() + " is " + Problem.quote(text) + "; " + (fits ? noun() : "a number of 64 bits")
-                            + " is expected",
+                    walk.name() + " is " + Problem.quote(text) + "; a whole number from " + traits.min + " to "
+                            + traits.max + " is expected",
                     "write a number within the range");
         }
     }
@@ -870,8 +870,9 @@ public final class Shape {
          * @param remedy what to do, a sentence without its full stop
          */
         public ObjectBuilder ignored(String name, Shape shape, String what, String remedy) {
+            put(name, shape, Boolean.FALSE);
             notes.put(name, new String[] {what, remedy});
-            return put(name, shape, Boolean.FALSE);
+            return this;
         }
 
         /**
@@ -936,6 +937,7 @@ public final class Shape {
 
         private ObjectBuilder put(String name, Shape shape, Boolean isRequired) {
             Objects.requireNonNull(shape, name);
+            notes.remove(name);
             Integer known = index.get(name);
             if (known != null) {
                 shapes.set(known, shape);

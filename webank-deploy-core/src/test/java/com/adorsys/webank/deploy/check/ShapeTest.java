@@ -254,6 +254,16 @@ class ShapeTest {
         }
 
         @Test
+        void a_key_that_was_wrong_in_another_shape_may_be_right_in_this_one() {
+            Shape shape = Shape.object()
+                    .fieldsOf(Shapes.resourceRequirements())
+                    .field("cpu", Shape.quantity())
+                    .build();
+
+            assertThat(problems(shape, map("cpu", "200m"))).isEmpty();
+        }
+
+        @Test
         void an_open_map_takes_any_key() {
             assertThat(problems(Shape.object().open().field("a", Shape.bool()).build(), map("b", 1)))
                     .isEmpty();
@@ -282,7 +292,7 @@ class ShapeTest {
                             "error OUT_OF_RANGE port: `port` is `70000`; a whole number from 1 to 65535 is expected. write a number within the range.");
             assertThat(problems(Shape.integer(), ScalarTree.of(BigInteger.TEN.pow(30))))
                     .containsExactly(
-                            "error OUT_OF_RANGE: the document is `1000000000000000000000000000000`; a number of 64 bits is expected. write a number within the range.");
+                            "error OUT_OF_RANGE: the document is `1000000000000000000000000000000`; a whole number from -9223372036854775808 to 9223372036854775807 is expected. write a number within the range.");
         }
 
         @Test
