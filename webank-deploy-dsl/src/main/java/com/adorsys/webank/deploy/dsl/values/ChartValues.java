@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.ChartModel;
+import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -13,6 +14,7 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +35,16 @@ public final class ChartValues {
     private final MapTree said;
     private final String prefix;
     private final Locations locations;
+    private final Release release;
     /** What was last asked for. Two threads that ask at the same time get equal answers. */
     private volatile @Nullable Reading last;
 
-    private ChartValues(Chart chart, MapTree said, String prefix, Locations locations) {
+    private ChartValues(Chart chart, MapTree said, String prefix, Locations locations, Release release) {
         this.chart = chart;
         this.said = said;
         this.prefix = prefix;
         this.locations = locations;
+        this.release = release;
     }
 
     /**
@@ -63,7 +67,7 @@ public final class ChartValues {
             throw new DeployException.InvalidInput(
                     notMap(tree, document.locations().of("")));
         }
-        return new ChartValues(chart, values, "", document.locations());
+        return new ChartValues(chart, values, "", document.locations(), NO_RELEASE);
     }
 
     /**
@@ -75,7 +79,54 @@ public final class ChartValues {
      * @param locations the document's places
      */
     public static ChartValues read(Chart chart, MapTree values, String path, Locations locations) {
-        return new ChartValues(chart, values, path, locations);
+        return new ChartValues(chart, values, path, locations, NO_RELEASE);
+    }
+
+    /**
+     * The values in an Argo CD Application: the {@code valuesObject} of each of its sources that is one of these charts.
+     *
+     * <p>The release is the one that the Application makes. What is not an Application of one of these charts has no
+     * values; the structure of the Application itself is not looked at.
+     */
+    public static List<ChartValues> inApplication(YamlDocument document) {
+        List<ChartValues> found = new ArrayList<>();
+        if (document.tree() instanceof MapTree application
+                && application.get("spec") instanceof MapTree spec
+                && application.string("kind").orElse("").equals("Application")) {
+            if (spec.get("source") instanceof MapTree source) {
+                add(application, source, "spec.source", document.locations(), found);
+            }
+            ListTree sources = spec.list("sources").orElse(ListTree.of());
+            for (int i = 0; i < sources.size(); i++) {
+                if (sources.get(i) instanceof MapTree source) {
+                    add(application, source, "spec.sources[" + i + "]", document.locations(), found);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static void add(
+            MapTree application, MapTree source, String path, Locations locations, List<ChartValues> found) {
+        String folder = source.string("path").orElse("");
+        Optional<Chart> chart =
+                Chart.named(source.string("chart").orElse(folder.substring(folder.lastIndexOf('/') + 1)));
+        if (chart.isPresent() && source.at("helm", "valuesObject").orElse(null) instanceof MapTree values) {
+            found.add(new ChartValues(
+                    chart.get(), values, path + ".helm.valuesObject", locations, release(application, source)));
+        }
+    }
+
+    private static Release release(MapTree application, MapTree source) {
+        String named = Section.text(application.at("metadata", "name").orElse(null));
+        String name = Section.text(source.at("helm", "releaseName").orElse(null));
+        String namespace =
+                Section.text(application.at("spec", "destination", "namespace").orElse(null));
+        try {
+            return Release.of(name.isEmpty() ? named : name, namespace.isEmpty() ? "default" : namespace);
+        } catch (DeployException.InvalidInput invalid) {
+            return NO_RELEASE;
+        }
     }
 
     /** Whose values these are. */
@@ -88,14 +139,19 @@ public final class ChartValues {
         return said;
     }
 
-    /** Every problem, errors and warnings, of values whose release is not known; in the order of the file. */
+    /** The release that an Application makes of these values; for other values {@code release-name}, as in Helm. */
+    public Release release() {
+        return release;
+    }
+
+    /** Every problem, errors and warnings, that the values have for their own {@link #release}; in the order of the file. */
     public List<Problem> problems() {
-        return problems(NO_RELEASE);
+        return problems(release);
     }
 
     /** Every problem, errors and warnings, that the values have for a release; in the order of the file. */
-    public List<Problem> problems(Release release) {
-        return reading(release).problems;
+    public List<Problem> problems(Release forRelease) {
+        return reading(forRelease).problems;
     }
 
     /**
@@ -103,16 +159,16 @@ public final class ChartValues {
      *
      * @throws DeployException.InvalidInput if one of the {@link #problems(Release)} is an error; it holds all of them
      */
-    public ChartModel toModel(Release release) {
-        Reading reading = reading(release);
+    public ChartModel toModel(Release forRelease) {
+        Reading reading = reading(forRelease);
         DeployException.InvalidInput.throwIfErrors(reading.problems);
         return reading.model.orElseThrow();
     }
 
-    private Reading reading(Release release) {
+    private Reading reading(Release forRelease) {
         Reading known = last;
-        if (known == null || !known.release.equals(release)) {
-            known = ValuesReader.read(this, release);
+        if (known == null || !known.release.equals(forRelease)) {
+            known = ValuesReader.read(this, forRelease);
             last = known;
         }
         return known;
@@ -121,14 +177,6 @@ public final class ChartValues {
     /** The place of a path in these values. */
     Location location(String path) {
         return locations.of(prefixed(path));
-    }
-
-    Locations locations() {
-        return locations;
-    }
-
-    String prefix() {
-        return prefix;
     }
 
     private String prefixed(String path) {

@@ -294,7 +294,7 @@ final class ValuesWarnings {
                         TreePath.child(path, key),
                         Problem.quote(key) + " of the chart's own PostgreSQL is not read",
                         meant.isPresent()
-                                ? "did you mean `" + meant.get() + "`? If not, remove it"
+                                ? "did you mean `" + meant.get() + "`? if not, remove it"
                                 : "remove it, or set it where the database is made");
             }
         }

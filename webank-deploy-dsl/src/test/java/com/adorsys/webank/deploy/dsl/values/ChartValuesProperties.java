@@ -1,0 +1,137 @@
+package com.adorsys.webank.deploy.dsl.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** What holds for values of any kind. */
+class ChartValuesProperties {
+    private static final Release RELEASE = Release.of("webank", "blue");
+
+    /** Half of the keys are ones that the charts have, so that the trees get deep into the checks. */
+    private static final List<String> KEYS = keys();
+
+    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
+    void only_invalid_input_leaves(@ForAll Chart chart, @ForAll("values") MapTree values) {
+        ChartValues read = ChartValues.read(chart, values, "a.b", Locations.none());
+        List<Problem> problems = read.problems(RELEASE);
+        assertThat(problems)
+                .allSatisfy(problem -> assertThat(problem.location().path())
+                        .matches(path -> path.startsWith("a.b"), "has its prefix"));
+        assertThat(read.problems(RELEASE)).isEqualTo(problems);
+        boolean wrong = problems.stream().anyMatch(Problem::isError);
+        try {
+            ManifestSet rendered = read.toModel(RELEASE).render(Posture.chart());
+            assertThat(wrong).isFalse();
+            assertThat(rendered.isEmpty()).isFalse();
+        } catch (DeployException.InvalidInput invalid) {
+            assertThat(invalid.problems()).isNotEmpty();
+        }
+    }
+
+    @Property(tries = 300)
+    void a_null_everywhere_is_told_or_harmless(@ForAll Chart chart, @ForAll("paths") List<String> path) {
+        Tree tree = ScalarTree.ofNull();
+        for (int i = path.size() - 1; i >= 0; i--) {
+            tree = MapTree.of(path.get(i), tree);
+        }
+        only_invalid_input_leaves(chart, (MapTree) tree);
+    }
+
+    @Provide
+    Arbitrary<List<String>> paths() {
+        return Arbitraries.of(KEYS).list().ofMinSize(1).ofMaxSize(4);
+    }
+
+    @Provide
+    Arbitrary<MapTree> values() {
+        return map(tree(3));
+    }
+
+    private static Arbitrary<Tree> tree(int depth) {
+        Arbitrary<Tree> scalar = Arbitraries.oneOf(
+                Arbitraries.of(
+                                "",
+                                "text",
+                                "{{ .Release.Name }}",
+                                "{{ .Values.env }}",
+                                "{{",
+                                "{{ x | y }}",
+                                "Recreate",
+                                "NodePort",
+                                "LoadBalancer",
+                                "a b",
+                                "http",
+                                "25%",
+                                "10.0.0.1",
+                                "::1",
+                                "*.a.b",
+                                "${X}",
+                                "{{ .Values.image.tag }}",
+                                "{{ .Values.commonLabels | toYaml }}",
+                                "{{ .Values.name }}")
+                        .map(ScalarTree::of),
+                Arbitraries.longs().map(ScalarTree::of),
+                Arbitraries.of(0L, 1L, 80L, 70000L).map(ScalarTree::of),
+                Arbitraries.of(true, false).map(truth -> ScalarTree.of((boolean) truth)),
+                Arbitraries.of("1.5", "-0.0", ".nan").map(ScalarTree::ofFloat),
+                Arbitraries.strings().ofMaxLength(80).map(ScalarTree::of),
+                Arbitraries.just(ScalarTree.ofNull()));
+        if (depth == 0) {
+            return scalar;
+        }
+        Arbitrary<Tree> list = tree(depth - 1).list().ofMaxSize(3).map(ListTree::of);
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, scalar), Tuple.of(4, map(tree(depth - 1)).map(map -> map)), Tuple.of(1, list));
+    }
+
+    private static Arbitrary<MapTree> map(Arbitrary<Tree> value) {
+        Arbitrary<String> key = Arbitraries.frequencyOf(
+                Tuple.of(9, Arbitraries.of(KEYS)),
+                Tuple.of(1, Arbitraries.strings().ofMaxLength(5)));
+        return Combinators.combine(key.list().ofMaxSize(6), value.list().ofSize(6))
+                .as((keys, values) -> {
+                    MapTree.Builder map = MapTree.builder();
+                    for (int i = 0; i < keys.size(); i++) {
+                        map.put(keys.get(i), values.get(i));
+                    }
+                    return map.build();
+                });
+    }
+
+    private static List<String> keys() {
+        List<String> keys = new ArrayList<>(List.of("name", "value", "valueFrom", "secretKeyRef", "global", "db"));
+        collect(ChartDefaults.of(Chart.WEBANK_OBS), keys);
+        collect(ChartDefaults.of(Chart.WEBANK), keys);
+        return keys;
+    }
+
+    private static void collect(MapTree map, List<String> keys) {
+        for (String key : map.keys()) {
+            keys.add(key);
+            if (map.get(key) instanceof MapTree inner) {
+                collect(inner, keys);
+            }
+        }
+    }
+}
