@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every tree, every folder and every moment at which a run is cut off. */
-class FileTreeProperties {
+class FileTreePropertiesTest {
     /** A few names that meet often, as files and as folders. */
     private static final Arbitrary<String> NAMES = Arbitraries.of("a", "b", "c.yaml");
 
@@ -31,7 +31,7 @@ class FileTreeProperties {
         Arbitrary<String> paths = NAMES.list().ofMinSize(1).ofMaxSize(3).map(parts -> String.join("/", parts));
         return Arbitraries.maps(paths, Arbitraries.of("1", "2", "3"))
                 .ofMaxSize(6)
-                .map(FileTreeProperties::withoutNesting);
+                .map(FileTreePropertiesTest::withoutNesting);
     }
 
     @Provide

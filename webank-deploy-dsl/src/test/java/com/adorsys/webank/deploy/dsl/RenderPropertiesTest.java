@@ -27,7 +27,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class RenderProperties {
+class RenderPropertiesTest {
     private static final Map<String, Class<? extends HasMetadata>> TYPES = Map.of(
             "Deployment", Deployment.class,
             "StatefulSet", StatefulSet.class,
