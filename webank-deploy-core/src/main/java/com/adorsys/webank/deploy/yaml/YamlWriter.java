@@ -52,7 +52,8 @@ public final class YamlWriter {
     /** What a plain text that begins with an ASCII character may be taken for. */
     private static final byte[] FIRST = first();
 
-    private static final String SPACES = " ".repeat(2 * DEEPEST + 4);
+    /** Indentations by width; a whole string is appended several times faster than a part of one. */
+    private static final String[] INDENTATIONS = indentations();
 
     private final StringBuilder out;
     private final Tree root;
@@ -167,7 +168,7 @@ public final class YamlWriter {
             } else if (value instanceof MapTree below) {
                 key(map.keyAt(i), first ? 0 : column);
                 if (isWritten(below)) {
-                    out.append(":\n").append(SPACES, 0, column + 2);
+                    indent(out.append(":\n"), column + 2);
                     map(below, column + 2, depth + 1);
                 } else {
                     out.append(": {}\n");
@@ -178,7 +179,7 @@ public final class YamlWriter {
                 if (list.isEmpty()) {
                     out.append(": []\n");
                 } else {
-                    out.append(":\n").append(SPACES, 0, column);
+                    indent(out.append(":\n"), column);
                     list(list, column, depth + 1);
                 }
             }
@@ -189,7 +190,7 @@ public final class YamlWriter {
     private void list(ListTree list, int column, int depth) {
         checkDepth(depth);
         for (int i = 0, size = list.size(); i < size; i++) {
-            out.append(SPACES, 0, i == 0 ? 0 : column).append("- ");
+            indent(out, i == 0 ? 0 : column).append("- ");
             value(list.get(i), column, depth);
         }
     }
@@ -209,8 +210,21 @@ public final class YamlWriter {
         }
     }
 
+    private static String[] indentations() {
+        String[] indentations = new String[2 * DEEPEST + 5];
+        String spaces = " ".repeat(indentations.length);
+        for (int i = 0; i < indentations.length; i++) {
+            indentations[i] = spaces.substring(0, i);
+        }
+        return indentations;
+    }
+
+    private static StringBuilder indent(StringBuilder out, int width) {
+        return width == 0 ? out : out.append(INDENTATIONS[width]);
+    }
+
     private void key(String key, int indentation) {
-        out.append(SPACES, 0, indentation);
+        indent(out, indentation);
         int start = out.length();
         int style = style(key);
         if (style == PLAIN) {
@@ -315,6 +329,13 @@ public final class YamlWriter {
         int length = text.length();
         if (length == 0) {
             return DOUBLE;
+        }
+        int harmless = 0;
+        while (harmless < length && text.charAt(harmless) < 128 && INSIDE[text.charAt(harmless)] == 0) {
+            harmless++;
+        }
+        if (harmless == length && isPlain(text)) {
+            return PLAIN;
         }
         boolean plain = true;
         boolean quotes = false;
@@ -476,7 +497,7 @@ public final class YamlWriter {
                 end = length;
             }
             if (end > start) {
-                out.append(SPACES, 0, indentation).append(text, start, end);
+                indent(out, indentation).append(text, start, end);
             }
             out.append('\n');
             start = end + 1;
