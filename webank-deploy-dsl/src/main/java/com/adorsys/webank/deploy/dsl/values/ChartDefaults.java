@@ -155,8 +155,8 @@ final class ChartDefaults {
                                 .put(
                                         "rollingUpdate",
                                         MapTree.builder(2)
-                                                .put("maxUnavailable", "25%")
                                                 .put("maxSurge", "25%")
+                                                .put("maxUnavailable", "25%")
                                                 .build())
                                 .build())
                 .put(

@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.ChartModel;
-import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -14,7 +14,6 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +34,14 @@ public final class ChartValues {
     private final MapTree said;
     private final String prefix;
     private final Locations locations;
-    private final Release release;
     /** What was last asked for. Two threads that ask at the same time get equal answers. */
     private volatile @Nullable Reading last;
 
-    private ChartValues(Chart chart, MapTree said, String prefix, Locations locations, Release release) {
+    private ChartValues(Chart chart, MapTree said, String prefix, Locations locations) {
         this.chart = chart;
         this.said = said;
         this.prefix = prefix;
         this.locations = locations;
-        this.release = release;
     }
 
     /**
@@ -67,7 +64,7 @@ public final class ChartValues {
             throw new DeployException.InvalidInput(
                     notMap(tree, document.locations().of("")));
         }
-        return new ChartValues(chart, values, "", document.locations(), NO_RELEASE);
+        return new ChartValues(chart, values, "", document.locations());
     }
 
     /**
@@ -79,54 +76,20 @@ public final class ChartValues {
      * @param locations the document's places
      */
     public static ChartValues read(Chart chart, MapTree values, String path, Locations locations) {
-        return new ChartValues(chart, values, path, locations, NO_RELEASE);
+        return new ChartValues(chart, values, path, locations);
     }
 
     /**
-     * The values in an Argo CD Application: the {@code valuesObject} of each of its sources that is one of these charts.
+     * The values of the umbrella that describe a Webank, as an Argo CD Application's {@code valuesObject} has them.
      *
-     * <p>The release is the one that the Application makes. What is not an Application of one of these charts has no
-     * values; the structure of the Application itself is not looked at.
+     * <p>Images, variables, the database and the Ingress are always written, since they differ from environment to
+     * environment; anything else where it differs from the chart's default. Expressions are written as what they came to.
+     *
+     * @throws DeployException.InvalidInput if the Webank has what the chart cannot say, or a secret value; with every
+     *     such place
      */
-    public static List<ChartValues> inApplication(YamlDocument document) {
-        List<ChartValues> found = new ArrayList<>();
-        if (document.tree() instanceof MapTree application
-                && application.get("spec") instanceof MapTree spec
-                && application.string("kind").orElse("").equals("Application")) {
-            if (spec.get("source") instanceof MapTree source) {
-                add(application, source, "spec.source", document.locations(), found);
-            }
-            ListTree sources = spec.list("sources").orElse(ListTree.of());
-            for (int i = 0; i < sources.size(); i++) {
-                if (sources.get(i) instanceof MapTree source) {
-                    add(application, source, "spec.sources[" + i + "]", document.locations(), found);
-                }
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    private static void add(
-            MapTree application, MapTree source, String path, Locations locations, List<ChartValues> found) {
-        String folder = source.string("path").orElse("");
-        Optional<Chart> chart =
-                Chart.named(source.string("chart").orElse(folder.substring(folder.lastIndexOf('/') + 1)));
-        if (chart.isPresent() && source.at("helm", "valuesObject").orElse(null) instanceof MapTree values) {
-            found.add(new ChartValues(
-                    chart.get(), values, path + ".helm.valuesObject", locations, release(application, source)));
-        }
-    }
-
-    private static Release release(MapTree application, MapTree source) {
-        String named = Section.text(application.at("metadata", "name").orElse(null));
-        String name = Section.text(source.at("helm", "releaseName").orElse(null));
-        String namespace =
-                Section.text(application.at("spec", "destination", "namespace").orElse(null));
-        try {
-            return Release.of(name.isEmpty() ? named : name, namespace.isEmpty() ? "default" : namespace);
-        } catch (DeployException.InvalidInput invalid) {
-            return NO_RELEASE;
-        }
+    public static MapTree write(Webank webank) {
+        return new ValuesWriter().write(webank);
     }
 
     /** Whose values these are. */
@@ -139,19 +102,14 @@ public final class ChartValues {
         return said;
     }
 
-    /** The release that an Application makes of these values; for other values {@code release-name}, as in Helm. */
-    public Release release() {
-        return release;
-    }
-
-    /** Every problem, errors and warnings, that the values have for their own {@link #release}; in the order of the file. */
+    /** Every problem, errors and warnings, of values whose release is not known; in the order of the file. */
     public List<Problem> problems() {
-        return problems(release);
+        return problems(NO_RELEASE);
     }
 
     /** Every problem, errors and warnings, that the values have for a release; in the order of the file. */
-    public List<Problem> problems(Release forRelease) {
-        return reading(forRelease).problems;
+    public List<Problem> problems(Release release) {
+        return reading(release).problems;
     }
 
     /**
@@ -159,16 +117,16 @@ public final class ChartValues {
      *
      * @throws DeployException.InvalidInput if one of the {@link #problems(Release)} is an error; it holds all of them
      */
-    public ChartModel toModel(Release forRelease) {
-        Reading reading = reading(forRelease);
+    public ChartModel toModel(Release release) {
+        Reading reading = reading(release);
         DeployException.InvalidInput.throwIfErrors(reading.problems);
         return reading.model.orElseThrow();
     }
 
-    private Reading reading(Release forRelease) {
+    private Reading reading(Release release) {
         Reading known = last;
-        if (known == null || !known.release.equals(forRelease)) {
-            known = ValuesReader.read(this, forRelease);
+        if (known == null || !known.release.equals(release)) {
+            known = ValuesReader.read(this, release);
             last = known;
         }
         return known;

@@ -38,6 +38,9 @@ public final class ValuesProblems {
     /** A volume, a mount or a key of a Secret that names what is not there. */
     public static final String DANGLING_REFERENCE = "DANGLING_REFERENCE";
 
+    /** A model has what the chart's values cannot say. */
+    public static final String CHART_CANNOT_SAY = "CHART_CANNOT_SAY";
+
     // Warnings.
 
     /** A key that the charts accept and ignore. */

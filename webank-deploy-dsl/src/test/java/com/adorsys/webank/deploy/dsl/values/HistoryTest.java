@@ -3,8 +3,10 @@ package com.adorsys.webank.deploy.dsl.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.adorsys.webank.deploy.argocd.ApplicationDocument;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -13,6 +15,7 @@ import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,7 +25,6 @@ import org.junit.jupiter.api.TestFactory;
 /** The faults that the values of a real environment had over time. */
 class HistoryTest {
     private static final Path HISTORY = Path.of("../../shared/history");
-    private static final String VALUES = "spec.source.helm.valuesObject";
 
     /** Every revision of the real file, where the files are. */
     @TestFactory
@@ -39,27 +41,38 @@ class HistoryTest {
     }
 
     private static void check(String name, MapTree expected) {
-        List<ChartValues> all = ChartValues.inApplication(YamlReader.read(HISTORY.resolve(name + ".yaml")));
-        assertThat(all).hasSize(1);
-        ChartValues values = all.get(0);
-        assertThat(values.release()).isEqualTo(Release.of("webank", "webank"));
-        List<Problem> errors =
-                values.problems().stream().filter(Problem::isError).toList();
-        assertThat(errors)
+        YamlDocument document = YamlReader.read(HISTORY.resolve(name + ".yaml"));
+        List<Problem> problems = new ArrayList<>(problems(document));
+        problems.addAll(ApplicationDocument.check(document.tree(), document.locations()));
+        assertThat(problems)
+                .filteredOn(Problem::isError)
                 .extracting(problem -> problem.location().path())
-                .containsExactlyElementsOf(paths(expected, "errors")
-                        .filter(path -> path.startsWith(VALUES))
-                        .toList());
-        assertThat(values.problems())
+                .containsExactlyElementsOf(paths(expected, "errors").toList());
+        assertThat(problems)
                 .filteredOn(problem -> !problem.isError())
                 .extracting(problem -> problem.location().path())
                 .containsAll(paths(expected, "warnings").toList());
-        assertThat(values.problems()).allSatisfy(problem -> {
+        assertThat(problems).allSatisfy(problem -> {
             assertThat(problem.location().line()).isPositive();
             assertThat(problem.location().column()).isPositive();
             assertThat(problem.remedy()).isNotBlank();
             assertThat(problem.toString()).doesNotContain("yourpassword", "jude1234");
         });
+    }
+
+    /** The problems of the values of every chart in an Application. */
+    static List<Problem> problems(YamlDocument document) {
+        List<Problem> problems = new ArrayList<>();
+        for (ApplicationDocument.Chart chart :
+                ApplicationDocument.of((MapTree) document.tree()).charts()) {
+            problems.addAll(ChartValues.read(
+                            Chart.named(chart.name()).orElseThrow(),
+                            chart.values().orElseThrow(),
+                            chart.valuesPath(),
+                            document.locations())
+                    .problems(Release.of(chart.releaseName(), chart.namespace())));
+        }
+        return problems;
     }
 
     private static Stream<String> paths(MapTree expected, String key) {
@@ -116,7 +129,7 @@ class HistoryTest {
                 prs:
                   image:
                     tag: latest
-                """).problems())
+                """))
                 .extracting(Problem::toString)
                 .containsExactly(
                         "dev.yaml:17:13: warning IMAGE_TAG_LATEST spec.source.helm.valuesObject.prs.image.tag: the image's tag is"
@@ -133,7 +146,7 @@ class HistoryTest {
                   env:
                     - name: SPRING_DATASOURCE_PASSWORD
                       value: jude1234
-                """).problems())
+                """))
                 .extracting(Problem::toString)
                 .containsExactly(
                         "dev.yaml:17:15: warning DUPLICATE_ENV spec.source.helm.valuesObject.obs.env[0].name:"
@@ -144,49 +157,15 @@ class HistoryTest {
                                 + " Secret, with `valueFrom.secretKeyRef` or `envFrom`.");
     }
 
-    @Test
-    void what_is_no_application_of_these_charts_has_no_values() {
-        assertThat(ChartValues.inApplication(document("kind: Deployment\n"))).isEmpty();
-        assertThat(ChartValues.inApplication(document("[]\n"))).isEmpty();
-        assertThat(ChartValues.inApplication(
-                        document("kind: Application\nspec: {source: {chart: redis, helm: {valuesObject: {}}}}\n")))
-                .isEmpty();
-    }
-
-    @Test
-    void every_source_of_an_application_is_read() {
-        List<ChartValues> all = ChartValues.inApplication(document("""
-                kind: Application
-                metadata: {name: bank}
-                spec:
-                  sources:
-                    - chart: webank-obs
-                      helm: {valuesObject: {replicaCout: 1}}
-                    - path: charts/webank-prs
-                      helm: {releaseName: prs, valuesObject: {replicas: 1}}
-                """));
-        assertThat(all)
-                .extracting(ChartValues::release)
-                .containsExactly(Release.of("bank", "default"), Release.of("prs", "default"));
-        assertThat(all)
-                .flatExtracting(ChartValues::problems)
-                .extracting(Problem::toString)
-                .containsExactly(
-                        "dev.yaml:6:29: error UNKNOWN_KEY spec.sources[0].helm.valuesObject.replicaCout: `replicaCout` is not a key of"
-                                + " the chart webank-obs. did you mean `replicaCount`? if not, remove the key.",
-                        "dev.yaml:8:47: error UNKNOWN_KEY spec.sources[1].helm.valuesObject.replicas: `replicas` is not a key of the"
-                                + " chart webank-prs. write `replicaCount`.");
-    }
-
     private static List<String> errors(String values) {
-        return application(values).problems().stream()
+        return application(values).stream()
                 .filter(Problem::isError)
                 .map(Problem::toString)
                 .toList();
     }
 
-    private static ChartValues application(String values) {
-        return ChartValues.inApplication(document("""
+    private static List<Problem> application(String values) {
+        return problems(document("""
                         apiVersion: argoproj.io/v1alpha1
                         kind: Application
                         metadata:
@@ -202,7 +181,7 @@ class HistoryTest {
                         """ + values.indent(8) + """
                           destination:
                             namespace: webank
-                        """)).get(0);
+                        """));
     }
 
     private static YamlDocument document(String text) {

@@ -1,0 +1,307 @@
+package com.adorsys.webank.deploy.dsl.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.adorsys.webank.deploy.argocd.ApplicationDocument;
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.dsl.Autoscaling;
+import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.ClassIngress;
+import com.adorsys.webank.deploy.dsl.DeploymentStrategy;
+import com.adorsys.webank.deploy.dsl.EnvVar;
+import com.adorsys.webank.deploy.dsl.IntOrPercent;
+import com.adorsys.webank.deploy.dsl.LoadBalancerService;
+import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.dsl.Probe;
+import com.adorsys.webank.deploy.dsl.Probes;
+import com.adorsys.webank.deploy.dsl.Resources;
+import com.adorsys.webank.deploy.dsl.Samples;
+import com.adorsys.webank.deploy.dsl.ServiceAccountSettings;
+import com.adorsys.webank.deploy.dsl.ServiceSettings;
+import com.adorsys.webank.deploy.dsl.Tls;
+import com.adorsys.webank.deploy.dsl.Volume;
+import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.ManifestDiff;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.yaml.YamlReader;
+import com.adorsys.webank.deploy.yaml.YamlWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Models as values of the umbrella. */
+class WrittenValuesTest {
+    private static final Path DEV = Path.of("src/test/resources/parity/umbrella-dev/values.yaml");
+    private static final Path NEWEST = Path.of("../../shared/history/76-2025-03-21.yaml");
+    private static final Release RELEASE = Release.of("webank", "blue");
+
+    @Test
+    void the_values_of_the_real_environment_are_written_as_they_were_read() {
+        MapTree values = (MapTree) YamlReader.read(DEV).tree();
+        assertThat(ChartValues.write(read(values))).isEqualTo(values);
+    }
+
+    @Test
+    void the_newest_values_are_written_as_they_were_read() {
+        assumeTrue(Files.exists(NEWEST), "there is no file " + NEWEST);
+        ApplicationDocument application =
+                ApplicationDocument.of((MapTree) YamlReader.read(NEWEST).tree());
+        MapTree values = application.charts().get(0).values().orElseThrow();
+        assertThat(YamlWriter.write(ChartValues.write(read(values)))).isEqualTo(YamlWriter.write(inOrder(values)));
+    }
+
+    /** The database's keys in the order in which they are written; everything else is in it already. */
+    private static MapTree inOrder(MapTree values) {
+        MapTree annotations =
+                values.map("ingress").orElseThrow().map("annotations").orElseThrow();
+        MapTree.Builder sorted = MapTree.builder();
+        annotations.keys().stream()
+                .sorted()
+                .forEach(key -> sorted.put(key, annotations.at(key).orElseThrow()));
+        return values.with("ingress", values.map("ingress").orElseThrow().with("annotations", sorted.build()));
+    }
+
+    @Test
+    void a_typed_webank_is_written() {
+        assertThat(YamlWriter.write(ChartValues.write(Samples.dev()))).isEqualTo("""
+                ---
+                db:
+                  enabled: false
+                userapp:
+                  image:
+                    tag: 0d3fab925c4b647ff10cee76ea62522e7961e88d
+                    pullPolicy: Always
+                  env:
+                  - name: VITE_WEBANK_OBS_URL
+                    value: /api
+                  - name: VITE_WEBANK_PRS_URL
+                    value: /api/prs
+                obs:
+                  image:
+                    tag: bd93440d5977debae17cf9552913d91fe44a907d
+                    pullPolicy: Always
+                  env:
+                  - name: SPRING_PROFILES_ACTIVE
+                    value: postgres
+                  envFrom:
+                  - secretRef:
+                      name: webank-obs-secret
+                  database:
+                    host: db.example.com
+                    name: webank_dev_env
+                    user: webank
+                    secretName: rds-secret
+                prs:
+                  image:
+                    tag: cf473e31804906edaf95e1ca3cced343a63b221c
+                    pullPolicy: Always
+                  env:
+                  - name: SPRING_PROFILES_ACTIVE
+                    value: postgres
+                  envFrom:
+                  - secretRef:
+                      name: webank-prs-secret
+                  database:
+                    host: db.example.com
+                    name: webank_dev_env
+                    user: webank
+                    secretName: rds-secret
+                ingress:
+                  host: dev.webank.example.com
+                  className: alb
+                  annotations:
+                    alb.ingress.kubernetes.io/certificate-arn: arn:aws:acm:eu-central-1:111122223333:certificate/00000000-0000-0000-0000-000000000000
+                    alb.ingress.kubernetes.io/healthcheck-interval-seconds: "15"
+                    alb.ingress.kubernetes.io/healthcheck-timeout-seconds: "5"
+                    alb.ingress.kubernetes.io/healthy-threshold-count: "2"
+                    alb.ingress.kubernetes.io/listen-ports: '[{"HTTP": 80}, {"HTTPS": 443}]'
+                    alb.ingress.kubernetes.io/load-balancer-name: webank-dev
+                    alb.ingress.kubernetes.io/scheme: internet-facing
+                    alb.ingress.kubernetes.io/ssl-redirect: "443"
+                    alb.ingress.kubernetes.io/tags: Environment=dev,Owner=webank
+                    alb.ingress.kubernetes.io/target-type: ip
+                    alb.ingress.kubernetes.io/unhealthy-threshold-count: "2"
+                    external-dns.alpha.kubernetes.io/hostname: dev.webank.example.com
+                """);
+    }
+
+    static Stream<UnaryOperator<Webank>> changes() {
+        return Stream.of(
+                dev -> dev,
+                dev -> dev.withOnlineBanking(obs -> obs.withReplicas(3)),
+                dev -> dev.withOnlineBanking(obs -> obs.withImage(Image.parse("r.example.com:5000/a/b:v1"))),
+                dev -> dev.withOnlineBanking(obs -> obs.withImage(Image.parse("a/b@sha256:" + "0".repeat(64)))),
+                dev -> dev.withOnlineBanking(obs -> obs.withImagePullSecrets(SecretRef.of("regcred"))),
+                dev -> dev.withOnlineBanking(obs -> obs.withLabels(Map.of("team", "a"))
+                        .withService(ServiceSettings.clusterIp()
+                                .withPort(80)
+                                .withLabels(Map.of("tier", "b"))
+                                .withAnnotations(Map.of("note", "x y")))),
+                dev -> dev.withOnlineBanking(obs -> obs.withAnnotations(Map.of("team", "a"))),
+                dev -> dev.withOnlineBanking(obs -> obs.withPort(9090)),
+                dev -> dev.withOnlineBanking(obs -> obs.withEnv(List.of())),
+                dev -> dev.withOnlineBanking(obs -> obs.withEnv(
+                        EnvVar.fromSecret("KEY", SecretKeyRef.of("keys", "k")),
+                        EnvVar.fromField("IP", "status.podIP"))),
+                dev -> dev.withOnlineBanking(obs ->
+                        obs.withStrategy(DeploymentStrategy.rollingUpdate(IntOrPercent.of(1), IntOrPercent.of(0)))),
+                dev -> dev.withOnlineBanking(obs ->
+                        obs.withVolumeMounts(Volume.emptyDir("tmp", "64Mi").mountedAt("/tmp"))),
+                dev -> dev.withOnlineBanking(obs -> obs.withProbes(Probes.of(Probe.httpGet("/live", 8081)
+                        .withInitialDelay(Duration.ofSeconds(3))
+                        .withPeriod(Duration.ofSeconds(9))
+                        .withFailureThreshold(4)))),
+                dev -> dev.withOnlineBanking(obs -> obs.withDatabase(
+                        Samples.database().withPort(6432).withPassword(SecretKeyRef.of("other", "pw")))),
+                dev -> dev.withOnlineBanking(obs -> obs.withService(ServiceSettings.nodePort())),
+                dev -> dev.withOnlineBanking(obs -> obs.withService(ServiceSettings.loadBalancer()
+                        .withLoadBalancerIp("203.0.113.10")
+                        .withNodePorts(LoadBalancerService.NodePorts.ALLOCATED))),
+                dev -> dev.withOnlineBanking(obs -> obs.withServiceAccount(ServiceAccountSettings.of())),
+                dev -> dev.withOnlineBanking(obs -> obs.withNamespaceOverride("other")),
+                dev -> dev.withPendingRegistration(prs -> prs.withIngress(
+                        ClassIngress.builder().host(Host.of("prs.example.com")).build())),
+                dev -> dev.withIngress(ClassIngress.builder()
+                        .host(Host.of("*.example.com"))
+                        .ingressClass("nginx")
+                        .tls(Tls.byController())
+                        .putAnnotations("cert-manager.io/cluster-issuer", "letsencrypt")
+                        .putLabels("exposed", "yes")
+                        .build()),
+                dev -> dev.withLabels(Map.of("team", "a")).withAnnotations(Map.of("b", "c d")),
+                dev -> dev.withFullnameOverride("bank"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void what_is_written_is_read_back_as_the_same_objects(UnaryOperator<Webank> change) {
+        Webank webank = change.apply(Samples.dev());
+        Webank back = read(ChartValues.write(webank));
+        assertThat(differences(back.render(RELEASE, Posture.chart()), webank.render(RELEASE, Posture.chart())))
+                .isEmpty();
+        assertThat(ChartValues.write(back)).isEqualTo(ChartValues.write(webank));
+    }
+
+    @Test
+    void what_the_charts_ignore_is_written_for_the_hardened_posture() {
+        Webank webank = Samples.dev()
+                .withOnlineBanking(
+                        obs -> obs.withResources(Resources.request("1", "1Gi").withLimits("2", "2Gi"))
+                                .withScaling(Autoscaling.builder()
+                                        .maxReplicas(5)
+                                        .targetCpuPercent(70)
+                                        .build()));
+        MapTree obs = ChartValues.write(webank).map("obs").orElseThrow();
+        assertThat(YamlWriter.write(obs.map("resources").orElseThrow())).isEqualTo("""
+                ---
+                requests:
+                  cpu: "1"
+                  memory: 1Gi
+                limits:
+                  cpu: "2"
+                  memory: 2Gi
+                """);
+        assertThat(differences(read(ChartValues.write(webank)).render(RELEASE), webank.render(RELEASE)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_chart_cannot_say_is_refused_at_once() {
+        Webank webank = Samples.smallest()
+                .withOnlineBanking(obs -> obs.withReplicas(0)
+                        .withDatabase(Samples.inClusterDatabase())
+                        .withStrategy(DeploymentStrategy.recreate())
+                        .withProbes(Probes.of(Probe.tcpSocket(8081)).withStartup(Probe.tcpSocket(8081)))
+                        .withFullnameOverride("bank")
+                        .withService(ServiceSettings.loadBalancer().withNodePorts(LoadBalancerService.NodePorts.NONE))
+                        .withServiceAccount(
+                                ServiceAccountSettings.of().withAnnotations(Map.of("eks.amazonaws.com/role-arn", "x"))))
+                .withUserApp(app -> app.withPort(8080).withProbes(Probes.none()))
+                .withMicroservices(Samples.bankAccount());
+        assertThat(refusals(webank))
+                .containsExactly(
+                        "error CHART_CANNOT_SAY microservices: the chart has no further services. publish the "
+                                + "rendered manifests.",
+                        "error CHART_CANNOT_SAY userApp.probes.liveness: the chart leaves a probe out only for a "
+                                + "null, which is not written. add a probe, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY userApp.probes.readiness: the chart leaves a probe out only for a "
+                                + "null, which is not written. add a probe, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY userApp.port: the chart fixes the user app's port at 80. leave it "
+                                + "at 80.",
+                        "error CHART_CANNOT_SAY onlineBanking.database: the chart knows no database in the cluster "
+                                + "but its own. use a database that runs elsewhere, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.fullnameOverride: the chart's Ingress leads to a "
+                                + "part by its usual name only. remove the override, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.scaling: the chart drops a number of 0 replicas, and "
+                                + "runs 1. run at least 1.",
+                        "error CHART_CANNOT_SAY onlineBanking.strategy: the chart keeps the settings of a rolling "
+                                + "update beside any other strategy. use a rolling update, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.probes.startup: the chart has no startup probe. "
+                                + "remove it.",
+                        "error CHART_CANNOT_SAY onlineBanking.probes.liveness: the chart keeps its own HTTP "
+                                + "request beside any other handler. ask by HTTP, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.probes.readiness: the chart keeps its own HTTP "
+                                + "request beside any other handler. ask by HTTP, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.service.nodePorts: the chart drops "
+                                + "`allocateLoadBalancerNodePorts: false`. leave it to Kubernetes, or publish the rendered "
+                                + "manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.serviceAccount.annotations: the chart has no "
+                                + "annotations of a ServiceAccount. remove them, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY pendingRegistration: the chart always renders the registration "
+                                + "service. add it, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY ingress: the chart leaves its Ingress out only for a null, which "
+                                + "is not written. add an Ingress, or publish the rendered manifests.");
+    }
+
+    @Test
+    void a_secret_is_refused_without_being_shown() {
+        Webank webank = read((MapTree) YamlReader.read(
+                        "values.yaml",
+                        "db: {enabled: false}\nobs: {database: {password: s3cret}}\n".getBytes(StandardCharsets.UTF_8))
+                .tree());
+        assertThat(refusals(webank))
+                .containsExactly(
+                        "error SECRET_IN_VALUES onlineBanking.database.password: the database's password would "
+                                + "stand in the values. take it from a Secret that is made elsewhere.",
+                        "error SECRET_IN_VALUES pendingRegistration.database.password: the database's password "
+                                + "would stand in the values. take it from a Secret that is made elsewhere.");
+    }
+
+    private static String differences(ManifestSet one, ManifestSet other) {
+        return ManifestDiff.between(one, other).isEmpty()
+                ? ""
+                : ManifestDiff.between(one, other).text();
+    }
+
+    private static List<String> refusals(Webank webank) {
+        return catchThrowableOfType(DeployException.InvalidInput.class, () -> ChartValues.write(webank))
+                .problems()
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static Webank read(MapTree values) {
+        return ChartValues.read(Chart.WEBANK, values, "", Locations.none())
+                .toModel(RELEASE)
+                .webank()
+                .orElseThrow();
+    }
+}
