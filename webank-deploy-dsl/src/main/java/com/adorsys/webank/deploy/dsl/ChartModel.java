@@ -389,7 +389,10 @@ public final class ChartModel {
                 .host(Host.of(ingress.string("host").orElse("")))
                 .putAllAnnotations(strings(ingress.get("annotations")))
                 .putAllLabels(strings(ingress.get("additionalLabels")));
-        ingress.string("className").filter(name -> !name.isEmpty()).ifPresent(builder::ingressClass);
+        String className = ingress.string("className").orElse("");
+        if (!className.isEmpty()) {
+            builder.ingressClass(className);
+        }
         if (isTrue(ingress, "tls")) {
             builder.tls(Tls.byController());
         }

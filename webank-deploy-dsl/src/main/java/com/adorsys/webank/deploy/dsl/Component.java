@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,9 @@ public abstract sealed class Component permits Backend, UserApp {
 
     final void check(ModelChecks checks) {
         checks.port("port", port());
-        service().port().ifPresent(port -> checks.port("service.port", port));
+        if (service().port().isPresent()) {
+            checks.port("service.port", service().port().getAsInt());
+        }
         checks.labels("labels", labels());
         checks.labels("service.labels", service().labels());
         for (String key : labels().keySet()) {
@@ -127,11 +130,18 @@ public abstract sealed class Component permits Backend, UserApp {
         }
         checks.annotations("annotations", annotations());
         checks.annotations("service.annotations", service().annotations());
-        nameOverride().ifPresent(name -> checks.name("nameOverride", name));
-        fullnameOverride().ifPresent(name -> checks.name("fullnameOverride", name));
-        namespaceOverride().ifPresent(name -> checks.name("namespaceOverride", name));
-        checks.distinct("volumes", volumes().stream().map(Volume::name).toList());
-        checks.distinct(
-                "volumeMounts", volumeMounts().stream().map(VolumeMount::path).toList());
+        checks.name("nameOverride", nameOverride());
+        checks.name("fullnameOverride", fullnameOverride());
+        checks.name("namespaceOverride", namespaceOverride());
+        List<String> names = new ArrayList<>();
+        for (Volume volume : volumes()) {
+            names.add(volume.name());
+        }
+        checks.distinct("volumes", names);
+        List<String> paths = new ArrayList<>();
+        for (VolumeMount mount : volumeMounts()) {
+            paths.add(mount.path());
+        }
+        checks.distinct("volumeMounts", paths);
     }
 }

@@ -31,6 +31,12 @@ final class ModelChecks {
         grammar("NAME_INVALID", field, name, Names.label(name), "name");
     }
 
+    void name(String field, Optional<String> name) {
+        if (name.isPresent()) {
+            name(field, name.get());
+        }
+    }
+
     void port(String field, int port) {
         range(field, port, 1, 65535);
     }

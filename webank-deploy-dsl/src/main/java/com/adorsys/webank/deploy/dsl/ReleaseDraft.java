@@ -365,15 +365,21 @@ final class ReleaseDraft {
         return metadata.with(metadata.labels(), merged(metadata.annotations(), settings.annotations()));
     }
 
+    private static void putIfPresent(MapTree.Builder settings, String key, Optional<String> value) {
+        if (value.isPresent()) {
+            settings.put(key, value.get());
+        }
+    }
+
     private static MapTree serviceSettings(ServiceSettings service) {
         MapTree.Builder settings = MapTree.builder(3);
         if (service instanceof ClusterIpService clusterIp) {
-            clusterIp.clusterIp().ifPresent(address -> settings.put("clusterIP", address));
+            putIfPresent(settings, "clusterIP", clusterIp.clusterIp());
         } else if (service instanceof NodePortService nodePort) {
-            nodePort.clusterIp().ifPresent(address -> settings.put("clusterIP", address));
+            putIfPresent(settings, "clusterIP", nodePort.clusterIp());
         } else if (service instanceof LoadBalancerService loadBalancer) {
-            loadBalancer.clusterIp().ifPresent(address -> settings.put("clusterIP", address));
-            loadBalancer.loadBalancerIp().ifPresent(address -> settings.put("loadBalancerIP", address));
+            putIfPresent(settings, "clusterIP", loadBalancer.clusterIp());
+            putIfPresent(settings, "loadBalancerIP", loadBalancer.loadBalancerIp());
             loadBalancer
                     .nodePorts()
                     .ifPresent(ports -> settings.put(
@@ -441,7 +447,10 @@ final class ReleaseDraft {
             volumes.put(volume.name(), volume.tree());
         }
         for (VolumeMount mount : component.volumeMounts()) {
-            mount.volume().ifPresent(volume -> volumes.putIfAbsent(volume.name(), volume.tree()));
+            Optional<Volume> volume = mount.volume();
+            if (volume.isPresent()) {
+                volumes.putIfAbsent(volume.get().name(), volume.get().tree());
+            }
         }
         return ListTree.of(new ArrayList<>(volumes.values()));
     }

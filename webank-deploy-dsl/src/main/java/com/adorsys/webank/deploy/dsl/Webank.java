@@ -134,7 +134,9 @@ public abstract class Webank implements WithWebank {
         List<Component> all = new ArrayList<>();
         all.add(userApp());
         all.add(onlineBanking());
-        pendingRegistration().ifPresent(all::add);
+        if (pendingRegistration().isPresent()) {
+            all.add(pendingRegistration().get());
+        }
         all.addAll(microservices());
         return List.copyOf(all);
     }
@@ -167,9 +169,9 @@ public abstract class Webank implements WithWebank {
         ModelChecks checks = new ModelChecks("webank");
         checks.labels("labels", labels());
         checks.annotations("annotations", annotations());
-        nameOverride().ifPresent(name -> checks.name("nameOverride", name));
-        fullnameOverride().ifPresent(name -> checks.name("fullnameOverride", name));
-        namespaceOverride().ifPresent(name -> checks.name("namespaceOverride", name));
+        checks.name("nameOverride", nameOverride());
+        checks.name("fullnameOverride", fullnameOverride());
+        checks.name("namespaceOverride", namespaceOverride());
         List<String> names = new ArrayList<>(List.of("obs", "prs", "userapp"));
         List<String> routes = new ArrayList<>(List.of("/", "/api", "/api/prs"));
         for (Microservice service : microservices()) {
