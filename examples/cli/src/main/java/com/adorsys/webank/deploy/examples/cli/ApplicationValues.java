@@ -1,0 +1,142 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.argocd.ApplicationDocument;
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Severity;
+import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.values.ChartValues;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.yaml.YamlDocument;
+import com.adorsys.webank.deploy.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The values that an Application gives to one of its charts. */
+final class ApplicationValues {
+    /** What else gives values to a chart, and is not in the file that is read. */
+    private static final String[] ELSEWHERE = {"valueFiles", "parameters", "fileParameters"};
+
+    private static final String OBJECT = ".valuesObject";
+    private static final String TEXT = ".values";
+
+    private final YamlDocument document;
+    private final MapTree helm;
+    private final String path;
+
+    private ApplicationValues(YamlDocument document, MapTree helm, String path) {
+        this.document = document;
+        this.helm = helm;
+        this.path = path;
+    }
+
+    /** The values for a chart of an Application. */
+    static ApplicationValues of(YamlDocument document, ApplicationDocument.Chart source) {
+        String object = source.valuesPath();
+        String helmPath = object.substring(0, object.length() - OBJECT.length());
+        return new ApplicationValues(document, helm((MapTree) document.tree(), helmPath), helmPath);
+    }
+
+    /** The {@code helm} part of the source that a path such as {@code spec.sources[1].helm} names. */
+    private static MapTree helm(MapTree application, String path) {
+        MapTree spec = application.map("spec").orElse(MapTree.of());
+        int index = path.indexOf('[');
+        Tree source = index < 0
+                ? spec.get("source")
+                : spec.list("sources")
+                        .orElse(ListTree.of())
+                        .get(Integer.parseInt(path.substring(index + 1, path.indexOf(']'))));
+        return source instanceof MapTree map ? map.map("helm").orElse(MapTree.of()) : MapTree.of();
+    }
+
+    /**
+     * A problem for each part of the values that is not in the document, so that nobody takes what is read for all.
+     *
+     * @param severity how bad it is that they are not read
+     */
+    List<Problem> elsewhere(Severity severity) {
+        List<Problem> problems = new ArrayList<>();
+        for (String key : ELSEWHERE) {
+            if (helm.get(key) instanceof ListTree list && !isOnlyDefaults(key, list)) {
+                Location place = document.locations().of(path + "." + key);
+                String what = "`" + key + "` has values that are not read here";
+                String remedy = "Write all values into `valuesObject`";
+                problems.add(
+                        severity == Severity.ERROR
+                                ? Problem.error("VALUES_ELSEWHERE", place, what, remedy)
+                                : Problem.warning("VALUES_ELSEWHERE", place, what, remedy));
+            }
+        }
+        return problems;
+    }
+
+    /** {@code values.yaml} of a chart is its defaults, which count anyway. */
+    private static boolean isOnlyDefaults(String key, ListTree list) {
+        for (int i = 0; i < list.size(); i++) {
+            boolean isDefaults = key.equals("valueFiles")
+                    && list.get(i) instanceof ScalarTree file
+                    && file.text().equals("values.yaml");
+            if (!isDefaults) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An error where {@code valuesObject} is no map; null where it is one, or is not there. */
+    @Nullable
+    Problem notMap() {
+        Tree object = helm.get("valuesObject");
+        return object instanceof MapTree || !isSet(object)
+                ? null
+                : Problem.error(
+                        "WRONG_TYPE",
+                        document.locations().of(path + OBJECT),
+                        "`valuesObject` is no map",
+                        "Write the chart's keys below it, or `{}` for none");
+    }
+
+    /** Whether the values are given as a text in {@code values}, and count. */
+    boolean isText() {
+        return !isSet(helm.get("valuesObject"))
+                && !helm.string("values").orElse("").isBlank();
+    }
+
+    /**
+     * The values as those of a chart. Of values in a text every place is that of the text.
+     *
+     * @throws DeployException.InvalidInput if they are a text that is no map in YAML
+     */
+    ChartValues read(Chart chart) {
+        MapTree values = isText() ? text() : helm.map("valuesObject").orElse(MapTree.of());
+        return ChartValues.read(chart, values, path + (isText() ? TEXT : OBJECT), document.locations());
+    }
+
+    private MapTree text() {
+        Location place = document.locations().of(path + TEXT);
+        byte[] text = helm.string("values").orElse("").getBytes(StandardCharsets.UTF_8);
+        List<Problem> problems = new ArrayList<>();
+        try {
+            if (YamlReader.read(document.file(), text).tree() instanceof MapTree map) {
+                return map;
+            }
+            problems.add(Problem.error(
+                    "WRONG_TYPE", place, "this text is no map in YAML", "Write the chart's keys into `valuesObject`"));
+        } catch (DeployException.InvalidInput e) {
+            for (Problem problem : e.problems()) {
+                problems.add(problem.at(place));
+            }
+        }
+        throw new DeployException.InvalidInput(problems);
+    }
+
+    private static boolean isSet(@Nullable Tree tree) {
+        return tree != null && !(tree instanceof ScalarTree scalar && scalar.isNull());
+    }
+}

@@ -1,0 +1,190 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.examples.cli.Command.Option;
+import com.adorsys.webank.deploy.examples.cli.Command.Takes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of a command, taken apart: {@code --name value} or {@code --name=value}, each once unless it is said
+ * otherwise, and what stands without an option; after {@code --} everything does.
+ *
+ * <p>Everything that is wrong is collected, so that a user is told at once.
+ */
+final class Arguments {
+    private static final Option HELP = Option.flag("--help");
+    private static final Option VERBOSE = Option.flag("--verbose");
+
+    private final Command command;
+    private final List<String> names = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
+    private final List<String> operands = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Arguments(Command command) {
+        this.command = command;
+    }
+
+    /** Takes apart what follows the command's name, which is the first. */
+    static Arguments parse(Command command, String[] args) {
+        Arguments arguments = new Arguments(command);
+        boolean optionsEnd = false;
+        for (int i = 1; i < args.length; i++) {
+            String arg = args[i];
+            if (optionsEnd || !arg.startsWith("-") || arg.equals("-")) {
+                arguments.operand(arg);
+            } else if (arg.equals("--")) {
+                optionsEnd = true;
+            } else {
+                i = arguments.option(args, i);
+            }
+        }
+        return arguments;
+    }
+
+    /** Takes the option at a position, and returns the position of its last argument. */
+    private int option(String[] args, int position) {
+        String arg = args[position];
+        int equals = arg.indexOf('=');
+        String name = arg.equals("-h") ? "--help" : equals < 0 ? arg : arg.substring(0, equals);
+        Option option = find(name);
+        if (option == null) {
+            unknown(name);
+            return position;
+        }
+        boolean given = has(name);
+        if (option.takes() == Takes.NOTHING) {
+            if (equals >= 0) {
+                problem("UNEXPECTED_VALUE", "`" + name + "` takes no value", "Write `" + name + "` alone");
+            }
+            add(name, "");
+            return position;
+        }
+        int last = position;
+        String value = "";
+        if (equals >= 0) {
+            value = arg.substring(equals + 1);
+        } else if (position + 1 < args.length && !args[position + 1].startsWith("--")) {
+            last = position + 1;
+            value = args[last];
+        }
+        if (value.isEmpty()) {
+            problem("MISSING_VALUE", "`" + name + "` has no value", "Write `" + name + " VALUE`");
+        } else if (given && option.takes() == Takes.ONE_VALUE) {
+            problem("REPEATED_OPTION", "`" + name + "` is given twice", "Keep one of the two");
+        }
+        add(name, value);
+        return last;
+    }
+
+    private void operand(String arg) {
+        if (command.operands().isEmpty()) {
+            problem("UNEXPECTED_ARGUMENT", Problem.quote(arg) + " belongs to no option", "Remove it: " + see());
+        } else if (arg.isEmpty()) {
+            problem("MISSING_VALUE", "an argument is empty", "Name a file or a folder");
+        } else {
+            operands.add(arg);
+        }
+    }
+
+    private @Nullable Option find(String name) {
+        for (Option option : command.options()) {
+            if (option.name().equals(name)) {
+                return option;
+            }
+        }
+        return name.equals(HELP.name()) ? HELP : name.equals(VERBOSE.name()) ? VERBOSE : null;
+    }
+
+    private void unknown(String name) {
+        List<String> known = new ArrayList<>();
+        for (Option option : command.options()) {
+            known.add(option.name());
+        }
+        known.add(HELP.name());
+        known.add(VERBOSE.name());
+        Optional<String> near = Names.nearest(name, known);
+        problem(
+                "UNKNOWN_OPTION",
+                "`" + command.name() + "` has no option " + Problem.quote(name),
+                near.isPresent() ? "Did you mean `" + near.get() + "`? " + see() : "Remove it: " + see());
+    }
+
+    private void add(String name, String value) {
+        names.add(name);
+        values.add(value);
+    }
+
+    /** Whether an option is there. */
+    boolean has(String name) {
+        return names.contains(name);
+    }
+
+    /** The value of an option; null where it is not given. */
+    @Nullable
+    String value(String name) {
+        int position = names.indexOf(name);
+        return position < 0 || values.get(position).isEmpty() ? null : values.get(position);
+    }
+
+    /** The values of an option, in order. */
+    List<String> values(String name) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equals(name)) {
+                all.add(values.get(i));
+            }
+        }
+        return all;
+    }
+
+    /** The value of an option that must be there; empty, and a problem, where it is not. */
+    String required(String name, String placeholder) {
+        String value = value(name);
+        if (value == null && !has(name)) {
+            problem(
+                    "MISSING_OPTION",
+                    "`" + command.name() + "` needs `" + name + " " + placeholder + "`",
+                    "Add it: " + see());
+        }
+        return value == null ? "" : value;
+    }
+
+    /** Notes that an argument without an option must be there. */
+    void missingOperand(String placeholder) {
+        problem("MISSING_ARGUMENT", "`" + command.name() + "` needs a " + placeholder, "Add it: " + see());
+    }
+
+    /** Notes that an option has a value that it cannot have. */
+    void unknownValue(String name, String value, List<String> known) {
+        Optional<String> near = Names.nearest(value, known);
+        problem(
+                "UNKNOWN_VALUE",
+                "`" + name + "` cannot be " + Problem.quote(value),
+                (near.isPresent() ? "Did you mean `" + near.get() + "`? " : "") + "Use one of "
+                        + String.join(", ", known));
+    }
+
+    /** The arguments without an option, in order. */
+    List<String> operands() {
+        return operands;
+    }
+
+    /** What is wrong so far. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void problem(String code, String what, String remedy) {
+        problems.add(Problem.error(code, Location.ofFile("webank-deploy"), what, remedy));
+    }
+
+    private String see() {
+        return "`webank-deploy " + command.name() + " --help` lists what there is";
+    }
+}

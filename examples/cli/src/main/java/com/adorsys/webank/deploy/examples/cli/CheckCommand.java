@@ -1,0 +1,185 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.yaml.YamlDocument;
+import com.adorsys.webank.deploy.yaml.YamlReader;
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code check}: everything that is wrong with Applications, values and manifests. */
+final class CheckCommand extends Command {
+    private static final String HELP = """
+            Checks Argo CD Applications, values of the charts, and manifests.
+
+            Usage: webank-deploy check FILE... [OPTION]...
+
+              FILE           a file, a folder, or - for standard input. Of a folder every *.yaml,
+                             *.yml and *.json below it is checked, but for Chart.yaml and for
+                             what has a name that begins with a dot
+              --chart CHART  the chart that values are for: webank, webank-obs, webank-prs or
+                             webank-userapp. Unless said it is the chart of the Chart.yaml beside
+                             them, or else the one that knows most of their keys
+              --verbose      shows the stack trace of a fault of this tool
+              --help         shows this
+
+            What a document is, it says itself: one with apiVersion and kind is an Application or
+            another manifest, any other is values. Manifests are checked together with those in
+            the same folder and below; where folders side by side hold the same object, as those
+            of several environments do, each folder is checked alone.
+
+            Each problem is a line on standard error:
+              path:line:column: error|warning CODE yaml.path: what is wrong. What to do.
+            The last line counts them. Warnings alone leave the exit code at 0.
+            """;
+
+    private static final Option[] OPTIONS = {Option.value("--chart")};
+
+    @Override
+    String name() {
+        return "check";
+    }
+
+    @Override
+    String help() {
+        return HELP;
+    }
+
+    @Override
+    Option[] options() {
+        return OPTIONS;
+    }
+
+    @Override
+    String operands() {
+        return "FILE...";
+    }
+
+    @Override
+    int run(Arguments arguments, Console console) {
+        @Nullable Chart chart = Charts.chosen(arguments);
+        if (arguments.operands().isEmpty()) {
+            arguments.missingOperand("FILE");
+        }
+        if (!arguments.problems().isEmpty()) {
+            return console.refuse(arguments.problems());
+        }
+        Run run = new Run(console, chart);
+        for (String path : arguments.operands()) {
+            run.argument(path);
+        }
+        return run.finish();
+    }
+
+    /** One run over all arguments. */
+    private static final class Run {
+        private final Console console;
+        private final Findings findings = new Findings();
+        private final CheckedDocuments documents;
+        private final Set<String> seen = new HashSet<>();
+
+        private Run(Console console, @Nullable Chart chart) {
+            this.console = console;
+            this.documents = new CheckedDocuments(console, findings, chart);
+        }
+
+        private void argument(String path) {
+            if (!path.equals(Input.STANDARD) && console.file(path).isDirectory()) {
+                int before = findings.files();
+                folder(path);
+                if (findings.files() == before) {
+                    findings.add(Problem.error(
+                            "NOTHING_TO_CHECK",
+                            Location.ofFile(path),
+                            "this folder holds no *.yaml, *.yml or *.json",
+                            "Name a file, or another folder"));
+                }
+            } else {
+                file(path, true);
+            }
+        }
+
+        /** Every file below a folder, sorted by name. */
+        private void folder(String path) {
+            File folder = console.file(path);
+            String[] names = folder.list();
+            if (names == null) {
+                findings.file(path);
+                findings.add(Problem.error(
+                        "FILE_UNREADABLE",
+                        Location.ofFile(path),
+                        "the folder cannot be read",
+                        "Check its permissions"));
+                return;
+            }
+            // A folder that holds itself by a link would have no end.
+            if (!seen.add(canonical(folder))) {
+                return;
+            }
+            Arrays.sort(names);
+            for (String name : names) {
+                if (name.startsWith(".")) {
+                    continue;
+                }
+                String below = path.endsWith("/") ? path + name : path + "/" + name;
+                if (new File(folder, name).isDirectory()) {
+                    folder(below);
+                } else if (isChecked(name)) {
+                    file(below, false);
+                }
+            }
+        }
+
+        private static String canonical(File folder) {
+            try {
+                return folder.getCanonicalPath();
+            } catch (IOException e) {
+                return folder.getAbsolutePath();
+            }
+        }
+
+        private static boolean isChecked(String name) {
+            return (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"))
+                    && !name.equals("Chart.yaml");
+        }
+
+        private void file(String path, boolean named) {
+            String name = Input.name(path);
+            findings.file(name);
+            try {
+                List<YamlDocument> all = YamlReader.readAll(name, Input.read(console, path));
+                for (YamlDocument document : all) {
+                    documents.add(document, path);
+                }
+                if (all.isEmpty()) {
+                    findings.add(empty(name, named));
+                }
+            } catch (DeployException.InvalidInput e) {
+                findings.addAll(e.problems());
+            }
+        }
+
+        /** A file that is named should hold something; one in a folder may be commented out. */
+        private static Problem empty(String name, boolean named) {
+            String what = "the file holds nothing";
+            return named
+                    ? Problem.error("YAML_EMPTY", Location.ofFile(name), what, "Write a document into it")
+                    : Problem.warning(
+                            "YAML_EMPTY", Location.ofFile(name), what, "Write a document into it, or remove it");
+        }
+
+        private int finish() {
+            documents.checkManifests();
+            console.report(findings.sorted());
+            console.note(findings.summary());
+            return findings.hasErrors() ? Cli.INVALID : Cli.DONE;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.argocd.ApplicationDocument;
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Severity;
+import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.values.ChartValues;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.yaml.YamlDocument;
+import com.adorsys.webank.deploy.yaml.YamlReader;
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what each document is, and checks it as that; manifests are kept, and checked together at the end. */
+final class CheckedDocuments {
+    private static final String ARGO = "argoproj.io";
+
+    /** The kinds of Argo CD, Rollouts, Workflows, Events, and the operator. */
+    private static final List<String> ARGO_KINDS = List.of(
+            "Application",
+            "ApplicationSet",
+            "AppProject",
+            "AnalysisRun",
+            "AnalysisTemplate",
+            "ArgoCD",
+            "ClusterAnalysisTemplate",
+            "ClusterWorkflowTemplate",
+            "CronWorkflow",
+            "EventBus",
+            "EventSource",
+            "Experiment",
+            "ImageUpdater",
+            "NotificationsConfiguration",
+            "Rollout",
+            "Sensor",
+            "Workflow",
+            "WorkflowArtifactGCTask",
+            "WorkflowEventBinding",
+            "WorkflowTaskResult",
+            "WorkflowTaskSet",
+            "WorkflowTemplate");
+
+    private final Console console;
+    private final Findings findings;
+    private final @Nullable Chart chart;
+    private final CheckedManifests manifests;
+
+    /**
+     * A collector.
+     *
+     * @param chart the chart of values that do not say it themselves; null to find out
+     */
+    CheckedDocuments(Console console, Findings findings, @Nullable Chart chart) {
+        this.console = console;
+        this.findings = findings;
+        this.chart = chart;
+        this.manifests = new CheckedManifests(findings);
+    }
+
+    /** Checks a document of a file. */
+    void add(YamlDocument document, String path) {
+        if (!(document.tree() instanceof MapTree map) || !map.has("apiVersion") && !map.has("kind")) {
+            checkValues(document, path);
+        } else if (ApplicationDocument.isApplication(map)) {
+            checkApplication(document);
+        } else {
+            addManifest(document, map, path);
+        }
+    }
+
+    /** Checks the manifests of all documents. */
+    void checkManifests() {
+        manifests.check();
+    }
+
+    private void addManifest(YamlDocument document, MapTree map, String path) {
+        Problem unknown = unknownArgoKind(document, map);
+        if (unknown != null) {
+            findings.add(unknown);
+            return;
+        }
+        try {
+            Manifest manifest = Manifest.of(map, document.locations());
+            manifests.add(manifest, document.locations(), console.file(path));
+        } catch (DeployException.InvalidInput e) {
+            findings.addAll(e.problems());
+        }
+    }
+
+    private static @Nullable Problem unknownArgoKind(YamlDocument document, MapTree map) {
+        String kind = text(map, "kind");
+        if (!text(map, "apiVersion").startsWith(ARGO + "/") || kind.isEmpty() || ARGO_KINDS.contains(kind)) {
+            return null;
+        }
+        Optional<String> near = Names.nearest(kind, ARGO_KINDS);
+        return Problem.error(
+                "UNKNOWN_KIND",
+                document.locations().of("kind"),
+                Problem.quote(kind) + " is not a kind of `" + ARGO + "`",
+                near.isPresent() ? "Did you mean `" + near.get() + "`? If so, write it" : "Correct the kind");
+    }
+
+    private void checkApplication(YamlDocument document) {
+        findings.addAll(ApplicationDocument.check(document.tree(), document.locations()));
+        for (ChartValues values : ChartValues.inApplication(document)) {
+            findings.addAll(values.problems());
+        }
+        for (ApplicationDocument.Chart source :
+                ApplicationDocument.of((MapTree) document.tree()).charts()) {
+            Chart known = Charts.named(source.name());
+            if (known == null) {
+                unknownChart(document, source);
+            } else {
+                checkOtherValues(ApplicationValues.of(document, source), known);
+            }
+        }
+    }
+
+    /** Other charts are none of this tool's, unless one of its own is meant. */
+    private void unknownChart(YamlDocument document, ApplicationDocument.Chart source) {
+        String path = source.valuesPath().replace(".helm.valuesObject", ".chart");
+        Optional<String> near = Names.nearest(source.name(), Charts.names());
+        findings.add(Problem.warning(
+                "CHART_UNKNOWN",
+                document.locations().of(path),
+                "the values of the chart " + Problem.quote(source.name()) + " are not checked",
+                (near.isPresent() ? "Did you mean `" + near.get() + "`? " : "") + "This tool knows the charts "
+                        + String.join(", ", Charts.names())));
+    }
+
+    /** Values that are no {@code valuesObject}. */
+    private void checkOtherValues(ApplicationValues given, Chart known) {
+        findings.addAll(given.elsewhere(Severity.WARNING));
+        if (given.isText()) {
+            try {
+                findings.addAll(given.read(known).problems());
+            } catch (DeployException.InvalidInput e) {
+                findings.addAll(e.problems());
+            }
+        }
+    }
+
+    private void checkValues(YamlDocument document, String path) {
+        try {
+            findings.addAll(read(document, path).problems());
+        } catch (DeployException.InvalidInput e) {
+            findings.addAll(e.problems());
+        }
+    }
+
+    /** The values of a file as those of the chart that they most likely are for. */
+    private ChartValues read(YamlDocument document, String path) {
+        if (chart != null) {
+            return ChartValues.read(chart, document);
+        }
+        Chart beside = chartBeside(path);
+        if (beside != null) {
+            return ChartValues.read(beside, document);
+        }
+        ChartValues best = ChartValues.read(Chart.WEBANK, document);
+        int fewest = unknownKeys(best);
+        for (Chart other : Chart.values()) {
+            ChartValues values = ChartValues.read(other, document);
+            int unknown = unknownKeys(values);
+            if (unknown < fewest) {
+                best = values;
+                fewest = unknown;
+            }
+        }
+        console.note(document.file() + ": taken for values of the chart "
+                + best.chart().chartName() + "; --chart says another");
+        return best;
+    }
+
+    private static int unknownKeys(ChartValues values) {
+        int count = 0;
+        for (Problem problem : values.problems()) {
+            count += problem.code().equals("UNKNOWN_KEY") ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The chart that a {@code Chart.yaml} beside a file names; null if there is none. */
+    private @Nullable Chart chartBeside(String path) {
+        if (path.equals(Input.STANDARD)) {
+            return null;
+        }
+        File folder = console.file(path).getAbsoluteFile().getParentFile();
+        File metadata = new File(folder, "Chart.yaml");
+        if (!metadata.isFile()) {
+            return null;
+        }
+        try {
+            YamlDocument document = YamlReader.read(metadata.getPath(), Input.read(console, metadata.getPath()));
+            return document.tree() instanceof MapTree map ? Charts.named(text(map, "name")) : null;
+        } catch (DeployException.InvalidInput e) {
+            return null;
+        }
+    }
+
+    private static String text(MapTree map, String key) {
+        return map.get(key) instanceof ScalarTree scalar && scalar.isString() ? scalar.text() : "";
+    }
+}

@@ -1,0 +1,62 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+/** One command of the tool: what it takes, and what it does. */
+abstract class Command {
+    /** An option's name and how often it may stand, as {@link Command#options} lists them. */
+    enum Takes {
+        NOTHING,
+        ONE_VALUE,
+        VALUES
+    }
+
+    /** The name on the command line. */
+    abstract String name();
+
+    /** What {@code --help} shows. */
+    abstract String help();
+
+    /** The options beside {@code --help} and {@code --verbose}. */
+    abstract Option[] options();
+
+    /** What stands in the help for arguments without an option; empty where there are none. */
+    String operands() {
+        return "";
+    }
+
+    /** Runs the command, and returns the exit code. */
+    abstract int run(Arguments arguments, Console console);
+
+    /** An option: {@code --name}. */
+    static final class Option {
+        private final String name;
+        private final Takes takes;
+
+        private Option(String name, Takes takes) {
+            this.name = name;
+            this.takes = takes;
+        }
+
+        /** An option without a value. */
+        static Option flag(String name) {
+            return new Option(name, Takes.NOTHING);
+        }
+
+        /** An option with a value, which may be given once. */
+        static Option value(String name) {
+            return new Option(name, Takes.ONE_VALUE);
+        }
+
+        /** An option with a value, which may be given several times. */
+        static Option values(String name) {
+            return new Option(name, Takes.VALUES);
+        }
+
+        String name() {
+            return name;
+        }
+
+        Takes takes() {
+            return takes;
+        }
+    }
+}

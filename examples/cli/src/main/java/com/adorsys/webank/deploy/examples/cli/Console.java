@@ -1,0 +1,156 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command reads and writes: a working directory, an input and two outputs. Used once, by one thread.
+ *
+ * <p>Both outputs are collected, and written at the end, in UTF-8 and in one piece each, so a command that fails leaves
+ * half of nothing behind.
+ */
+public final class Console {
+    private final InputStream in;
+    private final OutputStream out;
+    private final OutputStream err;
+    /** Null for the process's own. */
+    private final @Nullable File directory;
+
+    private final StringBuilder output = new StringBuilder(8192);
+    private final StringBuilder messages = new StringBuilder();
+
+    private Console(InputStream in, OutputStream out, OutputStream err, @Nullable File directory) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.directory = directory;
+    }
+
+    /** The streams and the working directory of this process. */
+    static Console ofProcess() {
+        // Not System.out: that hides what went wrong with a write.
+        return new Console(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                null);
+    }
+
+    /**
+     * Streams and a directory of the caller's choice; the streams are not closed.
+     *
+     * @param in what {@code -} reads
+     * @param out where results go
+     * @param err where problems go
+     * @param directory what relative paths are relative to
+     */
+    public static Console of(InputStream in, OutputStream out, OutputStream err, Path directory) {
+        return new Console(in, out, err, directory.toFile());
+    }
+
+    /** Standard input. */
+    InputStream in() {
+        return in;
+    }
+
+    /** The file that a user calls by a path. */
+    File file(String path) {
+        return directory == null || new File(path).isAbsolute() ? new File(path) : new File(directory, path);
+    }
+
+    /** Adds to the results. */
+    void print(String text) {
+        output.append(text);
+    }
+
+    /** Adds a line that is no problem to the messages. */
+    void note(String line) {
+        appendLine(line);
+    }
+
+    /** Adds a line for each problem. */
+    void report(List<Problem> problems) {
+        for (Problem problem : problems) {
+            appendLine(problem.toString());
+        }
+    }
+
+    /** Adds a line for each problem, drops the results, and returns the exit code for that. */
+    int refuse(List<Problem> problems) {
+        report(problems);
+        output.setLength(0);
+        return Cli.INVALID;
+    }
+
+    /** Adds an exception with its stack trace. */
+    void trace(Throwable e) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        e.printStackTrace(new PrintStream(bytes, false, StandardCharsets.UTF_8));
+        messages.append(bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+    }
+
+    /** Writes what was collected; returns the exit code, which an output that cannot be written changes. */
+    int finish(int code) {
+        int result = code;
+        if (output.length() > 0) {
+            try {
+                write(out, output);
+            } catch (IOException e) {
+                // Whoever reads as much as it wants, as `head` does, has what it wants.
+                if (!isClosedPipe(e)) {
+                    report(List.of(Problem.error(
+                            "OUTPUT_NOT_WRITABLE",
+                            Location.ofFile("webank-deploy"),
+                            "standard output cannot be written: " + e.getMessage(),
+                            "Send it elsewhere, or make room")));
+                    result = Cli.INVALID;
+                }
+            }
+        }
+        if (messages.length() > 0) {
+            try {
+                write(err, messages);
+            } catch (IOException e) {
+                return result;
+            }
+        }
+        return result;
+    }
+
+    private static void write(OutputStream stream, StringBuilder text) throws IOException {
+        stream.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        stream.flush();
+    }
+
+    private static boolean isClosedPipe(IOException e) {
+        String message = e.getMessage();
+        return message != null && message.contains("roken pipe");
+    }
+
+    /** Keeps a message on its line, and away from the terminal's controls, whatever a file is called. */
+    private void appendLine(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c < ' ' || c >= 0x7F && c < 0xA0 || c == 0x2028 || c == 0x2029) {
+                String hex = Integer.toHexString(c | 0x10000);
+                messages.append("\\u").append(hex, 1, 5);
+            } else {
+                messages.append(c);
+            }
+        }
+        messages.append('\n');
+    }
+}

@@ -1,0 +1,134 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.tree.FileTree;
+import com.adorsys.webank.deploy.tree.TreeChanges;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** {@code generate}: the Git tree of the environments, written or compared. */
+final class GenerateCommand extends Command {
+    private static final String HELP = """
+            Writes the Git tree of the environments, and shows what it wrote.
+
+            Usage: webank-deploy generate --out DIR [OPTION]...
+
+              --out DIR           the folder to write to, such as a clone of the Git repository;
+                                  it is made where it is missing
+              --environment NAME  only this environment; may be given several times; all of them
+                                  unless said
+              --check             writes nothing; exits with 3, and says what differs, unless the
+                                  folder holds the tree
+              --verbose           shows the stack trace of a fault of this tool
+              --help              shows this
+
+            What is equal is not touched. Files that an earlier run wrote and that are no longer
+            generated are removed. Nothing of anybody else is changed or removed: where it stands
+            in the way, nothing is written at all.
+            """;
+
+    private static final Option[] OPTIONS = {
+        Option.value("--out"), Option.values("--environment"), Option.flag("--check")
+    };
+
+    private final Supplier<Environments> environments;
+
+    GenerateCommand(Supplier<Environments> environments) {
+        this.environments = environments;
+    }
+
+    @Override
+    String name() {
+        return "generate";
+    }
+
+    @Override
+    String help() {
+        return HELP;
+    }
+
+    @Override
+    Option[] options() {
+        return OPTIONS;
+    }
+
+    @Override
+    int run(Arguments arguments, Console console) {
+        String out = arguments.required("--out", "DIR");
+        if (!arguments.problems().isEmpty()) {
+            return console.refuse(arguments.problems());
+        }
+        Path folder = folder(console, out);
+        List<String> names = arguments.values("--environment");
+        Environments all = environments.get();
+        Environments selected = names.isEmpty() ? all : all.select(names);
+        FileTree tree = selected.tree();
+        if (arguments.has("--check")) {
+            return check(tree, folder, out, console);
+        }
+        Map<String, TreeChanges> byEnvironment = new LinkedHashMap<>();
+        for (String name : selected.names()) {
+            byEnvironment.put(name, selected.select(List.of(name)).compareWith(folder));
+        }
+        TreeChanges changes;
+        try {
+            changes = tree.writeTo(folder);
+        } catch (DeployException.Unavailable e) {
+            return console.refuse(List.of(Problem.error(
+                    "TREE_NOT_WRITABLE", Location.ofFile(out), "writing stopped: " + e.getMessage(), "Make room")));
+        }
+        console.print(ChangesTable.text(byEnvironment, changes));
+        console.print("\nWritten to " + folder.toAbsolutePath().normalize() + "\n");
+        reportForeign(all, folder, console);
+        return Cli.DONE;
+    }
+
+    private static Path folder(Console console, String out) {
+        try {
+            return console.file(out).toPath();
+        } catch (InvalidPathException e) {
+            throw new DeployException.InvalidInput(Problem.error(
+                    "TREE_ROOT", Location.ofFile(out), "this is no path", "Choose another output folder"));
+        }
+    }
+
+    private static int check(FileTree tree, Path folder, String out, Console console) {
+        TreeChanges changes = tree.compareWith(folder);
+        if (!changes.problems().isEmpty()) {
+            return console.refuse(changes.problems());
+        }
+        if (changes.isEmpty()) {
+            console.print(out + " is up to date: " + changes + "\n");
+            return Cli.DONE;
+        }
+        console.print(changes.text());
+        return Cli.DIFFERENT;
+    }
+
+    /** A folder that was generated for an environment that is gone stays: it may be somebody else's. */
+    private static void reportForeign(Environments all, Path folder, Console console) {
+        List<String> own = new ArrayList<>();
+        for (String name : all.names()) {
+            own.add("environments/" + name);
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (String scope : FileTree.scopesIn(folder)) {
+            if (!own.contains(scope)) {
+                problems.add(Problem.warning(
+                        "TREE_OTHER_ENVIRONMENT",
+                        Location.ofFile(folder.resolve(scope).toString()),
+                        "this was generated for no environment of these",
+                        "Leave it if others generate it; else remove it with the files that its .webank-deploy lists"));
+            }
+        }
+        console.report(problems);
+    }
+}

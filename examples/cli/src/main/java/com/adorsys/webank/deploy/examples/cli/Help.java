@@ -1,0 +1,70 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** What the tool says of itself. */
+final class Help {
+    static final List<String> COMMANDS = List.of("render", "check", "generate");
+
+    static final String TOOL = """
+            Turns Webank's values and environments into Kubernetes manifests.
+
+            Usage: webank-deploy COMMAND [OPTION]...
+
+              render     renders values of the charts, and prints the manifests
+              check      checks Argo CD Applications, values and manifests
+              generate   writes the Git tree of the environments
+
+              --help     shows this; after a command, what the command takes
+              --version  shows the version
+              --verbose  after a command: shows the stack trace of a fault of this tool
+
+            Exit codes
+              0  done
+              1  a fault of this tool
+              2  the input has errors, the output cannot be written, or a wrong option
+              3  a difference where none may be
+            """;
+
+    private Help() {}
+
+    /** Prints a help text. */
+    static int show(Console console, String text) {
+        console.print(text);
+        return Cli.DONE;
+    }
+
+    /** Prints the version. */
+    static int showVersion(Console console) {
+        try (InputStream in = Help.class.getResourceAsStream("version.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("version.txt is not beside the classes");
+            }
+            console.print("webank-deploy " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip() + "\n");
+            return Cli.DONE;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Says that the first argument is no command. */
+    static int noCommand(Console console, String first) {
+        boolean option = first.startsWith("-");
+        Optional<String> near = Names.nearest(first, COMMANDS);
+        return console.refuse(List.of(Problem.error(
+                first.isEmpty() ? "MISSING_COMMAND" : option ? "UNKNOWN_OPTION" : "UNKNOWN_COMMAND",
+                Location.ofFile("webank-deploy"),
+                first.isEmpty()
+                        ? "no command is given"
+                        : Problem.quote(first) + (option ? " stands where a command goes" : " is no command"),
+                (near.isPresent() ? "Did you mean `" + near.get() + "`? " : "") + "Begin with one of "
+                        + String.join(", ", COMMANDS) + "; `webank-deploy --help` says what each does")));
+    }
+}

@@ -1,0 +1,58 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The bytes of a file that a user names, or why there are none. */
+final class Input {
+    /** What stands for standard input in place of a file. */
+    static final String STANDARD = "-";
+
+    /** One byte more than the reader of YAML takes, so that it is the one who says so. */
+    private static final int MOST = 16 * 1024 * 1024 + 1;
+
+    private Input() {}
+
+    /** What problems call a file. */
+    static String name(String path) {
+        return path.equals(STANDARD) ? "<stdin>" : path;
+    }
+
+    /**
+     * The content of a file, or of standard input; no more than a reader can use.
+     *
+     * @throws DeployException.InvalidInput if it cannot be read
+     */
+    static byte[] read(Console console, String path) {
+        if (path.equals(STANDARD)) {
+            try {
+                return console.in().readNBytes(MOST);
+            } catch (IOException e) {
+                throw refused("FILE_UNREADABLE", path, "standard input cannot be read", "Name a file");
+            }
+        }
+        // java.io.File, since a file system of java.nio costs milliseconds at the start.
+        File file = console.file(path);
+        if (file.isDirectory()) {
+            throw refused("FILE_IS_DIRECTORY", path, "this is a directory", "Name a file in it");
+        }
+        try (InputStream in = new FileInputStream(file)) {
+            long length = file.length();
+            // What has no length beforehand, such as a pipe, is read to its end.
+            return in.readNBytes(length > 0 && length < MOST ? (int) length : MOST);
+        } catch (IOException e) {
+            throw file.exists()
+                    ? refused("FILE_UNREADABLE", path, "the file cannot be read", "Check its permissions")
+                    : refused("FILE_MISSING", path, "there is no such file", "Check the path");
+        }
+    }
+
+    private static DeployException.InvalidInput refused(String code, String path, String what, String remedy) {
+        return new DeployException.InvalidInput(Problem.error(code, Location.ofFile(name(path)), what, remedy));
+    }
+}

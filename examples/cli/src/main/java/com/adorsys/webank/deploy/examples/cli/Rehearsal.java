@@ -1,0 +1,72 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Runs what users run, so that a JVM which archives its classes at its end knows the classes for that. */
+public final class Rehearsal {
+    private final Path folder;
+
+    private Rehearsal(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Runs every command once. */
+    public static void main(String[] args) throws IOException, ClassNotFoundException {
+        Class.forName(Main.class.getName());
+        Path folder = Files.createTempDirectory("webank-deploy");
+        try {
+            new Rehearsal(folder).run();
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void run() throws IOException {
+        sample("application.yaml");
+        sample("values.yaml");
+        for (String posture : new String[] {"hardened", "chart"}) {
+            cli(0, "render", "--values", "application.yaml", "--posture", posture);
+            cli(0, "render", "--values", "values.yaml", "--release", "a", "--namespace", "b", "--posture=" + posture);
+        }
+        cli(0, "generate", "--out", "tree");
+        cli(0, "generate", "--out", "tree", "--check");
+        cli(0, "check", "application.yaml", "values.yaml", "tree");
+        // Problems have classes of their own.
+        Files.writeString(folder.resolve("faulty.yaml"), "replicaCounts: 3\nimage: 1\n");
+        cli(2, "render", "--values", "faulty.yaml", "--release", "a", "--namespace", "b");
+        cli(2, "check", "faulty.yaml");
+        cli(2, "render", "--value", "values.yaml");
+    }
+
+    private void sample(String name) throws IOException {
+        try (InputStream in = Rehearsal.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not beside the classes");
+            }
+            Files.copy(in, folder.resolve(name));
+        }
+    }
+
+    private void cli(int expected, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = Console.of(InputStream.nullInputStream(), out, err, folder);
+        int code = Cli.run(WebankEnvironments::all, console, args);
+        if (code != expected) {
+            throw new IllegalStateException(
+                    String.join(" ", args) + " ended with " + code + ": " + err.toString(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.yaml.YamlReader;
+import com.adorsys.webank.deploy.yaml.YamlWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code render}: values to manifests. What runs here runs in a cold process: plain loops, no lambdas, no patterns. */
+final class RenderCommand extends Command {
+    private static final String HELP = """
+            Renders values of the charts, and prints the manifests.
+
+            Usage: webank-deploy render --values FILE --release NAME --namespace NAMESPACE [OPTION]...
+
+              --values FILE          a values file, or an Argo CD Application that has a
+                                     valuesObject; - for standard input
+              --chart CHART          the chart that the values are for: webank, webank-obs,
+                                     webank-prs or webank-userapp; webank unless said, or
+                                     the chart of the Application
+              --release NAME         the release's name; for an Application its own
+              --namespace NAMESPACE  the release's namespace; for an Application its
+                                     destination's
+              --posture POSTURE      chart: what Helm renders; hardened: that, made safer;
+                                     hardened unless said
+              --verbose              shows the stack trace of a fault of this tool
+              --help                 shows this
+
+            The manifests go to standard output, a `---` before each; problems go to standard
+            error. If one of them is an error, no manifest is printed. Of an Application only the
+            values are looked at: `check` looks at all of it.
+            """;
+
+    private static final Option[] OPTIONS = {
+        Option.value("--values"),
+        Option.value("--chart"),
+        Option.value("--release"),
+        Option.value("--namespace"),
+        Option.value("--posture")
+    };
+
+    @Override
+    String name() {
+        return "render";
+    }
+
+    @Override
+    String help() {
+        return HELP;
+    }
+
+    @Override
+    Option[] options() {
+        return OPTIONS;
+    }
+
+    @Override
+    int run(Arguments arguments, Console console) {
+        String path = arguments.required("--values", "FILE");
+        Posture posture = posture(arguments);
+        @Nullable Chart chart = Charts.chosen(arguments);
+        if (!arguments.problems().isEmpty()) {
+            return console.refuse(arguments.problems());
+        }
+        RenderInput input =
+                RenderInput.of(YamlReader.read(Input.name(path), Input.read(console, path)), chart, arguments);
+        if (input == null) {
+            return console.refuse(arguments.problems());
+        }
+        List<Problem> problems = input.values().problems(input.release());
+        for (Problem problem : problems) {
+            if (problem.isError()) {
+                return console.refuse(problems);
+            }
+        }
+        console.report(problems);
+        ManifestSet manifests = input.values().toModel(input.release()).render(posture);
+        console.print(YamlWriter.write(manifests));
+        return Cli.DONE;
+    }
+
+    private static Posture posture(Arguments arguments) {
+        String name = arguments.value("--posture");
+        if (name != null && name.equals("chart")) {
+            return Posture.chart();
+        }
+        if (name != null && !name.equals("hardened")) {
+            arguments.unknownValue("--posture", name, List.of("chart", "hardened"));
+        }
+        return Posture.hardened();
+    }
+}

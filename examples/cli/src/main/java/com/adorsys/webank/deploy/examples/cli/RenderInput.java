@@ -1,0 +1,159 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.argocd.ApplicationDocument;
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.Severity;
+import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.values.ChartValues;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.yaml.YamlDocument;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is rendered: values of a chart, and the release that they are for. */
+final class RenderInput {
+    private final ChartValues values;
+    private final Release release;
+
+    private RenderInput(ChartValues values, Release release) {
+        this.values = values;
+        this.release = release;
+    }
+
+    /**
+     * What a document and the options say together.
+     *
+     * @param chart the chart that the user names; null for the default
+     * @param arguments get a problem for an option that is needed and missing; the result is null then
+     * @throws DeployException.InvalidInput if the document is neither values nor an Application with values
+     */
+    static @Nullable RenderInput of(YamlDocument document, @Nullable Chart chart, Arguments arguments) {
+        if (ApplicationDocument.isApplication(document.tree())) {
+            return ofApplication(document, chart, arguments);
+        }
+        if (document.tree() instanceof MapTree map && map.has("kind") && map.has("apiVersion")) {
+            throw invalid(
+                    "NOT_VALUES",
+                    document.locations().of("kind"),
+                    "this is a manifest, neither values nor an Argo CD Application",
+                    "Name a values file; `webank-deploy check` checks manifests");
+        }
+        ChartValues values = ChartValues.read(chart == null ? Chart.WEBANK : chart, document);
+        return of(
+                values,
+                arguments.required("--release", "NAME"),
+                arguments.required("--namespace", "NAMESPACE"),
+                arguments);
+    }
+
+    private static @Nullable RenderInput ofApplication(
+            YamlDocument document, @Nullable Chart chart, Arguments arguments) {
+        List<ChartValues> inGit = ChartValues.inApplication(document);
+        if (ApplicationDocument.of((MapTree) document.tree()).charts().isEmpty() && inGit.size() == 1) {
+            return ofChartInGit(inGit.get(0), chart, arguments);
+        }
+        ApplicationDocument.Chart source = source(document, chart);
+        Chart known = Charts.named(source.name());
+        ApplicationValues given = ApplicationValues.of(document, source);
+        List<Problem> problems = given.elsewhere(Severity.ERROR);
+        Problem notMap = given.notMap();
+        if (notMap != null) {
+            problems.add(notMap);
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+        ChartValues values = given.read(chart != null ? chart : known != null ? known : Chart.WEBANK);
+        String release = arguments.value("--release");
+        String namespace = arguments.value("--namespace");
+        return of(
+                values,
+                release != null
+                        ? release
+                        : source.releaseName().isEmpty()
+                                ? arguments.required("--release", "NAME")
+                                : source.releaseName(),
+                namespace != null
+                        ? namespace
+                        : source.namespace().isEmpty()
+                                ? arguments.required("--namespace", "NAMESPACE")
+                                : source.namespace(),
+                arguments);
+    }
+
+    /** A chart that a path of a Git repository leads to. */
+    private static @Nullable RenderInput ofChartInGit(ChartValues values, @Nullable Chart chart, Arguments arguments) {
+        String release = arguments.value("--release");
+        String namespace = arguments.value("--namespace");
+        if (chart != null && chart != values.chart()) {
+            arguments.unknownValue(
+                    "--chart", chart.chartName(), List.of(values.chart().chartName()));
+        }
+        return of(
+                values,
+                release == null ? values.release().name() : release,
+                namespace == null ? values.release().namespace() : namespace,
+                arguments);
+    }
+
+    /** The source whose chart is to be rendered: the one that the user names, else the only one that is known. */
+    private static ApplicationDocument.Chart source(YamlDocument document, @Nullable Chart chart) {
+        List<ApplicationDocument.Chart> sources =
+                ApplicationDocument.of((MapTree) document.tree()).charts();
+        List<ApplicationDocument.Chart> found = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (ApplicationDocument.Chart source : sources) {
+            names.add(source.name());
+            if (chart == null
+                    ? Charts.named(source.name()) != null
+                    : source.name().equals(chart.chartName())) {
+                found.add(source);
+            }
+        }
+        if (found.isEmpty() && chart != null && sources.size() == 1 && Charts.named(names.get(0)) == null) {
+            // The chart under another name, as a team may publish it.
+            return sources.get(0);
+        }
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        String installs = "the Application installs " + (names.isEmpty() ? "no chart" : Charts.quoted(names));
+        Location place = document.locations().of(sources.size() == 1 ? "spec.source.chart" : "spec");
+        if (!found.isEmpty()) {
+            throw invalid("CHART_AMBIGUOUS", place, installs, "Say with `--chart` which of them to render");
+        }
+        if (chart != null) {
+            throw invalid(
+                    "CHART_UNKNOWN",
+                    place,
+                    installs + ", not `" + chart.chartName() + "`",
+                    "Name one that does, or leave `--chart` out");
+        }
+        throw invalid(
+                "CHART_UNKNOWN",
+                place,
+                installs,
+                "Name one that installs " + Charts.quoted(Charts.names())
+                        + ", or say with `--chart` which of these its values are for");
+    }
+
+    private static DeployException.InvalidInput invalid(String code, Location place, String what, String remedy) {
+        return new DeployException.InvalidInput(Problem.error(code, place, what, remedy));
+    }
+
+    /** The values. */
+    ChartValues values() {
+        return values;
+    }
+
+    /** The release. */
+    Release release() {
+        return release;
+    }
+
+    private static @Nullable RenderInput of(ChartValues values, String release, String namespace, Arguments arguments) {
+        return arguments.problems().isEmpty() ? new RenderInput(values, Release.of(release, namespace)) : null;
+    }
+}

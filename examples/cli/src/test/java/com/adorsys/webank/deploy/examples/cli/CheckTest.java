@@ -1,0 +1,270 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adorsys.webank.deploy.examples.cli.Tool.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+    private static final String SERVICE = """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: NAME
+              namespace: banking
+            spec:
+              selector:
+                app: NAME
+              ports:
+              - port: 80
+                targetPort: 8080
+            """;
+
+    private static final String DEPLOYMENT = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: NAME
+              namespace: banking
+            spec:
+              selector:
+                matchLabels:
+                  app: NAME
+              template:
+                metadata:
+                  labels:
+                    app: NAME
+                spec:
+                  securityContext:
+                    runAsNonRoot: true
+                    seccompProfile:
+                      type: RuntimeDefault
+                  containers:
+                  - name: main
+                    image: ghcr.io/example/NAME:1.4.2
+                    ports:
+                    - containerPort: 8080
+                    securityContext:
+                      allowPrivilegeEscalation: false
+                      capabilities:
+                        drop: [ALL]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Tool tool;
+
+    @BeforeEach
+    void makeTool() {
+        tool = new Tool(folder);
+    }
+
+    @Test
+    void what_is_sound_is_0() {
+        tool.sample("application.yaml");
+        tool.sample("values.yaml");
+        tool.file("manifests/deployment.yaml", DEPLOYMENT);
+        assertThat(tool.run("check application.yaml values.yaml --chart webank"))
+                .isEqualTo(new Result(0, "", "2 files, 0 errors, 0 warnings\n"));
+    }
+
+    @Test
+    void every_file_is_reported_sorted_by_line_whatever_is_wrong_with_another() {
+        tool.file("a.yaml", "a: [\n");
+        tool.file("b.yaml", Tool.OBS.replace("1.4.2", "latest") + "replicaCounts: 3\n");
+        Result result = tool.run("check b.yaml missing.yaml a.yaml --chart webank-obs");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines().map(line -> line.replaceFirst("( [a-zA-Z.]+)?: [^:]*$", "")))
+                .containsExactly(
+                        "b.yaml:2:3: warning IMAGE_TAG_LATEST",
+                        "b.yaml:8:1: error UNKNOWN_KEY",
+                        "missing.yaml: error FILE_MISSING",
+                        "a.yaml:2:1: error YAML_SYNTAX",
+                        "3 files, 3 errors, 1 warning");
+    }
+
+    @Test
+    void warnings_alone_are_0() {
+        tool.file("a.yaml", Tool.OBS.replace("1.4.2", "latest"));
+        Result result = tool.run("check a.yaml --chart webank-obs");
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).endsWith("\n1 file, 0 errors, 1 warning\n");
+    }
+
+    @Test
+    void standard_input_is_read() {
+        assertThat(tool.input("a: b: c\n").run("check -").err())
+                .startsWith("<stdin>:1:5: error YAML_SYNTAX: ")
+                .endsWith("\n1 file, 1 error, 0 warnings\n");
+    }
+
+    @Nested
+    class an_application {
+        @Test
+        void is_checked_with_its_values() {
+            tool.sample("application.yaml");
+            tool.file(
+                    "faulty.yaml",
+                    tool.text("application.yaml")
+                            .replace("  revisionHistoryLimit: 4", "    revisionHistoryLimit: 4")
+                            .replace("pullPolicy: Always", "pullPolicies: Always"));
+            Result result = tool.run("check faulty.yaml");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err().lines().map(line -> line.replaceFirst(": `.*", "")))
+                    .containsExactly(
+                            "faulty.yaml:22:13: error UNKNOWN_KEY spec.source.helm.valuesObject.userapp.image.pullPolicies",
+                            "faulty.yaml:35:13: error UNKNOWN_KEY spec.source.helm.valuesObject.obs.image.pullPolicies",
+                            "faulty.yaml:51:13: error UNKNOWN_KEY spec.source.helm.valuesObject.prs.image.pullPolicies",
+                            "faulty.yaml:97:5: error UNKNOWN_KEY spec.syncPolicy.revisionHistoryLimit",
+                            "1 file, 4 errors, 0 warnings");
+        }
+
+        @Test
+        void of_another_chart_says_that_its_values_are_not_checked() {
+            tool.sample("application.yaml");
+            tool.file("other.yaml", tool.text("application.yaml").replace("chart: webank\n", "chart: webanc\n"));
+            assertThat(tool.run("check other.yaml")).isEqualTo(new Result(0, "", """
+                                    other.yaml:10:5: warning CHART_UNKNOWN spec.source.chart: the values of the chart `webanc` are not checked. Did you mean `webank`? This tool knows the charts webank, webank-obs, webank-prs, webank-userapp.
+                                    1 file, 0 errors, 1 warning
+                                    """));
+        }
+
+        @Test
+        void with_values_that_are_not_in_it_gets_a_warning() {
+            tool.sample("application.yaml");
+            tool.file(
+                    "other.yaml",
+                    tool.text("application.yaml").replace("        - values.yaml\n", "        - prod.yaml\n"));
+            assertThat(tool.run("check other.yaml")).isEqualTo(new Result(0, "", """
+                                    other.yaml:14:7: warning VALUES_ELSEWHERE spec.source.helm.valueFiles: `valueFiles` has values that are not read here. Write all values into `valuesObject`.
+                                    1 file, 0 errors, 1 warning
+                                    """));
+        }
+    }
+
+    @Nested
+    class values {
+        @Test
+        void are_those_of_the_chart_beside_them() {
+            tool.file("obs/Chart.yaml", "apiVersion: v2\nname: webank-obs\nversion: 1.2.0\n");
+            tool.file("obs/values.yaml", Tool.OBS);
+            assertThat(tool.run("check obs")).isEqualTo(new Result(0, "", "1 file, 0 errors, 0 warnings\n"));
+        }
+
+        @Test
+        void are_else_those_of_the_chart_that_knows_most_of_their_keys() {
+            tool.file("values.yaml", Tool.OBS);
+            assertThat(tool.run("check values.yaml")).isEqualTo(new Result(0, "", """
+                                    values.yaml: taken for values of the chart webank-obs; --chart says another
+                                    1 file, 0 errors, 0 warnings
+                                    """));
+        }
+    }
+
+    @Nested
+    class manifests {
+        @Test
+        void are_checked_together_with_those_in_other_files() {
+            tool.file("all/a/service.yaml", SERVICE.replace("NAME", "one"));
+            assertThat(tool.run("check all").err())
+                    .contains("all/a/service.yaml:", ": error DANGLING_REFERENCE Service/banking/one.spec.selector: ");
+            tool.file("all/b/deployment.yml", DEPLOYMENT.replace("NAME", "one"));
+            assertThat(tool.run("check all")).isEqualTo(new Result(0, "", "2 files, 0 errors, 0 warnings\n"));
+            assertThat(tool.run("check all/a/service.yaml all/b").code()).isZero();
+        }
+
+        @Test
+        void of_folders_side_by_side_with_the_same_objects_are_checked_folder_by_folder() {
+            for (String environment : new String[] {"dev", "prod"}) {
+                tool.file("all/" + environment + "/one/service.yaml", SERVICE.replace("NAME", "one"));
+                tool.file("all/" + environment + "/one/deployment.yaml", DEPLOYMENT.replace("NAME", "one"));
+            }
+            tool.file("all/prod/two/service.yaml", SERVICE.replace("NAME", "two"));
+            assertThat(tool.run("check all")
+                            .err()
+                            .lines()
+                            .map(line -> line.replaceFirst("( [a-zA-Z/.]+)?: [^:]*$", "")))
+                    .containsExactly(
+                            "all/prod/two/service.yaml:7:3: error DANGLING_REFERENCE", "5 files, 1 error, 0 warnings");
+        }
+
+        @Test
+        void of_one_folder_are_there_once() {
+            tool.file(
+                    "all/a.yaml",
+                    "---\n" + DEPLOYMENT.replace("NAME", "one") + "---\n" + DEPLOYMENT.replace("NAME", "one"));
+            tool.file("all/b.json", """
+                    {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "one", "namespace": "banking"}}
+                    """);
+            assertThat(tool.run("check all")).isEqualTo(new Result(2, "", """
+                                    all/a.yaml:30:1: error OBJECT_DUPLICATE: `Deployment/banking/one` is also in `all/a.yaml:2:1`. Leave one of them out, or give it another name or namespace.
+                                    all/b.json:1:1: error OBJECT_DUPLICATE: `Deployment/banking/one` is also in `all/a.yaml:2:1`. Leave one of them out, or give it another name or namespace.
+                                    2 files, 2 errors, 0 warnings
+                                    """));
+        }
+
+        @Test
+        void of_kinds_that_others_define_are_let_be() {
+            tool.file("a.yaml", """
+                    apiVersion: argoproj.io/v1alpha1
+                    kind: Rollout
+                    metadata:
+                      name: one
+                    ---
+                    apiVersion: example.com/v1
+                    kind: Elephant
+                    metadata:
+                      name: one
+                    """);
+            assertThat(tool.run("check a.yaml")).isEqualTo(new Result(0, "", "1 file, 0 errors, 0 warnings\n"));
+        }
+    }
+
+    @Nested
+    class a_folder {
+        @Test
+        void is_read_to_its_depth_but_for_what_is_hidden_or_no_yaml() {
+            tool.file("all/b/c.yaml", "x");
+            tool.file("all/a.json", "x");
+            tool.file("all/d.yml", "x");
+            tool.file("all/.git/a.yaml", "x");
+            tool.file("all/.a.yaml", "x");
+            tool.file("all/a.txt", "x");
+            assertThat(tool.run("check all/").err().lines().map(line -> line.replaceFirst(": .*", "")))
+                    .containsExactly(
+                            "all/a.json:1:1", "all/b/c.yaml:1:1", "all/d.yml:1:1", "3 files, 3 errors, 0 warnings");
+        }
+
+        @Test
+        void may_hold_files_that_are_commented_out() {
+            tool.file("all/a.yaml", "# a: b\n");
+            assertThat(tool.run("check all")).isEqualTo(new Result(0, "", """
+                                    all/a.yaml: warning YAML_EMPTY: the file holds nothing. Write a document into it, or remove it.
+                                    1 file, 0 errors, 1 warning
+                                    """));
+        }
+
+        @Test
+        void that_holds_itself_by_a_link_has_an_end() throws IOException {
+            tool.file("all/a.yaml", DEPLOYMENT.replace("NAME", "one"));
+            Files.createSymbolicLink(tool.path("all/loop"), tool.path("all"));
+            assertThat(tool.run("check all")).isEqualTo(new Result(0, "", "1 file, 0 errors, 0 warnings\n"));
+        }
+    }
+
+    @Test
+    void the_tree_that_generate_writes_has_no_errors() {
+        tool.run("generate --out tree");
+        Result result = tool.run("check tree");
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).doesNotContain(": error ");
+    }
+}

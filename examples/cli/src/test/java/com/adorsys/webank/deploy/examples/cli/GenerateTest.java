@@ -1,0 +1,202 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.examples.cli.Tool.Result;
+import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerateTest {
+    @TempDir
+    Path folder;
+
+    private Tool tool;
+
+    @BeforeEach
+    void makeTool() {
+        tool = new Tool(folder).with(() -> Environments.of(WebankEnvironments.dev(), WebankEnvironments.prod()));
+    }
+
+    @Test
+    void writes_the_tree_and_shows_what_it_wrote() {
+        Result first = tool.run("generate --out tree");
+        int dev = WebankEnvironments.dev().tree().size();
+        int prod = WebankEnvironments.prod().tree().size();
+        assertThat(first).isEqualTo(new Result(0, """
+                                environment  created  changed  removed  unchanged
+                                dev          %7d        0        0          0
+                                prod         %7d        0        0          0
+                                all          %7d        0        0          0
+
+                                Written to %s
+                                """.formatted(dev, prod, dev + prod, tool.path("tree")), ""));
+        assertThat(tool.text("tree/environments/dev/obs/deployment-webank-obs.yaml"))
+                .contains("\nkind: Deployment\n");
+        assertThat(tool.run("generate --out tree"))
+                .isEqualTo(new Result(0, """
+                                environment  created  changed  removed  unchanged
+                                dev                0        0        0    %7d
+                                prod               0        0        0    %7d
+                                all                0        0        0    %7d
+
+                                Written to %s
+                                """.formatted(dev, prod, dev + prod, tool.path("tree")), ""));
+    }
+
+    @Test
+    void writes_only_the_environments_that_are_named() {
+        assertThat(tool.run("generate --out tree --environment dev").code()).isZero();
+        assertThat(tool.path("tree/environments/dev")).isDirectory();
+        assertThat(tool.path("tree/environments/prod")).doesNotExist();
+        Result both = tool.run("generate --out tree --environment prod --environment=dev");
+        assertThat(both.code()).isZero();
+        assertThat(both.out()).contains("\ndev  ", "\nprod  ");
+    }
+
+    @Test
+    void refuses_an_environment_that_there_is_not() {
+        Result result = tool.run("generate --out tree --environment de --environment dev");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .startsWith("error ENVIRONMENT_UNKNOWN environment: there is no environment `de`")
+                .hasLineCount(1);
+        assertThat(tool.path("tree")).doesNotExist();
+    }
+
+    @Test
+    void shows_what_changed_and_went() {
+        tool.run("generate --out tree");
+        Result result = new Tool(folder)
+                .with(() -> Environments.of(WebankEnvironments.dev()
+                        .withWebank(WebankEnvironments.dev()
+                                .webank()
+                                .withPendingRegistration(java.util.Optional.empty())
+                                .withUserApp(app -> app.withReplicas(2)))))
+                .run("generate --out tree");
+        assertThat(result.code()).isZero();
+        assertThat(result.out().lines().skip(1).findFirst().orElseThrow()).matches("dev +0 +3 +3 +\\d+");
+        assertThat(tool.path("tree/environments/dev/prs")).doesNotExist();
+        assertThat(tool.path("tree/environments/prod/prs")).isDirectory();
+        assertThat(result.err())
+                .isEqualTo(
+                        tool.path("tree/environments/prod")
+                                + ": warning TREE_OTHER_ENVIRONMENT: this was generated for no environment of these."
+                                + " Leave it if others generate it; else remove it with the files that its .webank-deploy lists.\n");
+    }
+
+    @Nested
+    class with_check {
+        @Test
+        void is_0_for_a_folder_that_holds_the_tree() {
+            tool.run("generate --out tree");
+            Result result = tool.run("generate --out tree --check");
+            assertThat(result.code()).isZero();
+            assertThat(result.err()).isEmpty();
+            assertThat(result.out()).matches("tree is up to date: 0 created, 0 changed, 0 removed, \\d+ unchanged\n");
+        }
+
+        @Test
+        void is_3_with_what_differs_and_writes_nothing() throws IOException {
+            tool.run("generate --out tree");
+            String changed = "tree/environments/dev/obs/deployment-webank-obs.yaml";
+            tool.file(changed, tool.text(changed).replace("replicas: 1", "replicas: 5"));
+            Files.delete(tool.path("tree/environments/dev/obs/service-webank-obs.yaml"));
+            Result result = tool.run("generate --out tree --check");
+            assertThat(result.code()).isEqualTo(3);
+            assertThat(result.err()).isEmpty();
+            assertThat(result.out()).startsWith("""
+                            ~ environments/dev/obs/deployment-webank-obs.yaml
+                            + environments/dev/obs/service-webank-obs.yaml
+                            1 created, 1 changed, 0 removed,""");
+            assertThat(tool.text(changed)).contains("replicas: 5");
+            assertThat(tool.path("tree/environments/dev/obs/service-webank-obs.yaml"))
+                    .doesNotExist();
+        }
+
+        @Test
+        void is_3_for_a_folder_that_is_not_there_and_does_not_make_it() {
+            Result result = tool.run("generate --out tree --check --environment dev");
+            assertThat(result.code()).isEqualTo(3);
+            assertThat(result.out()).contains("+ argocd/webank-dev/app-dev.yaml\n");
+            assertThat(tool.path("tree")).doesNotExist();
+        }
+
+        @Test
+        void is_2_where_the_tree_could_not_be_written() {
+            tool.file("tree/environments/dev", "mine");
+            Result result = tool.run("generate --out tree --check");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err()).contains("tree/environments/dev: error TREE_");
+        }
+    }
+
+    @Nested
+    class an_output_folder_that_cannot_be_written {
+        @Test
+        void a_file_in_its_place() {
+            tool.file("tree", "mine");
+            assertThat(tool.run("generate --out tree"))
+                    .isEqualTo(new Result(
+                            2,
+                            "",
+                            tool.path("tree")
+                                    + ": error TREE_ROOT: it is not a folder. choose another output folder.\n"));
+            assertThat(tool.text("tree")).isEqualTo("mine");
+        }
+
+        @Test
+        void a_file_above_it() {
+            tool.file("file", "mine");
+            Result result = tool.run("generate --out file/tree");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err())
+                    .startsWith(tool.path("file/tree") + ": error TREE_NOT_WRITABLE: ")
+                    .hasLineCount(1);
+            assertThat(tool.text("file")).isEqualTo("mine");
+        }
+
+        @Test
+        void files_of_others_in_it_which_stay_with_all_else_as_it_was() throws IOException {
+            tool.file("tree/argocd/webank-dev/app-dev.yaml", "mine: true\n");
+            tool.file("tree/README.md", "mine");
+            Result result = tool.run("generate --out tree");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err())
+                    .startsWith(tool.path("tree/argocd/webank-dev/app-dev.yaml") + ": error TREE_")
+                    .hasLineCount(1);
+            try (Stream<Path> files = Files.walk(tool.path("tree"))) {
+                assertThat(files.filter(Files::isRegularFile))
+                        .containsExactlyInAnyOrder(
+                                tool.path("tree/argocd/webank-dev/app-dev.yaml"), tool.path("tree/README.md"));
+            }
+        }
+
+        @Test
+        void a_path_that_no_system_has() {
+            assertThat(tool.run(new String[] {"generate", "--out", "a\0b"}))
+                    .isEqualTo(new Result(
+                            2, "", "a\\u0000b: error TREE_ROOT: this is no path. Choose another output folder.\n"));
+        }
+    }
+
+    @Test
+    void environments_with_faults_are_named_and_nothing_is_written() {
+        Result result = tool.with(() -> Environments.of(WebankEnvironments.dev(), WebankEnvironments.dev()))
+                .run("generate --out tree");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("error DUPLICATE environment.dev: two environments are named `dev`");
+        assertThat(tool.path("tree")).doesNotExist();
+    }
+}
