@@ -250,7 +250,7 @@ class ApplicationDocumentTest {
                         app.yaml:13:5: error WRONG_TYPE spec.syncPolicy.syncOptions: `syncOptions` is a string; a list is expected. write a list of items, each beginning with `- `.
                         app.yaml:15:7: error WRONG_TYPE spec.syncPolicy.retry.limit: `limit` is a string; a whole number is expected. write a whole number without quotes, as in `limit: 5`.
                         app.yaml:16:17: error TEXT_INVALID spec.syncPolicy.retry.backoff.duration: `duration` is `5 seconds`. write a time with its unit, as in `5s`, `3m` or `1h`.
-                        app.yaml:16:38: error OUT_OF_RANGE spec.syncPolicy.retry.backoff.factor: `factor` is `0`; a whole number of at least 1 is expected. write a number within the range.
+                        app.yaml:16:38: error OUT_OF_RANGE spec.syncPolicy.retry.backoff.factor: `factor` is `0`; a whole number from 1 to 2147483647 is expected. write a number within the range.
                         app.yaml:18:5: error WRONG_TYPE spec.ignoreDifferences[0].jsonPointers: `jsonPointers` is a string; a list is expected. write a list of items, each beginning with `- `.
                         app.yaml:18:5: error MISSING_KEY spec.ignoreDifferences[0].kind: `kind` is missing in `ignoreDifferences[0]`. write it, as in `kind: Deployment`.
                         app.yaml:19:3: error WRONG_TYPE spec.info: `info` is a map; a list is expected. write a list of items, each with `name` and `value`.""");
