@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
 
 class YamlClassesTest {
     private static URL home(Class<?> type) {
@@ -16,7 +16,7 @@ class YamlClassesTest {
 
     @Test
     void reading_and_writing_need_nothing_but_the_parser() throws Exception {
-        URL[] path = {home(YamlReader.class), home(Parse.class)};
+        URL[] path = {home(YamlReader.class), home(ParserImpl.class)};
         try (URLClassLoader alone = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
             Class<?> reader = alone.loadClass(YamlReader.class.getName());
             Class<?> writer = alone.loadClass(YamlWriter.class.getName());
