@@ -550,7 +550,9 @@ final class ValuesChecks {
             part.error(
                     "NAME_INVALID",
                     part.path("database", key),
-                    "`" + key + "` is " + Problem.quote(text),
+                    mayHoldSecret(text)
+                            ? "`" + key + "` has more than a " + key
+                            : "`" + key + "` is " + Problem.quote(text),
                     "a database's name and user have at most 128 characters of A-Z, a-z, 0-9, _, - and .");
         }
     }
@@ -566,8 +568,17 @@ final class ValuesChecks {
             }
         } catch (DeployException.InvalidInput invalid) {
             Problem problem = invalid.problems().get(0);
-            part.error("HOST_INVALID", part.path("database", "host"), problem.what(), problem.remedy());
+            part.error(
+                    "HOST_INVALID",
+                    part.path("database", "host"),
+                    mayHoldSecret(host) ? "`host` has more than a host" : problem.what(),
+                    mayHoldSecret(host) ? "write the host's name alone, as in `db.example.com`" : problem.remedy());
         }
+    }
+
+    /** Whether a text may be a piece of an address with a password in it. */
+    private static boolean mayHoldSecret(String text) {
+        return text.indexOf('@') >= 0 || text.indexOf('=') >= 0;
     }
 
     // What the charts cannot do without.
