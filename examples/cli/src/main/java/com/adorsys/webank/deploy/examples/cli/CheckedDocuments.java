@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.argocd.ApplicationDocument;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.values.ChartValues;
@@ -108,16 +109,13 @@ final class CheckedDocuments {
 
     private void checkApplication(YamlDocument document) {
         findings.addAll(ApplicationDocument.check(document.tree(), document.locations()));
-        for (ChartValues values : ChartValues.inApplication(document)) {
-            findings.addAll(values.problems());
-        }
         for (ApplicationDocument.Chart source :
                 ApplicationDocument.of((MapTree) document.tree()).charts()) {
             Chart known = Charts.named(source.name());
             if (known == null) {
                 unknownChart(document, source);
             } else {
-                checkOtherValues(ApplicationValues.of(document, source), known);
+                checkValues(ApplicationValues.of(document, source), known, release(source));
             }
         }
     }
@@ -134,15 +132,27 @@ final class CheckedDocuments {
                         + String.join(", ", Charts.names())));
     }
 
-    /** Values that are no {@code valuesObject}. */
-    private void checkOtherValues(ApplicationValues given, Chart known) {
+    private void checkValues(ApplicationValues given, Chart known, @Nullable Release release) {
         findings.addAll(given.elsewhere(Severity.WARNING));
-        if (given.isText()) {
-            try {
-                findings.addAll(given.read(known).problems());
-            } catch (DeployException.InvalidInput e) {
-                findings.addAll(e.problems());
-            }
+        Problem notMap = given.notMap();
+        if (notMap != null) {
+            // The check of the Application's structure says so.
+            return;
+        }
+        try {
+            ChartValues values = given.read(known);
+            findings.addAll(release == null ? values.problems() : values.problems(release));
+        } catch (DeployException.InvalidInput e) {
+            findings.addAll(e.problems());
+        }
+    }
+
+    /** The release that the Application makes; null where its names are none, which the check of its structure says. */
+    private static @Nullable Release release(ApplicationDocument.Chart source) {
+        try {
+            return Release.of(source.releaseName(), source.namespace());
+        } catch (DeployException.InvalidInput e) {
+            return null;
         }
     }
 

@@ -52,10 +52,6 @@ final class RenderInput {
 
     private static @Nullable RenderInput ofApplication(
             YamlDocument document, @Nullable Chart chart, Arguments arguments) {
-        List<ChartValues> inGit = ChartValues.inApplication(document);
-        if (ApplicationDocument.of((MapTree) document.tree()).charts().isEmpty() && inGit.size() == 1) {
-            return ofChartInGit(inGit.get(0), chart, arguments);
-        }
         ApplicationDocument.Chart source = source(document, chart);
         Chart known = Charts.named(source.name());
         ApplicationValues given = ApplicationValues.of(document, source);
@@ -80,21 +76,6 @@ final class RenderInput {
                         : source.namespace().isEmpty()
                                 ? arguments.required("--namespace", "NAMESPACE")
                                 : source.namespace(),
-                arguments);
-    }
-
-    /** A chart that a path of a Git repository leads to. */
-    private static @Nullable RenderInput ofChartInGit(ChartValues values, @Nullable Chart chart, Arguments arguments) {
-        String release = arguments.value("--release");
-        String namespace = arguments.value("--namespace");
-        if (chart != null && chart != values.chart()) {
-            arguments.unknownValue(
-                    "--chart", chart.chartName(), List.of(values.chart().chartName()));
-        }
-        return of(
-                values,
-                release == null ? values.release().name() : release,
-                namespace == null ? values.release().namespace() : namespace,
                 arguments);
     }
 
