@@ -1,4 +1,9 @@
-/** Values in the format of the charts that this library replaces: read, merged over their defaults, checked, written. */
+/**
+ * Values in the format of the charts that this library replaces: read, merged over their defaults, checked, and turned
+ * into the model.
+ *
+ * <p>{@link com.adorsys.webank.deploy.dsl.values.ChartValues} is the way in.
+ */
 @NullMarked
 package com.adorsys.webank.deploy.dsl.values;
 
