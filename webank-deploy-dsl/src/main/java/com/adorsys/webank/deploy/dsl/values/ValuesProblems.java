@@ -53,6 +53,8 @@ public final class ValuesProblems {
     public static final String DUPLICATE_ENV = "DUPLICATE_ENV";
     /** A secret that stands in the values. */
     public static final String SECRET_IN_VALUES = "SECRET_IN_VALUES";
+    /** The user app gets a Secret, which it shows to every visitor. */
+    public static final String PUBLIC_SECRET = "PUBLIC_SECRET";
     /** A {@code ${...}} that nothing replaces. */
     public static final String PLACEHOLDER = "PLACEHOLDER";
     /** A probe that asks another port than the one that the container is said to listen on. */

@@ -77,6 +77,9 @@ final class ValuesWarnings {
         sections(part);
         image(part);
         environment(part);
+        if (part.chart == Chart.WEBANK_USERAPP) {
+            publicSecrets(part);
+        }
         ports(part);
         if (part.isTrue("ingress", "enabled")
                 && (part.text("service", "type").equals("NodePort")
@@ -201,6 +204,31 @@ final class ValuesWarnings {
                     "the value of " + Problem.quote(name) + " looks like a secret, and stands in the values",
                     "take it from a Secret, with `valueFrom.secretKeyRef` or `envFrom`");
         }
+    }
+
+    /** What the user app's variables hold is written into scripts that every visitor gets; both postures keep them. */
+    private static void publicSecrets(Section part) {
+        ListTree env = part.list("env");
+        for (int i = 0; part.says("env") && i < env.size(); i++) {
+            if (env.get(i) instanceof MapTree variable
+                    && variable.at("valueFrom", "secretKeyRef").isPresent()) {
+                publicSecret(part, TreePath.child(part.path("env"), i) + ".valueFrom");
+            }
+        }
+        ListTree envFrom = part.list("envFrom");
+        for (int i = 0; part.says("envFrom") && i < envFrom.size(); i++) {
+            if (envFrom.get(i) instanceof MapTree source && source.has("secretRef")) {
+                publicSecret(part, TreePath.child(part.path("envFrom"), i));
+            }
+        }
+    }
+
+    private static void publicSecret(Section part, String path) {
+        part.warning(
+                ValuesProblems.PUBLIC_SECRET,
+                path,
+                "the user app gets a Secret, and writes its `VITE_` variables into scripts that every visitor can read",
+                "write what is public as a value in `env`, and keep what is secret out of the user app");
     }
 
     private static boolean isOfDatabase(String name) {
