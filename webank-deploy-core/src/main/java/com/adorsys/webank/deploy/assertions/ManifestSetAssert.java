@@ -162,7 +162,7 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         List<String> lines = new ArrayList<>();
         for (Problem problem : Checks.of(Checks.references()).check(actual)) {
             if (problem.code().equals("DANGLING_REFERENCE") || problem.code().equals("SELECTOR_MISMATCH")) {
-                lines.add(problem.location().path() + ": " + problem.what() + "; " + problem.remedy());
+                lines.add(problem.location().path() + ": " + problem.what() + ". " + problem.remedy());
             }
         }
         if (!lines.isEmpty()) {

@@ -22,7 +22,7 @@ public final class Problem {
         this.code = Objects.requireNonNull(code, "code");
         this.location = Objects.requireNonNull(location, "location");
         this.what = Objects.requireNonNull(what, "what");
-        this.remedy = Objects.requireNonNull(remedy, "remedy");
+        this.remedy = sentence(Objects.requireNonNull(remedy, "remedy"));
     }
 
     /**
@@ -31,7 +31,7 @@ public final class Problem {
      * @param code the stable code
      * @param location where
      * @param what the fact, a sentence without its full stop
-     * @param remedy what to do, a sentence without its full stop
+     * @param remedy what to do, a sentence without its full stop; its first letter becomes a capital
      */
     public static Problem error(String code, Location location, String what, String remedy) {
         return new Problem(Severity.ERROR, code, location, what, remedy);
@@ -87,6 +87,14 @@ public final class Problem {
                 && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR
                 && type != Character.UNASSIGNED;
+    }
+
+    /** A remedy follows a full stop, so it begins with a capital. */
+    private static String sentence(String text) {
+        if (text.isEmpty() || text.charAt(0) < 'a' || text.charAt(0) > 'z') {
+            return text;
+        }
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** How bad it is. */

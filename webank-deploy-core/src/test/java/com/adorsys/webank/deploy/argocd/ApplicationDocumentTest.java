@@ -92,13 +92,13 @@ class ApplicationDocumentTest {
             assertThat(problems(GOOD + "    revisionHistoryLimit: 4\n"))
                     .isEqualTo("app.yaml:28:5: error UNKNOWN_KEY spec.syncPolicy.revisionHistoryLimit:"
                             + " `revisionHistoryLimit` is not a key of `syncPolicy`."
-                            + " move it to `spec.revisionHistoryLimit`: the API drops it here.");
+                            + " Move it to `spec.revisionHistoryLimit`: the API drops it here.");
             assertThat(problems(GOOD + "  revisionHistoryLimit: 4\n")).isEmpty();
             assertThat(problems(GOOD + "  revisionHistoryLimit: '4'\n"))
                     .isEqualTo(
                             "app.yaml:28:3: error WRONG_TYPE spec.revisionHistoryLimit: `revisionHistoryLimit` is a string;"
                                     + " a whole number of at least 0 is expected."
-                                    + " write a whole number of at least 0 without quotes, as in `revisionHistoryLimit: 10`.");
+                                    + " Write a whole number of at least 0 without quotes, as in `revisionHistoryLimit: 10`.");
         }
 
         @Test
@@ -108,9 +108,9 @@ class ApplicationDocumentTest {
                     .replace("    prune: true", "    prun: true");
 
             assertThat(problems(text)).isEqualTo("""
-                            app.yaml:12:5: error UNKNOWN_KEY spec.source.values: `values` is not a key of `source`. move it to `helm.values`.
-                            app.yaml:14:7: error UNKNOWN_KEY spec.source.helm.relaseName: `relaseName` is not a key of `helm`. did you mean `releaseName`? if not, remove the key.
-                            app.yaml:27:7: error UNKNOWN_KEY spec.syncPolicy.automated.prun: `prun` is not a key of `automated`. did you mean `prune`? if not, remove the key.""");
+                            app.yaml:12:5: error UNKNOWN_KEY spec.source.values: `values` is not a key of `source`. Move it to `helm.values`.
+                            app.yaml:14:7: error UNKNOWN_KEY spec.source.helm.relaseName: `relaseName` is not a key of `helm`. Did you mean `releaseName`? if not, remove the key.
+                            app.yaml:27:7: error UNKNOWN_KEY spec.syncPolicy.automated.prun: `prun` is not a key of `automated`. Did you mean `prune`? if not, remove the key.""");
         }
 
         @Test
@@ -122,10 +122,10 @@ class ApplicationDocumentTest {
                             spec:
                               syncPolicy: {}
                             """)).isEqualTo("""
-                            app.yaml:3:1: error MISSING_KEY metadata.name: `name` is missing in `metadata`. write it, as in `name: "text"`.
-                            app.yaml:4:1: error MISSING_KEY spec.project: `project` is missing in `spec`. write it, as in `project: default`.
-                            app.yaml:4:1: error MISSING_KEY spec.destination: `destination` is missing in `spec`. write it.
-                            app.yaml:4:1: error MISSING_KEY spec.source: `source` is missing in `spec`. write it.""");
+                            app.yaml:3:1: error MISSING_KEY metadata.name: `name` is missing in `metadata`. Write it, as in `name: "text"`.
+                            app.yaml:4:1: error MISSING_KEY spec.project: `project` is missing in `spec`. Write it, as in `project: default`.
+                            app.yaml:4:1: error MISSING_KEY spec.destination: `destination` is missing in `spec`. Write it.
+                            app.yaml:4:1: error MISSING_KEY spec.source: `source` is missing in `spec`. Write it.""");
         }
 
         @Test
@@ -135,9 +135,9 @@ class ApplicationDocumentTest {
                     .replace("helm:", "directory: {}\n    helm:");
 
             assertThat(problems(text)).isEqualTo("""
-                        app.yaml:10:5: error EXCLUSIVE_KEYS spec.source.chart: `path` and `chart` exclude each other. keep one of them.
-                        app.yaml:13:5: error EXCLUSIVE_KEYS spec.source.directory: `helm` and `directory` exclude each other. keep one of them.
-                        app.yaml:22:5: error EXCLUSIVE_KEYS spec.destination.name: `server` and `name` exclude each other. keep one of them.""");
+                        app.yaml:10:5: error EXCLUSIVE_KEYS spec.source.chart: `path` and `chart` exclude each other. Keep one of them.
+                        app.yaml:13:5: error EXCLUSIVE_KEYS spec.source.directory: `helm` and `directory` exclude each other. Keep one of them.
+                        app.yaml:22:5: error EXCLUSIVE_KEYS spec.destination.name: `server` and `name` exclude each other. Keep one of them.""");
         }
 
         @Test
@@ -145,11 +145,11 @@ class ApplicationDocumentTest {
             assertThat(problems(GOOD.replace("    chart: webank\n", "")))
                     .isEqualTo(
                             "app.yaml:8:3: error MISSING_KEY spec.source: neither `path` nor `chart` is in the source."
-                                    + " write `path` for a folder of a Git repository, or `chart` for a chart.");
+                                    + " Write `path` for a folder of a Git repository, or `chart` for a chart.");
             assertThat(problems(GOOD.replace("    targetRevision: 1.3.0-rc-1\n", "")))
                     .isEqualTo(
                             "app.yaml:8:3: error MISSING_KEY spec.source.targetRevision: `targetRevision` is missing beside `chart`."
-                                    + " name the chart's version, as in `targetRevision: \"1.2.3\"`.");
+                                    + " Name the chart's version, as in `targetRevision: \"1.2.3\"`.");
         }
 
         @Test
@@ -166,13 +166,13 @@ class ApplicationDocumentTest {
                     """);
 
             assertThat(problems(text)).isEqualTo("""
-                        app.yaml:24:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[0]: `CreateNamspace=true` is not a sync option. did you mean `CreateNamespace=true`? if not, remove it.
-                        app.yaml:25:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[1]: `createNamespace=false` is not a sync option. did you mean `CreateNamespace=false`? if not, remove it.
-                        app.yaml:26:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[2]: `ServerSideApply` has no value that Argo CD knows. write `ServerSideApply=` and one of `true`, `false`.
-                        app.yaml:27:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[3]: `PrunePropagationPolicy=later` has no value that Argo CD knows. write `PrunePropagationPolicy=` and one of `foreground`, `background`, `orphan`.
-                        app.yaml:29:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[5]: `Force=true` is not a sync option. write one of `CreateNamespace`, `ServerSideApply`, `PruneLast`, `FailOnSharedResource`, `ApplyOutOfSyncOnly`, `RespectIgnoreDifferences`, `Replace`, `SkipDryRunOnMissingResource`, `PrunePropagationPolicy`, `Validate`, `Prune`, `Delete`, `ClientSideApplyMigration`.
-                        app.yaml:30:7: error ARGOCD_VERSION spec.syncPolicy.syncOptions[6]: Argo CD 2.13 does not know `ClientSideApplyMigration`: it came with 3.1. leave it out.
-                        app.yaml:31:7: error WRONG_TYPE spec.syncPolicy.syncOptions[7]: `syncOptions[7]` is `true`; a string is expected. write it in quotes: `"true"`.""");
+                        app.yaml:24:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[0]: `CreateNamspace=true` is not a sync option. Did you mean `CreateNamespace=true`? if not, remove it.
+                        app.yaml:25:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[1]: `createNamespace=false` is not a sync option. Did you mean `CreateNamespace=false`? if not, remove it.
+                        app.yaml:26:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[2]: `ServerSideApply` has no value that Argo CD knows. Write `ServerSideApply=` and one of `true`, `false`.
+                        app.yaml:27:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[3]: `PrunePropagationPolicy=later` has no value that Argo CD knows. Write `PrunePropagationPolicy=` and one of `foreground`, `background`, `orphan`.
+                        app.yaml:29:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[5]: `Force=true` is not a sync option. Write one of `CreateNamespace`, `ServerSideApply`, `PruneLast`, `FailOnSharedResource`, `ApplyOutOfSyncOnly`, `RespectIgnoreDifferences`, `Replace`, `SkipDryRunOnMissingResource`, `PrunePropagationPolicy`, `Validate`, `Prune`, `Delete`, `ClientSideApplyMigration`.
+                        app.yaml:30:7: error ARGOCD_VERSION spec.syncPolicy.syncOptions[6]: Argo CD 2.13 does not know `ClientSideApplyMigration`: it came with 3.1. Leave it out.
+                        app.yaml:31:7: error WRONG_TYPE spec.syncPolicy.syncOptions[7]: `syncOptions[7]` is `true`; a string is expected. Write it in quotes: `"true"`.""");
             assertThat(problems(
                             GOOD.replace("CreateNamespace=true", "ClientSideApplyMigration=false"),
                             ArgoCdVersion.of("3.1")))
@@ -205,9 +205,9 @@ class ApplicationDocumentTest {
                             "  namespace: argocd\n  finalizers: [resource-finalizer.argocd.argoproj.io]");
 
             assertThat(problems(text)).isEqualTo("""
-                        app.yaml:6:16: warning UNKNOWN_VALUE metadata.finalizers[0]: `resource-finalizer.argocd.argoproj.io` is not a finalizer of Argo CD. did you mean `resources-finalizer.argocd.argoproj.io`? if not, remove it.
-                        app.yaml:9:3: warning IGNORED_KEY spec.source: `sources` wins over `source`, which has no effect. remove one of the two.
-                        app.yaml:30:5: warning IGNORED_KEY spec.syncPolicy.managedNamespaceMetadata: `managedNamespaceMetadata` has no effect without `CreateNamespace=true`. add it to `syncOptions`, or remove the key.""");
+                        app.yaml:6:16: warning UNKNOWN_VALUE metadata.finalizers[0]: `resource-finalizer.argocd.argoproj.io` is not a finalizer of Argo CD. Did you mean `resources-finalizer.argocd.argoproj.io`? if not, remove it.
+                        app.yaml:9:3: warning IGNORED_KEY spec.source: `sources` wins over `source`, which has no effect. Remove one of the two.
+                        app.yaml:30:5: warning IGNORED_KEY spec.syncPolicy.managedNamespaceMetadata: `managedNamespaceMetadata` has no effect without `CreateNamespace=true`. Add it to `syncOptions`, or remove the key.""");
         }
 
         @Test
@@ -215,7 +215,7 @@ class ApplicationDocumentTest {
             assertThat(problems(GOOD.replace("      valuesObject:", "      values: 'a: 1'\n      valuesObject:")))
                     .isEqualTo(
                             "app.yaml:16:7: warning IGNORED_KEY spec.source.helm.values: `valuesObject` wins over `values`,"
-                                    + " which has no effect. remove one of the two.");
+                                    + " which has no effect. Remove one of the two.");
         }
 
         @Test
@@ -241,19 +241,19 @@ class ApplicationDocumentTest {
                               - jsonPointers: /spec/replicas
                               info: {}
                             """)).isEqualTo("""
-                        app.yaml:4:3: error NAME_INVALID metadata.name: `name` is `Web_bank`. a name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
-                        app.yaml:6:5: error TEXT_INVALID metadata.annotations["argocd.argoproj.io/sync-wave"]: the sync wave `one` is not a whole number. write a whole number in quotes, as in `"1"`.
-                        app.yaml:8:3: error TEXT_EMPTY spec.project: `project` is empty. a text that is not empty is expected.
-                        app.yaml:9:3: error WRONG_TYPE spec.source: `source` is a list; a map is expected. write a map; its keys are `repoURL`, `path`, `targetRevision`, `chart`, `helm`, `kustomize`, `directory`, `plugin` and `ref`.
-                        app.yaml:10:3: error WRONG_TYPE spec.destination: `destination` is a string; a map is expected. write a map; its keys are `server`, `name` and `namespace`.
-                        app.yaml:12:5: error WRONG_TYPE spec.syncPolicy.automated: `automated` is `true`; a map is expected. write a map; its keys are `prune`, `selfHeal` and `allowEmpty`.
-                        app.yaml:13:5: error WRONG_TYPE spec.syncPolicy.syncOptions: `syncOptions` is a string; a list is expected. write a list of items, each beginning with `- `.
-                        app.yaml:15:7: error WRONG_TYPE spec.syncPolicy.retry.limit: `limit` is a string; a whole number is expected. write a whole number without quotes, as in `limit: 5`.
-                        app.yaml:16:17: error TEXT_INVALID spec.syncPolicy.retry.backoff.duration: `duration` is `5 seconds`. write a time with its unit, as in `5s`, `3m` or `1h`.
-                        app.yaml:16:38: error OUT_OF_RANGE spec.syncPolicy.retry.backoff.factor: `factor` is `0`; a whole number from 1 to 2147483647 is expected. write a number within the range.
-                        app.yaml:18:5: error WRONG_TYPE spec.ignoreDifferences[0].jsonPointers: `jsonPointers` is a string; a list is expected. write a list of items, each beginning with `- `.
-                        app.yaml:18:5: error MISSING_KEY spec.ignoreDifferences[0].kind: `kind` is missing in `ignoreDifferences[0]`. write it, as in `kind: Deployment`.
-                        app.yaml:19:3: error WRONG_TYPE spec.info: `info` is a map; a list is expected. write a list of items, each with `name` and `value`.""");
+                        app.yaml:4:3: error NAME_INVALID metadata.name: `name` is `Web_bank`. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
+                        app.yaml:6:5: error TEXT_INVALID metadata.annotations["argocd.argoproj.io/sync-wave"]: the sync wave `one` is not a whole number. Write a whole number in quotes, as in `"1"`.
+                        app.yaml:8:3: error TEXT_EMPTY spec.project: `project` is empty. A text that is not empty is expected.
+                        app.yaml:9:3: error WRONG_TYPE spec.source: `source` is a list; a map is expected. Write a map; its keys are `repoURL`, `path`, `targetRevision`, `chart`, `helm`, `kustomize`, `directory`, `plugin` and `ref`.
+                        app.yaml:10:3: error WRONG_TYPE spec.destination: `destination` is a string; a map is expected. Write a map; its keys are `server`, `name` and `namespace`.
+                        app.yaml:12:5: error WRONG_TYPE spec.syncPolicy.automated: `automated` is `true`; a map is expected. Write a map; its keys are `prune`, `selfHeal` and `allowEmpty`.
+                        app.yaml:13:5: error WRONG_TYPE spec.syncPolicy.syncOptions: `syncOptions` is a string; a list is expected. Write a list of items, each beginning with `- `.
+                        app.yaml:15:7: error WRONG_TYPE spec.syncPolicy.retry.limit: `limit` is a string; a whole number is expected. Write a whole number without quotes, as in `limit: 5`.
+                        app.yaml:16:17: error TEXT_INVALID spec.syncPolicy.retry.backoff.duration: `duration` is `5 seconds`. Write a time with its unit, as in `5s`, `3m` or `1h`.
+                        app.yaml:16:38: error OUT_OF_RANGE spec.syncPolicy.retry.backoff.factor: `factor` is `0`; a whole number from 1 to 2147483647 is expected. Write a number within the range.
+                        app.yaml:18:5: error WRONG_TYPE spec.ignoreDifferences[0].jsonPointers: `jsonPointers` is a string; a list is expected. Write a list of items, each beginning with `- `.
+                        app.yaml:18:5: error MISSING_KEY spec.ignoreDifferences[0].kind: `kind` is missing in `ignoreDifferences[0]`. Write it, as in `kind: Deployment`.
+                        app.yaml:19:3: error WRONG_TYPE spec.info: `info` is a map; a list is expected. Write a list of items, each with `name` and `value`.""");
         }
 
         @Test
@@ -268,7 +268,7 @@ class ApplicationDocumentTest {
         void a_document_that_is_no_map_at_all() {
             assertThat(ApplicationDocument.check(ListTree.of(), Locations.none())
                             .toString())
-                    .isEqualTo("[error WRONG_TYPE: the document is a list; a map is expected. write a map;"
+                    .isEqualTo("[error WRONG_TYPE: the document is a list; a map is expected. Write a map;"
                             + " its keys are `apiVersion`, `kind`, `metadata`, `spec`, `operation` and `status`.]");
         }
     }

@@ -254,13 +254,13 @@ class ArgoApplicationTest {
                     .build());
 
             assertThatThrownBy(newer::manifest).isInstanceOf(InvalidInput.class).hasMessage("""
-                            error ARGOCD_VERSION spec.syncPolicy.automated.enabled: Argo CD 2.13 does not know this field: it came with 3.1. leave it out, or write for Argo CD 3.1 or later.
-                            error ARGOCD_VERSION spec.syncPolicy.syncOptions["ClientSideApplyMigration=false"]: Argo CD 2.13 does not know this field: it came with 3.1. leave it out, or write for Argo CD 3.1 or later.
-                            error ARGOCD_VERSION spec.syncPolicy.retry.refresh: Argo CD 2.13 does not know this field: it came with 3.2. leave it out, or write for Argo CD 3.2 or later.""");
+                            error ARGOCD_VERSION spec.syncPolicy.automated.enabled: Argo CD 2.13 does not know this field: it came with 3.1. Leave it out, or write for Argo CD 3.1 or later.
+                            error ARGOCD_VERSION spec.syncPolicy.syncOptions["ClientSideApplyMigration=false"]: Argo CD 2.13 does not know this field: it came with 3.1. Leave it out, or write for Argo CD 3.1 or later.
+                            error ARGOCD_VERSION spec.syncPolicy.retry.refresh: Argo CD 2.13 does not know this field: it came with 3.2. Leave it out, or write for Argo CD 3.2 or later.""");
             assertThatThrownBy(() -> newer.manifest(ArgoCdVersion.of("3.1")))
                     .hasMessage(
                             "error ARGOCD_VERSION spec.syncPolicy.retry.refresh: Argo CD 3.1 does not know this field:"
-                                    + " it came with 3.2. leave it out, or write for Argo CD 3.2 or later.");
+                                    + " it came with 3.2. Leave it out, or write for Argo CD 3.2 or later.");
             assertThat(newer.manifest(ArgoCdVersion.of("3.2")).kind()).isEqualTo("Application");
         }
     }
@@ -284,14 +284,14 @@ class ArgoApplicationTest {
                             .build())
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage("""
-                            error NAME_INVALID metadata.name: `Webank` is not valid. a name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
-                            error NAME_INVALID metadata.namespace: `a.b` is not valid. a name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.
-                            error LABEL_INVALID metadata.labels: `a b` is not valid. a key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.
-                            error LABEL_INVALID metadata.labels: `c d` is not valid. a label value has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.
-                            error EXCLUSIVE_KEYS metadata.annotations: the sync wave is given twice, as `syncWave` and as an annotation. keep `syncWave`.
-                            error NAME_INVALID spec.project: `spec.project` is empty. a name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
-                            error OUT_OF_RANGE spec.revisionHistoryLimit: `-1` is less than 0. write a number of at least 0.
-                            error TEXT_EMPTY spec.info: `spec.info` is empty. write it, or leave it out where it has a default.""");
+                            error NAME_INVALID metadata.name: `Webank` is not valid. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
+                            error NAME_INVALID metadata.namespace: `a.b` is not valid. A name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.
+                            error LABEL_INVALID metadata.labels: `a b` is not valid. A key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.
+                            error LABEL_INVALID metadata.labels: `c d` is not valid. A label value has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.
+                            error EXCLUSIVE_KEYS metadata.annotations: the sync wave is given twice, as `syncWave` and as an annotation. Keep `syncWave`.
+                            error NAME_INVALID spec.project: `spec.project` is empty. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
+                            error OUT_OF_RANGE spec.revisionHistoryLimit: `-1` is less than 0. Write a number of at least 0.
+                            error TEXT_EMPTY spec.info: `spec.info` is empty. Write it, or leave it out where it has a default.""");
         }
 
         @Test
@@ -301,7 +301,7 @@ class ArgoApplicationTest {
             assertThatThrownBy(() -> long54.withSource(chart("https://example.com")))
                     .hasMessageStartingWith(
                             "error NAME_INVALID metadata.name: `" + "a".repeat(54)
-                                    + "` cannot be the chart's release name. give the source a `releaseName`: a release name has");
+                                    + "` cannot be the chart's release name. Give the source a `releaseName`: a release name has");
             assertThat(long54.withSource(chart("https://example.com").withReleaseName("webank"))
                             .name())
                     .hasSize(54);
@@ -316,10 +316,10 @@ class ArgoApplicationTest {
                             .include("")
                             .build())
                     .hasMessage("""
-                            error URL_INVALID spec.source.repoURL: the address of the repository is empty. write `https://host/path`, `ssh://user@host/path` or `user@host:path`.
-                            error PATH_INVALID spec.source.path: `../x` is not a path inside the repository. write a relative path without `..`, or `.` for the whole repository.
-                            error TEXT_EMPTY spec.source.targetRevision: `targetRevision` is empty. write it, or leave it out where it has a default.
-                            error TEXT_EMPTY spec.source.directory.include: `directory.include` is empty. write it, or leave it out where it has a default.""");
+                            error URL_INVALID spec.source.repoURL: the address of the repository is empty. Write `https://host/path`, `ssh://user@host/path` or `user@host:path`.
+                            error PATH_INVALID spec.source.path: `../x` is not a path inside the repository. Write a relative path without `..`, or `.` for the whole repository.
+                            error TEXT_EMPTY spec.source.targetRevision: `targetRevision` is empty. Write it, or leave it out where it has a default.
+                            error TEXT_EMPTY spec.source.directory.include: `directory.include` is empty. Write it, or leave it out where it has a default.""");
             assertThatThrownBy(() -> ChartSource.builder()
                             .repoUrl("ftp://example.com")
                             .chart("web bank")
@@ -327,10 +327,10 @@ class ArgoApplicationTest {
                             .releaseName("A")
                             .build())
                     .hasMessage("""
-                            error URL_INVALID spec.source.repoURL: `ftp://example.com` is not the address of a repository. write `https://host/path`, or `oci://host/path` for a registry.
-                            error NAME_INVALID spec.source.chart: `web bank` is not the name of a chart. a chart's name has letters, digits, `-`, `_`, `.`, and `/` between the parts of a registry's path.
-                            error TEXT_EMPTY spec.source.targetRevision: `targetRevision` is empty. write it, or leave it out where it has a default.
-                            error NAME_INVALID spec.source.helm.releaseName: `A` is not valid. a release name has at most 53 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.""");
+                            error URL_INVALID spec.source.repoURL: `ftp://example.com` is not the address of a repository. Write `https://host/path`, or `oci://host/path` for a registry.
+                            error NAME_INVALID spec.source.chart: `web bank` is not the name of a chart. A chart's name has letters, digits, `-`, `_`, `.`, and `/` between the parts of a registry's path.
+                            error TEXT_EMPTY spec.source.targetRevision: `targetRevision` is empty. Write it, or leave it out where it has a default.
+                            error NAME_INVALID spec.source.helm.releaseName: `A` is not valid. A release name has at most 53 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.""");
         }
 
         @ParameterizedTest
@@ -365,7 +365,7 @@ class ArgoApplicationTest {
             assertThatThrownBy(() -> FOLDER.withRepoUrl(url))
                     .hasMessage("error URL_INVALID spec.source.repoURL: `" + url
                             + "` is not the address of a repository."
-                            + " write `https://host/path`, `ssh://user@host/path` or `user@host:path`.");
+                            + " Write `https://host/path`, `ssh://user@host/path` or `user@host:path`.");
         }
 
         @ParameterizedTest
@@ -381,7 +381,7 @@ class ArgoApplicationTest {
             assertThatThrownBy(() -> FOLDER.withRepoUrl(url))
                     .hasMessage(
                             "error URL_CREDENTIALS spec.source.repoURL: the address holds more than a place: a user, a password"
-                                    + " or a query. write the plain address, and give Argo CD the credentials in a repository Secret.");
+                                    + " or a query. Write the plain address, and give Argo CD the credentials in a repository Secret.");
         }
 
         @ParameterizedTest
@@ -403,22 +403,22 @@ class ArgoApplicationTest {
         @Test
         void a_destination_with_faults() {
             assertThatThrownBy(() -> Destination.server("http://host", "A")).hasMessage("""
-                            error URL_INVALID spec.destination.server: `http://host` is not the address of an API server. write `https://host`, such as `https://kubernetes.default.svc` for the cluster that Argo CD runs in.
-                            error NAME_INVALID spec.destination.namespace: `A` is not valid. a name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.""");
+                            error URL_INVALID spec.destination.server: `http://host` is not the address of an API server. Write `https://host`, such as `https://kubernetes.default.svc` for the cluster that Argo CD runs in.
+                            error NAME_INVALID spec.destination.namespace: `A` is not valid. A name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.""");
             assertThatThrownBy(() -> Destination.cluster("", "a"))
                     .hasMessage("error TEXT_EMPTY spec.destination.name: `name` is empty."
-                            + " write it, or leave it out where it has a default.");
+                            + " Write it, or leave it out where it has a default.");
         }
 
         @Test
         void options_that_exclude_each_other() {
             assertThatThrownBy(() -> SyncOptions.recommended().with(SyncOption.REPLACE))
                     .hasMessage("error EXCLUSIVE_KEYS spec.syncPolicy.syncOptions: `Replace=true` wins over"
-                            + " `ServerSideApply=true`, which then has no effect. keep one of them.");
+                            + " `ServerSideApply=true`, which then has no effect. Keep one of them.");
             assertThatThrownBy(() -> SyncOptions.of(SyncOption.PRUNE_AND_ORPHAN, SyncOption.PRUNE_IN_FOREGROUND))
                     .hasMessage(
                             "error EXCLUSIVE_KEYS spec.syncPolicy.syncOptions: `PrunePropagationPolicy=foreground` and"
-                                    + " `PrunePropagationPolicy=orphan` exclude each other. keep one of them.");
+                                    + " `PrunePropagationPolicy=orphan` exclude each other. Keep one of them.");
         }
 
         @Test
@@ -430,7 +430,7 @@ class ArgoApplicationTest {
                     .hasMessage(
                             "error NAMESPACE_NOT_CREATED spec.syncPolicy.managedNamespaceMetadata: the namespace gets"
                                     + " labels or annotations only where `CreateNamespace=true` creates it."
-                                    + " add `SyncOption.CREATE_NAMESPACE`, or leave them out.");
+                                    + " Add `SyncOption.CREATE_NAMESPACE`, or leave them out.");
         }
 
         @Test
@@ -442,10 +442,10 @@ class ArgoApplicationTest {
                             .longestBackoff(Duration.ofSeconds(1))
                             .build())
                     .hasMessage("""
-                            error OUT_OF_RANGE spec.syncPolicy.retry.limit: `-1` is less than 0. write a number of at least 0.
-                            error OUT_OF_RANGE spec.syncPolicy.retry.backoff.duration: `PT1.5S` is not a whole number of seconds of at least 1. write whole seconds, as in `Duration.ofSeconds(5)`.
-                            error OUT_OF_RANGE spec.syncPolicy.retry.backoff.factor: `0` is less than 1. write a number of at least 1.
-                            error OUT_OF_RANGE spec.syncPolicy.retry.backoff.maxDuration: the longest pause, 1s, is shorter than the first, 1s. make it at least as long.""");
+                            error OUT_OF_RANGE spec.syncPolicy.retry.limit: `-1` is less than 0. Write a number of at least 0.
+                            error OUT_OF_RANGE spec.syncPolicy.retry.backoff.duration: `PT1.5S` is not a whole number of seconds of at least 1. Write whole seconds, as in `Duration.ofSeconds(5)`.
+                            error OUT_OF_RANGE spec.syncPolicy.retry.backoff.factor: `0` is less than 1. Write a number of at least 1.
+                            error OUT_OF_RANGE spec.syncPolicy.retry.backoff.maxDuration: the longest pause, 1s, is shorter than the first, 1s. Make it at least as long.""");
         }
 
         @Test
@@ -453,14 +453,14 @@ class ArgoApplicationTest {
             assertThatThrownBy(
                             () -> IgnoreDifference.builder().kind("Deployment").build())
                     .hasMessage("error MISSING_KEY spec.ignoreDifferences: no field of the kind `Deployment` is named."
-                            + " name fields by JSON Pointer, by jq expression, or by who manages them.");
+                            + " Name fields by JSON Pointer, by jq expression, or by who manages them.");
             assertThatThrownBy(() -> IgnoreDifference.builder()
                             .kind("Deployment")
                             .addJsonPointers("spec.replicas")
                             .build())
                     .hasMessage(
                             "error POINTER_INVALID spec.ignoreDifferences.jsonPointers: `spec.replicas` is not a JSON"
-                                    + " Pointer. begin it with `/`, as in `/spec/replicas`.");
+                                    + " Pointer. Begin it with `/`, as in `/spec/replicas`.");
         }
     }
 

@@ -30,7 +30,7 @@ class ArgoCdVersionTest {
         assertThatThrownBy(() -> ArgoCdVersion.of(text))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("error ARGOCD_VERSION_INVALID argoCdVersion: `" + text
-                        + "` is not a version of Argo CD. write two or three numbers, as in `2.13`.");
+                        + "` is not a version of Argo CD. Write two or three numbers, as in `2.13`.");
     }
 
     @Test
@@ -38,6 +38,6 @@ class ArgoCdVersionTest {
         assertThatThrownBy(() -> ArgoCdVersion.of("2.12.7"))
                 .hasMessage(
                         "error ARGOCD_VERSION_INVALID argoCdVersion: Argo CD 2.12 is older than what can be written for."
-                                + " name 2.13 or a later version.");
+                                + " Name 2.13 or a later version.");
     }
 }

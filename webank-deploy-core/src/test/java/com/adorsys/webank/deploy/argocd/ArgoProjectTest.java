@@ -87,7 +87,7 @@ class ArgoProjectTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(
                         "error ARGOCD_VERSION spec.clusterResourceWhitelist.name: Argo CD 2.13 does not know this field:"
-                                + " it came with 3.3. leave it out, or write for Argo CD 3.3 or later.");
+                                + " it came with 3.3. Leave it out, or write for Argo CD 3.3 or later.");
     }
 
     @Test
@@ -99,7 +99,7 @@ class ArgoProjectTest {
                 .contains("  namespaceResourceBlacklist:\n  - group: \"*\"\n    kind: \"*\"\n")
                 .doesNotContain("namespaceResourceWhitelist");
         assertThatThrownBy(AllowedKinds::only)
-                .hasMessage("error TEXT_EMPTY kinds: `kinds` is empty. name a kind, or say `AllowedKinds.none()`.");
+                .hasMessage("error TEXT_EMPTY kinds: `kinds` is empty. Name a kind, or say `AllowedKinds.none()`.");
     }
 
     @Test
@@ -114,17 +114,17 @@ class ArgoProjectTest {
                         .build())
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("""
-                        error NAME_INVALID metadata.name: `Webank` is not valid. a name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
-                        error URL_INVALID spec.sourceRepos[0]: `*` is not the address of a repository. write `https://host/path`, `ssh://user@host/path` or `user@host:path`.
-                        error TEXT_EMPTY spec.destinations: `spec.destinations` is empty. name a destination: without one no Application may use the project.
-                        error DUPLICATE spec.roles: the role `developer` is there twice. remove one of them.
-                        error NAME_INVALID spec.namespaceResourceWhitelist: Argo CD takes names of objects only for kinds without a namespace. leave out `named`.""");
+                        error NAME_INVALID metadata.name: `Webank` is not valid. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
+                        error URL_INVALID spec.sourceRepos[0]: `*` is not the address of a repository. Write `https://host/path`, `ssh://user@host/path` or `user@host:path`.
+                        error TEXT_EMPTY spec.destinations: `spec.destinations` is empty. Name a destination: without one no Application may use the project.
+                        error DUPLICATE spec.roles: the role `developer` is there twice. Remove one of them.
+                        error NAME_INVALID spec.namespaceResourceWhitelist: Argo CD takes names of objects only for kinds without a namespace. Leave out `named`.""");
         assertThatThrownBy(() -> ArgoProject.builder()
                         .name("webank")
                         .addDestinations(Destination.inCluster("a"))
                         .build())
                 .hasMessage("error TEXT_EMPTY spec.sourceRepos: `spec.sourceRepos` is empty."
-                        + " name a repository: without one no Application may use the project.");
+                        + " Name a repository: without one no Application may use the project.");
     }
 
     @Test
@@ -132,11 +132,11 @@ class ArgoProjectTest {
         assertThatThrownBy(
                         () -> ProjectRole.builder().name("-a").addGroups("a\"b").build())
                 .hasMessage("""
-                        error NAME_INVALID spec.roles.name: `-a` is not the name of a role. use letters, digits, `-` and `_`, first and last a letter or digit.
-                        error NAME_INVALID spec.roles.groups: `a"b` is not the name of a group. leave out quotes, commas and line ends.""");
+                        error NAME_INVALID spec.roles.name: `-a` is not the name of a role. Use letters, digits, `-` and `_`, first and last a letter or digit.
+                        error NAME_INVALID spec.roles.groups: `a"b` is not the name of a group. Leave out quotes, commas and line ends.""");
         assertThatThrownBy(() -> ProjectPolicy.allow(Action.SYNC, "other/dev"))
                 .hasMessage("error NAME_INVALID spec.roles.policies: `other/dev` names no Application."
-                        + " write an Application's name, or `*` for every one of the project.");
+                        + " Write an Application's name, or `*` for every one of the project.");
     }
 
     @Test

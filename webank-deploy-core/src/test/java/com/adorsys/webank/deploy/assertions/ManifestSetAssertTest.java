@@ -276,11 +276,11 @@ class ManifestSetAssertTest {
                             .hasNoDanglingReferences(),
                     """
                     There are references to what is not there:
-                      Service/web/shop.spec.selector: the selector matches the pods of no workload in the set; write labels of the pods that are meant; there are those of `Deployment/web/shop`""");
+                      Service/web/shop.spec.selector: the selector matches the pods of no workload in the set. Write labels of the pods that are meant; there are those of `Deployment/web/shop`""");
             fails(() -> assertThat(Sets.goodBut("port: 80,", "port: 0,")).hasNoErrors(), """
                     There are errors in the manifests:
-                      error OUT_OF_RANGE Service/web/shop.spec.ports[0].port: `port` is `0`; a whole number from 1 to 65535 is expected. write a number within the range.
-                      error DANGLING_REFERENCE Ingress/web/shop.spec.rules[0].http.paths[0].backend.service.port: `Service/web/shop` has no port `80`. add it to the Service; there are the ports `0`.""");
+                      error OUT_OF_RANGE Service/web/shop.spec.ports[0].port: `port` is `0`; a whole number from 1 to 65535 is expected. Write a number within the range.
+                      error DANGLING_REFERENCE Ingress/web/shop.spec.rules[0].http.paths[0].backend.service.port: `Service/web/shop` has no port `80`. Add it to the Service; there are the ports `0`.""");
         }
     }
 

@@ -58,7 +58,7 @@ class ChecksTest {
 
         assertThat(problems(Checks.structure(), manifests))
                 .containsExactly(
-                        "shop.yaml:7:18: error OUT_OF_RANGE Service/web/shop.spec.ports[0].port: `port` is `0`; a whole number from 1 to 65535 is expected. write a number within the range.");
+                        "shop.yaml:7:18: error OUT_OF_RANGE Service/web/shop.spec.ports[0].port: `port` is `0`; a whole number from 1 to 65535 is expected. Write a number within the range.");
     }
 
     @Nested
@@ -72,7 +72,7 @@ class ChecksTest {
             assertThat(problems("volumeMounts:", "volumeMount:"))
                     .containsExactly(
                             "error UNKNOWN_KEY " + POD
-                                    + ".containers[0].volumeMount: `volumeMount` is not a key of `containers[0]`. did you mean `volumeMounts`? if not, remove the key.");
+                                    + ".containers[0].volumeMount: `volumeMount` is not a key of `containers[0]`. Did you mean `volumeMounts`? if not, remove the key.");
         }
 
         @Test
@@ -83,7 +83,7 @@ class ChecksTest {
                             spec:
                               selector"""))
                     .containsExactly(
-                            "error UNKNOWN_KEY Service/web/shop.specs: `specs` is not a key of `Service/web/shop`. did you mean `spec`? if not, remove the key.");
+                            "error UNKNOWN_KEY Service/web/shop.specs: `specs` is not a key of `Service/web/shop`. Did you mean `spec`? if not, remove the key.");
         }
 
         @Test
@@ -99,36 +99,36 @@ class ChecksTest {
                             metadata: {name: "system:Shop"}
                             """)))
                     .containsExactly(
-                            "error NAME_INVALID Service/1shop.metadata.name: `name` is `1shop`. a Service's name has at most 63 characters of a-z, 0-9 and -, begins with a letter and ends with a letter or digit.");
+                            "error NAME_INVALID Service/1shop.metadata.name: `name` is `1shop`. A Service's name has at most 63 characters of a-z, 0-9 and -, begins with a letter and ends with a letter or digit.");
         }
 
         @Test
         void labels_must_be_strings() {
             assertThat(problems("labels: {team: blue}", "labels: {team: 7}"))
                     .containsExactly(
-                            "error WRONG_TYPE Deployment/web/shop.metadata.labels.team: `team` is the number `7`; a string is expected. write it in quotes: `\"7\"`.");
+                            "error WRONG_TYPE Deployment/web/shop.metadata.labels.team: `team` is the number `7`; a string is expected. Write it in quotes: `\"7\"`.");
         }
 
         @Test
         void an_unknown_kind_gets_the_nearest() {
             assertThat(problems("kind: Deployment\nmetadata:", "kind: Deploymnet\nmetadata:"))
                     .containsExactly(
-                            "error UNKNOWN_KIND Deploymnet/web/shop.kind: `Deploymnet` is not a kind of `apps/v1`. did you mean `Deployment`? if so, write it.");
+                            "error UNKNOWN_KIND Deploymnet/web/shop.kind: `Deploymnet` is not a kind of `apps/v1`. Did you mean `Deployment`? if so, write it.");
             assertThat(ChecksTest.problems(Checks.structure(), Sets.of("""
                             {apiVersion: v1, kind: Deploymnet, metadata: {name: a}}
                             """)))
                     .containsExactly(
-                            "error UNKNOWN_KIND Deploymnet/a.kind: `Deploymnet` is not a kind of `v1`. did you mean `Deployment` of `apps/v1`? if so, write both.");
+                            "error UNKNOWN_KIND Deploymnet/a.kind: `Deploymnet` is not a kind of `v1`. Did you mean `Deployment` of `apps/v1`? if so, write both.");
         }
 
         @Test
         void a_kind_of_another_version_or_group_gets_the_right_one() {
             assertThat(problems("networking.k8s.io/v1", "extensions/v1beta1"))
                     .containsExactly(
-                            "error UNKNOWN_KIND Ingress/web/shop.apiVersion: `Ingress` is not a kind of `extensions/v1beta1`. write `apiVersion: networking.k8s.io/v1`.");
+                            "error UNKNOWN_KIND Ingress/web/shop.apiVersion: `Ingress` is not a kind of `extensions/v1beta1`. Write `apiVersion: networking.k8s.io/v1`.");
             assertThat(problems("autoscaling/v2", "autoscaling/v2beta2"))
                     .containsExactly(
-                            "error UNKNOWN_KIND HorizontalPodAutoscaler/web/shop.apiVersion: `HorizontalPodAutoscaler` is not a kind of `autoscaling/v2beta2`. write `apiVersion: autoscaling/v2`.");
+                            "error UNKNOWN_KIND HorizontalPodAutoscaler/web/shop.apiVersion: `HorizontalPodAutoscaler` is not a kind of `autoscaling/v2beta2`. Write `apiVersion: autoscaling/v2`.");
         }
 
         @Test
@@ -144,7 +144,7 @@ class ChecksTest {
                             metadata: {name: a, labels: {a b: c}}
                             """)))
                     .containsExactly(
-                            "error LABEL_INVALID ExternalSecret/a.metadata.labels[\"a b\"]: `a b` is not valid as a key of `labels`. a key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.");
+                            "error LABEL_INVALID ExternalSecret/a.metadata.labels[\"a b\"]: `a b` is not valid as a key of `labels`. A key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.");
         }
 
         @Test
@@ -155,10 +155,10 @@ class ChecksTest {
                               selector:
                                 matchLabels"""))
                     .containsExactly(
-                            "error EXCLUSIVE_KEYS Deployment/web/shop.spec.strategy.rollingUpdate: `rollingUpdate` has no place beside `type: Recreate`. remove it, or write `type: RollingUpdate`.");
+                            "error EXCLUSIVE_KEYS Deployment/web/shop.spec.strategy.rollingUpdate: `rollingUpdate` has no place beside `type: Recreate`. Remove it, or write `type: RollingUpdate`.");
             assertThat(problems("minReplicas: 1", "minReplicas: 5"))
                     .containsExactly(
-                            "error OUT_OF_RANGE HorizontalPodAutoscaler/web/shop.spec.minReplicas: `minReplicas` is `5`, more than `maxReplicas`, which is `3`. write at most `3`, or raise `maxReplicas`.");
+                            "error OUT_OF_RANGE HorizontalPodAutoscaler/web/shop.spec.minReplicas: `minReplicas` is `5`, more than `maxReplicas`, which is `3`. Write at most `3`, or raise `maxReplicas`.");
         }
 
         @Test
@@ -166,7 +166,7 @@ class ChecksTest {
             assertThat(problems("shop:1.0", "shop:<nil>"))
                     .containsExactly(
                             "error IMAGE_INVALID " + POD
-                                    + ".containers[0].image: `image` is `ghcr.io/acme/shop:<nil>`. an image is a registry, a repository in lower case and a tag or digest, as in `ghcr.io/owner/name:1.0`.");
+                                    + ".containers[0].image: `image` is `ghcr.io/acme/shop:<nil>`. An image is a registry, a repository in lower case and a tag or digest, as in `ghcr.io/owner/name:1.0`.");
         }
 
         @Test
@@ -178,8 +178,8 @@ class ChecksTest {
                             data: {password: "hunter 2", pin: 271828}
                             """)))
                     .containsExactly(
-                            "error BASE64_INVALID Secret/a.data.password: `password` has a text that is not valid. the value is written in base64; plain text goes below `stringData`.",
-                            "error WRONG_TYPE Secret/a.data.pin: `pin` is a number; a string is expected. write it in quotes, as in `\"8080\"`.");
+                            "error BASE64_INVALID Secret/a.data.password: `password` has a text that is not valid. The value is written in base64; plain text goes below `stringData`.",
+                            "error WRONG_TYPE Secret/a.data.pin: `pin` is a number; a string is expected. Write it in quotes, as in `\"8080\"`.");
         }
     }
 
@@ -193,14 +193,14 @@ class ChecksTest {
         void a_service_must_select_pods() {
             assertThat(problems("selector: {app: shop}", "selector: {app: shoop}"))
                     .containsExactly(
-                            "error DANGLING_REFERENCE Service/web/shop.spec.selector: the selector matches the pods of no workload in the set. write labels of the pods that are meant; there are those of `Deployment/web/shop`.");
+                            "error DANGLING_REFERENCE Service/web/shop.spec.selector: the selector matches the pods of no workload in the set. Write labels of the pods that are meant; there are those of `Deployment/web/shop`.");
         }
 
         @Test
         void a_target_port_must_be_declared() {
             assertThat(problems("targetPort: http", "targetPort: htpp"))
                     .containsExactly(
-                            "error DANGLING_REFERENCE Service/web/shop.spec.ports[0].targetPort: `Deployment/web/shop` has no port `htpp`. did you mean `http`? if not, declare it in the container, or write a number.");
+                            "error DANGLING_REFERENCE Service/web/shop.spec.ports[0].targetPort: `Deployment/web/shop` has no port `htpp`. Did you mean `http`? if not, declare it in the container, or write a number.");
         }
 
         @Test
@@ -208,7 +208,7 @@ class ChecksTest {
             assertThat(problems("path: /ready, port: http", "path: /ready, port: admin"))
                     .containsExactly(
                             "error DANGLING_REFERENCE " + POD
-                                    + ".containers[0].readinessProbe.httpGet.port: the container `app` has no port `admin`. declare it below `ports`, or write a number; there are the ports `http`.");
+                                    + ".containers[0].readinessProbe.httpGet.port: the container `app` has no port `admin`. Declare it below `ports`, or write a number; there are the ports `http`.");
         }
 
         @Test
@@ -216,17 +216,17 @@ class ChecksTest {
             assertThat(problems("name: scratch, mountPath", "name: scrach, mountPath"))
                     .containsExactly(
                             "error DANGLING_REFERENCE " + POD
-                                    + ".containers[0].volumeMounts[0].name: the pod has no volume `scrach`. did you mean `scratch`? if not, add it to `volumes`.");
+                                    + ".containers[0].volumeMounts[0].name: the pod has no volume `scrach`. Did you mean `scratch`? if not, add it to `volumes`.");
         }
 
         @Test
         void an_ingress_needs_its_service_and_port() {
             assertThat(problems("name: shop\n            port", "name: shp\n            port"))
                     .containsExactly(
-                            "error DANGLING_REFERENCE Ingress/web/shop.spec.rules[0].http.paths[0].backend.service.name: there is no Service `shp`. did you mean `shop`? if not, add it, or name another one.");
+                            "error DANGLING_REFERENCE Ingress/web/shop.spec.rules[0].http.paths[0].backend.service.name: there is no Service `shp`. Did you mean `shop`? if not, add it, or name another one.");
             assertThat(problems("port: {number: 80}", "port: {number: 8080}"))
                     .containsExactly(
-                            "error DANGLING_REFERENCE Ingress/web/shop.spec.rules[0].http.paths[0].backend.service.port: `Service/web/shop` has no port `8080`. add it to the Service; there are the ports `80`.");
+                            "error DANGLING_REFERENCE Ingress/web/shop.spec.rules[0].http.paths[0].backend.service.port: `Service/web/shop` has no port `8080`. Add it to the Service; there are the ports `80`.");
             assertThat(problems("port: {number: 80}", "port: {name: use-annotation}"))
                     .isEmpty();
         }
@@ -235,23 +235,23 @@ class ChecksTest {
         void an_autoscaler_needs_its_target_with_requests_and_without_replicas() {
             assertThat(problems("kind: Deployment, name: shop", "kind: Deployment, name: shopp"))
                     .containsExactly(
-                            "error DANGLING_REFERENCE HorizontalPodAutoscaler/web/shop.spec.scaleTargetRef: there is no `Deployment` `shopp` of `apps/v1`. did you mean `shop`? if not, add it, or correct `apiVersion`, `kind` or `name`.");
+                            "error DANGLING_REFERENCE HorizontalPodAutoscaler/web/shop.spec.scaleTargetRef: there is no `Deployment` `shopp` of `apps/v1`. Did you mean `shop`? if not, add it, or correct `apiVersion`, `kind` or `name`.");
             assertThat(problems("requests: {cpu: 200m, memory: 512Mi}", "requests: {memory: 512Mi}"))
                     .containsExactly(
-                            "warning AUTOSCALER_REQUESTS HorizontalPodAutoscaler/web/shop.spec.metrics[0].resource: the container `app` of `Deployment/web/shop` requests no `cpu`, so its utilization is unknown. add `resources.requests.cpu` to the container.");
+                            "warning AUTOSCALER_REQUESTS HorizontalPodAutoscaler/web/shop.spec.metrics[0].resource: the container `app` of `Deployment/web/shop` requests no `cpu`, so its utilization is unknown. Add `resources.requests.cpu` to the container.");
             assertThat(problems(
                             "spec:\n  selector:\n    matchLabels",
                             "spec:\n  replicas: 2\n  selector:\n    matchLabels"))
                     .containsExactly(
-                            "warning AUTOSCALER_REPLICAS Deployment/web/shop.spec.replicas: `replicas` is fixed beside `HorizontalPodAutoscaler/web/shop`, and each apply undoes what that did. leave out `replicas`.");
+                            "warning AUTOSCALER_REPLICAS Deployment/web/shop.spec.replicas: `replicas` is fixed beside `HorizontalPodAutoscaler/web/shop`, and each apply undoes what that did. Leave out `replicas`.");
         }
 
         @Test
         void a_selector_must_match_its_own_template() {
             assertThat(problems("labels: {app: shop, tier: front}", "labels: {app: shop2, tier: front}"))
                     .containsExactly(
-                            "error DANGLING_REFERENCE Service/web/shop.spec.selector: the selector matches the pods of no workload in the set. write labels of the pods that are meant; there are those of `Deployment/web/shop`.",
-                            "error SELECTOR_MISMATCH Deployment/web/shop.spec.selector: the selector does not match the pod template. give the template the labels that the selector names.");
+                            "error DANGLING_REFERENCE Service/web/shop.spec.selector: the selector matches the pods of no workload in the set. Write labels of the pods that are meant; there are those of `Deployment/web/shop`.",
+                            "error SELECTOR_MISMATCH Deployment/web/shop.spec.selector: the selector does not match the pod template. Give the template the labels that the selector names.");
         }
 
         @Test
@@ -261,30 +261,30 @@ class ChecksTest {
                             "- {name: MODE, value: fast}\n        - {name: MODE, value: slow}"))
                     .containsExactly(
                             "warning DUPLICATE_VARIABLE " + POD
-                                    + ".containers[0].env[1].name: the variable `MODE` is set twice; the last one counts. keep one of them.");
+                                    + ".containers[0].env[1].name: the variable `MODE` is set twice; the last one counts. Keep one of them.");
             assertThat(problems(
                             "- {name: http, containerPort: 8080}",
                             "- {name: http, containerPort: 8080}\n        - {name: http, containerPort: 8080}"))
                     .containsExactly(
                             "error DUPLICATE_PORT " + POD
-                                    + ".containers[0].ports[1].name: two ports are called `http`. rename one of them.",
+                                    + ".containers[0].ports[1].name: two ports are called `http`. Rename one of them.",
                             "warning DUPLICATE_PORT " + POD
-                                    + ".containers[0].ports[1].containerPort: the port `8080` is declared twice. keep one of them.");
+                                    + ".containers[0].ports[1].containerPort: the port `8080` is declared twice. Keep one of them.");
             assertThat(problems(
                             "- {name: scratch, mountPath: /tmp}",
                             "- {name: scratch, mountPath: /tmp}\n        - {name: scratch, mountPath: /tmp}"))
                     .containsExactly(
                             "error DUPLICATE_MOUNT " + POD
-                                    + ".containers[0].volumeMounts[1].mountPath: two volumes are mounted at `/tmp`. mount one of them elsewhere.");
+                                    + ".containers[0].volumeMounts[1].mountPath: two volumes are mounted at `/tmp`. Mount one of them elsewhere.");
             assertThat(problems("- name: wait", "- name: app"))
                     .containsExactly("error DUPLICATE_NAME " + POD
-                            + ".initContainers[0].name: two containers are called `app`. rename one of them.");
+                            + ".initContainers[0].name: two containers are called `app`. Rename one of them.");
             assertThat(problems(
                             "- {name: http, port: 80, targetPort: http}",
                             "- {name: http, port: 80, targetPort: http}\n  - {port: 80}"))
                     .containsExactly(
-                            "error MISSING_KEY Service/web/shop.spec.ports[1].name: a port of a Service with several ports has no name. name every port.",
-                            "error DUPLICATE_PORT Service/web/shop.spec.ports[1].port: the port `80` is there twice. keep one of them.");
+                            "error MISSING_KEY Service/web/shop.spec.ports[1].name: a port of a Service with several ports has no name. Name every port.",
+                            "error DUPLICATE_PORT Service/web/shop.spec.ports[1].port: the port `80` is there twice. Keep one of them.");
         }
 
         @Test
@@ -300,7 +300,7 @@ class ChecksTest {
             assertThat(ChecksTest.problems(Checks.references(), manifests))
                     .containsExactly(
                             "error DANGLING_REFERENCE " + POD
-                                    + ".containers[0].env[1].valueFrom.secretKeyRef: the Secret `db` has no key `password`. did you mean `pasword`? if not, add it.");
+                                    + ".containers[0].env[1].valueFrom.secretKeyRef: the Secret `db` has no key `password`. Did you mean `pasword`? if not, add it.");
         }
 
         @Test
@@ -331,49 +331,49 @@ class ChecksTest {
                               containers: [{name: a, image: a:1}]
                             """)))
                     .containsExactly(
-                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.runAsNonRoot: the container `a` may run as root. write `runAsNonRoot: true` here or for the pod.",
-                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.allowPrivilegeEscalation: the container `a` may gain more privileges. write `allowPrivilegeEscalation: false`.",
-                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.capabilities.drop: the container `a` keeps capabilities. write `drop: [ALL]` below `capabilities`.",
-                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.seccompProfile: the container `a` has no seccomp profile. write `type: RuntimeDefault` here or for the pod.");
+                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.runAsNonRoot: the container `a` may run as root. Write `runAsNonRoot: true` here or for the pod.",
+                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.allowPrivilegeEscalation: the container `a` may gain more privileges. Write `allowPrivilegeEscalation: false`.",
+                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.capabilities.drop: the container `a` keeps capabilities. Write `drop: [ALL]` below `capabilities`.",
+                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.seccompProfile: the container `a` has no seccomp profile. Write `type: RuntimeDefault` here or for the pod.");
         }
 
         @Test
         void what_a_pod_must_not_say_is_told() {
             assertThat(problems("runAsNonRoot: true", "runAsNonRoot: false"))
                     .containsExactly("warning POD_SECURITY " + POD
-                            + ".securityContext.runAsNonRoot: `runAsNonRoot` is `false`. write `runAsNonRoot: true`.");
+                            + ".securityContext.runAsNonRoot: `runAsNonRoot` is `false`. Write `runAsNonRoot: true`.");
             assertThat(problems("runAsNonRoot: true", "runAsNonRoot: true\n        runAsUser: 0"))
                     .containsExactly(
                             "warning POD_SECURITY " + POD
-                                    + ".securityContext.runAsUser: `runAsUser` is 0, which is root. write another user's number.");
+                                    + ".securityContext.runAsUser: `runAsUser` is 0, which is root. Write another user's number.");
             assertThat(problems("type: RuntimeDefault", "type: Unconfined"))
                     .containsExactly(
                             "warning POD_SECURITY " + POD
-                                    + ".securityContext.seccompProfile.type: the seccomp profile is neither `RuntimeDefault` nor `Localhost`. write `RuntimeDefault`.");
+                                    + ".securityContext.seccompProfile.type: the seccomp profile is neither `RuntimeDefault` nor `Localhost`. Write `RuntimeDefault`.");
             assertThat(problems("serviceAccountName: shop", "hostNetwork: true"))
                     .containsExactly(
-                            "warning POD_SECURITY " + POD + ".hostNetwork: `hostNetwork` is `true`. remove it.");
+                            "warning POD_SECURITY " + POD + ".hostNetwork: `hostNetwork` is `true`. Remove it.");
             assertThat(problems("emptyDir: {}", "hostPath: {path: /}"))
                     .containsExactly(
                             "warning POD_SECURITY " + POD
-                                    + ".volumes[0]: a volume of the kind `hostPath` is not allowed. use a claim, a ConfigMap, a Secret or an `emptyDir`.");
+                                    + ".volumes[0]: a volume of the kind `hostPath` is not allowed. Use a claim, a ConfigMap, a Secret or an `emptyDir`.");
             assertThat(
                             problems(
                                     "runAsNonRoot: true",
                                     "runAsNonRoot: true\n        sysctls: [{name: kernel.shm_rmid_forced, value: '1'}, {name: vm.swappiness, value: '1'}]"))
                     .containsExactly(
                             "warning POD_SECURITY " + POD
-                                    + ".securityContext.sysctls[1]: the sysctl `vm.swappiness` is not one of the safe ones. remove it.");
+                                    + ".securityContext.sysctls[1]: the sysctl `vm.swappiness` is not one of the safe ones. Remove it.");
             assertThat(problems(
                             "runAsNonRoot: true",
                             "runAsNonRoot: true\n        seLinuxOptions: {type: spc_t, user: a, role: b}"))
                     .containsExactly(
                             "warning POD_SECURITY " + POD
-                                    + ".securityContext.seLinuxOptions.type: the SELinux type is not one for containers. remove it.",
+                                    + ".securityContext.seLinuxOptions.type: the SELinux type is not one for containers. Remove it.",
                             "warning POD_SECURITY " + POD
-                                    + ".securityContext.seLinuxOptions.user: an SELinux user is set. remove it.",
+                                    + ".securityContext.seLinuxOptions.user: an SELinux user is set. Remove it.",
                             "warning POD_SECURITY " + POD
-                                    + ".securityContext.seLinuxOptions.role: an SELinux role is set. remove it.");
+                                    + ".securityContext.seLinuxOptions.role: an SELinux role is set. Remove it.");
         }
 
         @Test
@@ -381,17 +381,17 @@ class ChecksTest {
             assertThat(problems("containerPort: 8080", "containerPort: 8080, hostPort: 8080"))
                     .containsExactly(
                             "warning POD_SECURITY " + POD
-                                    + ".containers[0].ports[0].hostPort: the container `app` takes a port of its node. remove `hostPort`, and use a Service.");
+                                    + ".containers[0].ports[0].hostPort: the container `app` takes a port of its node. Remove `hostPort`, and use a Service.");
             assertThat(problems("path: /ready, port: http", "path: /ready, port: http, host: example.com"))
                     .containsExactly(
                             "warning POD_SECURITY " + POD
-                                    + ".containers[0].readinessProbe.httpGet.host: a probe or hook of container `app` names a host. remove `host`; the pod itself is asked then.");
+                                    + ".containers[0].readinessProbe.httpGet.host: a probe or hook of container `app` names a host. Remove `host`; the pod itself is asked then.");
             assertThat(problems(
                             "drop: [ALL]}\n      volumes",
                             "drop: [ALL], add: [NET_BIND_SERVICE, SYS_TIME]}\n      volumes"))
                     .containsExactly(
                             "warning POD_SECURITY " + POD
-                                    + ".containers[0].securityContext.capabilities.add[1]: the container `app` adds a capability other than `NET_BIND_SERVICE`. remove it.");
+                                    + ".containers[0].securityContext.capabilities.add[1]: the container `app` adds a capability other than `NET_BIND_SERVICE`. Remove it.");
         }
     }
 
@@ -406,11 +406,11 @@ class ChecksTest {
             assertThat(problems("shop:1.0", "shop:latest"))
                     .containsExactly(
                             "warning IMAGE_TAG " + POD
-                                    + ".containers[0].image: the image `ghcr.io/acme/shop:latest` has the tag `latest`, so what runs changes without a change here. write the tag of a version, or a digest.");
+                                    + ".containers[0].image: the image `ghcr.io/acme/shop:latest` has the tag `latest`, so what runs changes without a change here. Write the tag of a version, or a digest.");
             assertThat(problems("ghcr.io/acme/shop:1.0", "localhost:5000/shop"))
                     .containsExactly(
                             "warning IMAGE_TAG " + POD
-                                    + ".containers[0].image: the image `localhost:5000/shop` has neither tag nor digest, so what runs changes without a change here. write the tag of a version, or a digest.");
+                                    + ".containers[0].image: the image `localhost:5000/shop` has neither tag nor digest, so what runs changes without a change here. Write the tag of a version, or a digest.");
         }
 
         @Test
@@ -418,7 +418,7 @@ class ChecksTest {
             assertThat(problems("- {name: MODE, value: fast}", "- {name: API_TOKEN, value: hunter2}"))
                     .containsExactly(
                             "warning SECRET_VALUE " + POD
-                                    + ".containers[0].env[0].value: the variable `API_TOKEN` seems to hold a secret value. keep the value in a Secret, and refer to it by `valueFrom.secretKeyRef`.");
+                                    + ".containers[0].env[0].value: the variable `API_TOKEN` seems to hold a secret value. Keep the value in a Secret, and refer to it by `valueFrom.secretKeyRef`.");
             assertThat(problems("- {name: MODE, value: fast}", "- {name: API_TOKEN, value: \"${API_TOKEN}\"}"))
                     .isEmpty();
             assertThat(problems("- {name: MODE, value: fast}", "- {name: TOKEN_LIFETIME, value: \"60\"}"))
@@ -434,7 +434,7 @@ class ChecksTest {
                             data: {password: aHVudGVyMg==, empty: ""}
                             """)))
                     .containsExactly(
-                            "warning SECRET_VALUE Secret/a.data.password: the manifest holds a secret value. leave the Secret out, and have it made in the cluster, as by External Secrets.");
+                            "warning SECRET_VALUE Secret/a.data.password: the manifest holds a secret value. Leave the Secret out, and have it made in the cluster, as by External Secrets.");
         }
 
         @Test
@@ -442,7 +442,7 @@ class ChecksTest {
             assertThat(problems("- {name: MODE, value: fast}", "- {name: \"${EMAIL}\", value: fast}"))
                     .containsExactly(
                             "warning VARIABLE_NAME " + POD
-                                    + ".containers[0].env[0].name: the variable `${EMAIL}` has a name that Kubernetes takes since version 1.34 and most shells do not. name it with A-Z, a-z, 0-9, `_`, `-` and `.`, the first no digit.");
+                                    + ".containers[0].env[0].name: the variable `${EMAIL}` has a name that Kubernetes takes since version 1.34 and most shells do not. Name it with A-Z, a-z, 0-9, `_`, `-` and `.`, the first no digit.");
         }
     }
 }

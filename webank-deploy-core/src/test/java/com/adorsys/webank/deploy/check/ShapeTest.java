@@ -93,63 +93,63 @@ class ShapeTest {
         void a_map_where_a_list_belongs_says_what_the_items_have() {
             assertThat(problems(VALUES, map("env", map("A", "secret"))))
                     .containsExactly(
-                            "error WRONG_TYPE env: `env` is a map; a list is expected. write a list of items, each with `name` and `value`.");
+                            "error WRONG_TYPE env: `env` is a map; a list is expected. Write a list of items, each with `name` and `value`.");
         }
 
         @Test
         void a_list_where_a_number_belongs_shows_what_to_write() {
             assertThat(problems(VALUES, map("replicaCount", list())))
                     .containsExactly(
-                            "error WRONG_TYPE replicaCount: `replicaCount` is a list; a whole number of at least 0 is expected. write a whole number of at least 0, as in `replicaCount: 3`.");
+                            "error WRONG_TYPE replicaCount: `replicaCount` is a list; a whole number of at least 0 is expected. Write a whole number of at least 0, as in `replicaCount: 3`.");
         }
 
         @Test
         void a_quoted_number_loses_its_quotes() {
             assertThat(problems(VALUES, map("replicaCount", "3")))
                     .containsExactly(
-                            "error WRONG_TYPE replicaCount: `replicaCount` is a string; a whole number of at least 0 is expected. write a whole number of at least 0 without quotes, as in `replicaCount: 3`.");
+                            "error WRONG_TYPE replicaCount: `replicaCount` is a string; a whole number of at least 0 is expected. Write a whole number of at least 0 without quotes, as in `replicaCount: 3`.");
         }
 
         @Test
         void an_unquoted_number_gets_quotes_and_is_not_printed_since_it_may_be_a_secret() {
             assertThat(problems(VALUES, map("env", list(map("name", "PIN", "value", 271828)))))
                     .containsExactly(
-                            "error WRONG_TYPE env[0].value: `value` is a number; a string is expected. write it in quotes, as in `\"8080\"`.");
+                            "error WRONG_TYPE env[0].value: `value` is a number; a string is expected. Write it in quotes, as in `\"8080\"`.");
         }
 
         @Test
         void an_unquoted_truth_value_gets_quotes() {
             assertThat(problems(VALUES, map("env", list(map("name", "DEBUG", "value", true)))))
                     .containsExactly(
-                            "error WRONG_TYPE env[0].value: `value` is `true`; a string is expected. write it in quotes: `\"true\"`.");
+                            "error WRONG_TYPE env[0].value: `value` is `true`; a string is expected. Write it in quotes: `\"true\"`.");
         }
 
         @Test
         void a_number_where_a_printable_string_belongs_is_shown_in_quotes() {
             assertThat(problems(VALUES, map("labels", map("team", 7))))
                     .containsExactly(
-                            "error WRONG_TYPE labels.team: `team` is the number `7`; a string is expected. write it in quotes: `\"7\"`.");
+                            "error WRONG_TYPE labels.team: `team` is the number `7`; a string is expected. Write it in quotes: `\"7\"`.");
         }
 
         @Test
         void an_item_is_named_by_its_list() {
             assertThat(problems(VALUES, map("args", list("a", map()))))
                     .containsExactly(
-                            "error WRONG_TYPE args[1]: `args[1]` is a map; a string is expected. write a string, as in `- \"text\"`.");
+                            "error WRONG_TYPE args[1]: `args[1]` is a map; a string is expected. Write a string, as in `- \"text\"`.");
         }
 
         @Test
         void a_scalar_where_a_map_belongs_lists_the_keys() {
             assertThat(problems(VALUES, map("resources", "big")))
                     .containsExactly(
-                            "error WRONG_TYPE resources: `resources` is a string; a map is expected. write a map; its keys are `requests`, `limits` and `claims`.");
+                            "error WRONG_TYPE resources: `resources` is a string; a map is expected. Write a map; its keys are `requests`, `limits` and `claims`.");
         }
 
         @Test
         void the_whole_document_may_be_of_the_wrong_type() {
             assertThat(problems(Shape.labels(), list()))
                     .containsExactly(
-                            "error WRONG_TYPE: the document is a list; a map is expected. write a map of `key: value`.");
+                            "error WRONG_TYPE: the document is a list; a map is expected. Write a map of `key: value`.");
         }
 
         @Test
@@ -160,17 +160,17 @@ class ShapeTest {
             assertThat(problems(port, map("port", "http"))).isEmpty();
             assertThat(problems(port, map("port", "8080")))
                     .containsExactly(
-                            "error NAME_INVALID port: `port` is `8080`. a port name has at most 15 characters of a-z, 0-9 and -, at least one a letter, no two - in a row.");
+                            "error NAME_INVALID port: `port` is `8080`. A port name has at most 15 characters of a-z, 0-9 and -, at least one a letter, no two - in a row.");
             assertThat(problems(port, map("port", true)))
                     .containsExactly(
-                            "error WRONG_TYPE port: `port` is `true`; a whole number from 1 to 65535 or a port's name is expected. write a whole number from 1 to 65535 or a port's name, as in `port: 8080`.");
+                            "error WRONG_TYPE port: `port` is `true`; a whole number from 1 to 65535 or a port's name is expected. Write a whole number from 1 to 65535 or a port's name, as in `port: 8080`.");
         }
 
         @Test
         void null_is_a_fault_unless_it_is_allowed() {
             assertThat(problems(VALUES, map("env", ScalarTree.ofNull())))
                     .containsExactly(
-                            "error WRONG_TYPE env: `env` is null; a list is expected. write a list of items, each with `name` and `value`.");
+                            "error WRONG_TYPE env: `env` is null; a list is expected. Write a list of items, each with `name` and `value`.");
             assertThat(problems(Shape.string().nullable(), ScalarTree.ofNull())).isEmpty();
             assertThat(problems(
                             Shape.object()
@@ -188,35 +188,35 @@ class ShapeTest {
         void a_misspelt_key_gets_the_nearest() {
             assertThat(problems(VALUES, map("replicaCout", 3)))
                     .containsExactly(
-                            "error UNKNOWN_KEY replicaCout: `replicaCout` is not a key of the chart webank-obs. did you mean `replicaCount`? if not, remove the key.");
+                            "error UNKNOWN_KEY replicaCout: `replicaCout` is not a key of the chart webank-obs. Did you mean `replicaCount`? if not, remove the key.");
         }
 
         @Test
         void a_strange_key_gets_the_known_ones() {
             assertThat(problems(VALUES, map("resources", map("redis", map()))))
                     .containsExactly(
-                            "error UNKNOWN_KEY resources.redis: `redis` is not a key of `resources`. remove it; the keys are `requests`, `limits` and `claims`.");
+                            "error UNKNOWN_KEY resources.redis: `redis` is not a key of `resources`. Remove it; the keys are `requests`, `limits` and `claims`.");
         }
 
         @Test
         void many_known_keys_are_shortened() {
             assertThat(problems(Shapes.volume(), map("name", "a", "emptyDir", map(), "redis", 1)))
                     .containsExactly(
-                            "error UNKNOWN_KEY redis: `redis` is not a key. remove it; the keys are `name`, `configMap`, `secret`, `emptyDir`, `persistentVolumeClaim`, `projected`, `downwardAPI`, `csi`, `ephemeral`, `hostPath`, `image`, `nfs` and 19 more.");
+                            "error UNKNOWN_KEY redis: `redis` is not a key. Remove it; the keys are `name`, `configMap`, `secret`, `emptyDir`, `persistentVolumeClaim`, `projected`, `downwardAPI`, `csi`, `ephemeral`, `hostPath`, `image`, `nfs` and 19 more.");
         }
 
         @Test
         void a_well_known_wrong_key_gets_its_own_remedy() {
             assertThat(problems(VALUES, map("resources", map("cpu", "200m"))))
                     .containsExactly(
-                            "error UNKNOWN_KEY resources.cpu: `cpu` is not a key of `resources`. write it below `requests` or `limits`.");
+                            "error UNKNOWN_KEY resources.cpu: `cpu` is not a key of `resources`. Write it below `requests` or `limits`.");
         }
 
         @Test
         void a_missing_key_is_named_with_an_example() {
             assertThat(problems(VALUES, map("env", list(map("value", "x")))))
                     .containsExactly(
-                            "error MISSING_KEY env[0].name: `name` is missing in `env[0]`. write it, as in `name: SPRING_PROFILES_ACTIVE`.");
+                            "error MISSING_KEY env[0].name: `name` is missing in `env[0]`. Write it, as in `name: SPRING_PROFILES_ACTIVE`.");
         }
 
         @Test
@@ -226,7 +226,7 @@ class ShapeTest {
                     .build();
 
             assertThat(problems(shape, map("kubeVersion", "1.29")))
-                    .containsExactly("warning IGNORED_KEY kubeVersion: `kubeVersion` has no effect. remove it.");
+                    .containsExactly("warning IGNORED_KEY kubeVersion: `kubeVersion` has no effect. Remove it.");
         }
 
         @Test
@@ -243,14 +243,14 @@ class ShapeTest {
                                             "valueFrom",
                                             map("secretKeyRef", map("name", "s", "key", "k")))))))
                     .containsExactly(
-                            "error EXCLUSIVE_KEYS env[0].valueFrom: `value` and `valueFrom` exclude each other. keep one of them.");
+                            "error EXCLUSIVE_KEYS env[0].valueFrom: `value` and `valueFrom` exclude each other. Keep one of them.");
         }
 
         @Test
         void one_of_several_keys_may_be_needed() {
             assertThat(problems(Shapes.envFromSource(), map("prefix", "A_")))
                     .containsExactly(
-                            "error MISSING_KEY: the document has none of `secretRef` and `configMapRef`. write one of them.");
+                            "error MISSING_KEY: the document has none of `secretRef` and `configMapRef`. Write one of them.");
         }
 
         @Test
@@ -289,36 +289,36 @@ class ShapeTest {
         void a_number_out_of_range_is_printed() {
             assertThat(problems(Shape.object().field("port", Shape.portNumber()).build(), map("port", 70000)))
                     .containsExactly(
-                            "error OUT_OF_RANGE port: `port` is `70000`; a whole number from 1 to 65535 is expected. write a number within the range.");
+                            "error OUT_OF_RANGE port: `port` is `70000`; a whole number from 1 to 65535 is expected. Write a number within the range.");
             assertThat(problems(Shape.integer(), ScalarTree.of(BigInteger.TEN.pow(30))))
                     .containsExactly(
-                            "error OUT_OF_RANGE: the document is `1000000000000000000000000000000`; a whole number from -9223372036854775808 to 9223372036854775807 is expected. write a number within the range.");
+                            "error OUT_OF_RANGE: the document is `1000000000000000000000000000000`; a whole number from -9223372036854775808 to 9223372036854775807 is expected. Write a number within the range.");
         }
 
         @Test
         void an_unknown_value_gets_the_nearest() {
             assertThat(problems(VALUES, map("pullPolicy", "always")))
                     .containsExactly(
-                            "error UNKNOWN_VALUE pullPolicy: `pullPolicy` is `always`, which is not one of its values. did you mean `Always`? the values are `Always`, `IfNotPresent` and `Never`.");
+                            "error UNKNOWN_VALUE pullPolicy: `pullPolicy` is `always`, which is not one of its values. Did you mean `Always`? the values are `Always`, `IfNotPresent` and `Never`.");
             assertThat(problems(VALUES, map("pullPolicy", "")))
                     .containsExactly(
-                            "error UNKNOWN_VALUE pullPolicy: `pullPolicy` is ``, which is not one of its values. write one of `Always`, `IfNotPresent` and `Never`.");
+                            "error UNKNOWN_VALUE pullPolicy: `pullPolicy` is ``, which is not one of its values. Write one of `Always`, `IfNotPresent` and `Never`.");
         }
 
         @Test
         void labels_are_checked_key_and_value() {
             assertThat(problems(VALUES, map("labels", map("a b", "ok", "c", "two words"))))
                     .containsExactly(
-                            "error LABEL_INVALID labels[\"a b\"]: `a b` is not valid as a key of `labels`. a key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.",
-                            "error LABEL_INVALID labels.c: `c` is `two words`. a label value has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.");
+                            "error LABEL_INVALID labels[\"a b\"]: `a b` is not valid as a key of `labels`. A key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.",
+                            "error LABEL_INVALID labels.c: `c` is `two words`. A label value has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.");
         }
 
         @Test
         void quantities_are_checked() {
             assertThat(problems(VALUES, map("resources", map("limits", map("cpu", "-1", "memroy", "1Gi")))))
                     .containsExactly(
-                            "error QUANTITY_INVALID resources.limits.cpu: `cpu` is `-1`. a quantity is a number that is not negative, with a suffix of m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi or Ei or none.",
-                            "error RESOURCE_INVALID resources.limits.memroy: `memroy` is not valid as a key of `limits`. a resource is cpu, memory, ephemeral-storage, hugepages-<size>, or a name with a domain as in `example.com/gpu`.");
+                            "error QUANTITY_INVALID resources.limits.cpu: `cpu` is `-1`. A quantity is a number that is not negative, with a suffix of m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi or Ei or none.",
+                            "error RESOURCE_INVALID resources.limits.memroy: `memroy` is not valid as a key of `limits`. A resource is cpu, memory, ephemeral-storage, hugepages-<size>, or a name with a domain as in `example.com/gpu`.");
         }
 
         @Test
@@ -328,7 +328,7 @@ class ShapeTest {
 
             assertThat(problems(secret, map("token", "Hunter 2")))
                     .containsExactly(
-                            "error TEXT_INVALID token: `token` has a text that is not valid. a name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.");
+                            "error TEXT_INVALID token: `token` has a text that is not valid. A name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.");
         }
 
         @Test
@@ -336,7 +336,7 @@ class ShapeTest {
             assertThat(problems(Shape.string(Grammar.LABEL), ScalarTree.of("a\n" + "b".repeat(200))))
                     .containsExactly(
                             "error NAME_INVALID: the document is `a\\n" + "b".repeat(75)
-                                    + "...`. a name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.");
+                                    + "...`. A name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.");
         }
     }
 
@@ -353,7 +353,7 @@ class ShapeTest {
         assertThat(problems)
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "values.yaml:3:5: error UNKNOWN_KEY obs.hots: `hots` is not a key of the chart webank-obs. did you mean `host`? if not, remove the key.",
-                        "values.yaml:4:14: error WRONG_TYPE obs.enabled: `enabled` is a string; `true` or `false` is expected. write `true` or `false` without quotes, as in `enabled: true`.");
+                        "values.yaml:3:5: error UNKNOWN_KEY obs.hots: `hots` is not a key of the chart webank-obs. Did you mean `host`? if not, remove the key.",
+                        "values.yaml:4:14: error WRONG_TYPE obs.enabled: `enabled` is a string; `true` or `false` is expected. Write `true` or `false` without quotes, as in `enabled: true`.");
     }
 }

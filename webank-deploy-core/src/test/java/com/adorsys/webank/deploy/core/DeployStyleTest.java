@@ -44,6 +44,6 @@ class DeployStyleTest {
     void a_copy_is_checked_like_a_new_value() {
         assertThatThrownBy(() -> door.withWidth(0))
                 .isInstanceOf(DeployException.InvalidInput.class)
-                .hasMessage("error DOOR_WIDTH width: the width is `0`. give a width of 1 or more.");
+                .hasMessage("error DOOR_WIDTH width: the width is `0`. Give a width of 1 or more.");
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostTest {
     private static final String RULE =
-            "use at most 253 characters of a-z, 0-9, - and ., each part between dots at most 63 characters and neither"
+            "Use at most 253 characters of a-z, 0-9, - and ., each part between dots at most 63 characters and neither"
                     + " beginning nor ending with -; only the first part may be `*`.";
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class HostTest {
         assertInvalid(
                 text,
                 "the host `" + text
-                        + "` is not an IPv4 address. write four numbers from 0 to 255 without leading zeros, as"
+                        + "` is not an IPv4 address. Write four numbers from 0 to 255 without leading zeros, as"
                         + " in `10.0.0.5`.");
     }
 
@@ -82,10 +82,10 @@ class HostTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DB.Example.com, 'write it in lower case, `db.example.com`'",
-        "*.Example.com, 'write it in lower case, `*.example.com`'",
-        "db.example.com:5432, 'leave out the port, `:5432`'",
-        "https://example.com/x, 'leave out `https://` and what follows the host'",
+        "DB.Example.com, 'Write it in lower case, `db.example.com`'",
+        "*.Example.com, 'Write it in lower case, `*.example.com`'",
+        "db.example.com:5432, 'Leave out the port, `:5432`'",
+        "https://example.com/x, 'Leave out `https://` and what follows the host'",
     })
     void says_what_to_do(String text, String remedy) {
         assertInvalid(text, "the host `" + text + "` is neither a DNS name nor an IPv4 address. " + remedy + ".");

@@ -75,7 +75,7 @@ class ImageTest {
         void refuses_neither_tag_nor_digest() {
             assertInvalid(
                     "nginx",
-                    "error IMAGE_INVALID image: the image `nginx` has neither a tag nor a digest. add a tag, as in"
+                    "error IMAGE_INVALID image: the image `nginx` has neither a tag nor a digest. Add a tag, as in"
                             + " `nginx:1.27`, or a digest, as in `nginx@sha256:...`.");
         }
 
@@ -83,7 +83,7 @@ class ImageTest {
         void refuses_an_empty_text() {
             assertInvalid(
                     "",
-                    "error IMAGE_INVALID image: the image is empty. give a reference, as in `ghcr.io/owner/name:1.0`.");
+                    "error IMAGE_INVALID image: the image is empty. Give a reference, as in `ghcr.io/owner/name:1.0`.");
         }
 
         @Test
@@ -91,7 +91,7 @@ class ImageTest {
             assertInvalid(
                     "ghcr.io/Adorsys/obs:1",
                     "error IMAGE_INVALID image: the image `ghcr.io/Adorsys/obs:1` has the repository `Adorsys/obs`, whose"
-                            + " parts between / are not all of a-z and 0-9, joined by ., _, __ or hyphens. write the"
+                            + " parts between / are not all of a-z and 0-9, joined by ., _, __ or hyphens. Write the"
                             + " repository in lower case.");
         }
 
@@ -99,7 +99,7 @@ class ImageTest {
         void refuses_a_scheme() {
             assertInvalid(
                     "https://ghcr.io/adorsys/obs:1",
-                    "error IMAGE_INVALID image: the image `https://ghcr.io/adorsys/obs:1` begins with a scheme. leave out"
+                    "error IMAGE_INVALID image: the image `https://ghcr.io/adorsys/obs:1` begins with a scheme. Leave out"
                             + " `https://`.");
         }
 
@@ -108,7 +108,7 @@ class ImageTest {
             assertInvalid(
                     "ghcr_.io/obs:1",
                     "error IMAGE_INVALID image: the image `ghcr_.io/obs:1` has the registry `ghcr_.io`, which is not a host"
-                            + " name with an optional port. write the registry as in `ghcr.io` or `localhost:5000`.");
+                            + " name with an optional port. Write the registry as in `ghcr.io` or `localhost:5000`.");
         }
 
         @Test
@@ -116,7 +116,7 @@ class ImageTest {
             assertInvalid(
                     "nginx:1 27",
                     "error IMAGE_INVALID image: the image `nginx:1 27` has the tag `1 27`, which is not 1 to 128 characters"
-                            + " of A-Z, a-z, 0-9, _, . and -, the first neither . nor -. correct the tag.");
+                            + " of A-Z, a-z, 0-9, _, . and -, the first neither . nor -. Correct the tag.");
         }
 
         @Test
@@ -124,7 +124,7 @@ class ImageTest {
             assertInvalid(
                     "nginx@sha256:abc",
                     "error IMAGE_INVALID image: the image `nginx@sha256:abc` has the digest `sha256:abc`, which is not"
-                            + " sha256:, sha384: or sha512: and 64, 96 or 128 digits of 0-9 and a-f. copy the whole digest"
+                            + " sha256:, sha384: or sha512: and 64, 96 or 128 digits of 0-9 and a-f. Copy the whole digest"
                             + " from the registry.");
         }
 
@@ -136,7 +136,7 @@ class ImageTest {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> Image.parse(longest + "a:1"))
                     .withMessage("error IMAGE_INVALID image: the image `" + "a".repeat(77)
-                            + "...` has a repository of 256 characters; the most is 255. use a shorter repository.");
+                            + "...` has a repository of 256 characters; the most is 255. Use a shorter repository.");
         }
 
         @ParameterizedTest

@@ -14,9 +14,9 @@ class ProblemTest {
         Location location = Location.of("values.yaml", 3, 5, "obs.replicas");
 
         assertThat(Problem.error("TYPE_MISMATCH", location, "`x` is a map", "give a number"))
-                .hasToString("values.yaml:3:5: error TYPE_MISMATCH obs.replicas: `x` is a map. give a number.");
+                .hasToString("values.yaml:3:5: error TYPE_MISMATCH obs.replicas: `x` is a map. Give a number.");
         assertThat(Problem.warning("IMAGE_LATEST", Location.of(""), "what", "remedy"))
-                .hasToString("warning IMAGE_LATEST: what. remedy.");
+                .hasToString("warning IMAGE_LATEST: what. Remedy.");
     }
 
     @Test

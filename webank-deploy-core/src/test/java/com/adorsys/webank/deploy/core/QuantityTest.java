@@ -68,7 +68,7 @@ class QuantityTest {
                 .isThrownBy(() -> Quantity.parse(text))
                 .withMessage(
                         "error QUANTITY_INVALID quantity: the quantity `" + text
-                                + "` cannot be read. write a number and"
+                                + "` cannot be read. Write a number and"
                                 + " one of n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei or nothing, as in `200m` or `512Mi`.");
     }
 
@@ -76,7 +76,7 @@ class QuantityTest {
     void refuses_an_empty_text() {
         assertThatExceptionOfType(DeployException.InvalidInput.class)
                 .isThrownBy(() -> Quantity.parse(""))
-                .withMessageStartingWith("error QUANTITY_INVALID quantity: the quantity is empty. write a number");
+                .withMessageStartingWith("error QUANTITY_INVALID quantity: the quantity is empty. Write a number");
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class QuantityTest {
         assertThatExceptionOfType(DeployException.InvalidInput.class)
                 .isThrownBy(() -> Quantity.parse(text))
                 .withMessage("error QUANTITY_INVALID quantity: the quantity `" + text
-                        + "` is larger than 2^63-1, the most that Kubernetes counts. write a smaller one.");
+                        + "` is larger than 2^63-1, the most that Kubernetes counts. Write a smaller one.");
     }
 
     @Test

@@ -30,10 +30,10 @@ class ReferencesTest {
                     .withMessage("""
                             error RELEASE_INVALID release.name: the release's name `Webank` is not allowed: a release name \
                             has at most 53 characters of a-z, 0-9, - and ., and each part between dots begins and ends with \
-                            a letter or digit. choose another name.
+                            a letter or digit. Choose another name.
                             error RELEASE_INVALID release.namespace: the release's namespace `web.ank` is not allowed: a \
                             name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit. \
-                            choose another namespace.""");
+                            Choose another namespace.""");
         }
 
         @Test
@@ -68,7 +68,7 @@ class ReferencesTest {
                     .withMessage(
                             "error NAME_INVALID secret.name: the Secret's name `a/b` is not allowed: a name has at most"
                                     + " 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter"
-                                    + " or digit. choose another name.");
+                                    + " or digit. Choose another name.");
         }
 
         @Test
@@ -152,14 +152,14 @@ class ReferencesTest {
                     .isThrownBy(() -> ResourceId.of("a/b/c", "1x", "A", "../x"))
                     .withMessage("""
                             error NAME_INVALID apiVersion: the API version `a/b/c` is not a version or a group, / and a \
-                            version. write it as in `v1` or `apps/v1`.
+                            version. Write it as in `v1` or `apps/v1`.
                             error NAME_INVALID kind: the kind `1x` is not 1 to 63 letters and digits, the first a letter. \
-                            write it as in `Deployment`.
+                            Write it as in `Deployment`.
                             error NAME_INVALID metadata.namespace: the namespace `A` is not allowed: a name has at most 63 \
-                            characters of a-z, 0-9 and -, and begins and ends with a letter or digit. choose another \
+                            characters of a-z, 0-9 and -, and begins and ends with a letter or digit. Choose another \
                             namespace.
                             error NAME_INVALID metadata.name: the name `../x` is not allowed: a name has 1 to 253 \
-                            characters, none of them /, \\, % or a control character, and is neither . nor ... choose another \
+                            characters, none of them /, \\, % or a control character, and is neither . nor ... Choose another \
                             name.""");
         }
     }

@@ -69,13 +69,13 @@ class JsonPatchTest {
                 quoteCharacter = '^',
                 value = {
                     "A.9 test, with failure | {baz: 'qux'} | [{op: 'test', path: '/baz', value: 'bar'}]"
-                            + " | operation 0, `test /baz`, cannot be applied: there is another value at `/baz`. correct the"
+                            + " | operation 0, `test /baz`, cannot be applied: there is another value at `/baz`. Correct the"
                             + " test, or patch what it was made for.",
                     "A.12 add to what is not there | {foo: 'bar'} | [{op: 'add', path: '/baz/bat', value: 'qux'}]"
-                            + " | operation 0, `add /baz/bat`, cannot be applied: there is nothing at `/baz`. correct the"
+                            + " | operation 0, `add /baz/bat`, cannot be applied: there is nothing at `/baz`. Correct the"
                             + " pointer, or add it first.",
                     "A.15 compare a string and a number | {'/': 9, '~1': 10} | [{op: 'test', path: '/~01', value: '10'}]"
-                            + " | operation 0, `test /~01`, cannot be applied: there is another value at `/~01`. correct the"
+                            + " | operation 0, `test /~01`, cannot be applied: there is another value at `/~01`. Correct the"
                             + " test, or patch what it was made for.",
                 })
         void fails(String name, String target, String patch, String message) {
@@ -195,18 +195,18 @@ class JsonPatchTest {
                             () -> JsonPatch.of(JsonTrees.list("[1, {}, {op: 'ad', path: 'a'}, {op: 'add', path: '/a'},"
                                     + " {op: 'copy', path: '/a~2', from: 3}]")))
                     .withMessage("""
-                            error JSON_PATCH_INVALID patch[0]: operation 0 is the number 1, not a map. give `op`, `path`, and \
+                            error JSON_PATCH_INVALID patch[0]: operation 0 is the number 1, not a map. Give `op`, `path`, and \
                             `value` or `from`.
-                            error JSON_PATCH_INVALID patch[1]: operation 1 has no `op`. give a string.
-                            error JSON_PATCH_INVALID patch[1]: operation 1 has no `path`. give a string.
-                            error JSON_PATCH_INVALID patch[2]: operation 2 has the `op` `ad`. use one of `add`, `remove`, \
+                            error JSON_PATCH_INVALID patch[1]: operation 1 has no `op`. Give a string.
+                            error JSON_PATCH_INVALID patch[1]: operation 1 has no `path`. Give a string.
+                            error JSON_PATCH_INVALID patch[2]: operation 2 has the `op` `ad`. Use one of `add`, `remove`, \
                             `replace`, `move`, `copy`, `test`.
                             error JSON_PATCH_INVALID patch[2]: operation 2 has the `path` `a`, which is not a JSON Pointer. \
-                            begin it with `/`, and write `~0` for `~` and `~1` for `/` in a key.
-                            error JSON_PATCH_INVALID patch[3]: operation 3 has no `value`. give one; null is a value.
+                            Begin it with `/`, and write `~0` for `~` and `~1` for `/` in a key.
+                            error JSON_PATCH_INVALID patch[3]: operation 3 has no `value`. Give one; null is a value.
                             error JSON_PATCH_INVALID patch[4]: operation 4 has the `path` `/a~2`, which is not a JSON Pointer. \
-                            begin it with `/`, and write `~0` for `~` and `~1` for `/` in a key.
-                            error JSON_PATCH_INVALID patch[4]: operation 4 has the number 3 as `from`. give a string.""");
+                            Begin it with `/`, and write `~0` for `~` and `~1` for `/` in a key.
+                            error JSON_PATCH_INVALID patch[4]: operation 4 has the number 3 as `from`. Give a string.""");
         }
 
         @Test

@@ -82,10 +82,10 @@ class ManifestSetTest {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> ManifestSet.of(SERVICE, DEPLOYMENT, SERVICE, DEPLOYMENT))
                     .withMessage("""
-                            error OBJECT_DUPLICATE Service/webank/obs: `Service/webank/obs` is there more than once. leave one \
+                            error OBJECT_DUPLICATE Service/webank/obs: `Service/webank/obs` is there more than once. Leave one \
                             of them out, or give it another name or namespace.
                             error OBJECT_DUPLICATE Deployment/webank/obs: `Deployment/webank/obs` is there more than once. \
-                            leave one of them out, or give it another name or namespace.""");
+                            Leave one of them out, or give it another name or namespace.""");
         }
 
         @Test
@@ -131,7 +131,7 @@ class ManifestSetTest {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> both.find("Service", "obs"))
                     .withMessage("error OBJECT_AMBIGUOUS: there is more than one `Service/obs`: `Service/other/obs` and"
-                            + " `Service/webank/obs`. ask for one of them with its namespace and group.");
+                            + " `Service/webank/obs`. Ask for one of them with its namespace and group.");
         }
 
         @Test
@@ -146,7 +146,7 @@ class ManifestSetTest {
         void says_what_is_near() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.get(ResourceId.of("v1", "Service", "webank", "obz")))
-                    .withMessage("error OBJECT_MISSING: there is no object `Service/webank/obz`. perhaps"
+                    .withMessage("error OBJECT_MISSING: there is no object `Service/webank/obz`. Perhaps"
                             + " `Service/webank/obs` is meant.");
         }
 
@@ -154,15 +154,15 @@ class ManifestSetTest {
         void says_what_is_there() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.get(ResourceId.of("v1", "Widget", "a", "completely-different")))
-                    .withMessage("error OBJECT_MISSING: there is no object `Widget/a/completely-different`. there is"
+                    .withMessage("error OBJECT_MISSING: there is no object `Widget/a/completely-different`. There is"
                             + " Secret/webank/obs, Service/webank/obs, Service/webank/prs, Deployment/webank/obs.");
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> ManifestSet.empty().get(SERVICE.id()))
                     .withMessage(
-                            "error OBJECT_MISSING: there is no object `Service/webank/obs`. the set has no objects.");
+                            "error OBJECT_MISSING: there is no object `Service/webank/obs`. The set has no objects.");
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.get(io.fabric8.kubernetes.api.model.ConfigMap.class, "x"))
-                    .withMessage("error OBJECT_MISSING: there is no object `ConfigMap/x`. the set has no ConfigMap.");
+                    .withMessage("error OBJECT_MISSING: there is no object `ConfigMap/x`. The set has no ConfigMap.");
         }
 
         @Test
@@ -258,11 +258,11 @@ class ManifestSetTest {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.patch(SERVICE.id(), MergePatch.of(ListTree.of())))
                     .withMessage(
-                            "error PATCH_INVALID Service/webank/obs: the patch turns the object into a list. let it"
+                            "error PATCH_INVALID Service/webank/obs: the patch turns the object into a list. Let it"
                                     + " leave a map with `apiVersion`, `kind` and `metadata`.");
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.patch(SERVICE.id(), MergePatch.of(JsonTrees.tree("{kind: null}"))))
-                    .withMessage("error MANIFEST_INVALID Service/webank/obs.kind: `kind` is missing. give it, as in"
+                    .withMessage("error MANIFEST_INVALID Service/webank/obs.kind: `kind` is missing. Give it, as in"
                             + " `Deployment`.");
         }
 
@@ -272,7 +272,7 @@ class ManifestSetTest {
                     .isThrownBy(() -> set.patch(
                             SERVICE.id(), MergePatch.of(JsonTrees.tree("{apiVersion: 'serving.knative.dev/v1'}"))))
                     .withMessage("error PATCH_INVALID Service/webank/obs: the patch turns the object into"
-                            + " `Service/webank/obs` of `serving.knative.dev/v1`. leave group, kind, namespace and name as"
+                            + " `Service/webank/obs` of `serving.knative.dev/v1`. Leave group, kind, namespace and name as"
                             + " they are, or use `map` to change them.");
         }
     }

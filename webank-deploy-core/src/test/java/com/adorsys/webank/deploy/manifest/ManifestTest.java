@@ -51,9 +51,9 @@ class ManifestTest {
         assertThatExceptionOfType(DeployException.InvalidInput.class)
                 .isThrownBy(() -> Manifest.of(MapTree.of()))
                 .withMessage("""
-                        error MANIFEST_INVALID apiVersion: `apiVersion` is missing. give it, as in `apps/v1`.
-                        error MANIFEST_INVALID kind: `kind` is missing. give it, as in `Deployment`.
-                        error MANIFEST_INVALID metadata.name: `metadata.name` is missing. give the object a name.""");
+                        error MANIFEST_INVALID apiVersion: `apiVersion` is missing. Give it, as in `apps/v1`.
+                        error MANIFEST_INVALID kind: `kind` is missing. Give it, as in `Deployment`.
+                        error MANIFEST_INVALID metadata.name: `metadata.name` is missing. Give the object a name.""");
     }
 
     @Test
@@ -69,13 +69,13 @@ class ManifestTest {
                 .isThrownBy(() -> Manifest.of(
                         JsonTrees.map("{apiVersion: 1, kind: ['x'], metadata: {name: true, namespace: 7}}"), places))
                 .withMessage("""
-                        a.yaml:1:13: error MANIFEST_INVALID apiVersion: `apiVersion` is the number 1, not a string. put it in \
+                        a.yaml:1:13: error MANIFEST_INVALID apiVersion: `apiVersion` is the number 1, not a string. Put it in \
                         quotes.
-                        a.yaml:2:7: error MANIFEST_INVALID kind: `kind` is a list, not a string. give it, as in `Deployment`.
-                        a.yaml:4:9: error MANIFEST_INVALID metadata.name: `metadata.name` is true, not a string. put it in \
+                        a.yaml:2:7: error MANIFEST_INVALID kind: `kind` is a list, not a string. Give it, as in `Deployment`.
+                        a.yaml:4:9: error MANIFEST_INVALID metadata.name: `metadata.name` is true, not a string. Put it in \
                         quotes.
                         a.yaml:5:14: error MANIFEST_INVALID metadata.namespace: `metadata.namespace` is the number 7, not a \
-                        string. put it in quotes.""");
+                        string. Put it in quotes.""");
     }
 
     @Test
@@ -83,7 +83,7 @@ class ManifestTest {
         assertThatExceptionOfType(DeployException.InvalidInput.class)
                 .isThrownBy(() -> JsonTrees.manifest("{apiVersion: 'v1', kind: 'Pod', metadata: []}"))
                 .withMessage(
-                        "error MANIFEST_INVALID metadata: `metadata` is a list, not a map. give a map with a `name`.");
+                        "error MANIFEST_INVALID metadata: `metadata` is a list, not a map. Give a map with a `name`.");
     }
 
     @Test

@@ -128,10 +128,10 @@ class TypedViewsTest {
                     .withMessage("""
                             error UNKNOWN_KEY Deployment/webank/app.spec.template.spec.containers[0].imagePullPolcy: \
                             `spec.template.spec.containers[0].imagePullPolcy` is not known to Deployment. \
-                            perhaps `imagePullPolicy` is meant.
+                            Perhaps `imagePullPolicy` is meant.
                             error UNKNOWN_KEY Deployment/webank/app.spec.template.spec.containers[0].resources.limit: \
                             `spec.template.spec.containers[0].resources.limit` is not known to Deployment. \
-                            perhaps `limits` is meant.""");
+                            Perhaps `limits` is meant.""");
         }
 
         @Test
@@ -142,7 +142,7 @@ class TypedViewsTest {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.get(Secret.class, "app"))
                     .withMessage("error TYPE_MISMATCH Secret/webank/app.data.password: "
-                            + "`data.password` is a list, which Secret cannot hold there. correct the value's type.");
+                            + "`data.password` is a list, which Secret cannot hold there. Correct the value's type.");
         }
 
         @Test
@@ -155,12 +155,12 @@ class TypedViewsTest {
                     .isThrownBy(() -> number.get(ConfigMap.class, "app"))
                     .withMessage(
                             "error TYPE_MISMATCH ConfigMap/webank/app.data.port: "
-                                    + "`data.port` is a whole number, which ConfigMap cannot hold there. correct the value's type.");
+                                    + "`data.port` is a whole number, which ConfigMap cannot hold there. Correct the value's type.");
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> string.get(Deployment.class, "app"))
                     .withMessage(
                             "error TYPE_MISMATCH Deployment/webank/app.spec.replicas: "
-                                    + "`spec.replicas` is a string, which Deployment cannot hold there. correct the value's type.");
+                                    + "`spec.replicas` is a string, which Deployment cannot hold there. Correct the value's type.");
         }
 
         @Test
@@ -196,7 +196,7 @@ class TypedViewsTest {
                     .isThrownBy(() -> set.get(StatefulSet.class, "app"))
                     .withMessage("error TYPE_MISMATCH StatefulSet/webank/app: `StatefulSet/webank/app` is a StatefulSet"
                             + " of `apps/v1beta1`; the class io.fabric8.kubernetes.api.model.apps.StatefulSet is for"
-                            + " StatefulSet of `apps/v1`. ask for the class of that version.");
+                            + " StatefulSet of `apps/v1`. Ask for the class of that version.");
         }
     }
 
@@ -279,7 +279,7 @@ class TypedViewsTest {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> ManifestSet.of(new ConfigMap()))
                     .withMessage("error MANIFEST_INVALID metadata.name: `metadata.name` is missing."
-                            + " give the object a name.");
+                            + " Give the object a name.");
         }
 
         @Test
@@ -408,7 +408,7 @@ class TypedViewsTest {
                         return deployment;
                     }))
                     .withMessage("error PATCH_INVALID Deployment/webank/app: the patch turns the object into"
-                            + " `Deployment/webank/other`. leave group, kind, namespace and name as they are, or use"
+                            + " `Deployment/webank/other`. Leave group, kind, namespace and name as they are, or use"
                             + " `map` to change them.");
         }
     }

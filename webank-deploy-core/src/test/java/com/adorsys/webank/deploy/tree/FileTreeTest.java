@@ -107,7 +107,7 @@ class FileTreeTest {
             assertThatThrownBy(() -> dev("obs/deployment.yaml", "").text("obs/deploymnt.yaml"))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage(
-                            "obs/deploymnt.yaml: error TREE_NO_FILE: the tree has no such file. did you mean `obs/deployment.yaml`? if not, ask for one of its paths.");
+                            "obs/deploymnt.yaml: error TREE_NO_FILE: the tree has no such file. Did you mean `obs/deployment.yaml`? if not, ask for one of its paths.");
         }
 
         @ParameterizedTest
@@ -134,14 +134,14 @@ class FileTreeTest {
             assertThatThrownBy(() -> FileTree.builder().put(path, "").build())
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage("error TREE_PATH: " + what
-                            + ". write a relative path of folders and a file, joined by `/`.");
+                            + ". Write a relative path of folders and a file, joined by `/`.");
         }
 
         @Test
         void a_control_character_does_not_reach_the_message() {
             assertThatThrownBy(() -> FileTree.builder().put("a\nb\u0000", "").build())
                     .hasMessage("error TREE_PATH: the path `a\\u000ab\\u0000` has the character `\\u000a`."
-                            + " write a relative path of folders and a file, joined by `/`.");
+                            + " Write a relative path of folders and a file, joined by `/`.");
         }
 
         @Test
@@ -174,12 +174,12 @@ class FileTreeTest {
                             .build());
 
             assertThat(refusal).hasMessage("""
-                            error TREE_PATH: the path `../a` has the part `..`. write a relative path of folders and a file, joined by `/`.
-                            b: error TREE_SAME_PATH: it is written twice, with different content. give one of the two another name.
-                            c: error TREE_TEXT: character 1 of its text is half a character, which UTF-8 cannot say. correct the text, or give the file's bytes.
-                            error TREE_PATH: `x/Y.yaml` and `x/y.yaml` differ only in case, and are one on some file systems. give one of the two another name.
-                            error TREE_PATH: `d` is a file, and the folder of `d/e/f`. give one of the two another name.
-                            error TREE_PATH: `M` and `m` differ only in case, and are one on some file systems. give one of the two another name.""");
+                            error TREE_PATH: the path `../a` has the part `..`. Write a relative path of folders and a file, joined by `/`.
+                            b: error TREE_SAME_PATH: it is written twice, with different content. Give one of the two another name.
+                            c: error TREE_TEXT: character 1 of its text is half a character, which UTF-8 cannot say. Correct the text, or give the file's bytes.
+                            error TREE_PATH: `x/Y.yaml` and `x/y.yaml` differ only in case, and are one on some file systems. Give one of the two another name.
+                            error TREE_PATH: `d` is a file, and the folder of `d/e/f`. Give one of the two another name.
+                            error TREE_PATH: `M` and `m` differ only in case, and are one on some file systems. Give one of the two another name.""");
         }
     }
 
@@ -214,7 +214,7 @@ class FileTreeTest {
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage(
                             "argocd/app.yaml: error TREE_SAME_PATH: `environments/dev` and `environments/prod` both"
-                                    + " write it. give one of the two another name: two environments never write the same path.");
+                                    + " write it. Give one of the two another name: two environments never write the same path.");
         }
 
         @Test
@@ -227,14 +227,14 @@ class FileTreeTest {
             assertThatThrownBy(() -> dev.plus(other))
                     .hasMessage(
                             "project: error TREE_SAME_PATH: `dev` and `prod` share it, and give it different content."
-                                    + " build it from the same values in both.");
+                                    + " Build it from the same values in both.");
         }
 
         @Test
         void paths_that_cannot_stand_in_one_folder_are_refused() {
             assertThatThrownBy(() -> scope("one", "a", "").plus(scope("two", "a/b", "")))
                     .hasMessage(
-                            "error TREE_PATH: `a` is a file, and the folder of `a/b`. give one of the two another name.");
+                            "error TREE_PATH: `a` is a file, and the folder of `a/b`. Give one of the two another name.");
         }
     }
 
@@ -490,12 +490,12 @@ class FileTreeTest {
                     "environments/dev/hosts", "1");
 
             assertThat(refusal(tree, root)).hasMessage("""
-                            ROOT/stale: error TREE_EDITED_STALE: it is no longer generated, and was edited since it was. move it away to keep it, or remove it.
-                            ROOT/file: error TREE_IN_THE_WAY: it is a file where a folder goes. move it away, or choose another output folder.
-                            ROOT/folder: error TREE_IN_THE_WAY: it is a folder where a file goes. move it away, or choose another output folder.
-                            ROOT/foreign: error TREE_FOREIGN_FILE: a file that was not generated stands where one goes. move it away, or choose another output folder.
-                            ROOT/hosts: error TREE_IN_THE_WAY: it is a symbolic link where a file goes. move it away, or choose another output folder.
-                            ROOT/link: error TREE_IN_THE_WAY: it is a symbolic link where a folder goes. move it away, or choose another output folder.""".replace(
+                            ROOT/stale: error TREE_EDITED_STALE: it is no longer generated, and was edited since it was. Move it away to keep it, or remove it.
+                            ROOT/file: error TREE_IN_THE_WAY: it is a file where a folder goes. Move it away, or choose another output folder.
+                            ROOT/folder: error TREE_IN_THE_WAY: it is a folder where a file goes. Move it away, or choose another output folder.
+                            ROOT/foreign: error TREE_FOREIGN_FILE: a file that was not generated stands where one goes. Move it away, or choose another output folder.
+                            ROOT/hosts: error TREE_IN_THE_WAY: it is a symbolic link where a file goes. Move it away, or choose another output folder.
+                            ROOT/link: error TREE_IN_THE_WAY: it is a symbolic link where a folder goes. Move it away, or choose another output folder.""".replace(
                             "ROOT", root.resolve("environments/dev").toString()));
             assertThat(Folders.contents(root)).isEqualTo(before);
         }
@@ -520,7 +520,7 @@ class FileTreeTest {
             assertThat(refusal(dev("a", "1"), root))
                     .hasMessage(
                             root.resolve("a")
-                                    + ": error TREE_IN_THE_WAY: it is a folder where a file goes. move it away, or choose another output folder.");
+                                    + ": error TREE_IN_THE_WAY: it is a folder where a file goes. Move it away, or choose another output folder.");
         }
 
         @Test
@@ -530,7 +530,7 @@ class FileTreeTest {
             assertThat(refusal(dev("argocd/app.yaml", "dev"), root))
                     .hasMessage(root.resolve("argocd/app.yaml")
                             + ": error TREE_OTHER_SCOPE: `environments/prod` wrote it, with other content."
-                            + " give one of the two another name: two environments never write the same path.");
+                            + " Give one of the two another name: two environments never write the same path.");
         }
 
         @Test
@@ -539,7 +539,7 @@ class FileTreeTest {
 
             assertThat(refusal(dev("a", "1"), root.resolve("out")))
                     .hasMessage(root.resolve("out")
-                            + ": error TREE_ROOT: it is not a folder. choose another output folder.");
+                            + ": error TREE_ROOT: it is not a folder. Choose another output folder.");
             assertThatThrownBy(() -> dev("a", "1").compareWith(root.resolve("out")))
                     .isInstanceOf(InvalidInput.class);
             assertThatThrownBy(() -> FileTree.scopesIn(root.resolve("out"))).isInstanceOf(InvalidInput.class);
@@ -552,7 +552,7 @@ class FileTreeTest {
             assertThat(refusal(dev("a", "1"), root.resolve("out/below/it")))
                     .hasMessage(root.resolve("out/below/it")
                             + ": error TREE_NOT_WRITABLE: it cannot be written to: `" + root.resolve("out")
-                            + "` is not a folder. make it writable, or choose another output folder.");
+                            + "` is not a folder. Make it writable, or choose another output folder.");
         }
 
         @Test
@@ -583,7 +583,7 @@ class FileTreeTest {
                         .hasMessage(root.resolve(INDEX)
                                 + ":2:1: error TREE_INDEX: this is not the list of files that was written here:"
                                 + " the line is no checksum, two spaces and a path."
-                                + " restore the file from Git, or remove it together with the files that it lists.");
+                                + " Restore the file from Git, or remove it together with the files that it lists.");
             }
         }
 
@@ -597,7 +597,7 @@ class FileTreeTest {
                     .hasMessage(root.resolve("environments/qa/.webank-deploy")
                             + ":1:1: error TREE_INDEX: this is not the list of files that was written here:"
                             + " the index is of the scope `environments/dev`."
-                            + " restore the file from Git, or remove it together with the files that it lists.");
+                            + " Restore the file from Git, or remove it together with the files that it lists.");
         }
 
         @Test
@@ -637,7 +637,7 @@ class FileTreeTest {
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage(out
                             + ": error TREE_NOT_WRITABLE: it cannot be written to: No space left on device."
-                            + " make it writable, or choose another output folder.");
+                            + " Make it writable, or choose another output folder.");
             assertThat(out).doesNotExist();
         }
 

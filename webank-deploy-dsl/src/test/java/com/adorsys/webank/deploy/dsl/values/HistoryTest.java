@@ -94,7 +94,7 @@ class HistoryTest {
                 """))
                 .containsExactly(
                         "dev.yaml:14:11: error WRONG_TYPE spec.source.helm.valuesObject.obs.env: `env` is a map; a list is"
-                                + " expected. write a list of items, each with `name` and `value`.");
+                                + " expected. Write a list of items, each with `name` and `value`.");
     }
 
     @Test
@@ -106,7 +106,7 @@ class HistoryTest {
                 """))
                 .containsExactly(
                         "dev.yaml:14:11: error UNKNOWN_KEY spec.source.helm.valuesObject.obs.webank-obs: `webank-obs` is not a"
-                                + " key of the part obs. move what is below it one level up.");
+                                + " key of the part obs. Move what is below it one level up.");
     }
 
     @Test
@@ -118,7 +118,7 @@ class HistoryTest {
                 """))
                 .containsExactly(
                         "dev.yaml:13:9: error UNKNOWN_KEY spec.source.helm.valuesObject.redis: `redis` is not a key of the chart"
-                                + " webank. remove it: the chart has no such part; its parts are `obs`, `prs`, `userapp` and `db`.");
+                                + " webank. Remove it: the chart has no such part; its parts are `obs`, `prs`, `userapp` and `db`.");
     }
 
     @Test
@@ -133,7 +133,7 @@ class HistoryTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "dev.yaml:17:13: warning IMAGE_TAG_LATEST spec.source.helm.valuesObject.prs.image.tag: the image's tag is"
-                                + " `latest`, which changes without anybody's doing and cannot be rolled back. write the tag"
+                                + " `latest`, which changes without anybody's doing and cannot be rolled back. Write the tag"
                                 + " of a build, or a digest.");
     }
 
@@ -150,10 +150,10 @@ class HistoryTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "dev.yaml:17:15: warning DUPLICATE_ENV spec.source.helm.valuesObject.obs.env[0].name:"
-                                + " `SPRING_DATASOURCE_PASSWORD` is set by `database` already; the later one counts. remove"
+                                + " `SPRING_DATASOURCE_PASSWORD` is set by `database` already; the later one counts. Remove"
                                 + " it, and say it below `database`.",
                         "dev.yaml:18:15: warning SECRET_IN_VALUES spec.source.helm.valuesObject.obs.env[0].value: the value of"
-                                + " `SPRING_DATASOURCE_PASSWORD` looks like a secret, and stands in the values. take it from a"
+                                + " `SPRING_DATASOURCE_PASSWORD` looks like a secret, and stands in the values. Take it from a"
                                 + " Secret, with `valueFrom.secretKeyRef` or `envFrom`.");
     }
 

@@ -116,7 +116,7 @@ class ParityTest {
                 .satisfies(ParityTest::hasPlace)
                 .hasToString(CASES.resolve("obs-database-password-null/values.yaml")
                         + ":2:3: error MISSING_KEY database.password: `password` is null, and the chart would make"
-                        + " the text null the password. write `secretName`, the name of the Secret that holds"
+                        + " the text null the password. Write `secretName`, the name of the Secret that holds"
                         + " the password.");
     }
 

@@ -237,37 +237,37 @@ class WrittenValuesTest {
                 .withMicroservices(Samples.bankAccount());
         assertThat(refusals(webank))
                 .containsExactly(
-                        "error CHART_CANNOT_SAY microservices: the chart has no further services. publish the "
+                        "error CHART_CANNOT_SAY microservices: the chart has no further services. Publish the "
                                 + "rendered manifests.",
                         "error CHART_CANNOT_SAY userApp.probes.liveness: the chart leaves a probe out only for a "
-                                + "null, which is not written. add a probe, or publish the rendered manifests.",
+                                + "null, which is not written. Add a probe, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY userApp.probes.readiness: the chart leaves a probe out only for a "
-                                + "null, which is not written. add a probe, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY userApp.port: the chart fixes the user app's port at 80. leave it "
+                                + "null, which is not written. Add a probe, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY userApp.port: the chart fixes the user app's port at 80. Leave it "
                                 + "at 80.",
                         "error CHART_CANNOT_SAY onlineBanking.database: the chart knows no database in the cluster "
-                                + "but its own. use a database that runs elsewhere, or publish the rendered manifests.",
+                                + "but its own. Use a database that runs elsewhere, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.fullnameOverride: the chart's Ingress leads to a "
-                                + "part by its usual name only. remove the override, or publish the rendered manifests.",
+                                + "part by its usual name only. Remove the override, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.scaling: the chart drops a number of 0 replicas, and "
-                                + "runs 1. run at least 1.",
+                                + "runs 1. Run at least 1.",
                         "error CHART_CANNOT_SAY onlineBanking.strategy: the chart keeps the settings of a rolling "
-                                + "update beside any other strategy. use a rolling update, or publish the rendered manifests.",
+                                + "update beside any other strategy. Use a rolling update, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.probes.startup: the chart has no startup probe. "
-                                + "remove it.",
+                                + "Remove it.",
                         "error CHART_CANNOT_SAY onlineBanking.probes.liveness: the chart keeps its own HTTP "
-                                + "request beside any other handler. ask by HTTP, or publish the rendered manifests.",
+                                + "request beside any other handler. Ask by HTTP, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.probes.readiness: the chart keeps its own HTTP "
-                                + "request beside any other handler. ask by HTTP, or publish the rendered manifests.",
+                                + "request beside any other handler. Ask by HTTP, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.service.nodePorts: the chart drops "
-                                + "`allocateLoadBalancerNodePorts: false`. leave it to Kubernetes, or publish the rendered "
+                                + "`allocateLoadBalancerNodePorts: false`. Leave it to Kubernetes, or publish the rendered "
                                 + "manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.serviceAccount.annotations: the chart has no "
-                                + "annotations of a ServiceAccount. remove them, or publish the rendered manifests.",
+                                + "annotations of a ServiceAccount. Remove them, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY pendingRegistration: the chart always renders the registration "
-                                + "service. add it, or publish the rendered manifests.",
+                                + "service. Add it, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY ingress: the chart leaves its Ingress out only for a null, which "
-                                + "is not written. add an Ingress, or publish the rendered manifests.");
+                                + "is not written. Add an Ingress, or publish the rendered manifests.");
     }
 
     @Test
@@ -279,9 +279,9 @@ class WrittenValuesTest {
         assertThat(refusals(webank))
                 .containsExactly(
                         "error SECRET_IN_VALUES onlineBanking.database.password: the database's password would "
-                                + "stand in the values. take it from a Secret that is made elsewhere.",
+                                + "stand in the values. Take it from a Secret that is made elsewhere.",
                         "error SECRET_IN_VALUES pendingRegistration.database.password: the database's password "
-                                + "would stand in the values. take it from a Secret that is made elsewhere.");
+                                + "would stand in the values. Take it from a Secret that is made elsewhere.");
     }
 
     private static String differences(ManifestSet one, ManifestSet other) {

@@ -146,7 +146,7 @@ class BadInputTest {
                     "a.yaml",
                     "a.yaml:1:1: error WRONG_TYPE: the values are "
                             + (text.equals("a\n") ? "a text or a number" : "a list")
-                            + "; a map is expected. write the chart's keys, as in `replicaCount: 1`, or `{}` for none.");
+                            + "; a map is expected. Write the chart's keys, as in `replicaCount: 1`, or `{}` for none.");
         }
     }
 
@@ -163,7 +163,7 @@ class BadInputTest {
         tool.file("a.yaml", "apiVersion: apps/v1\nkind: Deploymnet\nmetadata:\n  name: a\n");
         assertFinds(
                 "a.yaml",
-                "a.yaml:2:1: error UNKNOWN_KIND Deploymnet/a.kind: `Deploymnet` is not a kind of `apps/v1`. did you mean `Deployment`? if so, write it.");
+                "a.yaml:2:1: error UNKNOWN_KIND Deploymnet/a.kind: `Deploymnet` is not a kind of `apps/v1`. Did you mean `Deployment`? if so, write it.");
         tool.file("b.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Aplication\nmetadata:\n  name: a\n");
         assertFinds(
                 "b.yaml",
@@ -178,7 +178,7 @@ class BadInputTest {
     void a_manifest_without_its_kind() {
         tool.file("a.yaml", "apiVersion: v1\nmetadata:\n  name: a\n");
         assertFinds(
-                "a.yaml", "a.yaml:1:1: error MANIFEST_INVALID kind: `kind` is missing. give it, as in `Deployment`.");
+                "a.yaml", "a.yaml:1:1: error MANIFEST_INVALID kind: `kind` is missing. Give it, as in `Deployment`.");
     }
 
     @Test

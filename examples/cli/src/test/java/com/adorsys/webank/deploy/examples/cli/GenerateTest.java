@@ -150,7 +150,7 @@ class GenerateTest {
                             2,
                             "",
                             tool.path("tree")
-                                    + ": error TREE_ROOT: it is not a folder. choose another output folder.\n"));
+                                    + ": error TREE_ROOT: it is not a folder. Choose another output folder.\n"));
             assertThat(tool.text("tree")).isEqualTo("mine");
         }
 
