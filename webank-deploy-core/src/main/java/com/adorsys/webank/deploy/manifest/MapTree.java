@@ -49,7 +49,9 @@ public final class MapTree implements Tree {
     /** A map of strings, in the order of the given one. */
     public static MapTree ofStrings(Map<String, String> entries) {
         Builder builder = builder(entries.size());
-        entries.forEach((key, value) -> builder.put(key, value));
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
+            builder.put(entry.getKey(), entry.getValue());
+        }
         return builder.build();
     }
 

@@ -2,9 +2,9 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The objects that one component, or one thing that belongs to none, is being rendered to; at most one of a kind. */
@@ -33,16 +33,9 @@ final class DraftPart {
         objects.put(kind, object);
     }
 
-    /** Changes the object of a kind, if there is one. */
-    void edit(String kind, UnaryOperator<MapTree> change) {
-        MapTree object = objects.get(kind);
-        if (object != null) {
-            objects.put(kind, change.apply(object));
-        }
-    }
-
-    Iterable<String> kinds() {
-        return objects.keySet();
+    /** The kinds that there are now. */
+    List<String> kinds() {
+        return List.copyOf(objects.keySet());
     }
 
     Iterable<MapTree> objects() {

@@ -4,9 +4,11 @@ import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.dsl.internal.TreeEdits;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,29 @@ final class HardenedSteps {
         }
 
         abstract void apply(DraftPart part);
+    }
+
+    /** A step that changes the containers of a part's Deployment. */
+    abstract static class ContainerStep extends Step {
+        ContainerStep(String name, String reason, String reference) {
+            super(name, Phase.POD, ChangeClass.ROLL_OUT, reason, reference);
+        }
+
+        @Override
+        final void apply(DraftPart part) {
+            MapTree deployment = part.get("Deployment");
+            MapTree pod = deployment == null ? null : TreeEdits.at(deployment, POD);
+            if (deployment == null || pod == null || !(pod.get("containers") instanceof ListTree containers)) {
+                return;
+            }
+            List<Tree> changed = new ArrayList<>(containers.size());
+            for (Tree container : containers) {
+                changed.add(container instanceof MapTree map ? changed(map, part) : container);
+            }
+            part.put("Deployment", TreeEdits.with(deployment, pod.with("containers", ListTree.of(changed)), POD));
+        }
+
+        abstract MapTree changed(MapTree container, DraftPart part);
     }
 
     private static final String DOCS = "https://kubernetes.io/docs/";
@@ -81,74 +106,64 @@ final class HardenedSteps {
                     .put("automountServiceAccountToken", token);
             part.put("ServiceAccount", account.build());
             String name = metadata.string("name").orElse("");
-            part.edit(
-                    "Deployment",
-                    tree -> TreeEdits.at(
-                            tree,
-                            pod -> pod.with("serviceAccountName", name)
-                                    .with("automountServiceAccountToken", ScalarTree.of(token)),
-                            POD));
+            MapTree pod = TreeEdits.at(deployment, POD);
+            if (pod != null) {
+                MapTree changed =
+                        pod.with("serviceAccountName", name).with("automountServiceAccountToken", ScalarTree.of(token));
+                part.put("Deployment", TreeEdits.with(deployment, changed, POD));
+            }
         }
     }
 
-    private static final class ResourcesStep extends Step {
+    private static final class ResourcesStep extends ContainerStep {
         ResourcesStep() {
             super(
                     "resources",
-                    Phase.POD,
-                    ChangeClass.ROLL_OUT,
                     "the scheduler places pods, and an autoscaler counts load, by what containers request",
                     DOCS + "concepts/configuration/manage-resources-containers/");
         }
 
         @Override
-        void apply(DraftPart part) {
-            MapTree said = part.component()
-                    .flatMap(Component::resources)
-                    .map(Resources::tree)
-                    .orElse(MapTree.of());
-            part.edit(
-                    "Deployment",
-                    tree -> TreeEdits.containers(tree, container -> {
-                        MapTree resources = container.map("resources").orElse(said);
-                        return container.with(
-                                "resources",
-                                resources.has("requests") ? resources : resources.with("requests", REQUESTS));
-                    }));
+        MapTree changed(MapTree container, DraftPart part) {
+            MapTree resources = container.map("resources").orElse(said(part));
+            return container.with(
+                    "resources", resources.has("requests") ? resources : resources.with("requests", REQUESTS));
+        }
+
+        private static MapTree said(DraftPart part) {
+            Optional<Component> component = part.component();
+            return component.isPresent() && component.get().resources().isPresent()
+                    ? component.get().resources().get().tree()
+                    : MapTree.of();
         }
     }
 
-    private static final class ProbesStep extends Step {
+    private static final class ProbesStep extends ContainerStep {
         ProbesStep() {
             super(
                     "probes",
-                    Phase.POD,
-                    ChangeClass.ROLL_OUT,
                     "a slow start is waited for, and a pod that is busy is spared traffic before it is killed",
                     DOCS + "concepts/configuration/liveness-readiness-startup-probes/");
         }
 
-        @Override
-        void apply(DraftPart part) {
-            part.edit("Deployment", tree -> TreeEdits.containers(tree, ProbesStep::distinct));
-        }
-
         /** Where liveness and readiness ask the same, a startup probe waits 150 s, and liveness has more patience. */
-        private static MapTree distinct(MapTree container) {
+        @Override
+        MapTree changed(MapTree container, DraftPart part) {
             Optional<MapTree> liveness = container.map("livenessProbe");
             if (liveness.isEmpty() || !liveness.equals(container.map("readinessProbe"))) {
                 return container;
             }
             MapTree asked = liveness.get();
             MapTree.Builder handlerOnly = MapTree.builder(3);
-            asked.forEach((key, value) -> {
-                if (!(value instanceof ScalarTree)) {
-                    handlerOnly.put(key, value);
+            for (int i = 0; i < asked.size(); i++) {
+                if (!(asked.valueAt(i) instanceof ScalarTree)) {
+                    handlerOnly.put(asked.keyAt(i), asked.valueAt(i));
                 }
-            });
+            }
             MapTree handler = handlerOnly.build();
             MapTree.Builder changed = MapTree.builder(container.size() + 1);
-            container.forEach((key, value) -> {
+            for (int i = 0; i < container.size(); i++) {
+                String key = container.keyAt(i);
                 if (key.equals("livenessProbe")) {
                     if (!container.has("startupProbe")) {
                         changed.put("startupProbe", with(handler, 5, 30));
@@ -157,9 +172,9 @@ final class HardenedSteps {
                 } else if (key.equals("readinessProbe")) {
                     changed.put(key, asked.without("initialDelaySeconds"));
                 } else {
-                    changed.put(key, value);
+                    changed.put(key, container.valueAt(i));
                 }
-            });
+            }
             return changed.build();
         }
 
@@ -184,8 +199,10 @@ final class HardenedSteps {
 
         @Override
         void apply(DraftPart part) {
-            if (part.has("HorizontalPodAutoscaler")) {
-                part.edit("Deployment", tree -> TreeEdits.at(tree, spec -> spec.without("replicas"), "spec"));
+            MapTree deployment = part.get("Deployment");
+            MapTree spec = deployment == null ? null : TreeEdits.at(deployment, "spec");
+            if (deployment != null && spec != null && part.has("HorizontalPodAutoscaler")) {
+                part.put("Deployment", deployment.with("spec", spec.without("replicas")));
             }
         }
     }
@@ -202,20 +219,16 @@ final class HardenedSteps {
 
         @Override
         void apply(DraftPart part) {
-            part.component()
-                    .ifPresent(component -> part.edit(
-                            "Deployment",
-                            tree -> TreeEdits.at(
-                                    tree,
-                                    labels -> {
-                                        MapTree kept = labels;
-                                        for (String key :
-                                                component.annotations().keySet()) {
-                                            kept = component.labels().containsKey(key) ? kept : kept.without(key);
-                                        }
-                                        return kept;
-                                    },
-                                    POD_LABELS)));
+            MapTree deployment = part.get("Deployment");
+            MapTree labels = deployment == null ? null : TreeEdits.at(deployment, POD_LABELS);
+            if (deployment == null || labels == null || part.component().isEmpty()) {
+                return;
+            }
+            Component component = part.component().get();
+            for (String key : component.annotations().keySet()) {
+                labels = component.labels().containsKey(key) ? labels : labels.without(key);
+            }
+            part.put("Deployment", TreeEdits.with(deployment, labels, POD_LABELS));
         }
     }
 
@@ -234,18 +247,17 @@ final class HardenedSteps {
             String version = version(part);
             Map<String, String> common =
                     part.component().isPresent() ? part.component().get().labels() : Map.of();
-            for (String kind : List.copyOf(kinds(part))) {
-                part.edit(kind, tree -> {
-                    MapTree labelled = TreeEdits.at(tree, labels -> own(labels, version, Map.of()), LABELS);
-                    return TreeEdits.at(labelled, labels -> own(labels, version, common), POD_LABELS);
-                });
+            for (String kind : part.kinds()) {
+                MapTree object = part.get(kind);
+                if (object != null) {
+                    part.put(kind, labelled(labelled(object, version, Map.of(), LABELS), version, common, POD_LABELS));
+                }
             }
         }
 
-        private static List<String> kinds(DraftPart part) {
-            List<String> kinds = new java.util.ArrayList<>();
-            part.kinds().forEach(kinds::add);
-            return kinds;
+        private static MapTree labelled(MapTree object, String version, Map<String, String> common, String... path) {
+            MapTree labels = TreeEdits.at(object, path);
+            return labels == null ? object : TreeEdits.with(object, own(labels, version, common), path);
         }
 
         private static MapTree own(MapTree labels, String version, Map<String, String> common) {

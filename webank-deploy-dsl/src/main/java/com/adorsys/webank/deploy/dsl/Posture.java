@@ -117,7 +117,9 @@ public final class Posture {
     void apply(ReleaseDraft draft, List<Problem> problems) {
         if (!isChart()) {
             for (DraftPart part : draft.parts()) {
-                part.component().ifPresent(component -> refuseSecrets(component, problems));
+                if (part.component().isPresent()) {
+                    refuseSecrets(part.component().get(), problems);
+                }
             }
         }
         for (PostureStep.Phase phase : PostureStep.Phase.values()) {

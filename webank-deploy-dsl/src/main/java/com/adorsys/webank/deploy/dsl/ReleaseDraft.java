@@ -19,6 +19,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -380,10 +381,11 @@ final class ReleaseDraft {
         } else if (service instanceof LoadBalancerService loadBalancer) {
             putIfPresent(settings, "clusterIP", loadBalancer.clusterIp());
             putIfPresent(settings, "loadBalancerIP", loadBalancer.loadBalancerIp());
-            loadBalancer
-                    .nodePorts()
-                    .ifPresent(ports -> settings.put(
-                            "allocateLoadBalancerNodePorts", ports == LoadBalancerService.NodePorts.ALLOCATED));
+            if (loadBalancer.nodePorts().isPresent()) {
+                settings.put(
+                        "allocateLoadBalancerNodePorts",
+                        loadBalancer.nodePorts().get() == LoadBalancerService.NodePorts.ALLOCATED);
+            }
         }
         return settings.build();
     }
@@ -479,10 +481,16 @@ final class ReleaseDraft {
             return under;
         }
         Map<String, Tree> all = new TreeMap<>();
-        under.forEach(all::put);
-        MapTree.ofStrings(over).forEach(all::put);
+        for (int i = 0; i < under.size(); i++) {
+            all.put(under.keyAt(i), under.valueAt(i));
+        }
+        for (Map.Entry<String, String> entry : over.entrySet()) {
+            all.put(entry.getKey(), ScalarTree.of(entry.getValue()));
+        }
         MapTree.Builder sorted = MapTree.builder(all.size());
-        all.forEach(sorted::put);
+        for (Map.Entry<String, Tree> entry : all.entrySet()) {
+            sorted.put(entry.getKey(), entry.getValue());
+        }
         return sorted.build();
     }
 }
