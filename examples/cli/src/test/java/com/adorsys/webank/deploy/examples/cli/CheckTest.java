@@ -121,9 +121,9 @@ class CheckTest {
             assertThat(result.err().lines().map(line -> line.replaceFirst(": `.*", "")))
                     .containsExactly(
                             "faulty.yaml:22:13: error UNKNOWN_KEY spec.source.helm.valuesObject.userapp.image.pullPolicies",
-                            "faulty.yaml:35:13: error UNKNOWN_KEY spec.source.helm.valuesObject.obs.image.pullPolicies",
-                            "faulty.yaml:51:13: error UNKNOWN_KEY spec.source.helm.valuesObject.prs.image.pullPolicies",
-                            "faulty.yaml:97:5: error UNKNOWN_KEY spec.syncPolicy.revisionHistoryLimit",
+                            "faulty.yaml:32:13: error UNKNOWN_KEY spec.source.helm.valuesObject.obs.image.pullPolicies",
+                            "faulty.yaml:47:13: error UNKNOWN_KEY spec.source.helm.valuesObject.prs.image.pullPolicies",
+                            "faulty.yaml:79:5: error UNKNOWN_KEY spec.syncPolicy.revisionHistoryLimit",
                             "1 file, 4 errors, 0 warnings");
         }
 

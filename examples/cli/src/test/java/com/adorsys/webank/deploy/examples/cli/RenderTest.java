@@ -222,18 +222,6 @@ class RenderTest {
             assertThat(userApp.out()).contains("webank-userapp").doesNotContain("webank-obs");
         }
 
-        @Test
-        void renders_a_chart_that_a_path_of_a_git_repository_leads_to() {
-            tool.file(
-                    "application.yaml",
-                    application("valuesObject:\n" + Tool.OBS.indent(8))
-                            .replace("chart: webank-obs", "path: charts/webank-obs"));
-            tool.file("values.yaml", Tool.OBS);
-            assertThat(tool.run("render --values application.yaml"))
-                    .isEqualTo(tool.run(
-                            "render --values values.yaml --chart webank-obs --release webank --namespace banking"));
-        }
-
         private String application(String helm) {
             return """
                     apiVersion: argoproj.io/v1alpha1
