@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** The bytes of a file that a user names, or why there are none. */
 final class Input {
@@ -31,7 +32,7 @@ final class Input {
     static byte[] read(Console console, String path) {
         if (path.equals(STANDARD)) {
             try {
-                return console.in().readNBytes(MOST);
+                return read(console.in(), 1 << 16);
             } catch (IOException e) {
                 throw refused("FILE_UNREADABLE", path, "standard input cannot be read", "Name a file");
             }
@@ -42,13 +43,34 @@ final class Input {
             throw refused("FILE_IS_DIRECTORY", path, "this is a directory", "Name a file in it");
         }
         try (InputStream in = new FileInputStream(file)) {
-            long length = file.length();
-            // What has no length beforehand, such as a pipe, is read to its end.
-            return in.readNBytes(length > 0 && length < MOST ? (int) length : MOST);
+            return read(in, file.length());
         } catch (IOException e) {
             throw file.exists()
                     ? refused("FILE_UNREADABLE", path, "the file cannot be read", "Check its permissions")
                     : refused("FILE_MISSING", path, "there is no such file", "Check the path");
+        }
+    }
+
+    /**
+     * Reads to the end, or as much as a reader can use. Not by {@code readNBytes}, which in JDK 17 asks a file where it is,
+     * and a pipe has no answer.
+     */
+    private static byte[] read(InputStream in, long expected) throws IOException {
+        // One byte more, to find the end without growing.
+        byte[] bytes = new byte[(int) Math.min(MOST, expected + 1)];
+        int length = 0;
+        while (true) {
+            int count = in.read(bytes, length, bytes.length - length);
+            if (count < 0) {
+                return Arrays.copyOf(bytes, length);
+            }
+            length += count;
+            if (length == MOST) {
+                return bytes;
+            }
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.min(MOST, Math.max(1 << 13, 2 * length)));
+            }
         }
     }
 

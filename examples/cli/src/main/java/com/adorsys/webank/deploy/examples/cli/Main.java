@@ -14,7 +14,7 @@ public final class Main {
     }
 
     /** {@code WebankEnvironments::all}; a class starts a few milliseconds sooner than a method reference. */
-    private static final class Example implements Supplier<Environments> {
+    static final class Example implements Supplier<Environments> {
         @Override
         public Environments get() {
             return WebankEnvironments.all();

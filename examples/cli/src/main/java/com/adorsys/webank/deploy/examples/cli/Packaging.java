@@ -16,10 +16,19 @@ import java.util.concurrent.TimeUnit;
  * jar that it was made of, as it lies there. Where none can be made the build says so; the launcher works without.
  */
 public final class Packaging {
-    /** What the launcher passes to the JVM; an archive serves only a JVM with the same collector. */
+    /** What the launcher passes to the JVM. */
     private static final List<String> OPTIONS = List.of(
             // Nothing about the archive on either output, whatever is wrong with it.
-            "-Xlog:disable", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+            "-Xlog:disable",
+            "-Xshare:auto",
+            // Under JDK 17 only this collector takes the objects of an archive, which hold the modules of the JDK.
+            "-XX:+UseG1GC",
+            // The archive where it was made for, since moving it costs as much as a third of a JVM's start.
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData");
 
     private static final String ARCHIVE = "webank-deploy.jsa";
 
@@ -47,30 +56,44 @@ public final class Packaging {
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** Makes the archive in a JVM of its own; returns why there is none, or nothing. */
+    /** Makes the archive of the classes that a rehearsal loads; returns why there is none, or nothing. */
     private static String makeArchive(Path folder) throws IOException, InterruptedException {
         Path archive = folder.resolve(ARCHIVE);
+        Path classes = folder.resolve("webank-deploy.classes");
+        Path log = folder.resolve("webank-deploy.jsa.log");
         Files.deleteIfExists(archive);
-        Path log = folder.resolve("class-data-archive.log");
+        Files.deleteIfExists(log);
+        String jar = folder.resolve("webank-deploy.jar").toString();
+        boolean made = java(log, "-XX:DumpLoadedClassList=" + classes, "-cp", jar, Rehearsal.class.getName())
+                && java(
+                        log,
+                        "-Xshare:dump",
+                        "-XX:SharedClassListFile=" + classes,
+                        "-XX:SharedArchiveFile=" + archive,
+                        "-cp",
+                        jar)
+                && Files.exists(archive);
+        if (made) {
+            return "";
+        }
+        Files.deleteIfExists(archive);
+        return Files.readString(log).strip() + " (" + log + ")";
+    }
+
+    /** Runs the JVM of this build; says whether it ended well. */
+    private static boolean java(Path log, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        command.add("-XX:ArchiveClassesAtExit=" + archive);
-        command.add("-cp");
-        command.add(folder.resolve("webank-deploy.jar").toString());
-        command.add(Rehearsal.class.getName());
+        command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            return "it took more than two minutes, see " + log;
+            return false;
         }
-        if (process.exitValue() != 0) {
-            Files.deleteIfExists(archive);
-            return "the JVM ended with " + process.exitValue() + ", see " + log;
-        }
-        return Files.exists(archive) ? "" : "this JVM wrote none, see " + log;
+        return process.exitValue() == 0;
     }
 }

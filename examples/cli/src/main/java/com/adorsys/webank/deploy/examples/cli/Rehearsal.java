@@ -1,6 +1,5 @@
 package com.adorsys.webank.deploy.examples.cli;
 
-import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +62,7 @@ public final class Rehearsal {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = Console.of(InputStream.nullInputStream(), out, err, folder);
-        int code = Cli.run(WebankEnvironments::all, console, args);
+        int code = Cli.run(new Main.Example(), console, args);
         if (code != expected) {
             throw new IllegalStateException(
                     String.join(" ", args) + " ended with " + code + ": " + err.toString(StandardCharsets.UTF_8));
