@@ -27,7 +27,9 @@ public final class Packaging {
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0",
+            // What is compiled in so short a life should be little, and cheap.
             "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=3",
             "-XX:-UsePerfData");
 
     private static final String ARCHIVE = "webank-deploy.jsa";
