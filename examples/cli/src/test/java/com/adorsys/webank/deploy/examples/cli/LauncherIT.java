@@ -1,7 +1,7 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.adorsys.webank.deploy.examples.cli.Processes.Result;
 import java.io.IOException;
@@ -93,9 +93,7 @@ class LauncherIT {
         @Test
         void under_another_jdk() throws IOException {
             Optional<Path> other = otherJdk();
-            assumeThat(other)
-                    .as("a JDK of another version, in webank.other.jdk or beside this one")
-                    .isPresent();
+            assumeTrue(other.isPresent(), "there is no JDK of another version in webank.other.jdk or beside this one");
             assertRendered(processes()
                     .with("JAVA_HOME", other.orElseThrow().toString())
                     .launcher(RENDER));
@@ -282,7 +280,7 @@ class LauncherIT {
 
         @Test
         void that_is_full_is_an_error() {
-            assumeThat(Path.of("/dev/full")).exists();
+            assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full");
             Result result = processes().shell("\"$LAUNCHER\" --version >/dev/full");
             assertThat(result.code()).isEqualTo(2);
             assertThat(result.err())
