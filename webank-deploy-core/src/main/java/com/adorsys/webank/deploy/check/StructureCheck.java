@@ -57,12 +57,12 @@ final class StructureCheck implements Check {
     private static String meant(String apiVersion, String kind) {
         Optional<String> near = Names.nearest(kind, Kinds.of(apiVersion));
         if (near.isPresent()) {
-            return "did you mean `" + near.get() + "`? if so, write it";
+            return "did you mean `" + near.get() + "`? If so, write it";
         }
         Optional<String> anywhere = Names.nearest(kind, new ArrayList<>(Kinds.all()));
         return anywhere.isPresent()
                 ? "did you mean `" + anywhere.get() + "` of `"
-                        + Kinds.apiVersionsOf(anywhere.get()).get(0) + "`? if so, write both"
+                        + Kinds.apiVersionsOf(anywhere.get()).get(0) + "`? If so, write both"
                 : "correct the kind; a custom resource has an API group with a dot";
     }
 

@@ -113,12 +113,12 @@ class ChecksTest {
         void an_unknown_kind_gets_the_nearest() {
             assertThat(problems("kind: Deployment\nmetadata:", "kind: Deploymnet\nmetadata:"))
                     .containsExactly(
-                            "error UNKNOWN_KIND Deploymnet/web/shop.kind: `Deploymnet` is not a kind of `apps/v1`. Did you mean `Deployment`? if so, write it.");
+                            "error UNKNOWN_KIND Deploymnet/web/shop.kind: `Deploymnet` is not a kind of `apps/v1`. Did you mean `Deployment`? If so, write it.");
             assertThat(ChecksTest.problems(Checks.structure(), Sets.of("""
                             {apiVersion: v1, kind: Deploymnet, metadata: {name: a}}
                             """)))
                     .containsExactly(
-                            "error UNKNOWN_KIND Deploymnet/a.kind: `Deploymnet` is not a kind of `v1`. Did you mean `Deployment` of `apps/v1`? if so, write both.");
+                            "error UNKNOWN_KIND Deploymnet/a.kind: `Deploymnet` is not a kind of `v1`. Did you mean `Deployment` of `apps/v1`? If so, write both.");
         }
 
         @Test

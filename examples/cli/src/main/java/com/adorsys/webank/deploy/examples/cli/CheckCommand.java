@@ -155,8 +155,16 @@ final class CheckCommand extends Command {
             findings.file(name);
             try {
                 List<YamlDocument> all = YamlReader.readAll(name, Input.read(console, path));
-                for (YamlDocument document : all) {
-                    documents.add(document, path);
+                for (int i = 0; i < all.size(); i++) {
+                    if (i > 0 && CheckedDocuments.isValues(all.get(i))) {
+                        findings.add(Problem.error(
+                                "YAML_SEVERAL_DOCUMENTS",
+                                all.get(i).locations().of(""),
+                                "this document has neither `apiVersion` nor `kind`, and values are a file's one document",
+                                "Keep one document of values in a file"));
+                    } else {
+                        documents.add(all.get(i), path);
+                    }
                 }
                 if (all.isEmpty()) {
                     findings.add(empty(name, named));

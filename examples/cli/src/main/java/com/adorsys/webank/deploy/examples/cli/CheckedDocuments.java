@@ -66,13 +66,18 @@ final class CheckedDocuments {
 
     /** Checks a document of a file. */
     void add(YamlDocument document, String path) {
-        if (!(document.tree() instanceof MapTree map) || !map.has("apiVersion") && !map.has("kind")) {
+        if (isValues(document)) {
             checkValues(document, path);
-        } else if (ApplicationDocument.isApplication(map)) {
+        } else if (ApplicationDocument.isApplication(document.tree())) {
             checkApplication(document);
-        } else {
+        } else if (document.tree() instanceof MapTree map) {
             addManifest(document, map, path);
         }
+    }
+
+    /** Whether a document can only be values: it does not say what kind of object it is. */
+    static boolean isValues(YamlDocument document) {
+        return !(document.tree() instanceof MapTree map) || !map.has("apiVersion") && !map.has("kind");
     }
 
     /** Checks the manifests of all documents. */

@@ -159,11 +159,19 @@ class BadInputTest {
     }
 
     @Test
+    void values_of_several_documents_in_a_check() {
+        tool.file("two.yaml", "{}\n---\nreplicaCount: 2\n");
+        assertFinds(
+                "two.yaml",
+                "two.yaml:3:1: error YAML_SEVERAL_DOCUMENTS: this document has neither `apiVersion` nor `kind`, and values are a file's one document. Keep one document of values in a file.");
+    }
+
+    @Test
     void an_unknown_kind() {
         tool.file("a.yaml", "apiVersion: apps/v1\nkind: Deploymnet\nmetadata:\n  name: a\n");
         assertFinds(
                 "a.yaml",
-                "a.yaml:2:1: error UNKNOWN_KIND Deploymnet/a.kind: `Deploymnet` is not a kind of `apps/v1`. Did you mean `Deployment`? if so, write it.");
+                "a.yaml:2:1: error UNKNOWN_KIND Deploymnet/a.kind: `Deploymnet` is not a kind of `apps/v1`. Did you mean `Deployment`? If so, write it.");
         tool.file("b.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Aplication\nmetadata:\n  name: a\n");
         assertFinds(
                 "b.yaml",
