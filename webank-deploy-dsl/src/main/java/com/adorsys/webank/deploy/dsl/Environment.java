@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.argocd.ArgoCdVersion;
 import com.adorsys.webank.deploy.argocd.DeletionPolicy;
 import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.argocd.DirectorySource;
+import com.adorsys.webank.deploy.argocd.IgnoreDifference;
 import com.adorsys.webank.deploy.argocd.SyncPolicy;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
@@ -105,6 +106,9 @@ public abstract class Environment implements WithEnvironment {
         return SyncPolicy.automatic();
     }
 
+    /** Fields in which live objects may differ from Git, such as the replicas that an autoscaler sets. */
+    public abstract List<IgnoreDifference> ignoreDifferences();
+
     /** What becomes of the objects when the Application is deleted; they stay unless said. */
     @Value.Default
     public DeletionPolicy deletion() {
@@ -161,6 +165,7 @@ public abstract class Environment implements WithEnvironment {
                 .destination(destination())
                 .deletion(deletion())
                 .syncPolicy(syncPolicy())
+                .addAllIgnoreDifferences(ignoreDifferences())
                 .revisionHistoryLimit(revisionHistoryLimit())
                 .build();
     }

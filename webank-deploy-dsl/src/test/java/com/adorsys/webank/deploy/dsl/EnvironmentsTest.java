@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.adorsys.webank.deploy.argocd.Destination;
+import com.adorsys.webank.deploy.argocd.IgnoreDifference;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -69,6 +70,14 @@ class EnvironmentsTest {
             assertThat(source.string("targetRevision")).contains("main");
             assertThat(application.at("spec", "source", "directory", "recurse")).hasToString("Optional[true]");
             assertThat(application.at("metadata", "finalizers")).isEmpty();
+        }
+
+        @Test
+        void says_where_live_objects_may_differ() {
+            Environment environment = DEV.withIgnoreDifferences(IgnoreDifference.replicasOfDeployments());
+
+            assertThat(environment.tree().text("argocd/shared/app-dev.yaml"))
+                    .contains("ignoreDifferences:", "kind: Deployment", "- /spec/replicas");
         }
 
         @Test
