@@ -157,7 +157,7 @@ public final class ChartModel {
                 .namespaceOverride(override(values, "namespaceOverride"))
                 .addAllEnv(variables(values))
                 .addAllEnvFrom(sources(values))
-                .chartOnly(withDatabaseSecret(common.chartOnly, database))
+                .chartOnly(withDatabaseSecret(common.chartOnly, database, fullname))
                 .build();
     }
 
@@ -186,7 +186,7 @@ public final class ChartModel {
                 .namespaceOverride(override(values, "namespaceOverride"))
                 .addAllEnv(variables(values))
                 .addAllEnvFrom(sources(values))
-                .chartOnly(withDatabaseSecret(common.chartOnly, database))
+                .chartOnly(withDatabaseSecret(common.chartOnly, database, fullname))
                 .build();
     }
 
@@ -400,27 +400,32 @@ public final class ChartModel {
     }
 
     private static Database database(MapTree database, String fullname) {
-        String secret = database.string("secretName").orElse("");
-        SecretKeyRef password = secret.isEmpty()
-                ? SecretKeyRef.of(fullname + "-db", "password")
-                : SecretKeyRef.of(secret, database.string("secretKey").orElse("password"));
         return ImmutableExternalDatabase.builder()
                 .host(Host.of(database.string("host").orElse("")))
                 .name(database.string("name").orElse(""))
                 .user(database.string("user").orElse(""))
-                .password(password)
+                .password(password(database, fullname))
                 .port(number(database, "port").orElse(5432))
                 .build();
     }
 
-    private static ChartOnly withDatabaseSecret(ChartOnly chartOnly, MapTree database) {
+    private static SecretKeyRef password(MapTree database, String fullname) {
+        String secret = database.string("secretName").orElse("");
+        return secret.isEmpty()
+                ? SecretKeyRef.of(fullname + "-db", "password")
+                : SecretKeyRef.of(secret, database.string("secretKey").orElse("password"));
+    }
+
+    private static ChartOnly withDatabaseSecret(ChartOnly chartOnly, MapTree database, String fullname) {
         if (!database.string("secretName").orElse("").isEmpty()) {
             return chartOnly;
         }
-        return chartOnly.withDatabaseSecret(MapTree.builder(2)
-                .put("username", base64(database.string("user").orElse("")))
-                .put("password", base64(database.string("password").orElse("")))
-                .build());
+        return chartOnly.withDatabaseSecret(
+                password(database, fullname),
+                MapTree.builder(2)
+                        .put("username", base64(database.string("user").orElse("")))
+                        .put("password", base64(database.string("password").orElse("")))
+                        .build());
     }
 
     private static String base64(String text) {

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.HashSet;
@@ -20,13 +21,27 @@ import org.jspecify.annotations.Nullable;
 record ChartOnly(
         boolean made,
         @Nullable Integer replicas,
-        @Nullable MapTree databaseSecret,
+        @Nullable LiteralPassword databaseSecret,
         @Nullable ListTree env,
         @Nullable ListTree envFrom,
         @Nullable Integer servicePort,
         Set<String> unwritten) {
     static final ChartOnly NONE = new ChartOnly(false, null, null, null, null, null, Set.of());
     static final ChartOnly MADE = new ChartOnly(true, null, null, null, null, null, Set.of());
+
+    /**
+     * A literal password, which counts as long as the component's database refers to it.
+     *
+     * @param password where the component's database has it
+     * @param data the data of the Secret; a secret
+     */
+    record LiteralPassword(SecretKeyRef password, MapTree data) {
+        /** Where the password is; not what it is. */
+        @Override
+        public String toString() {
+            return password.toString();
+        }
+    }
 
     /** The value of {@link #replicas} that stands for no replicas in the Deployment. */
     static final int UNWRITTEN = -1;
@@ -38,8 +53,8 @@ record ChartOnly(
         return new ChartOnly(made, count, databaseSecret, env, envFrom, servicePort, unwritten);
     }
 
-    ChartOnly withDatabaseSecret(MapTree data) {
-        return new ChartOnly(made, replicas, data, env, envFrom, servicePort, unwritten);
+    ChartOnly withDatabaseSecret(SecretKeyRef password, MapTree data) {
+        return new ChartOnly(made, replicas, new LiteralPassword(password, data), env, envFrom, servicePort, unwritten);
     }
 
     ChartOnly withEnv(ListTree variables) {

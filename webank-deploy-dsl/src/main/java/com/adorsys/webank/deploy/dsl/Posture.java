@@ -132,7 +132,7 @@ public final class Posture {
     }
 
     private static void refuseSecrets(Component component, List<Problem> problems) {
-        if (component.chartOnly().databaseSecret() != null) {
+        if (ReleaseDraft.literalPassword(component) != null) {
             problems.add(Problem.error(
                     "SECRET_VALUE",
                     Location.of(component.traits().name() + ".database.password"),

@@ -70,7 +70,7 @@ final class ReleaseDraft {
         ServiceSettings service = component.service();
         int servicePort = service.port().orElse(port);
 
-        MapTree secret = component.chartOnly().databaseSecret();
+        MapTree secret = literalPassword(component);
         if (secret != null) {
             part.put("Secret", SecretRenderer.render(metadata.named(fullname + "-db"), secret));
         }
@@ -216,7 +216,7 @@ final class ReleaseDraft {
                         "SPRING_DATASOURCE_URL",
                         url(database, component.traits().path())));
                 env.add(variable("SPRING_DATASOURCE_USERNAME", database.user()));
-                boolean literal = component.chartOnly().databaseSecret() != null;
+                boolean literal = literalPassword(component) != null;
                 env.add(MapTree.builder(2)
                         .put("name", "SPRING_DATASOURCE_PASSWORD")
                         .put(
@@ -233,7 +233,7 @@ final class ReleaseDraft {
             }
         } else if (component instanceof UserApp userApp) {
             ListTree raw = component.chartOnly().env();
-            if (raw != null) {
+            if (raw != null && userApp.publicEnv().isEmpty()) {
                 return raw;
             }
             for (Map.Entry<String, String> variable : userApp.publicEnv().entrySet()) {
@@ -253,6 +253,15 @@ final class ReleaseDraft {
         }
         ListTree raw = component.chartOnly().envFrom();
         return raw == null ? ListTree.of() : raw;
+    }
+
+    /** The data of the Secret with a literal password, if the component's database still refers to it. */
+    static @Nullable MapTree literalPassword(Component component) {
+        ChartOnly.LiteralPassword literal = component.chartOnly().databaseSecret();
+        Database database = component instanceof Backend backend ? database(backend) : null;
+        return literal != null && database != null && database.password().equals(literal.password())
+                ? literal.data()
+                : null;
     }
 
     private static @Nullable Database database(Backend backend) {
@@ -415,10 +424,12 @@ final class ReleaseDraft {
 
     private static @Nullable Integer replicas(Component component) {
         Integer written = component.chartOnly().replicas();
-        if (written != null) {
-            return written == ChartOnly.UNWRITTEN ? null : written;
+        if (component.scaling() instanceof Replicas replicas) {
+            // Only as long as it is the one that the chart leaves to Kubernetes.
+            boolean unwritten = written != null && written == ChartOnly.UNWRITTEN && replicas.count() == 1;
+            return unwritten ? null : (Integer) replicas.count();
         }
-        return component.scaling() instanceof Replicas replicas ? (Integer) replicas.count() : null;
+        return written == null || written == ChartOnly.UNWRITTEN ? null : written;
     }
 
     private static MapTree containerPort(Component component) {

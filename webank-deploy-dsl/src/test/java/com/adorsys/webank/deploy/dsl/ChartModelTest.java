@@ -1,0 +1,60 @@
+package com.adorsys.webank.deploy.dsl;
+
+import static com.adorsys.webank.deploy.assertions.DeployAssertions.assertThat;
+
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.dsl.values.ChartValues;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is derived from a model that was read from values counts, whatever only the values could say. */
+class ChartModelTest {
+    private static final Release RELEASE = Release.of("webank", "webank");
+
+    @Test
+    void another_database_takes_the_place_of_a_literal_password() {
+        OnlineBanking read = (OnlineBanking) read(Chart.WEBANK_OBS, "{}");
+        OnlineBanking derived = read.withDatabase(Samples.database());
+
+        for (Posture posture : new Posture[] {Posture.chart(), Posture.hardened()}) {
+            ManifestSet manifests = derived.render(RELEASE, posture);
+            assertThat(manifests)
+                    .hasNoSecretData()
+                    .deployment("webank-webank-obs")
+                    .hasEnvFromSecret("SPRING_DATASOURCE_PASSWORD", "rds-secret", "password");
+        }
+    }
+
+    @Test
+    void a_number_of_pods_takes_the_place_of_an_autoscaler_and_of_none() {
+        OnlineBanking scaled = (OnlineBanking) read(Chart.WEBANK_OBS, "autoscaling: {enabled: true}");
+        OnlineBanking unsaid = (OnlineBanking) read(Chart.WEBANK_OBS, "replicaCount: null");
+
+        assertThat(scaled.withReplicas(3).render(RELEASE, Posture.chart()))
+                .deployment("webank-webank-obs")
+                .hasReplicas(3);
+        assertThat(unsaid.withReplicas(3).render(RELEASE, Posture.chart()))
+                .deployment("webank-webank-obs")
+                .hasReplicas(3);
+    }
+
+    @Test
+    void public_variables_take_the_place_of_variables_from_secrets() {
+        UserApp app =
+                (UserApp) read(Chart.WEBANK_USERAPP, "env: [{name: A, valueFrom: {secretKeyRef: {name: s, key: k}}}]");
+
+        assertThat(app.withPublicEnv(Map.of("A", "public")).render(RELEASE, Posture.chart()))
+                .deployment("webank-webank-userapp")
+                .hasEnv("A", "public");
+    }
+
+    private static Component read(Chart chart, String values) {
+        return ChartValues.read(chart, YamlReader.read("values.yaml", values.getBytes(StandardCharsets.UTF_8)))
+                .toModel(RELEASE)
+                .component()
+                .orElseThrow();
+    }
+}
