@@ -1,0 +1,61 @@
+package com.adorsys.webank.deploy.eks.internal.api;
+
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The kinds that an API server knows, asked for group by group and kept. Thread-safe.
+ *
+ * <p>A group that was not there is asked for again: a custom resource definition may have brought it.
+ */
+public final class ApiResources {
+    private final ApiServer api;
+    private final Map<String, Map<String, ApiResource>> byApiVersion = new ConcurrentHashMap<>();
+
+    /** The kinds of a server. */
+    public ApiResources(ApiServer api) {
+        this.api = api;
+    }
+
+    /** The resource of a kind; empty if the server does not know it. */
+    public Optional<ApiResource> find(String apiVersion, String kind) {
+        Map<String, ApiResource> known = byApiVersion.get(apiVersion);
+        if (known == null || !known.containsKey(kind)) {
+            known = ask(apiVersion);
+            if (!known.isEmpty()) {
+                byApiVersion.put(apiVersion, known);
+            }
+        }
+        return Optional.ofNullable(known.get(kind));
+    }
+
+    private Map<String, ApiResource> ask(String apiVersion) {
+        String path = apiVersion.indexOf('/') < 0 ? "/api/" + apiVersion : "/apis/" + apiVersion;
+        MapTree answer = api.find(path).orElse(MapTree.of());
+        Map<String, ApiResource> resources = new java.util.HashMap<>();
+        if (answer.get("resources") instanceof ListTree list) {
+            for (Tree item : list) {
+                if (item instanceof MapTree resource) {
+                    add(apiVersion, resource, resources);
+                }
+            }
+        }
+        return Map.copyOf(resources);
+    }
+
+    private static void add(String apiVersion, MapTree resource, Map<String, ApiResource> resources) {
+        String plural = resource.string("name").orElse("");
+        String kind = resource.string("kind").orElse("");
+        // A name with a slash is a part of an object, such as deployments/scale.
+        if (!plural.isEmpty() && plural.indexOf('/') < 0 && !kind.isEmpty()) {
+            boolean namespaced = resource.get("namespaced") instanceof ScalarTree scalar
+                    && scalar.text().equals("true");
+            resources.put(kind, new ApiResource(apiVersion, kind, plural, namespaced));
+        }
+    }
+}

@@ -1,0 +1,482 @@
+package com.adorsys.webank.deploy.eks.internal.api;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.RequestConfigBuilder;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One API server. Thread-safe; calls block.
+ *
+ * <p>What is safe to send again is sent again until the deadline: after a lost connection, a 429, 502, 503 or 504, as late
+ * as {@code Retry-After} says. Reads, applies and deletes are safe; {@link #create} and {@link #replace} are not, and end
+ * with {@link ApiException#outcomeUnknown()} when their answer is lost.
+ *
+ * <p>Soon after a lost connection a 403 or 404 is not believed before {@code /readyz} says that the server is up: one that
+ * is starting has not loaded its roles yet.
+ *
+ * <p>When the thread is interrupted, a read ends at once and a write ends with its answer; nothing further is begun, and
+ * {@link DeployException.Interrupted} is thrown.
+ */
+public final class ApiServer {
+    static final String JSON = "application/json";
+    private static final String APPLY = "application/apply-patch+yaml";
+    private static final int PAGE = 500;
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(65);
+    private static final Duration SUSPICION = Duration.ofSeconds(5);
+
+    private final Shared shared;
+    private final Deadline deadline;
+    private final Fence fence;
+
+    private ApiServer(Shared shared, Deadline deadline, Fence fence) {
+        this.shared = shared;
+        this.deadline = deadline;
+        this.fence = fence;
+    }
+
+    /** What every view of a server has in common. */
+    private static final class Shared {
+        final HttpClient http;
+        final String base;
+        final Limiter limiter;
+        final LongAdder requests = new LongAdder();
+        final LongAdder writes = new LongAdder();
+        volatile long lostAtNanos;
+        volatile boolean lost;
+
+        Shared(HttpClient http, String base, Limiter limiter) {
+            this.http = http;
+            this.base = base;
+            this.limiter = limiter;
+        }
+    }
+
+    /** The server of a client, without a deadline, at most 16 requests at once. The client stays the caller's. */
+    public static ApiServer of(KubernetesClient client) {
+        return of(client, 16);
+    }
+
+    /** The server of a client, without a deadline. The client stays the caller's. */
+    public static ApiServer of(KubernetesClient client, int concurrency) {
+        // fabric8 would send everything again, writes included; who owns the request owns its repetition.
+        HttpClient http = client.getHttpClient()
+                .newBuilder()
+                .tag(new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build())
+                .build();
+        String base = client.getMasterUrl().toString();
+        base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        return new ApiServer(new Shared(http, base, new Limiter(concurrency)), Deadline.none(), Fence.OPEN);
+    }
+
+    /** The same server for requests that must be over in time. */
+    public ApiServer within(Deadline end) {
+        return new ApiServer(shared, end.or(deadline), fence);
+    }
+
+    /** The same server for writes that somebody else must allow. */
+    public ApiServer behind(Fence guard) {
+        return new ApiServer(shared, deadline, guard);
+    }
+
+    /** Until when requests are repeated. */
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    /** How many requests have been sent, repeated ones included. */
+    public long requests() {
+        return shared.requests.sum();
+    }
+
+    /** How many of them could change something. */
+    public long writes() {
+        return shared.writes.sum();
+    }
+
+    /** Reads an object or whatever else is at a path. */
+    public ApiAnswer get(String pathAndQuery) {
+        return exchange(Call.read(pathAndQuery));
+    }
+
+    /** Reads an object; empty if it is not there. */
+    public Optional<MapTree> find(String pathAndQuery) {
+        try {
+            return Optional.of(get(pathAndQuery).body());
+        } catch (ApiException e) {
+            if (e.isNotFound()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Reads a text, such as a container's log. */
+    public String text(String pathAndQuery) {
+        return new String(send(Call.read(pathAndQuery)).body(), StandardCharsets.UTF_8);
+    }
+
+    /** Creates an object (POST). Not repeated when the answer is lost. */
+    public ApiAnswer create(String path, Tree body) {
+        return exchange(new Call("POST", path, JSON, Json.write(body), Repeat.UNSENT_ONLY, true));
+    }
+
+    /** Creates an object as a rehearsal: nothing is kept, so it may be repeated. */
+    public ApiAnswer rehearseCreate(String path, Tree body) {
+        String query = (path.indexOf('?') < 0 ? "?" : "&") + "dryRun=All";
+        return exchange(new Call("POST", path + query, JSON, Json.write(body), Repeat.ALWAYS, false));
+    }
+
+    /** Asks by an object that the server keeps nothing of, such as an access review. */
+    public ApiAnswer ask(String path, Tree body) {
+        return exchange(new Call("POST", path, JSON, Json.write(body), Repeat.ALWAYS, false));
+    }
+
+    /** Replaces an object (PUT). Not repeated when the answer is lost. */
+    public ApiAnswer replace(String path, Tree body) {
+        return exchange(new Call("PUT", path, JSON, Json.write(body), Repeat.UNSENT_ONLY, true));
+    }
+
+    /** Applies an object on the server's side. */
+    public ApiAnswer apply(String path, Tree body, ApplyMode mode) {
+        return exchange(new Call("PATCH", path + mode.query(), APPLY, Json.write(body), Repeat.ALWAYS, !mode.dryRun()));
+    }
+
+    /**
+     * Patches an object. Repeated when the answer is lost: the patch must be one that does nothing, or is refused, the
+     * second time.
+     */
+    public ApiAnswer patch(String pathAndQuery, String contentType, Tree body) {
+        return exchange(new Call("PATCH", pathAndQuery, contentType, Json.write(body), Repeat.ALWAYS, true));
+    }
+
+    /** Deletes an object. What is not there is an answer with code 404. */
+    public ApiAnswer delete(String path, Tree options) {
+        try {
+            return exchange(new Call("DELETE", path, JSON, Json.write(options), Repeat.ALWAYS, true));
+        } catch (ApiException e) {
+            if (e.isNotFound()) {
+                return new ApiAnswer(404, MapTree.of(), e.warnings());
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Reads all objects of a collection, 500 at a time, each with {@code apiVersion} and {@code kind}.
+     *
+     * <p>Where the collection changes so much that a later page has expired, the rest is read as it is by then: an object
+     * may be missed or come twice, and who counts on that must read it by its name.
+     *
+     * @return the resource version of the list, to watch from
+     */
+    public String list(String pathAndQuery, Consumer<MapTree> item) {
+        String first = pathAndQuery + (pathAndQuery.indexOf('?') < 0 ? "?" : "&") + "limit=" + PAGE;
+        String next = first;
+        String version = "";
+        while (true) {
+            ListPage page;
+            try {
+                page = ListPage.read(send(Call.read(next)).body(), item);
+            } catch (ApiException e) {
+                String rest = e.status()
+                        .map("metadata")
+                        .flatMap(m -> m.string("continue"))
+                        .orElse("");
+                if (e.code() != 410 || rest.isEmpty()) {
+                    throw e;
+                }
+                next = first + "&continue=" + encoded(rest);
+                continue;
+            }
+            version = page.resourceVersion();
+            if (page.next().isEmpty()) {
+                return version;
+            }
+            next = first + "&continue=" + encoded(page.next());
+        }
+    }
+
+    /**
+     * Watches a collection by one stream.
+     *
+     * @param pathAndQuery with {@code watch=1} and a resource version
+     * @param event called with {@code type} and {@code object} of each event, by a thread of the HTTP client; must not block
+     */
+    public Watch watch(String pathAndQuery, Consumer<MapTree> event) {
+        HttpRequest request = shared.http
+                .newHttpRequestBuilder()
+                .uri(shared.base + pathAndQuery)
+                .header("Accept", JSON)
+                .forStreaming()
+                .build();
+        shared.requests.increment();
+        return Watch.open(shared.http, request, "GET " + pathAndQuery, event);
+    }
+
+    /** Waits until the server says that it is ready, or the deadline is over; returns whether it said so. */
+    public boolean awaitReady() {
+        for (int round = 0; !deadline.isOver(); round++) {
+            try {
+                HttpResponse<byte[]> response = once(Call.read("/readyz"), Duration.ofSeconds(10));
+                // Where /readyz may not be read, it was at least answered by a server that knows its roles.
+                if (response.code() == 200 || response.code() == 401 || response.code() == 403 && round >= 10) {
+                    return true;
+                }
+            } catch (Lost e) {
+                markLost();
+            }
+            pause(Duration.ofMillis(Math.min(1000, 50L << Math.min(round, 5))));
+        }
+        return false;
+    }
+
+    /** A path segment or query value as it stands in a URL. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** A name as a path segment: names of RBAC objects may hold colons, which stay. */
+    static String segment(String name) {
+        return encoded(name).replace("%3A", ":");
+    }
+
+    /** When a request may be sent again. */
+    private enum Repeat {
+        ALWAYS,
+        UNSENT_ONLY
+    }
+
+    private record Call(
+            String method,
+            String path,
+            @Nullable String contentType,
+            @Nullable String body,
+            Repeat repeat,
+            boolean write) {
+        static Call read(String path) {
+            return new Call("GET", path, null, null, Repeat.ALWAYS, false);
+        }
+
+        /** What messages name: without the query, which says nothing to a reader. */
+        String name() {
+            int query = path.indexOf('?');
+            return method + " " + (query < 0 ? path : path.substring(0, query));
+        }
+    }
+
+    /** No answer came. */
+    private static final class Lost extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Lost(Throwable cause) {
+            super(cause);
+        }
+
+        /** Whether the request never reached a server. */
+        boolean isUnsent() {
+            for (Throwable e = getCause(); e != null; e = e.getCause()) {
+                if (e instanceof java.net.ConnectException
+                        || e instanceof java.net.UnknownHostException
+                        || e instanceof java.nio.channels.UnresolvedAddressException
+                        || e instanceof javax.net.ssl.SSLHandshakeException
+                        || e instanceof java.net.http.HttpConnectTimeoutException) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether repeating it is in vain: the server is not the one that was meant. */
+        boolean isFinal() {
+            for (Throwable e = getCause(); e != null; e = e.getCause()) {
+                if (e instanceof javax.net.ssl.SSLHandshakeException
+                        || e instanceof java.security.cert.CertificateException) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private ApiAnswer exchange(Call call) {
+        HttpResponse<byte[]> response = send(call);
+        byte[] body = response.body();
+        MapTree tree = MapTree.of();
+        if (body.length > 0 && body[0] == '{') {
+            try {
+                tree = Json.readMap(body);
+            } catch (Json.Malformed e) {
+                throw ApiException.unanswered(call.name(), "the answer is not readable: " + e.getMessage(), true, e);
+            }
+        }
+        return new ApiAnswer(response.code(), tree, WarningHeaders.texts(response.headers("Warning")));
+    }
+
+    /** The answer below 400 to a request, sent as often as it is sensible. */
+    private HttpResponse<byte[]> send(Call call) {
+        boolean maybeDone = false;
+        boolean distrusted = false;
+        for (int round = 0; ; round++) {
+            if (Thread.interrupted()) {
+                throw new DeployException.Interrupted(call.name() + " was not sent: the thread was interrupted");
+            }
+            if (call.write()) {
+                fence.check();
+            }
+            Duration wait;
+            ApiException failure;
+            try {
+                HttpResponse<byte[]> response = limited(call);
+                int code = response.code();
+                if (code < 400) {
+                    return response;
+                }
+                failure = ApiException.answered(
+                        call.name(), code, response.body(), WarningHeaders.texts(response.headers("Warning")));
+                if ((code == 403 || code == 404) && !distrusted && isSuspicious()) {
+                    distrusted = true;
+                    awaitReady();
+                    continue;
+                }
+                wait = RetryAfter.of(response, round);
+                if (!isRepeatable(call, failure)) {
+                    throw maybeDone && code >= 500 ? failure.withUnknownOutcome() : failure;
+                }
+                if (code != 429) {
+                    markLost();
+                }
+                // The server gave up waiting for etcd; the write may have happened all the same.
+                maybeDone |= call.write() && code == 504;
+            } catch (Lost e) {
+                markLost();
+                maybeDone |= call.write() && !e.isUnsent();
+                failure = ApiException.unanswered(call.name(), LostCause.text(e.getCause()), maybeDone, e.getCause());
+                if (e.isFinal() || maybeDone && call.repeat() == Repeat.UNSENT_ONLY) {
+                    throw failure;
+                }
+                wait = RetryAfter.backoff(round);
+            }
+            if (deadline.left().compareTo(wait) <= 0) {
+                throw maybeDone ? failure.withUnknownOutcome() : failure;
+            }
+            pause(wait);
+        }
+    }
+
+    private static boolean isRepeatable(Call call, ApiException failure) {
+        return switch (failure.code()) {
+            case 429 -> true;
+            case 502, 503, 504 -> call.repeat() == Repeat.ALWAYS;
+            // With a time to wait it is a server that is not ready; without one it is a fault, of the request's often.
+            case 500 -> call.repeat() == Repeat.ALWAYS && RetryAfter.isGiven(failure);
+            default -> false;
+        };
+    }
+
+    private HttpResponse<byte[]> limited(Call call) throws Lost {
+        long began = System.nanoTime();
+        shared.limiter.enter();
+        try {
+            Duration left = deadline.left();
+            Duration patience = left.compareTo(LONGEST_ANSWER) < 0 ? left : LONGEST_ANSWER;
+            HttpResponse<byte[]> response = once(call, patience.toMillis() < 1 ? Duration.ofMillis(1) : patience);
+            if (response.code() == 429) {
+                shared.limiter.overloaded(began);
+            } else {
+                shared.limiter.succeeded();
+            }
+            return response;
+        } finally {
+            shared.limiter.leave();
+        }
+    }
+
+    private HttpResponse<byte[]> once(Call call, Duration patience) throws Lost {
+        HttpRequest.Builder builder = shared.http
+                .newHttpRequestBuilder()
+                .uri(shared.base + call.path())
+                .header("Accept", JSON)
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (call.body() != null && call.contentType() != null) {
+            builder.method(call.method(), call.contentType(), call.body());
+        }
+        shared.requests.increment();
+        if (call.write()) {
+            shared.writes.increment();
+        }
+        CompletableFuture<HttpResponse<byte[]>> future = shared.http.sendAsync(builder.build(), byte[].class);
+        return call.write() ? Answers.await(future, patience) : Answers.awaitOrInterrupt(future, patience, call.name());
+    }
+
+    /** Waiting for the answer of a request that is under way. */
+    private static final class Answers {
+        /** Waits for it to the end; an interrupt is kept for later. */
+        static <T> T await(CompletableFuture<T> future, Duration patience) throws Lost {
+            boolean interrupted = false;
+            Deadline end = Deadline.in(patience.plusSeconds(1));
+            try {
+                while (true) {
+                    try {
+                        return future.get(Math.max(1, end.left().toMillis()), TimeUnit.MILLISECONDS);
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    } catch (java.util.concurrent.ExecutionException e) {
+                        throw new Lost(e.getCause() == null ? e : e.getCause());
+                    } catch (java.util.concurrent.TimeoutException e) {
+                        future.cancel(true);
+                        throw new Lost(e);
+                    }
+                }
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        static <T> T awaitOrInterrupt(CompletableFuture<T> future, Duration patience, String name) throws Lost {
+            try {
+                return future.get(patience.toMillis() + 1000, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                future.cancel(true);
+                throw new DeployException.Interrupted(name + " was given up: the thread was interrupted");
+            } catch (java.util.concurrent.ExecutionException e) {
+                throw new Lost(e.getCause() == null ? e : e.getCause());
+            } catch (java.util.concurrent.TimeoutException e) {
+                future.cancel(true);
+                throw new Lost(e);
+            }
+        }
+    }
+
+    private void markLost() {
+        shared.lostAtNanos = System.nanoTime();
+        shared.lost = true;
+    }
+
+    private boolean isSuspicious() {
+        return shared.lost && System.nanoTime() - shared.lostAtNanos < SUSPICION.toNanos();
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+        } catch (InterruptedException e) {
+            throw new DeployException.Interrupted("waiting for the API server was interrupted");
+        }
+    }
+}
