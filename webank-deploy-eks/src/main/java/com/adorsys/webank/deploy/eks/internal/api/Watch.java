@@ -71,7 +71,7 @@ public final class Watch implements AutoCloseable {
             done.completeExceptionally(ApiException.answered(name, response.code(), new byte[0], List.of()));
             return;
         }
-        stream.done().whenComplete((nothing, broken) -> {
+        var unused = stream.done().whenComplete((nothing, broken) -> {
             if (broken == null) {
                 done.complete(null);
             } else {
