@@ -26,7 +26,7 @@ public final class Watch implements AutoCloseable {
 
     static Watch open(HttpClient http, HttpRequest request, String name, Consumer<MapTree> event) {
         Watch watch = new Watch(event);
-        http.consumeBytes(request, watch::take)
+        var unused = http.consumeBytes(request, watch::take)
                 .whenComplete((response, failure) -> watch.opened(name, response, failure));
         return watch;
     }
