@@ -1,0 +1,425 @@
+package com.adorsys.webank.deploy.eks.internal.ready;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.eks.Readiness;
+import com.adorsys.webank.deploy.eks.Readiness.State;
+import com.adorsys.webank.deploy.eks.internal.ready.Live.Condition;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The readiness of one live object, from nothing but the object.
+ *
+ * <p>The rules are those of <a href="https://github.com/kubernetes-sigs/cli-utils/tree/master/pkg/kstatus">kstatus</a>,
+ * with these differences: a Job counts when it is complete, not when it runs; a Pod that failed is failed; a paused
+ * Deployment and a suspended Job are not waited for; a {@code Ready} condition that was written for an older generation
+ * does not count. Any tree is judged, whatever is missing in it or of another type.
+ */
+public final class KStatus {
+    /** How long a Pod may be without a node before that counts as a failure. */
+    static final Duration UNSCHEDULABLE = Duration.ofSeconds(15);
+
+    private static final long NO_DEADLINE = Integer.MAX_VALUE;
+
+    /** Kinds without a status, or whose status nobody waits for. */
+    private static final Set<String> ALWAYS_CURRENT = Set.of(
+            "ConfigMap",
+            "Secret",
+            "ServiceAccount",
+            "LimitRange",
+            "ResourceQuota",
+            "PodTemplate",
+            "apps/ControllerRevision",
+            "batch/CronJob",
+            "admissionregistration.k8s.io/MutatingWebhookConfiguration",
+            "admissionregistration.k8s.io/ValidatingWebhookConfiguration",
+            "networking.k8s.io/IngressClass",
+            "networking.k8s.io/NetworkPolicy",
+            "rbac.authorization.k8s.io/ClusterRole",
+            "rbac.authorization.k8s.io/ClusterRoleBinding",
+            "rbac.authorization.k8s.io/Role",
+            "rbac.authorization.k8s.io/RoleBinding",
+            "scheduling.k8s.io/PriorityClass",
+            "storage.k8s.io/StorageClass");
+
+    private KStatus() {}
+
+    /** The readiness of a live object now. */
+    public static Readiness of(MapTree live) {
+        return of(live, Instant.now());
+    }
+
+    /**
+     * The readiness of a live object at a time.
+     *
+     * @param now what tells a Pod that waits for a node for long from one that does not; no other rule looks at it
+     */
+    public static Readiness of(MapTree live, Instant now) {
+        Live object = new Live(live);
+        return general(object).orElseGet(() -> ofKind(object, now));
+    }
+
+    /**
+     * The readiness of a live object, where a Service of type LoadBalancer and an Ingress are current only with an
+     * address; see {@link #of(MapTree, Instant)}.
+     */
+    public static Readiness withAddress(MapTree live, Instant now) {
+        Readiness readiness = of(live, now);
+        Live object = new Live(live);
+        boolean addressed =
+                key(object).equals("Service") && object.text("spec", "type").equals("LoadBalancer")
+                        || key(object).equals("networking.k8s.io/Ingress");
+        return readiness.isCurrent()
+                        && addressed
+                        && object.list("status", "loadBalancer", "ingress").isEmpty()
+                ? inProgress("no address yet")
+                : readiness;
+    }
+
+    /** Whether objects of a kind are current as soon as they exist, so that nobody needs to look at them. */
+    public static boolean isAlwaysCurrent(String group, String kind) {
+        return ALWAYS_CURRENT.contains(key(group, kind));
+    }
+
+    /** What holds for every kind, before the kind's own rules are asked. */
+    private static Optional<Readiness> general(Live object) {
+        if (object.isTerminating()) {
+            return Optional.of(Readiness.of(State.TERMINATING, terminating(object)));
+        }
+        Optional<Long> generation = object.number("metadata", "generation");
+        if (generation.isPresent() && object.has("status", "observedGeneration")) {
+            Optional<Long> observed = object.number("status", "observedGeneration");
+            if (!observed.equals(generation)) {
+                return Optional.of(inProgress(
+                        "the cluster has not looked at the change yet (generation " + generation.get() + ")"));
+            }
+        }
+        for (Condition condition : object.conditions()) {
+            if (condition.type().equals("Reconciling") && condition.isTrue()) {
+                return Optional.of(inProgress(said(condition)));
+            }
+            if (condition.type().equals("Stalled") && condition.isTrue()) {
+                return Optional.of(failed(said(condition)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Readiness ofKind(Live object, Instant now) {
+        return switch (key(object)) {
+            case "apps/Deployment", "extensions/Deployment" -> deployment(object);
+            case "apps/ReplicaSet", "extensions/ReplicaSet" -> replicaSet(object);
+            case "apps/StatefulSet" -> statefulSet(object);
+            case "apps/DaemonSet", "extensions/DaemonSet" -> daemonSet(object);
+            case "Pod" -> pod(object, now);
+            case "batch/Job" -> job(object);
+            case "PersistentVolumeClaim" -> claim(object);
+            case "Service" -> service(object);
+            case "apiextensions.k8s.io/CustomResourceDefinition" -> definition(object);
+            case "policy/PodDisruptionBudget" -> current("");
+            default -> isAlwaysCurrent(object.group(), object.kind()) ? current("") : generic(object);
+        };
+    }
+
+    private static Readiness deployment(Live object) {
+        if (object.flag("spec", "paused")) {
+            return current("paused, so not waited for");
+        }
+        Optional<Condition> progressing = object.condition("Progressing");
+        if (progressing
+                .filter(condition -> condition.reason().equals("ProgressDeadlineExceeded"))
+                .isPresent()) {
+            return failed("no progress within " + object.count("spec", "progressDeadlineSeconds") + " s");
+        }
+        long desired = object.number("spec", "replicas").orElse(1L);
+        long replicas = object.count("status", "replicas");
+        long updated = object.count("status", "updatedReplicas");
+        long available = object.count("status", "availableReplicas");
+        long ready = object.count("status", "readyReplicas");
+        if (desired > replicas) {
+            return fewer(replicas, desired, "exist");
+        }
+        if (desired > updated) {
+            return fewer(updated, desired, "are updated");
+        }
+        if (replicas > desired) {
+            return more(replicas - desired);
+        }
+        if (updated > available) {
+            return fewer(available, updated, "are available");
+        }
+        if (desired > ready) {
+            return fewer(ready, desired, "are ready");
+        }
+        boolean endless = object.number("spec", "progressDeadlineSeconds").orElse(NO_DEADLINE) == NO_DEADLINE;
+        boolean progressed = progressing
+                .filter(condition -> condition.isTrue() && condition.reason().equals("NewReplicaSetAvailable"))
+                .isPresent();
+        if (!endless && !progressed) {
+            return inProgress("the new ReplicaSet is not available yet");
+        }
+        if (object.condition("Available").filter(Condition::isTrue).isEmpty()) {
+            return inProgress("not available yet");
+        }
+        return all(desired, "available");
+    }
+
+    private static Readiness replicaSet(Live object) {
+        Optional<Condition> failure = object.condition("ReplicaFailure").filter(Condition::isTrue);
+        if (failure.isPresent()) {
+            return inProgress("Pods cannot be created: " + said(failure.get()));
+        }
+        long desired = object.number("spec", "replicas").orElse(1L);
+        long labelled = object.count("status", "fullyLabeledReplicas");
+        long available = object.count("status", "availableReplicas");
+        long ready = object.count("status", "readyReplicas");
+        long replicas = object.count("status", "replicas");
+        if (desired > labelled) {
+            return fewer(labelled, desired, "exist with every label");
+        }
+        if (desired > available) {
+            return fewer(available, desired, "are available");
+        }
+        if (desired > ready) {
+            return fewer(ready, desired, "are ready");
+        }
+        return replicas > desired ? more(replicas - desired) : all(desired, "available");
+    }
+
+    private static Readiness statefulSet(Live object) {
+        if (object.text("spec", "updateStrategy", "type").equals("OnDelete")) {
+            return current("updated only where its Pods are deleted, so not waited for");
+        }
+        long desired = object.number("spec", "replicas").orElse(1L);
+        long replicas = object.count("status", "replicas");
+        long ready = object.count("status", "readyReplicas");
+        long updated = object.count("status", "updatedReplicas");
+        if (desired > replicas) {
+            return fewer(replicas, desired, "exist");
+        }
+        if (desired > ready) {
+            return fewer(ready, desired, "are ready");
+        }
+        if (replicas > desired) {
+            return more(replicas - desired);
+        }
+        Optional<Long> partition = object.number("spec", "updateStrategy", "rollingUpdate", "partition");
+        if (partition.isPresent()) {
+            // Pods with an ordinal below the partition keep the old revision on purpose.
+            long toUpdate = Math.max(0, desired - Math.max(0, partition.get()));
+            return updated < toUpdate ? fewer(updated, toUpdate, "are updated") : all(toUpdate, "updated");
+        }
+        long current = object.count("status", "currentReplicas");
+        if (desired > current) {
+            return fewer(current, desired, "are of the current revision");
+        }
+        if (!object.text("status", "currentRevision").equals(object.text("status", "updateRevision"))) {
+            return inProgress("not every replica is of the new revision yet");
+        }
+        return all(desired, "ready");
+    }
+
+    private static Readiness daemonSet(Live object) {
+        // The controller sets all three as soon as it has looked; without them the counts below say nothing.
+        if (object.number("metadata", "generation").isEmpty()
+                || object.number("status", "observedGeneration").isEmpty()
+                || object.number("status", "desiredNumberScheduled").isEmpty()) {
+            return inProgress("the cluster has not looked at it yet");
+        }
+        long desired = object.count("status", "desiredNumberScheduled");
+        long current = object.count("status", "currentNumberScheduled");
+        long updated = object.count("status", "updatedNumberScheduled");
+        long available = object.count("status", "numberAvailable");
+        long ready = object.count("status", "numberReady");
+        if (desired > current) {
+            return fewer(current, desired, "exist");
+        }
+        if (desired > updated) {
+            return fewer(updated, desired, "are updated");
+        }
+        if (desired > available) {
+            return fewer(available, desired, "are available");
+        }
+        return desired > ready ? fewer(ready, desired, "are ready") : all(desired, "available");
+    }
+
+    private static Readiness pod(Live object, Instant now) {
+        String phase = object.text("status", "phase");
+        if (phase.equals("Succeeded")) {
+            return current("completed");
+        }
+        if (phase.equals("Failed")) {
+            String reason = object.text("status", "reason");
+            return failed(reason.isEmpty() ? "ended with an error" : "ended with an error: " + reason);
+        }
+        if (phase.equals("Running")
+                && object.condition("Ready").filter(Condition::isTrue).isPresent()) {
+            return current("ready");
+        }
+        List<String> crashing = new ArrayList<>();
+        for (String statuses : List.of("initContainerStatuses", "containerStatuses")) {
+            for (Live container : object.list("status", statuses)) {
+                if (container.text("state", "waiting", "reason").equals("CrashLoopBackOff")) {
+                    crashing.add(Problem.quote(container.text("name")));
+                }
+            }
+        }
+        if (!crashing.isEmpty()) {
+            return failed("container " + String.join(", ", crashing) + " keeps crashing");
+        }
+        Optional<Condition> scheduled = object.condition("PodScheduled")
+                .filter(condition -> condition.isFalse() && condition.reason().equals("Unschedulable"));
+        if (phase.equals("Pending") && scheduled.isPresent()) {
+            boolean forLong = created(object.tree())
+                    .filter(time -> Duration.between(time, now).compareTo(UNSCHEDULABLE) >= 0)
+                    .isPresent();
+            return forLong
+                    ? failed("no node takes it: " + said(scheduled.get()))
+                    : inProgress("no node takes it yet: " + said(scheduled.get()));
+        }
+        return inProgress(
+                switch (phase) {
+                    case "Running" -> "running, not ready yet";
+                    case "Pending" -> "pending";
+                    case "" -> "the cluster has not looked at it yet";
+                    default -> "in phase " + Problem.quote(phase);
+                });
+    }
+
+    private static Readiness job(Live object) {
+        if (object.condition("Complete").filter(Condition::isTrue).isPresent()) {
+            return current("complete");
+        }
+        Optional<Condition> failure = object.condition("Failed").filter(Condition::isTrue);
+        if (failure.isPresent()) {
+            return failed(said(failure.get()));
+        }
+        if (object.flag("spec", "suspend")
+                || object.condition("Suspended").filter(Condition::isTrue).isPresent()) {
+            return current("suspended, so not waited for");
+        }
+        long succeeded = object.count("status", "succeeded");
+        long completions = object.number("spec", "completions")
+                .orElse(object.number("spec", "parallelism").orElse(1L));
+        return inProgress(succeeded + " of " + completions + " completions");
+    }
+
+    private static Readiness claim(Live object) {
+        String phase = object.text("status", "phase");
+        if (phase.equals("Bound")) {
+            return current("bound");
+        }
+        // A claim whose volume is gone never gets another one.
+        return phase.equals("Lost") ? failed("its volume is lost") : inProgress("not bound to a volume yet");
+    }
+
+    private static Readiness service(Live object) {
+        return object.text("spec", "type").equals("LoadBalancer")
+                        && object.text("spec", "clusterIP").isEmpty()
+                ? inProgress("no cluster IP yet")
+                : current("");
+    }
+
+    private static Readiness definition(Live object) {
+        for (Condition condition : object.conditions()) {
+            if (condition.type().equals("NamesAccepted") && condition.isFalse()) {
+                return failed("its names are refused: " + said(condition));
+            }
+            if (condition.type().equals("Established")) {
+                if (condition.isTrue()) {
+                    return current("established");
+                }
+                if (condition.isFalse() && !condition.reason().equals("Installing")) {
+                    return failed("not established: " + said(condition));
+                }
+            }
+        }
+        return inProgress("not established yet");
+    }
+
+    private static Readiness generic(Live object) {
+        Optional<Condition> ready = object.condition("Ready");
+        if (ready.isEmpty()) {
+            return current("");
+        }
+        Optional<Long> generation = object.number("metadata", "generation");
+        Optional<Long> judged = ready.get().observedGeneration();
+        if (generation.isPresent() && judged.isPresent() && judged.get() < generation.get()) {
+            return inProgress("the cluster has not looked at the change yet (generation " + generation.get() + ")");
+        }
+        return ready.get().isTrue() ? current("ready") : inProgress(said(ready.get()));
+    }
+
+    /** When an object was made, if it says so. */
+    static Optional<Instant> created(MapTree live) {
+        try {
+            return Optional.of(OffsetDateTime.parse(new Live(live).text("metadata", "creationTimestamp"))
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String terminating(Live object) {
+        List<String> finalizers = new ArrayList<>();
+        Tree found = object.tree().at("metadata", "finalizers").orElse(ScalarTree.ofNull());
+        if (found instanceof ListTree list) {
+            for (Tree item : list) {
+                if (item instanceof ScalarTree scalar && scalar.isString()) {
+                    finalizers.add(Problem.quote(scalar.text()));
+                }
+            }
+        }
+        return finalizers.isEmpty() ? "being deleted" : "being deleted, held by " + String.join(", ", finalizers);
+    }
+
+    /** What a condition says, on one line. */
+    private static String said(Condition condition) {
+        String text = condition.message().isEmpty() ? condition.reason() : condition.message();
+        return text.isEmpty()
+                ? condition.type() + " is " + Problem.quote(condition.status())
+                : text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static Readiness fewer(long there, long desired, String what) {
+        return inProgress(there + " of " + desired + (desired == 1 ? " replica " : " replicas ") + what);
+    }
+
+    private static Readiness more(long old) {
+        return inProgress(old + (old == 1 ? " old replica is" : " old replicas are") + " still there");
+    }
+
+    private static Readiness all(long desired, String what) {
+        return current(desired + (desired == 1 ? " replica " : " replicas ") + what);
+    }
+
+    private static Readiness current(String message) {
+        return Readiness.of(State.CURRENT, message);
+    }
+
+    private static Readiness inProgress(String message) {
+        return Readiness.of(State.IN_PROGRESS, message);
+    }
+
+    private static Readiness failed(String message) {
+        return Readiness.of(State.FAILED, message);
+    }
+
+    private static String key(Live object) {
+        return key(object.group(), object.kind());
+    }
+
+    private static String key(String group, String kind) {
+        return group.isEmpty() ? kind : group + "/" + kind;
+    }
+}

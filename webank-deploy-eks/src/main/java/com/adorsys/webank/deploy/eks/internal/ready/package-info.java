@@ -1,0 +1,9 @@
+/**
+ * Whether live objects are what their manifests say, the wait until they are, and why they are not.
+ *
+ * <p>{@link com.adorsys.webank.deploy.eks.internal.ready.KStatus} judges one object.
+ */
+@NullMarked
+package com.adorsys.webank.deploy.eks.internal.ready;
+
+import org.jspecify.annotations.NullMarked;
