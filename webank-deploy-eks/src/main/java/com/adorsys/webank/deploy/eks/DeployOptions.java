@@ -1,0 +1,146 @@
+package com.adorsys.webank.deploy.eks;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/** How a release is brought to a cluster; everything has a default. Immutable. */
+@Value.Immutable
+@DeployStyle
+public abstract class DeployOptions implements WithDeployOptions {
+    /** What a run waits for before it prunes and ends. */
+    public enum Waiting {
+        /** Custom resource definitions only: nothing of their kinds could be applied before. */
+        NONE,
+        /** Every applied object, until it is current by the rules of kstatus. */
+        READY
+    }
+
+    /** What becomes of objects that the release had and the desired set lacks. */
+    public enum Pruning {
+        /** They are deleted, after everything else went well. */
+        PRUNE,
+        /** They stay, and stay the release's. */
+        KEEP
+    }
+
+    /** Whether a run may make the release's own namespace. */
+    public enum OwnNamespace {
+        /** It must be there, or in the desired set. */
+        MUST_EXIST,
+        /** It is made if it is not there; never deleted. */
+        CREATE
+    }
+
+    DeployOptions() {}
+
+    /** A builder. {@code build()} throws {@link DeployException.InvalidInput} if a number or time is out of its range. */
+    public static ImmutableDeployOptions.Builder builder() {
+        return ImmutableDeployOptions.builder();
+    }
+
+    /** The defaults. */
+    public static DeployOptions defaults() {
+        return builder().build();
+    }
+
+    /** What is waited for; {@link Waiting#NONE} unless said. */
+    @Value.Default
+    public Waiting waiting() {
+        return Waiting.NONE;
+    }
+
+    /** How long a run may take; 5 minutes unless said. No write is begun later. */
+    @Value.Default
+    public Duration timeout() {
+        return Duration.ofMinutes(5);
+    }
+
+    /** How long one object may take to become ready, within the run's time; the run's time unless said. */
+    public abstract Optional<Duration> objectTimeout();
+
+    /** How many requests are under way at once, 1 to 64; 16 unless said. Fewer are while the server is overloaded. */
+    @Value.Default
+    public int concurrency() {
+        return 16;
+    }
+
+    /** Managers whose fields are taken if they conflict; none unless said. */
+    public abstract Set<String> forcedManagers();
+
+    /** Objects of nobody or of another release that become this one's; none unless said. */
+    public abstract Set<ObjectRef> adopted();
+
+    /** Other tools whose objects become this release's; none unless said. */
+    public abstract List<TakeOver> takenOver();
+
+    /**
+     * Objects that may be deleted and made anew where a field cannot be changed; none unless said. Never a Namespace, a
+     * custom resource definition or a PersistentVolumeClaim.
+     */
+    public abstract Set<ObjectRef> replaced();
+
+    /** What becomes of objects that are no longer desired; {@link Pruning#PRUNE} unless said. */
+    @Value.Default
+    public Pruning pruning() {
+        return Pruning.PRUNE;
+    }
+
+    /**
+     * Objects that may be pruned although data goes with them: Namespaces, custom resource definitions, volumes and their
+     * claims, StatefulSets with claims. None unless said; they stay, and the plan says so.
+     */
+    public abstract Set<ObjectRef> dataDeleted();
+
+    /** Whether the release's namespace is made; {@link OwnNamespace#MUST_EXIST} unless said. */
+    @Value.Default
+    public OwnNamespace ownNamespace() {
+        return OwnNamespace.MUST_EXIST;
+    }
+
+    /** How many revisions are kept to go back to, 1 to 1000; 10 unless said. */
+    @Value.Default
+    public int revisionsKept() {
+        return 10;
+    }
+
+    /** Who runs this, for the history; the cluster's name for the user unless said. */
+    public abstract Optional<String> actor();
+
+    /** The commit that the desired set was made from, for the history. */
+    public abstract Optional<String> sourceCommit();
+
+    @Value.Check
+    void check() {
+        List<Problem> problems = new ArrayList<>();
+        if (timeout().isNegative() || timeout().isZero()) {
+            problems.add(problem("timeout", "the timeout `" + timeout() + "` is not positive", "give it some minutes"));
+        }
+        objectTimeout()
+                .filter(time -> time.isNegative() || time.isZero())
+                .ifPresent(time -> problems.add(problem(
+                        "objectTimeout", "the object timeout `" + time + "` is not positive", "give it some minutes")));
+        if (concurrency() < 1 || concurrency() > 64) {
+            problems.add(
+                    problem("concurrency", "the concurrency `" + concurrency() + "` is not 1 to 64", "leave it at 16"));
+        }
+        if (revisionsKept() < 1 || revisionsKept() > 1000) {
+            problems.add(problem(
+                    "revisionsKept", "`" + revisionsKept() + "` revisions are not 1 to 1000", "leave it at 10"));
+        }
+        if (!problems.isEmpty()) {
+            throw new DeployException.InvalidInput(problems);
+        }
+    }
+
+    private static Problem problem(String path, String what, String remedy) {
+        return Problem.error("OPTION_INVALID", Location.of("options." + path), what, remedy);
+    }
+}

@@ -1,0 +1,68 @@
+package com.adorsys.webank.deploy.eks;
+
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.Difference;
+import java.util.List;
+
+/** What a plan does with one object. */
+public interface PlannedChange {
+    /** What happens to an object. */
+    enum Action {
+        /** It is not there, and is made. */
+        CREATE,
+        /** It is this release's, and is changed. */
+        UPDATE,
+        /** It is deleted and made anew, since a field cannot be changed. */
+        REPLACE,
+        /** It is somebody else's, and becomes this release's. */
+        ADOPT,
+        /** It is no longer desired, and is deleted. */
+        DELETE,
+        /** It is no longer desired, and stays: somebody asked for that, or data would go with it. */
+        KEEP,
+        /** It is as desired. */
+        UNCHANGED,
+        /** It cannot be applied; {@link PlannedChange#notes()} say why, and the plan's problems what to do. */
+        CONFLICT
+    }
+
+    /**
+     * Who else manages a field.
+     *
+     * @param field as the API server writes it: {@code .spec.replicas}
+     * @param manager the other manager's name
+     * @param conflicting whether the desired value differs from the manager's
+     */
+    record FieldManager(String field, String manager, boolean conflicting) {}
+
+    /** The object. */
+    ResourceId id();
+
+    /** What happens to it. */
+    Action action();
+
+    /**
+     * What changes in the live object, by the server's own rehearsal: from what is there to what will be there. Empty for
+     * an object that is made or deleted. Values of Secrets are masked.
+     */
+    List<Difference> differences();
+
+    /** What the change does to what runs. */
+    ChangeClass changeClass();
+
+    /** Other managers of fields that the desired object sets. */
+    List<FieldManager> otherManagers();
+
+    /** What admission warned of, such as Pod Security. */
+    List<String> warnings();
+
+    /**
+     * Whether the server could not be asked yet, because the object's namespace or kind comes with this plan. It is asked
+     * as soon as that is there, before the object is written.
+     */
+    boolean isUnverified();
+
+    /** What else there is to know, a sentence each. */
+    List<String> notes();
+}
