@@ -1,0 +1,99 @@
+package com.adorsys.webank.deploy.eks.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The Go module that a binary is built from: three files of the class path, and the linker's flags. */
+final class GoModule {
+    private static final Pattern VERSION = Pattern.compile("(?m)^require \\S+ v(\\S+)$");
+
+    private final TestBinary binary;
+    private final Map<String, byte[]> files;
+    private final String version;
+
+    private GoModule(TestBinary binary, Map<String, byte[]> files) {
+        this.binary = binary;
+        this.files = files;
+        Matcher matcher = VERSION.matcher(new String(Objects.requireNonNull(files.get("go.mod")), UTF_8));
+        if (!matcher.find()) {
+            throw new IllegalStateException("go.mod of " + binary.module() + " requires nothing");
+        }
+        this.version = matcher.group(1);
+    }
+
+    static GoModule of(TestBinary binary) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String name : new String[] {"go.mod", "go.sum", "tools.go"}) {
+            files.put(name, resource("/cluster/" + binary.module() + "/" + name));
+        }
+        return new GoModule(binary, files);
+    }
+
+    /** The version that go.mod requires, without the {@code v}. */
+    String version() {
+        return version;
+    }
+
+    /** What the folder of its binary is called: another version, other flags or another machine make another folder. */
+    String key() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.values().forEach(digest::update);
+            digest.update(String.join(
+                            " ",
+                            binary.goPackage(),
+                            linkerFlags(),
+                            System.getProperty("os.name"),
+                            System.getProperty("os.arch"))
+                    .getBytes(UTF_8));
+            return String.format(
+                    Locale.ROOT,
+                    "%s-%s-%s",
+                    binary.fileName(),
+                    version,
+                    HexFormat.of().formatHex(digest.digest(), 0, 6));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Kubernetes' own say which version they are only if the linker tells them. */
+    String linkerFlags() {
+        if (!"kubernetes".equals(binary.module())) {
+            return "-s -w";
+        }
+        String[] parts = version.split("\\.", -1);
+        String at = " -X k8s.io/component-base/version.";
+        return "-s -w" + at + "gitVersion=v" + version + at + "gitMajor=" + parts[0] + at + "gitMinor=" + parts[1];
+    }
+
+    void writeTo(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = GoModule.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot read " + name, e);
+        }
+    }
+}

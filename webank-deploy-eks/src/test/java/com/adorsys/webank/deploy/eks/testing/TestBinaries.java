@@ -1,0 +1,160 @@
+package com.adorsys.webank.deploy.eks.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The binaries of the tests' cluster, built from Go modules into a cache outside the checkout.
+ *
+ * <p>The cache is {@code $XDG_CACHE_HOME/webank-deploy/cluster}, or {@code ~/.cache/webank-deploy/cluster}. A binary is built when a
+ * test first asks for it; from then on it is there for every checkout with the same modules. Processes that want the
+ * same binary at once wait for the one that builds it.
+ */
+final class TestBinaries {
+    private static final Duration REPORT = Duration.ofSeconds(15);
+
+    /** Builds that failed: the next test must not wait for the same failure again. */
+    private static final Map<TestBinary, String> FAILED = new EnumMap<>(TestBinary.class);
+
+    private TestBinaries() {}
+
+    /**
+     * The path of a binary, built now if it never was.
+     *
+     * @throws TestAbortedException if it cannot be had; where {@code CI} is {@code true} an {@link IllegalStateException}
+     */
+    static synchronized Path get(TestBinary binary) {
+        GoModule module = GoModule.of(binary);
+        Path file = cache().resolve(module.key()).resolve(binary.fileName());
+        if (Files.isExecutable(file)) {
+            return file;
+        }
+        String failure = FAILED.get(binary);
+        if (failure == null) {
+            try {
+                return build(binary, module, file);
+            } catch (IOException e) {
+                failure = "The tests' cluster needs " + binary.fileName() + ", which cannot be had: " + e.getMessage();
+                FAILED.put(binary, failure);
+                say(failure);
+            }
+        }
+        if ("true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException(failure);
+        }
+        throw new TestAbortedException(failure);
+    }
+
+    static Path cache() {
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path caches = xdg != null && Path.of(xdg).isAbsolute()
+                ? Path.of(xdg)
+                : Path.of(System.getProperty("user.home"), ".cache");
+        return caches.resolve("webank-deploy").resolve("cluster");
+    }
+
+    private static Path build(TestBinary binary, GoModule module, Path file) throws IOException {
+        Path go = go().orElseThrow(() -> new IOException("`go` is not on the PATH. Install Go 1.26 or later."));
+        Files.createDirectories(cache());
+        try (FileChannel channel =
+                FileChannel.open(cache().resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock(channel, binary);
+            if (!Files.isExecutable(file)) {
+                removeRemains();
+                Path work = Files.createTempDirectory(cache(), "build-");
+                try {
+                    compile(go, binary, module, work);
+                    Files.createDirectories(file.getParent());
+                    Files.move(
+                            work.resolve(binary.fileName()),
+                            file,
+                            StandardCopyOption.ATOMIC_MOVE,
+                            StandardCopyOption.REPLACE_EXISTING);
+                } finally {
+                    ClusterFolder.delete(work);
+                }
+            }
+        }
+        return file;
+    }
+
+    /** Locks until the channel is closed. */
+    private static void lock(FileChannel channel, TestBinary binary) throws IOException {
+        if (channel.tryLock() == null) {
+            say("Waiting for another process that builds for the tests' cluster, before " + binary.fileName());
+            channel.lock();
+        }
+    }
+
+    /** What a build left that was killed: nobody else builds while we hold the lock. */
+    private static void removeRemains() throws IOException {
+        try (Stream<Path> files = Files.list(cache())) {
+            files.filter(file -> file.getFileName().toString().startsWith("build-"))
+                    .forEach(ClusterFolder::delete);
+        }
+    }
+
+    private static void compile(Path go, TestBinary binary, GoModule module, Path work) throws IOException {
+        module.writeTo(work);
+        Path log = work.resolve("log");
+        List<String> command = new ArrayList<>(List.of(go.toString(), "build", "-v", "-mod=readonly", "-trimpath"));
+        command.add("-ldflags=" + module.linkerFlags());
+        command.addAll(List.of("-o", work.resolve(binary.fileName()).toString(), binary.goPackage()));
+        say("Building " + binary.fileName() + " " + module.version() + " for the tests' cluster, once, into " + cache()
+                + ". It takes about " + binary.firstBuild() + " on two cores, and what its modules take to download.");
+        long start = System.nanoTime();
+        // Without cgo no C compiler is asked for.
+        try (ClusterProcess build =
+                ClusterProcess.start("go build", work, log, Map.of("CGO_ENABLED", "0", "GOWORK", "off"), command)) {
+            while (!build.await(REPORT)) {
+                say("Building " + binary.fileName() + ": " + seconds(start) + " s, " + packages(log)
+                        + " packages so far");
+            }
+            if (build.exitCode() != 0) {
+                throw new IOException(
+                        "`go build " + binary.goPackage() + "` failed. Its last lines:\n" + build.tail(15));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while it was built", e);
+        }
+        say("Built " + binary.fileName() + " in " + seconds(start) + " s");
+    }
+
+    private static long packages(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> !line.startsWith("go: ")).count();
+        }
+    }
+
+    private static long seconds(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    }
+
+    private static Optional<Path> go() {
+        String path = System.getenv("PATH");
+        return Stream.of((path == null ? "" : path).split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, "go"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Who waits for minutes is told why. */
+    private static void say(String line) {
+        System.err.println(line);
+    }
+}
