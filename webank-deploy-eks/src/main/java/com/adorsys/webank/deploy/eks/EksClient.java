@@ -1,0 +1,50 @@
+package com.adorsys.webank.deploy.eks;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.internal.connect.Connection;
+import com.adorsys.webank.deploy.eks.internal.connect.KubeconfigConnection;
+import io.fabric8.kubernetes.client.KubernetesClient;
+
+/**
+ * A connection to one cluster. Thread-safe; to be closed.
+ *
+ * <p>What was opened by {@code connect} ends with {@link #close()}: connections, threads and timers. A client that the
+ * host owns stays as it is.
+ */
+public final class EksClient implements AutoCloseable {
+    private final Connection connection;
+
+    private EksClient(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Connects as a kubeconfig says. Nothing is sent to the cluster yet.
+     *
+     * @throws DeployException.InvalidInput if the file or the context is missing, or cannot be used
+     */
+    public static EksClient connect(Kubeconfig kubeconfig) {
+        return new EksClient(KubeconfigConnection.open(kubeconfig.files(), kubeconfig.chosenContext()));
+    }
+
+    /** Uses a client that the caller owns, and closes. */
+    public static EksClient of(KubernetesClient client) {
+        return new EksClient(Connection.ofOwnedByHost(client));
+    }
+
+    /** The client of the cluster, for what this library does not offer. It ends with this connection. */
+    public KubernetesClient kubernetes() {
+        return connection.kubernetes();
+    }
+
+    /** What this package knows of the connection. */
+    Connection connection() {
+        return connection;
+    }
+
+    /** Ends what was opened here. Does nothing the second time, nor to a client that the host owns. */
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

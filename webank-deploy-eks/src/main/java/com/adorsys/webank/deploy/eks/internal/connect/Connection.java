@@ -1,0 +1,51 @@
+package com.adorsys.webank.deploy.eks.internal.connect;
+
+import com.adorsys.webank.deploy.core.Problem;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A client of a cluster, what its failures mean, and what ends with it. */
+public final class Connection implements AutoCloseable {
+    private final KubernetesClient kubernetes;
+    private final ConnectFailures failures;
+    private final List<Runnable> endings;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Connection(KubernetesClient kubernetes, ConnectFailures failures, List<Runnable> endings) {
+        this.kubernetes = kubernetes;
+        this.failures = failures;
+        this.endings = endings;
+    }
+
+    /** A client that was made here, and what ends with it, in order. */
+    static Connection owning(KubernetesClient kubernetes, ConnectFailures failures, List<Runnable> endings) {
+        return new Connection(kubernetes, failures, endings);
+    }
+
+    /** A client that stays open. */
+    public static Connection ofOwnedByHost(KubernetesClient kubernetes) {
+        String host = ConnectFailures.host(kubernetes.getConfiguration());
+        return new Connection(
+                kubernetes,
+                new ConnectFailures("the cluster at " + Problem.quote(host), host, new PlainAdvice()),
+                List.of());
+    }
+
+    /** The client. */
+    public KubernetesClient kubernetes() {
+        return kubernetes;
+    }
+
+    /** What to say when the cluster does not answer, or does not let us in. */
+    public ConnectFailures failures() {
+        return failures;
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            endings.forEach(Runnable::run);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package com.adorsys.webank.deploy.eks.internal.connect;
+
+import com.adorsys.webank.deploy.core.Problem;
+
+/** For a connection from a kubeconfig. */
+final class KubeconfigAdvice implements Advice {
+    private final String context;
+    private final String user;
+
+    KubeconfigAdvice(String context, String user) {
+        this.context = context;
+        this.user = user;
+    }
+
+    @Override
+    public String unreachable() {
+        return "Check `server` in the kubeconfig, and that this machine may reach it: a private endpoint answers only"
+                + " within its network";
+    }
+
+    @Override
+    public String untrusted() {
+        return "Write the certificate authority of this cluster into the kubeconfig, as `certificate-authority-data`";
+    }
+
+    @Override
+    public String unauthorized() {
+        return user.isEmpty()
+                ? "The context " + Problem.quote(context) + " names no user: add one"
+                : "Renew the credentials of the user " + Problem.quote(user)
+                        + " in the kubeconfig, or let the cluster know" + " them";
+    }
+
+    @Override
+    public String forbidden() {
+        return "Let a Role or ClusterRole grant it to that user, or use another context";
+    }
+}

@@ -1,0 +1,49 @@
+package com.adorsys.webank.deploy.eks.internal.connect;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.utils.TokenRefreshInterceptor;
+import java.time.Clock;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the client of a connection, the same way wherever its settings come from. */
+public final class Opening {
+    private Opening() {}
+
+    /**
+     * A connection.
+     *
+     * @param config address, proxy, and credentials that do not change
+     * @param tls whom to trust; null for what the configuration says
+     * @param source where tokens come from; null for none
+     * @param clock what tells when a token is too old
+     * @param failures what its failures mean
+     * @param ending what ends with it, after the client
+     */
+    public static Connection open(
+            Config config,
+            @Nullable SSLContext tls,
+            @Nullable TokenSource source,
+            Clock clock,
+            ConnectFailures failures,
+            Runnable ending) {
+        // Requests are sent again by who knows what they are, and until when it is worth it.
+        config.setRequestRetryBackoffLimit(0);
+        Transport transport = new Transport(tls);
+        KubernetesClient client = new KubernetesClientBuilder()
+                .withConfig(config)
+                .withHttpClientFactory(transport)
+                .withHttpClientBuilderConsumer(builder -> {
+                    if (source != null) {
+                        builder.addOrReplaceInterceptor(
+                                TokenRefreshInterceptor.NAME,
+                                new TokenInterceptor(new Tokens(source, clock), transport.executor()));
+                    }
+                })
+                .build();
+        return Connection.owning(client, failures, List.of(client::close, transport::close, ending));
+    }
+}

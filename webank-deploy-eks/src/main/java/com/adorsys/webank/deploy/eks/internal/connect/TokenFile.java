@@ -1,0 +1,43 @@
+package com.adorsys.webank.deploy.eks.internal.connect;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A token in a file that somebody else renews; read again each minute, as kubectl does. */
+final class TokenFile implements TokenSource {
+    private static final Duration READ_AGAIN = Duration.ofMinutes(1);
+
+    private final Path file;
+    private final Clock clock;
+
+    TokenFile(Path file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    @Override
+    public BearerToken make() {
+        try {
+            String text = Files.readString(file).strip();
+            if (!text.isEmpty()) {
+                Instant again = clock.instant().plus(READ_AGAIN);
+                return new BearerToken(text, again, again);
+            }
+        } catch (IOException e) {
+            throw new DeployException.InvalidInput(Problem.error(
+                    "TOKEN_UNREADABLE",
+                    Location.ofFile(file.toString()),
+                    "the file of the kubeconfig's token cannot be read",
+                    "Check the path and its permissions"));
+        }
+        throw new DeployException.InvalidInput(Problem.error(
+                "TOKEN_EMPTY", Location.ofFile(file.toString()), "the file holds no token", "Write one into it"));
+    }
+}
