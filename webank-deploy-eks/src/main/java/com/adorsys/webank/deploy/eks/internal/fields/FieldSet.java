@@ -1,0 +1,217 @@
+package com.adorsys.webank.deploy.eks.internal.fields;
+
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of fields, in the form of {@code fieldsV1}. Immutable.
+ *
+ * <p>A place without anything below it is in the set; one with something below it only if it says so with {@code .}.
+ */
+public final class FieldSet {
+    private static final FieldSet EMPTY = new FieldSet(MapTree.of());
+
+    private final MapTree tree;
+
+    private FieldSet(MapTree tree) {
+        this.tree = tree;
+    }
+
+    /** The set without fields. */
+    public static FieldSet of() {
+        return EMPTY;
+    }
+
+    /** The set that a {@code fieldsV1} says. */
+    public static FieldSet of(MapTree fieldsV1) {
+        return fieldsV1.isEmpty() ? EMPTY : new FieldSet(fieldsV1);
+    }
+
+    /** The set as {@code fieldsV1}. */
+    public MapTree tree() {
+        return tree;
+    }
+
+    /** Whether there is no field. */
+    public boolean isEmpty() {
+        return tree.isEmpty();
+    }
+
+    /** The fields of both. */
+    public FieldSet union(FieldSet other) {
+        return isEmpty() ? other : other.isEmpty() ? this : of(unite(tree, other.tree));
+    }
+
+    /** The fields that another set lacks. What is below a field of the other stays. */
+    public FieldSet minus(FieldSet other) {
+        return of(subtract(tree, other.tree));
+    }
+
+    /** The fields but those at and below a path of map keys. */
+    public FieldSet without(String... path) {
+        return of(cut(tree, path, 0));
+    }
+
+    /** The fields that an object, or the part of one at a path of map keys, has too. Those outside the path stay. */
+    FieldSet within(Tree object, String... path) {
+        return of(restrict(tree, object, path, 0));
+    }
+
+    /** The fields with nothing below them, as the API server writes paths: {@code .spec.replicas}. In the set's order. */
+    public List<String> leaves() {
+        List<String> leaves = new ArrayList<>();
+        collect(tree, "", leaves);
+        return List.copyOf(leaves);
+    }
+
+    /** Whether something is below a place. */
+    static boolean hasChildren(MapTree node) {
+        return node.size() > 1 || node.size() == 1 && !node.keyAt(0).equals(PathElement.SELF);
+    }
+
+    /** Whether a place is in the set itself. */
+    static boolean isMember(MapTree node) {
+        return !hasChildren(node) || node.has(PathElement.SELF);
+    }
+
+    /** The node at a position of another; what is no map counts as one without children. */
+    static MapTree child(MapTree node, int position) {
+        return node.valueAt(position) instanceof MapTree child ? child : MapTree.of();
+    }
+
+    /** The node below a key of another; null if there is none. */
+    static @Nullable MapTree child(@Nullable MapTree node, String key) {
+        return node != null && node.get(key) instanceof MapTree child ? child : null;
+    }
+
+    private static MapTree unite(MapTree a, MapTree b) {
+        MapTree.Builder united = MapTree.builder(a.size() + b.size());
+        for (int i = 0; i < a.size(); i++) {
+            String key = a.keyAt(i);
+            MapTree other = child(b, key);
+            MapTree node = child(a, i);
+            if (other == null || key.equals(PathElement.SELF)) {
+                united.put(key, node);
+            } else {
+                MapTree both = unite(withoutSelf(node), withoutSelf(other));
+                united.put(key, node(isMember(node) || isMember(other), both));
+            }
+        }
+        for (int i = 0; i < b.size(); i++) {
+            if (!a.has(b.keyAt(i))) {
+                united.put(b.keyAt(i), child(b, i));
+            }
+        }
+        return united.build();
+    }
+
+    private static MapTree subtract(MapTree a, MapTree b) {
+        MapTree.Builder rest = MapTree.builder(a.size());
+        for (int i = 0; i < a.size(); i++) {
+            String key = a.keyAt(i);
+            MapTree other = child(b, key);
+            MapTree node = child(a, i);
+            if (key.equals(PathElement.SELF)) {
+                continue;
+            }
+            if (other == null) {
+                rest.put(key, node);
+            } else {
+                put(rest, key, isMember(node) && !isMember(other), subtract(node, other));
+            }
+        }
+        return rest.build();
+    }
+
+    private static MapTree cut(MapTree node, String[] path, int depth) {
+        String key = "f:" + path[depth];
+        MapTree child = child(node, key);
+        if (child == null || depth == path.length - 1) {
+            return node.without(key);
+        }
+        MapTree less = cut(child, path, depth + 1);
+        return less.isEmpty() ? node.without(key) : node.with(key, less);
+    }
+
+    private static MapTree restrict(MapTree node, @Nullable Tree value, String[] path, int depth) {
+        if (depth == path.length) {
+            MapTree rest = restrict(node, value);
+            return depth == 0 ? rest : node(isMember(node), rest);
+        }
+        String key = "f:" + path[depth];
+        MapTree child = child(node, key);
+        if (child == null) {
+            return node;
+        }
+        Tree below = value instanceof MapTree map ? map.get(path[depth]) : null;
+        MapTree less = below == null ? MapTree.of() : restrict(child, below, path, depth + 1);
+        return less.isEmpty() ? node.without(key) : node.with(key, less);
+    }
+
+    private static MapTree restrict(MapTree node, @Nullable Tree value) {
+        MapTree.Builder rest = MapTree.builder(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            PathElement element = PathElement.parse(node.keyAt(i));
+            Tree below = element == null ? null : element.in(value);
+            if (below != null) {
+                MapTree child = child(node, i);
+                put(rest, node.keyAt(i), isMember(child), restrict(child, below));
+            }
+        }
+        return rest.build();
+    }
+
+    private static void put(MapTree.Builder map, String key, boolean member, MapTree children) {
+        if (member || !children.isEmpty()) {
+            map.put(key, node(member, children));
+        }
+    }
+
+    private static MapTree node(boolean member, MapTree children) {
+        if (!member || children.isEmpty()) {
+            return children;
+        }
+        return MapTree.builder(children.size() + 1)
+                .put(PathElement.SELF, MapTree.of())
+                .putAll(children)
+                .build();
+    }
+
+    private static MapTree withoutSelf(MapTree node) {
+        return node.without(PathElement.SELF);
+    }
+
+    private static void collect(MapTree node, String path, List<String> leaves) {
+        for (int i = 0; i < node.size(); i++) {
+            PathElement element = PathElement.parse(node.keyAt(i));
+            if (element != null) {
+                MapTree child = child(node, i);
+                String here = path + element.text();
+                if (hasChildren(child)) {
+                    collect(child, here, leaves);
+                } else {
+                    leaves.add(here);
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FieldSet that && tree.equals(that.tree);
+    }
+
+    @Override
+    public int hashCode() {
+        return tree.hashCode();
+    }
+
+    /** The paths. */
+    @Override
+    public String toString() {
+        return leaves().toString();
+    }
+}

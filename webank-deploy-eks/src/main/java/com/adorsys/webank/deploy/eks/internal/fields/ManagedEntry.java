@@ -1,0 +1,92 @@
+package com.adorsys.webank.deploy.eks.internal.fields;
+
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One entry of {@code metadata.managedFields}. Immutable. */
+final class ManagedEntry {
+    static final String APPLY = "Apply";
+
+    private final MapTree tree;
+
+    private ManagedEntry(MapTree tree) {
+        this.tree = tree;
+    }
+
+    /** The entry that a map is. */
+    static ManagedEntry of(MapTree entry) {
+        return new ManagedEntry(entry);
+    }
+
+    /** The entries of an object, in its order. */
+    static List<ManagedEntry> all(MapTree live) {
+        if (!(live.get("metadata") instanceof MapTree metadata
+                && metadata.get("managedFields") instanceof ListTree list)) {
+            return List.of();
+        }
+        List<ManagedEntry> entries = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof MapTree entry) {
+                entries.add(new ManagedEntry(entry));
+            }
+        }
+        return entries;
+    }
+
+    /** An entry for what a manager applies. */
+    static ManagedEntry ofApply(String manager, String apiVersion, String time, FieldSet fields) {
+        MapTree.Builder entry = MapTree.builder()
+                .put("manager", manager)
+                .put("operation", APPLY)
+                .put("apiVersion", apiVersion);
+        if (!time.isEmpty()) {
+            entry.put("time", time);
+        }
+        return new ManagedEntry(entry.put("fieldsType", "FieldsV1")
+                .put("fieldsV1", fields.tree())
+                .build());
+    }
+
+    String manager() {
+        return text("manager");
+    }
+
+    String apiVersion() {
+        return text("apiVersion");
+    }
+
+    /** When it was written last, as the server says; empty if it does not. */
+    String time() {
+        return text("time");
+    }
+
+    /** The subresource that was written; empty for the object itself. */
+    String subresource() {
+        return text("subresource");
+    }
+
+    /** Whether this is what a manager applied to the object itself. */
+    boolean isApplyOf(String manager) {
+        return manager().equals(manager)
+                && text("operation").equals(APPLY)
+                && subresource().isEmpty();
+    }
+
+    FieldSet fields() {
+        return text("fieldsType").equals("FieldsV1") && tree.get("fieldsV1") instanceof MapTree fields
+                ? FieldSet.of(fields)
+                : FieldSet.of();
+    }
+
+    /** The entry as the object has it. */
+    Tree tree() {
+        return tree;
+    }
+
+    private String text(String key) {
+        return tree.string(key).orElse("");
+    }
+}

@@ -1,0 +1,85 @@
+package com.adorsys.webank.deploy.eks.internal.fields;
+
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can be told from a live object's managed fields alone. Pure functions. */
+public final class OwnedFields {
+    private OwnedFields() {}
+
+    /**
+     * The hash of what a manager applied to an object and what has become of it. As long as it is equal, nobody changed,
+     * removed or took a field that the manager applied, nor changed the order of its list items; what others add, and what
+     * the server fills in, does not count.
+     *
+     * <p>Taken of the answer to an apply, and later of a list of live objects, with the same desired object. It holds no
+     * value of the object, though a value that is easily guessed can be guessed by it.
+     *
+     * @param live the object as the server gives it
+     * @param manager the name of the field manager
+     * @param desired what it applied; tells where it asked for an empty map or list, to which others may add
+     * @return 64 hexadecimal digits; empty if the manager has not exactly one entry, or not in the version in which the
+     *     object was read: then only applying tells
+     */
+    public static Optional<String> digest(MapTree live, String manager, MapTree desired) {
+        MapTree own = own(live, manager);
+        if (own == null
+                || !(own.get("fieldsV1") instanceof MapTree fields)
+                || !own.string("fieldsType").orElse("").equals("FieldsV1")) {
+            return Optional.empty();
+        }
+        String apiVersion = own.string("apiVersion").orElse("");
+        // The items of a list do not say their version: it is the one that was asked for.
+        Optional<String> read = live.string("apiVersion").or(() -> desired.string("apiVersion"));
+        if (!read.equals(Optional.of(apiVersion))) {
+            return Optional.empty();
+        }
+        return Optional.of(OwnedDigest.of(FieldSet.of(fields), live, desired, apiVersion));
+    }
+
+    /**
+     * Who else manages fields that a desired object sets, in the order of the object's managed fields. A field is named
+     * also where both want the same: then neither can change it without the other's consent.
+     *
+     * @param live the object as the server gives it
+     * @param desired what is to be applied
+     * @param manager the name of the field manager that is to apply it
+     */
+    public static List<FieldOwner> others(MapTree live, MapTree desired, String manager) {
+        return Owners.of(live, desired, manager);
+    }
+
+    /**
+     * The conflicts for which the server refused an apply, in its order; none if it refused for another reason, a stale
+     * version among them.
+     */
+    public static List<FieldConflict> conflicts(ApiException refused) {
+        return refused.isConflict() ? FieldConflict.of(refused.causes()) : List.of();
+    }
+
+    /** The one entry of what a manager applied to the object itself; null if there is none, or more than one. */
+    private static @Nullable MapTree own(MapTree live, String manager) {
+        if (!(live.get("metadata") instanceof MapTree metadata
+                && metadata.get("managedFields") instanceof ListTree entries)) {
+            return null;
+        }
+        MapTree own = null;
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i) instanceof MapTree entry && isApplyOf(entry, manager)) {
+                if (own != null) {
+                    return null;
+                }
+                own = entry;
+            }
+        }
+        return own;
+    }
+
+    private static boolean isApplyOf(MapTree entry, String manager) {
+        return ManagedEntry.of(entry).isApplyOf(manager);
+    }
+}

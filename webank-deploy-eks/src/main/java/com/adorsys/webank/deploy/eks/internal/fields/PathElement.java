@@ -1,0 +1,136 @@
+package com.adorsys.webank.deploy.eks.internal.fields;
+
+import com.adorsys.webank.deploy.eks.internal.api.Json;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a path in managed fields: {@code f:spec}, {@code k:{"name":"app"}}, {@code v:"finalizer"} or {@code i:0}.
+ */
+final class PathElement {
+    private enum Kind {
+        FIELD,
+        KEY,
+        VALUE,
+        INDEX
+    }
+
+    /** What says that a place is owned itself, beside what is below it. Not a step. */
+    static final String SELF = ".";
+
+    private final Kind kind;
+    private final String field;
+    private final Tree content;
+
+    private PathElement(Kind kind, String field, Tree content) {
+        this.kind = kind;
+        this.field = field;
+        this.content = content;
+    }
+
+    /** The step that a text says; null if it says none that is known here, as servers to come may. */
+    static @Nullable PathElement parse(String text) {
+        if (text.length() < 2 || text.charAt(1) != ':') {
+            return null;
+        }
+        String rest = text.substring(2);
+        try {
+            return switch (text.charAt(0)) {
+                case 'f' -> new PathElement(Kind.FIELD, rest, MapTree.of());
+                case 'k' -> json(rest) instanceof MapTree keys ? new PathElement(Kind.KEY, "", keys) : null;
+                case 'v' -> new PathElement(Kind.VALUE, "", json(rest));
+                case 'i' -> new PathElement(Kind.INDEX, "", ScalarTree.of(Integer.parseInt(rest)));
+                default -> null;
+            };
+        } catch (Json.Malformed | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static Tree json(String text) {
+        return Json.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The step as the API server writes it in messages: {@code .spec}, {@code [name="app"]}, {@code [="a"]}, {@code [0]}. */
+    String text() {
+        return switch (kind) {
+            case FIELD -> "." + field;
+            case KEY -> {
+                MapTree keys = (MapTree) content;
+                StringBuilder text = new StringBuilder("[");
+                for (int i = 0; i < keys.size(); i++) {
+                    text.append(i == 0 ? "" : ",").append(keys.keyAt(i)).append('=');
+                    text.append(GoText.of(keys.valueAt(i)));
+                }
+                yield text.append(']').toString();
+            }
+            case VALUE -> "[=" + GoText.of(content) + "]";
+            case INDEX -> "[" + GoText.of(content) + "]";
+        };
+    }
+
+    /** Whether an item of a keyed list has this field because it is this item: its key. */
+    boolean isKeyField(String name) {
+        return kind == Kind.KEY && ((MapTree) content).has(name);
+    }
+
+    /** Where the step leads to; null if there is nothing. A key that the server fills in may be missing in an item. */
+    @Nullable
+    Tree in(@Nullable Tree parent) {
+        if (kind == Kind.FIELD) {
+            return parent instanceof MapTree map ? map.get(field) : null;
+        }
+        if (!(parent instanceof ListTree list)) {
+            return null;
+        }
+        if (kind == Kind.INDEX) {
+            int index = Integer.parseInt(((ScalarTree) content).text());
+            return index >= 0 && index < list.size() ? list.get(index) : null;
+        }
+        Tree likely = null;
+        for (int i = 0; i < list.size(); i++) {
+            Tree item = list.get(i);
+            if (matches(item)) {
+                return item;
+            }
+            if (likely == null && kind == Kind.KEY && item instanceof MapTree map && sameKeys(map) > 0) {
+                likely = item;
+            }
+        }
+        return likely;
+    }
+
+    /** Whether this step leads to exactly this item of a list. */
+    boolean matches(Tree item) {
+        return switch (kind) {
+            case KEY -> item instanceof MapTree map && sameKeys(map) == ((MapTree) content).size();
+            case VALUE -> Scalars.same(content, item);
+            case FIELD, INDEX -> false;
+        };
+    }
+
+    /** Whether this step leads to the item of a list at an index. */
+    boolean matches(Tree item, int index) {
+        return kind == Kind.INDEX ? ((ScalarTree) content).text().equals(Integer.toString(index)) : matches(item);
+    }
+
+    /** How many of the keys an item has; -1 if it has another value for one. */
+    private int sameKeys(MapTree item) {
+        MapTree keys = (MapTree) content;
+        int same = 0;
+        for (int i = 0; i < keys.size(); i++) {
+            Tree value = item.get(keys.keyAt(i));
+            if (value != null) {
+                if (!Scalars.same(keys.valueAt(i), value)) {
+                    return -1;
+                }
+                same++;
+            }
+        }
+        return same;
+    }
+}
