@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -434,8 +435,8 @@ public final class ApiServer {
                         return future.get(Math.max(1, end.left().toMillis()), TimeUnit.MILLISECONDS);
                     } catch (InterruptedException e) {
                         interrupted = true;
-                    } catch (java.util.concurrent.ExecutionException e) {
-                        throw new Lost(e.getCause() == null ? e : e.getCause());
+                    } catch (ExecutionException e) {
+                        throw lost(e);
                     } catch (java.util.concurrent.TimeoutException e) {
                         future.cancel(true);
                         throw new Lost(e);
@@ -454,13 +455,23 @@ public final class ApiServer {
             } catch (InterruptedException e) {
                 future.cancel(true);
                 throw new DeployException.Interrupted(name + " was given up: the thread was interrupted");
-            } catch (java.util.concurrent.ExecutionException e) {
-                throw new Lost(e.getCause() == null ? e : e.getCause());
+            } catch (ExecutionException e) {
+                throw lost(e);
             } catch (java.util.concurrent.TimeoutException e) {
                 future.cancel(true);
                 throw new Lost(e);
             }
         }
+    }
+
+    /** No answer, unless it is that there is no token for the request, which has its own text. */
+    private static Lost lost(ExecutionException failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof DeployException told) {
+                throw told;
+            }
+        }
+        return new Lost(failure.getCause() == null ? failure : failure.getCause());
     }
 
     private void markLost() {

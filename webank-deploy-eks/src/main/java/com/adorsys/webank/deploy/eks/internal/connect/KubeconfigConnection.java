@@ -123,7 +123,7 @@ public final class KubeconfigConnection {
             return () -> BearerToken.lasting(token);
         }
         if (user.tree().has("exec")) {
-            problems.add(user.wrong("exec", "`exec` cannot be used yet", "Use a context with a token"));
+            return ExecPlugin.of(user.child("exec"), context.cluster(), Clock.systemUTC(), problems);
         }
         if (!name.isEmpty()) {
             config.setUsername(name);
