@@ -499,7 +499,7 @@ class KStatusTest {
         assertThat(KStatus.isAlwaysCurrent("example.com", "ConfigMap")).isFalse();
     }
 
-    @Property
+    @Property(tries = 500)
     void judges_any_tree(@ForAll("lives") MapTree live) {
         Readiness readiness = KStatus.of(live, NOW);
 
@@ -510,7 +510,7 @@ class KStatusTest {
         }
     }
 
-    @Property
+    @Property(tries = 500)
     void never_finds_current_what_the_cluster_has_not_looked_at(@ForAll("lives") MapTree live) {
         Tree behind = MergePatch.of(Trees.of("{metadata: {generation: 8}, status: {observedGeneration: 7}}"))
                 .apply(live);
