@@ -1,0 +1,92 @@
+package com.adorsys.webank.deploy.eks.internal.records;
+
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A release's key for digests (HMAC-SHA-256). Immutable, thread-safe.
+ *
+ * <p>Digests stand in a ConfigMap, which many may read who may not read Secrets: the cluster role {@code view} is made so.
+ * Without a key, whoever guesses a weak password could see by the digest of the Secret that holds it whether the guess is right.
+ */
+public final class DigestKey {
+    static final int BYTES = 32;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKeySpec key;
+
+    private DigestKey(byte[] key) {
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /** A new key, unlike every other. */
+    public static DigestKey random() {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return new DigestKey(bytes);
+    }
+
+    static DigestKey of(byte[] bytes) throws Damaged {
+        if (bytes.length != BYTES) {
+            throw new Damaged("the key has " + bytes.length + " bytes, not " + BYTES);
+        }
+        return new DigestKey(bytes);
+    }
+
+    byte[] bytes() {
+        return key.getEncoded();
+    }
+
+    /** The digest of a tree: one for equal trees, whatever the order of their keys. */
+    public Digest digest(Tree tree) {
+        return digest(Canonical.bytes(tree), 't');
+    }
+
+    /** The digest of a text, such as a longer digest. */
+    public Digest digest(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8), 's');
+    }
+
+    /** The digest of a set whose members have these digests, in this order. */
+    public Digest digest(List<Digest> members) {
+        ByteWriter out = new ByteWriter(members.size() * Digest.BYTES);
+        for (Digest member : members) {
+            member.writeTo(out);
+        }
+        return digest(out.bytes(), 'l');
+    }
+
+    /** The digest of a set: that of its objects' digests. */
+    public Digest digest(ManifestSet manifests) {
+        List<Digest> members = new ArrayList<>(manifests.size());
+        for (Manifest manifest : manifests) {
+            members.add(digest(manifest.tree()));
+        }
+        return digest(members);
+    }
+
+    /** Says nothing of the key. */
+    @Override
+    public String toString() {
+        return "digest key";
+    }
+
+    private Digest digest(byte[] content, char sort) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update((byte) sort);
+            return Digest.of(mac.doFinal(content));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package com.adorsys.webank.deploy.eks.internal.records;
+
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
+import com.adorsys.webank.deploy.manifest.KindOrder;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Which objects belong to a release, and what the last run did to them. Immutable.
+ *
+ * <p>While a run is under way, and after one that was killed, it holds every object that may be there: those from before
+ * and those to come. Nothing that it does not hold is ever deleted. It knows no clock and no chance: the caller gives
+ * times and ids.
+ *
+ * <p>Equality looks at the content, and not at the version that the server gave it.
+ */
+public final class Inventory {
+    /** How many revisions are remembered to have become ready. */
+    static final int LONGEST_HISTORY = 100;
+
+    /** What the last run is at. */
+    public enum Phase {
+        /** A run is under way, or was killed: objects may be as before, as desired, or not there yet. */
+        APPLYING,
+        /** The objects are as the revision says. */
+        READY,
+        /** The release is being deleted, or its deletion was killed. */
+        DELETING
+    }
+
+    private final Phase phase;
+    private final Attempt attempt;
+    private final List<Member> members;
+    private final List<Long> ready;
+    private final MapTree metadata;
+
+    private Inventory(Phase phase, Attempt attempt, List<Member> members, List<Long> ready, MapTree metadata) {
+        this.phase = phase;
+        this.attempt = attempt;
+        this.members = members;
+        this.ready = ready;
+        this.metadata = metadata;
+    }
+
+    /** The inventory of a release that has none yet: without members, its first attempt under way. */
+    public static Inventory begin(Attempt attempt) {
+        return new Inventory(Phase.APPLYING, attempt, List.of(), List.of(), MapTree.of());
+    }
+
+    /** An inventory as it was written. */
+    static Inventory of(Phase phase, Attempt attempt, List<Member> members, List<Long> ready) {
+        return new Inventory(phase, attempt, members, ready, MapTree.of());
+    }
+
+    /** What the last run is at. */
+    public Phase phase() {
+        return phase;
+    }
+
+    /** The last run. */
+    public Attempt attempt() {
+        return attempt;
+    }
+
+    /** The objects, in the order of a {@code ManifestSet}. */
+    public List<Member> members() {
+        return members;
+    }
+
+    /** The revisions that became {@link Phase#READY}, the newest first; the last 100. */
+    public List<Long> ready() {
+        return ready;
+    }
+
+    /** The version that the server gave to the record; empty if it is not written yet. */
+    public String resourceVersion() {
+        return ApiAnswer.metadata(MapTree.of("metadata", metadata), "resourceVersion");
+    }
+
+    /** The object with an id, if it belongs to the release. */
+    public Optional<Member> find(ResourceId id) {
+        int low = 0;
+        int high = members.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = KindOrder.compare(members.get(middle).id(), id);
+            if (order == 0) {
+                return Optional.of(members.get(middle));
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The same record with another content. A revision that gets {@link Phase#READY} joins {@link #ready()}.
+     *
+     * @throws IllegalArgumentException if a member is there twice
+     */
+    public Inventory with(Phase nextPhase, Attempt nextAttempt, Collection<Member> nextMembers) {
+        List<Long> nextReady = ready;
+        if (nextPhase == Phase.READY && (ready.isEmpty() || ready.get(0) != nextAttempt.revision())) {
+            nextReady = new ArrayList<>();
+            nextReady.add(nextAttempt.revision());
+            nextReady.addAll(ready);
+            nextReady = List.copyOf(nextReady.subList(0, Math.min(nextReady.size(), LONGEST_HISTORY)));
+        }
+        return new Inventory(nextPhase, nextAttempt, sorted(nextMembers), nextReady, metadata);
+    }
+
+    /**
+     * The members and others, as a run needs them before its first write. A member that is in both keeps its uid and what
+     * was last applied to it; its digests are forgotten if the API version is another, since they were made of that one.
+     */
+    public List<Member> union(Collection<Member> others) {
+        List<Member> union = new ArrayList<>();
+        for (Member other : others) {
+            union.add(find(other.id())
+                    .map(old -> old.resource().equals(other.resource())
+                            ? old
+                            : Member.of(other.id(), other.resource()).withUid(old.uid()))
+                    .orElse(other));
+        }
+        Inventory given = with(phase, attempt, others);
+        for (Member member : members) {
+            if (given.find(member.id()).isEmpty()) {
+                union.add(member);
+            }
+        }
+        return sorted(union);
+    }
+
+    /** The metadata of the record as it was read, others' labels and annotations among it; empty if there is none. */
+    MapTree metadata() {
+        return metadata;
+    }
+
+    Inventory withMetadata(MapTree read) {
+        return new Inventory(phase, attempt, members, ready, read);
+    }
+
+    private static List<Member> sorted(Collection<Member> members) {
+        List<Member> sorted = new ArrayList<>(members);
+        sorted.sort((a, b) -> KindOrder.compare(a.id(), b.id()));
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).id().equals(sorted.get(i - 1).id())) {
+                throw new IllegalArgumentException(sorted.get(i) + " is there twice");
+            }
+        }
+        return Collections.unmodifiableList(sorted);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Inventory that
+                && phase == that.phase
+                && attempt.equals(that.attempt)
+                && ready.equals(that.ready)
+                && members.equals(that.members);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(phase, attempt, ready, members);
+    }
+
+    /** {@code inventory of 42 objects, revision 7, READY}. */
+    @Override
+    public String toString() {
+        return "inventory of " + members.size() + " objects, revision " + attempt.revision() + ", " + phase;
+    }
+}
