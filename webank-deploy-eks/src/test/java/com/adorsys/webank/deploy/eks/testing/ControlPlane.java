@@ -28,6 +28,7 @@ final class ControlPlane implements AutoCloseable {
     private final List<String> apiServerFlags;
     private final int etcdPort = Ports.free();
     private final int apiServerPort = Ports.free();
+    private final int kubeletPort = Ports.free();
     private final Map<TestBinary, ClusterProcess> processes = new LinkedHashMap<>();
 
     ControlPlane(Path folder, List<String> apiServerFlags) {
@@ -39,10 +40,14 @@ final class ControlPlane implements AutoCloseable {
         return apiServerPort;
     }
 
+    int kubeletPort() {
+        return kubeletPort;
+    }
+
     /** The certificates that the server made for itself at its first start, as PEM. */
     String certificateAuthority() {
         try {
-            return Files.readString(folder.resolve("certificates/apiserver.crt"));
+            return Files.readString(certificates().resolve("apiserver.crt"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,21 +82,68 @@ final class ControlPlane implements AutoCloseable {
                 // Nobody reaches the server by an endpoint, and a machine without a network has no address for one.
                 "--advertise-address=127.0.0.1",
                 "--endpoint-reconciler-type=none",
-                "--cert-dir=" + folder.resolve("certificates"),
+                "--cert-dir=" + certificates(),
                 "--service-account-key-file=" + publicKey,
                 "--service-account-signing-key-file=" + privateKey,
                 "--service-account-issuer=https://kubernetes.default.svc",
                 "--service-cluster-ip-range=10.0.0.0/16",
                 "--token-auth-file=" + folder.resolve("tokens.csv"),
                 "--authorization-mode=RBAC",
+                // The node has a name that no DNS knows.
+                "--kubelet-preferred-address-types=InternalIP",
                 "--allow-privileged=true"));
         flags.addAll(apiServerFlags);
         start(TestBinary.KUBE_APISERVER, flags);
         await(TestBinary.KUBE_APISERVER, ready);
     }
 
-    /** Starts a process that needs no port, and returns at once. */
-    void start(TestBinary binary, List<String> flags) {
+    void startControllers(Path kubeconfig) {
+        start(
+                TestBinary.KUBE_CONTROLLER_MANAGER,
+                List.of(
+                        "--kubeconfig=" + kubeconfig,
+                        "--service-account-private-key-file=" + serviceAccountKey(),
+                        "--use-service-account-credentials=true",
+                        "--root-ca-file=" + certificates().resolve("apiserver.crt"),
+                        "--leader-elect=false",
+                        "--secure-port=0",
+                        "--kube-api-qps=500",
+                        "--kube-api-burst=1000"));
+    }
+
+    /** Starts what gives pods a node and a status, and waits until the node takes pods. */
+    void startPods(Path kubeconfig, BooleanSupplier ready) {
+        start(
+                TestBinary.KUBE_SCHEDULER,
+                List.of(
+                        "--kubeconfig=" + kubeconfig,
+                        "--leader-elect=false",
+                        "--secure-port=0",
+                        "--kube-api-qps=500",
+                        "--kube-api-burst=1000"));
+        Path configuration = folder.resolve("kwok.yaml");
+        Path log = folder.resolve("container.log");
+        try {
+            Files.writeString(configuration, PodStages.configuration(log));
+            Files.writeString(log, PodStages.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start(
+                TestBinary.KWOK,
+                List.of(
+                        "--kubeconfig=" + kubeconfig,
+                        "--config=" + configuration,
+                        "--manage-all-nodes=true",
+                        "--cidr=10.128.0.0/14",
+                        "--node-lease-duration-seconds=40",
+                        "--server-address=127.0.0.1:" + kubeletPort,
+                        "--tls-cert-file=" + certificates().resolve("apiserver.crt"),
+                        "--tls-private-key-file=" + certificates().resolve("apiserver.key")));
+        await(TestBinary.KWOK, ready);
+    }
+
+    private void start(TestBinary binary, List<String> flags) {
         ClusterProcess old = processes.get(binary);
         if (old != null && old.isAlive()) {
             throw new IllegalStateException(binary.fileName() + " runs already");
@@ -103,7 +155,7 @@ final class ControlPlane implements AutoCloseable {
     }
 
     /** Waits until something holds, while a process runs; its last lines are in the message if it does not come true. */
-    void await(TestBinary binary, BooleanSupplier condition) {
+    private void await(TestBinary binary, BooleanSupplier condition) {
         ClusterProcess process = process(binary);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
@@ -163,6 +215,10 @@ final class ControlPlane implements AutoCloseable {
             throw new IllegalStateException("The cluster was started without " + binary.fileName());
         }
         return process;
+    }
+
+    private Path certificates() {
+        return folder.resolve("certificates");
     }
 
     private String etcd() {

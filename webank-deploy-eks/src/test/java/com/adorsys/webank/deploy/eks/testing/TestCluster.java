@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.testing;
 
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBuilder;
@@ -11,10 +12,13 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -38,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestCluster implements AutoCloseable {
     private static final Once SHARED = new Once(() -> TestCluster.start());
+    private static final Once SHARED_WITH_CONTROLLERS = new Once(() -> TestCluster.start(Part.values()));
 
     private final Path folder = ClusterFolder.create();
     private final ClusterUsers users = new ClusterUsers();
@@ -51,29 +56,53 @@ public final class TestCluster implements AutoCloseable {
         processes = new ControlPlane(folder, apiServerFlags);
     }
 
+    /** What runs beside etcd and the API server. */
+    public enum Part {
+        /** kube-controller-manager: ReplicaSets, the garbage collector, the end of namespaces, ServiceAccounts, quota. */
+        CONTROLLERS,
+        /** kube-scheduler, a node, and kwok, which reports of pods what a kubelet would: see {@link PodFate}. */
+        PODS
+    }
+
     /** What a command ended with. */
     public record Ran(int code, String out, String err) {}
 
-    /** etcd and an API server that all tests of this JVM share; started when first asked for. */
+    /**
+     * etcd and an API server that all tests of this JVM share; started when first asked for.
+     *
+     * <p>Nothing acts on what is in it: no pod comes of a Deployment, nothing is garbage-collected, and a namespace that is
+     * deleted stays Terminating.
+     */
     public static TestCluster shared() {
         return SHARED.get();
     }
 
+    /** The same with all parts, where pods of a Deployment are ready within seconds; shared by the tests of this JVM. */
+    public static TestCluster sharedWithControllers() {
+        return SHARED_WITH_CONTROLLERS.get();
+    }
+
     /** A cluster of one's own, which the test may stop and pause, and must close. */
-    public static TestCluster start() {
-        return startWith(List.of());
+    public static TestCluster start(Part... parts) {
+        return startWith(List.of(), parts);
     }
 
     /** A cluster of one's own whose API server gets further flags, such as {@code --max-requests-inflight=5}. */
-    public static TestCluster startWith(List<String> apiServerFlags) {
-        TestBinaries.get(TestBinary.ETCD);
-        TestBinaries.get(TestBinary.KUBE_APISERVER);
+    public static TestCluster startWith(List<String> apiServerFlags, Part... parts) {
+        Set<Part> chosen = Set.of(parts);
+        binaries(chosen).forEach(TestBinaries::get);
         TestCluster cluster = new TestCluster(apiServerFlags);
         Runtime.getRuntime().addShutdownHook(cluster.end);
         try {
             cluster.users.writeTokens(cluster.folder.resolve("tokens.csv"));
             cluster.processes.startEtcd();
             cluster.startApiServer();
+            if (chosen.contains(Part.CONTROLLERS)) {
+                cluster.processes.startControllers(cluster.kubeconfig());
+            }
+            if (chosen.contains(Part.PODS)) {
+                cluster.startPods(chosen.contains(Part.CONTROLLERS));
+            }
             return cluster;
         } catch (RuntimeException e) {
             cluster.close();
@@ -145,13 +174,20 @@ public final class TestCluster implements AutoCloseable {
                         .endMetadata()
                         .build())
                 .create();
-        client().resource(new ServiceAccountBuilder()
-                        .withNewMetadata()
-                        .withNamespace(name)
-                        .withName("default")
-                        .endMetadata()
-                        .build())
-                .create();
+        try {
+            client().resource(new ServiceAccountBuilder()
+                            .withNewMetadata()
+                            .withNamespace(name)
+                            .withName("default")
+                            .endMetadata()
+                            .build())
+                    .create();
+        } catch (KubernetesClientException e) {
+            // A controller may have been faster.
+            if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+                throw e;
+            }
+        }
         return name;
     }
 
@@ -203,7 +239,7 @@ public final class TestCluster implements AutoCloseable {
     /** Ends the cluster and deletes its files. A shared cluster goes on: it ends with the JVM. */
     @Override
     public void close() {
-        if (SHARED.holds(this)) {
+        if (SHARED.holds(this) || SHARED_WITH_CONTROLLERS.holds(this)) {
             return;
         }
         try {
@@ -213,6 +249,32 @@ public final class TestCluster implements AutoCloseable {
         }
         clients.values().forEach(KubernetesClient::close);
         end();
+    }
+
+    private static List<TestBinary> binaries(Set<Part> parts) {
+        List<TestBinary> binaries = new ArrayList<>(List.of(TestBinary.ETCD, TestBinary.KUBE_APISERVER));
+        if (parts.contains(Part.CONTROLLERS)) {
+            binaries.add(TestBinary.KUBE_CONTROLLER_MANAGER);
+        }
+        if (parts.contains(Part.PODS)) {
+            binaries.addAll(List.of(TestBinary.KUBE_SCHEDULER, TestBinary.KWOK));
+        }
+        return binaries;
+    }
+
+    /** Pods are let onto the node once a controller took its first taint away. */
+    private void startPods(boolean withControllers) {
+        FakeNode.register(client(), processes.kubeletPort());
+        if (!withControllers) {
+            client().nodes()
+                    .withName(FakeNode.NAME)
+                    .edit(node -> new NodeBuilder(node)
+                            .editSpec()
+                            .withTaints()
+                            .endSpec()
+                            .build());
+        }
+        processes.startPods(kubeconfig(), () -> FakeNode.isReady(client()));
     }
 
     static KubernetesClient newClient(String server, @Nullable String certificateAuthority, @Nullable String token) {
