@@ -50,13 +50,13 @@ public final class FieldSet {
         return of(subtract(tree, other.tree));
     }
 
-    /** The fields but those at and below a path of map keys. */
-    public FieldSet without(String... path) {
-        return of(cut(tree, path, 0));
+    /** The fields that an object has too. */
+    FieldSet within(MapTree object) {
+        return of(restrict(tree, object));
     }
 
-    /** The fields that an object, or the part of one at a path of map keys, has too. Those outside the path stay. */
-    FieldSet within(Tree object, String... path) {
+    /** The fields of which an object has those at and below a path of map keys too. All others stay. */
+    FieldSet within(MapTree object, List<String> path) {
         return of(restrict(tree, object, path, 0));
     }
 
@@ -126,29 +126,22 @@ public final class FieldSet {
         return rest.build();
     }
 
-    private static MapTree cut(MapTree node, String[] path, int depth) {
-        String key = "f:" + path[depth];
-        MapTree child = child(node, key);
-        if (child == null || depth == path.length - 1) {
-            return node.without(key);
-        }
-        MapTree less = cut(child, path, depth + 1);
-        return less.isEmpty() ? node.without(key) : node.with(key, less);
-    }
-
-    private static MapTree restrict(MapTree node, @Nullable Tree value, String[] path, int depth) {
-        if (depth == path.length) {
-            MapTree rest = restrict(node, value);
-            return depth == 0 ? rest : node(isMember(node), rest);
-        }
-        String key = "f:" + path[depth];
+    private static MapTree restrict(MapTree node, @Nullable Tree value, List<String> path, int depth) {
+        String key = "f:" + path.get(depth);
         MapTree child = child(node, key);
         if (child == null) {
             return node;
         }
-        Tree below = value instanceof MapTree map ? map.get(path[depth]) : null;
-        MapTree less = below == null ? MapTree.of() : restrict(child, below, path, depth + 1);
-        return less.isEmpty() ? node.without(key) : node.with(key, less);
+        Tree below = value instanceof MapTree map ? map.get(path.get(depth)) : null;
+        if (depth < path.size() - 1) {
+            MapTree less = restrict(child, below, path, depth + 1);
+            return less.isEmpty() ? node.without(key) : node.with(key, less);
+        }
+        MapTree.Builder rest = node.without(key).toBuilder();
+        if (below != null) {
+            put(rest, key, isMember(child), restrict(child, below));
+        }
+        return rest.build();
     }
 
     private static MapTree restrict(MapTree node, @Nullable Tree value) {

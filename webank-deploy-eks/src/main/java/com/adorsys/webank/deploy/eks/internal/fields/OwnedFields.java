@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told from a live object's managed fields alone. Pure functions. */
@@ -59,6 +60,19 @@ public final class OwnedFields {
      */
     public static List<FieldConflict> conflicts(ApiException refused) {
         return refused.isConflict() ? FieldConflict.of(refused.causes()) : List.of();
+    }
+
+    /**
+     * How the fields of other managers are handed over to one who applies; empty if they hold none.
+     *
+     * @param live the object as the server gives it, with its managed fields and resource version
+     * @param desired what is to be applied next, in the API version in which the object was read
+     * @param manager the name of the field manager that is to apply it
+     * @param from the names of those who hand over what they applied or wrote, subresources aside; such as {@link
+     *     HandOver#HELM} and {@link HandOver#KUBECTL}
+     */
+    public static Optional<HandOver> handOver(MapTree live, MapTree desired, String manager, Set<String> from) {
+        return HandOver.of(live, desired, manager, from);
     }
 
     /** The one entry of what a manager applied to the object itself; null if there is none, or more than one. */

@@ -3,6 +3,8 @@ package com.adorsys.webank.deploy.eks.internal.fields;
 import static com.adorsys.webank.deploy.manifest.JsonTrees.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -69,23 +71,36 @@ class FieldSetTest {
     void a_path_is_cut_off_with_the_empty_places_above_it() {
         FieldSet set = set("{'f:metadata': {'f:finalizers': {'v:\"x\"': {}}}, 'f:spec': {'f:a': {}, 'f:b': {}}}");
 
-        assertThat(set.without("metadata", "finalizers").without("spec", "b").without("spec", "c", "d"))
+        assertThat(set.within(MapTree.of(), List.of("metadata", "finalizers"))
+                        .within(MapTree.of(), List.of("spec", "b"))
+                        .within(MapTree.of(), List.of("spec", "c", "d")))
                 .isEqualTo(set("{'f:spec': {'f:a': {}}}"));
     }
 
     @Test
-    void a_set_is_cut_to_what_an_object_has() {
+    void a_path_is_cut_to_what_an_object_has() {
         FieldSet set = set("""
                 {'f:metadata': {'f:labels': {'f:a': {}}},
                  'f:spec': {'.': {}, 'f:a': {}, 'f:gone': {}, 'f:list': {'k:{"name":"x"}': {'.': {}, 'f:v': {}, 'f:w': {}},
                    'k:{"name":"y"}': {'.': {}}}}}""");
 
-        assertThat(set.within(map("{spec: {a: 1, list: [{name: 'x', v: 2}]}}"), "spec"))
+        assertThat(set.within(map("{spec: {a: 1, list: [{name: 'x', v: 2}]}}"), List.of("spec")))
                 .isEqualTo(set("""
                         {'f:metadata': {'f:labels': {'f:a': {}}},
                          'f:spec': {'.': {}, 'f:a': {}, 'f:list': {'k:{"name":"x"}': {'.': {}, 'f:v': {}}}}}"""));
-        assertThat(set.within(map("{metadata: {labels: {a: '1'}}}"), "spec"))
+        assertThat(set.within(map("{metadata: {labels: {a: '1'}}}"), List.of("spec")))
                 .isEqualTo(set("{'f:metadata': {'f:labels': {'f:a': {}}}}"));
+        assertThat(set.within(map("{spec: {a: 1}}"))).isEqualTo(set("{'f:spec': {'.': {}, 'f:a': {}}}"));
+        assertThat(set("{'f:spec': {}}").within(map("{spec: {}}"), List.of("spec")))
+                .isEqualTo(set("{'f:spec': {}}"));
+    }
+
+    @Test
+    void what_is_beside_a_path_stays_though_the_object_lacks_what_leads_to_it() {
+        FieldSet set = set("{'f:spec': {'f:a': {'f:x': {}, 'f:y': {}}}}");
+
+        assertThat(set.within(MapTree.of(), List.of("spec", "a", "x")))
+                .isEqualTo(set("{'f:spec': {'f:a': {'f:y': {}}}}"));
     }
 
     @Property(tries = 300)

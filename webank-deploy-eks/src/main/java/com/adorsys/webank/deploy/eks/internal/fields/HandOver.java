@@ -1,0 +1,236 @@
+package com.adorsys.webank.deploy.eks.internal.fields;
+
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How fields that other managers hold become ours, so that applying needs no force, and what is left out goes. Immutable.
+ *
+ * <p>It is one JSON Patch that changes nothing but the managed fields: the fields of the others are added to what we
+ * applied, and their entries end. It names the resource version that it was made for, so that the server answers 409,
+ * without causes, once the object has moved on; then it is made anew.
+ *
+ * <p>The applying that follows removes what we then hold and do not set. Some fields must not go that way, since they were
+ * never in anybody's manifest: the server or a webhook filled them in once, when the object was made, and would not do so
+ * again. Those that are not desired are left to nobody, and keep their value: replicas (a missing number is 1, whatever an
+ * autoscaler made of it), finalizers and owners, the class of an Ingress, addresses and the load balancer's class of a
+ * Service, the time of a restart by hand, and all that cannot be changed in a Pod, a Job or a PersistentVolumeClaim.
+ *
+ * <p>An entry in another version of the API than the object was read in says what it holds in that version's words. Where
+ * all entries share one other version, ours is made in it, and the server translates as we apply; else what has the same
+ * path in the object is taken over, and what has none is left to nobody.
+ */
+public final class HandOver {
+    /** What kubectl calls itself, its restarts and its scaling aside. */
+    public static final Set<String> KUBECTL = Set.of(
+            "kubectl",
+            "kubectl-annotate",
+            "kubectl-autoscale",
+            "kubectl-client-side-apply",
+            "kubectl-create",
+            "kubectl-edit",
+            "kubectl-expose",
+            "kubectl-label",
+            "kubectl-last-applied",
+            "kubectl-patch",
+            "kubectl-replace",
+            "kubectl-run",
+            "kubectl-set");
+
+    /** What Helm calls itself. */
+    public static final Set<String> HELM = Set.of("helm", "Helm");
+
+    private static final List<List<String>> ANY_KIND = List.of(
+            List.of("metadata", "finalizers"),
+            List.of("metadata", "generateName"),
+            List.of("metadata", "ownerReferences"),
+            List.of("spec", "replicas"),
+            List.of("spec", "template", "metadata", "annotations", "kubectl.kubernetes.io/restartedAt"));
+
+    private final ListTree patch;
+    private final List<String> managers;
+    private final List<String> leftOut;
+
+    private HandOver(ListTree patch, List<String> managers, List<String> leftOut) {
+        this.patch = patch;
+        this.managers = managers;
+        this.leftOut = leftOut;
+    }
+
+    /** As {@link OwnedFields#handOver}. */
+    static Optional<HandOver> of(MapTree live, MapTree desired, String manager, Set<String> from) {
+        List<ManagedEntry> ours = new ArrayList<>();
+        List<ManagedEntry> theirs = new ArrayList<>();
+        List<Tree> others = new ArrayList<>();
+        for (ManagedEntry entry : ManagedEntry.all(live)) {
+            if (entry.isApplyOf(manager)) {
+                ours.add(entry);
+            } else if (from.contains(entry.manager()) && entry.subresource().isEmpty()) {
+                theirs.add(entry);
+            } else {
+                others.add(entry.tree());
+            }
+        }
+        if (theirs.isEmpty()) {
+            return Optional.empty();
+        }
+        String version = version(live, ours, theirs);
+        FieldSet own = fields(ours, live, version);
+        FieldSet taken = fields(theirs, live, version);
+        for (List<String> path : filledIn(desired)) {
+            taken = taken.within(desired, path);
+        }
+        FieldSet merged = own.union(taken);
+        if (merged.isEmpty()) {
+            // An object without any entry would be held by all who ever wrote it: `before-first-apply`.
+            return Optional.empty();
+        }
+        List<Tree> entries = new ArrayList<>();
+        entries.add(ManagedEntry.ofApply(manager, version, newest(ours, theirs), merged)
+                .tree());
+        entries.addAll(others);
+        Set<String> managers = new TreeSet<>();
+        theirs.forEach(entry -> managers.add(entry.manager()));
+        List<String> leftOut = new ArrayList<>();
+        leftOut(taken.minus(own).tree(), "", live, desired, leftOut);
+        return Optional.of(new HandOver(
+                patch(ListTree.of(entries), resourceVersion(live)), List.copyOf(managers), List.copyOf(leftOut)));
+    }
+
+    /** The JSON Patch, for {@code application/json-patch+json}. */
+    public ListTree patch() {
+        return patch;
+    }
+
+    /** Whose entries end, in order. */
+    public List<String> managers() {
+        return managers;
+    }
+
+    /**
+     * The fields that become ours without being desired, as the API server writes paths. The applying that follows removes
+     * them, or gives back the value that the server fills in: who makes an object by updates holds these values, too.
+     */
+    public List<String> leftOut() {
+        return leftOut;
+    }
+
+    private static ListTree patch(ListTree entries, String resourceVersion) {
+        return ListTree.of(
+                replace("/metadata/managedFields", entries),
+                // Not `test`, whose failure is a 422 like that of any object that is not valid.
+                replace(
+                        "/metadata/resourceVersion",
+                        MapTree.of("v", resourceVersion).valueAt(0)));
+    }
+
+    private static MapTree replace(String path, Tree value) {
+        return MapTree.builder(3)
+                .put("op", "replace")
+                .put("path", path)
+                .put("value", value)
+                .build();
+    }
+
+    private static String resourceVersion(MapTree live) {
+        return live.map("metadata")
+                .flatMap(metadata -> metadata.string("resourceVersion"))
+                .orElseThrow(() -> new IllegalArgumentException("the live object has no resource version"));
+    }
+
+    /** The version in which our entry is. */
+    private static String version(MapTree live, List<ManagedEntry> ours, List<ManagedEntry> theirs) {
+        Set<String> versions = new TreeSet<>();
+        ours.forEach(entry -> versions.add(entry.apiVersion()));
+        theirs.forEach(entry -> versions.add(entry.apiVersion()));
+        String read = live.string("apiVersion")
+                .orElseThrow(() -> new IllegalArgumentException("the live object has no API version"));
+        return versions.size() == 1 ? versions.iterator().next() : read;
+    }
+
+    private static FieldSet fields(List<ManagedEntry> entries, MapTree live, String version) {
+        FieldSet all = FieldSet.of();
+        for (ManagedEntry entry : entries) {
+            boolean readable = entry.apiVersion().equals(version);
+            all = all.union(readable ? entry.fields() : entry.fields().within(live));
+        }
+        return all;
+    }
+
+    /** Where fields are taken over only as far as they are desired. */
+    private static List<List<String>> filledIn(MapTree desired) {
+        List<List<String>> paths = new ArrayList<>(ANY_KIND);
+        String kind = desired.string("apiVersion").orElse("") + "/"
+                + desired.string("kind").orElse("");
+        switch (kind) {
+            case "v1/Service" -> {
+                for (String field : List.of(
+                        "clusterIP",
+                        "clusterIPs",
+                        "healthCheckNodePort",
+                        "ipFamilies",
+                        "ipFamilyPolicy",
+                        "loadBalancerClass")) {
+                    paths.add(List.of("spec", field));
+                }
+            }
+            case "networking.k8s.io/v1/Ingress" -> paths.add(List.of("spec", "ingressClassName"));
+            case "v1/Pod", "v1/PersistentVolumeClaim", "batch/v1/Job" -> paths.add(List.of("spec"));
+            default -> {
+                // Nothing but what any kind has.
+            }
+        }
+        return paths;
+    }
+
+    private static String newest(List<ManagedEntry> ours, List<ManagedEntry> theirs) {
+        String newest = "";
+        for (List<ManagedEntry> entries : List.of(ours, theirs)) {
+            for (ManagedEntry entry : entries) {
+                newest = entry.time().compareTo(newest) > 0 ? entry.time() : newest;
+            }
+        }
+        return newest;
+    }
+
+    private static void leftOut(MapTree node, String path, Tree live, Tree desired, List<String> found) {
+        for (int i = 0; i < node.size(); i++) {
+            PathElement element = PathElement.parse(node.keyAt(i));
+            Tree there = element == null ? null : element.in(live);
+            if (element == null || there == null) {
+                continue;
+            }
+            String here = path + element.text();
+            Tree asked = element.in(desired);
+            MapTree child = FieldSet.child(node, i);
+            if (asked != null) {
+                leftOut(child, here, there, asked, found);
+            } else if (node.keyAt(i).startsWith("f:") && FieldSet.hasChildren(child)) {
+                leftOut(child, here, there, MapTree.of(), found);
+            } else {
+                found.add(here);
+            }
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HandOver that && patch.equals(that.patch) && leftOut.equals(that.leftOut);
+    }
+
+    @Override
+    public int hashCode() {
+        return patch.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "hand-over from " + managers;
+    }
+}
