@@ -1,9 +1,11 @@
 package com.adorsys.webank.deploy.eks;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.internal.aws.EksConnection;
 import com.adorsys.webank.deploy.eks.internal.connect.Connection;
 import com.adorsys.webank.deploy.eks.internal.connect.KubeconfigConnection;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Clock;
 
 /**
  * A connection to one cluster. Thread-safe; to be closed.
@@ -16,6 +18,16 @@ public final class EksClient implements AutoCloseable {
 
     private EksClient(Connection connection) {
         this.connection = connection;
+    }
+
+    /**
+     * Connects to a cluster on EKS, whose address and certificate authority EKS is asked for. Nothing is sent to the
+     * cluster yet.
+     *
+     * @throws DeployException if there is no such cluster, or it cannot be used, or AWS cannot: why, and what to do
+     */
+    public static EksClient connect(EksCluster cluster) {
+        return new EksClient(EksConnection.open(cluster, Clock.systemUTC(), System.getenv()));
     }
 
     /**

@@ -6,7 +6,7 @@ package com.adorsys.webank.deploy.eks.internal.connect;
  */
 public interface Advice {
     /** The host is not found, or nothing answers there. */
-    String unreachable();
+    String unreachable(NetworkFault fault);
 
     /** The server's certificate is not signed by the authority that is trusted. */
     String untrusted();

@@ -1,22 +1,8 @@
 package com.adorsys.webank.deploy.eks.internal.connect;
 
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Problem;
 import io.fabric8.kubernetes.client.Config;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
-import java.util.Locale;
-import javax.net.ssl.SSLException;
 
 /** What it means when a cluster does not answer, or does not let us in: the fact, and what to do. Thread-safe. */
 public final class ConnectFailures {
@@ -27,7 +13,7 @@ public final class ConnectFailures {
     /**
      * The failures of a cluster.
      *
-     * @param cluster what to call it, within a sentence
+     * @param cluster what to call it, at the beginning of a sentence
      * @param host the host of its API server
      * @param advice what to do
      */
@@ -45,8 +31,13 @@ public final class ConnectFailures {
 
     /** A 401, after credentials were made anew. */
     public DeployException unauthorized() {
-        return new DeployException.Refused(
-                capital(cluster) + " does not know who is calling (401). " + advice.unauthorized() + ".");
+        try {
+            return new DeployException.Refused(
+                    cluster + " does not know who is calling (401). " + advice.unauthorized() + ".");
+        } catch (DeployException e) {
+            // Asking who that is failed: that is the reason, and has its own text.
+            return e;
+        }
     }
 
     /**
@@ -56,67 +47,30 @@ public final class ConnectFailures {
      */
     public DeployException forbidden(String message) {
         return new DeployException.Refused(
-                capital(cluster) + " refuses it (403): " + Problem.quote(message) + ". " + advice.forbidden() + ".");
+                cluster + " does not allow it (403): " + Shown.sentence(message) + ". " + advice.forbidden() + ".");
     }
 
     /** No answer: the name is not found, nobody listens, it takes too long, or the server is not trusted. */
     public DeployException unreachable(Throwable cause) {
-        if (find(cause, InterruptedException.class)) {
-            return new DeployException.Interrupted("Calling " + cluster + " was interrupted.");
-        }
-        boolean trust = find(cause, SSLException.class) || find(cause, CertificateException.class);
-        String text = trust ? untrusted(cause) : unanswered(cause);
-        return new DeployException.Unavailable(text, cause);
+        NetworkFault fault = NetworkFault.of(cause);
+        return switch (fault) {
+            case INTERRUPTED -> new DeployException.Interrupted("A call of the cluster was interrupted.");
+            case CERTIFICATE_EXPIRED ->
+                untrusted(fault, "Renew it, or set the clock of this machine if that is ahead", cause);
+            case CERTIFICATE_NOT_YET_VALID ->
+                untrusted(fault, "Set the clock of this machine, which seems to be behind", cause);
+            case UNTRUSTED, OTHER_NAME -> untrusted(fault, advice.untrusted(), cause);
+            case INSECURE ->
+                untrusted(fault, "Check that this is an API server, and what lies between it and this machine", cause);
+            default ->
+                new DeployException.Unavailable(
+                        cluster + " cannot be reached: " + fault.about(host) + ". " + advice.unreachable(fault) + ".",
+                        cause);
+        };
     }
 
-    private String unanswered(Throwable cause) {
-        String fact;
-        if (find(cause, UnknownHostException.class) || find(cause, UnresolvedAddressException.class)) {
-            fact = "its host " + Problem.quote(host) + " is not found in DNS";
-        } else if (find(cause, HttpConnectTimeoutException.class)) {
-            fact = "no connection to " + Problem.quote(host) + " came about in time";
-        } else if (find(cause, HttpTimeoutException.class) || find(cause, SocketTimeoutException.class)) {
-            fact = Problem.quote(host) + " did not answer in time";
-        } else if (find(cause, ConnectException.class)) {
-            fact = Problem.quote(host) + " refuses connections";
-        } else {
-            fact = "the connection to " + Problem.quote(host) + " was lost";
-        }
-        return capital(cluster) + " cannot be reached: " + fact + ". " + advice.unreachable() + ".";
-    }
-
-    private String untrusted(Throwable cause) {
-        String fact;
-        String remedy = advice.untrusted();
-        if (find(cause, CertificateExpiredException.class)) {
-            fact = "its certificate has expired";
-            remedy = "Renew it, or set the clock of this machine if that is ahead";
-        } else if (find(cause, CertificateNotYetValidException.class)) {
-            fact = "its certificate is not valid yet";
-            remedy = "Set the clock of this machine, which seems to be behind";
-        } else if (find(cause, CertPathBuilderException.class) || find(cause, CertPathValidatorException.class)) {
-            fact = "its certificate is not signed by the certificate authority that is trusted for it";
-        } else if (find(cause, CertificateException.class)) {
-            fact = "its certificate is not for " + Problem.quote(host);
-        } else {
-            fact = "no secure connection comes about";
-            remedy = "Check that the address is that of an API server, and what is between it and this machine";
-        }
-        return capital(cluster) + " is not trusted: " + fact + ". " + remedy + ".";
-    }
-
-    private static boolean find(Throwable cause, Class<? extends Throwable> type) {
-        int depth = 0;
-        for (Throwable e = cause; e != null && depth < 20; e = e.getCause()) {
-            if (type.isInstance(e)) {
-                return true;
-            }
-            depth++;
-        }
-        return false;
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    private DeployException untrusted(NetworkFault fault, String remedy, Throwable cause) {
+        return new DeployException.Unavailable(
+                cluster + " is not trusted: " + fault.about(host) + ". " + remedy + ".", cause);
     }
 }

@@ -28,7 +28,7 @@ public final class Connection implements AutoCloseable {
         String host = ConnectFailures.host(kubernetes.getConfiguration());
         return new Connection(
                 kubernetes,
-                new ConnectFailures("the cluster at " + Problem.quote(host), host, new PlainAdvice()),
+                new ConnectFailures("The cluster at " + Problem.quote(host), host, new PlainAdvice()),
                 List.of());
     }
 

@@ -13,7 +13,7 @@ final class KubeconfigAdvice implements Advice {
     }
 
     @Override
-    public String unreachable() {
+    public String unreachable(NetworkFault fault) {
         return "Check `server` in the kubeconfig, and that this machine may reach it: a private endpoint answers only"
                 + " within its network";
     }

@@ -47,7 +47,7 @@ public final class KubeconfigConnection {
         DeployException.InvalidInput.throwIfErrors(problems);
         @Nullable SSLContext tls = readTrust(config);
         DeployException.InvalidInput.throwIfErrors(problems);
-        String name = "the cluster " + Problem.quote(context.clusterName()) + " of the kubeconfig";
+        String name = "The cluster " + Problem.quote(context.clusterName()) + " of the kubeconfig";
         ConnectFailures failures = new ConnectFailures(
                 name, ConnectFailures.host(config), new KubeconfigAdvice(context.name(), context.userName()));
         return Opening.open(config, tls, tokens, Clock.systemUTC(), failures, () -> {});

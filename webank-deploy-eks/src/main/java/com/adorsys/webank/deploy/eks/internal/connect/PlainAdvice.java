@@ -3,7 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.connect;
 /** For a client that somebody else made: nothing is known but its address. */
 final class PlainAdvice implements Advice {
     @Override
-    public String unreachable() {
+    public String unreachable(NetworkFault fault) {
         return "Check its address, and that this machine may reach it";
     }
 
