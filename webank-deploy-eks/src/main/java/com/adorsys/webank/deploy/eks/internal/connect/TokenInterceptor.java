@@ -44,9 +44,8 @@ final class TokenInterceptor implements Interceptor {
         String refused = sent != null && sent.startsWith(SCHEME) ? sent.substring(SCHEME.length()) : "";
         return CompletableFuture.supplyAsync(
                 () -> {
-                    String other = tokens.insteadOf(refused);
-                    builder.setHeader(HEADER, SCHEME + other);
-                    return !other.equals(refused);
+                    builder.setHeader(HEADER, SCHEME + tokens.insteadOf(refused));
+                    return true;
                 },
                 executor);
     }
