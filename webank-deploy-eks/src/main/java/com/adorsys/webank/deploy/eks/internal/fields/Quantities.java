@@ -1,6 +1,5 @@
 package com.adorsys.webank.deploy.eks.internal.fields;
 
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -44,43 +43,15 @@ final class Quantities {
     private Quantities() {}
 
     /** The object with every quantity as the server writes it; the object itself if it is so already. */
-    static MapTree canonical(MapTree object) {
-        String kind = object.string("apiVersion").orElse("") + "/"
-                + object.string("kind").orElse("");
+    static MapTree canonical(MapTree object, String kind) {
         MapTree canonical = object;
         for (Place place : PLACES.getOrDefault(kind, List.of())) {
-            canonical = (MapTree) canonical(canonical, place, 0);
+            canonical = TreeEdit.edit(
+                    canonical,
+                    place.path,
+                    tree -> tree instanceof ScalarTree scalar ? canonical(scalar, place.scale) : tree);
         }
         return canonical;
-    }
-
-    private static Tree canonical(Tree tree, Place place, int depth) {
-        if (depth == place.path.size()) {
-            return tree instanceof ScalarTree scalar ? canonical(scalar, place.scale) : tree;
-        }
-        String step = place.path.get(depth);
-        if (tree instanceof MapTree map) {
-            if (!step.equals("*")) {
-                Tree below = map.get(step);
-                Tree changed = below == null ? null : canonical(below, place, depth + 1);
-                return changed == null || changed == below ? tree : map.with(step, changed);
-            }
-            MapTree all = map;
-            for (int i = 0; i < map.size(); i++) {
-                Tree changed = canonical(map.valueAt(i), place, depth + 1);
-                all = changed == map.valueAt(i) ? all : all.with(map.keyAt(i), changed);
-            }
-            return all;
-        }
-        if (tree instanceof ListTree list && step.equals("*")) {
-            ListTree all = list;
-            for (int i = 0; i < list.size(); i++) {
-                Tree changed = canonical(list.get(i), place, depth + 1);
-                all = changed == list.get(i) ? all : all.with(i, changed);
-            }
-            return all;
-        }
-        return tree;
     }
 
     private static Tree canonical(ScalarTree scalar, int scale) {
@@ -109,7 +80,7 @@ final class Quantities {
     }
 
     private static Place place(String path, int scale) {
-        return new Place(List.of(path.split("\\.")), scale);
+        return new Place(TreeEdit.path(path), scale);
     }
 
     private static List<Place> resources(String path) {

@@ -36,7 +36,7 @@ class DesiredTest {
         @Test
         void that_is_empty_goes() {
             assertThat(secret(", stringData: {}")).isEqualTo(secret(""));
-            assertThat(secret(", data: {}, stringData: {}")).isEqualTo(secret(", data: {}"));
+            assertThat(secret(", data: {}, stringData: {}")).isEqualTo(secret(""));
             assertThat(secret(", data: null, stringData: {a: 'b'}")).isEqualTo(secret(", data: {a: 'Yg=='}"));
         }
 
@@ -67,6 +67,24 @@ class DesiredTest {
                 .isEqualTo(
                         manifest(
                                 "{apiVersion: 'v1', kind: 'ConfigMap', metadata: {name: 'c'}, data: {t: 'a\\n'}, binaryData: {b: 'dGV4dA=='}}"));
+    }
+
+    @Test
+    void empty_maps_that_say_nothing_are_left_out() {
+        assertThat(normalised("""
+                {apiVersion: 'apps/v1', kind: 'Deployment', metadata: {name: 'd', labels: {}, annotations: {}}, spec: {template: {
+                 metadata: {annotations: {}}, spec: {nodeSelector: {}, securityContext: {}, volumes: [{name: 'v', emptyDir: {}}],
+                  containers: [{name: 'c', env: [], resources: {limits: {}, requests: {cpu: '1'}}}]}}}}""")).isEqualTo(manifest("""
+                {apiVersion: 'apps/v1', kind: 'Deployment', metadata: {name: 'd'}, spec: {template: {
+                 metadata: {}, spec: {nodeSelector: {}, securityContext: {}, volumes: [{name: 'v', emptyDir: {}}],
+                  containers: [{name: 'c', env: [], resources: {requests: {cpu: '1'}}}]}}}}"""));
+        assertThat(normalised("{apiVersion: 'v1', kind: 'ConfigMap', metadata: {name: 'c'}, data: {}, binaryData: {}}"))
+                .isEqualTo(manifest("{apiVersion: 'v1', kind: 'ConfigMap', metadata: {name: 'c'}}"));
+        assertThat(
+                        normalised(
+                                "{apiVersion: 'example.com/v1', kind: 'X', metadata: {name: 'c', labels: {}}, data: {}, spec: {}}"))
+                .isEqualTo(manifest(
+                        "{apiVersion: 'example.com/v1', kind: 'X', metadata: {name: 'c'}, data: {}, spec: {}}"));
     }
 
     @Test
