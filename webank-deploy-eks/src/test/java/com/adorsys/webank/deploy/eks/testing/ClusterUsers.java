@@ -64,30 +64,33 @@ final class ClusterUsers {
         write(file, lines);
     }
 
-    /** Writes a kubeconfig with one context. */
+    /** Writes a kubeconfig of a user. */
     void writeKubeconfig(Path file, String user, String server, String certificateAuthority) {
-        String authority = certificateAuthority.isEmpty()
-                ? ""
-                : "    certificate-authority-data: "
-                        + Base64.getEncoder().encodeToString(certificateAuthority.getBytes(UTF_8)) + "\n";
+        String authority = Base64.getEncoder().encodeToString(certificateAuthority.getBytes(UTF_8));
+        writeConfig(
+                file, user, "{server: '" + server + "', certificate-authority-data: " + authority + "}", token(user));
+    }
+
+    /** Writes a kubeconfig without credentials. */
+    static void writeKubeconfig(Path file, String server) {
+        writeConfig(file, "nobody", "{server: '" + server + "'}", "");
+    }
+
+    private static void writeConfig(Path file, String user, String cluster, String token) {
         write(file, """
                 apiVersion: v1
                 kind: Config
                 clusters:
                 - name: test
-                  cluster:
-                    server: %s
-                %scontexts:
+                  cluster: %s
+                contexts:
                 - name: test
-                  context:
-                    cluster: test
-                    user: %s
+                  context: {cluster: test, user: %s}
                 current-context: test
                 users:
                 - name: %s
-                  user:
-                    token: %s
-                """.formatted(server, authority, user, user, token(user)));
+                  user: %s
+                """.formatted(cluster, user, user, token.isEmpty() ? "{}" : "{token: " + token + "}"));
     }
 
     private void add(String user, SecureRandom random) {

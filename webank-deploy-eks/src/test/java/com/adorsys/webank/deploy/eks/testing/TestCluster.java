@@ -149,6 +149,13 @@ public final class TestCluster implements AutoCloseable {
         return file;
     }
 
+    /** A kubeconfig file without credentials, for a proxy that has its own. */
+    Path kubeconfigThrough(String url, int port) {
+        Path file = folder.resolve("kubeconfig-proxy-" + port + ".yaml");
+        ClusterUsers.writeKubeconfig(file, url);
+        return file;
+    }
+
     /** Makes a user that may do what the rules say, in every namespace, and returns its name. */
     public String newUser(PolicyRule... rules) {
         String user = ClusterUsers.guest(guests.incrementAndGet());
