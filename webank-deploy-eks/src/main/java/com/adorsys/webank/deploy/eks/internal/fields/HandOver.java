@@ -46,6 +46,12 @@ public final class HandOver {
     /** What Helm calls itself. */
     public static final Set<String> HELM = Set.of("helm", "Helm");
 
+    /**
+     * What the server calls whoever wrote an object that has no managed fields, once somebody applies it. It then holds
+     * all that was there, and hands it over like any other.
+     */
+    public static final String BEFORE_FIRST_APPLY = "before-first-apply";
+
     private static final List<List<String>> ANY_KIND = List.of(
             List.of("metadata", "finalizers"),
             List.of("metadata", "generateName"),
@@ -88,7 +94,7 @@ public final class HandOver {
         }
         FieldSet merged = own.union(taken);
         if (merged.isEmpty()) {
-            // An object without any entry would be held by all who ever wrote it: `before-first-apply`.
+            // An object without any entry would be held by BEFORE_FIRST_APPLY at the next apply.
             return Optional.empty();
         }
         List<Tree> entries = new ArrayList<>();

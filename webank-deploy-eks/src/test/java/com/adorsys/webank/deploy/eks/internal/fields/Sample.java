@@ -105,6 +105,12 @@ final class Sample {
                  ingress: [{from: [{podSelector: {matchLabels: {app: 'y'}}}], ports: [{port: 8080, protocol: 'TCP'}]}]}""");
     }
 
+    /** Not among {@link #all()}: nothing in its spec can be changed. */
+    static Sample claim() {
+        return new Sample("v1", "PersistentVolumeClaim", "persistentvolumeclaims", """
+                spec: {accessModes: ['ReadWriteOnce'], resources: {requests: {storage: '1Gi'}}}""");
+    }
+
     String kind() {
         return kind;
     }
