@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One API server. Thread-safe; calls block.
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiServer {
     static final String JSON = "application/json";
+    private static final String METADATA = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1";
     private static final String APPLY = "application/apply-patch+yaml";
     private static final int PAGE = 500;
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(65);
@@ -88,6 +88,11 @@ public final class ApiServer {
         return new ApiServer(shared, end.or(deadline), fence);
     }
 
+    /** The same server with a deadline of its own, even a later one: for what comes after a run's end, or beside it. */
+    public ApiServer until(Deadline end) {
+        return new ApiServer(shared, end, fence);
+    }
+
     /** The same server for writes that somebody else must allow. */
     public ApiServer behind(Fence guard) {
         return new ApiServer(shared, deadline, guard);
@@ -132,28 +137,29 @@ public final class ApiServer {
 
     /** Creates an object (POST). Not repeated when the answer is lost. */
     public ApiAnswer create(String path, Tree body) {
-        return exchange(new Call("POST", path, JSON, Json.write(body), Repeat.UNSENT_ONLY, true));
+        return exchange(new Call("POST", path, JSON, Json.write(body), Call.Repeat.UNSENT_ONLY, true));
     }
 
     /** Creates an object as a rehearsal: nothing is kept, so it may be repeated. */
     public ApiAnswer rehearseCreate(String path, Tree body) {
         String query = (path.indexOf('?') < 0 ? "?" : "&") + "dryRun=All";
-        return exchange(new Call("POST", path + query, JSON, Json.write(body), Repeat.ALWAYS, false));
+        return exchange(new Call("POST", path + query, JSON, Json.write(body), Call.Repeat.ALWAYS, false));
     }
 
     /** Asks by an object that the server keeps nothing of, such as an access review. */
     public ApiAnswer ask(String path, Tree body) {
-        return exchange(new Call("POST", path, JSON, Json.write(body), Repeat.ALWAYS, false));
+        return exchange(new Call("POST", path, JSON, Json.write(body), Call.Repeat.ALWAYS, false));
     }
 
     /** Replaces an object (PUT). Not repeated when the answer is lost. */
     public ApiAnswer replace(String path, Tree body) {
-        return exchange(new Call("PUT", path, JSON, Json.write(body), Repeat.UNSENT_ONLY, true));
+        return exchange(new Call("PUT", path, JSON, Json.write(body), Call.Repeat.UNSENT_ONLY, true));
     }
 
     /** Applies an object on the server's side. */
     public ApiAnswer apply(String path, Tree body, ApplyMode mode) {
-        return exchange(new Call("PATCH", path + mode.query(), APPLY, Json.write(body), Repeat.ALWAYS, !mode.dryRun()));
+        return exchange(
+                new Call("PATCH", path + mode.query(), APPLY, Json.write(body), Call.Repeat.ALWAYS, !mode.dryRun()));
     }
 
     /**
@@ -161,16 +167,16 @@ public final class ApiServer {
      * second time.
      */
     public ApiAnswer patch(String pathAndQuery, String contentType, Tree body) {
-        return exchange(new Call("PATCH", pathAndQuery, contentType, Json.write(body), Repeat.ALWAYS, true));
+        return exchange(new Call("PATCH", pathAndQuery, contentType, Json.write(body), Call.Repeat.ALWAYS, true));
     }
 
     /** Deletes an object. What is not there is an answer with code 404. */
     public ApiAnswer delete(String path, Tree options) {
         try {
-            return exchange(new Call("DELETE", path, JSON, Json.write(options), Repeat.ALWAYS, true));
+            return exchange(new Call("DELETE", path, JSON, Json.write(options), Call.Repeat.ALWAYS, true));
         } catch (ApiException e) {
             if (e.isNotFound()) {
-                return new ApiAnswer(404, MapTree.of(), e.warnings());
+                return new ApiAnswer(404, MapTree.of(), e.warnings(), "");
             }
             throw e;
         }
@@ -185,13 +191,22 @@ public final class ApiServer {
      * @return the resource version of the list, to watch from
      */
     public String list(String pathAndQuery, Consumer<MapTree> item) {
+        return list(pathAndQuery, JSON, item);
+    }
+
+    /** As {@link #list}, of each object the metadata only. */
+    public String listMetadata(String pathAndQuery, Consumer<MapTree> item) {
+        return list(pathAndQuery, METADATA, item);
+    }
+
+    private String list(String pathAndQuery, String accept, Consumer<MapTree> item) {
         String first = pathAndQuery + (pathAndQuery.indexOf('?') < 0 ? "?" : "&") + "limit=" + PAGE;
         String next = first;
         String version = "";
         while (true) {
             ListPage page;
             try {
-                page = ListPage.read(send(Call.read(next)).body(), item);
+                page = ListPage.read(send(Call.read(next, accept)).body(), item);
             } catch (ApiException e) {
                 String rest = e.status()
                         .map("metadata")
@@ -255,30 +270,6 @@ public final class ApiServer {
         return encoded(name).replace("%3A", ":");
     }
 
-    /** When a request may be sent again. */
-    private enum Repeat {
-        ALWAYS,
-        UNSENT_ONLY
-    }
-
-    private record Call(
-            String method,
-            String path,
-            @Nullable String contentType,
-            @Nullable String body,
-            Repeat repeat,
-            boolean write) {
-        static Call read(String path) {
-            return new Call("GET", path, null, null, Repeat.ALWAYS, false);
-        }
-
-        /** What messages name: without the query, which says nothing to a reader. */
-        String name() {
-            int query = path.indexOf('?');
-            return method + " " + (query < 0 ? path : path.substring(0, query));
-        }
-    }
-
     /** No answer came. */
     private static final class Lost extends Exception {
         private static final long serialVersionUID = 1L;
@@ -324,7 +315,9 @@ public final class ApiServer {
                 throw ApiException.unanswered(call.name(), "the answer is not readable: " + e.getMessage(), true, e);
             }
         }
-        return new ApiAnswer(response.code(), tree, WarningHeaders.texts(response.headers("Warning")));
+        String date = response.header("Date");
+        return new ApiAnswer(
+                response.code(), tree, WarningHeaders.texts(response.headers("Warning")), date == null ? "" : date);
     }
 
     /** The answer below 400 to a request, sent as often as it is sensible. */
@@ -337,6 +330,9 @@ public final class ApiServer {
             }
             if (call.write()) {
                 fence.check();
+                if (deadline.isOver()) {
+                    throw ApiException.unanswered(call.name(), "the time of the run is over", maybeDone, null);
+                }
             }
             Duration wait;
             ApiException failure;
@@ -366,7 +362,7 @@ public final class ApiServer {
                 markLost();
                 maybeDone |= call.write() && !e.isUnsent();
                 failure = ApiException.unanswered(call.name(), LostCause.text(e.getCause()), maybeDone, e.getCause());
-                if (e.isFinal() || maybeDone && call.repeat() == Repeat.UNSENT_ONLY) {
+                if (e.isFinal() || maybeDone && call.repeat() == Call.Repeat.UNSENT_ONLY) {
                     throw failure;
                 }
                 wait = RetryAfter.backoff(round);
@@ -381,9 +377,9 @@ public final class ApiServer {
     private static boolean isRepeatable(Call call, ApiException failure) {
         return switch (failure.code()) {
             case 429 -> true;
-            case 502, 503, 504 -> call.repeat() == Repeat.ALWAYS;
+            case 502, 503, 504 -> call.repeat() == Call.Repeat.ALWAYS;
             // With a time to wait it is a server that is not ready; without one it is a fault, of the request's often.
-            case 500 -> call.repeat() == Repeat.ALWAYS && RetryAfter.isGiven(failure);
+            case 500 -> call.repeat() == Call.Repeat.ALWAYS && RetryAfter.isGiven(failure);
             default -> false;
         };
     }
@@ -410,7 +406,7 @@ public final class ApiServer {
         HttpRequest.Builder builder = shared.http
                 .newHttpRequestBuilder()
                 .uri(shared.base + call.path())
-                .header("Accept", JSON)
+                .header("Accept", call.accept())
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         if (call.body() != null && call.contentType() != null) {
             builder.method(call.method(), call.contentType(), call.body());

@@ -78,13 +78,13 @@ public final class Inventories {
                 return next.withMetadata(answer.body().map("metadata").orElse(MapTree.of()));
             } catch (ApiException e) {
                 boolean gone = e.isNotFound() && !next.resourceVersion().isEmpty();
-                if (!e.isConflict() && !gone && !isUnknown(e)) {
+                if (!e.isConflict() && !gone && !Writes.isUnknown(e)) {
                     throw e;
                 }
                 failure = e;
             }
             // Whatever happened, the record says it.
-            Optional<MapTree> found = api.find(path());
+            Optional<MapTree> found = readBack(failure);
             Optional<Inventory> written = found.flatMap(this::readable).filter(next::equals);
             if (written.isPresent()) {
                 return written.get();
@@ -126,9 +126,13 @@ public final class Inventories {
         return names.configMaps() + "/" + names.name();
     }
 
-    /** No answer, or one of a server or proxy that does not know what became of the request. */
-    private static boolean isUnknown(ApiException e) {
-        return e.outcomeUnknown() || e.isUnanswered() || e.code() >= 500;
+    /** The record as it is now; if it cannot be read, what became of the write stays unknown. */
+    private Optional<MapTree> readBack(ApiException failure) {
+        try {
+            return api.find(path());
+        } catch (ApiException e) {
+            throw failure.outcomeUnknown() ? failure : e;
+        }
     }
 
     private Optional<Inventory> readable(MapTree found) {

@@ -1,0 +1,37 @@
+package com.adorsys.webank.deploy.eks.internal.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** A request, and whether it may be sent again. */
+record Call(
+        String method,
+        String path,
+        String accept,
+        @Nullable String contentType,
+        @Nullable String body,
+        Repeat repeat,
+        boolean write) {
+    /** When a request may be sent again. */
+    enum Repeat {
+        ALWAYS,
+        UNSENT_ONLY
+    }
+
+    Call(String method, String path, String contentType, String body, Repeat repeat, boolean write) {
+        this(method, path, ApiServer.JSON, contentType, body, repeat, write);
+    }
+
+    static Call read(String path) {
+        return read(path, ApiServer.JSON);
+    }
+
+    static Call read(String path, String accept) {
+        return new Call("GET", path, accept, null, null, Repeat.ALWAYS, false);
+    }
+
+    /** What messages name: without the query, which says nothing to a reader. */
+    String name() {
+        int query = path.indexOf('?');
+        return method + " " + (query < 0 ? path : path.substring(0, query));
+    }
+}

@@ -1,0 +1,150 @@
+package com.adorsys.webank.deploy.eks.internal.records;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.Json;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts Helm's records of a release away, so that Helm no longer knows of it. Thread-safe.
+ *
+ * <p>While Helm has one record of a release, {@code helm uninstall} deletes every object that the record lists, whoever applies
+ * them by now. The copies keep data and labels, the labels in an annotation, so that somebody can make the records
+ * again by hand.
+ */
+public final class HelmArchive {
+    static final String TYPE = RecordNames.DOMAIN + "helm-archive";
+    static final String HELM_TYPE = "helm.sh/release.v1";
+    static final String LABELS = RecordNames.DOMAIN + "helm-labels";
+
+    private final ApiServer api;
+    private final RecordSecrets secrets;
+
+    /** The archive of one of our releases. */
+    public HelmArchive(ApiServer api, Release release) {
+        this.api = api;
+        this.secrets = new RecordSecrets(api, release);
+    }
+
+    /**
+     * One of Helm's records: a Secret.
+     *
+     * @param name the Secret's name
+     * @param version Helm's revision; 0 if that is not readable
+     * @param status Helm's status, as {@code deployed}
+     */
+    public record HelmRecord(String name, long version, String status) {}
+
+    /**
+     * Helm's records of one of its releases, in the namespace of ours, the oldest first.
+     *
+     * @param helmRelease the name that Helm knows
+     * @throws DeployException.InvalidInput if it can be no name of a release
+     */
+    public List<HelmRecord> find(String helmRelease) {
+        List<HelmRecord> records = new ArrayList<>();
+        for (MapTree metadata : originals(helmRelease)) {
+            records.add(record(metadata));
+        }
+        return records;
+    }
+
+    /**
+     * Copies all of Helm's records of one of its releases, and deletes them then. Safe to repeat after it stopped anywhere.
+     *
+     * @return the records that were there
+     * @throws DeployException.Conflict if Helm changed one meanwhile, or another content has a copy's name
+     */
+    public List<HelmRecord> archive(String helmRelease) {
+        List<MapTree> originals = new ArrayList<>();
+        List<HelmRecord> records = new ArrayList<>();
+        for (MapTree metadata : originals(helmRelease)) {
+            Optional<MapTree> original = secrets.find(metadata.string("name").orElse(""));
+            if (original.isPresent()) {
+                copy(original.get());
+                originals.add(original.get().map("metadata").orElse(MapTree.of()));
+                records.add(record(metadata));
+            }
+        }
+        // Only when all of them are safe; the newest last, so that Helm shows the release as it is until the end.
+        originals.forEach(this::delete);
+        return records;
+    }
+
+    /** Deletes the copies: for a release that is deleted. */
+    public void deleteAll() {
+        secrets.list(TYPE).forEach(secrets::delete);
+    }
+
+    private void copy(MapTree original) {
+        MapTree metadata = original.map("metadata").orElse(MapTree.of());
+        String name =
+                secrets.names().name() + ".helm." + metadata.string("name").orElse("");
+        String labels = Json.write(metadata.map("labels").orElse(MapTree.of()));
+        MapTree data = original.map("data").orElse(MapTree.of());
+        MapTree there = secrets.put(secrets.secret(name, TYPE, MapTree.of(), MapTree.of(LABELS, labels), data));
+        if (!secrets.isOurs(there, TYPE)
+                || !there.map("data").orElse(MapTree.of()).equals(data)) {
+            throw new DeployException.Conflict(secrets.describe(name) + " is there with another content than Helm's "
+                    + secrets.describe(metadata.string("name").orElse(""))
+                    + ", and nothing of Helm's was deleted. Delete it if nobody needs it, then try again.");
+        }
+    }
+
+    private void delete(MapTree metadata) {
+        String name = metadata.string("name").orElse("");
+        MapTree preconditions = MapTree.builder()
+                .put("uid", metadata.string("uid").orElse(""))
+                .put("resourceVersion", metadata.string("resourceVersion").orElse(""))
+                .build();
+        try {
+            api.delete(secrets.names().secrets() + "/" + name, MapTree.of("preconditions", preconditions));
+        } catch (ApiException e) {
+            if (!e.isConflict()) {
+                throw e;
+            }
+            throw new DeployException.Conflict(
+                    "Helm's " + secrets.describe(name)
+                            + " was changed while it was archived. Wait until nobody uses Helm on the release, then try again.");
+        }
+    }
+
+    private List<MapTree> originals(String helmRelease) {
+        Optional<String> bad = Names.release(helmRelease);
+        if (bad.isPresent()) {
+            throw new DeployException.InvalidInput(Problem.error(
+                    "NAME_INVALID",
+                    com.adorsys.webank.deploy.core.Location.of("helmRelease"),
+                    "the name " + Problem.quote(helmRelease) + " of a Helm release is not allowed: " + bad.get(),
+                    "name the release as `helm list` does"));
+        }
+        String selectors = "?labelSelector=" + ApiServer.encoded("owner=helm,name=" + helmRelease) + "&fieldSelector="
+                + ApiServer.encoded("type=" + HELM_TYPE);
+        List<MapTree> originals = secrets.listAt(secrets.names().secrets() + selectors);
+        originals.sort(Comparator.comparingLong(metadata -> record(metadata).version()));
+        return originals;
+    }
+
+    private static HelmRecord record(MapTree metadata) {
+        String version = label(metadata, "version");
+        return new HelmRecord(
+                metadata.string("name").orElse(""),
+                version.matches("[0-9]{1,18}") ? Long.parseLong(version) : 0,
+                label(metadata, "status"));
+    }
+
+    private static String label(MapTree metadata, String label) {
+        return metadata.at("labels", label)
+                .map(value -> value instanceof ScalarTree scalar ? scalar.text() : "")
+                .orElse("");
+    }
+}

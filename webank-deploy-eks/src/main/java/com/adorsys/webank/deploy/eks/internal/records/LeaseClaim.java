@@ -1,0 +1,176 @@
+package com.adorsys.webank.deploy.eks.internal.records;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Getting a Lease that others want too. One claim is made once, by one thread. */
+final class LeaseClaim {
+    /** The server's times are cut to the second, both of them. */
+    private static final Duration MARGIN = Duration.ofSeconds(2);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final ApiServer api;
+    private final RecordNames names;
+    private final LeaseTerms terms;
+    private final String holder;
+    private final Deadline patience;
+
+    private String seenVersion = "";
+    private Deadline seenUntil = Deadline.none();
+
+    LeaseClaim(ApiServer api, RecordNames names, LeaseTerms terms, String holder) {
+        this.api = api;
+        this.names = names;
+        this.terms = terms;
+        this.holder = holder;
+        this.patience = Deadline.in(terms.patience());
+    }
+
+    /** What was got, and when it was asked for. */
+    record Got(LeaseRecord lease, Reading asked) {}
+
+    /** Both clocks of this machine. */
+    record Reading(long nanos, long wallMillis) {
+        static Reading now() {
+            return new Reading(System.nanoTime(), System.currentTimeMillis());
+        }
+    }
+
+    Got get() {
+        while (true) {
+            Optional<ApiAnswer> answer = find();
+            LeaseRecord there =
+                    answer.map(a -> LeaseRecord.of(names, a.body())).orElseGet(() -> LeaseRecord.none(names));
+            Optional<Instant> end = end(there);
+            Optional<Instant> now = answer.flatMap(ApiAnswer::time);
+            if (there.isFree() || hasEnded(end, now) || isUnchangedForLong(there)) {
+                Got got = take(there);
+                if (got != null) {
+                    return got;
+                }
+                continue;
+            }
+            if (patience.isOver() || api.deadline().isOver()) {
+                throw held(there, end, now);
+            }
+            pause(there);
+        }
+    }
+
+    /** Takes a Lease that nobody holds any more; null if another was faster. */
+    private @Nullable Got take(LeaseRecord there) {
+        LeaseRecord mine = there.taken(holder, terms.duration(), Instant.now());
+        Reading before = Reading.now();
+        try {
+            ApiAnswer answer = there.resourceVersion().isEmpty()
+                    ? api.create(names.leases(), mine.body())
+                    : api.replace(path(), mine.body());
+            return new Got(LeaseRecord.of(names, answer.body()), before);
+        } catch (ApiException e) {
+            if (!Writes.isUnknown(e)
+                    && !e.isConflict()
+                    && !(e.isNotFound() && !there.resourceVersion().isEmpty())) {
+                throw e;
+            }
+            // If the answer alone was lost, the Lease is ours since before it was asked for.
+            LeaseRecord now = find().map(a -> LeaseRecord.of(names, a.body())).orElseGet(() -> LeaseRecord.none(names));
+            if (now.isWhat(mine)) {
+                return new Got(now, before);
+            }
+            if (!e.isConflict() && api.deadline().isOver()) {
+                throw e;
+            }
+            sleep(Duration.ofMillis(100));
+            return null;
+        }
+    }
+
+    /** When the Lease ends by the server's clock, unless it is renewed. */
+    private static Optional<Instant> end(LeaseRecord there) {
+        return there.changed().map(changed -> changed.plus(there.duration()));
+    }
+
+    private static boolean hasEnded(Optional<Instant> end, Optional<Instant> now) {
+        return end.isPresent() && now.isPresent() && now.get().isAfter(end.get().plus(MARGIN));
+    }
+
+    /** Whether this claim has seen nobody renew it for as long as it lasts, by this process's own clock. */
+    private boolean isUnchangedForLong(LeaseRecord there) {
+        if (!there.resourceVersion().equals(seenVersion)) {
+            seenVersion = there.resourceVersion();
+            seenUntil = Deadline.in(there.duration());
+            return false;
+        }
+        return seenUntil.isOver();
+    }
+
+    private Optional<ApiAnswer> find() {
+        try {
+            return Optional.of(api.get(path()));
+        } catch (ApiException e) {
+            if (e.isNotFound()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private void pause(LeaseRecord there) {
+        Duration left = patience.left();
+        Duration ends = seenUntil.left();
+        Duration pause = PAUSE.compareTo(left) > 0 ? left : PAUSE;
+        pause = pause.compareTo(ends) > 0 && there.resourceVersion().equals(seenVersion) ? ends : pause;
+        sleep(pause.plusMillis(1));
+    }
+
+    private void sleep(Duration duration) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+        } catch (InterruptedException e) {
+            throw new DeployException.Interrupted(
+                    "Waiting for the Lease of " + names.describe() + " was interrupted. Nothing was changed.");
+        }
+    }
+
+    private DeployException.Conflict held(LeaseRecord there, Optional<Instant> end, Optional<Instant> now) {
+        StringBuilder text = new StringBuilder("Another run is at work on ")
+                .append(names.describe())
+                .append(": ")
+                .append(Problem.quote(there.holder()))
+                .append(" has held the Lease `")
+                .append(names.namespace())
+                .append('/')
+                .append(names.name())
+                .append('`');
+        LeaseRecord.instant(there.acquired())
+                .ifPresent(since -> text.append(" since ").append(seconds(since)));
+        end.ifPresent(until -> {
+            text.append(", and holds it until ").append(seconds(until));
+            now.ifPresent(time -> text.append(" (")
+                    .append(Math.max(0, Duration.between(time, until).toSeconds()))
+                    .append(" s from now)"));
+        });
+        return new DeployException.Conflict(
+                text.append(" unless it renews it. Wait until that run is done; if it is dead,")
+                        .append(" the Lease runs out by itself, and the next run goes on where that one stopped.")
+                        .toString());
+    }
+
+    private static Instant seconds(Instant time) {
+        return Instant.ofEpochSecond(time.getEpochSecond());
+    }
+
+    private String path() {
+        return names.leases() + "/" + names.name();
+    }
+}

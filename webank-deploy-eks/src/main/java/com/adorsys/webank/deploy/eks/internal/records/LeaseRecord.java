@@ -1,0 +1,173 @@
+package com.adorsys.webank.deploy.eks.internal.records;
+
+import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A Lease as it is on the server, and as it is to be. Immutable. */
+final class LeaseRecord {
+    /** The server takes microseconds only, and all six digits of them. */
+    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final RecordNames names;
+    private final MapTree tree;
+
+    private LeaseRecord(RecordNames names, MapTree tree) {
+        this.names = names;
+        this.tree = tree;
+    }
+
+    /** The Lease that the server showed. */
+    static LeaseRecord of(RecordNames names, MapTree tree) {
+        return new LeaseRecord(names, tree);
+    }
+
+    /** A Lease that is not there yet, held by nobody. */
+    static LeaseRecord none(RecordNames names) {
+        MapTree metadata = MapTree.builder()
+                .put("name", names.name())
+                .put("namespace", names.namespace())
+                .build();
+        return new LeaseRecord(
+                names,
+                MapTree.builder()
+                        .put("apiVersion", "coordination.k8s.io/v1")
+                        .put("kind", "Lease")
+                        .put("metadata", metadata)
+                        .build());
+    }
+
+    /** Who holds it; empty if nobody does. */
+    String holder() {
+        return spec("holderIdentity");
+    }
+
+    boolean isFree() {
+        return holder().isEmpty();
+    }
+
+    /** When its holder got it, by the holder's clock, as it is written. */
+    String acquired() {
+        return spec("acquireTime");
+    }
+
+    /** When its holder renewed it, by the holder's clock, as it is written. */
+    String renewed() {
+        return spec("renewTime");
+    }
+
+    /** For how long a renewal holds; nothing where none is said, as client-go takes it. */
+    Duration duration() {
+        return Duration.ofSeconds(number("leaseDurationSeconds"));
+    }
+
+    String resourceVersion() {
+        return ApiAnswer.metadata(tree, "resourceVersion");
+    }
+
+    String uid() {
+        return ApiAnswer.metadata(tree, "uid");
+    }
+
+    /** When it was last changed, by the server's clock, to the second: the newest time of its managed fields. */
+    Optional<Instant> changed() {
+        Instant newest = null;
+        if (tree.at("metadata", "managedFields").orElse(null) instanceof ListTree entries) {
+            for (Tree entry : entries) {
+                Optional<Instant> time = entry instanceof MapTree map
+                        ? map.string("time").flatMap(LeaseRecord::instant)
+                        : Optional.empty();
+                if (time.isPresent() && (newest == null || time.get().isAfter(newest))) {
+                    newest = time.get();
+                }
+            }
+        }
+        return Optional.ofNullable(newest);
+    }
+
+    /** This Lease in the hands of a new holder. */
+    LeaseRecord taken(String holder, Duration duration, Instant now) {
+        long transitions = number("leaseTransitions") + (tree.has("spec") ? 1 : 0);
+        return with(MapTree.builder()
+                .put("holderIdentity", holder)
+                .put("leaseDurationSeconds", duration.toSeconds())
+                .put("acquireTime", MICROS.format(now))
+                .put("renewTime", MICROS.format(now))
+                .put("leaseTransitions", transitions)
+                .build());
+    }
+
+    /** This Lease, renewed by its holder. */
+    LeaseRecord renewed(Instant now) {
+        return with(spec().with("renewTime", MICROS.format(now)));
+    }
+
+    /** This Lease, given back: the times of the last holder stay. */
+    LeaseRecord released() {
+        return with(spec().without("holderIdentity"));
+    }
+
+    /** Whether this is the state that another was to bring about. */
+    boolean isWhat(LeaseRecord sent) {
+        return holder().equals(sent.holder())
+                && acquired().equals(sent.acquired())
+                && renewed().equals(sent.renewed());
+    }
+
+    /** What is sent to the server: others' labels and annotations stay, managed fields are the server's. */
+    MapTree body() {
+        MapTree metadata = tree.map("metadata").orElse(MapTree.of());
+        MapTree labels = metadata.map("labels").orElse(MapTree.of()).toBuilder()
+                .putAll(names.labels())
+                .build();
+        return tree.with("metadata", metadata.without("managedFields").with("labels", labels));
+    }
+
+    static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private LeaseRecord with(MapTree spec) {
+        return new LeaseRecord(names, tree.with("spec", spec));
+    }
+
+    private MapTree spec() {
+        return tree.map("spec").orElse(MapTree.of());
+    }
+
+    private String spec(String field) {
+        return spec().string(field).orElse("");
+    }
+
+    private long number(String field) {
+        if (spec().get(field) instanceof ScalarTree scalar && scalar.kind() == ScalarTree.Kind.INTEGER) {
+            try {
+                return Long.parseLong(scalar.text());
+            } catch (NumberFormatException e) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** The holder. */
+    @Override
+    public String toString() {
+        return isFree() ? "a free Lease" : "a Lease of " + holder();
+    }
+}

@@ -1,0 +1,331 @@
+package com.adorsys.webank.deploy.eks.internal.records;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.api.Fence;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to change a release, held by one run at a time. Thread-safe; its one thread ends with {@link #close}.
+ *
+ * <p>It is renewed every third of its duration. Writing is allowed for its duration from <em>before</em> the request that
+ * renewed it, by the monotonic clock, and by the wall clock of this machine as well, since the monotonic one stands still
+ * while a machine sleeps. Other runs count from later: the server's receipt of that request, or their own sight of it.
+ *
+ * <p>Whoever wants a Lease that is held takes it over in one of two cases. Either it has watched it for its whole duration without
+ * seeing a change, by its own monotonic clock, as client-go does. Or, so that a run after a crash need not wait that
+ * long, the server says so: the newest time in the Lease's managed fields, which the server set when the holder last renewed, and
+ * the date of the server's answer are both the server's, and lie more than the duration apart. No clocks of two machines
+ * are compared; where several API servers answer, their clocks must agree to a second.
+ *
+ * <p>The server replaces a Lease only in the version that was read, so two cannot take it at once, and a holder that
+ * could not renew in time keeps it if nobody else took it: {@link #check} renews it then, and waits for the server as
+ * long as the run may.
+ */
+public final class ReleaseLease implements Fence, AutoCloseable {
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final int TRIES = 4;
+
+    private final ApiServer api;
+    private final RecordNames names;
+    private final LeaseTerms terms;
+    private final String holder;
+    private final Thread thread;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Guarded by the lock. */
+    private LeaseRecord lease;
+
+    private volatile boolean closed;
+    private volatile boolean deleted;
+
+    private volatile LeaseClaim.Reading held;
+    private volatile String lost = "";
+
+    private ReleaseLease(ApiServer api, RecordNames names, LeaseTerms terms, String holder, LeaseClaim.Got got) {
+        this.api = api;
+        this.names = names;
+        this.terms = terms;
+        this.holder = holder;
+        this.lease = got.lease();
+        this.held = got.asked();
+        this.thread =
+                new Thread(this::renewUntilClosed, "webank-deploy lease of " + names.namespace() + "/" + names.name());
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Gets the Lease of a release, or waits for it as long as the terms say.
+     *
+     * @param api the run's server; renewals and the return of the Lease have deadlines of their own
+     * @throws DeployException.Conflict if another run holds it; the message says who, since when and until when
+     * @throws ApiException if the server refuses, such as for a namespace that is not there
+     */
+    public static ReleaseLease acquire(ApiServer api, Release release, LeaseTerms terms) {
+        RecordNames names = new RecordNames(release);
+        ApiServer unfenced = api.behind(Fence.OPEN);
+        byte[] nonce = new byte[4];
+        new SecureRandom().nextBytes(nonce);
+        String holder = terms.holder() + "/" + HexFormat.of().formatHex(nonce);
+        LeaseClaim.Got got = new LeaseClaim(unfenced, names, terms, holder).get();
+        ReleaseLease lease = new ReleaseLease(unfenced, names, terms, holder, got);
+        lease.thread.start();
+        return lease;
+    }
+
+    /** Who holds it, as others see it. */
+    public String holder() {
+        return holder;
+    }
+
+    /** Whether a write may start now. */
+    public boolean mayWrite() {
+        return lost.isEmpty() && !deadline().isOver() && !hasSlept();
+    }
+
+    /** Until when writes may start, if it is not renewed. */
+    public Deadline deadline() {
+        return Deadline.in(held.nanos(), terms.duration());
+    }
+
+    /**
+     * Returns if a write may start now. If the Lease has run out it is renewed first, which waits for the server until the
+     * run's deadline.
+     *
+     * @throws DeployException.Conflict if another run has taken it, or somebody has deleted it
+     * @throws DeployException.TimedOut if it could not be renewed by the run's deadline
+     * @throws DeployException.Refused if the server no longer lets it be renewed
+     */
+    @Override
+    public void check() {
+        while (!mayWrite()) {
+            demandNotLost();
+            ApiException failure = renew(api, true);
+            if (failure != null) {
+                if (api.deadline().isOver() || !Writes.isUnknown(failure) && failure.code() != 429) {
+                    throw ranOut(failure);
+                }
+                pause(Duration.ofMillis(200));
+            }
+        }
+    }
+
+    /**
+     * Asks the server whether the Lease is still held, by renewing it.
+     *
+     * @throws DeployException.Conflict if it is not
+     * @throws DeployException.TimedOut if the server could not be asked by the run's deadline
+     */
+    public void confirm() {
+        ApiException failure = renew(api, false);
+        demandNotLost();
+        if (failure != null) {
+            throw ranOut(failure);
+        }
+    }
+
+    /** Lets {@link #close} delete the Lease: for a release that is deleted. */
+    public void deleteOnClose() {
+        deleted = true;
+    }
+
+    /**
+     * Ends the thread and gives the Lease back: the object stays, without a holder, so that the next run need not wait. Does so
+     * even if the current thread is interrupted, and takes 5 seconds at most if the server does not answer; the Lease
+     * runs out by itself then. Never throws for what the server says.
+     */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        boolean interrupted = Thread.interrupted();
+        thread.interrupt();
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        try {
+            giveBack();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void renewUntilClosed() {
+        Duration pause = third();
+        try {
+            while (!closed && lost.isEmpty()) {
+                TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+                ApiException failure = renew(api.until(Deadline.in(third())), false);
+                // After a failure sooner, but not at once.
+                pause = failure == null ? third() : third().dividedBy(5);
+            }
+        } catch (InterruptedException | DeployException.Interrupted e) {
+            // Closed.
+        }
+    }
+
+    private Duration third() {
+        return terms.duration().dividedBy(3);
+    }
+
+    /** Renews the Lease once; returns what kept it from being done, if it is not lost for good. */
+    private @Nullable ApiException renew(ApiServer server, boolean onlyIfNeeded) {
+        enter();
+        try {
+            if (!lost.isEmpty() || onlyIfNeeded && mayWrite()) {
+                return null;
+            }
+            ApiException failure = null;
+            for (int round = 0; round < TRIES; round++) {
+                LeaseRecord next = lease.renewed(Instant.now());
+                LeaseClaim.Reading before = LeaseClaim.Reading.now();
+                try {
+                    MapTree answer = server.replace(path(), next.body()).body();
+                    lease = LeaseRecord.of(names, answer);
+                    held = before;
+                    return null;
+                } catch (ApiException e) {
+                    failure = e;
+                    if (!Writes.isUnknown(e) && !e.isConflict() && !e.isNotFound()) {
+                        return e;
+                    }
+                }
+                Optional<MapTree> found = server.find(path());
+                if (found.isEmpty()) {
+                    lost = "somebody has deleted it";
+                    return null;
+                }
+                LeaseRecord there = LeaseRecord.of(names, found.get());
+                if (!there.holder().equals(holder)) {
+                    lost = there.isFree()
+                            ? "somebody has taken its holder out"
+                            : Problem.quote(there.holder()) + " has taken it over";
+                    return null;
+                }
+                lease = there;
+                if (there.isWhat(next)) {
+                    held = before;
+                    return null;
+                }
+            }
+            return failure;
+        } catch (ApiException e) {
+            return e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void enter() {
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    /** After the thread has ended. */
+    private void giveBack() {
+        if (!lost.isEmpty()) {
+            return;
+        }
+        ApiServer server = api.until(Deadline.in(FAREWELL));
+        for (int round = 0; round < TRIES; round++) {
+            try {
+                if (deleted) {
+                    server.delete(path(), preconditions());
+                } else {
+                    server.replace(path(), lease.released().body());
+                }
+                return;
+            } catch (ApiException e) {
+                try {
+                    Optional<LeaseRecord> there = server.find(path()).map(tree -> LeaseRecord.of(names, tree));
+                    if (there.isEmpty() || !there.get().holder().equals(holder)) {
+                        return;
+                    }
+                    lease = there.get();
+                } catch (ApiException unreadable) {
+                    return;
+                }
+            } catch (DeployException.Interrupted e) {
+                return;
+            }
+        }
+    }
+
+    private MapTree preconditions() {
+        return MapTree.of(
+                "preconditions",
+                MapTree.builder()
+                        .put("uid", lease.uid())
+                        .put("resourceVersion", lease.resourceVersion())
+                        .build());
+    }
+
+    private void demandNotLost() {
+        if (!lost.isEmpty()) {
+            throw new DeployException.Conflict("This run has lost the Lease `" + names.namespace() + "/" + names.name()
+                    + "` of " + names.describe() + ": " + lost
+                    + ". Nothing more is written; see what the release is at now, and try again.");
+        }
+    }
+
+    private DeployException ranOut(ApiException failure) {
+        String why = failure.serverMessage().isEmpty() ? String.valueOf(failure.getMessage()) : failure.serverMessage();
+        String text = "The Lease `" + names.namespace() + "/" + names.name() + "` of " + names.describe()
+                + " has run out, and could not be renewed: " + Problem.quote(why) + ". Nothing more is written; ";
+        return Writes.isUnknown(failure)
+                ? new DeployException.TimedOut(text + "try again when the API server answers.")
+                : new DeployException.Refused(text + "let this user update Leases in the namespace, then try again.");
+    }
+
+    /** Whether more time has passed on the wall than on the monotonic clock says: the machine slept, or its clock was set. */
+    private boolean hasSlept() {
+        return System.currentTimeMillis() - held.wallMillis()
+                >= terms.duration().toMillis();
+    }
+
+    private void pause(Duration duration) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private DeployException.Interrupted interrupted() {
+        return new DeployException.Interrupted(
+                "Renewing the Lease of " + names.describe() + " was interrupted. Nothing more was written.");
+    }
+
+    private String path() {
+        return names.leases() + "/" + names.name();
+    }
+
+    /** {@code lease of ns/webank-deploy.obs, held by jane/0f1e2d3c}. */
+    @Override
+    public String toString() {
+        return "lease of " + names.namespace() + "/" + names.name() + ", held by " + holder;
+    }
+}

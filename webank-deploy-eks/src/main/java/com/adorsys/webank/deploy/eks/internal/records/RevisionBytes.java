@@ -1,0 +1,58 @@
+package com.adorsys.webank.deploy.eks.internal.records;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.internal.api.Json;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.Deflater;
+
+/** A set of manifests as compressed JSON: a list of the objects in their order, keys as they came. */
+final class RevisionBytes {
+    /** What a set may expand to: 10,000 objects have about 20 MB. */
+    private static final int LONGEST = 512 << 20;
+
+    private RevisionBytes() {}
+
+    static byte[] write(ManifestSet manifests) {
+        ByteWriter out = new ByteWriter(1024 * manifests.size());
+        byte separator = '[';
+        for (Manifest manifest : manifests) {
+            out.put(separator);
+            out.put('\n');
+            byte[] json = Json.write(manifest.tree()).getBytes(StandardCharsets.UTF_8);
+            out.put(json, 0, json.length);
+            separator = ',';
+        }
+        if (manifests.isEmpty()) {
+            out.put('[');
+        }
+        out.put('\n');
+        out.put(']');
+        out.put('\n');
+        return Gzip.compress(out.bytes(), Deflater.DEFAULT_COMPRESSION);
+    }
+
+    static ManifestSet read(byte[] gzip) throws Damaged {
+        try {
+            if (!(Json.read(Gzip.expand(gzip, LONGEST)) instanceof ListTree list)) {
+                throw new Damaged("it is no list of objects");
+            }
+            List<Manifest> manifests = new ArrayList<>(list.size());
+            for (Tree item : list) {
+                if (!(item instanceof MapTree tree)) {
+                    throw new Damaged("it holds what is no object");
+                }
+                manifests.add(Manifest.of(tree));
+            }
+            return ManifestSet.of(manifests);
+        } catch (Json.Malformed | DeployException.InvalidInput e) {
+            throw new Damaged("it holds no set of objects");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package com.adorsys.webank.deploy.eks.internal.records;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The sets that a release was, or was to be, each in immutable Secrets of its own. Thread-safe.
+ *
+ * <p>A set that is larger than a Secret is split. The first part is written last and deleted first: where it is, the
+ * others are too, unless somebody else took them.
+ */
+public final class Revisions {
+    static final String TYPE = RecordNames.DOMAIN + "revision";
+    /** The label that says which revision. */
+    static final String NUMBER = RecordNames.DOMAIN + "revision";
+
+    private static final String KEY = "manifests";
+    private static final int LARGEST_PART = 1_048_576;
+
+    private final RecordSecrets secrets;
+    private final int largestPart;
+
+    /** The revisions of a release. */
+    public Revisions(ApiServer api, Release release) {
+        this(api, release, LARGEST_PART);
+    }
+
+    Revisions(ApiServer api, Release release, int largestPart) {
+        this.secrets = new RecordSecrets(api, release);
+        this.largestPart = largestPart;
+    }
+
+    /**
+     * Writes a revision. Safe to repeat, for what is there already with the same content stays as it is.
+     *
+     * @param number one that {@link #next} gave
+     * @throws DeployException.Conflict if the number is taken by another content
+     */
+    public void write(long number, ManifestSet manifests, Origin origin) {
+        byte[] bytes = RevisionBytes.write(manifests);
+        int count = Math.max(1, (bytes.length + largestPart - 1) / largestPart);
+        RevisionPart part = new RevisionPart(
+                0, count, "sha256:" + Canonical.sha256(manifests), Canonical.sha256(bytes), manifests.size(), origin);
+        for (int i = count; i >= 1; i--) {
+            byte[] slice = Arrays.copyOfRange(bytes, (i - 1) * largestPart, Math.min(bytes.length, i * largestPart));
+            write(number, part.at(i), slice);
+        }
+    }
+
+    private void write(long number, RevisionPart part, byte[] slice) {
+        String name = name(number, part.number());
+        String encoded = Base64.getEncoder().encodeToString(slice);
+        MapTree secret = secrets.secret(
+                name, TYPE, MapTree.of(NUMBER, Long.toString(number)), part.annotations(), MapTree.of(KEY, encoded));
+        MapTree there = secrets.put(secret);
+        MapTree metadata = there.map("metadata").orElse(MapTree.of());
+        RevisionPart found = RevisionPart.of(metadata);
+        if (!secrets.isOurs(there, TYPE)
+                || !found.isSame(part)
+                || !secret.at("data").equals(there.at("data"))) {
+            String actor = found.origin().actor();
+            throw new DeployException.Conflict("Revision " + number + " of "
+                    + secrets.names().describe() + " is taken: " + secrets.describe(name) + " holds another content"
+                    + (actor.isEmpty()
+                            ? ""
+                            : ", written by " + Problem.quote(actor) + " at "
+                                    + found.origin().time())
+                    + ". Nothing was overwritten; see what the release is at now, and try again.");
+        }
+    }
+
+    /** The number for a new revision: larger than every other that is there, and than the inventory's. */
+    public long next(Optional<Inventory> inventory) {
+        long highest = inventory.map(now -> now.attempt().revision()).orElse(0L);
+        for (StoredRevision revision : list()) {
+            highest = Math.max(highest, revision.number());
+        }
+        return highest + 1;
+    }
+
+    /** All revisions, the newest first, those that cannot be used among them; of their Secrets the metadata only. */
+    public List<StoredRevision> list() {
+        Map<Long, List<MapTree>> parts = new TreeMap<>(Comparator.reverseOrder());
+        for (MapTree metadata : secrets.list(TYPE)) {
+            long number = number(metadata);
+            if (number >= 0) {
+                parts.computeIfAbsent(number, key -> new ArrayList<>()).add(metadata);
+            }
+        }
+        List<StoredRevision> revisions = new ArrayList<>();
+        parts.forEach((number, metadata) -> {
+            metadata.sort(Comparator.comparingInt(one -> RevisionPart.of(one).number()));
+            revisions.add(StoredRevision.of(number, metadata));
+        });
+        return revisions;
+    }
+
+    /**
+     * The set of a revision, its digest verified.
+     *
+     * @throws DeployException.Refused if there is no such revision, or it is incomplete or damaged
+     */
+    public ManifestSet read(long number) {
+        MapTree first = part(number, 1);
+        RevisionPart one = RevisionPart.of(first.map("metadata").orElse(MapTree.of()));
+        try {
+            ByteWriter bytes = new ByteWriter(largestPart);
+            for (int i = 1; i <= Math.max(1, one.of()); i++) {
+                MapTree secret = i == 1 ? first : part(number, i);
+                RevisionPart part = RevisionPart.of(secret.map("metadata").orElse(MapTree.of()));
+                if (!secrets.isOurs(secret, TYPE) || !part.isSame(one.at(i))) {
+                    throw new Damaged(secrets.describe(name(number, i)) + " is no part of it");
+                }
+                byte[] slice = RecordSecrets.bytes(secret, KEY);
+                bytes.put(slice, 0, slice.length);
+            }
+            byte[] content = bytes.bytes();
+            if (!Canonical.sha256(content).equals(one.content())) {
+                throw new Damaged("its content has another digest than was written");
+            }
+            ManifestSet manifests = RevisionBytes.read(content);
+            if (!("sha256:" + Canonical.sha256(manifests)).equals(one.digest())) {
+                throw new Damaged("its objects have another digest than was written");
+            }
+            return manifests;
+        } catch (Damaged e) {
+            throw unusable(number, "is damaged: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Deletes what is no longer kept: all but the current revision, the newest of those that became ready, and what is newer
+     * than the current one (its numbers are not to be given again).
+     *
+     * @param newest how many that became ready are kept, the current one among them if it did
+     */
+    public void keep(int newest, Inventory inventory) {
+        long current = inventory.attempt().revision();
+        Set<Long> kept = new HashSet<>();
+        kept.add(current);
+        List<StoredRevision> all = list();
+        int left = newest;
+        for (StoredRevision revision : all) {
+            if (left > 0 && revision.isComplete() && inventory.ready().contains(revision.number())) {
+                kept.add(revision.number());
+                left--;
+            }
+        }
+        for (StoredRevision revision : all) {
+            if (revision.number() < current && !kept.contains(revision.number())) {
+                delete(revision);
+            }
+        }
+    }
+
+    /** Deletes all revisions: for a release that is deleted. */
+    public void deleteAll() {
+        list().forEach(this::delete);
+    }
+
+    private void delete(StoredRevision revision) {
+        revision.parts().forEach(secrets::delete);
+    }
+
+    private MapTree part(long number, int part) {
+        return secrets.find(name(number, part))
+                .orElseThrow(() -> part == 1
+                        ? new DeployException.Refused(capital(secrets.names().describe()) + " has no revision " + number
+                                + ". See its history for those that it has.")
+                        : unusable(number, "is incomplete: " + secrets.describe(name(number, part)) + " is missing"));
+    }
+
+    private DeployException.Refused unusable(long number, String why) {
+        return new DeployException.Refused(
+                "Revision " + number + " of " + secrets.names().describe() + " " + why
+                        + ". Choose another revision, or apply the manifests from their source.");
+    }
+
+    private String name(long number, int part) {
+        return secrets.names().name() + ".v" + number + (part == 1 ? "" : "." + part);
+    }
+
+    /** The number of the revision that a Secret is a part of, as label and name say alike; -1 if they do not. */
+    private long number(MapTree metadata) {
+        String label = metadata.at("labels", NUMBER)
+                .map(tree -> tree instanceof com.adorsys.webank.deploy.manifest.ScalarTree scalar ? scalar.text() : "")
+                .orElse("");
+        String name = metadata.string("name").orElse("");
+        String head = secrets.names().name() + ".v" + label;
+        if (!label.matches("[0-9]{1,18}") || !name.equals(head) && !name.startsWith(head + ".")) {
+            return -1;
+        }
+        return Long.parseLong(label);
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}
