@@ -1,0 +1,48 @@
+package com.adorsys.webank.deploy.eks.internal.ready;
+
+/**
+ * One thing that keeps an object from being ready.
+ *
+ * @param rank how telling it is
+ * @param container of the Pod that it is about; empty if it is about the whole
+ * @param what the fact, without its subject where there is a Pod
+ * @param remedy what to do; empty if there is nothing to say
+ * @param log which log tells more
+ */
+record Finding(Rank rank, String container, String what, String remedy, Log log) {
+    /** What is found, the most telling first. */
+    enum Rank {
+        /** Pods are not let in. */
+        REFUSED,
+        /** An image cannot be had. */
+        IMAGE,
+        /** A container cannot be made or started. */
+        CONTAINER,
+        /** A container ends though it should not. */
+        CRASH,
+        /** No node takes a Pod. */
+        NODE,
+        /** A volume is missing. */
+        VOLUME,
+        /** A container runs and does not get ready. */
+        PROBE,
+        /** What the object says of itself. */
+        CONDITION,
+        /** How far things are. */
+        CONTEXT,
+        /** What could not be found out. */
+        GAP
+    }
+
+    /** A log of the container. */
+    enum Log {
+        NONE,
+        CURRENT,
+        /** That of the run before, if there was one. */
+        PREVIOUS
+    }
+
+    static Finding of(Rank rank, String what, String remedy) {
+        return new Finding(rank, "", what, remedy, Log.NONE);
+    }
+}

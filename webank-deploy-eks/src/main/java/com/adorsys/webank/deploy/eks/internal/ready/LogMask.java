@@ -1,0 +1,75 @@
+package com.adorsys.webank.deploy.eks.internal.ready;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Hides what looks like a secret in a line of a log. Immutable. */
+final class LogMask {
+    private static final String MASK = "(secret)";
+    private static final int SHORTEST = 4;
+    private static final int LONGEST_LINE = 400;
+
+    /** The value after a name that says what it is, up to the end of what can belong to it. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)((?:password|passwd|passphrase|pwd|secret|token|api[-_.]?key|access[-_.]?key|private[-_.]?key|credentials?)"
+                    + "[\\w.-]*[\"']?\\s*[=:]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s,;&\"'}\\])]+)");
+
+    private static final Pattern AUTHORIZATION = Pattern.compile("(?i)((?:bearer|basic)\\s+)[A-Za-z0-9+/=._~-]{8,}");
+    private static final Pattern USER_INFO = Pattern.compile("(://[^\\s/:@]*:)[^\\s/@]+(@)");
+    private static final Pattern WEB_TOKEN =
+            Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*\\.?[A-Za-z0-9_-]*");
+    private static final Pattern AWS_KEY = Pattern.compile("\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b");
+    private static final Pattern PEM = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----.*");
+
+    private final List<String> values;
+
+    private LogMask(List<String> values) {
+        this.values = values;
+    }
+
+    static LogMask of(Collection<String> secrets) {
+        List<String> values = new ArrayList<>();
+        for (String secret : secrets) {
+            if (secret.length() >= SHORTEST) {
+                values.add(secret);
+            }
+        }
+        // A value that holds another one goes first, or its rest would be seen.
+        values.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        return new LogMask(List.copyOf(values));
+    }
+
+    /** The line without secrets and control characters, cut where it is long. */
+    String masked(String line) {
+        String text = line;
+        for (String value : values) {
+            text = text.replace(value, MASK);
+        }
+        text = PEM.matcher(text).replaceAll(MASK);
+        text = AUTHORIZATION.matcher(text).replaceAll("$1" + MASK);
+        text = WEB_TOKEN.matcher(text).replaceAll(MASK);
+        text = AWS_KEY.matcher(text).replaceAll(MASK);
+        text = USER_INFO.matcher(text).replaceAll("$1" + MASK + "$2");
+        text = NAMED.matcher(text).replaceAll("$1" + MASK);
+        return shown(text);
+    }
+
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < text.length() && shown.length() < LONGEST_LINE; i++) {
+            char c = text.charAt(i);
+            if (c == '\t') {
+                shown.append("  ");
+            } else if (!Character.isISOControl(c) && c != 0x2028 && c != 0x2029) {
+                shown.append(c);
+            }
+        }
+        if (shown.length() > 0 && Character.isHighSurrogate(shown.charAt(shown.length() - 1))) {
+            shown.setLength(shown.length() - 1);
+        }
+        return shown.length() >= LONGEST_LINE - 1 ? shown + "..." : shown.toString();
+    }
+}

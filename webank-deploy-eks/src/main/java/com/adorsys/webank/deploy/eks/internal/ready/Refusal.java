@@ -1,0 +1,51 @@
+package com.adorsys.webank.deploy.eks.internal.ready;
+
+import com.adorsys.webank.deploy.eks.internal.ready.Finding.Rank;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Why the API server does not let Pods be made. */
+final class Refusal {
+    /** The beginning names a Pod that nobody will ever see. */
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:Error creating: )?(?:pods \"[^\"]*\" is forbidden: )?(?:error looking up service account"
+                    + " \\S+ )?(.*)$",
+            Pattern.DOTALL);
+
+    private static final Pattern QUOTA = Pattern.compile("exceeded quota: ([^,]+),");
+
+    private Refusal() {}
+
+    static Finding of(String message) {
+        Matcher matcher = PREFIX.matcher(message);
+        String text = Lines.clause(matcher.matches() ? matcher.group(1) : message);
+        Matcher quota = QUOTA.matcher(text);
+        if (quota.find()) {
+            return finding(
+                    text, "Free something of the ResourceQuota `" + quota.group(1) + "`, raise it, or ask for less");
+        }
+        if (text.contains("failed quota: ") || text.contains("must specify ")) {
+            return finding(text, "State the requests and limits that the namespace's ResourceQuota demands");
+        }
+        if (text.contains("violates PodSecurity")) {
+            return finding(
+                    text,
+                    "Set what the namespace's Pod Security level demands, or give the namespace another level (label"
+                            + " `pod-security.kubernetes.io/enforce`)");
+        }
+        if (text.contains("serviceaccount") && text.contains("not found")) {
+            return finding(text, "Create the ServiceAccount, or name one that exists");
+        }
+        if (text.contains("denied the request") || text.contains("failed calling webhook")) {
+            return finding(text, "Ask who runs that webhook, or change what it refuses");
+        }
+        if (text.contains("PriorityClass")) {
+            return finding(text, "Create the PriorityClass, or name one that exists");
+        }
+        return finding(text, "");
+    }
+
+    private static Finding finding(String text, String remedy) {
+        return Finding.of(Rank.REFUSED, "its Pods are refused: " + text, remedy);
+    }
+}
