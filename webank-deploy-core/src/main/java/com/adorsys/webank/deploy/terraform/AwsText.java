@@ -1,0 +1,174 @@
+package com.adorsys.webank.deploy.terraform;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.Problem;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The grammars of what AWS names, each as a check that returns what is wrong with a text, if something is.
+ *
+ * <p>See <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">Amazon Resource Names</a>.
+ */
+final class AwsText {
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,5}(-[a-z]{2,12}){1,2}-[1-9][0-9]?");
+    private static final Pattern ZONE = Pattern.compile("(" + REGION + ")[a-z]");
+    private static final Pattern CLUSTER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,99}");
+    private static final Pattern SUBNET = Pattern.compile("subnet-([0-9a-f]{8}|[0-9a-f]{17})");
+    private static final Pattern ARN =
+            Pattern.compile("arn:(aws(?:-[a-z]+)*):([a-z0-9-]+):([a-z0-9-]*):([0-9]{12}|aws|):([!-~]+)");
+    private static final Pattern CERTIFICATE = Pattern.compile("certificate/[0-9A-Za-z-]+");
+    private static final Pattern SERVER_CERTIFICATE = Pattern.compile("server-certificate/[0-9A-Za-z_+=.@/-]+");
+    private static final Pattern ROLE = Pattern.compile("role/([!-9;-~]+/)?[0-9A-Za-z_+=,.@-]{1,64}");
+    private static final Pattern SHOWN = Pattern.compile("[0-9A-Za-z_.:/*+=,-]{1,200}");
+    private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
+
+    /** What is wrong with a text, and what to do. */
+    record Fault(String code, String what, String remedy) {}
+
+    private AwsText() {}
+
+    /** A value in backticks, or no value where it could hold a password. */
+    static String shown(String text) {
+        return SHOWN.matcher(text).matches() && !text.contains("://") ? Problem.quote(text) : "the value";
+    }
+
+    static Optional<Fault> clusterName(String text) {
+        if (CLUSTER.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        Matcher arn = ARN.matcher(text);
+        boolean isCluster = arn.matches()
+                && arn.group(2).equals("eks")
+                && arn.group(5).startsWith("cluster/")
+                && CLUSTER.matcher(arn.group(5).substring(8)).matches();
+        return fault(
+                "NAME_INVALID",
+                shown(text) + " is no name of an EKS cluster",
+                isCluster
+                        ? "Output the name alone, " + Problem.quote(arn.group(5).substring(8))
+                        : "Output a name of at most 100 letters, digits, - and _, which begins with a letter or digit");
+    }
+
+    static Optional<Fault> region(String text) {
+        if (REGION.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        Matcher zone = ZONE.matcher(text);
+        return zone.matches()
+                ? fault(
+                        "REGION_INVALID",
+                        shown(text) + " is an availability zone",
+                        "Output its region, " + Problem.quote(zone.group(1)))
+                : fault(
+                        "REGION_INVALID",
+                        shown(text) + " is no region of AWS",
+                        "Output the region's code, as in `eu-central-1`");
+    }
+
+    static Optional<Fault> subnet(String text) {
+        return SUBNET.matcher(text).matches()
+                ? Optional.empty()
+                : fault(
+                        "SUBNET_INVALID",
+                        shown(text) + " is no id of a subnet",
+                        "Output the ids, as in `subnet-0123456789abcdef0`, and neither names, ARNs nor address ranges");
+    }
+
+    static Optional<Fault> certificate(String text) {
+        Matcher arn = ARN.matcher(text);
+        if (arn.matches() && arn.group(4).length() == 12) {
+            boolean acm = arn.group(2).equals("acm")
+                    && REGION.matcher(arn.group(3)).matches()
+                    && CERTIFICATE.matcher(arn.group(5)).matches();
+            boolean iam = arn.group(2).equals("iam")
+                    && arn.group(3).isEmpty()
+                    && SERVER_CERTIFICATE.matcher(arn.group(5)).matches();
+            if (acm || iam) {
+                return Optional.empty();
+            }
+        }
+        return fault(
+                "ARN_INVALID",
+                shown(text) + " is no ARN of a certificate",
+                "Output arn:aws:acm:REGION:ACCOUNT:certificate/ID, the `arn` of an `aws_acm_certificate`");
+    }
+
+    /** The region in the ARN of a certificate; empty where it has none. */
+    static String certificateRegion(String arn) {
+        return arn.split(":", -1)[3];
+    }
+
+    static Optional<Fault> role(String text) {
+        Matcher arn = ARN.matcher(text);
+        boolean good = arn.matches()
+                && arn.group(2).equals("iam")
+                && arn.group(3).isEmpty()
+                && arn.group(4).length() == 12
+                && ROLE.matcher(arn.group(5)).matches();
+        return good
+                ? Optional.empty()
+                : fault(
+                        "ARN_INVALID",
+                        shown(text) + " is no ARN of an IAM role",
+                        "Output arn:aws:iam::ACCOUNT:role/NAME, the `arn` of an `aws_iam_role`");
+    }
+
+    /** The port of an endpoint {@code host:port}; empty where it has none. */
+    static Optional<String> portOf(String endpoint) {
+        int colon = endpoint.lastIndexOf(':');
+        return colon < 0 ? Optional.empty() : Optional.of(endpoint.substring(colon + 1));
+    }
+
+    /** The host of an endpoint {@code host:port}. */
+    static String hostOf(String endpoint) {
+        int colon = endpoint.lastIndexOf(':');
+        return colon < 0 ? endpoint : endpoint.substring(0, colon);
+    }
+
+    /** What is wrong with an endpoint {@code host:port} or {@code host}. */
+    static Optional<Fault> endpoint(String text) {
+        // An address may hold a password, so that nothing of one is shown.
+        if (text.indexOf('@') >= 0 || text.indexOf('/') >= 0 || text.indexOf('?') >= 0) {
+            return fault(
+                    "HOST_INVALID",
+                    "the database's endpoint is an address with more than a host and a port",
+                    "Output `host:port` alone, the `endpoint` of an `aws_db_instance`");
+        }
+        Optional<Fault> badPort = portOf(text).flatMap(AwsText::port);
+        if (badPort.isPresent()) {
+            return badPort;
+        }
+        try {
+            Host host = Host.of(hostOf(text));
+            return host.isWildcard()
+                    ? fault("HOST_INVALID", shown(text) + " is a wildcard", "Output the server's own name")
+                    : Optional.empty();
+        } catch (DeployException.InvalidInput invalid) {
+            Problem problem = invalid.problems().get(0);
+            return fault(problem.code(), problem.what(), problem.remedy());
+        }
+    }
+
+    /** A number without its fraction, if that is zero. */
+    static String whole(BigDecimal number) {
+        try {
+            return Integer.toString(number.intValueExact());
+        } catch (ArithmeticException noInt) {
+            return number.toString();
+        }
+    }
+
+    static Optional<Fault> port(String text) {
+        return PORT.matcher(text).matches() && Integer.parseInt(text) <= 65535
+                ? Optional.empty()
+                : fault("OUT_OF_RANGE", shown(text) + " is no port", "Output a number from 1 to 65535");
+    }
+
+    private static Optional<Fault> fault(String code, String what, String remedy) {
+        return Optional.of(new Fault(code, what, remedy));
+    }
+}

@@ -1,0 +1,403 @@
+package com.adorsys.webank.deploy.terraform;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.terraform.JsonNode.Position;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads JSON as RFC 8259 has it, and nothing else: no comments, no comma after the last entry, no single quotes. Keeps
+ * where everything stands, and keys that are there twice. No problem shows what the text holds, since it may be secret.
+ */
+final class JsonReader {
+    /** As deep as trees of this library may be. */
+    static final int DEEPEST = 100;
+
+    private final String file;
+    private final String text;
+    private int at;
+    private int line = 1;
+    private int lineStart;
+    /** Second halves of surrogate pairs in this line so far, by which columns are fewer than characters. */
+    private int halves;
+
+    private int depth;
+
+    JsonReader(String file, String text) {
+        this.file = file;
+        this.text = text;
+    }
+
+    /** The value that the text begins with. */
+    JsonNode value() {
+        skipSpace();
+        return node();
+    }
+
+    /**
+     * What follows the value, without the space before it.
+     *
+     * @return empty at the end of the text
+     */
+    String rest() {
+        skipSpace();
+        return text.substring(at);
+    }
+
+    DeployException.InvalidInput surplus() {
+        return syntax("something follows the end of the JSON", "Keep one JSON text in the file");
+    }
+
+    private JsonNode node() {
+        Position position = here();
+        char c = peek();
+        return switch (c) {
+            case '{' -> fields(position);
+            case '[' -> items(position);
+            case '"' -> new JsonNode.Text(string(), position);
+            case 't' -> {
+                word("true");
+                yield new JsonNode.Truth(true, position);
+            }
+            case 'f' -> {
+                word("false");
+                yield new JsonNode.Truth(false, position);
+            }
+            case 'n' -> {
+                word("null");
+                yield new JsonNode.Null(position);
+            }
+            default -> {
+                if (c == '-' || isDigit(c)) {
+                    yield new JsonNode.Numeral(number(), position);
+                }
+                throw noValue(c);
+            }
+        };
+    }
+
+    private JsonNode fields(Position position) {
+        List<JsonNode.Entry> entries = new ArrayList<>();
+        if (opens('}')) {
+            return new JsonNode.Fields(List.of(), position);
+        }
+        do {
+            skipSpace();
+            char c = peek();
+            if (c != '"') {
+                throw noKey(c, !entries.isEmpty(), position);
+            }
+            Position keyPosition = here();
+            String key = string();
+            skipSpace();
+            if (peek() != ':') {
+                throw isOver() ? cutOff(position) : syntax("a `:` is missing after a key", "Write `\"key\": value`");
+            }
+            at++;
+            skipSpace();
+            if (isOver()) {
+                throw cutOff(position);
+            }
+            entries.add(new JsonNode.Entry(key, keyPosition, node()));
+        } while (continues('}', position));
+        return new JsonNode.Fields(List.copyOf(entries), position);
+    }
+
+    private JsonNode items(Position position) {
+        List<JsonNode> items = new ArrayList<>();
+        if (opens(']')) {
+            return new JsonNode.Items(List.of(), position);
+        }
+        do {
+            skipSpace();
+            if (isOver()) {
+                throw cutOff(position);
+            }
+            if (peek() == ']' && !items.isEmpty()) {
+                throw lastComma();
+            }
+            items.add(node());
+        } while (continues(']', position));
+        return new JsonNode.Items(List.copyOf(items), position);
+    }
+
+    /** Goes into a map or list; whether it ends at once. */
+    private boolean opens(char close) {
+        if (depth == DEEPEST) {
+            throw problem("JSON_TOO_DEEP", "this is nested deeper than " + DEEPEST + " levels", "Nest it less");
+        }
+        depth++;
+        at++;
+        skipSpace();
+        if (peek() == close && at < text.length()) {
+            at++;
+            depth--;
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether a comma follows a value; else the map or list ends. */
+    private boolean continues(char close, Position begin) {
+        skipSpace();
+        if (isOver()) {
+            throw cutOff(begin);
+        }
+        char c = peek();
+        if (c == ',') {
+            at++;
+            return true;
+        }
+        if (c == close) {
+            at++;
+            depth--;
+            return false;
+        }
+        throw c == '/' || c == '#'
+                ? comment()
+                : syntax(
+                        "a `,` or `" + close + "` is missing before this",
+                        "Add it, and write a quote inside of a text as `\\\"`");
+    }
+
+    private String string() {
+        Position begin = here();
+        int from = ++at;
+        StringBuilder escaped = null;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '"') {
+                String plain = text.substring(from, at++);
+                return escaped == null ? plain : escaped.append(plain).toString();
+            }
+            if (c == '\\') {
+                escaped = (escaped == null ? new StringBuilder() : escaped).append(text, from, at);
+                escape(escaped);
+                from = at;
+            } else if (c < ' ') {
+                throw syntax(
+                        c == '\n' || c == '\r'
+                                ? "a line ends inside of a text in quotes"
+                                : "a control character stands in a text",
+                        "Write it as an escape, such as `\\n`, or close the quote before it");
+            } else {
+                if (Character.isLowSurrogate(c)) {
+                    halves++;
+                }
+                at++;
+            }
+        }
+        throw problemAt(
+                "JSON_SYNTAX",
+                begin,
+                "the quoted text that begins here is not closed",
+                "The file may have been cut off: write it again");
+    }
+
+    private void escape(StringBuilder into) {
+        char c = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        int known = "\"\\/bfnrt".indexOf(c);
+        if (known >= 0) {
+            into.append("\"\\/\b\f\n\r\t".charAt(known));
+            at += 2;
+            return;
+        }
+        int first = c == 'u' ? hex(at + 2) : -1;
+        if (first < 0) {
+            throw syntax("this is no escape that JSON knows", "Write `\\\\` for a backslash");
+        }
+        if (!Character.isSurrogate((char) first)) {
+            into.append((char) first);
+            at += 6;
+            return;
+        }
+        int second = text.startsWith("\\u", at + 6) ? hex(at + 8) : -1;
+        if (second < 0 || !Character.isSurrogatePair((char) first, (char) second)) {
+            throw syntax(
+                    "an escape makes half of a surrogate pair, which is no character",
+                    "Write both halves, or the character itself");
+        }
+        into.append((char) first).append((char) second);
+        at += 12;
+    }
+
+    private int hex(int from) {
+        if (from + 4 > text.length()) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = from; i < from + 4; i++) {
+            char c = text.charAt(i);
+            int digit = c < 128 ? Character.digit(c, 16) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            value = value * 16 + digit;
+        }
+        return value;
+    }
+
+    private void word(String word) {
+        int end = at + word.length();
+        if (!text.startsWith(word, at) || end < text.length() && isWordPart(text.charAt(end))) {
+            throw noWord();
+        }
+        at = end;
+    }
+
+    private String number() {
+        int from = at;
+        int i = at;
+        if (charAt(i) == '-') {
+            i++;
+        }
+        boolean good = isDigit(charAt(i)) && !(charAt(i) == '0' && isDigit(charAt(i + 1)));
+        i = digits(i);
+        if (good && charAt(i) == '.') {
+            good = isDigit(charAt(i + 1));
+            i = digits(i + 1);
+        }
+        if (good && (charAt(i) == 'e' || charAt(i) == 'E')) {
+            i++;
+            if (charAt(i) == '+' || charAt(i) == '-') {
+                i++;
+            }
+            good = isDigit(charAt(i));
+            i = digits(i);
+        }
+        if (!good || isWordPart(charAt(i)) || charAt(i) == '.') {
+            throw noNumber();
+        }
+        at = i;
+        return text.substring(from, i);
+    }
+
+    private int digits(int from) {
+        int i = from;
+        while (isDigit(charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private DeployException.InvalidInput noValue(char c) {
+        if (at == text.length()) {
+            return syntax(
+                    "a value is missing at the end of the file", "The file may have been cut off: write it again");
+        }
+        if (c == '/' || c == '#') {
+            return comment();
+        }
+        if (c == '\'') {
+            return singleQuote();
+        }
+        if (c == ',' || c == '}' || c == ']' || c == ':') {
+            return syntax("a value is missing before this", "Write the value, or remove what stands here");
+        }
+        if (c == '+' || c == '.') {
+            return noNumber();
+        }
+        return isWordPart(c) ? noWord() : syntax("this is no JSON", "Check what stands here and above");
+    }
+
+    private DeployException.InvalidInput noKey(char c, boolean afterComma, Position begin) {
+        if (isOver()) {
+            return cutOff(begin);
+        }
+        if (c == '}' && afterComma) {
+            return lastComma();
+        }
+        if (c == '/' || c == '#') {
+            return comment();
+        }
+        return c == '\'' ? singleQuote() : syntax("a key is missing before this", "Write the key in double quotes");
+    }
+
+    private DeployException.InvalidInput noWord() {
+        return syntax(
+                "this word is neither `true`, `false` nor `null`",
+                "Write a text in double quotes, and these in lower case");
+    }
+
+    private DeployException.InvalidInput noNumber() {
+        return syntax(
+                "this is no number that JSON knows",
+                "Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes");
+    }
+
+    private DeployException.InvalidInput comment() {
+        return syntax("a comment or a path stands here, and JSON has neither", "Remove it, or put it in double quotes");
+    }
+
+    private DeployException.InvalidInput singleQuote() {
+        return syntax("a text stands in single quotes", "Write it in double quotes");
+    }
+
+    private DeployException.InvalidInput lastComma() {
+        return syntax("a comma stands before this, and nothing follows it", "Remove the comma");
+    }
+
+    private boolean isOver() {
+        return at == text.length();
+    }
+
+    private DeployException.InvalidInput cutOff(Position begin) {
+        return problemAt(
+                "JSON_SYNTAX",
+                begin,
+                "what begins here is not closed before the file ends",
+                "The file may have been cut off: write it again");
+    }
+
+    private DeployException.InvalidInput syntax(String what, String remedy) {
+        return problem("JSON_SYNTAX", what, remedy);
+    }
+
+    private DeployException.InvalidInput problem(String code, String what, String remedy) {
+        return problemAt(code, here(), what, remedy);
+    }
+
+    private DeployException.InvalidInput problemAt(String code, Position position, String what, String remedy) {
+        return new DeployException.InvalidInput(
+                Problem.error(code, Location.of(file, position.line(), position.column(), ""), what, remedy));
+    }
+
+    private Position here() {
+        return new Position(line, at - lineStart - halves + 1);
+    }
+
+    /** The character here; NUL, which JSON has nowhere, at the end. */
+    private char peek() {
+        return charAt(at);
+    }
+
+    private char charAt(int index) {
+        return index < text.length() ? text.charAt(index) : '\0';
+    }
+
+    private void skipSpace() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\r') {
+                at += c == '\r' && charAt(at + 1) == '\n' ? 2 : 1;
+                line++;
+                lineStart = at;
+                halves = 0;
+            } else if (c == ' ' || c == '\t') {
+                at++;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isWordPart(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || isDigit(c);
+    }
+}

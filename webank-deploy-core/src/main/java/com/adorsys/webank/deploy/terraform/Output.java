@@ -1,0 +1,16 @@
+package com.adorsys.webank.deploy.terraform;
+
+import com.adorsys.webank.deploy.terraform.Findings.Place;
+
+/** An output: its value with where that stands, and whether it may be shown. */
+record Output(String name, boolean sensitive, TerraformType type, JsonNode value, Place place) {
+    boolean isNull() {
+        return value instanceof JsonNode.Null;
+    }
+
+    /** The name and the kind, no value. */
+    @Override
+    public String toString() {
+        return name + ": " + (sensitive ? "sensitive" : value.what());
+    }
+}

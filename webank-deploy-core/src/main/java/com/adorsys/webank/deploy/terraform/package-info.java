@@ -1,0 +1,5 @@
+/** Reads what Terraform hands over: the outputs of the infrastructure that a deployment runs on. */
+@NullMarked
+package com.adorsys.webank.deploy.terraform;
+
+import org.jspecify.annotations.NullMarked;
