@@ -105,6 +105,15 @@ public abstract class DeployOptions implements WithDeployOptions {
         return OwnNamespace.MUST_EXIST;
     }
 
+    /**
+     * For how long the release's Lease is taken, and renewed while the run goes on: so long the next run waits after one
+     * that was killed. Whole seconds, 1 to 3600; 15 seconds unless said.
+     */
+    @Value.Default
+    public Duration leaseDuration() {
+        return Duration.ofSeconds(15);
+    }
+
     /** How many revisions are kept to go back to, 1 to 1000; 10 unless said. */
     @Value.Default
     public int revisionsKept() {
@@ -134,6 +143,13 @@ public abstract class DeployOptions implements WithDeployOptions {
         if (revisionsKept() < 1 || revisionsKept() > 1000) {
             problems.add(problem(
                     "revisionsKept", "`" + revisionsKept() + "` revisions are not 1 to 1000", "leave it at 10"));
+        }
+        long lease = leaseDuration().toSeconds();
+        if (lease < 1 || lease > 3600 || !leaseDuration().equals(Duration.ofSeconds(lease))) {
+            problems.add(problem(
+                    "leaseDuration",
+                    "the lease duration `" + leaseDuration() + "` is not 1 to 3600 whole seconds",
+                    "leave it at 15 seconds"));
         }
         if (!problems.isEmpty()) {
             throw new DeployException.InvalidInput(problems);

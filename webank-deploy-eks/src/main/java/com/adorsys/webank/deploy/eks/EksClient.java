@@ -1,11 +1,16 @@
 package com.adorsys.webank.deploy.eks;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.aws.EksConnection;
 import com.adorsys.webank.deploy.eks.internal.connect.Connection;
 import com.adorsys.webank.deploy.eks.internal.connect.KubeconfigConnection;
+import com.adorsys.webank.deploy.eks.internal.run.ReleaseDeployer;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * A connection to one cluster. Thread-safe; to be closed.
@@ -49,9 +54,20 @@ public final class EksClient implements AutoCloseable {
         return connection.kubernetes();
     }
 
-    /** What this package knows of the connection. */
-    Connection connection() {
-        return connection;
+    /** The deployer of a release, with the default options. It can be used as long as this connection is open. */
+    public Deployer deployer(Release release) {
+        return ReleaseDeployer.of(
+                options -> ApiServer.of(connection.kubernetes(), options.concurrency()), this::explain, release);
+    }
+
+    private Optional<DeployException> explain(ApiException e) {
+        if (e.isUnauthorized()) {
+            return Optional.of(connection.failures().unauthorized());
+        }
+        if (e.isUnanswered() && !e.outcomeUnknown() && e.getCause() != null) {
+            return Optional.of(connection.failures().unreachable(e.getCause()));
+        }
+        return Optional.empty();
     }
 
     /** Ends what was opened here. Does nothing the second time, nor to a client that the host owns. */

@@ -32,9 +32,9 @@ public interface PlannedChange {
      *
      * @param field as the API server writes it: {@code .spec.replicas}
      * @param manager the other manager's name
-     * @param conflicting whether the desired value differs from the manager's
+     * @param isConflicting whether the desired value differs from the manager's
      */
-    record FieldManager(String field, String manager, boolean conflicting) {}
+    record FieldManager(String field, String manager, boolean isConflicting) {}
 
     /** The object. */
     ResourceId id();

@@ -38,6 +38,7 @@ final class DocumentedCode {
             "import com.adorsys.webank.deploy.core.*;",
             "import com.adorsys.webank.deploy.dsl.*;",
             "import com.adorsys.webank.deploy.dsl.values.*;",
+            "import com.adorsys.webank.deploy.eks.*;",
             "import com.adorsys.webank.deploy.examples.environments.*;",
             "import com.adorsys.webank.deploy.manifest.*;",
             "import com.adorsys.webank.deploy.tree.*;",

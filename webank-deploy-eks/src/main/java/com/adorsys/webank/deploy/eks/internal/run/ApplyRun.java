@@ -1,0 +1,290 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.ChangeSet;
+import com.adorsys.webank.deploy.eks.ChangeSet.Outcome;
+import com.adorsys.webank.deploy.eks.DeployOptions.Waiting;
+import com.adorsys.webank.deploy.eks.PlannedChange.Action;
+import com.adorsys.webank.deploy.eks.ProgressEvent;
+import com.adorsys.webank.deploy.eks.ProgressEvent.Step;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.records.Attempt;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory.Phase;
+import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.eks.internal.records.ReleaseLease;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of the protocol that brings a release to a desired set.
+ *
+ * <p>Every step leaves the cluster so that a further run can go on from it: the inventory names an object before it is
+ * made, and forgets it only after it is gone.
+ */
+final class ApplyRun {
+    private final RunContext context;
+    private final ManifestSet desired;
+    private final @Nullable RunPlan reviewed;
+    private final Outcomes outcomes = new Outcomes();
+    /** The desired objects as the release will know them, by id. */
+    private final Map<ResourceId, Member> members = new ConcurrentHashMap<>();
+
+    private final Map<ResourceId, Long> generations = new ConcurrentHashMap<>();
+
+    ApplyRun(RunContext context, ManifestSet desired, @Nullable RunPlan reviewed) {
+        this.context = context;
+        this.desired = desired;
+        this.reviewed = reviewed;
+    }
+
+    ChangeSet run() {
+        RunPlan plan = plan();
+        if (plan.isSettled()) {
+            return settled(plan);
+        }
+        context.makeNamespace(desiredSet(plan));
+        try (ReleaseLease lease = lease()) {
+            Optional<Inventory> now = context.records().inventory();
+            if (!version(now).equals(version(plan.inventory()))) {
+                plan = plan();
+            }
+            return write(plan, lease);
+        }
+    }
+
+    private ReleaseLease lease() {
+        try {
+            return context.lease();
+        } catch (ApiException e) {
+            if (e.isNotFound() && e.detailsKind().equals("namespaces")) {
+                throw new DeployException.Refused("There is no namespace `"
+                        + context.release().namespace()
+                        + "` for the release's records. Create it, put it into the set, or let the run make it"
+                        + " (`--create-namespace`).");
+            }
+            throw e;
+        }
+    }
+
+    private static String version(Optional<Inventory> inventory) {
+        return inventory.map(Inventory::resourceVersion).orElse("");
+    }
+
+    private static DesiredSet desiredSet(RunPlan plan) {
+        return plan.set().orElseThrow();
+    }
+
+    private RunPlan plan() {
+        RunPlan plan = context.plan(desired);
+        Problems.throwIfErrors(plan.problems(), "");
+        if (reviewed != null && !reviewed.isSameAs(plan)) {
+            throw new DeployException.Conflict("The cluster is no longer what the plan was made for: `"
+                    + reviewed.firstDifference(plan) + "` has changed since. Plan again, and see what changed.");
+        }
+        return plan;
+    }
+
+    /** Everything is as desired; at most it is not ready yet. */
+    private ChangeSet settled(RunPlan plan) {
+        for (PlannedObject object : plan.objects()) {
+            settle(object);
+        }
+        await(plan);
+        return changes(plan.inventory().orElseThrow().attempt().revision());
+    }
+
+    private void settle(PlannedObject object) {
+        outcomes.add(object.id(), object.action() == Action.KEEP ? Outcome.KEPT : Outcome.UNCHANGED);
+        if (object.settled() != null) {
+            members.put(object.id(), object.settled());
+        } else if (object.member() != null && object.desired() != null) {
+            members.put(object.id(), object.member());
+        }
+    }
+
+    private ChangeSet write(RunPlan plan, ReleaseLease lease) {
+        DesiredSet set = desiredSet(plan);
+        ApiServer api = context.api().behind(lease);
+        outcomes.plan(
+                (int) plan.objects().stream().filter(PlannedObject::isChange).count());
+        plan.objects().stream().filter(object -> !object.isChange()).forEach(this::settle);
+        Records records = context.records();
+        Attempt attempt = records.writeRevision(set, plan.inventory(), lease);
+        Inventory before = plan.inventory().orElseGet(() -> Inventory.begin(attempt));
+        List<Member> coming = new ArrayList<>();
+        set.objects().forEach(object -> coming.add(object.member()));
+        Inventory during = records.write(before.with(Phase.APPLYING, attempt, before.union(coming)), lease);
+        try {
+            apply(plan, set, api);
+            await(plan);
+            context.tasks(plan, lease);
+            List<Member> left = prune(plan, api);
+            Inventory ready = records.write(during.with(Phase.READY, attempt, after(set, left)), lease);
+            records.forgetOldRevisions(ready, lease);
+        } catch (DeployException e) {
+            throw outcomes.in(e);
+        } catch (ApiException e) {
+            throw outcomes.in(ServerTexts.failure("Applying " + context.release(), e));
+        }
+        return changes(attempt.revision());
+    }
+
+    private Collection<Member> after(DesiredSet set, List<Member> left) {
+        Map<ResourceId, Member> all = new HashMap<>();
+        left.forEach(member -> all.put(member.id(), member));
+        for (DesiredObject object : set.objects()) {
+            all.put(object.id(), members.getOrDefault(object.id(), object.member()));
+        }
+        return all.values();
+    }
+
+    private void apply(RunPlan plan, DesiredSet set, ApiServer api) {
+        List<PlannedObject> open = new ArrayList<>();
+        plan.objects().stream()
+                .filter(object -> object.isChange() && object.desired() != null)
+                .forEach(open::add);
+        context.listener().on(new ProgressEvent.StepStarted(Step.APPLY, open.size()));
+        Inspector inspector = context.inspector(set, plan.inventory());
+        Writer writer = context.writer(api, inspector, reviewed != null);
+        if (open.stream().anyMatch(PlannedObject::isUnverified)) {
+            open = foundThenVerify(open, inspector, writer);
+        }
+        TreeMap<Wave, List<PlannedObject>> waves = new TreeMap<>();
+        for (PlannedObject object : open) {
+            waves.computeIfAbsent(wave(object), wave -> new ArrayList<>()).add(object);
+        }
+        Integer sync = null;
+        for (Map.Entry<Wave, List<PlannedObject>> wave : waves.entrySet()) {
+            if (sync != null && sync != wave.getKey().sync()) {
+                awaitBefore(plan, wave.getKey().sync());
+            }
+            sync = wave.getKey().sync();
+            write(wave.getValue(), writer);
+            awaitDefinitions(wave.getValue());
+        }
+    }
+
+    private static Wave wave(PlannedObject object) {
+        DesiredObject desired = object.desired();
+        return desired == null ? new Wave(0, Wave.Stage.WORKLOAD) : desired.wave();
+    }
+
+    /**
+     * Writes the namespaces and definitions, so that the server can be asked about what lives in them, and asks about all
+     * of that before the first of it is written.
+     *
+     * @return what is still to be written
+     */
+    private List<PlannedObject> foundThenVerify(List<PlannedObject> open, Inspector inspector, Writer writer) {
+        List<PlannedObject> foundations = new ArrayList<>();
+        List<PlannedObject> rest = new ArrayList<>();
+        for (PlannedObject object : open) {
+            DesiredObject known = object.desired();
+            boolean foundation = known != null && (known.isNamespace() || known.isDefinition());
+            (foundation ? foundations : rest).add(object);
+        }
+        write(foundations, writer);
+        awaitDefinitions(foundations);
+        context.listener().on(new ProgressEvent.StepStarted(Step.VALIDATE, rest.size()));
+        List<PlannedObject> verified = context.workers().map(rest, object -> {
+            DesiredObject known = object.desired();
+            return object.isUnverified() && known != null
+                    ? inspector.inspect(context.known(known), object.member())
+                    : object;
+        });
+        List<Problem> problems = Planner.problems(verified);
+        StringBuilder made = new StringBuilder("Only namespaces and definitions were written");
+        foundations.forEach(object -> made.append(made.indexOf(":") < 0 ? ": `" : ", `")
+                .append(object.id())
+                .append('`'));
+        Problems.throwIfErrors(problems, made.append('.').toString());
+        verified.stream().filter(object -> !object.isChange()).forEach(this::settle);
+        return verified.stream().filter(PlannedObject::isChange).toList();
+    }
+
+    private void write(List<PlannedObject> objects, Writer writer) {
+        context.workers().each(objects, object -> {
+            DesiredObject known = object.desired();
+            if (known == null) {
+                return;
+            }
+            Writer.Written written = writer.apply(object, known);
+            members.put(object.id(), written.member());
+            generations.put(object.id(), written.generation());
+            outcomes.add(object.id(), written.outcome());
+            outcomes.warn(object.id(), written.warnings());
+        });
+    }
+
+    /** Definitions are waited for always: before they are established nothing of their kinds can be written. */
+    private void awaitDefinitions(List<PlannedObject> objects) {
+        List<Member> definitions = new ArrayList<>();
+        for (PlannedObject object : objects) {
+            DesiredObject known = object.desired();
+            if (known != null && known.isDefinition()) {
+                definitions.add(members.getOrDefault(object.id(), known.member()));
+            }
+        }
+        context.await(definitions, generations);
+    }
+
+    /** A sync wave begins when those before it are ready, if anybody waits at all. */
+    private void awaitBefore(RunPlan plan, int sync) {
+        if (context.options().waiting() == Waiting.NONE) {
+            return;
+        }
+        List<Member> earlier = new ArrayList<>();
+        for (DesiredObject object : desiredSet(plan).objects()) {
+            Member member = members.get(object.id());
+            if (object.wave().sync() < sync && member != null) {
+                earlier.add(member);
+            }
+        }
+        context.await(earlier, generations);
+    }
+
+    private void await(RunPlan plan) {
+        if (context.options().waiting() == Waiting.NONE) {
+            return;
+        }
+        List<Member> all = new ArrayList<>();
+        for (DesiredObject object : desiredSet(plan).objects()) {
+            all.add(members.getOrDefault(object.id(), object.member()));
+        }
+        context.await(all, generations);
+    }
+
+    /** Deletes what is no longer desired. Returns the members that stay. */
+    private List<Member> prune(RunPlan plan, ApiServer api) {
+        List<PlannedObject> deletions = new ArrayList<>();
+        List<Member> left = new ArrayList<>();
+        for (PlannedObject object : plan.objects()) {
+            if (object.action() == Action.DELETE) {
+                deletions.add(object);
+            } else if (object.action() == Action.KEEP && object.member() != null) {
+                left.add(object.member());
+            }
+        }
+        if (!deletions.isEmpty()) {
+            left.addAll(new Pruning(context, api, outcomes).delete(deletions));
+        }
+        return left;
+    }
+
+    private ChangeSet changes(long revision) {
+        return new RunChanges(
+                context.release(), outcomes.all(), Math.toIntExact(revision), outcomes.warnings(), context.requests());
+    }
+}

@@ -1,0 +1,110 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.ChangeSet;
+import com.adorsys.webank.deploy.eks.ChangeSet.Outcome;
+import com.adorsys.webank.deploy.eks.PlannedChange.Action;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory.Phase;
+import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.eks.internal.records.ReleaseLease;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run that deletes a release: its objects, then its records, the inventory the last of them. */
+final class DeleteRun {
+    private final RunContext context;
+    private final Outcomes outcomes = new Outcomes();
+
+    DeleteRun(RunContext context) {
+        this.context = context;
+    }
+
+    /** What the run would do. */
+    RunPlan plan() {
+        Optional<Inventory> inventory = context.records().inventory();
+        if (inventory.isEmpty()) {
+            return plan(inventory, List.of());
+        }
+        Snapshot snapshot = Snapshot.take(
+                context.api(),
+                inventory.get(),
+                ApplySet.id(context.release()),
+                ManifestSet.empty(),
+                context.records().key(),
+                context.workers());
+        List<PlannedObject> objects = context.planner().obsolete(inventory.get().members(), snapshot);
+        return plan(inventory, objects);
+    }
+
+    private RunPlan plan(Optional<Inventory> inventory, List<PlannedObject> objects) {
+        return new RunPlan(
+                context.release(),
+                ManifestSet.empty(),
+                Optional.empty(),
+                inventory,
+                objects,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    ChangeSet run() {
+        if (plan().inventory().isEmpty()) {
+            return clean();
+        }
+        try (ReleaseLease lease = context.lease()) {
+            RunPlan plan = plan();
+            if (plan.inventory().isEmpty()) {
+                return changes();
+            }
+            Inventory inventory = plan.inventory().get();
+            ApiServer api = context.api().behind(lease);
+            Records records = context.records();
+            List<PlannedObject> deletions = new ArrayList<>();
+            for (PlannedObject object : plan.objects()) {
+                if (object.action() == Action.DELETE) {
+                    deletions.add(object);
+                } else {
+                    outcomes.add(object.id(), Outcome.KEPT);
+                }
+            }
+            outcomes.plan(deletions.size());
+            Inventory deleting =
+                    records.write(inventory.with(Phase.DELETING, inventory.attempt(), inventory.members()), lease);
+            try {
+                List<Member> left = new Pruning(context, api, outcomes).delete(deletions);
+                left.forEach(member -> outcomes.add(member.id(), Outcome.KEPT));
+                records.deleteAll(deleting, lease);
+            } catch (DeployException e) {
+                throw outcomes.in(e);
+            } catch (ApiException e) {
+                throw outcomes.in(ServerTexts.failure("Deleting " + context.release(), e));
+            }
+        }
+        return changes();
+    }
+
+    /** There is no such release, or its deletion was killed right before its end. */
+    private ChangeSet clean() {
+        try (ReleaseLease lease = context.lease()) {
+            context.records().deleteRemains(lease);
+            lease.deleteOnClose();
+        } catch (ApiException e) {
+            // Without the namespace there are no records.
+            if (!e.isNotFound()) {
+                throw e;
+            }
+        }
+        return changes();
+    }
+
+    private ChangeSet changes() {
+        return new RunChanges(context.release(), outcomes.all(), 0, outcomes.warnings(), context.requests());
+    }
+}

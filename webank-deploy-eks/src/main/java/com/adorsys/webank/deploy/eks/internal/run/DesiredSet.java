@@ -1,0 +1,189 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
+import com.adorsys.webank.deploy.eks.internal.fields.Desired;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
+import com.adorsys.webank.deploy.eks.internal.records.Digest;
+import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a release is to be, made ready for the server: every object with its namespace and the release's label, without
+ * what only a server sets.
+ */
+final class DesiredSet {
+    /** What a server sets, and what a manifest that was read from one may hold. */
+    private static final Set<String> SERVERS =
+            Set.of("managedFields", "resourceVersion", "uid", "generation", "creationTimestamp", "selfLink");
+
+    private final ManifestSet prepared;
+    private final List<DesiredObject> objects;
+    private final Map<ResourceId, DesiredObject> byId = new HashMap<>();
+    private final Digest digest;
+    /** Namespaces that come with the set. */
+    private final Set<String> namespaces = new HashSet<>();
+
+    private DesiredSet(ManifestSet prepared, List<DesiredObject> objects, Digest digest) {
+        this.prepared = prepared;
+        this.objects = objects;
+        this.digest = digest;
+        for (DesiredObject object : objects) {
+            byId.put(object.id(), object);
+            note(object.manifest());
+        }
+    }
+
+    /** Finds how the server calls a kind. */
+    interface Kinds {
+        Optional<ApiResource> find(String apiVersion, String kind);
+    }
+
+    /**
+     * Makes a set ready.
+     *
+     * @throws DeployException.InvalidInput if it is empty, or two objects are one once namespaces are filled in
+     */
+    static DesiredSet of(ManifestSet manifests, Release release, DigestKey key, Kinds kinds) {
+        if (manifests.isEmpty()) {
+            throw new DeployException.InvalidInput(Problem.error(
+                    "SET_EMPTY",
+                    Location.of(""),
+                    "the desired set of release `" + release + "` is empty",
+                    "give at least one object, or delete the release"));
+        }
+        String label = ApplySet.id(release);
+        Map<String, ApiResource> coming = definitions(manifests);
+        Map<ResourceId, ApiResource> resources = new HashMap<>();
+        Set<ResourceId> comes = new HashSet<>();
+        ManifestSet prepared = manifests.map(manifest -> {
+            Optional<ApiResource> known = kinds.find(manifest.apiVersion(), manifest.kind());
+            Optional<ApiResource> resource =
+                    known.isPresent() ? known : Optional.ofNullable(coming.get(kindOf(manifest)));
+            Manifest ready = prepared(manifest, resource, release, label);
+            resource.ifPresent(found -> resources.put(ready.id(), found));
+            if (known.isEmpty()) {
+                comes.add(ready.id());
+            }
+            return ready;
+        });
+        List<DesiredObject> objects = new ArrayList<>(prepared.size());
+        List<Digest> digests = new ArrayList<>(prepared.size());
+        for (Manifest manifest : prepared) {
+            Digest digest = key.digest(manifest.tree());
+            digests.add(digest);
+            objects.add(new DesiredObject(
+                    manifest,
+                    resources.get(manifest.id()),
+                    comes.contains(manifest.id()),
+                    digest,
+                    Wave.of(manifest),
+                    manifests.locations().of(manifest.path(""))));
+        }
+        return new DesiredSet(prepared, List.copyOf(objects), key.digest(digests));
+    }
+
+    /** The kinds that definitions in a set bring, by API version and kind. */
+    private static Map<String, ApiResource> definitions(ManifestSet manifests) {
+        Map<String, ApiResource> coming = new HashMap<>();
+        for (Manifest definition : manifests.all("CustomResourceDefinition")) {
+            MapTree spec = definition.tree().map("spec").orElse(MapTree.of());
+            MapTree names = spec.map("names").orElse(MapTree.of());
+            boolean namespaced = spec.string("scope").orElse("").equals("Namespaced");
+            for (Tree item : spec.list("versions").orElse(ListTree.of())) {
+                String version =
+                        item instanceof MapTree map ? map.string("name").orElse("") : "";
+                String apiVersion = spec.string("group").orElse("") + "/" + version;
+                String kind = names.string("kind").orElse("");
+                coming.put(
+                        apiVersion + " " + kind,
+                        new ApiResource(apiVersion, kind, names.string("plural").orElse(""), namespaced));
+            }
+        }
+        return coming;
+    }
+
+    private static String kindOf(Manifest manifest) {
+        return manifest.apiVersion() + " " + manifest.kind();
+    }
+
+    private static Manifest prepared(Manifest manifest, Optional<ApiResource> resource, Release release, String label) {
+        MapTree tree = Desired.normalised(manifest).tree().without("status");
+        MapTree.Builder metadata = MapTree.builder();
+        tree.map("metadata").orElse(MapTree.of()).forEach((key, value) -> {
+            boolean nothing = value instanceof ScalarTree scalar && scalar.isNull();
+            if (!SERVERS.contains(key) && !nothing) {
+                metadata.put(key, value);
+            }
+        });
+        MapTree labels = tree.at("metadata", "labels")
+                .map(found -> found instanceof MapTree map ? map : MapTree.of())
+                .orElse(MapTree.of());
+        metadata.put("labels", labels.with(ApplySet.PART_OF, label));
+        MapTree named = metadata.build();
+        if (resource.isPresent()) {
+            boolean lacks = manifest.namespace().isEmpty();
+            if (resource.get().namespaced() && lacks) {
+                named = named.with("namespace", release.namespace());
+            } else if (!resource.get().namespaced() && !lacks) {
+                named = named.without("namespace");
+            }
+        }
+        return Manifest.of(tree.with("metadata", named));
+    }
+
+    private void note(Manifest manifest) {
+        if (manifest.kind().equals("Namespace") && manifest.id().group().isEmpty()) {
+            namespaces.add(manifest.name());
+        }
+    }
+
+    /** The objects in the order of a set. */
+    List<DesiredObject> objects() {
+        return objects;
+    }
+
+    /** The set as it is kept in a revision. */
+    ManifestSet manifests() {
+        return prepared;
+    }
+
+    /** The digest of all objects. */
+    Digest digest() {
+        return digest;
+    }
+
+    Optional<DesiredObject> find(ResourceId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    boolean has(ResourceId id) {
+        return byId.containsKey(id);
+    }
+
+    /** Whether a namespace comes with the set. */
+    boolean bringsNamespace(String name) {
+        return namespaces.contains(name);
+    }
+
+    /** Whether something of this kind and name is in the set, in whatever namespace. */
+    boolean hasNamed(String kind, String name) {
+        return prepared.all(kind).stream().anyMatch(manifest -> manifest.name().equals(name));
+    }
+}

@@ -1,0 +1,294 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.DeployOptions;
+import com.adorsys.webank.deploy.eks.PlannedChange.Action;
+import com.adorsys.webank.deploy.eks.PlannedChange.FieldManager;
+import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
+import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
+import com.adorsys.webank.deploy.eks.internal.records.Digest;
+import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
+import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestDiff;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the server what it would do with one object, and says what that means. Thread-safe; changes nothing.
+ *
+ * <p>An object that nobody has seen yet is rehearsed at once: the answer tells whether it is new, and most are. Only one
+ * that is there is read as well.
+ */
+final class Inspector {
+    private final ApiServer api;
+    private final DeployOptions options;
+    private final Ownership ownership;
+    private final DesiredSet set;
+    private final DigestKey key;
+
+    Inspector(ApiServer api, DeployOptions options, Ownership ownership, DesiredSet set, DigestKey key) {
+        this.api = api;
+        this.options = options;
+        this.ownership = ownership;
+        this.set = set;
+        this.key = key;
+    }
+
+    /** What happens to a desired object, which is read if it is there. */
+    PlannedObject inspect(DesiredObject desired, @Nullable Member member) {
+        PlannedObject.Builder plan =
+                PlannedObject.of(desired.id(), Action.CREATE).desired(desired).member(member);
+        if (desired.resource() == null) {
+            return plan.action(Action.CONFLICT)
+                    .note("the cluster does not know its kind")
+                    .problem(Problems.unknownKind(desired))
+                    .build();
+        }
+        if (desired.kindComes()) {
+            return plan.changeClass(ChangeClass.CONFIGURATION)
+                    .unverified("its kind comes with this plan")
+                    .build();
+        }
+        Optional<LiveObject> live = member == null ? Optional.empty() : read(desired);
+        return live.isPresent() ? inspect(desired, member, live.get()) : inspectUnseen(desired, member, plan);
+    }
+
+    /** What happens to a desired object that is there. */
+    PlannedObject inspect(DesiredObject desired, @Nullable Member member, LiveObject live) {
+        PlannedObject.Builder plan = PlannedObject.of(desired.id(), Action.UPDATE)
+                .desired(desired)
+                .member(member)
+                .live(live);
+        if (live.isTerminating()) {
+            return plan.action(Action.CONFLICT)
+                    .problem(Problems.terminating(desired))
+                    .note("it is being deleted")
+                    .build();
+        }
+        Ownership.Verdict verdict = ownership.of(desired, live);
+        if (verdict.problem() != null) {
+            return plan.action(Action.CONFLICT)
+                    .note(verdict.note())
+                    .problem(verdict.problem())
+                    .build();
+        }
+        if (verdict.isAdoption()) {
+            plan.action(Action.ADOPT).note(verdict.note()).handedOver(verdict.handedOver());
+            OwnedFields.handOver(live.tree(), desired.manifest().tree(), LiveObject.MANAGER, verdict.handedOver())
+                    .filter(handOver -> !handOver.leftOut().isEmpty())
+                    .ifPresent(handOver -> plan.note("left out, and so removed or set back to the server's default: "
+                            + String.join(", ", handOver.leftOut())));
+        }
+        plan.otherManagers(others(desired, live));
+        return rehearse(desired, live, plan, verdict);
+    }
+
+    private PlannedObject inspectUnseen(DesiredObject desired, @Nullable Member member, PlannedObject.Builder plan) {
+        ApiAnswer answer;
+        try {
+            answer = api.apply(desired.path(), desired.manifest().tree(), mode());
+        } catch (ApiException e) {
+            if (e.isFieldConflict() || e.isInvalid()) {
+                Optional<LiveObject> live = read(desired);
+                if (live.isPresent()) {
+                    return inspect(desired, member, live.get());
+                }
+            }
+            return refused(desired, plan, e);
+        }
+        if (answer.code() != 201) {
+            Optional<LiveObject> live = read(desired);
+            // Gone since: the next look at it will say that it is new.
+            if (live.isPresent()) {
+                return inspect(desired, member, live.get());
+            }
+        }
+        return plan.warnings(answer.warnings())
+                .changeClass(ChangeClass.CONFIGURATION)
+                .build();
+    }
+
+    private PlannedObject rehearse(
+            DesiredObject desired, LiveObject live, PlannedObject.Builder plan, Ownership.Verdict verdict) {
+        MapTree body = desired.manifest().tree();
+        ApiAnswer answer;
+        try {
+            answer = api.apply(desired.path(), body, mode());
+        } catch (ApiException conflict) {
+            if (!conflict.isFieldConflict()) {
+                return conflict.isInvalid() && isImmutable(desired)
+                        ? immutable(desired, live, plan, conflict)
+                        : refused(desired, plan, conflict);
+            }
+            List<FieldConflict> conflicts = OwnedFields.conflicts(conflict);
+            if (!conflicts.stream().allMatch(held -> mayForce(held, verdict))) {
+                return conflicting(desired, plan, conflicts);
+            }
+            plan.forced();
+            try {
+                answer = api.apply(desired.path(), body, mode().forced());
+            } catch (ApiException e) {
+                return e.isInvalid() && isImmutable(desired)
+                        ? immutable(desired, live, plan, e)
+                        : refused(desired, plan, e);
+            }
+        }
+        return compared(desired, live, answer, plan, verdict);
+    }
+
+    private PlannedObject compared(
+            DesiredObject desired,
+            LiveObject live,
+            ApiAnswer answer,
+            PlannedObject.Builder plan,
+            Ownership.Verdict verdict) {
+        LiveObject after = new LiveObject(answer.body());
+        ManifestDiff diff = ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.of(after.content()));
+        ManifestDiff.Change change = diff.objects().get(0);
+        if (diff.objects().size() == 1) {
+            plan.differences(change.differences(), change.changeClass());
+        }
+        // A rehearsal that changes nothing keeps the version; one that only takes a field over does not.
+        boolean same = diff.isEmpty() && live.version().equals(after.version()) && !verdict.isAdoption();
+        if (same) {
+            plan.action(Action.UNCHANGED).settled(settled(desired, live));
+        } else if (diff.isEmpty() && !verdict.isAdoption()) {
+            plan.changeClass(ChangeClass.METADATA).note("only who manages its fields changes");
+        }
+        return plan.warnings(answer.warnings()).build();
+    }
+
+    private Member settled(DesiredObject desired, LiveObject live) {
+        Digest owned = live.owned(desired.manifest().tree(), key);
+        return desired.member().withUid(live.uid()).withDigests(desired.digest(), owned);
+    }
+
+    private ApplyMode mode() {
+        return ApplyMode.of(LiveObject.MANAGER).rehearsed();
+    }
+
+    Optional<LiveObject> read(DesiredObject desired) {
+        return api.find(desired.path()).map(LiveObject::new);
+    }
+
+    private boolean mayForce(FieldConflict held, Ownership.Verdict verdict) {
+        return options.forcedManagers().contains(held.manager())
+                || verdict.handedOver().contains(held.manager());
+    }
+
+    private List<FieldManager> others(DesiredObject desired, LiveObject live) {
+        List<FieldManager> managers = new ArrayList<>();
+        for (FieldOwner owner :
+                OwnedFields.others(live.tree(), desired.manifest().tree(), LiveObject.MANAGER)) {
+            managers.add(new FieldManager(owner.path(), owner.manager(), false));
+        }
+        return List.copyOf(managers);
+    }
+
+    private static PlannedObject conflicting(
+            DesiredObject desired, PlannedObject.Builder plan, List<FieldConflict> conflicts) {
+        List<FieldManager> managers = new ArrayList<>();
+        for (FieldConflict conflict : conflicts) {
+            managers.add(new FieldManager(conflict.field(), conflict.manager(), true));
+            plan.problem(Problems.fieldConflict(desired, conflict));
+        }
+        return plan.action(Action.CONFLICT)
+                .otherManagers(List.copyOf(managers))
+                .note("others manage fields that it sets")
+                .build();
+    }
+
+    /** Whether the object would be accepted if it were new: then it is only the change that the server refuses. */
+    private boolean isImmutable(DesiredObject desired) {
+        return rehearsedAsNew(desired).isPresent();
+    }
+
+    private Optional<LiveObject> rehearsedAsNew(DesiredObject desired) {
+        MapTree tree = desired.manifest().tree();
+        MapTree metadata = tree.map("metadata").orElse(MapTree.of());
+        String name = desired.id().name();
+        String prefix = name.length() > 40 ? name.substring(0, 40) : name;
+        MapTree unnamed = metadata.without("name").with("generateName", prefix + "-");
+        try {
+            String collection = desired.knownResource().path(desired.id().namespace());
+            ApiAnswer answer = api.rehearseCreate(collection, tree.with("metadata", unnamed));
+            MapTree made = answer.body().map("metadata").orElse(MapTree.of());
+            Tree ownName = metadata.get("name");
+            MapTree named = made.without("generateName");
+            return Optional.of(new LiveObject(
+                    answer.body().with("metadata", ownName == null ? named : named.with("name", ownName))));
+        } catch (ApiException e) {
+            return Optional.empty();
+        }
+    }
+
+    private PlannedObject immutable(
+            DesiredObject desired, LiveObject live, PlannedObject.Builder plan, ApiException refusal) {
+        boolean asked = options.replaced().stream().anyMatch(ref -> ref.matches(desired.id()));
+        if (!asked || Problems.isNeverReplaced(desired.id())) {
+            return plan.action(Action.CONFLICT)
+                    .note("a field of it cannot be changed")
+                    .problem(Problems.immutable(desired, refusal))
+                    .build();
+        }
+        rehearsedAsNew(desired).ifPresent(after -> {
+            Manifest old = live.content();
+            ManifestDiff diff = ManifestDiff.between(ManifestSet.of(old), ManifestSet.of(after.content()));
+            if (diff.objects().size() == 1) {
+                plan.differences(diff.objects().get(0).differences(), ChangeClass.NONE);
+            }
+        });
+        return plan.action(Action.REPLACE)
+                .changeClass(replacementClass(live))
+                .note("it is deleted and made anew, as asked")
+                .build();
+    }
+
+    private static ChangeClass replacementClass(LiveObject live) {
+        ChangeClass deletion = ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.empty())
+                .changeClass();
+        return deletion == ChangeClass.DATA_LOSS ? deletion : ChangeClass.REPLACEMENT;
+    }
+
+    /** What a refusal means: the object waits for something that comes with the plan, or cannot be applied. */
+    private PlannedObject refused(DesiredObject desired, PlannedObject.Builder plan, ApiException e) {
+        ResourceId id = desired.id();
+        boolean namespaceMissing = e.isNotFound() && e.detailsKind().equals("namespaces");
+        if (namespaceMissing && (set.bringsNamespace(id.namespace()) || ownership.makesNamespace(id.namespace()))) {
+            return plan.changeClass(ChangeClass.CONFIGURATION)
+                    .unverified("its namespace comes with this plan")
+                    .build();
+        }
+        if (e.isNotFound() && Set.of("roles", "clusterroles").contains(e.detailsKind()) && bringsRole(desired)) {
+            return plan.changeClass(ChangeClass.CONFIGURATION)
+                    .unverified("its role comes with this plan")
+                    .build();
+        }
+        if (e.isUnauthorized() || e.isUnanswered() || e.code() == 429 || e.code() >= 502) {
+            throw e;
+        }
+        return plan.action(Action.CONFLICT)
+                .warnings(e.warnings())
+                .note("the server refuses it")
+                .problem(Problems.refused(desired, e))
+                .build();
+    }
+
+    private boolean bringsRole(DesiredObject binding) {
+        MapTree role = binding.manifest().tree().map("roleRef").orElse(MapTree.of());
+        return set.hasNamed(role.string("kind").orElse(""), role.string("name").orElse(""));
+    }
+}

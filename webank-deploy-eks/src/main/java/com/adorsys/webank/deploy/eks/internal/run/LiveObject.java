@@ -1,0 +1,106 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
+import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
+import com.adorsys.webank.deploy.eks.internal.records.Digest;
+import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.Optional;
+
+/**
+ * An object as the server has it.
+ *
+ * @param tree the whole object
+ */
+record LiveObject(MapTree tree) {
+    /** The name under which fields are managed. */
+    static final String MANAGER = "webank-deploy";
+
+    String uid() {
+        return ApiAnswer.metadata(tree, "uid");
+    }
+
+    String version() {
+        return ApiAnswer.metadata(tree, "resourceVersion");
+    }
+
+    boolean isTerminating() {
+        return !ApiAnswer.metadata(tree, "deletionTimestamp").isEmpty();
+    }
+
+    /** The id of the set that the object belongs to; empty if none. */
+    String set() {
+        return label(ApplySet.PART_OF);
+    }
+
+    String label(String key) {
+        return entry("labels", key);
+    }
+
+    String annotation(String key) {
+        return entry("annotations", key);
+    }
+
+    private String entry(String map, String key) {
+        return tree.at("metadata", map, key)
+                .map(value -> value instanceof ScalarTree scalar ? scalar.text() : "")
+                .orElse("");
+    }
+
+    long generation() {
+        Optional<Tree> generation = tree.at("metadata", "generation");
+        return generation.isPresent() && generation.get() instanceof ScalarTree scalar
+                ? Long.parseLong(scalar.text())
+                : 0;
+    }
+
+    /** The digest of what is ours in the object; none if the server cannot say what is. */
+    Digest owned(MapTree desired, DigestKey key) {
+        return OwnedFields.digest(tree, MANAGER, desired).map(key::digest).orElse(Digest.none());
+    }
+
+    /** What a person wrote or would read: without status and what the server counts. */
+    Manifest content() {
+        MapTree metadata = tree.map("metadata").orElse(MapTree.of());
+        MapTree.Builder kept = MapTree.builder();
+        metadata.forEach((key, value) -> {
+            switch (key) {
+                case "managedFields", "resourceVersion", "uid", "generation", "creationTimestamp", "selfLink" -> {}
+                case "annotations" -> {
+                    // The Deployment controller counts its roll-outs there.
+                    if (value instanceof MapTree map) {
+                        kept.putUnlessEmpty(key, map.without("deployment.kubernetes.io/revision"));
+                    }
+                }
+                default -> kept.put(key, value);
+            }
+        });
+        return Manifest.of(tree.without("status").with("metadata", kept.build()));
+    }
+
+    /** Why nobody may delete the object; empty if nothing is said against it. */
+    String keptBecause() {
+        if (annotation("deploy.webank.adorsys.com/prune").equals("keep")) {
+            return "its annotation deploy.webank.adorsys.com/prune says keep";
+        }
+        if (annotation("helm.sh/resource-policy").equals("keep")) {
+            return "its annotation helm.sh/resource-policy says keep";
+        }
+        for (String option : annotation("argocd.argoproj.io/sync-options").split(",", -1)) {
+            if (option.strip().equals("Prune=false") || option.strip().equals("Delete=false")) {
+                return "its annotation argocd.argoproj.io/sync-options says " + option.strip();
+            }
+        }
+        return "";
+    }
+
+    /** The uid. */
+    @Override
+    public String toString() {
+        return "live object " + uid();
+    }
+}

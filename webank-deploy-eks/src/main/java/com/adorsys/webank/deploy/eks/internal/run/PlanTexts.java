@@ -1,0 +1,186 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.Plan;
+import com.adorsys.webank.deploy.eks.PlannedChange;
+import com.adorsys.webank.deploy.eks.PlannedChange.Action;
+import com.adorsys.webank.deploy.eks.Revision;
+import com.adorsys.webank.deploy.eks.internal.api.Json;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.Difference;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A plan as text and as JSON. */
+final class PlanTexts {
+    private PlanTexts() {}
+
+    static String text(RunPlan plan) {
+        StringBuilder text = new StringBuilder();
+        for (PlannedChange change : plan.changes()) {
+            if (change.action() != Action.UNCHANGED || !change.warnings().isEmpty()) {
+                write(change, text);
+            }
+        }
+        for (String task : plan.tasks()) {
+            text.append("! ").append(task).append('\n');
+        }
+        for (Problem problem : plan.problems()) {
+            text.append(problem).append('\n');
+        }
+        return text.append(sum(plan)).append('\n').toString();
+    }
+
+    private static void write(PlannedChange change, StringBuilder text) {
+        text.append(sign(change.action()))
+                .append(' ')
+                .append(change.id())
+                .append("  ")
+                .append(name(change.action()));
+        if (change.changeClass() != ChangeClass.NONE && change.action() != Action.CREATE) {
+            text.append(" (").append(name(change.changeClass())).append(')');
+        }
+        if (change.isUnverified()) {
+            text.append(", not verified yet");
+        }
+        text.append('\n');
+        for (String note : change.notes()) {
+            text.append("    ").append(note).append('\n');
+        }
+        for (Difference difference : change.differences()) {
+            text.append("    ").append(difference).append('\n');
+        }
+        for (PlannedChange.FieldManager other : change.otherManagers()) {
+            text.append("    ")
+                    .append(other.field())
+                    .append(other.isConflicting() ? " is held by " : " is managed also by ")
+                    .append(other.manager())
+                    .append('\n');
+        }
+        for (String warning : change.warnings()) {
+            text.append("    warning: ").append(ServerTexts.shown(warning)).append('\n');
+        }
+    }
+
+    private static String sign(Action action) {
+        return switch (action) {
+            case CREATE -> "+";
+            case UPDATE, ADOPT -> "~";
+            case REPLACE -> "±";
+            case DELETE -> "-";
+            case KEEP, UNCHANGED -> "=";
+            case CONFLICT -> "x";
+        };
+    }
+
+    /** How many objects each thing happens to, and the worst of it. */
+    static String sum(Plan plan) {
+        Map<Action, Integer> counts = new EnumMap<>(Action.class);
+        for (PlannedChange change : plan.changes()) {
+            counts.merge(change.action(), 1, Integer::sum);
+        }
+        List<String> parts = new ArrayList<>();
+        for (Map.Entry<Action, Integer> count : counts.entrySet()) {
+            String what = count.getKey() == Action.UNCHANGED || count.getKey() == Action.CONFLICT ? "" : "to ";
+            String verb = count.getKey() == Action.CONFLICT ? "refused" : name(count.getKey());
+            parts.add(count.getValue() + " " + what + verb);
+        }
+        String worst = plan.changeClass() == ChangeClass.NONE ? "" : "; at worst " + name(plan.changeClass());
+        return plan.release() + ": " + String.join(", ", parts) + worst + ".";
+    }
+
+    static String json(RunPlan plan) {
+        List<Tree> changes = new ArrayList<>();
+        for (PlannedChange change : plan.changes()) {
+            changes.add(json(change));
+        }
+        List<Tree> problems = new ArrayList<>();
+        for (Problem problem : plan.problems()) {
+            problems.add(json(problem));
+        }
+        return Json.write(MapTree.builder()
+                .put("release", plan.release().name())
+                .put("namespace", plan.release().namespace())
+                .put("empty", plan.isEmpty())
+                .put("applicable", plan.isApplicable())
+                .put("changeClass", plan.changeClass().name())
+                .put("changes", ListTree.of(changes))
+                .put("tasks", ListTree.ofStrings(plan.tasks()))
+                .put("problems", ListTree.of(problems))
+                .build());
+    }
+
+    private static MapTree json(PlannedChange change) {
+        List<Tree> differences = new ArrayList<>();
+        for (Difference difference : change.differences()) {
+            MapTree.Builder entry = MapTree.builder().put("path", difference.path());
+            difference.before().ifPresent(value -> entry.put("before", value));
+            difference.after().ifPresent(value -> entry.put("after", value));
+            differences.add(entry.put("changeClass", difference.changeClass().name())
+                    .put("secret", difference.isSecret())
+                    .build());
+        }
+        List<Tree> managers = new ArrayList<>();
+        for (PlannedChange.FieldManager other : change.otherManagers()) {
+            managers.add(MapTree.builder()
+                    .put("field", other.field())
+                    .put("manager", other.manager())
+                    .put("conflicting", other.isConflicting())
+                    .build());
+        }
+        return json(change.id())
+                .put("action", change.action().name())
+                .put("changeClass", change.changeClass().name())
+                .put("unverified", change.isUnverified())
+                .put("differences", ListTree.of(differences))
+                .put("otherManagers", ListTree.of(managers))
+                .put("warnings", ListTree.ofStrings(change.warnings()))
+                .put("notes", ListTree.ofStrings(change.notes()))
+                .build();
+    }
+
+    /** The parts of an id. */
+    static MapTree.Builder json(ResourceId id) {
+        MapTree.Builder parts =
+                MapTree.builder().put("apiVersion", id.apiVersion()).put("kind", id.kind());
+        if (!id.namespace().isEmpty()) {
+            parts.put("namespace", id.namespace());
+        }
+        return parts.put("name", id.name());
+    }
+
+    static MapTree json(Revision revision) {
+        return MapTree.builder()
+                .put("number", revision.number())
+                .put("time", revision.time().toString())
+                .put("actor", revision.actor())
+                .put("sourceCommit", revision.sourceCommit())
+                .put("digest", revision.digest())
+                .put("objects", revision.objects())
+                .put("current", revision.isCurrent())
+                .put("complete", revision.isComplete())
+                .build();
+    }
+
+    static MapTree json(Problem problem) {
+        return MapTree.builder()
+                .put("severity", problem.severity().text())
+                .put("code", problem.code())
+                .put("where", problem.location().toString())
+                .put("what", problem.what())
+                .put("remedy", problem.remedy())
+                .build();
+    }
+
+    /** {@code ROLL_OUT} as {@code roll-out}. */
+    static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,209 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.PlannedChange;
+import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.Difference;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to an object, and what the run must know to do it.
+ *
+ * @param desired the object as it is to be; null if it is to go
+ * @param member the object as the release knows it; null if it is new to it
+ * @param live what was promised about the live object; null if there is none
+ * @param problems what keeps it from being done
+ * @param force whether fields of others are taken, all of which the options name
+ * @param handedOver managers whose fields become ours before the object is applied
+ * @param settled the object as the release will know it, if nothing has to be written for that
+ */
+record PlannedObject(
+        ResourceId id,
+        Action action,
+        List<Difference> differences,
+        ChangeClass changeClass,
+        List<FieldManager> otherManagers,
+        List<String> warnings,
+        boolean isUnverified,
+        List<String> notes,
+        @Nullable DesiredObject desired,
+        @Nullable Member member,
+        @Nullable Promise live,
+        List<Problem> problems,
+        boolean force,
+        Set<String> handedOver,
+        @Nullable Member settled)
+        implements PlannedChange {
+    /**
+     * The live object that a plan was made for.
+     *
+     * @param uid which object
+     * @param version its version then
+     * @param content what a person would read of it
+     */
+    record Promise(String uid, String version, Manifest content) {
+        /**
+         * Of a Deployment whose replicas nobody desires, their number is no part of the promise: an autoscaler sets it any
+         * time.
+         */
+        static Promise of(LiveObject live, @Nullable DesiredObject desired) {
+            Manifest content = live.content();
+            boolean scaled = desired != null
+                    && desired.manifest().tree().at("spec", "replicas").isEmpty()
+                    && content.tree().at("spec", "replicas").isPresent();
+            if (scaled && content.tree().get("spec") instanceof MapTree spec) {
+                content = Manifest.of(content.tree().with("spec", spec.without("replicas")));
+            }
+            return new Promise(live.uid(), live.version(), content);
+        }
+    }
+
+    /** Whether something has to be written for it. */
+    boolean isChange() {
+        return switch (action) {
+            case CREATE, UPDATE, REPLACE, ADOPT, DELETE -> true;
+            case KEEP, UNCHANGED, CONFLICT -> false;
+        };
+    }
+
+    /** What a plan that was reviewed and one that is made again must agree on. */
+    boolean isSameAs(PlannedObject other) {
+        return id.equals(other.id)
+                && action == other.action
+                && differences.equals(other.differences)
+                && isUnverified == other.isUnverified
+                && isSameLive(live, other.live);
+    }
+
+    private static boolean isSameLive(@Nullable Promise a, @Nullable Promise b) {
+        if (a == null || b == null) {
+            return a == null && b == null;
+        }
+        return a.uid().equals(b.uid()) && a.content().equals(b.content());
+    }
+
+    static Builder of(ResourceId id, Action action) {
+        return new Builder(id, action);
+    }
+
+    /** Collects what is known of an object. */
+    static final class Builder {
+        private final ResourceId id;
+        private Action action;
+        private List<Difference> differences = List.of();
+        private ChangeClass changeClass = ChangeClass.NONE;
+        private List<FieldManager> otherManagers = List.of();
+        private List<String> warnings = List.of();
+        private boolean unverified;
+        private final java.util.ArrayList<String> notes = new java.util.ArrayList<>();
+        private @Nullable DesiredObject desired;
+        private @Nullable Member member;
+        private @Nullable Promise live;
+        private final java.util.ArrayList<Problem> problems = new java.util.ArrayList<>();
+        private boolean force;
+        private Set<String> handedOver = Set.of();
+        private @Nullable Member settled;
+
+        private Builder(ResourceId id, Action action) {
+            this.id = id;
+            this.action = action;
+        }
+
+        Builder action(Action value) {
+            action = value;
+            return this;
+        }
+
+        Builder differences(List<Difference> value, ChangeClass worst) {
+            differences = value;
+            changeClass = worst;
+            return this;
+        }
+
+        Builder changeClass(ChangeClass value) {
+            changeClass = value;
+            return this;
+        }
+
+        Builder otherManagers(List<FieldManager> value) {
+            otherManagers = value;
+            return this;
+        }
+
+        Builder warnings(List<String> value) {
+            warnings = value;
+            return this;
+        }
+
+        Builder unverified(String why) {
+            unverified = true;
+            notes.add(why);
+            return this;
+        }
+
+        Builder note(String text) {
+            notes.add(text);
+            return this;
+        }
+
+        Builder desired(DesiredObject value) {
+            desired = value;
+            return this;
+        }
+
+        Builder member(@Nullable Member value) {
+            member = value;
+            return this;
+        }
+
+        Builder live(LiveObject value) {
+            live = Promise.of(value, desired);
+            return this;
+        }
+
+        Builder problem(Problem problem) {
+            problems.add(problem);
+            return this;
+        }
+
+        Builder forced() {
+            force = true;
+            return this;
+        }
+
+        Builder handedOver(Set<String> managers) {
+            handedOver = managers;
+            return this;
+        }
+
+        Builder settled(Member value) {
+            settled = value;
+            return this;
+        }
+
+        PlannedObject build() {
+            return new PlannedObject(
+                    id,
+                    action,
+                    differences,
+                    changeClass,
+                    otherManagers,
+                    warnings,
+                    unverified,
+                    List.copyOf(notes),
+                    desired,
+                    member,
+                    live,
+                    List.copyOf(problems),
+                    force,
+                    handedOver,
+                    settled);
+        }
+    }
+}

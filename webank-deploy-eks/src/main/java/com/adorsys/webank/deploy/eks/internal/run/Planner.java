@@ -1,0 +1,165 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.DeployOptions;
+import com.adorsys.webank.deploy.eks.DeployOptions.Pruning;
+import com.adorsys.webank.deploy.eks.PlannedChange.Action;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
+import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
+import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.KindOrder;
+import com.adorsys.webank.deploy.manifest.ManifestDiff;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the plan between what is desired and what is there. Reads and rehearses only. */
+final class Planner {
+    private final ApiServer api;
+    private final Release release;
+    private final String setId;
+    private final DeployOptions options;
+    private final Workers workers;
+    private final DigestKey key;
+
+    Planner(ApiServer api, Release release, DeployOptions options, Workers workers, DigestKey key) {
+        this.api = api;
+        this.release = release;
+        this.setId = ApplySet.id(release);
+        this.options = options;
+        this.workers = workers;
+        this.key = key;
+    }
+
+    /** What happens to every desired object, and to every member that is no longer desired. */
+    List<PlannedObject> objects(DesiredSet set, Optional<Inventory> inventory, Snapshot snapshot) {
+        Ownership ownership = new Ownership(release, options, inventory);
+        Inspector inspector = new Inspector(api, options, ownership, set, key);
+        List<PlannedObject> settled = new ArrayList<>();
+        List<DesiredObject> open = new ArrayList<>();
+        for (DesiredObject desired : set.objects()) {
+            Optional<Member> member = inventory.flatMap(known -> known.find(desired.id()));
+            boolean same = member.isPresent()
+                    && member.get().desired().equals(desired.digest())
+                    && snapshot.untouched(desired.id()).isPresent();
+            if (same) {
+                settled.add(PlannedObject.of(desired.id(), Action.UNCHANGED)
+                        .desired(desired)
+                        .member(member.get())
+                        .build());
+            } else {
+                open.add(desired);
+            }
+        }
+        List<PlannedObject> all = new ArrayList<>(settled);
+        all.addAll(workers.map(open, desired -> {
+            Member member = inventory.flatMap(known -> known.find(desired.id())).orElse(null);
+            Optional<LiveObject> live = snapshot.touched(desired.id());
+            return live.isPresent()
+                    ? inspector.inspect(desired, member, live.get())
+                    : inspector.inspect(desired, member);
+        }));
+        List<Member> obsolete = new ArrayList<>();
+        for (Member member : inventory.map(Inventory::members).orElse(List.of())) {
+            if (!set.has(member.id())) {
+                obsolete.add(member);
+            }
+        }
+        all.addAll(obsolete(obsolete, snapshot));
+        all.sort((a, b) -> KindOrder.compare(a.id(), b.id()));
+        return all;
+    }
+
+    /** What happens to members that are no longer desired; those that are gone, or another release's by now, are left out. */
+    List<PlannedObject> obsolete(List<Member> members, Snapshot snapshot) {
+        List<Optional<PlannedObject>> plans = workers.map(members, member -> obsolete(member, snapshot));
+        List<PlannedObject> there = new ArrayList<>();
+        plans.forEach(plan -> plan.ifPresent(there::add));
+        return there;
+    }
+
+    private Optional<PlannedObject> obsolete(Member member, Snapshot snapshot) {
+        Optional<LiveObject> found = snapshot.touched(member.id());
+        if (found.isEmpty()) {
+            try {
+                found = Optional.of(new LiveObject(api.get(member.path()).body()));
+            } catch (ApiException e) {
+                if (e.isForbidden()) {
+                    String why = "it may not be read: " + ServerTexts.shown(e.serverMessage());
+                    return Optional.of(kept(member, why).build());
+                }
+                if (!e.isNotFound()) {
+                    throw e;
+                }
+                // An object that is gone is named in the answer; a kind that is gone cannot be.
+                return e.detailsKind().isEmpty()
+                        ? Optional.of(kept(member, "the cluster does not know its kind")
+                                .build())
+                        : Optional.empty();
+            }
+        }
+        LiveObject live = found.get();
+        boolean another = !live.set().isEmpty() && !live.set().equals(setId);
+        return another ? Optional.empty() : Optional.of(obsolete(member, live));
+    }
+
+    private PlannedObject obsolete(Member member, LiveObject live) {
+        ChangeClass loss = ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.empty())
+                .changeClass();
+        if (!live.set().equals(setId)) {
+            return kept(member, "the release's label was taken from it, so it is nobody's")
+                    .live(live)
+                    .build();
+        }
+        if (options.pruning() == Pruning.KEEP) {
+            return kept(member, "nothing is deleted, as asked").live(live).build();
+        }
+        if (!live.keptBecause().isEmpty()) {
+            return kept(member, live.keptBecause()).live(live).build();
+        }
+        boolean asked = options.dataDeleted().stream().anyMatch(ref -> ref.matches(member.id()));
+        if (loss == ChangeClass.DATA_LOSS && !asked) {
+            return kept(member, "data would go with it; let it be deleted with `--delete-data " + member.id() + "`")
+                    .live(live)
+                    .build();
+        }
+        return PlannedObject.of(member.id(), Action.DELETE)
+                .member(member)
+                .live(live)
+                .changeClass(loss)
+                .build();
+    }
+
+    private static PlannedObject.Builder kept(Member member, String why) {
+        return PlannedObject.of(member.id(), Action.KEEP).member(member).note(why);
+    }
+
+    /** The problems of all objects, in order. */
+    static List<Problem> problems(List<PlannedObject> objects) {
+        List<Problem> problems = new ArrayList<>();
+        objects.forEach(object -> problems.addAll(object.problems()));
+        return problems;
+    }
+
+    /** Members that are neither desired nor there any more. */
+    static List<ResourceId> gone(Optional<Inventory> inventory, DesiredSet set, List<PlannedObject> objects) {
+        Set<ResourceId> planned = new HashSet<>();
+        objects.forEach(object -> planned.add(object.id()));
+        List<ResourceId> gone = new ArrayList<>();
+        for (Member member : inventory.map(Inventory::members).orElse(List.of())) {
+            if (!set.has(member.id()) && !planned.contains(member.id())) {
+                gone.add(member.id());
+            }
+        }
+        return gone;
+    }
+}

@@ -1,0 +1,120 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.eks.PlannedChange.Action;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Rehearses a pod of each workload that changes, where a namespace enforces Pod Security or has a quota: the server takes
+ * the workload and refuses its pods, which would show only while waiting.
+ */
+final class PodRehearsal {
+    private final RunContext context;
+    private final DesiredSet set;
+    private final Map<String, Boolean> strict = new ConcurrentHashMap<>();
+
+    PodRehearsal(RunContext context, DesiredSet set) {
+        this.context = context;
+        this.set = set;
+    }
+
+    List<Problem> refused(List<PlannedObject> changes) {
+        List<PlannedObject> workloads = new ArrayList<>();
+        for (PlannedObject change : changes) {
+            DesiredObject desired = change.desired();
+            if (desired != null
+                    && !change.isUnverified()
+                    && makesPods(change)
+                    && Pods.template(desired.manifest()).isPresent()
+                    && !set.bringsNamespace(desired.id().namespace())) {
+                workloads.add(change);
+            }
+        }
+        List<Problem> problems = new ArrayList<>();
+        context.workers().map(workloads, change -> refused(change)).stream()
+                .flatMap(Optional::stream)
+                .forEach(problems::add);
+        return problems;
+    }
+
+    private static boolean makesPods(PlannedObject change) {
+        return change.action() == Action.CREATE
+                || change.action() == Action.REPLACE
+                || change.changeClass() == ChangeClass.ROLL_OUT;
+    }
+
+    private Optional<Problem> refused(PlannedObject change) {
+        DesiredObject workload = Optional.ofNullable(change.desired()).orElseThrow();
+        String namespace = workload.id().namespace();
+        if (!strict.computeIfAbsent(namespace, this::isStrict) || desiresNone(workload)) {
+            return Optional.empty();
+        }
+        MapTree template = Pods.template(workload.manifest()).orElseThrow();
+        MapTree metadata = template.map("metadata").orElse(MapTree.of());
+        MapTree pod = MapTree.builder()
+                .put("apiVersion", "v1")
+                .put("kind", "Pod")
+                .put("metadata", metadata.without("name").with("generateName", "rehearsal-"))
+                .put("spec", template.map("spec").orElse(MapTree.of()))
+                .build();
+        try {
+            context.api().rehearseCreate("/api/v1/namespaces/" + namespace + "/pods", pod);
+            return Optional.empty();
+        } catch (ApiException e) {
+            String text = ServerTexts.shown(e.serverMessage());
+            if (e.isForbidden() && text.contains("violates PodSecurity")) {
+                return Optional.of(Problems.problem(
+                        "POD_SECURITY",
+                        workload,
+                        "its pods would be refused: " + text,
+                        "harden the pod, or let the namespace allow it"));
+            }
+            // The pods of a workload that is there count already, and make room for the new ones or not.
+            boolean isNew = change.action() == Action.CREATE
+                    && set.manifests().all("ResourceQuota").isEmpty();
+            if (isNew && e.isForbidden() && (text.contains("exceeded quota") || text.contains("failed quota"))) {
+                return Optional.of(Problems.problem(
+                        "QUOTA_EXCEEDED",
+                        workload,
+                        "its pods would be refused: " + text,
+                        "raise the quota, or ask for less"));
+            }
+            // Nobody else's no: who deploys need not be allowed to make pods, and what a pod lacks the set may bring.
+            return Optional.empty();
+        }
+    }
+
+    private static boolean desiresNone(DesiredObject workload) {
+        return workload.manifest().tree().at("spec", "replicas").orElse(null) instanceof ScalarTree replicas
+                && replicas.text().equals("0");
+    }
+
+    private boolean isStrict(String namespace) {
+        String path = "/api/v1/namespaces/" + namespace;
+        try {
+            Optional<Tree> enforced = context.api()
+                    .find(path)
+                    .flatMap(found -> found.at("metadata", "labels", "pod-security.kubernetes.io/enforce"));
+            if (enforced.isPresent()) {
+                return true;
+            }
+            List<MapTree> quotas = new ArrayList<>();
+            context.api().list(path + "/resourcequotas", quotas::add);
+            return !quotas.isEmpty();
+        } catch (ApiException e) {
+            if (e.isForbidden() || e.isNotFound()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What keeps an object from being applied, in words. */
+final class Problems {
+    /** Codes of what somebody else holds. */
+    private static final Set<String> CONFLICTS = Set.of("FIELD_CONFLICT", "OBJECT_FOREIGN", "OBJECT_TERMINATING");
+    /** Codes of what is wrong with the manifests themselves. */
+    private static final Set<String> INPUT = Set.of("OBJECT_INVALID", "KIND_UNKNOWN");
+
+    private Problems() {}
+
+    static Problem foreign(DesiredObject desired, String owner, String remedy) {
+        return problem("OBJECT_FOREIGN", desired, "it is not this release's: " + owner, remedy);
+    }
+
+    static Problem terminating(DesiredObject desired) {
+        return problem(
+                "OBJECT_TERMINATING",
+                desired,
+                "the live object is being deleted",
+                "wait until it is gone; if it does not go, look at its finalizers");
+    }
+
+    static Problem fieldConflict(DesiredObject desired, FieldConflict conflict) {
+        String by = conflict.subresource().isEmpty() ? "" : " (through its " + conflict.subresource() + ")";
+        return problem(
+                "FIELD_CONFLICT",
+                desired,
+                "`" + conflict.field() + "` is managed by " + Problem.quote(conflict.manager()) + by
+                        + ", which wants another value",
+                "leave the field out, or take it with `--force-conflicts " + conflict.manager() + "`");
+    }
+
+    static Problem unknownKind(DesiredObject desired) {
+        return problem(
+                "KIND_UNKNOWN",
+                desired,
+                "the cluster knows no kind `" + desired.id().kind() + "` of "
+                        + Problem.quote(desired.id().apiVersion()),
+                "install its custom resource definition, put that into the set, or correct `apiVersion` and `kind`");
+    }
+
+    static Problem immutable(DesiredObject desired, ApiException e) {
+        List<String> fields = new ArrayList<>();
+        for (ApiException.Cause cause : e.causes()) {
+            if (!cause.field().isEmpty() && !fields.contains(cause.field())) {
+                fields.add(cause.field());
+            }
+        }
+        String what = fields.isEmpty() ? "a field" : "`" + String.join("`, `", fields) + "`";
+        String remedy = isNeverReplaced(desired.id())
+                ? "leave it as it is; an object of this kind is never replaced"
+                : "leave it as it is, or let the object be deleted and made anew (`--replace " + desired.id() + "`)";
+        return problem("FIELD_IMMUTABLE", desired, "the server does not let " + what + " be changed", remedy);
+    }
+
+    /** Kinds whose replacement would take what lives in them. */
+    static boolean isNeverReplaced(ResourceId id) {
+        return switch (id.kind()) {
+            case "Namespace", "PersistentVolumeClaim", "PersistentVolume", "CustomResourceDefinition" -> true;
+            default -> false;
+        };
+    }
+
+    static Problem refused(DesiredObject desired, ApiException e) {
+        String text = ServerTexts.about(desired.id(), e);
+        if (e.isNotFound()) {
+            boolean namespace = e.detailsKind().equals("namespaces");
+            return problem(
+                    namespace ? "NAMESPACE_MISSING" : "OBJECT_REFUSED",
+                    desired,
+                    namespace ? "there is no namespace `" + desired.id().namespace() + "`" : "the server says: " + text,
+                    namespace
+                            ? "create it, put it into the set, or let the run make the release's own (`--create-namespace`)"
+                            : "see that what it refers to is there");
+        }
+        if (e.isForbidden()) {
+            return forbidden(desired, e, text);
+        }
+        if (e.isInvalid() || e.code() == 400 || e.code() == 500 || e.code() == 413) {
+            return problem("OBJECT_INVALID", desired, "the server does not accept it: " + text, "correct the manifest");
+        }
+        return problem(
+                "OBJECT_REFUSED", desired, "the server refuses it (" + e.code() + "): " + text, "see what it says");
+    }
+
+    private static Problem forbidden(DesiredObject desired, ApiException e, String text) {
+        if (e.causes().stream().anyMatch(cause -> cause.reason().equals("NamespaceTerminating"))) {
+            return problem(
+                    "NAMESPACE_TERMINATING",
+                    desired,
+                    "the namespace `" + desired.id().namespace() + "` is being deleted",
+                    "wait until it is gone; if it does not go, look at its conditions");
+        }
+        if (text.contains("violates PodSecurity")) {
+            return problem(
+                    "POD_SECURITY",
+                    desired,
+                    "Pod Security refuses it: " + text,
+                    "harden the pod, or let the namespace allow it");
+        }
+        if (text.contains("exceeded quota") || text.contains("failed quota")) {
+            return problem(
+                    "QUOTA_EXCEEDED", desired, "a quota refuses it: " + text, "raise the quota, or ask for less");
+        }
+        if (text.contains("admission webhook") || text.contains("denied the request")) {
+            return problem("ADMISSION_REFUSED", desired, "admission refuses it: " + text, "do what it asks for");
+        }
+        return problem("PERMISSION_MISSING", desired, text, "have the permission given");
+    }
+
+    static Problem problem(String code, DesiredObject desired, String what, String remedy) {
+        Location location = desired.location();
+        return Problem.error(
+                code, location.path().isEmpty() ? location.withPath(desired.id().toString()) : location, what, remedy);
+    }
+
+    /** Throws what fits the errors among problems: the manifests' fault, somebody else's claim, or the cluster's no. */
+    static void throwIfErrors(List<Problem> problems, String done) {
+        List<Problem> errors = problems.stream().filter(Problem::isError).toList();
+        if (errors.isEmpty()) {
+            return;
+        }
+        if (errors.stream().anyMatch(problem -> INPUT.contains(problem.code())) && done.isEmpty()) {
+            throw new DeployException.InvalidInput(errors);
+        }
+        StringBuilder text = new StringBuilder(done.isEmpty() ? "Nothing was written." : done);
+        for (Problem problem : errors) {
+            text.append('\n').append(problem);
+        }
+        if (errors.stream().allMatch(problem -> CONFLICTS.contains(problem.code()))) {
+            throw new DeployException.Conflict(text.toString());
+        }
+        throw new DeployException.Refused(text.toString());
+    }
+}

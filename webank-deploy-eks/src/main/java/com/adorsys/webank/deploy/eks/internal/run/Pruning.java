@@ -1,0 +1,118 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.ChangeSet.Outcome;
+import com.adorsys.webank.deploy.eks.PlannedChange.Action;
+import com.adorsys.webank.deploy.eks.ProgressEvent;
+import com.adorsys.webank.deploy.eks.ProgressEvent.Step;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.ready.WaitOptions;
+import com.adorsys.webank.deploy.eks.internal.ready.WaitResult;
+import com.adorsys.webank.deploy.eks.internal.ready.Waiting;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
+import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Deletes members, the last wave first, and waits until they are gone.
+ *
+ * <p>Each is read again right before: what is no longer the release's, is to be kept by now, or was made anew by another,
+ * stays.
+ */
+final class Pruning {
+    private final RunContext context;
+    private final ApiServer api;
+    private final Outcomes outcomes;
+
+    Pruning(RunContext context, ApiServer api, Outcomes outcomes) {
+        this.context = context;
+        this.api = api;
+        this.outcomes = outcomes;
+    }
+
+    /** Deletes what plans say. Returns the members that stay after all. */
+    List<Member> delete(List<PlannedObject> deletions) {
+        context.listener().on(new ProgressEvent.StepStarted(Step.PRUNE, deletions.size()));
+        TreeMap<Wave, List<PlannedObject>> waves = new TreeMap<>(Collections.reverseOrder());
+        for (PlannedObject object : deletions) {
+            Wave wave = object.live() == null
+                    ? new Wave(0, Wave.Stage.WORKLOAD)
+                    : Wave.of(object.live().content());
+            waves.computeIfAbsent(wave, any -> new ArrayList<>()).add(object);
+        }
+        List<Member> left = Collections.synchronizedList(new ArrayList<>());
+        for (Map.Entry<Wave, List<PlannedObject>> wave : waves.entrySet()) {
+            List<Waiting.Target> going = Collections.synchronizedList(new ArrayList<>());
+            context.workers().each(wave.getValue(), object -> delete(object, going, left));
+            awaitGone(going);
+        }
+        return left;
+    }
+
+    private void delete(PlannedObject object, List<Waiting.Target> going, List<Member> left) {
+        Member member = object.member();
+        if (member == null) {
+            return;
+        }
+        Optional<LiveObject> found = api.find(member.path()).map(LiveObject::new);
+        if (found.isEmpty()) {
+            outcomes.add(object.id(), Outcome.DELETED);
+            return;
+        }
+        LiveObject live = found.get();
+        boolean ours = live.set().equals(ApplySet.id(context.release()));
+        boolean asPlanned = object.live() != null && object.live().uid().equals(live.uid());
+        if (!ours || !asPlanned || !live.keptBecause().isEmpty()) {
+            left.add(member);
+            outcomes.add(object.id(), Outcome.KEPT);
+            return;
+        }
+        context.listener().on(new ProgressEvent.ObjectStarted(object.id(), Action.DELETE));
+        MapTree options = MapTree.builder()
+                .put("preconditions", MapTree.of("uid", live.uid()))
+                .put("propagationPolicy", "Background")
+                .build();
+        try {
+            api.delete(member.path(), options);
+        } catch (ApiException e) {
+            if (e.isConflict()) {
+                // Made anew between the look and the deletion: it is somebody's, and not what the plan meant.
+                left.add(member);
+                outcomes.add(object.id(), Outcome.KEPT);
+                return;
+            }
+            DeployException failure = ServerTexts.failure("Deleting `" + object.id() + "`", e);
+            context.listener().on(new ProgressEvent.ObjectFailed(object.id(), String.valueOf(failure.getMessage())));
+            throw failure;
+        }
+        going.add(new Waiting.Target(
+                object.id(), member.resource(), live.uid(), 0, api.deadline().left()));
+    }
+
+    private void awaitGone(List<Waiting.Target> going) {
+        if (going.isEmpty()) {
+            return;
+        }
+        WaitResult result = new Waiting(api, WaitOptions.defaults().with(WaitOptions.Failure.IS_COLLECTED))
+                .awaitGone(List.copyOf(going), api.deadline(), context.waitListener());
+        List<String> still = new ArrayList<>();
+        for (WaitResult.Entry entry : result.entries()) {
+            if (entry.outcome() == WaitResult.Outcome.DONE) {
+                outcomes.add(entry.id(), Outcome.DELETED);
+                context.listener().on(new ProgressEvent.ObjectDone(entry.id(), Outcome.DELETED));
+            } else {
+                still.add("`" + entry.id() + "` (" + entry.readiness() + ")");
+            }
+        }
+        if (!still.isEmpty()) {
+            throw new DeployException.TimedOut("Deleted, and not gone yet: " + String.join(", ", still) + ".");
+        }
+    }
+}

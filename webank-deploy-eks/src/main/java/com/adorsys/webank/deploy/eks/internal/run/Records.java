@@ -1,0 +1,193 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.DeployOptions;
+import com.adorsys.webank.deploy.eks.Revision;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.Fence;
+import com.adorsys.webank.deploy.eks.internal.records.Attempt;
+import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
+import com.adorsys.webank.deploy.eks.internal.records.DigestKeys;
+import com.adorsys.webank.deploy.eks.internal.records.HelmArchive;
+import com.adorsys.webank.deploy.eks.internal.records.Inventories;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
+import com.adorsys.webank.deploy.eks.internal.records.LeaseTerms;
+import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.eks.internal.records.Origin;
+import com.adorsys.webank.deploy.eks.internal.records.ReleaseLease;
+import com.adorsys.webank.deploy.eks.internal.records.Revisions;
+import com.adorsys.webank.deploy.eks.internal.records.StoredRevision;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one release, as a run uses them. Belongs to the thread of the run. */
+final class Records {
+    /** How much longer than a Lease lasts it is waited for: for the server's times, which are cut to the second. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final ApiServer api;
+    private final Release release;
+    private final DeployOptions options;
+    private @Nullable DigestKey key;
+    private boolean keyIsKept;
+    private @Nullable String actor;
+
+    Records(ApiServer api, Release release, DeployOptions options) {
+        this.api = api;
+        this.release = release;
+        this.options = options;
+    }
+
+    Optional<Inventory> inventory() {
+        return new Inventories(api, release).read();
+    }
+
+    /** The release's key for digests; a new one, which no server knows, if it has none. */
+    DigestKey key() {
+        DigestKey known = key;
+        if (known == null) {
+            Optional<DigestKey> found = new DigestKeys(api, release).read();
+            keyIsKept = found.isPresent();
+            known = found.orElseGet(DigestKey::random);
+            key = known;
+        }
+        return known;
+    }
+
+    /** The right to write. One that a killed run left is waited for. */
+    ReleaseLease lease() {
+        LeaseTerms terms = LeaseTerms.of(actor())
+                .lasting(options.leaseDuration())
+                .waiting(options.leaseDuration().plus(PATIENCE));
+        return ReleaseLease.acquire(api, release, terms);
+    }
+
+    /** Who runs this: as the options say, else as the cluster calls us. */
+    private String actor() {
+        String known = actor;
+        if (known == null) {
+            known = options.actor().filter(name -> !name.isBlank()).orElseGet(this::userName);
+            actor = known;
+        }
+        return known;
+    }
+
+    private String userName() {
+        MapTree review = MapTree.builder()
+                .put("apiVersion", "authentication.k8s.io/v1")
+                .put("kind", "SelfSubjectReview")
+                .build();
+        try {
+            MapTree answer = api.ask("/apis/authentication.k8s.io/v1/selfsubjectreviews", review)
+                    .body();
+            return answer.at("status", "userInfo", "username").orElse(null) instanceof ScalarTree name
+                            && !name.text().isBlank()
+                    ? name.text()
+                    : "webank-deploy";
+        } catch (ApiException e) {
+            if (e.isUnanswered()) {
+                throw e;
+            }
+            return "webank-deploy";
+        }
+    }
+
+    /**
+     * Writes the revision that a run brings the release to.
+     *
+     * <p>A run that goes on with what another began, or that only sets right what others changed, stays at the revision that
+     * is there.
+     */
+    Attempt writeRevision(DesiredSet set, Optional<Inventory> inventory, Fence fence) {
+        ApiServer fenced = api.behind(fence);
+        keepKey(fenced);
+        Revisions revisions = new Revisions(fenced, release);
+        Origin origin =
+                Origin.of(Instant.now(), actor()).from(options.sourceCommit().orElse(""));
+        boolean same = inventory.isPresent()
+                && inventory.get().phase() != Inventory.Phase.DELETING
+                && inventory.get().attempt().desired().equals(set.digest());
+        long number = same ? inventory.get().attempt().revision() : revisions.next(inventory);
+        revisions.write(number, set.manifests(), origin);
+        return new Attempt(UUID.randomUUID().toString(), number, set.digest(), origin);
+    }
+
+    private void keepKey(ApiServer fenced) {
+        DigestKey ours = key();
+        if (keyIsKept) {
+            return;
+        }
+        key = new DigestKeys(fenced, release).keep(ours);
+        keyIsKept = true;
+    }
+
+    Inventory write(Inventory inventory, Fence fence) {
+        return new Inventories(api.behind(fence), release).write(inventory);
+    }
+
+    /** Refuses a set whose inventory no ConfigMap could hold. */
+    void checkFits(Optional<Inventory> inventory, List<Member> coming, DesiredSet set) {
+        Attempt attempt =
+                new Attempt("00000000-0000-0000-0000-000000000000", 1, set.digest(), Origin.of(Instant.EPOCH, ""));
+        Inventory base = inventory.orElseGet(() -> Inventory.begin(attempt));
+        new Inventories(api, release)
+                .checkFits(base.with(Inventory.Phase.APPLYING, base.attempt(), base.union(coming)));
+    }
+
+    void forgetOldRevisions(Inventory inventory, Fence fence) {
+        new Revisions(api.behind(fence), release).keep(options.revisionsKept(), inventory);
+    }
+
+    List<HelmArchive.HelmRecord> helmRecords(String helmRelease) {
+        return new HelmArchive(api, release).find(helmRelease);
+    }
+
+    void archiveHelmRecords(String helmRelease, Fence fence) {
+        new HelmArchive(api.behind(fence), release).archive(helmRelease);
+    }
+
+    /** The revisions, the newest first. */
+    List<Revision> history(Optional<Inventory> inventory) {
+        long current = inventory.map(now -> now.attempt().revision()).orElse(0L);
+        List<Revision> history = new ArrayList<>();
+        for (StoredRevision stored : new Revisions(api, release).list()) {
+            history.add(new Revision(
+                    Math.toIntExact(stored.number()),
+                    stored.time(),
+                    stored.origin().actor(),
+                    stored.origin().source(),
+                    stored.digest(),
+                    stored.objects(),
+                    stored.number() == current,
+                    stored.isComplete()));
+        }
+        return List.copyOf(history);
+    }
+
+    ManifestSet manifests(long revision) {
+        return new Revisions(api, release).read(revision);
+    }
+
+    /** Deletes every record of a release that is gone; the inventory, which tells that it was there, the last but the Lease. */
+    void deleteAll(Inventory inventory, ReleaseLease lease) {
+        deleteRemains(lease);
+        new Inventories(api.behind(lease), release).delete(inventory);
+        lease.deleteOnClose();
+    }
+
+    /** Deletes records that nothing leads to. */
+    void deleteRemains(Fence fence) {
+        ApiServer fenced = api.behind(fence);
+        new Revisions(fenced, release).deleteAll();
+        new DigestKeys(fenced, release).delete();
+    }
+}

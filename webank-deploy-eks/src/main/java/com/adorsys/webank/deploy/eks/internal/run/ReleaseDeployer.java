@@ -1,0 +1,157 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.ChangeSet;
+import com.adorsys.webank.deploy.eks.DeployOptions;
+import com.adorsys.webank.deploy.eks.Deployer;
+import com.adorsys.webank.deploy.eks.Plan;
+import com.adorsys.webank.deploy.eks.ProgressListener;
+import com.adorsys.webank.deploy.eks.ReleaseStatus;
+import com.adorsys.webank.deploy.eks.Revision;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The deployer of one release at one server; each call is a run of its own. */
+public final class ReleaseDeployer implements Deployer {
+    private final Function<DeployOptions, ApiServer> servers;
+    private final Failures failures;
+    private final Release release;
+    private final DeployOptions options;
+    private final ProgressListener listener;
+
+    /** Says what a request that failed means, where the connection knows more than the answer. */
+    @FunctionalInterface
+    public interface Failures {
+        /** The exception for the caller; empty if the connection has nothing to add. */
+        Optional<DeployException> explain(ApiException e);
+    }
+
+    private ReleaseDeployer(
+            Function<DeployOptions, ApiServer> servers,
+            Failures failures,
+            Release release,
+            DeployOptions options,
+            ProgressListener listener) {
+        this.servers = servers;
+        this.failures = failures;
+        this.release = release;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /** A deployer with the default options. */
+    public static ReleaseDeployer of(Function<DeployOptions, ApiServer> servers, Failures failures, Release release) {
+        return new ReleaseDeployer(servers, failures, release, DeployOptions.defaults(), ProgressListener.NONE);
+    }
+
+    @Override
+    public Release release() {
+        return release;
+    }
+
+    @Override
+    public Deployer withOptions(DeployOptions other) {
+        return new ReleaseDeployer(servers, failures, release, other, listener);
+    }
+
+    @Override
+    public Deployer withListener(ProgressListener other) {
+        return new ReleaseDeployer(servers, failures, release, options, other);
+    }
+
+    @Override
+    public Plan plan(ManifestSet desired) {
+        return inContext("Planning " + release, context -> context.plan(desired));
+    }
+
+    @Override
+    public Plan planRollback(int revision) {
+        return inContext("Planning " + release, context -> context.plan(desiredOf(context, revision)));
+    }
+
+    @Override
+    public ChangeSet apply(ManifestSet desired) {
+        return inContext("Applying " + release, context -> new ApplyRun(context, desired, null).run());
+    }
+
+    @Override
+    public ChangeSet apply(Plan plan) {
+        if (!(plan instanceof RunPlan reviewed)
+                || reviewed.set().isEmpty()
+                || !plan.release().equals(release)) {
+            throw new DeployException.InvalidInput(Problem.error(
+                    "PLAN_INVALID",
+                    Location.of("plan"),
+                    "the plan is not one that `plan` of release `" + release + "` made",
+                    "plan again, and apply that"));
+        }
+        return inContext("Applying " + release, context -> new ApplyRun(context, reviewed.desired(), reviewed).run());
+    }
+
+    @Override
+    public ReleaseStatus status() {
+        return inContext("Reading the status of " + release, context -> new StatusReader(context).read());
+    }
+
+    @Override
+    public List<Revision> history() {
+        return inContext(
+                "Reading the history of " + release,
+                context -> context.records().history(context.records().inventory()));
+    }
+
+    @Override
+    public ChangeSet rollback(int revision) {
+        return inContext(
+                "Rolling back " + release, context -> new ApplyRun(context, desiredOf(context, revision), null).run());
+    }
+
+    @Override
+    public Plan planDelete() {
+        return inContext("Planning the deletion of " + release, context -> new DeleteRun(context).plan());
+    }
+
+    @Override
+    public ChangeSet delete() {
+        return inContext("Deleting " + release, context -> new DeleteRun(context).run());
+    }
+
+    private ManifestSet desiredOf(RunContext context, int revision) {
+        List<Revision> history = context.records().history(context.records().inventory());
+        Optional<Revision> found = history.stream()
+                .filter(candidate -> candidate.number() == revision)
+                .findFirst();
+        if (found.isEmpty()) {
+            List<String> numbers =
+                    history.stream().map(known -> "`" + known.number() + "`").toList();
+            throw new DeployException.InvalidInput(Problem.error(
+                    "REVISION_UNKNOWN",
+                    Location.of("revision"),
+                    "release `" + release + "` has no revision `" + revision + "`",
+                    numbers.isEmpty() ? "apply it first" : "choose one of " + String.join(", ", numbers)));
+        }
+        return context.records().manifests(revision);
+    }
+
+    private <T> T inContext(String what, Function<RunContext, T> run) {
+        ApiServer server = servers.apply(options);
+        try (RunContext context = new RunContext(server, release, options, new RunListener(listener))) {
+            return run.apply(context);
+        } catch (ApiException e) {
+            throw failures.explain(e).orElseGet(() -> ServerTexts.failure(what, e));
+        }
+    }
+
+    /** The release. */
+    @Override
+    public String toString() {
+        return "deployer of " + release;
+    }
+}

@@ -1,0 +1,288 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.DeployOptions;
+import com.adorsys.webank.deploy.eks.DeployOptions.OwnNamespace;
+import com.adorsys.webank.deploy.eks.ProgressEvent;
+import com.adorsys.webank.deploy.eks.ProgressEvent.Step;
+import com.adorsys.webank.deploy.eks.TakeOver;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiResources;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
+import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.api.Fence;
+import com.adorsys.webank.deploy.eks.internal.ready.Diagnosis;
+import com.adorsys.webank.deploy.eks.internal.ready.WaitListener;
+import com.adorsys.webank.deploy.eks.internal.ready.WaitOptions;
+import com.adorsys.webank.deploy.eks.internal.ready.WaitResult;
+import com.adorsys.webank.deploy.eks.internal.ready.Waiting;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
+import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.eks.internal.records.ReleaseLease;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the steps of one run share: the server, the options, the threads, the records. Ends with the run. */
+final class RunContext implements AutoCloseable {
+    private final Release release;
+    private final DeployOptions options;
+    private static final Duration EXPLAINING = Duration.ofSeconds(10);
+
+    private final ApiServer server;
+    private final ApiServer api;
+    private final RunListener listener;
+    private final Workers workers;
+    private final ApiResources resources;
+    private final Records records;
+    private final long requestsBefore;
+
+    RunContext(ApiServer server, Release release, DeployOptions options, RunListener listener) {
+        this.release = release;
+        this.options = options;
+        this.server = server;
+        this.api = server.within(Deadline.in(options.timeout()));
+        this.listener = listener;
+        this.workers = new Workers(options.concurrency());
+        this.resources = new ApiResources(api);
+        this.records = new Records(api, release, options);
+        this.requestsBefore = server.requests();
+    }
+
+    Release release() {
+        return release;
+    }
+
+    DeployOptions options() {
+        return options;
+    }
+
+    ApiServer api() {
+        return api;
+    }
+
+    RunListener listener() {
+        return listener;
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    Records records() {
+        return records;
+    }
+
+    long requests() {
+        return api.requests() - requestsBefore;
+    }
+
+    ReleaseLease lease() {
+        return records.lease();
+    }
+
+    /** The plan between a desired set and what is there now. */
+    RunPlan plan(ManifestSet desired) {
+        listener.on(new ProgressEvent.StepStarted(Step.READ, desired.size()));
+        Optional<Inventory> inventory = records.inventory();
+        DesiredSet set = DesiredSet.of(desired, release, records.key(), new Kinds(inventory, resources));
+        Snapshot snapshot = inventory.isEmpty()
+                ? Snapshot.none()
+                : Snapshot.take(api, inventory.get(), ApplySet.id(release), set.manifests(), records.key(), workers);
+        listener.on(new ProgressEvent.StepStarted(Step.VALIDATE, set.objects().size()));
+        List<PlannedObject> objects = planner().objects(set, inventory, snapshot);
+        List<Problem> problems = new ArrayList<>(Planner.problems(objects));
+        List<ResourceId> gone = Planner.gone(inventory, set, objects);
+        List<String> tasks = new ArrayList<>();
+        for (TakeOver takeOver : options.takenOver()) {
+            if (takeOver.isHelm()) {
+                helm(takeOver, tasks, problems);
+            }
+        }
+        RunPlan plan = new RunPlan(release, desired, Optional.of(set), inventory, objects, gone, problems, tasks);
+        if (!plan.isSettled()) {
+            checkFits(set, inventory);
+            problems.addAll(Preflight.problems(this, set, objects));
+        }
+        return new RunPlan(
+                release,
+                desired,
+                Optional.of(set),
+                inventory,
+                objects,
+                gone,
+                List.copyOf(problems),
+                List.copyOf(tasks));
+    }
+
+    private void helm(TakeOver takeOver, List<String> tasks, List<Problem> problems) {
+        int found = records.helmRecords(takeOver.helmRelease()).size();
+        if (found == 0) {
+            return;
+        }
+        String name = Problem.quote(takeOver.helmRelease());
+        if (takeOver.removesRecords()) {
+            tasks.add("archive and delete " + found + " of Helm's records of release " + name
+                    + ", so that `helm uninstall` harms nothing");
+        } else {
+            problems.add(Problem.warning(
+                    "HELM_RECORDS",
+                    Location.of(release.toString()),
+                    "Helm keeps " + found + " records of release " + name
+                            + ": while one is there, `helm uninstall` deletes every object that it lists",
+                    "let them be archived and removed (`--take-over helm:" + takeOver.helmRelease()
+                            + ",remove-records`)"));
+        }
+    }
+
+    private void checkFits(DesiredSet set, Optional<Inventory> inventory) {
+        List<Member> coming = new ArrayList<>();
+        for (DesiredObject object : set.objects()) {
+            if (object.resource() != null) {
+                coming.add(object.member());
+            }
+        }
+        records.checkFits(inventory, coming, set);
+    }
+
+    Planner planner() {
+        return new Planner(api, release, options, workers, records.key());
+    }
+
+    Inspector inspector(DesiredSet set, Optional<Inventory> inventory) {
+        return new Inspector(api, options, new Ownership(release, options, inventory), set, records.key());
+    }
+
+    Writer writer(ApiServer fenced, Inspector inspector, boolean reviewed) {
+        return new Writer(fenced, inspector, records.key(), listener, reviewed);
+    }
+
+    /** An object whose kind a definition of the set has brought by now. */
+    DesiredObject known(DesiredObject object) {
+        if (!object.kindComes()) {
+            return object;
+        }
+        return resources
+                .find(object.id().apiVersion(), object.id().kind())
+                .map(found -> new DesiredObject(
+                        object.manifest(), found, false, object.digest(), object.wave(), object.location()))
+                .orElse(object);
+    }
+
+    /** Makes the release's namespace, if the set brings it or the options ask for it: records live in it. */
+    void makeNamespace(DesiredSet set) {
+        String path = "/api/v1/namespaces/" + release.namespace();
+        boolean brought = set.bringsNamespace(release.namespace());
+        if (!brought && options.ownNamespace() == OwnNamespace.MUST_EXIST
+                || api.find(path).isPresent()) {
+            return;
+        }
+        MapTree namespace = brought
+                ? set.objects().stream()
+                        .filter(object ->
+                                object.isNamespace() && object.id().name().equals(release.namespace()))
+                        .findFirst()
+                        .map(object -> object.manifest().tree())
+                        .orElseThrow()
+                : MapTree.builder()
+                        .put("apiVersion", "v1")
+                        .put("kind", "Namespace")
+                        .put("metadata", MapTree.of("name", release.namespace()))
+                        .build();
+        try {
+            api.apply(path, namespace, ApplyMode.of(LiveObject.MANAGER));
+        } catch (ApiException e) {
+            throw ServerTexts.failure("Making the namespace `" + release.namespace() + "`", e);
+        }
+    }
+
+    /** What is to be done besides objects: Helm's records. */
+    void tasks(RunPlan plan, Fence fence) {
+        if (plan.tasks().isEmpty()) {
+            return;
+        }
+        for (TakeOver takeOver : options.takenOver()) {
+            if (takeOver.removesRecords()) {
+                records.archiveHelmRecords(takeOver.helmRelease(), fence);
+            }
+        }
+    }
+
+    /** Waits until members are ready, and explains what is not. */
+    void await(Collection<Member> members, Map<ResourceId, Long> generations) {
+        if (members.isEmpty()) {
+            return;
+        }
+        listener.on(new ProgressEvent.StepStarted(Step.WAIT, members.size()));
+        Duration left = api.deadline().left();
+        List<Waiting.Target> targets = new ArrayList<>();
+        for (Member member : members) {
+            targets.add(new Waiting.Target(
+                    member.id(),
+                    member.resource(),
+                    member.uid(),
+                    generations.getOrDefault(member.id(), 0L),
+                    options.objectTimeout().orElse(left)));
+        }
+        WaitOptions how = WaitOptions.defaults().withLabelSelector(ApplySet.PART_OF + "=" + ApplySet.id(release));
+        WaitResult result = new Waiting(api, how).await(targets, api.deadline(), waitListener());
+        if (!result.isDone()) {
+            throw unready(result);
+        }
+    }
+
+    private DeployException unready(WaitResult result) {
+        StringBuilder text = new StringBuilder("The release is not ready:");
+        boolean failed = false;
+        for (WaitResult.Entry entry : result.entries()) {
+            switch (entry.outcome()) {
+                case DONE, UNFINISHED -> {}
+                case FAILED, TIMED_OUT -> {
+                    failed |= entry.outcome() == WaitResult.Outcome.FAILED;
+                    text.append('\n').append(entry);
+                    entry.live().ifPresent(live -> text.append(explained(live)));
+                }
+            }
+        }
+        text.append("\nNothing was pruned.");
+        return failed ? new DeployException.Refused(text.toString()) : new DeployException.TimedOut(text.toString());
+    }
+
+    /** Why an object is not ready; asked for although the run's time may be over. */
+    private String explained(MapTree live) {
+        return "\n"
+                + Diagnosis.explain(server.within(Deadline.in(EXPLAINING)), live)
+                        .text()
+                        .stripTrailing();
+    }
+
+    WaitListener waitListener() {
+        return new WaitListener() {
+            @Override
+            public void changed(Change change) {
+                listener.on(new ProgressEvent.ObjectReadiness(change.id(), change.readiness()));
+            }
+
+            @Override
+            public void notice(String text) {
+                listener.on(new ProgressEvent.Warning(text));
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

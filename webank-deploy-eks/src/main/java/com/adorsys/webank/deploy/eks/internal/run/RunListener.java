@@ -1,0 +1,26 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.eks.ProgressEvent;
+import com.adorsys.webank.deploy.eks.ProgressListener;
+
+/** Tells a listener one thing at a time, and does not let it stop the run. */
+final class RunListener {
+    private static final System.Logger LOG = System.getLogger(RunListener.class.getName());
+
+    private final ProgressListener listener;
+
+    RunListener(ProgressListener listener) {
+        this.listener = listener;
+    }
+
+    synchronized void on(ProgressEvent event) {
+        try {
+            listener.on(event);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "A progress listener failed: {0}",
+                    e.getClass().getName());
+        }
+    }
+}

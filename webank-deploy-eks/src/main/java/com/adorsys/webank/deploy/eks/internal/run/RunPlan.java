@@ -1,0 +1,107 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.Plan;
+import com.adorsys.webank.deploy.eks.PlannedChange;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan, and what the run that follows it must know.
+ *
+ * @param desired as the caller gave it; empty for a deletion
+ * @param set made ready; empty for a deletion
+ * @param inventory what the plan was made from
+ * @param objects every object of the set and of the release, in the order of a set
+ * @param gone members that are neither desired nor there
+ * @param problems what keeps it from being applied, and warnings
+ * @param tasks what else is to be done, a sentence each
+ */
+record RunPlan(
+        Release release,
+        ManifestSet desired,
+        Optional<DesiredSet> set,
+        Optional<Inventory> inventory,
+        List<PlannedObject> objects,
+        List<ResourceId> gone,
+        List<Problem> problems,
+        List<String> tasks)
+        implements Plan {
+    @Override
+    public List<PlannedChange> changes() {
+        return List.copyOf(objects);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return objects.stream()
+                .noneMatch(object -> object.isChange() || object.action() == PlannedChange.Action.CONFLICT);
+    }
+
+    @Override
+    public ChangeClass changeClass() {
+        ChangeClass worst = ChangeClass.NONE;
+        for (PlannedObject object : objects) {
+            worst = worst.or(object.changeClass());
+        }
+        return worst;
+    }
+
+    /** Whether nothing at all has to be written: neither an object nor a record. */
+    boolean isSettled() {
+        return isEmpty()
+                && gone.isEmpty()
+                && tasks.isEmpty()
+                && inventory.isPresent()
+                && inventory.get().phase() == Inventory.Phase.READY
+                && set.isPresent()
+                && inventory.get().attempt().desired().equals(set.get().digest());
+    }
+
+    /** Whether another plan, made later, would do the same to the same objects. */
+    boolean isSameAs(RunPlan other) {
+        if (!desired.equals(other.desired) || objects.size() != other.objects.size()) {
+            return false;
+        }
+        for (int i = 0; i < objects.size(); i++) {
+            if (!objects.get(i).isSameAs(other.objects.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first object that another plan sees differently; empty if none. */
+    String firstDifference(RunPlan other) {
+        for (PlannedObject object : objects) {
+            Optional<PlannedObject> now = other.objects.stream()
+                    .filter(candidate -> candidate.id().equals(object.id()))
+                    .findFirst();
+            if (now.isEmpty() || !object.isSameAs(now.get())) {
+                return object.id().toString();
+            }
+        }
+        return other.objects.isEmpty() ? "" : other.objects.get(0).id().toString();
+    }
+
+    @Override
+    public String text() {
+        return PlanTexts.text(this);
+    }
+
+    @Override
+    public String json() {
+        return PlanTexts.json(this);
+    }
+
+    /** The release and how many objects there are. */
+    @Override
+    public String toString() {
+        return "plan for " + release + ", " + objects.size() + " objects";
+    }
+}

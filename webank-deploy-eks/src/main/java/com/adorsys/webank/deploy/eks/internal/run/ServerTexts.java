@@ -1,0 +1,77 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the API server says, as it may be shown: on one line, not endless, and without the values of what holds secrets. */
+final class ServerTexts {
+    private static final int LONGEST = 600;
+
+    private ServerTexts() {}
+
+    /** The server's text about an object. Its values are left out where the kind holds secrets, or dumps its pods. */
+    static String about(ResourceId id, ApiException e) {
+        boolean dumps =
+                id.kind().equals("Secret") && id.group().isEmpty() || id.kind().equals("Job");
+        if (!dumps) {
+            return shown(e.serverMessage());
+        }
+        List<String> fields = new ArrayList<>();
+        for (ApiException.Cause cause : e.causes()) {
+            if (!cause.field().isEmpty()) {
+                fields.add(cause.field());
+            }
+        }
+        // A refusal for want of a right, a quota or a policy names no value; it comes without fields.
+        if (fields.isEmpty()) {
+            return e.isForbidden()
+                    ? shown(e.serverMessage())
+                    : "the server does not accept it (its text may hold values)";
+        }
+        return "the server does not accept " + String.join(", ", fields);
+    }
+
+    /** A server's text on one line. */
+    static String shown(String text) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < text.length() && line.length() < LONGEST; i++) {
+            char c = text.charAt(i);
+            line.append(Character.isISOControl(c) ? ' ' : c);
+        }
+        return line.length() < text.length() ? line + "..." : line.toString();
+    }
+
+    /**
+     * The exception that leaves the library for a request that failed.
+     *
+     * @param what was to be done, as the beginning of a sentence: {@code Reading the inventory of webank/webank}
+     */
+    static DeployException failure(String what, ApiException e) {
+        String text = shown(e.serverMessage());
+        if (e.isUnanswered() || e.outcomeUnknown()) {
+            String unknown =
+                    e.outcomeUnknown() ? " It is not known whether the server did it; the next run finds out." : "";
+            return new DeployException.Unavailable(
+                    what + " got no answer: " + text + "." + unknown + " Run it again when the cluster answers.", e);
+        }
+        return switch (e.code()) {
+            case 401 ->
+                new DeployException.Refused(
+                        what + " was refused: the cluster does not accept the credentials. Check who you are to it.",
+                        e);
+            case 403 ->
+                new DeployException.Refused(
+                        what + " was refused: " + text + ". Have the permission given, and run it again.", e);
+            case 409 ->
+                new DeployException.Conflict(
+                        what + " met a change by another: " + text + ". Plan again, and see what changed.");
+            case 429, 500, 502, 503 ->
+                new DeployException.Unavailable(
+                        what + " failed in the cluster (" + e.code() + "): " + text + ". Run it again later.", e);
+            default -> new DeployException.Refused(what + " was refused (" + e.code() + "): " + text + ".", e);
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of one run, gone when it is closed.
+ *
+ * <p>When the thread that waits for them is interrupted, what they have under way is finished and nothing further begun.
+ */
+final class Workers implements AutoCloseable {
+    private final ThreadPoolExecutor executor;
+    private final int size;
+
+    Workers(int size) {
+        this.size = size;
+        AtomicInteger threads = new AtomicInteger();
+        this.executor = new ThreadPoolExecutor(size, size, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, "webank-deploy-worker-" + threads.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * The results of a function for each item, in order. The first that fails keeps the rest from being begun, and is
+     * thrown when those under way have ended.
+     */
+    <T, R> List<R> map(List<T> items, Function<T, R> function) {
+        AtomicReferenceArray<@Nullable R> results = new AtomicReferenceArray<>(Math.max(1, items.size()));
+        List<Throwable> failures =
+                run(items.size(), position -> results.set(position, function.apply(items.get(position))));
+        throwFirst(failures);
+        List<R> all = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            R result = results.get(i);
+            if (result == null) {
+                throw new IllegalStateException("a result is missing");
+            }
+            all.add(result);
+        }
+        return all;
+    }
+
+    /** Does something with each item; as {@link #map}. */
+    <T> void each(List<T> items, Consumer<T> action) {
+        throwFirst(run(items.size(), position -> action.accept(items.get(position))));
+    }
+
+    private List<Throwable> run(int count, Consumer<Integer> task) {
+        if (count == 0) {
+            return List.of();
+        }
+        AtomicInteger next = new AtomicInteger();
+        AtomicBoolean stop = new AtomicBoolean();
+        ArrayBlockingQueue<Throwable> failures = new ArrayBlockingQueue<>(size + 1);
+        int loops = Math.min(size, count);
+        CountDownLatch ended = new CountDownLatch(loops);
+        for (int i = 0; i < loops; i++) {
+            executor.execute(() -> {
+                try {
+                    for (int at = next.getAndIncrement(); at < count && !stop.get(); at = next.getAndIncrement()) {
+                        task.accept(at);
+                    }
+                } catch (RuntimeException | Error e) {
+                    stop.set(true);
+                    var unused = failures.offer(e);
+                } finally {
+                    ended.countDown();
+                }
+            });
+        }
+        boolean interrupted = awaitAll(ended, stop);
+        List<Throwable> all = new ArrayList<>(failures);
+        if (interrupted) {
+            all.add(0, new DeployException.Interrupted("the run was interrupted"));
+        }
+        return all;
+    }
+
+    private static boolean awaitAll(CountDownLatch ended, AtomicBoolean stop) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                ended.await();
+                return interrupted;
+            } catch (InterruptedException e) {
+                interrupted = true;
+                stop.set(true);
+            }
+        }
+    }
+
+    private static void throwFirst(List<Throwable> failures) {
+        if (failures.isEmpty()) {
+            return;
+        }
+        Throwable first = failures.get(0);
+        if (first instanceof RuntimeException e) {
+            throw e;
+        }
+        throw (Error) first;
+    }
+
+    @Override
+    public void close() {
+        executor.shutdown();
+        boolean interrupted = Thread.interrupted();
+        try {
+            var unused = executor.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.ChangeSet.Outcome;
+import com.adorsys.webank.deploy.eks.PlannedChange.Action;
+import com.adorsys.webank.deploy.eks.ProgressEvent;
+import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
+import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
+import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
+import com.adorsys.webank.deploy.eks.internal.ready.WaitListener;
+import com.adorsys.webank.deploy.eks.internal.ready.WaitOptions;
+import com.adorsys.webank.deploy.eks.internal.ready.WaitResult;
+import com.adorsys.webank.deploy.eks.internal.ready.Waiting;
+import com.adorsys.webank.deploy.eks.internal.records.Digest;
+import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
+import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes one object at a time, as its plan says and not otherwise. Thread-safe. */
+final class Writer {
+    /** How often an object is looked at anew that others change meanwhile. */
+    private static final int ROUNDS = 5;
+
+    private final ApiServer api;
+    private final Inspector inspector;
+    private final DigestKey key;
+    private final RunListener listener;
+    private final boolean reviewed;
+
+    /**
+     * A writer.
+     *
+     * @param reviewed whether somebody approved the plans, so that an object that has changed since is left alone
+     */
+    Writer(ApiServer api, Inspector inspector, DigestKey key, RunListener listener, boolean reviewed) {
+        this.api = api;
+        this.inspector = inspector;
+        this.key = key;
+        this.listener = listener;
+        this.reviewed = reviewed;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param member as the release knows the object from now on
+     * @param generation of the live object
+     */
+    record Written(Member member, Outcome outcome, long generation, List<String> warnings) {}
+
+    /** Applies an object. */
+    Written apply(PlannedObject planned, DesiredObject desired) {
+        listener.on(new ProgressEvent.ObjectStarted(planned.id(), planned.action()));
+        try {
+            Written written = applyRounds(planned, desired);
+            listener.on(new ProgressEvent.ObjectDone(planned.id(), written.outcome()));
+            return written;
+        } catch (DeployException e) {
+            listener.on(new ProgressEvent.ObjectFailed(planned.id(), String.valueOf(e.getMessage())));
+            throw e;
+        } catch (ApiException e) {
+            DeployException failure = failure(desired, e);
+            listener.on(new ProgressEvent.ObjectFailed(planned.id(), String.valueOf(failure.getMessage())));
+            throw failure;
+        }
+    }
+
+    private Written applyRounds(PlannedObject first, DesiredObject desired) {
+        PlannedObject planned = first;
+        for (int round = 1; ; round++) {
+            try {
+                return applyOnce(planned, desired);
+            } catch (ApiException e) {
+                boolean moved = e.isConflict() || e.isNotFound() && planned.live() != null;
+                if (!moved || round == ROUNDS) {
+                    throw e;
+                }
+                planned = again(first, planned, desired);
+            }
+        }
+    }
+
+    /** Looks again at an object that is not what it was planned for. */
+    private PlannedObject again(PlannedObject first, PlannedObject planned, DesiredObject desired) {
+        PlannedObject now = inspector.inspect(desired, planned.member());
+        Problems.throwIfErrors(now.problems(), desired + " has changed since the plan was made.");
+        if (reviewed && !first.isSameAs(now)) {
+            throw new DeployException.Conflict(
+                    desired + " has changed since the plan was made. Plan again, and see what changed.");
+        }
+        return now;
+    }
+
+    private Written applyOnce(PlannedObject planned, DesiredObject desired) {
+        PlannedObject.Promise live = planned.live();
+        if (!planned.handedOver().isEmpty()) {
+            takeOver(planned, desired);
+            live = null;
+        }
+        if (planned.action() == Action.REPLACE && live != null) {
+            deleteAndAwait(planned, live.uid());
+            live = null;
+        }
+        MapTree body = desired.manifest().tree();
+        if (live != null) {
+            MapTree metadata = body.map("metadata").orElse(MapTree.of()).with("uid", live.uid());
+            body = body.with("metadata", reviewed ? metadata.with("resourceVersion", live.version()) : metadata);
+        }
+        ApplyMode mode = ApplyMode.of(LiveObject.MANAGER);
+        ApiAnswer answer = api.apply(desired.path(), body, planned.force() ? mode.forced() : mode);
+        LiveObject after = new LiveObject(answer.body());
+        if (after.isTerminating()) {
+            throw new DeployException.Conflict(desired + " is being deleted by somebody while it is applied."
+                    + " Wait until it is gone, and run again.");
+        }
+        return new Written(member(desired, after), outcome(planned, answer), after.generation(), answer.warnings());
+    }
+
+    /** What the release knows of an object that is as desired. */
+    Member member(DesiredObject desired, LiveObject live) {
+        Digest owned = live.owned(desired.manifest().tree(), key);
+        return desired.member().withUid(live.uid()).withDigests(desired.digest(), owned);
+    }
+
+    private static Outcome outcome(PlannedObject planned, ApiAnswer answer) {
+        return switch (planned.action()) {
+            case ADOPT -> Outcome.ADOPTED;
+            case REPLACE -> Outcome.REPLACED;
+            case CREATE -> Outcome.CREATED;
+            default -> answer.code() == 201 ? Outcome.CREATED : Outcome.UPDATED;
+        };
+    }
+
+    private void takeOver(PlannedObject planned, DesiredObject desired) {
+        for (int round = 1; ; round++) {
+            Optional<LiveObject> live = inspector.read(desired);
+            if (live.isEmpty()) {
+                return;
+            }
+            Optional<HandOver> handOver = OwnedFields.handOver(
+                    live.get().tree(), desired.manifest().tree(), LiveObject.MANAGER, planned.handedOver());
+            if (handOver.isEmpty()) {
+                return;
+            }
+            try {
+                api.patch(
+                        desired.path(),
+                        "application/json-patch+json",
+                        handOver.get().patch());
+                return;
+            } catch (ApiException e) {
+                // The version in the patch is no longer the object's.
+                if (!e.isConflict() || round == ROUNDS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Deletes the object of a uid. Returns whether it was that one. */
+    boolean delete(String path, String uid) {
+        MapTree options = MapTree.builder()
+                .put("preconditions", MapTree.of("uid", uid))
+                .put("propagationPolicy", "Background")
+                .build();
+        try {
+            api.delete(path, options);
+            return true;
+        } catch (ApiException e) {
+            if (e.isConflict()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void deleteAndAwait(PlannedObject planned, String uid) {
+        DesiredObject desired = planned.desired();
+        if (desired == null) {
+            return;
+        }
+        delete(desired.path(), uid);
+        Waiting.Target target = new Waiting.Target(
+                desired.id(), desired.knownResource(), uid, 0, api.deadline().left());
+        WaitResult result =
+                new Waiting(api, WaitOptions.defaults()).awaitGone(List.of(target), api.deadline(), WaitListener.NONE);
+        if (!result.isDone()) {
+            throw new DeployException.TimedOut(desired + " was deleted to be made anew, and is not gone yet: "
+                    + result.entries().get(0).readiness() + ". The next run goes on.");
+        }
+    }
+
+    private static DeployException failure(DesiredObject desired, ApiException e) {
+        ResourceId id = desired.id();
+        if (e.isFieldConflict() || e.isInvalid() || e.isForbidden() || e.code() == 400) {
+            List<com.adorsys.webank.deploy.core.Problem> problems = e.isFieldConflict()
+                    ? OwnedFields.conflicts(e).stream()
+                            .map(conflict -> Problems.fieldConflict(desired, conflict))
+                            .toList()
+                    : List.of(Problems.refused(desired, e));
+            try {
+                Problems.throwIfErrors(problems, "Applying `" + id + "` was refused.");
+            } catch (DeployException refused) {
+                return refused;
+            }
+        }
+        return ServerTexts.failure("Applying `" + id + "`", e);
+    }
+}
