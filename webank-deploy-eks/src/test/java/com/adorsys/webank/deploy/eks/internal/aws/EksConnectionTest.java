@@ -136,7 +136,8 @@ class EksConnectionTest {
                 }
             }
             Set<Thread> left = Set.of();
-            for (int i = 0; i < 40; i++) {
+            // Its idle scheduler is ended by the Kubernetes client after ten seconds.
+            for (int i = 0; i < 400; i++) {
                 left = threads().stream()
                         .filter(thread -> !before.contains(thread))
                         .collect(Collectors.toSet());
