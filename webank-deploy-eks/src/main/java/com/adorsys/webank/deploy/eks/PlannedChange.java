@@ -34,7 +34,7 @@ public interface PlannedChange {
      * @param manager the other manager's name
      * @param isConflicting whether the desired value differs from the manager's
      */
-    record FieldManager(String field, String manager, boolean isConflicting) {}
+    record ManagedField(String field, String manager, boolean isConflicting) {}
 
     /** The object. */
     ResourceId id();
@@ -52,7 +52,7 @@ public interface PlannedChange {
     ChangeClass changeClass();
 
     /** Other managers of fields that the desired object sets. */
-    List<FieldManager> otherManagers();
+    List<ManagedField> otherManagers();
 
     /** What admission warned of, such as Pod Security. */
     List<String> warnings();

@@ -127,6 +127,9 @@ class ArchitectureTest {
         noClasses()
                 .that(notIn("yaml"))
                 .and(notFabric8Views())
+                // What the API server says is JSON, and read as it comes.
+                .and()
+                .resideOutsideOfPackage(ROOT + "eks.internal.api")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "org.snakeyaml..", "org.yaml..")

@@ -3,7 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
-import com.adorsys.webank.deploy.eks.PlannedChange.FieldManager;
+import com.adorsys.webank.deploy.eks.PlannedChange.ManagedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
@@ -189,20 +189,20 @@ final class Inspector {
                 || verdict.handedOver().contains(held.manager());
     }
 
-    private List<FieldManager> others(DesiredObject desired, LiveObject live) {
-        List<FieldManager> managers = new ArrayList<>();
+    private List<ManagedField> others(DesiredObject desired, LiveObject live) {
+        List<ManagedField> managers = new ArrayList<>();
         for (FieldOwner owner :
                 OwnedFields.others(live.tree(), desired.manifest().tree(), LiveObject.MANAGER)) {
-            managers.add(new FieldManager(owner.path(), owner.manager(), false));
+            managers.add(new ManagedField(owner.path(), owner.manager(), false));
         }
         return List.copyOf(managers);
     }
 
     private static PlannedObject conflicting(
             DesiredObject desired, PlannedObject.Builder plan, List<FieldConflict> conflicts) {
-        List<FieldManager> managers = new ArrayList<>();
+        List<ManagedField> managers = new ArrayList<>();
         for (FieldConflict conflict : conflicts) {
-            managers.add(new FieldManager(conflict.field(), conflict.manager(), true));
+            managers.add(new ManagedField(conflict.field(), conflict.manager(), true));
             plan.problem(Problems.fieldConflict(desired, conflict));
         }
         return plan.action(Action.CONFLICT)

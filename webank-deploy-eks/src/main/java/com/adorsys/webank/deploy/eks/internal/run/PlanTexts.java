@@ -57,7 +57,7 @@ final class PlanTexts {
         for (Difference difference : change.differences()) {
             text.append("    ").append(difference).append('\n');
         }
-        for (PlannedChange.FieldManager other : change.otherManagers()) {
+        for (PlannedChange.ManagedField other : change.otherManagers()) {
             text.append("    ")
                     .append(other.field())
                     .append(other.isConflicting() ? " is held by " : " is managed also by ")
@@ -128,7 +128,7 @@ final class PlanTexts {
                     .build());
         }
         List<Tree> managers = new ArrayList<>();
-        for (PlannedChange.FieldManager other : change.otherManagers()) {
+        for (PlannedChange.ManagedField other : change.otherManagers()) {
             managers.add(MapTree.builder()
                     .put("field", other.field())
                     .put("manager", other.manager())

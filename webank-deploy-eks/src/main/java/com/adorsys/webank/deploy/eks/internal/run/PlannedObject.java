@@ -28,7 +28,7 @@ record PlannedObject(
         Action action,
         List<Difference> differences,
         ChangeClass changeClass,
-        List<FieldManager> otherManagers,
+        List<ManagedField> otherManagers,
         List<String> warnings,
         boolean isUnverified,
         List<String> notes,
@@ -98,7 +98,7 @@ record PlannedObject(
         private Action action;
         private List<Difference> differences = List.of();
         private ChangeClass changeClass = ChangeClass.NONE;
-        private List<FieldManager> otherManagers = List.of();
+        private List<ManagedField> otherManagers = List.of();
         private List<String> warnings = List.of();
         private boolean unverified;
         private final java.util.ArrayList<String> notes = new java.util.ArrayList<>();
@@ -131,7 +131,7 @@ record PlannedObject(
             return this;
         }
 
-        Builder otherManagers(List<FieldManager> value) {
+        Builder otherManagers(List<ManagedField> value) {
             otherManagers = value;
             return this;
         }
