@@ -84,7 +84,7 @@ public final class Inventories {
                 failure = e;
             }
             // Whatever happened, the record says it.
-            Optional<MapTree> found = readBack(failure);
+            Optional<MapTree> found = Writes.readBack(failure, () -> api.find(path()));
             Optional<Inventory> written = found.flatMap(this::readable).filter(next::equals);
             if (written.isPresent()) {
                 return written.get();
@@ -124,15 +124,6 @@ public final class Inventories {
 
     private String path() {
         return names.configMaps() + "/" + names.name();
-    }
-
-    /** The record as it is now; if it cannot be read, what became of the write stays unknown. */
-    private Optional<MapTree> readBack(ApiException failure) {
-        try {
-            return api.find(path());
-        } catch (ApiException e) {
-            throw failure.outcomeUnknown() ? failure : e;
-        }
     }
 
     private Optional<Inventory> readable(MapTree found) {

@@ -83,7 +83,9 @@ final class LeaseClaim {
                 throw e;
             }
             // If the answer alone was lost, the Lease is ours since before it was asked for.
-            LeaseRecord now = find().map(a -> LeaseRecord.of(names, a.body())).orElseGet(() -> LeaseRecord.none(names));
+            LeaseRecord now = Writes.readBack(e, this::find)
+                    .map(a -> LeaseRecord.of(names, a.body()))
+                    .orElseGet(() -> LeaseRecord.none(names));
             if (now.isWhat(mine)) {
                 return new Got(now, before);
             }

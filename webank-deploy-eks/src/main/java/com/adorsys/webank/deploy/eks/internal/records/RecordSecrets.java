@@ -79,7 +79,7 @@ final class RecordSecrets {
                 }
                 failure = e;
             }
-            Optional<MapTree> there = find(name);
+            Optional<MapTree> there = Writes.readBack(failure, () -> find(name));
             if (there.isPresent()) {
                 return there.get();
             }

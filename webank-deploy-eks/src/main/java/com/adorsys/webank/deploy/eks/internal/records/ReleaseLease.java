@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * renewed it, by the monotonic clock, and by the wall clock of this machine as well, since the monotonic one stands still
  * while a machine sleeps. Other runs count from later: the server's receipt of that request, or their own sight of it.
  *
- * <p>Whoever wants a Lease that is held takes it over in one of two cases. Either it has watched it for its whole duration without
- * seeing a change, by its own monotonic clock, as client-go does. Or, so that a run after a crash need not wait that
- * long, the server says so: the newest time in the Lease's managed fields, which the server set when the holder last renewed, and
- * the date of the server's answer are both the server's, and lie more than the duration apart. No clocks of two machines
- * are compared; where several API servers answer, their clocks must agree to a second.
+ * <p>Whoever wants a Lease that is held takes it over in one of two cases. Either it has watched it for its whole
+ * duration without seeing a change, by its own monotonic clock, as client-go does. Or, so that a run after a crash need
+ * not wait that long, the server says so: the newest time in the Lease's managed fields, which the server set when the
+ * holder last renewed, and the date of the server's answer are both the server's, and lie more than the duration apart.
+ * No clocks of two machines are compared; where several API servers answer, their clocks must agree to a second.
  *
  * <p>The server replaces a Lease only in the version that was read, so two cannot take it at once, and a holder that
  * could not renew in time keeps it if nobody else took it: {@link #check} renews it then, and waits for the server as
@@ -90,9 +90,9 @@ public final class ReleaseLease implements Fence, AutoCloseable {
         return holder;
     }
 
-    /** Whether a write may start now. */
+    /** Whether a write may start now; never again after {@link #close}. */
     public boolean mayWrite() {
-        return lost.isEmpty() && !deadline().isOver() && !hasSlept();
+        return !closed && lost.isEmpty() && !deadline().isOver() && !hasSlept();
     }
 
     /** Until when writes may start, if it is not renewed. */
@@ -192,7 +192,8 @@ public final class ReleaseLease implements Fence, AutoCloseable {
     private @Nullable ApiException renew(ApiServer server, boolean onlyIfNeeded) {
         enter();
         try {
-            if (!lost.isEmpty() || onlyIfNeeded && mayWrite()) {
+            // A thread that comes late must not take back what was given back.
+            if (closed || !lost.isEmpty() || onlyIfNeeded && mayWrite()) {
                 return null;
             }
             ApiException failure = null;
@@ -244,11 +245,26 @@ public final class ReleaseLease implements Fence, AutoCloseable {
         }
     }
 
-    /** After the thread has ended. */
+    /** After the thread has ended, and any other that is renewing it; one that takes too long leaves it to run out. */
     private void giveBack() {
-        if (!lost.isEmpty()) {
+        try {
+            if (!lock.tryLock(FAREWELL.toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return;
         }
+        try {
+            if (lost.isEmpty()) {
+                sendBack();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void sendBack() {
         ApiServer server = api.until(Deadline.in(FAREWELL));
         for (int round = 0; round < TRIES; round++) {
             try {
@@ -284,9 +300,9 @@ public final class ReleaseLease implements Fence, AutoCloseable {
     }
 
     private void demandNotLost() {
-        if (!lost.isEmpty()) {
+        if (closed || !lost.isEmpty()) {
             throw new DeployException.Conflict("This run has lost the Lease `" + names.namespace() + "/" + names.name()
-                    + "` of " + names.describe() + ": " + lost
+                    + "` of " + names.describe() + ": " + (lost.isEmpty() ? "the run has given it back" : lost)
                     + ". Nothing more is written; see what the release is at now, and try again.");
         }
     }

@@ -161,6 +161,18 @@ class ReleaseLeaseIT {
         lease.close();
     }
 
+    @Test
+    void once_given_back_it_allows_nothing_and_is_not_taken_back() {
+        ReleaseLease lease = ReleaseLease.acquire(api, release, LeaseTerms.of("jane"));
+        lease.close();
+        assertThat(lease.mayWrite()).isFalse();
+        assertThatThrownBy(lease::check)
+                .isInstanceOf(DeployException.Conflict.class)
+                .hasMessageContaining(": the run has given it back. Nothing more is written;");
+        assertThatThrownBy(lease::confirm).isInstanceOf(DeployException.Conflict.class);
+        assertThat(live().get().getSpec().getHolderIdentity()).isNull();
+    }
+
     @Nested
     class A_holder_that_died {
         @Test
