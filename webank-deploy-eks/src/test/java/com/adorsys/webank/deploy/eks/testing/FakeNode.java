@@ -42,6 +42,8 @@ final class FakeNode {
                         .build())
                 .create();
         node.setStatus(status(kubeletPort));
+        // Whatever a controller has written in the meantime.
+        node.getMetadata().setResourceVersion(null);
         client.resource(node).updateStatus();
         client.resource(new StorageClassBuilder()
                         .withNewMetadata()

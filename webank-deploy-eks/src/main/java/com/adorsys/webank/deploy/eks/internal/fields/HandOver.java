@@ -109,10 +109,7 @@ public final class HandOver {
                 patch(ListTree.of(entries), resourceVersion(live)), List.copyOf(managers), List.copyOf(leftOut)));
     }
 
-    /**
-     * The JSON Patch, for {@code application/json-patch+json}. To be sent under another name than the one that applies:
-     * what a webhook changes on that occasion would make a second entry of that name, which applying conflicts with.
-     */
+    /** The JSON Patch, for {@code application/json-patch+json}. */
     public ListTree patch() {
         return patch;
     }

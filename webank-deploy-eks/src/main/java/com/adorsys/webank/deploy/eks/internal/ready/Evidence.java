@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Reads what a diagnosis needs. What cannot be read is a gap, and the rest goes on. */
@@ -53,18 +54,33 @@ final class Evidence {
 
     /** The objects that another one owns, among those that a selector chooses. */
     List<Live> owned(String collection, String plural, Live owner, Live selector) {
+        return selected(
+                collection,
+                plural,
+                owner.namespace(),
+                selector,
+                object -> object.list("metadata", "ownerReferences").stream()
+                        .anyMatch(reference -> reference.text("uid").equals(owner.uid())));
+    }
+
+    /** The objects that the selector of another one chooses. */
+    List<Live> selected(String collection, String plural, Live owner) {
+        return selected(collection, plural, owner.namespace(), owner.map("spec", "selector"), object -> true);
+    }
+
+    private List<Live> selected(
+            String collection, String plural, String namespace, Live selector, Predicate<Live> wanted) {
         String text = selector(selector);
-        List<Live> owned = new ArrayList<>();
+        List<Live> some = new ArrayList<>();
         String path = collection + (text.isEmpty() ? "" : "?labelSelector=" + ApiServer.encoded(text));
-        return read("list", plural, owner.namespace(), owned, () -> {
+        return read("list", plural, namespace, some, () -> {
             source.list(path, item -> {
                 Live object = new Live(item);
-                if (object.list("metadata", "ownerReferences").stream()
-                        .anyMatch(reference -> reference.text("uid").equals(owner.uid()))) {
-                    owned.add(object);
+                if (wanted.test(object)) {
+                    some.add(object);
                 }
             });
-            return owned;
+            return some;
         });
     }
 

@@ -20,6 +20,8 @@ record Finding(Rank rank, String container, String what, String remedy, Log log)
         CONTAINER,
         /** A container ends though it should not. */
         CRASH,
+        /** A claim has no volume. */
+        CLAIM,
         /** No node takes a Pod. */
         NODE,
         /** A volume is missing. */

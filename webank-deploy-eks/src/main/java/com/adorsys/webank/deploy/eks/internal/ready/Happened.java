@@ -29,7 +29,6 @@ record Happened(
         long count) {
     private static final int MOST = 10;
     private static final int FEW = 3;
-    private static final String ERROR = "Error: ";
 
     static Happened of(Live event) {
         String time = "";
@@ -95,7 +94,7 @@ record Happened(
                             List.of(
                                     event.kind(),
                                     event.reason(),
-                                    event.message().replace(event.name(), "*")),
+                                    Refusal.core(event.message()).replace(event.name(), "*")),
                             key -> new ArrayList<>())
                     .add(event);
         }
@@ -109,7 +108,7 @@ record Happened(
     }
 
     private boolean isSaidBy(List<String> said) {
-        String text = Lines.clause(message.startsWith(ERROR) ? message.substring(ERROR.length()) : message);
+        String text = Lines.clause(PodFindings.withoutPreemption(Refusal.core(message)));
         // What a container's state says in other words.
         boolean echo = reason.equals("BackOff") || text.equals("ErrImagePull") || text.equals("ImagePullBackOff");
         return !said.isEmpty() && (echo || !text.isEmpty() && said.stream().anyMatch(one -> one.contains(text)));

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.eks.internal.ready.Diagnosis.Cause;
 import com.adorsys.webank.deploy.eks.internal.ready.Finding.Log;
 import com.adorsys.webank.deploy.eks.internal.ready.Finding.Rank;
 import com.adorsys.webank.deploy.eks.internal.ready.Live.Condition;
+import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class Inquiry {
     /** Pods that are looked at closely; the others are most likely no different. */
     private static final int MOST_PODS = 5;
 
+    private static final String HASH = "pod-template-hash";
     private static final String REVISION = "deployment.kubernetes.io/revision";
 
     private final Evidence evidence;
@@ -73,36 +75,57 @@ final class Inquiry {
 
     private void deployment(Live object) {
         evidence.events(object);
-        if (hasNotBeenSeen(object)) {
-            return;
-        }
         List<Live> sets = evidence.owned(
                 "/apis/apps/v1/namespaces/" + object.namespace() + "/replicasets",
                 "replicasets",
                 object,
                 object.map("spec", "selector"));
-        String revision = object.text("metadata", "annotations", REVISION);
         Optional<Live> newest = sets.stream()
-                .filter(set -> set.text("metadata", "annotations", REVISION).equals(revision))
-                .findFirst();
+                .filter(set -> template(set).equals(template(object)))
+                .max(Comparator.comparingLong(Inquiry::revision).thenComparing(Live::name));
         conditions(object, List.of("ReplicaFailure"));
         if (newest.isPresent()) {
-            Live set = newest.get();
-            progress(object, set, sets);
-            evidence.events(set).stream()
-                    .filter(event -> event.reason().equals("FailedCreate"))
-                    .max(Comparator.comparing(Happened::time))
-                    .ifPresent(event -> refused(event.message()));
-            conditions(set, List.of("ReplicaFailure"));
-            pods(set);
+            progress(object, newest.get(), sets);
+            podsOfSet(newest.get());
+        } else if (evidence.gaps().isEmpty()) {
+            unseen(object);
+        } else {
+            // Its ReplicaSets may not be listed; its Pods can be known by their labels as well.
+            pods(object, evidence.selected(podsPath(object), "pods", object));
         }
         for (Live set : sets) {
-            if (newest.isEmpty() || !set.uid().equals(newest.get().uid())) {
-                // Old Pods that do not end keep a roll-out from ending.
-                if (set.count("spec", "replicas") == 0 && set.count("status", "replicas") > 0) {
-                    pods(set);
-                }
+            boolean isNew = newest.isPresent() && set.uid().equals(newest.get().uid());
+            if (!isNew && set.count("spec", "replicas") == 0) {
+                // Old Pods that do not end keep a roll-out from ending, or from beginning.
+                pods(set);
+            } else if (newest.isEmpty()) {
+                podsOfSet(set);
             }
+        }
+    }
+
+    private void podsOfSet(Live set) {
+        failedCreate(evidence.events(set));
+        conditions(set, List.of("ReplicaFailure"));
+        pods(set);
+    }
+
+    /** What its Pods are made from, without what only a ReplicaSet's has. */
+    private static MapTree template(Live object) {
+        MapTree template = object.map("spec", "template").tree();
+        Live labels = object.map("spec", "template", "metadata", "labels");
+        if (!labels.has(HASH)) {
+            return template;
+        }
+        MapTree metadata = object.map("spec", "template", "metadata").tree();
+        return template.with("metadata", metadata.with("labels", labels.tree().without(HASH)));
+    }
+
+    private static long revision(Live set) {
+        try {
+            return Long.parseLong(set.text("metadata", "annotations", REVISION));
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 
@@ -130,28 +153,29 @@ final class Inquiry {
     }
 
     private void podsOf(Live object) {
-        List<Happened> events = evidence.events(object);
-        if (!object.kind().equals("Job") && hasNotBeenSeen(object)) {
-            return;
+        failedCreate(evidence.events(object));
+        conditions(object, List.of("ReplicaFailure", "Failed", "FailureTarget"));
+        pods(object);
+        if (found.isEmpty() && !object.kind().equals("Job")) {
+            unseen(object);
         }
+    }
+
+    private void failedCreate(List<Happened> events) {
         events.stream()
                 .filter(event -> event.reason().equals("FailedCreate"))
                 .max(Comparator.comparing(Happened::time))
                 .ifPresent(event -> refused(event.message()));
-        conditions(object, List.of("ReplicaFailure", "Failed", "FailureTarget"));
-        pods(object);
     }
 
-    /** The controller has not said anything about the object yet. */
-    private boolean hasNotBeenSeen(Live object) {
-        boolean seen = object.number("status", "observedGeneration").equals(object.number("metadata", "generation"));
-        if (!seen) {
+    /** The controller may not have said anything about the object yet. */
+    private void unseen(Live object) {
+        if (!object.number("status", "observedGeneration").equals(object.number("metadata", "generation"))) {
             add(Finding.of(
                     Rank.CONTEXT,
                     "no controller has looked at the change yet",
                     "Check that the cluster's controllers run"));
         }
-        return !seen;
     }
 
     /** What a condition says that is true only when something is wrong. */
@@ -179,12 +203,20 @@ final class Inquiry {
         }
     }
 
+    private static String podsPath(Live owner) {
+        return "/api/v1/namespaces/" + owner.namespace() + "/pods";
+    }
+
     private void pods(Live owner) {
-        List<Live> pods = evidence.owned(
-                "/api/v1/namespaces/" + owner.namespace() + "/pods", "pods", owner, owner.map("spec", "selector"));
+        pods(owner, evidence.owned(podsPath(owner), "pods", owner, owner.map("spec", "selector")));
+    }
+
+    private void pods(Live owner, List<Live> pods) {
         int looked = 0;
         for (Live pod : pods) {
-            if (!PodFindings.isGood(pod) && looked++ < MOST_PODS) {
+            // A Pod of a Job that was ended by it is not what is wrong with it.
+            boolean ended = owner.kind().equals("Job") && pod.isTerminating();
+            if (!PodFindings.isGood(pod) && !ended && looked++ < MOST_PODS) {
                 pod(pod);
             }
         }
@@ -231,19 +263,19 @@ final class Inquiry {
         if (!name.isEmpty() && storage.isEmpty() && known) {
             List<String> names = evidence.names("/apis/storage.k8s.io/v1/storageclasses", "storageclasses");
             add(Finding.of(
-                    Rank.VOLUME,
+                    Rank.CLAIM,
                     subject + "there is no StorageClass " + Problem.quote(name),
                     names.isEmpty() ? "Create it" : "Create it, or use one of `" + String.join("`, `", names) + "`"));
         } else if (failure.isPresent()) {
             add(Finding.of(
-                    Rank.VOLUME,
+                    Rank.CLAIM,
                     subject + Lines.clause(failure.get()),
                     storage.map(found ->
                                     "Check that its provisioner " + Problem.quote(found.text("provisioner")) + " runs")
                             .orElse("")));
         } else {
             add(Finding.of(
-                    Rank.VOLUME,
+                    Rank.CLAIM,
                     subject
                             + (storage.filter(found -> found.text("volumeBindingMode")
                                                     .equals("WaitForFirstConsumer"))

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What keeps a Pod from being ready, from the Pod and its events alone. */
 final class PodFindings {
@@ -21,6 +22,8 @@ final class PodFindings {
             "RegistryUnavailable",
             "SignatureValidationFailed");
     private static final Set<String> MOUNT = Set.of("FailedMount", "FailedAttachVolume", "FailedMapVolume");
+    private static final Pattern PREEMPTION =
+            Pattern.compile("(?: no new claims to deallocate,)? preemption: .*$", Pattern.DOTALL);
     private static final Set<String> BEGINNING = Set.of("", "ContainerCreating", "PodInitializing");
 
     private final Live pod;
@@ -165,9 +168,7 @@ final class PodFindings {
                 boolean claim = message.contains("PersistentVolumeClaim") || message.contains("persistentvolumeclaim");
                 add(
                         claim ? Rank.VOLUME : Rank.NODE,
-                        "finds no node: "
-                                + Lines.clause(
-                                        message.isEmpty() ? scheduled.get().reason() : message),
+                        "finds no node: " + why(scheduled.get()),
                         claim
                                 ? "See its PersistentVolumeClaims"
                                 : "Check its requests, node selectors, affinities and tolerations, and that nodes have room");
@@ -204,6 +205,16 @@ final class PodFindings {
                         "Look at the node's network plug-in");
             }
         }
+    }
+
+    /** What the scheduler says of the nodes, without what it says of making room by ending other Pods. */
+    private static String why(Condition scheduled) {
+        String message = scheduled.message().isEmpty() ? scheduled.reason() : scheduled.message();
+        return Lines.clause(withoutPreemption(message));
+    }
+
+    static String withoutPreemption(String message) {
+        return PREEMPTION.matcher(message).replaceFirst("");
     }
 
     private static String remedyFor(String message) {

@@ -6,19 +6,22 @@ import java.util.regex.Pattern;
 
 /** Why the API server does not let Pods be made. */
 final class Refusal {
-    /** The beginning names a Pod that nobody will ever see. */
-    private static final Pattern PREFIX = Pattern.compile(
-            "^(?:Error creating: )?(?:pods \"[^\"]*\" is forbidden: )?(?:error looking up service account"
-                    + " \\S+ )?(.*)$",
-            Pattern.DOTALL);
+    /** The beginning says who tried, and names a Pod that nobody will ever see. */
+    private static final Pattern BEGINNING = Pattern.compile("^(?:\\(combined from similar events\\): )?"
+            + "(?:Error: |Error creating: |Create Pod \\S+ in StatefulSet \\S+ failed error: )?"
+            + "(?:pods \"[^\"]*\" is forbidden: )?(?:error looking up service account \\S+ )?");
 
     private static final Pattern QUOTA = Pattern.compile("exceeded quota: ([^,]+),");
 
     private Refusal() {}
 
+    /** What a message says beyond who it is about. */
+    static String core(String message) {
+        return BEGINNING.matcher(message).replaceFirst("");
+    }
+
     static Finding of(String message) {
-        Matcher matcher = PREFIX.matcher(message);
-        String text = Lines.clause(matcher.matches() ? matcher.group(1) : message);
+        String text = Lines.clause(core(message));
         Matcher quota = QUOTA.matcher(text);
         if (quota.find()) {
             return finding(

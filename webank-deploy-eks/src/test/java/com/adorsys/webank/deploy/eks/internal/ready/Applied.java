@@ -1,0 +1,89 @@
+package com.adorsys.webank.deploy.eks.internal.ready;
+
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
+import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.ready.WaitResult.Entry;
+import com.adorsys.webank.deploy.eks.internal.ready.Waiting.Target;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Objects that a test applies to a real server in its namespace, and what to wait for. */
+final class Applied {
+    private static final Map<String, String> PLURALS = Map.of("Ingress", "ingresses", "StorageClass", "storageclasses");
+
+    private final ApiServer api;
+    private final String namespace;
+    private final List<Target> targets;
+
+    Applied(ApiServer api, String namespace) {
+        this(api, namespace, List.of());
+    }
+
+    private Applied(ApiServer api, String namespace, List<Target> targets) {
+        this.api = api;
+        this.namespace = namespace;
+        this.targets = targets;
+    }
+
+    ApiServer api() {
+        return api;
+    }
+
+    List<Target> targets() {
+        return targets;
+    }
+
+    static ApiResource resource(String apiVersion, String kind) {
+        String plural = PLURALS.getOrDefault(kind, kind.toLowerCase(Locale.ROOT) + "s");
+        boolean namespaced = !kind.equals("CustomResourceDefinition") && !kind.equals("Namespace");
+        return new ApiResource(apiVersion, kind, plural, namespaced);
+    }
+
+    /** This and one more object, applied now. */
+    Applied apply(String yaml) {
+        MapTree desired = Trees.of(yaml);
+        Live wanted = new Live(desired);
+        ApiResource resource = resource(wanted.text("apiVersion"), wanted.kind());
+        String where = resource.namespaced() ? namespace : "";
+        Live live = new Live(api.apply(resource.path(where, wanted.name()), desired, ApplyMode.of("test"))
+                .body());
+        Target target = new Target(
+                ResourceId.of(wanted.text("apiVersion"), wanted.kind(), where, wanted.name()),
+                resource,
+                live.uid(),
+                live.count("metadata", "generation"),
+                Duration.ofSeconds(60));
+        java.util.ArrayList<Target> more = new java.util.ArrayList<>(targets);
+        more.add(target);
+        return new Applied(api, namespace, List.copyOf(more));
+    }
+
+    /** Waits for the last object until it is as a text says, or nothing more is to come; returns how it is. */
+    Entry await(Duration most, String readiness) {
+        Target last = targets.get(targets.size() - 1);
+        class Reached extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+        }
+        try {
+            return new Waiting(api, WaitOptions.defaults())
+                    .await(List.of(last), Deadline.in(most), change -> {
+                        if (change.readiness().toString().equals(readiness)) {
+                            throw new Reached();
+                        }
+                    })
+                    .entries()
+                    .get(0);
+        } catch (Reached e) {
+            MapTree live = api.get(last.resource()
+                            .path(last.id().namespace(), last.id().name()))
+                    .body();
+            return new Entry(last.id(), WaitResult.Outcome.UNFINISHED, KStatus.of(live), java.util.Optional.of(live));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package com.adorsys.webank.deploy.eks.internal.ready;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LogMaskTest {
+    private final LogMask mask = LogMask.of(List.of());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            password=hunter22 is wrong                     | password=(secret) is wrong
+            SPRING_DATASOURCE_PASSWORD: hunter22           | SPRING_DATASOURCE_PASSWORD: (secret)
+            {"password":"hun ter","user":"a"}              | {"password":(secret),"user":"a"}
+            {'apiKey' : 'abc', 'x': 1}                     | {'apiKey' : (secret), 'x': 1}
+            client_secret=abc&x=1                          | client_secret=(secret)&x=1
+            aws_secret_access_key = abc/def+x              | aws_secret_access_key = (secret)
+            Authorization: Bearer abcdefgh.1234            | Authorization: Bearer (secret)
+            jdbc:postgresql://webank:pa55@db:5432/x        | jdbc:postgresql://webank:(secret)@db:5432/x
+            got eyJhbGciOiJI.eyJzdWIiOiIx.c2ln in header   | got (secret) in header
+            key AKIAIOSFODNN7EXAMPLE is not valid          | key (secret) is not valid
+            -----BEGIN RSA PRIVATE KEY----- MIIE           | (secret)
+            """)
+    void hides_what_looks_like_a_secret(String line, String expected) {
+        assertThat(mask.masked(line)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FATAL: cannot reach the database at db.example.com:5432
+            the password is wrong
+            http://example.com/a:b@c
+            Bearer of news
+            """)
+    void leaves_what_does_not(String line) {
+        assertThat(mask.masked(line)).isEqualTo(line);
+    }
+
+    @Test
+    void hides_given_values_the_longest_first() {
+        assertThat(LogMask.of(List.of("abcd", "abcdef", "xy")).masked("abcdef abcd xy"))
+                .isEqualTo("(secret) (secret) xy");
+    }
+
+    @Test
+    void shows_one_line_of_printable_characters() {
+        assertThat(mask.masked("a\tb\u001b[31mc\u0007\u2028d")).isEqualTo("a  b[31mcd");
+        assertThat(mask.masked("x".repeat(1000))).isEqualTo("x".repeat(400) + "...");
+    }
+
+    @Property(tries = 200)
+    void never_shows_a_given_value(
+            @ForAll String before,
+            @ForAll @AlphaChars @StringLength(min = 8, max = 20) String secret,
+            @ForAll String after) {
+        assertThat(LogMask.of(List.of(secret)).masked(before + secret + after)).doesNotContain(secret);
+    }
+}
