@@ -44,7 +44,7 @@ public interface ChangeSet {
     /** The release's revision after the run; 0 if it is gone. */
     int revision();
 
-    /** What admission warned of, a line each. */
+    /** What admission and the plan warned of, a line each. */
     List<String> warnings();
 
     /** How many requests the run took. */

@@ -75,7 +75,10 @@ public abstract class DeployOptions implements WithDeployOptions {
     /** Managers whose fields are taken if they conflict; none unless said. */
     public abstract Set<String> forcedManagers();
 
-    /** Objects of nobody or of another release that become this one's; none unless said. */
+    /**
+     * Objects of nobody or of another release that become this one's; none unless said. What {@link #forcedManagers} hold of
+     * them becomes the release's, too, so that what the desired set leaves out goes; what others hold stays theirs.
+     */
     public abstract Set<ObjectRef> adopted();
 
     /** Other tools whose objects become this release's; none unless said. */

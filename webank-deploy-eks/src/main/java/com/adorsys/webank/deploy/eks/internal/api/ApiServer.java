@@ -170,6 +170,12 @@ public final class ApiServer {
         return exchange(new Call("PATCH", pathAndQuery, contentType, Json.write(body), Call.Repeat.ALWAYS, true));
     }
 
+    /** Rehearses a patch: the object as it would be. */
+    public ApiAnswer rehearsePatch(String path, String contentType, Tree body) {
+        return exchange(
+                new Call("PATCH", path + "?dryRun=All", contentType, Json.write(body), Call.Repeat.ALWAYS, false));
+    }
+
     /** Deletes an object. What is not there is an answer with code 404. */
     public ApiAnswer delete(String path, Tree options) {
         try {

@@ -62,11 +62,13 @@ public final class HandOver {
     private final ListTree patch;
     private final List<String> managers;
     private final List<String> leftOut;
+    private final LeftOut removal;
 
-    private HandOver(ListTree patch, List<String> managers, List<String> leftOut) {
+    private HandOver(ListTree patch, List<String> managers, List<String> leftOut, LeftOut removal) {
         this.patch = patch;
         this.managers = managers;
         this.leftOut = leftOut;
+        this.removal = removal;
     }
 
     /** As {@link OwnedFields#handOver}. */
@@ -74,6 +76,7 @@ public final class HandOver {
         List<ManagedEntry> ours = new ArrayList<>();
         List<ManagedEntry> theirs = new ArrayList<>();
         List<Tree> others = new ArrayList<>();
+        FieldSet stays = FieldSet.of();
         for (ManagedEntry entry : ManagedEntry.all(live)) {
             if (entry.isApplyOf(manager)) {
                 ours.add(entry);
@@ -81,6 +84,7 @@ public final class HandOver {
                 theirs.add(entry);
             } else {
                 others.add(entry.tree());
+                stays = stays.union(entry.fields());
             }
         }
         if (theirs.isEmpty()) {
@@ -103,10 +107,12 @@ public final class HandOver {
         entries.addAll(others);
         Set<String> managers = new TreeSet<>();
         theirs.forEach(entry -> managers.add(entry.manager()));
-        List<String> leftOut = new ArrayList<>();
-        leftOut(taken.minus(own).tree(), "", live, desired, leftOut);
+        LeftOut leftOut = new LeftOut(taken.minus(own).minus(stays), desired);
         return Optional.of(new HandOver(
-                patch(ListTree.of(entries), resourceVersion(live)), List.copyOf(managers), List.copyOf(leftOut)));
+                patch(ListTree.of(entries), resourceVersion(live)),
+                List.copyOf(managers),
+                List.copyOf(leftOut.in(live)),
+                leftOut));
     }
 
     /** The JSON Patch, for {@code application/json-patch+json}. */
@@ -120,11 +126,20 @@ public final class HandOver {
     }
 
     /**
-     * The fields that become ours without being desired, as the API server writes paths. The applying that follows removes
-     * them, or gives back the value that the server fills in: who makes an object by updates holds these values, too.
+     * The fields that become only ours without being desired, as the API server writes paths. The applying that follows
+     * removes them, or gives back the value that the server fills in: who makes an object by updates holds these values, too.
      */
     public List<String> leftOut() {
         return leftOut;
+    }
+
+    /**
+     * An object without {@link #leftOut}, as the applying that follows leaves it before the server fills in its defaults.
+     *
+     * @param rehearsed the server's answer to a rehearsal of that applying without the hand-over
+     */
+    public MapTree removedFrom(MapTree rehearsed) {
+        return removal.removedFrom(rehearsed);
     }
 
     private static ListTree patch(ListTree entries, String resourceVersion) {
@@ -203,26 +218,6 @@ public final class HandOver {
             }
         }
         return newest;
-    }
-
-    private static void leftOut(MapTree node, String path, Tree live, Tree desired, List<String> found) {
-        for (int i = 0; i < node.size(); i++) {
-            PathElement element = PathElement.parse(node.keyAt(i));
-            Tree there = element == null ? null : element.in(live);
-            if (element == null || there == null) {
-                continue;
-            }
-            String here = path + element.text();
-            Tree asked = element.in(desired);
-            MapTree child = FieldSet.child(node, i);
-            if (asked != null) {
-                leftOut(child, here, there, asked, found);
-            } else if (node.keyAt(i).startsWith("f:") && FieldSet.hasChildren(child)) {
-                leftOut(child, here, there, MapTree.of(), found);
-            } else {
-                found.add(here);
-            }
-        }
     }
 
     @Override

@@ -75,6 +75,11 @@ public final class OwnedFields {
         return HandOver.of(live, desired, manager, from);
     }
 
+    /** Whether a manager applied something of a live object. */
+    public static boolean isAppliedBy(MapTree live, String manager) {
+        return ManagedEntry.all(live).stream().anyMatch(entry -> entry.isApplyOf(manager));
+    }
+
     /** The one entry of what a manager applied to the object itself; null if there is none, or more than one. */
     private static @Nullable MapTree own(MapTree live, String manager) {
         if (!(live.get("metadata") instanceof MapTree metadata

@@ -51,6 +51,7 @@ final class ApplyRun {
 
     ChangeSet run() {
         RunPlan plan = plan();
+        plan.problems().forEach(this::warn);
         if (plan.isSettled()) {
             return settled(plan);
         }
@@ -62,6 +63,11 @@ final class ApplyRun {
             }
             return write(plan, lease);
         }
+    }
+
+    private void warn(Problem warning) {
+        outcomes.warn(warning);
+        context.listener().on(new ProgressEvent.Warning(warning.toString()));
     }
 
     private ReleaseLease lease() {

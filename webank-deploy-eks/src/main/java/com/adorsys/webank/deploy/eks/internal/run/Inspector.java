@@ -15,7 +15,7 @@ import com.adorsys.webank.deploy.eks.internal.records.Digest;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
-import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -87,12 +87,8 @@ final class Inspector {
         }
         if (verdict.isAdoption()) {
             plan.action(Action.ADOPT).note(verdict.note()).handedOver(verdict.handedOver());
-            OwnedFields.handOver(live.tree(), desired.manifest().tree(), LiveObject.MANAGER, verdict.handedOver())
-                    .filter(handOver -> !handOver.leftOut().isEmpty())
-                    .ifPresent(handOver -> plan.note("left out, and so removed or set back to the server's default: "
-                            + String.join(", ", handOver.leftOut())));
         }
-        plan.otherManagers(others(desired, live));
+        plan.otherManagers(others(desired, live, verdict));
         return rehearse(desired, live, plan, verdict);
     }
 
@@ -129,7 +125,7 @@ final class Inspector {
             answer = api.apply(desired.path(), body, mode());
         } catch (ApiException conflict) {
             if (!conflict.isFieldConflict()) {
-                return conflict.isInvalid() && isImmutable(desired)
+                return conflict.isInvalid() && isImmutable(desired, conflict)
                         ? immutable(desired, live, plan, conflict)
                         : refused(desired, plan, conflict);
             }
@@ -141,10 +137,15 @@ final class Inspector {
             try {
                 answer = api.apply(desired.path(), body, mode().forced());
             } catch (ApiException e) {
-                return e.isInvalid() && isImmutable(desired)
+                return e.isInvalid() && isImmutable(desired, e)
                         ? immutable(desired, live, plan, e)
                         : refused(desired, plan, e);
             }
+        }
+        try {
+            answer = new HandOverRehearsal(api, verdict.handedOver()).after(desired, live, answer);
+        } catch (ApiException e) {
+            return refused(desired, plan, e);
         }
         return compared(desired, live, answer, plan, verdict);
     }
@@ -189,11 +190,14 @@ final class Inspector {
                 || verdict.handedOver().contains(held.manager());
     }
 
-    private List<ManagedField> others(DesiredObject desired, LiveObject live) {
+    /** Who else will manage fields, after those that hand them over. */
+    private static List<ManagedField> others(DesiredObject desired, LiveObject live, Ownership.Verdict verdict) {
         List<ManagedField> managers = new ArrayList<>();
         for (FieldOwner owner :
                 OwnedFields.others(live.tree(), desired.manifest().tree(), LiveObject.MANAGER)) {
-            managers.add(new ManagedField(owner.path(), owner.manager(), false));
+            if (!owner.subresource().isEmpty() || !verdict.handedOver().contains(owner.manager())) {
+                managers.add(new ManagedField(owner.path(), owner.manager(), false));
+            }
         }
         return List.copyOf(managers);
     }
@@ -212,8 +216,10 @@ final class Inspector {
     }
 
     /** Whether the object would be accepted if it were new: then it is only the change that the server refuses. */
-    private boolean isImmutable(DesiredObject desired) {
-        return rehearsedAsNew(desired).isPresent();
+    private boolean isImmutable(DesiredObject desired, ApiException refusal) {
+        // A definition cannot be rehearsed under another name: its own says what it defines.
+        return rehearsedAsNew(desired).isPresent()
+                || refusal.causes().stream().anyMatch(cause -> cause.message().contains("field is immutable"));
     }
 
     private Optional<LiveObject> rehearsedAsNew(DesiredObject desired) {
@@ -244,17 +250,25 @@ final class Inspector {
                     .problem(Problems.immutable(desired, refusal))
                     .build();
         }
-        rehearsedAsNew(desired).ifPresent(after -> {
-            Manifest old = live.content();
-            ManifestDiff diff = ManifestDiff.between(ManifestSet.of(old), ManifestSet.of(after.content()));
-            if (diff.objects().size() == 1) {
-                plan.differences(diff.objects().get(0).differences(), ChangeClass.NONE);
-            }
-        });
+        // What the server makes up each time, such as an address or the labels of a Job's pods, is no difference.
+        List<Difference> differences = new ArrayList<>(differencesAsNew(desired, live));
+        differences.retainAll(differencesAsNew(desired, live));
+        plan.differences(List.copyOf(differences), ChangeClass.NONE);
         return plan.action(Action.REPLACE)
                 .changeClass(replacementClass(live))
                 .note("it is deleted and made anew, as asked")
                 .build();
+    }
+
+    private List<Difference> differencesAsNew(DesiredObject desired, LiveObject live) {
+        Optional<LiveObject> after = rehearsedAsNew(desired);
+        if (after.isEmpty()) {
+            return List.of();
+        }
+        ManifestSet then = ManifestSet.of(after.get().content());
+        List<ManifestDiff.Change> diff =
+                ManifestDiff.between(ManifestSet.of(live.content()), then).objects();
+        return diff.size() == 1 ? diff.get(0).differences() : List.of();
     }
 
     private static ChangeClass replacementClass(LiveObject live) {

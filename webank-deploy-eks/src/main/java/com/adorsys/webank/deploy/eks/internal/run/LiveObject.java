@@ -58,6 +58,11 @@ record LiveObject(MapTree tree) {
                 : 0;
     }
 
+    /** Whether some release applied it, or began to. */
+    boolean isAppliedByUs() {
+        return OwnedFields.isAppliedBy(tree, MANAGER);
+    }
+
     /** The digest of what is ours in the object; none if the server cannot say what is. */
     Digest owned(MapTree desired, DigestKey key) {
         return OwnedFields.digest(tree, MANAGER, desired).map(key::digest).orElse(Digest.none());

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.ChangeSet.Applied;
 import com.adorsys.webank.deploy.eks.ChangeSet.Outcome;
@@ -29,6 +30,11 @@ final class Outcomes {
         for (String text : texts) {
             warnings.add(id + ": " + ServerTexts.shown(text));
         }
+    }
+
+    /** Notes what a plan warns of. */
+    synchronized void warn(Problem problem) {
+        warnings.add(problem.toString());
     }
 
     synchronized List<Applied> all() {

@@ -70,7 +70,10 @@ final class Ownership {
             }
         }
         if (options.adopted().stream().anyMatch(ref -> ref.matches(desired.id()))) {
-            return adoption(Set.of(), "it is adopted, as asked");
+            return adoption(options.forcedManagers(), "it is adopted, as asked");
+        }
+        if (isBegun(desired, live)) {
+            return adoption(options.forcedManagers(), "its take-over was begun by a run that did not end");
         }
         return new Verdict(false, Set.of(), owner(live), Problems.foreign(desired, owner(live), remedy(desired, live)));
     }
@@ -84,6 +87,13 @@ final class Ownership {
     private boolean isMember(DesiredObject desired, LiveObject live) {
         Optional<Member> member = inventory.flatMap(known -> known.find(desired.id()));
         return live.set().isEmpty() && member.isPresent() && member.get().uid().equals(live.uid());
+    }
+
+    /** A run was killed between the hand-over of the object's fields and applying it. */
+    private boolean isBegun(DesiredObject desired, LiveObject live) {
+        return live.set().isEmpty()
+                && inventory.flatMap(known -> known.find(desired.id())).isPresent()
+                && live.isAppliedByUs();
     }
 
     private static Verdict adoption(Set<String> managers, String note) {

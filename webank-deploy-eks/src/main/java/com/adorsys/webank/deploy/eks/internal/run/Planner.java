@@ -116,7 +116,9 @@ final class Planner {
         ChangeClass loss = ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.empty())
                 .changeClass();
         if (!live.set().equals(setId)) {
-            return kept(member, "the release's label was taken from it, so it is nobody's")
+            // Without the member the next record of the release forgets it.
+            return PlannedObject.of(member.id(), Action.KEEP)
+                    .note("it does not bear the release's label, so it is not the release's any more")
                     .live(live)
                     .build();
         }
@@ -150,10 +152,10 @@ final class Planner {
         return problems;
     }
 
-    /** Members that are neither desired nor there any more. */
+    /** Members that are not desired, and not there any more or no longer the release's. */
     static List<ResourceId> gone(Optional<Inventory> inventory, DesiredSet set, List<PlannedObject> objects) {
         Set<ResourceId> planned = new HashSet<>();
-        objects.forEach(object -> planned.add(object.id()));
+        objects.stream().filter(object -> object.member() != null).forEach(object -> planned.add(object.id()));
         List<ResourceId> gone = new ArrayList<>();
         for (Member member : inventory.map(Inventory::members).orElse(List.of())) {
             if (!set.has(member.id()) && !planned.contains(member.id())) {

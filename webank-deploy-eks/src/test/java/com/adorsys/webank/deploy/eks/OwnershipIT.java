@@ -1,0 +1,163 @@
+package com.adorsys.webank.deploy.eks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.PlannedChange.Action;
+import com.adorsys.webank.deploy.eks.ReleaseStatus.Phase;
+import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whose an object is decides what a run may do with it. */
+class OwnershipIT {
+    private final TestCluster cluster = TestCluster.shared();
+    private final Site site = Site.in(cluster, "owner");
+    private final ManifestSet rest = site.set(configMap("rest", "1"));
+    private final ManifestSet both = rest.plus(site.set(configMap("it", "ours")));
+
+    private static String configMap(String name, String value) {
+        return "{apiVersion: v1, kind: ConfigMap, metadata: {name: " + name + "}, data: {key: '" + value + "'}}";
+    }
+
+    private Deployer adopting(String release) {
+        return site.deployer(release)
+                .withOptions(Site.OPTIONS.withAdopted(ObjectRef.parse("ConfigMap/" + site.namespace() + "/it")));
+    }
+
+    private void edit(String... arguments) {
+        site.kubectl(arguments);
+    }
+
+    @Test
+    void an_object_of_nobody_is_refused_unless_it_is_adopted_by_name() {
+        edit("create", "configmap", "it", "--from-literal=other=theirs");
+
+        assertThatThrownBy(() -> site.deployer().apply(both))
+                .isInstanceOf(DeployException.Conflict.class)
+                .extracting(e -> site.shown(e.getMessage()))
+                .isEqualTo(
+                        "Nothing was written.\nerror OBJECT_FOREIGN ConfigMap/NS/it: it is not this release's: it is there"
+                                + " already, and belongs to no release. Adopt it by name (`--adopt ConfigMap/NS/it`), or give"
+                                + " yours another name.");
+        assertThat(site.has("configmap", "rest")).isFalse();
+        assertThat(site.live("configmap", "it", "data")).contains("{\"other\":\"theirs\"}");
+
+        Plan plan = adopting("shop").plan(both);
+        assertThat(Site.actions(plan)).containsExactlyInAnyOrder("ConfigMap/it ADOPT", "ConfigMap/rest CREATE");
+        assertThat(Site.outcomes(adopting("shop").apply(plan)))
+                .containsExactlyInAnyOrder("ConfigMap/it ADOPTED", "ConfigMap/rest CREATED");
+        // What others hold in it is theirs still.
+        assertThat(site.live("configmap", "it", "data")).contains("{\"key\":\"ours\",\"other\":\"theirs\"}");
+        assertThat(site.deployer().plan(both).isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_object_of_another_release_is_refused_and_once_adopted_no_longer_the_others() {
+        site.deployer("first").apply(both);
+        ManifestSet wanted = site.set(configMap("it", "ours"));
+
+        assertThatThrownBy(() -> site.deployer("second").apply(wanted))
+                .isInstanceOf(DeployException.Conflict.class)
+                .hasMessageContaining("it is not this release's: it belongs to another release or ApplySet, `applyset-")
+                .hasMessageContaining("Adopt it by name (`--adopt ConfigMap/" + site.namespace() + "/it`)");
+        adopting("second").apply(wanted);
+
+        assertThatThrownBy(() -> site.deployer("first").apply(both))
+                .isInstanceOf(DeployException.Conflict.class)
+                .hasMessageContaining("it is not this release's");
+        site.deployer("first").apply(rest);
+        assertThat(site.has("configmap", "it")).isTrue();
+        assertThat(site.deployer("first").status().isHealthy()).isTrue();
+        site.deployer("first").delete();
+        assertThat(site.has("configmap", "it")).isTrue();
+        assertThat(site.has("configmap", "rest")).isFalse();
+        assertThat(site.deployer("second").plan(wanted).isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_somebody_made_anew_is_not_pruned_and_is_forgotten() {
+        site.deployer().apply(both);
+        edit("delete", "configmap", "it");
+        edit("create", "configmap", "it", "--from-literal=key=theirs");
+        assertThat(site.deployer().status().isHealthy()).isFalse();
+
+        Plan plan = site.deployer().plan(rest);
+        assertThat(Site.of(plan, "ConfigMap", "it").action()).isEqualTo(Action.KEEP);
+        assertThat(Site.of(plan, "ConfigMap", "it").notes())
+                .containsExactly("it does not bear the release's label, so it is not the release's any more");
+        site.deployer().apply(plan);
+
+        assertThat(site.live("configmap", "it", "data")).contains("{\"key\":\"theirs\"}");
+        assertThat(Site.actions(site.deployer().plan(rest))).containsExactly("ConfigMap/rest UNCHANGED");
+        assertThat(site.deployer().status().isHealthy()).isTrue();
+        site.deployer().delete();
+        assertThat(site.has("configmap", "it")).isTrue();
+    }
+
+    @Test
+    void what_somebody_made_anew_is_not_deleted_with_the_release() {
+        site.deployer().apply(both);
+        edit("delete", "configmap", "it");
+        edit("create", "configmap", "it", "--from-literal=key=theirs");
+
+        ChangeSet changes = site.deployer().delete();
+
+        assertThat(Site.outcomes(changes)).containsExactlyInAnyOrder("ConfigMap/it KEPT", "ConfigMap/rest DELETED");
+        assertThat(site.live("configmap", "it", "data")).contains("{\"key\":\"theirs\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deploy.webank.adorsys.com/prune=keep",
+                "helm.sh/resource-policy=keep",
+                "argocd.argoproj.io/sync-options=Validate=false,Prune=false"
+            })
+    void what_is_to_be_kept_is_neither_pruned_nor_deleted(String annotation) {
+        site.deployer().apply(both);
+        edit("annotate", "configmap", "it", annotation);
+        String key = annotation.substring(0, annotation.indexOf('='));
+
+        Plan plan = site.deployer().plan(rest);
+        assertThat(Site.of(plan, "ConfigMap", "it").action()).isEqualTo(Action.KEEP);
+        assertThat(Site.of(plan, "ConfigMap", "it").notes())
+                .singleElement()
+                .asString()
+                .startsWith("its annotation " + key + " says ");
+        assertThat(Site.outcomes(site.deployer().apply(rest)))
+                .containsExactlyInAnyOrder("ConfigMap/it KEPT", "ConfigMap/rest UNCHANGED");
+        assertThat(site.deployer().apply(rest).isEmpty()).isTrue();
+        assertThat(Site.outcomes(site.deployer().delete()))
+                .containsExactlyInAnyOrder("ConfigMap/it KEPT", "ConfigMap/rest DELETED");
+        assertThat(site.has("configmap", "it")).isTrue();
+        assertThat(site.deployer().status().phase()).isEqualTo(Phase.ABSENT);
+    }
+
+    @Test
+    void what_is_kept_goes_once_nobody_asks_for_it() {
+        site.deployer().apply(both);
+        edit("annotate", "configmap", "it", "deploy.webank.adorsys.com/prune=keep");
+        site.deployer().apply(rest);
+        edit("annotate", "configmap", "it", "deploy.webank.adorsys.com/prune-");
+
+        assertThat(Site.outcomes(site.deployer().apply(rest)))
+                .containsExactlyInAnyOrder("ConfigMap/it DELETED", "ConfigMap/rest UNCHANGED");
+        assertThat(site.has("configmap", "it")).isFalse();
+    }
+
+    @Test
+    void nothing_is_pruned_where_that_is_asked_for() {
+        site.deployer().apply(both);
+        Deployer keeping = site.deployer().withOptions(Site.OPTIONS.withPruning(DeployOptions.Pruning.KEEP));
+
+        assertThat(Site.outcomes(keeping.apply(rest)))
+                .containsExactlyInAnyOrder("ConfigMap/it KEPT", "ConfigMap/rest UNCHANGED");
+        assertThat(site.has("configmap", "it")).isTrue();
+        assertThat(Site.outcomes(site.deployer().apply(rest)))
+                .containsExactlyInAnyOrder("ConfigMap/it DELETED", "ConfigMap/rest UNCHANGED");
+    }
+}

@@ -1,0 +1,182 @@
+package com.adorsys.webank.deploy.eks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.ReleaseStatus.Phase;
+import com.adorsys.webank.deploy.eks.testing.PodFate;
+import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Runs that wait for pods, and what becomes of those that wait in vain. */
+class WaitingIT {
+    private final TestCluster cluster = TestCluster.sharedWithControllers();
+    private final Site site = Site.in(cluster, "waiting");
+    private final ManifestSet old =
+            site.set("{apiVersion: v1, kind: ConfigMap, metadata: {name: old}, data: {key: value}}");
+    private final Deployer deployer = site.deployer().withOptions(Site.WAITING);
+    private final Deployer impatient =
+            site.deployer().withOptions(Site.WAITING.withObjectTimeout(Duration.ofSeconds(2)));
+
+    private ManifestSet deployment(String fate) {
+        return deployment("web", fate, "");
+    }
+
+    private ManifestSet deployment(String name, String fate, String more) {
+        String label = fate.isEmpty() ? "" : ", " + PodFate.LABEL + ": " + fate;
+        return site.set("""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: %s}
+                spec:
+                  replicas: 2
+                  %s
+                  selector: {matchLabels: {app: %s}}
+                  template:
+                    metadata:
+                      annotations: {%s: 1500ms}
+                      labels: {app: %s%s}
+                    spec: {containers: [{name: app, image: "example.com/app:1"}]}
+                """.formatted(name, more, name, PodFate.READY_AFTER, name, label));
+    }
+
+    @Test
+    void a_run_ends_when_the_pods_are_ready_and_says_how_they_do() {
+        List<String> seen = new ArrayList<>();
+        ChangeSet changes = deployer.withListener(event -> {
+                    if (event instanceof ProgressEvent.ObjectReadiness ready
+                            && ready.id().kind().equals("Deployment")) {
+                        seen.add(ready.readiness().state().text());
+                    }
+                })
+                .apply(deployment("slow"));
+
+        assertThat(changes.revision()).isEqualTo(1);
+        assertThat(deployer.status().isHealthy()).isTrue();
+        assertThat(seen).startsWith("in progress").endsWith("current");
+        assertThat(deployer.apply(deployment("slow")).isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_unchanged_release_is_waited_for_too() {
+        site.deployer().apply(deployment("slow"));
+
+        assertThat(deployer.apply(deployment("slow")).isEmpty()).isTrue();
+
+        assertThat(deployer.status().isHealthy()).isTrue();
+    }
+
+    @Test
+    void a_roll_out_that_does_not_get_ready_prunes_nothing_and_a_later_run_goes_on() {
+        deployer.apply(old.plus(deployment("")));
+        List<String> pods = site.uids("pods");
+
+        assertThatThrownBy(() -> impatient.apply(deployment("never-ready")))
+                .isInstanceOf(DeployException.TimedOut.class)
+                .extracting(e -> site.shown(e.getMessage()))
+                .asString()
+                .startsWith("The release is not ready:\nDeployment/NS/web timed out: in progress: ")
+                .contains("\nNothing was pruned. Done: `Deployment/NS/web` updated. Not done: 1 of 2 objects."
+                        + " The next run goes on.");
+        assertThat(site.has("configmap", "old")).isTrue();
+        assertThat(site.uids("pods")).containsAll(pods.subList(0, 1));
+        assertThat(deployer.status().phase()).isEqualTo(Phase.APPLYING);
+        assertThat(deployer.status().revision().orElseThrow().number()).isEqualTo(2);
+
+        ChangeSet changes = deployer.apply(deployment("slow"));
+
+        assertThat(Site.outcomes(changes)).containsExactlyInAnyOrder("ConfigMap/old DELETED", "Deployment/web UPDATED");
+        assertThat(changes.revision()).isEqualTo(3);
+        assertThat(deployer.status().isHealthy()).isTrue();
+    }
+
+    @Test
+    void the_same_set_is_waited_for_again_and_pruned_after() {
+        deployer.apply(old.plus(deployment("")));
+        assertThatThrownBy(() -> site.deployer()
+                        .withOptions(Site.WAITING.withObjectTimeout(Duration.ofMillis(500)))
+                        .apply(deployment("slow")))
+                .isInstanceOf(DeployException.TimedOut.class);
+
+        ChangeSet changes = deployer.apply(deployment("slow"));
+
+        assertThat(Site.outcomes(changes))
+                .containsExactlyInAnyOrder("ConfigMap/old DELETED", "Deployment/web UNCHANGED");
+        assertThat(changes.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void a_roll_out_that_failed_can_be_rolled_back() {
+        deployer.apply(old.plus(deployment("")));
+        assertThatThrownBy(() -> impatient.apply(deployment("crash-loop"))).isInstanceOf(DeployException.class);
+
+        ChangeSet changes = deployer.rollback(1);
+
+        assertThat(Site.outcomes(changes))
+                .containsExactlyInAnyOrder("ConfigMap/old UNCHANGED", "Deployment/web UPDATED");
+        assertThat(deployer.status().isHealthy()).isTrue();
+        assertThat(site.has("configmap", "old")).isTrue();
+    }
+
+    @Test
+    void what_keeps_each_object_from_getting_ready_is_in_the_message() {
+        Map<String, String> texts = Map.of(
+                "crash-loop", "it ended by itself, exit code 1, 3 restarts. Its log says why.",
+                "out-of-memory", "it was killed since it used more memory than its limit",
+                "image-pull-error", "ImagePullBackOff",
+                "config-error", "CreateContainerConfigError",
+                "never-ready", "runs and does not get ready: Readiness probe failed");
+        ManifestSet all = ManifestSet.empty();
+        for (String fate : texts.keySet()) {
+            all = all.plus(deployment(fate, fate, ""));
+        }
+        ManifestSet desired = all;
+
+        DeployException refused = catchThrowableOfType(DeployException.TimedOut.class, () -> impatient.apply(desired));
+
+        texts.forEach((fate, text) -> {
+            String message = String.valueOf(refused.getMessage());
+            int from = message.indexOf("Deployment/" + site.namespace() + "/" + fate + " timed out: in progress: ");
+            assertThat(from).as(message).isNotNegative();
+            int to = message.indexOf("\nDeployment/", from);
+            assertThat(message.substring(from, to < 0 ? message.length() : to)).contains(text);
+        });
+        assertThat(refused).hasMessageContaining("    | " + PodFate.LOG + "\n");
+    }
+
+    @Test
+    void a_roll_out_that_the_cluster_gave_up_fails_before_the_time_is_over() {
+        assertThatThrownBy(() -> deployer.apply(deployment("web", "never-ready", "progressDeadlineSeconds: 1")))
+                .isInstanceOf(DeployException.Refused.class)
+                .hasMessageContaining("Deployment/" + site.namespace() + "/web failed: failed: ");
+    }
+
+    @Test
+    void a_job_that_failed_fails_the_run() {
+        ManifestSet job = site.set("""
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {name: migrate}
+                spec:
+                  backoffLimit: 0
+                  template:
+                    metadata: {labels: {%s: failed}}
+                    spec:
+                      restartPolicy: Never
+                      containers: [{name: app, image: "example.com/app:1"}]
+                """.formatted(PodFate.LABEL));
+        deployer.apply(old);
+
+        assertThatThrownBy(() -> deployer.apply(job))
+                .isInstanceOf(DeployException.Refused.class)
+                .hasMessageContaining("Job/" + site.namespace() + "/migrate failed: failed: ");
+        assertThat(site.has("configmap", "old")).isTrue();
+    }
+}
