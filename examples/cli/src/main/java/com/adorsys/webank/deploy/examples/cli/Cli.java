@@ -103,6 +103,7 @@ public final class Cli {
             case "render" -> new RenderCommand();
             case "check" -> new CheckCommand();
             case "generate" -> new GenerateCommand(environments);
+            case "token" -> new TokenCommand(System.getenv());
             default -> null;
         };
     }

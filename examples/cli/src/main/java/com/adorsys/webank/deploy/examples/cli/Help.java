@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** What the tool says of itself. */
 final class Help {
-    static final List<String> COMMANDS = List.of("render", "check", "generate");
+    static final List<String> COMMANDS = List.of("render", "check", "generate", "token");
 
     static final String TOOL = """
             Turns Webank's values and environments into Kubernetes manifests.
@@ -21,6 +21,7 @@ final class Help {
               render     renders values of the charts, and prints the manifests
               check      checks Argo CD Applications, values and manifests
               generate   writes the Git tree of the environments
+              token      prints a token for a cluster on EKS
 
               --help     shows this; after a command, what the command takes
               --version  shows the version
@@ -31,6 +32,8 @@ final class Help {
               1  a fault of this tool
               2  the input has errors, the output cannot be written, or a wrong option
               3  a difference where none may be
+              4  a server refused, or was not there
+            130  interrupted
             """;
 
     private Help() {}
