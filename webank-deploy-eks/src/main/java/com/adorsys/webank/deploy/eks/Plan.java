@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
@@ -34,6 +35,9 @@ public interface Plan {
     default boolean isApplicable() {
         return problems().stream().noneMatch(Problem::isError);
     }
+
+    /** What {@link Deployer#apply(Plan)} would throw for the problems; empty if the plan can be applied. */
+    Optional<DeployException> refusal();
 
     /** The worst that happens to an object. */
     ChangeClass changeClass();

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.examples.cli;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
@@ -168,6 +169,28 @@ final class Arguments {
                 "`" + name + "` cannot be " + Problem.quote(value),
                 (near.isPresent() ? "Did you mean `" + near.get() + "`? " : "") + "Use one of "
                         + String.join(", ", known));
+    }
+
+    /** Notes that an option has a value that is none of those it takes. */
+    void invalidValue(String name, String value, String remedy) {
+        problem("INVALID_VALUE", "`" + name + "` cannot be " + Problem.quote(value), remedy);
+    }
+
+    /** Notes that an option stands where it means nothing, or against another. */
+    void misplaced(String what, String remedy) {
+        problem("MISPLACED_OPTION", what, remedy);
+    }
+
+    /** Notes that one of several options must be there. */
+    void missing(String what) {
+        problem("MISSING_OPTION", "`" + command.name() + "` needs " + what, "Add it: " + see());
+    }
+
+    /** Notes what the library says of the value of an option. */
+    void add(String name, DeployException.InvalidInput refused) {
+        for (Problem problem : refused.problems()) {
+            problems.add(problem.at(Location.ofFile("webank-deploy").withPath(name)));
+        }
     }
 
     /** The arguments without an option, in order. */

@@ -6,12 +6,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
-import java.io.File;
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code check}: everything that is wrong with Applications, values and manifests. */
@@ -79,78 +74,36 @@ final class CheckCommand extends Command {
     }
 
     /** One run over all arguments. */
-    private static final class Run {
+    private static final class Run implements FileWalk.Visitor {
         private final Console console;
         private final Findings findings = new Findings();
         private final CheckedDocuments documents;
-        private final Set<String> seen = new HashSet<>();
+        private final FileWalk walk;
 
         private Run(Console console, @Nullable Chart chart) {
             this.console = console;
             this.documents = new CheckedDocuments(console, findings, chart);
+            this.walk = new FileWalk(console, this);
         }
 
         private void argument(String path) {
-            if (!path.equals(Input.STANDARD) && console.file(path).isDirectory()) {
-                int before = findings.files();
-                folder(path);
-                if (findings.files() == before) {
-                    findings.add(Problem.error(
-                            "NOTHING_TO_CHECK",
-                            Location.ofFile(path),
-                            "this folder holds no *.yaml, *.yml or *.json",
-                            "Name a file, or another folder"));
-                }
-            } else {
-                file(path, true);
-            }
-        }
-
-        /** Every file below a folder, sorted by name. */
-        private void folder(String path) {
-            File folder = console.file(path);
-            String[] names = folder.list();
-            if (names == null) {
-                findings.file(path);
+            if (!walk.visit(path)) {
                 findings.add(Problem.error(
-                        "FILE_UNREADABLE",
+                        "NOTHING_TO_CHECK",
                         Location.ofFile(path),
-                        "the folder cannot be read",
-                        "Check its permissions"));
-                return;
-            }
-            // A folder that holds itself by a link would have no end.
-            if (!seen.add(canonical(folder))) {
-                return;
-            }
-            Arrays.sort(names);
-            for (String name : names) {
-                if (name.startsWith(".")) {
-                    continue;
-                }
-                String below = path.endsWith("/") ? path + name : path + "/" + name;
-                if (new File(folder, name).isDirectory()) {
-                    folder(below);
-                } else if (isChecked(name)) {
-                    file(below, false);
-                }
+                        "this folder holds no *.yaml, *.yml or *.json",
+                        "Name a file, or another folder"));
             }
         }
 
-        private static String canonical(File folder) {
-            try {
-                return folder.getCanonicalPath();
-            } catch (IOException e) {
-                return folder.getAbsolutePath();
-            }
+        @Override
+        public void unreadable(String path, Problem problem) {
+            findings.file(path);
+            findings.add(problem);
         }
 
-        private static boolean isChecked(String name) {
-            return (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"))
-                    && !name.equals("Chart.yaml");
-        }
-
-        private void file(String path, boolean named) {
+        @Override
+        public void file(String path, boolean named) {
             String name = Input.name(path);
             findings.file(name);
             try {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>1: a fault of this tool
  *   <li>2: the input has errors, the output cannot be written, or the tool was called wrongly
  *   <li>3: a difference was found where none may be
- *   <li>4: a server refused or was not there
+ *   <li>4: a server refused, was not there, or took too long
  *   <li>130: interrupted
  * </ul>
  */
@@ -104,6 +104,8 @@ public final class Cli {
             case "check" -> new CheckCommand();
             case "generate" -> new GenerateCommand(environments);
             case "token" -> new TokenCommand(System.getenv());
+            case "plan", "apply", "status", "history", "rollback", "delete" ->
+                ClusterCommands.named(name, environments, new EksConnector());
             default -> null;
         };
     }
@@ -112,7 +114,8 @@ public final class Cli {
         if (e instanceof DeployException.InvalidInput invalid) {
             return console.refuse(invalid.problems());
         }
-        console.note("webank-deploy: " + e.getMessage());
+        // Some say it of each of several objects: a line each.
+        ("webank-deploy: " + e.getMessage()).lines().forEach(console::note);
         return e instanceof DeployException.Interrupted ? INTERRUPTED : REFUSED;
     }
 

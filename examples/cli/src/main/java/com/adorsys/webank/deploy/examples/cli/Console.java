@@ -31,6 +31,7 @@ public final class Console {
 
     private final StringBuilder output = new StringBuilder(8192);
     private final StringBuilder messages = new StringBuilder();
+    private @Nullable Signals signals;
 
     private Console(InputStream in, OutputStream out, OutputStream err, @Nullable File directory) {
         this.in = in;
@@ -76,6 +77,32 @@ public final class Console {
         output.append(text);
     }
 
+    /** Whether messages go to a terminal that can move its cursor. */
+    boolean isTerminal() {
+        return directory == null && Terminal.isStandardError();
+    }
+
+    /** Shows a text at once, before all messages. What cannot be shown is not. */
+    void showNow(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        try {
+            write(err, text);
+        } catch (IOException e) {
+            // Whoever closed it does not want it.
+        }
+    }
+
+    /** Lets a signal end the process in good order: the current thread is interrupted, and what it says is written. */
+    void interruptible(Progress progress) {
+        if (directory == null && signals == null) {
+            signals = Signals.interrupting(
+                    Thread.currentThread(),
+                    () -> progress.say("interrupted: what is under way is finished, and nothing more begun"));
+        }
+    }
+
     /** Adds a line that is no problem to the messages. */
     void note(String line) {
         appendLine(line);
@@ -84,7 +111,8 @@ public final class Console {
     /** Adds a line for each problem. */
     void report(List<Problem> problems) {
         for (Problem problem : problems) {
-            appendLine(problem.toString());
+            boolean placed = problem.location().file().isPresent();
+            appendLine(placed ? problem.toString() : "webank-deploy: " + problem);
         }
     }
 
@@ -104,6 +132,14 @@ public final class Console {
 
     /** Writes what was collected; returns the exit code, which an output that cannot be written changes. */
     int finish(int code) {
+        int result = writeAll(code);
+        if (signals != null) {
+            signals.end(result);
+        }
+        return result;
+    }
+
+    private int writeAll(int code) {
         int result = code;
         if (output.length() > 0) {
             try {
@@ -130,7 +166,7 @@ public final class Console {
         return result;
     }
 
-    private static void write(OutputStream stream, StringBuilder text) throws IOException {
+    private static void write(OutputStream stream, CharSequence text) throws IOException {
         stream.write(text.toString().getBytes(StandardCharsets.UTF_8));
         stream.flush();
     }
@@ -140,17 +176,22 @@ public final class Console {
         return message != null && message.contains("roken pipe");
     }
 
-    /** Keeps a message on its line, and away from the terminal's controls, whatever a file is called. */
     private void appendLine(String line) {
+        messages.append(shown(line)).append('\n');
+    }
+
+    /** Keeps a message on its line, and away from the terminal's controls, whatever a file is called. */
+    static String shown(String line) {
+        StringBuilder shown = new StringBuilder(line.length() + 16);
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             if (c < ' ' || c >= 0x7F && c < 0xA0 || c == 0x2028 || c == 0x2029) {
                 String hex = Integer.toHexString(c | 0x10000);
-                messages.append("\\u").append(hex, 1, 5);
+                shown.append("\\u").append(hex, 1, 5);
             } else {
-                messages.append(c);
+                shown.append(c);
             }
         }
-        messages.append('\n');
+        return shown.toString();
     }
 }

@@ -11,16 +11,25 @@ import java.util.Optional;
 
 /** What the tool says of itself. */
 final class Help {
-    static final List<String> COMMANDS = List.of("render", "check", "generate", "token");
+    static final List<String> COMMANDS =
+            List.of("render", "check", "generate", "plan", "apply", "status", "history", "rollback", "delete", "token");
 
     static final String TOOL = """
-            Turns Webank's values and environments into Kubernetes manifests.
+            Turns Webank's values and environments into Kubernetes manifests, and brings them to a
+            cluster.
 
             Usage: webank-deploy COMMAND [OPTION]...
 
               render     renders values of the charts, and prints the manifests
               check      checks Argo CD Applications, values and manifests
               generate   writes the Git tree of the environments
+
+              plan       says what apply would do to a release in a cluster
+              apply      brings a release to exactly what manifests say
+              status     says how a release stands, and what has drifted
+              history    lists the revisions of a release
+              rollback   applies an earlier revision of a release again
+              delete     deletes the objects of a release
               token      prints a token for a cluster on EKS
 
               --help     shows this; after a command, what the command takes
@@ -32,7 +41,7 @@ final class Help {
               1  a fault of this tool
               2  the input has errors, the output cannot be written, or a wrong option
               3  a difference where none may be
-              4  a server refused, or was not there
+              4  a cluster or AWS refused, was not there, or a roll-out failed or took too long
             130  interrupted
             """;
 

@@ -72,12 +72,20 @@ final class DesiredSet {
         Map<String, ApiResource> coming = definitions(manifests);
         Map<ResourceId, ApiResource> resources = new HashMap<>();
         Set<ResourceId> comes = new HashSet<>();
+        Map<ResourceId, Location> places = new HashMap<>();
         ManifestSet prepared = manifests.map(manifest -> {
             Optional<ApiResource> known = kinds.find(manifest.apiVersion(), manifest.kind());
             Optional<ApiResource> resource =
                     known.isPresent() ? known : Optional.ofNullable(coming.get(kindOf(manifest)));
             Manifest ready = prepared(manifest, resource, release, label);
             resource.ifPresent(found -> resources.put(ready.id(), found));
+            // By the id that it has now: where it stands is known by the one without a namespace.
+            places.put(
+                    ready.id(),
+                    manifests
+                            .locations()
+                            .of(manifest.path(""))
+                            .withPath(ready.id().toString()));
             if (known.isEmpty()) {
                 comes.add(ready.id());
             }
@@ -94,7 +102,7 @@ final class DesiredSet {
                     comes.contains(manifest.id()),
                     digest,
                     Wave.of(manifest),
-                    manifests.locations().of(manifest.path(""))));
+                    places.getOrDefault(manifest.id(), Location.of(manifest.id().toString()))));
         }
         return new DesiredSet(prepared, List.copyOf(objects), key.digest(digests));
     }

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What keeps an object from being applied, in words. */
@@ -125,22 +126,30 @@ final class Problems {
                 code, location.path().isEmpty() ? location.withPath(desired.id().toString()) : location, what, remedy);
     }
 
-    /** Throws what fits the errors among problems: the manifests' fault, somebody else's claim, or the cluster's no. */
+    /** Throws what fits the errors among problems. */
     static void throwIfErrors(List<Problem> problems, String done) {
+        Optional<DeployException> refusal = refusal(problems, done);
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+    }
+
+    /** What fits the errors among problems: the manifests' fault, somebody else's claim, or the cluster's no. */
+    static Optional<DeployException> refusal(List<Problem> problems, String done) {
         List<Problem> errors = problems.stream().filter(Problem::isError).toList();
         if (errors.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         if (errors.stream().anyMatch(problem -> INPUT.contains(problem.code())) && done.isEmpty()) {
-            throw new DeployException.InvalidInput(errors);
+            return Optional.of(new DeployException.InvalidInput(errors));
         }
         StringBuilder text = new StringBuilder(done.isEmpty() ? "Nothing was written." : done);
         for (Problem problem : errors) {
             text.append('\n').append(problem);
         }
-        if (errors.stream().allMatch(problem -> CONFLICTS.contains(problem.code()))) {
-            throw new DeployException.Conflict(text.toString());
-        }
-        throw new DeployException.Refused(text.toString());
+        return Optional.of(
+                errors.stream().allMatch(problem -> CONFLICTS.contains(problem.code()))
+                        ? new DeployException.Conflict(text.toString())
+                        : new DeployException.Refused(text.toString()));
     }
 }

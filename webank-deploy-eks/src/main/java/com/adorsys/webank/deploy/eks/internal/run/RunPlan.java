@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
@@ -41,6 +42,11 @@ record RunPlan(
     public boolean isEmpty() {
         return objects.stream()
                 .noneMatch(object -> object.isChange() || object.action() == PlannedChange.Action.CONFLICT);
+    }
+
+    @Override
+    public Optional<DeployException> refusal() {
+        return Problems.refusal(problems, "");
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record RunStatus(Release release, Phase phase, Optional<Revision> revision, List
         revision.ifPresent(now -> text.append(", revision ")
                 .append(now.number())
                 .append(" of ")
-                .append(now.time())
+                .append(now.time().truncatedTo(ChronoUnit.SECONDS))
                 .append(now.actor().isEmpty() ? "" : " by " + now.actor()));
         text.append('\n');
         for (ObjectStatus object : objects) {

@@ -1,0 +1,78 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.eks.ChangeSet;
+import com.adorsys.webank.deploy.eks.Deployer;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** {@code apply}: a release, brought to exactly a set of manifests. */
+final class ApplyCommand extends ClusterCommand {
+    private static final String HELP =
+            """
+            Brings a release to exactly what the manifests say, and shows what it changed.
+
+            Usage: webank-deploy apply --release NAME --namespace NAMESPACE --manifests PATH [OPTION]...
+                   webank-deploy apply --environment NAME [OPTION]...
+
+            """ + ReleaseChoice.HELP_WITH_MANIFESTS + ClusterChoice.HELP + """
+              --dry-run              writes nothing, and shows what plan shows
+            """ + DeployArguments.LIMITS_HELP
+                    + DeployArguments.WRITING_HELP + OUTPUT_HELP + """
+
+            What it may do beside what is plain:
+
+            """ + DeployArguments.CONSENTS_HELP + """
+
+            The server rehearses everything before the first of it is written. What the release
+            had, and the manifests lack, is deleted at the end, if all else went well. A run that
+            was interrupted or killed is gone on with by the next one.
+
+            Examples
+              webank-deploy apply --environment dev --cluster webank-dev --region eu-central-1 --wait
+              webank-deploy apply --release webank --namespace webank --manifests deploy/ \\
+                  --wait --timeout 10m --source-commit "$GIT_COMMIT" --output json
+              webank-deploy apply --release webank --namespace webank --manifests deploy/ \\
+                  --take-over helm:webank,remove-records
+            """;
+
+    private ManifestSet desired = ManifestSet.empty();
+
+    ApplyCommand(Supplier<Environments> environments, Connector connector) {
+        super(
+                environments,
+                connector,
+                ReleaseChoice.WITH_MANIFESTS,
+                all(DeployArguments.LIMITS, DeployArguments.WRITING, DeployArguments.CONSENTS, List.of(DRY_RUN)));
+    }
+
+    @Override
+    String name() {
+        return "apply";
+    }
+
+    @Override
+    String help() {
+        return HELP;
+    }
+
+    @Override
+    void prepare(ReleaseChoice release, Console console) {
+        desired = release.manifests(console);
+    }
+
+    @Override
+    int work(Arguments arguments, Deployer deployer, Console console) {
+        if (arguments.has("--dry-run")) {
+            return show(deployer.plan(desired), arguments, console);
+        }
+        return show(deployer.apply(desired), arguments, console);
+    }
+
+    /** Prints what was done. */
+    static int show(ChangeSet changes, Arguments arguments, Console console) {
+        console.print(isJson(arguments) ? changes.json() + "\n" : changes.text());
+        return Cli.DONE;
+    }
+}

@@ -1,0 +1,23 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.dsl.Environments;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that speak to a cluster. A class of its own, so that no other command loads any of it. */
+final class ClusterCommands {
+    private ClusterCommands() {}
+
+    /** The command of a name; null if there is none. */
+    static @Nullable Command named(String name, Supplier<Environments> environments, Connector connector) {
+        return switch (name) {
+            case "plan" -> new PlanCommand(environments, connector);
+            case "apply" -> new ApplyCommand(environments, connector);
+            case "status" -> new StatusCommand(environments, connector);
+            case "history" -> new HistoryCommand(environments, connector);
+            case "rollback" -> new RollbackCommand(environments, connector);
+            case "delete" -> new DeleteCommand(environments, connector);
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,222 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.DeployOptions;
+import com.adorsys.webank.deploy.eks.ObjectRef;
+import com.adorsys.webank.deploy.eks.TakeOver;
+import com.adorsys.webank.deploy.examples.cli.Command.Option;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Options that say how a release is brought to a cluster. */
+final class DeployArguments {
+    /** How long a run may take, and how much it does at once. */
+    static final List<Option> LIMITS = List.of(Option.value("--timeout"), Option.value("--concurrency"));
+
+    static final String LIMITS_HELP = """
+              --timeout TIME         how long all of it may take, such as 90s, 5m or 1h30m; 5m
+                                     unless said. No write is begun later
+              --concurrency N        requests under way at once, 1 to 64; 16 unless said
+            """;
+
+    /** What a run may take, delete or make beside what is plain. */
+    static final List<Option> CONSENTS = List.of(
+            Option.values("--force-conflicts"),
+            Option.values("--adopt"),
+            Option.values("--take-over"),
+            Option.values("--replace"),
+            Option.values("--delete-data"),
+            Option.flag("--no-prune"),
+            Option.flag("--create-namespace"));
+
+    static final String CONSENTS_HELP = """
+              --force-conflicts MANAGER
+                                     takes the fields that this manager holds with other values;
+                                     may be given several times
+              --adopt OBJECT         makes an object the release's that is nobody's or another
+                                     release's; may be given several times
+              --take-over TOOL       makes the objects the release's that a tool made: kubectl,
+                                     helm:RELEASE, or helm:RELEASE,remove-records, which archives
+                                     and deletes Helm's records of it; may be given several times
+              --replace OBJECT       lets an object be deleted and made anew where a field cannot
+                                     be changed; may be given several times
+              --delete-data OBJECT   lets an object be deleted although data goes with it; may
+                                     be given several times
+              --no-prune             deletes nothing that is no longer wanted
+              --create-namespace     makes the release's namespace if it is not there
+
+            An OBJECT is KIND/NAMESPACE/NAME, or KIND/NAME where there is no namespace.
+            """;
+
+    /** How a run that writes ends, and what it leaves in the history. */
+    static final List<Option> WRITING = List.of(
+            Option.flag("--wait"),
+            Option.value("--object-timeout"),
+            Option.value("--revisions"),
+            Option.value("--actor"),
+            Option.value("--source-commit"));
+
+    static final String WRITING_HELP = """
+              --wait                 waits until every object is ready; only then is deleted what
+                                     is no longer wanted
+              --object-timeout TIME  with --wait: how long one object may take to be ready
+              --revisions N          how many revisions are kept, 1 to 1000; 10 unless said
+              --actor NAME           who does this, for the history; the cluster's name for the
+                                     user unless said
+              --source-commit SHA    what the manifests were made from, for the history
+            """;
+
+    private static final Pattern TIME = Pattern.compile("(?:([0-9]{1,4})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,6})s)?");
+
+    private DeployArguments() {}
+
+    /** What the options say; what is wrong with them is noted in the arguments. */
+    static DeployOptions options(Arguments arguments) {
+        DeployOptions options = consents(arguments, DeployOptions.defaults());
+        @Nullable Duration timeout = time(arguments, "--timeout");
+        if (timeout != null) {
+            options = options.withTimeout(timeout);
+        }
+        OptionalInt concurrency = whole(arguments, "--concurrency", 1, 64);
+        if (concurrency.isPresent()) {
+            options = options.withConcurrency(concurrency.getAsInt());
+        }
+        if (arguments.has("--wait")) {
+            options = options.withWaiting(DeployOptions.Waiting.READY);
+        }
+        @Nullable Duration objectTimeout = time(arguments, "--object-timeout");
+        if (objectTimeout != null) {
+            options = options.withObjectTimeout(objectTimeout);
+        }
+        if (arguments.has("--object-timeout") && !arguments.has("--wait")) {
+            arguments.misplaced("`--object-timeout` means nothing without `--wait`", "Add `--wait`, or leave it out");
+        }
+        OptionalInt revisions = whole(arguments, "--revisions", 1, 1000);
+        if (revisions.isPresent()) {
+            options = options.withRevisionsKept(revisions.getAsInt());
+        }
+        String actor = arguments.value("--actor");
+        String commit = arguments.value("--source-commit");
+        options = actor == null ? options : options.withActor(actor);
+        return commit == null ? options : options.withSourceCommit(commit);
+    }
+
+    private static DeployOptions consents(Arguments arguments, DeployOptions defaults) {
+        List<TakeOver> tools = new ArrayList<>();
+        for (String text : given(arguments, "--take-over")) {
+            @Nullable TakeOver tool = takeOver(arguments, text);
+            if (tool != null) {
+                tools.add(tool);
+            }
+        }
+        DeployOptions options = defaults.withForcedManagers(given(arguments, "--force-conflicts"))
+                .withAdopted(objects(arguments, "--adopt"))
+                .withReplaced(objects(arguments, "--replace"))
+                .withDataDeleted(objects(arguments, "--delete-data"))
+                .withTakenOver(tools);
+        if (arguments.has("--no-prune")) {
+            options = options.withPruning(DeployOptions.Pruning.KEEP);
+        }
+        return arguments.has("--create-namespace")
+                ? options.withOwnNamespace(DeployOptions.OwnNamespace.CREATE)
+                : options;
+    }
+
+    /** The values of an option, but for those that are missing: that is noted already. */
+    private static List<String> given(Arguments arguments, String name) {
+        List<String> given = new ArrayList<>(arguments.values(name));
+        given.removeIf(String::isEmpty);
+        return given;
+    }
+
+    private static List<ObjectRef> objects(Arguments arguments, String name) {
+        List<ObjectRef> objects = new ArrayList<>();
+        for (String text : given(arguments, name)) {
+            try {
+                objects.add(ObjectRef.parse(text));
+            } catch (DeployException.InvalidInput e) {
+                arguments.add(name, e);
+            }
+        }
+        return objects;
+    }
+
+    private static @Nullable TakeOver takeOver(Arguments arguments, String tool) {
+        if (tool.equals("kubectl")) {
+            return TakeOver.kubectl();
+        }
+        if (!tool.startsWith("helm:")) {
+            arguments.invalidValue(
+                    "--take-over", tool, "Write `kubectl`, `helm:RELEASE` or `helm:RELEASE,remove-records`");
+            return null;
+        }
+        String[] parts = tool.substring("helm:".length()).split(",", -1);
+        if (parts.length > 2 || parts.length == 2 && !parts[1].equals("remove-records")) {
+            arguments.invalidValue("--take-over", tool, "After the release only `,remove-records` may follow");
+            return null;
+        }
+        try {
+            TakeOver helm = TakeOver.helm(parts[0]);
+            return parts.length == 2 ? helm.removingRecords() : helm;
+        } catch (DeployException.InvalidInput e) {
+            arguments.add("--take-over", e);
+            return null;
+        }
+    }
+
+    /** A time; null where none is given, or it is noted as wrong. */
+    private static @Nullable Duration time(Arguments arguments, String name) {
+        String text = arguments.value(name);
+        if (text == null) {
+            return null;
+        }
+        Matcher matcher = TIME.matcher(text);
+        Duration time = Duration.ZERO;
+        if (matcher.matches()) {
+            time = Duration.ofHours(number(matcher.group(1)))
+                    .plusMinutes(number(matcher.group(2)))
+                    .plusSeconds(number(matcher.group(3)));
+        }
+        if (time.isZero()) {
+            boolean unitMissing = text.matches("[0-9]{1,6}") && number(text) > 0;
+            arguments.invalidValue(
+                    name,
+                    text,
+                    unitMissing
+                            ? "Say of what: `" + text + "s` or `" + text + "m`"
+                            : "Write a time such as `90s`, `5m` or `1h30m`");
+            return null;
+        }
+        return time;
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    /** A whole number; empty where none is given, or it is noted as wrong. */
+    static OptionalInt whole(Arguments arguments, String name, int least, int most) {
+        String text = arguments.value(name);
+        if (text == null) {
+            return OptionalInt.empty();
+        }
+        if (text.matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return OptionalInt.of(number);
+            }
+        }
+        arguments.invalidValue(
+                name,
+                text,
+                most == Integer.MAX_VALUE
+                        ? "Write a whole number of " + least + " or more"
+                        : "Write a whole number from " + least + " to " + most);
+        return OptionalInt.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.Deployer;
+import com.adorsys.webank.deploy.eks.EksClient;
+
+/** Connects to real clusters. */
+final class EksConnector implements Connector {
+    @Override
+    public Connection connect(ClusterChoice cluster, Release release) {
+        EksClient client = cluster.connect();
+        return new Connection() {
+            @Override
+            public String address() {
+                String url = client.kubernetes().getMasterUrl().toString();
+                return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+            }
+
+            @Override
+            public Deployer deployer() {
+                return client.deployer(release);
+            }
+
+            @Override
+            public void close() {
+                client.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.eks.Deployer;
+import com.adorsys.webank.deploy.eks.Revision;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** {@code history}: the revisions of a release. */
+final class HistoryCommand extends ClusterCommand {
+    private static final String HELP =
+            """
+            Lists the revisions of a release, the newest first.
+
+            Usage: webank-deploy history --release NAME --namespace NAMESPACE [OPTION]...
+                   webank-deploy history --environment NAME [OPTION]...
+
+            """ + ReleaseChoice.HELP + ClusterChoice.HELP + DeployArguments.LIMITS_HELP + OUTPUT_HELP + """
+
+            A * marks the revision that the release is at. One that is incomplete has lost a part,
+            and cannot be gone back to.
+
+            Example
+              webank-deploy history --release webank --namespace webank
+            """;
+
+    HistoryCommand(Supplier<Environments> environments, Connector connector) {
+        super(environments, connector, ReleaseChoice.OPTIONS, DeployArguments.LIMITS);
+    }
+
+    @Override
+    String name() {
+        return "history";
+    }
+
+    @Override
+    String help() {
+        return HELP;
+    }
+
+    @Override
+    int work(Arguments arguments, Deployer deployer, Console console) {
+        List<Revision> revisions = deployer.history();
+        console.print(
+                isJson(arguments)
+                        ? HistoryTexts.json(deployer.release(), revisions)
+                        : HistoryTexts.text(deployer.release(), revisions));
+        return Cli.DONE;
+    }
+}

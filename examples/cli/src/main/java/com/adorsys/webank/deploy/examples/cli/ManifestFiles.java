@@ -1,0 +1,121 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.yaml.YamlDocument;
+import com.adorsys.webank.deploy.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The manifests of files and folders as one set, which knows where each of its parts stands. They are read as {@code check}
+ * reads them, and what is wrong with any of them is said at once; whether they make sense the cluster says.
+ */
+final class ManifestFiles implements FileWalk.Visitor {
+    private final Console console;
+    private final Findings findings = new Findings();
+    private final List<Manifest> manifests = new ArrayList<>();
+    private final Map<ResourceId, Location> places = new HashMap<>();
+    private final Locations.Builder locations = Locations.builder("");
+
+    private ManifestFiles(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Reads paths; warnings go to the console.
+     *
+     * @throws DeployException.InvalidInput if one cannot be read, or holds anything but manifests
+     */
+    static ManifestSet read(Console console, List<String> paths) {
+        ManifestFiles files = new ManifestFiles(console);
+        FileWalk walk = new FileWalk(console, files);
+        for (String path : paths) {
+            if (!walk.visit(path)) {
+                files.findings.add(Problem.error(
+                        "NO_MANIFESTS",
+                        Location.ofFile(path),
+                        "this folder holds no *.yaml, *.yml or *.json",
+                        "Name a file, or another folder"));
+            }
+        }
+        List<Problem> problems = files.findings.sorted();
+        DeployException.InvalidInput.throwIfErrors(problems);
+        console.report(problems);
+        return ManifestSet.of(files.manifests).withLocations(files.locations.build());
+    }
+
+    @Override
+    public void unreadable(String path, Problem problem) {
+        findings.file(path);
+        findings.add(problem);
+    }
+
+    @Override
+    public void file(String path, boolean named) {
+        String name = Input.name(path);
+        findings.file(name);
+        try {
+            List<YamlDocument> documents = YamlReader.readAll(name, Input.read(console, path));
+            for (YamlDocument document : documents) {
+                add(document);
+            }
+            if (documents.isEmpty() && named) {
+                findings.add(Problem.error(
+                        "YAML_EMPTY", Location.ofFile(name), "the file holds nothing", "Write a document into it"));
+            }
+        } catch (DeployException.InvalidInput e) {
+            findings.addAll(e.problems());
+        }
+    }
+
+    private void add(YamlDocument document) {
+        if (CheckedDocuments.isValues(document)) {
+            findings.add(Problem.error(
+                    "NOT_A_MANIFEST",
+                    document.locations().of(""),
+                    "this document has neither `apiVersion` nor `kind`",
+                    "Name manifests; `webank-deploy render` makes them of a chart's values"));
+            return;
+        }
+        if (!(document.tree() instanceof MapTree map)) {
+            return;
+        }
+        if (map.string("kind").orElse("").equals("List")) {
+            findings.add(Problem.error(
+                    "LIST_NOT_TAKEN",
+                    document.locations().of("kind"),
+                    "a `List` holds other objects, and is none itself",
+                    "Write each of its items as a document of its own"));
+            return;
+        }
+        try {
+            add(Manifest.of(map, document.locations()), document.locations());
+        } catch (DeployException.InvalidInput e) {
+            findings.addAll(e.problems());
+        }
+    }
+
+    private void add(Manifest manifest, Locations where) {
+        Location place = where.of("");
+        Location first = places.putIfAbsent(manifest.id(), place);
+        if (first != null) {
+            findings.add(Problem.error(
+                    "OBJECT_DUPLICATE",
+                    place,
+                    "`" + manifest + "` is also in `" + first.position() + "`",
+                    "Leave one of them out, or give it another name or namespace"));
+            return;
+        }
+        manifests.add(manifest);
+        locations.putAll(manifest.path(""), where);
+    }
+}

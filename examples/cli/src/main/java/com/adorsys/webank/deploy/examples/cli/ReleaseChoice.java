@@ -1,0 +1,128 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.dsl.Environment;
+import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.examples.cli.Command.Option;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The release that the options name, by itself or as that of an environment; and what it is to be. */
+final class ReleaseChoice {
+    static final List<Option> OPTIONS =
+            List.of(Option.value("--release"), Option.value("--namespace"), Option.value("--environment"));
+
+    static final List<Option> WITH_MANIFESTS = List.of(
+            Option.value("--release"),
+            Option.value("--namespace"),
+            Option.values("--manifests"),
+            Option.value("--environment"));
+
+    static final String HELP = """
+              --release NAME         the release's name
+              --namespace NAMESPACE  the release's namespace, in which its records are kept
+              --environment NAME     an environment, whose release and namespace these are then
+            """;
+
+    static final String HELP_WITH_MANIFESTS = """
+              --release NAME         the release's name
+              --namespace NAMESPACE  the release's namespace, in which its records are kept; and
+                                     that of every manifest that names none
+              --manifests PATH       the manifests: a file, a folder with every *.yaml, *.yml and
+                                     *.json below it, or - for standard input; may be given
+                                     several times
+              --environment NAME     in place of the three: an environment
+            """;
+
+    private final Release release;
+    private final @Nullable Environment environment;
+    private final List<String> paths;
+
+    private ReleaseChoice(Release release, @Nullable Environment environment, List<String> paths) {
+        this.release = release;
+        this.environment = environment;
+        this.paths = paths;
+    }
+
+    /** Notes what is missing among the options, or does not go together. */
+    static void check(Arguments arguments, List<Option> options) {
+        boolean manifests = options.equals(WITH_MANIFESTS);
+        boolean environment = arguments.has("--environment");
+        if (!environment) {
+            arguments.required("--release", "NAME");
+            arguments.required("--namespace", "NAMESPACE");
+        }
+        if (manifests && environment && arguments.has("--manifests")) {
+            arguments.misplaced(
+                    "`--manifests` and `--environment` both say what is wanted", "Keep the one that is meant");
+        } else if (manifests && !environment && !arguments.has("--manifests")) {
+            arguments.missing("`--manifests PATH` or `--environment NAME`");
+        }
+    }
+
+    /**
+     * What the options say, once they are {@link #check checked}.
+     *
+     * @throws DeployException.InvalidInput if there is no such environment, if it is another release than the options name,
+     *     or if the names can be none
+     */
+    static ReleaseChoice of(Arguments arguments, Supplier<Environments> environments) {
+        String name = arguments.value("--environment");
+        if (name == null) {
+            Release release = release(arguments.required("--release", ""), arguments.required("--namespace", ""));
+            return new ReleaseChoice(release, null, arguments.values("--manifests"));
+        }
+        Environment environment = environments.get().get(name);
+        Release release = environment.release();
+        List<Problem> problems = new ArrayList<>();
+        demandSame("--release", arguments.value("--release"), release.name(), name, problems);
+        demandSame("--namespace", arguments.value("--namespace"), release.namespace(), name, problems);
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return new ReleaseChoice(release, environment, List.of());
+    }
+
+    private static Release release(String name, String namespace) {
+        try {
+            return Release.of(name, namespace);
+        } catch (DeployException.InvalidInput e) {
+            List<Problem> problems = new ArrayList<>();
+            for (Problem problem : e.problems()) {
+                String option = problem.location().path().equals("release.namespace") ? "--namespace" : "--release";
+                problems.add(problem.at(Location.ofFile("webank-deploy").withPath(option)));
+            }
+            throw new DeployException.InvalidInput(problems);
+        }
+    }
+
+    private static void demandSame(
+            String option, @Nullable String given, String own, String environment, List<Problem> problems) {
+        if (given != null && !given.equals(own)) {
+            problems.add(Problem.error(
+                    "RELEASE_MISMATCH",
+                    Location.ofFile("webank-deploy").withPath(option),
+                    Problem.quote(given) + " is not what the environment `" + environment + "` has, which is `" + own
+                            + "`",
+                    "Leave `" + option + "` out, or name the environment that is meant"));
+        }
+    }
+
+    /** The release. */
+    Release release() {
+        return release;
+    }
+
+    /**
+     * What the release is to be.
+     *
+     * @throws DeployException.InvalidInput if files hold anything but manifests, or the environment cannot be rendered
+     */
+    ManifestSet manifests(Console console) {
+        return environment == null ? ManifestFiles.read(console, paths) : environment.manifests();
+    }
+}

@@ -1,0 +1,54 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.eks.Deployer;
+import com.adorsys.webank.deploy.eks.ReleaseStatus;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** {@code status}: how a release stands. */
+final class StatusCommand extends ClusterCommand {
+    private static final String HELP =
+            """
+            Says how a release stands: its last run, how its objects are doing, and what somebody
+            else has changed in them.
+
+            Usage: webank-deploy status --release NAME --namespace NAMESPACE [OPTION]...
+                   webank-deploy status --environment NAME [OPTION]...
+
+            """ + ReleaseChoice.HELP + ClusterChoice.HELP + """
+              --exit-code CODE       exits with this code, such as 3, unless the release is as it was
+                                     applied and every object is ready; with 0 unless said
+            """ + DeployArguments.LIMITS_HELP + OUTPUT_HELP + """
+
+            Examples
+              webank-deploy status --environment dev --cluster webank-dev --region eu-central-1
+              webank-deploy status --release webank --namespace webank --exit-code 3
+            """;
+
+    StatusCommand(Supplier<Environments> environments, Connector connector) {
+        super(environments, connector, ReleaseChoice.OPTIONS, all(DeployArguments.LIMITS, List.of(EXIT_CODE)));
+    }
+
+    @Override
+    String name() {
+        return "status";
+    }
+
+    @Override
+    String help() {
+        return HELP;
+    }
+
+    @Override
+    void check(Arguments arguments) {
+        exitCode(arguments);
+    }
+
+    @Override
+    int work(Arguments arguments, Deployer deployer, Console console) {
+        ReleaseStatus status = deployer.status();
+        console.print(isJson(arguments) ? status.json() + "\n" : status.text());
+        return status.isHealthy() ? Cli.DONE : exitCode(arguments);
+    }
+}
