@@ -38,7 +38,9 @@ class KubeconfigIT {
     @Test
     void a_kubeconfig_leads_to_its_cluster() {
         try (EksClient client = EksClient.connect(Kubeconfig.of(cluster.kubeconfig("user")))) {
-            assertThat(client.deployer(Release.of("nothing", "default")).status().phase())
+            assertThat(client.deployer(Release.of("nothing", "default"))
+                            .status()
+                            .phase())
                     .isEqualTo(ReleaseStatus.Phase.ABSENT);
         }
     }

@@ -98,7 +98,7 @@ public final class Cli {
     }
 
     /** The command of a name; only its class is loaded. */
-    private static @Nullable Command command(String name, Supplier<Environments> environments) {
+    static @Nullable Command command(String name, Supplier<Environments> environments) {
         return switch (name) {
             case "render" -> new RenderCommand();
             case "check" -> new CheckCommand();

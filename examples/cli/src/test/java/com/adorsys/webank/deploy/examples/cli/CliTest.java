@@ -11,11 +11,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every command: help, version, wrong usage, faults, and outputs that cannot be written. */
@@ -24,6 +26,10 @@ class CliTest {
     Path folder;
 
     private Tool tool;
+
+    static List<String> commands() {
+        return Help.COMMANDS;
+    }
 
     @BeforeEach
     void makeTool() {
@@ -39,12 +45,12 @@ class CliTest {
             assertThat(result.code()).isZero();
             assertThat(result.err()).isEmpty();
             assertThat(result.out())
-                    .startsWith("Turns Webank's values and environments into Kubernetes manifests.\n")
+                    .startsWith("Turns Webank's values and environments into Kubernetes manifests, and brings them")
                     .contains(Help.COMMANDS);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"render", "check", "generate"})
+        @MethodSource("com.adorsys.webank.deploy.examples.cli.CliTest#commands")
         void is_printed_for_each_command(String command) {
             Result result = tool.run(command + " --help");
             assertThat(result.code()).isZero();
@@ -54,23 +60,27 @@ class CliTest {
             assertThat(tool.run(command + " -h --out x --values y")).isEqualTo(result);
         }
 
-        @ParameterizedTest
-        @ValueSource(strings = {"--help", "render --help", "check --help", "generate --help"})
-        void fits_into_a_terminal_and_names_every_option(String line) {
-            String text = tool.run(line).out();
-            assertThat(text.lines()).allSatisfy(each -> assertThat(each).hasSizeLessThanOrEqualTo(96));
-            assertThat(text).endsWith("\n").contains("--help", "--verbose");
+        @Test
+        void of_the_tool_lists_every_command() {
+            String text = tool.run("--help").out();
+            assertFits(text);
+            assertThat(commands()).allSatisfy(command -> assertThat(text).contains("\n  " + command + " "));
         }
 
-        @Test
-        void names_every_option_of_its_command() {
-            for (Command command :
-                    new Command[] {new RenderCommand(), new CheckCommand(), new GenerateCommand(WebankEnvironments::all)
-                    }) {
-                for (Command.Option option : command.options()) {
-                    assertThat(command.help()).contains("\n  " + option.name() + " ");
-                }
+        @ParameterizedTest
+        @MethodSource("com.adorsys.webank.deploy.examples.cli.CliTest#commands")
+        void fits_into_a_terminal_and_names_every_option(String command) {
+            String text = tool.run(command + " --help").out();
+            assertFits(text);
+            for (Command.Option option :
+                    Cli.command(command, WebankEnvironments::all).options()) {
+                assertThat(text).contains("\n  " + option.name() + " ");
             }
+        }
+
+        private void assertFits(String text) {
+            assertThat(text.lines()).allSatisfy(each -> assertThat(each).hasSizeLessThanOrEqualTo(96));
+            assertThat(text).endsWith("\n").contains("--help", "--verbose");
         }
     }
 
@@ -85,21 +95,21 @@ class CliTest {
         void no_command() {
             assertRefused(
                     "",
-                    "webank-deploy: error MISSING_COMMAND: no command is given. Begin with one of render, check, generate; `webank-deploy --help` says what each does.");
+                    "webank-deploy: error MISSING_COMMAND: no command is given. Begin with one of render, check, generate, plan, apply, status, history, rollback, delete, token; `webank-deploy --help` says what each does.");
         }
 
         @Test
         void an_unknown_command() {
             assertRefused(
                     "rendr",
-                    "webank-deploy: error UNKNOWN_COMMAND: `rendr` is no command. Did you mean `render`? Begin with one of render, check, generate; `webank-deploy --help` says what each does.");
+                    "webank-deploy: error UNKNOWN_COMMAND: `rendr` is no command. Did you mean `render`? Begin with one of render, check, generate, plan, apply, status, history, rollback, delete, token; `webank-deploy --help` says what each does.");
         }
 
         @Test
         void an_option_before_the_command() {
             assertRefused(
                     "--values a render",
-                    "webank-deploy: error UNKNOWN_OPTION: `--values` stands where a command goes. Begin with one of render, check, generate; `webank-deploy --help` says what each does.");
+                    "webank-deploy: error UNKNOWN_OPTION: `--values` stands where a command goes. Begin with one of render, check, generate, plan, apply, status, history, rollback, delete, token; `webank-deploy --help` says what each does.");
         }
 
         @Test

@@ -67,7 +67,7 @@ class GenerateTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
-                .startsWith("error ENVIRONMENT_UNKNOWN environment: there is no environment `de`")
+                .startsWith("webank-deploy: error ENVIRONMENT_UNKNOWN environment: there is no environment `de`")
                 .hasLineCount(1);
         assertThat(tool.path("tree")).doesNotExist();
     }
