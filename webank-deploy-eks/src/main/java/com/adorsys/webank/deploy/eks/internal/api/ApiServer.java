@@ -4,10 +4,12 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.RequestConfig;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.http.Interceptor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One API server. Thread-safe; calls block.
@@ -24,6 +27,8 @@ import java.util.function.Consumer;
  * <p>What is safe to send again is sent again until the deadline: after a lost connection, a 429, 502, 503 or 504, as late
  * as {@code Retry-After} says. Reads, applies and deletes are safe; {@link #create} and {@link #replace} are not, and end
  * with {@link ApiException#outcomeUnknown()} when their answer is lost.
+ *
+ * <p>A server that has never answered, and cannot be connected to, is given up after 15 seconds, before any deadline.
  *
  * <p>Soon after a lost connection a 403 or 404 is not believed before {@code /readyz} says that the server is up: one that
  * is starting has not loaded its roles yet.
@@ -38,6 +43,12 @@ public final class ApiServer {
     private static final int PAGE = 500;
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(65);
     private static final Duration SUSPICION = Duration.ofSeconds(5);
+
+    /** A server that never answered is more likely unreachable from here than just being restarted. */
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(15);
+
+    /** A server that ends sends a connection away once; one that does so each time does not want the caller. */
+    private static final int MOST_TURNED_AWAY = 5;
 
     private final Shared shared;
     private final Deadline deadline;
@@ -58,6 +69,7 @@ public final class ApiServer {
         final LongAdder writes = new LongAdder();
         volatile long lostAtNanos;
         volatile boolean lost;
+        volatile boolean answered;
 
         Shared(HttpClient http, String base, Limiter limiter) {
             this.http = http;
@@ -74,13 +86,22 @@ public final class ApiServer {
     /** The server of a client, without a deadline. The client stays the caller's. */
     public static ApiServer of(KubernetesClient client, int concurrency) {
         // fabric8 would send everything again, writes included; who owns the request owns its repetition.
-        HttpClient http = client.getHttpClient()
-                .newBuilder()
-                .tag(new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build())
-                .build();
+        HttpClient http =
+                client.getHttpClient().newBuilder().tag(sentOnce(client)).build();
         String base = client.getMasterUrl().toString();
         base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
         return new ApiServer(new Shared(http, base, new Limiter(concurrency)), Deadline.none(), Fence.OPEN);
+    }
+
+    /** How the client calls, in whose name included, but without its repetitions. */
+    private static RequestConfig sentOnce(KubernetesClient client) {
+        @Nullable
+        RequestConfig own = client.getHttpClient() instanceof Interceptor.RequestTags tags
+                ? tags.getTag(RequestConfig.class)
+                : null;
+        return new RequestConfigBuilder(own == null ? client.getConfiguration().getRequestConfig() : own)
+                .withRequestRetryBackoffLimit(0)
+                .build();
     }
 
     /** The same server for requests that must be over in time. */
@@ -276,40 +297,6 @@ public final class ApiServer {
         return encoded(name).replace("%3A", ":");
     }
 
-    /** No answer came. */
-    private static final class Lost extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Lost(Throwable cause) {
-            super(cause);
-        }
-
-        /** Whether the request never reached a server. */
-        boolean isUnsent() {
-            for (Throwable e = getCause(); e != null; e = e.getCause()) {
-                if (e instanceof java.net.ConnectException
-                        || e instanceof java.net.UnknownHostException
-                        || e instanceof java.nio.channels.UnresolvedAddressException
-                        || e instanceof javax.net.ssl.SSLHandshakeException
-                        || e instanceof java.net.http.HttpConnectTimeoutException) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Whether repeating it is in vain: the server is not the one that was meant. */
-        boolean isFinal() {
-            for (Throwable e = getCause(); e != null; e = e.getCause()) {
-                if (e instanceof javax.net.ssl.SSLHandshakeException
-                        || e instanceof java.security.cert.CertificateException) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
     private ApiAnswer exchange(Call call) {
         HttpResponse<byte[]> response = send(call);
         byte[] body = response.body();
@@ -330,6 +317,8 @@ public final class ApiServer {
     private HttpResponse<byte[]> send(Call call) {
         boolean maybeDone = false;
         boolean distrusted = false;
+        Deadline firstAnswer = Deadline.in(FIRST_ANSWER);
+        int turnedAway = 0;
         for (int round = 0; ; round++) {
             if (Thread.interrupted()) {
                 throw new DeployException.Interrupted(call.name() + " was not sent: the thread was interrupted");
@@ -344,6 +333,7 @@ public final class ApiServer {
             ApiException failure;
             try {
                 HttpResponse<byte[]> response = limited(call);
+                shared.answered = true;
                 int code = response.code();
                 if (code < 400) {
                     return response;
@@ -368,10 +358,16 @@ public final class ApiServer {
                 markLost();
                 maybeDone |= call.write() && !e.isUnsent();
                 failure = ApiException.unanswered(call.name(), LostCause.text(e.getCause()), maybeDone, e.getCause());
-                if (e.isFinal() || maybeDone && call.repeat() == Call.Repeat.UNSENT_ONLY) {
+                turnedAway = e.isTurnedAway() ? turnedAway + 1 : 0;
+                if (e.isFinal()
+                        || turnedAway >= MOST_TURNED_AWAY
+                        || maybeDone && call.repeat() == Call.Repeat.UNSENT_ONLY) {
                     throw failure;
                 }
                 wait = RetryAfter.backoff(round);
+                if (!shared.answered && e.isUnsent() && firstAnswer.left().compareTo(wait) <= 0) {
+                    throw failure;
+                }
             }
             if (deadline.left().compareTo(wait) <= 0) {
                 throw maybeDone ? failure.withUnknownOutcome() : failure;

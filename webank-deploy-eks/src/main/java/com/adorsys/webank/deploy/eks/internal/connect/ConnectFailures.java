@@ -62,6 +62,11 @@ public final class ConnectFailures {
             case UNTRUSTED, OTHER_NAME -> untrusted(fault, advice.untrusted(), cause);
             case INSECURE ->
                 untrusted(fault, "Check that this is an API server, and what lies between it and this machine", cause);
+            case TURNED_AWAY ->
+                new DeployException.Refused(
+                        cluster + " seems not to know who is calling: " + fault.about(host) + " (HTTP/2 GOAWAY). "
+                                + advice.unauthorized() + ".",
+                        cause);
             default ->
                 new DeployException.Unavailable(
                         cluster + " cannot be reached: " + fault.about(host) + ". " + advice.unreachable(fault) + ".",

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManager;
@@ -44,6 +45,7 @@ public final class KubeconfigConnection {
         readCluster(config);
         @Nullable TokenSource tokens = readUser(config);
         readImpersonation(config);
+        // Keys are read only where everything else is right: what is missing has been said by then.
         DeployException.InvalidInput.throwIfErrors(problems);
         @Nullable SSLContext tls = readTrust(config);
         DeployException.InvalidInput.throwIfErrors(problems);
@@ -99,12 +101,12 @@ public final class KubeconfigConnection {
         if (!certificate.isEmpty()) {
             config.setClientCertData(user.text("client-certificate-data", problems));
         } else {
-            setIfGiven(user.file("client-certificate", problems), config::setClientCertFile);
+            setIfGiven(readable(user, "client-certificate"), config::setClientCertFile);
         }
         if (!key.isEmpty()) {
             config.setClientKeyData(user.text("client-key-data", problems));
         } else {
-            setIfGiven(user.file("client-key", problems), config::setClientKeyFile);
+            setIfGiven(readable(user, "client-key"), config::setClientKeyFile);
         }
         if (user.tree().has("auth-provider")) {
             problems.add(user.wrong(
@@ -138,6 +140,18 @@ public final class KubeconfigConnection {
         List<String> groups = user.texts("as-groups", problems);
         if (!groups.isEmpty()) {
             config.setImpersonateGroups(groups.toArray(new String[0]));
+        }
+        KubeconfigPart extra = user.child("as-user-extra");
+        Map<String, List<String>> extras = new LinkedHashMap<>();
+        extra.tree().keys().forEach(key -> extras.put(key, extra.texts(key, problems)));
+        if (!extras.isEmpty()) {
+            config.setImpersonateExtras(extras);
+        }
+        if (user.tree().has("as-uid")) {
+            problems.add(user.wrong(
+                    "as-uid",
+                    "a user's UID cannot be impersonated here",
+                    "Leave `as-uid` out, or use another context"));
         }
     }
 
@@ -178,10 +192,23 @@ public final class KubeconfigConnection {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            problems.add(part.wrong(
-                    key, "the file " + Problem.quote(file.toString()) + " cannot be read", "Check the path"));
+            problems.add(unreadable(file, part, key));
             return "";
         }
+    }
+
+    /** The file that a key names; empty if it names none, or one that cannot be read. */
+    private String readable(KubeconfigPart part, String key) {
+        String file = part.file(key, problems);
+        if (file.isEmpty() || Files.isReadable(Path.of(file))) {
+            return file;
+        }
+        problems.add(unreadable(Path.of(file), part, key));
+        return "";
+    }
+
+    private static Problem unreadable(Path file, KubeconfigPart part, String key) {
+        return part.wrong(key, "the file " + Problem.quote(file.toString()) + " cannot be read", "Check the path");
     }
 
     private static void setIfGiven(String text, java.util.function.Consumer<String> setter) {

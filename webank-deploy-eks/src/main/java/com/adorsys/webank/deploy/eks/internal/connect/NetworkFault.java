@@ -14,6 +14,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 
 /** Why a server did not answer. */
@@ -38,6 +39,8 @@ public enum NetworkFault {
     OTHER_NAME("its certificate is not for HOST"),
     /** There is no agreement on how to be secure. */
     INSECURE("no secure connection to HOST comes about"),
+    /** The server ends each HTTP/2 connection, as API servers do with callers whom they do not know. */
+    TURNED_AWAY("HOST ends the connection without an answer that could be read"),
     /** There was a connection, and it broke. */
     LOST("the connection to HOST breaks");
 
@@ -67,7 +70,10 @@ public enum NetworkFault {
                 || has(failure, TimeoutException.class)) {
             return ANSWER_TIMEOUT;
         }
-        return has(failure, ConnectException.class) ? CONNECTION_REFUSED : LOST;
+        if (has(failure, ConnectException.class)) {
+            return CONNECTION_REFUSED;
+        }
+        return has(failure, e -> e.getMessage() != null && e.getMessage().contains("GOAWAY")) ? TURNED_AWAY : LOST;
     }
 
     private static NetworkFault ofTls(Throwable failure) {
@@ -94,20 +100,17 @@ public enum NetworkFault {
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {
-        int depth = 0;
-        for (Throwable e = failure; e != null && depth < 20; e = e.getCause()) {
-            if (type.isInstance(e)) {
-                return true;
-            }
-            depth++;
-        }
-        return false;
+        return has(failure, type::isInstance);
     }
 
     private static boolean isNamed(Throwable failure, String name) {
+        return has(failure, e -> e.getClass().getSimpleName().equals(name));
+    }
+
+    private static boolean has(Throwable failure, Predicate<Throwable> what) {
         int depth = 0;
         for (Throwable e = failure; e != null && depth < 20; e = e.getCause()) {
-            if (e.getClass().getSimpleName().equals(name)) {
+            if (what.test(e)) {
                 return true;
             }
             depth++;

@@ -77,6 +77,12 @@ final class FakeAws implements AutoCloseable {
         return principal == null ? null : principal.secret();
     }
 
+    /** Whose access key it is; empty if it is nobody's. */
+    String arn(String key) {
+        Principal principal = principals.get(key);
+        return principal == null ? "" : principal.arn();
+    }
+
     String session(String key) {
         Principal principal = principals.get(key);
         return principal == null || principal.session().isEmpty() ? null : principal.session();

@@ -30,6 +30,15 @@ final class TestCertificate {
      * @param options keytool's, beside those that say where and what
      */
     static TestCertificate make(Path folder, String... options) {
+        return make(folder, List.of("-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=test"), options);
+    }
+
+    /** One of a user, whom an API server that trusts it takes for the one that it names. */
+    static TestCertificate ofUser(Path folder, String name) {
+        return make(folder, List.of("-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=" + name));
+    }
+
+    private static TestCertificate make(Path folder, List<String> subject, String... options) {
         Path file = folder.resolve("key-" + System.nanoTime() + ".p12");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -42,14 +51,9 @@ final class TestCertificate {
                 new String(PASSWORD),
                 "-alias",
                 "server",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-dname",
-                "CN=test",
                 "-ext",
                 "bc=ca:true"));
+        command.addAll(subject);
         command.addAll(List.of(options));
         try {
             Process process =
@@ -88,14 +92,29 @@ final class TestCertificate {
 
     /** The certificate in PEM, and that in base64, as EKS gives it. */
     String authority() {
+        return Base64.getEncoder().encodeToString(certificatePem().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The certificate in PEM. */
+    String certificatePem() {
         try {
-            String pem = "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                            .encodeToString(store.getCertificate("server").getEncoded())
-                    + "\n-----END CERTIFICATE-----\n";
-            return Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.US_ASCII));
+            return pem("CERTIFICATE", store.getCertificate("server").getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The private key in PEM. */
+    String keyPem() {
+        try {
+            return pem("PRIVATE KEY", store.getKey("server", PASSWORD).getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(String what, byte[] der) {
+        return "-----BEGIN " + what + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + what + "-----\n";
     }
 }

@@ -1,0 +1,105 @@
+package com.adorsys.webank.deploy.eks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import java.net.URI;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+
+class EksClusterTest {
+    private static final EksCluster DEV = EksCluster.of("webank-dev", "eu-central-1");
+    private static final String ROLE = "arn:aws:iam::123456789012:role/team/deployer";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"us-east-1", "ap-southeast-2", "cn-north-1", "us-gov-west-1", "us-isob-east-1", "eusc-de-east-1"
+            })
+    void regions_of_all_partitions_are_taken(String region) {
+        assertThat(EksCluster.of("webank_1", region)).hasToString("webank_1 in " + region);
+    }
+
+    @Test
+    void name_and_region_are_checked_together() {
+        assertRefused(
+                () -> EksCluster.of("arn:aws:eks:eu-central-1:123456789012:cluster/webank-dev", "EU-central-1"), """
+                error CLUSTER_NAME_INVALID name: the cluster's name `arn:aws:eks:eu-central-1:123456789012:cluster/webank-dev` is none that EKS has. Write what follows `cluster/` in the ARN.
+                error REGION_INVALID region: the region `EU-central-1` is none of AWS. Write it in lower case, `eu-central-1`.""");
+        assertRefused(() -> EksCluster.of("", ""), """
+                error CLUSTER_NAME_INVALID name: the cluster's name is empty. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit.
+                error REGION_INVALID region: the region is empty. Write the region's code, as in `eu-central-1`.""");
+        assertRefused(() -> EksCluster.of("-dev", "Frankfurt"), """
+                error CLUSTER_NAME_INVALID name: the cluster's name `-dev` is none that EKS has. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit.
+                error REGION_INVALID region: the region `Frankfurt` is none of AWS. Write the region's code, as in `eu-central-1`.""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "deployer | Write it as in `arn:aws:iam::123456789012:role/deployer`",
+                "arn:aws:sts::123456789012:assumed-role/deployer/me | Write the ARN of the role, not of a session of it",
+            })
+    void a_role_is_named_by_its_arn(String arn, String remedy) {
+        assertRefused(
+                () -> DEV.withRole(arn),
+                "error ROLE_INVALID role: the role `" + arn + "` is no ARN of an IAM role. " + remedy + ".");
+    }
+
+    @Test
+    void a_role_of_another_partition_is_refused_when_it_is_used() {
+        assertRefused(
+                () -> EksClient.connect(EksCluster.of("webank", "cn-north-1")
+                        .withCredentials(AnonymousCredentialsProvider.create())
+                        .withRole(ROLE)),
+                "error PARTITION_DIFFERS role: the role is of the partition `aws`, the region `cn-north-1` of `aws-cn`. Use a role of an account in that partition.");
+    }
+
+    @Test
+    void other_settings_are_checked_where_they_are_made() {
+        assertRefused(
+                () -> DEV.withProfile(" "),
+                "error PROFILE_INVALID profile: the profile's name is empty. Name a profile, or leave it out.");
+        assertRefused(
+                () -> DEV.withSessionName("a b"),
+                "error SESSION_NAME_INVALID sessionName: the session's name `a b` is none that AWS takes. Use 2 to 64 characters of A-Z, a-z, 0-9 and _+=,.@-.");
+        assertRefused(
+                () -> DEV.withProxy(URI.create("proxy.example.com")),
+                "error PROXY_INVALID proxy: the proxy is no URL. Write it as in `http://proxy.example.com:3128`.");
+        assertRefused(
+                () -> DEV.withEksEndpoint(URI.create("eks.example.com")),
+                "error ENDPOINT_INVALID eksEndpoint: the endpoint `eks.example.com` is no web address. Write it as in `https://eks.eu-central-1.amazonaws.com`.");
+        assertRefused(
+                () -> DEV.withStsEndpoint(URI.create("ftp://sts.example.com")),
+                "error ENDPOINT_INVALID stsEndpoint: the endpoint `ftp://sts.example.com` is no web address. Write it as in `https://eks.eu-central-1.amazonaws.com`.");
+    }
+
+    @Test
+    void credentials_come_from_the_last_that_was_named() {
+        EksCluster given = DEV.withProfile("deploy").withCredentials(AnonymousCredentialsProvider.create());
+        assertThat(given.profile()).isEmpty();
+        assertThat(given.credentials()).isPresent();
+        assertThat(given.withProfile("deploy").credentials()).isEmpty();
+        assertThat(DEV.profile()).isEmpty();
+    }
+
+    @Test
+    void equal_clusters_are_equal_and_the_role_shows() {
+        assertThat(DEV.withRole(ROLE))
+                .isEqualTo(EksCluster.of("webank-dev", "eu-central-1").withRole(ROLE))
+                .hasSameHashCodeAs(EksCluster.of("webank-dev", "eu-central-1").withRole(ROLE))
+                .isNotEqualTo(DEV)
+                .hasToString("webank-dev in eu-central-1 as " + ROLE);
+    }
+
+    private static void assertRefused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call)
+                .isInstanceOf(DeployException.InvalidInput.class)
+                .hasMessage(message);
+    }
+}
