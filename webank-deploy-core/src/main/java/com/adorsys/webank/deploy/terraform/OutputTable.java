@@ -190,7 +190,7 @@ final class OutputTable {
         for (String name : names) {
             Optional<String> near = name.length() > LONGEST_NAME ? Optional.empty() : Names.nearest(name, known);
             if (near.isPresent()) {
-                return "; did you mean " + Problem.quote(near.get()) + "?";
+                return "; perhaps " + Problem.quote(near.get()) + " is meant";
             }
         }
         return "";

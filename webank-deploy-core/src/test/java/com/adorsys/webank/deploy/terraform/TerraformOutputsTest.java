@@ -348,7 +348,7 @@ class TerraformOutputsTest {
         void say_what_there_is_instead() {
             assertRefused(
                     () -> outputs.string("regoin"),
-                    "f.json: error TERRAFORM_OUTPUT_MISSING: there is no output `regoin`; did you mean `region`?. Add it to the root module, with a value other than null, and apply, or use one of `region`, `port`, `none`, `zones`, `tags`, `huge`.");
+                    "f.json: error TERRAFORM_OUTPUT_MISSING: there is no output `regoin`; perhaps `region` is meant. Add it to the root module, with a value other than null, and apply, or use one of `region`, `port`, `none`, `zones`, `tags`, `huge`.");
             assertRefused(
                     () -> outputs.isSensitive("x`y"),
                     "f.json: error TERRAFORM_OUTPUT_MISSING: there is no output `x\\`y`. Add it to the root module, with a value other than null, and apply, or use one of `region`, `port`, `none`, `zones`, `tags`, `huge`.");
@@ -473,7 +473,7 @@ class TerraformOutputsTest {
                     """
                     f.json: error TERRAFORM_OUTPUT_MISSING: there is no output `cluster_name` or `eks_cluster_name`, for the cluster's name. Add it to the root module, with a value other than null (of `terraform-aws-modules/eks`, that is `cluster_name`), and apply, or name another with `TerraformNames.defaults().with(Purpose.CLUSTER_NAME, NAME)`; there are `certificate_arm`, `region`.
                     f.json:3:50: error REGION_INVALID region.value: `eu-central-1a` is an availability zone. Output its region, `eu-central-1`.
-                    f.json: error TERRAFORM_OUTPUT_MISSING: there is no output `certificate_arn` or `acm_certificate_arn`, for the certificate's ARN; did you mean `certificate_arm`?. Add it to the root module, with a value other than null, and apply, or name another with `TerraformNames.defaults().with(Purpose.CERTIFICATE, NAME)`; there are `certificate_arm`, `region`.
+                    f.json: error TERRAFORM_OUTPUT_MISSING: there is no output `certificate_arn` or `acm_certificate_arn`, for the certificate's ARN; perhaps `certificate_arm` is meant. Add it to the root module, with a value other than null, and apply, or name another with `TerraformNames.defaults().with(Purpose.CERTIFICATE, NAME)`; there are `certificate_arm`, `region`.
                     f.json: error TERRAFORM_OUTPUT_MISSING: there is no output `database_endpoint`, `db_instance_endpoint` or `rds_endpoint`, for the database's endpoint. Add it to the root module, with a value other than null, and apply, or name another with `TerraformNames.defaults().with(Purpose.DATABASE_ENDPOINT, NAME)`; there are `certificate_arm`, `region`.""".stripIndent());
         }
 
@@ -625,7 +625,7 @@ class TerraformOutputsTest {
                     .isEqualTo("arn:aws:iam::111122223333:role/a/b/webank_obs+=,.@-");
             assertRefused(
                     () -> roles.apply("{" + good + "}").roleArn("webank-ops"),
-                    "f.json:1:63: error TERRAFORM_ROLE_MISSING role_arns.value: there is no role for the service account `webank-ops`; did you mean `webank-obs`?. Add it to the output, or name one for it with `TerraformNames.withRole`; there are `webank-obs`.");
+                    "f.json:1:63: error TERRAFORM_ROLE_MISSING role_arns.value: there is no role for the service account `webank-ops`; perhaps `webank-obs` is meant. Add it to the output, or name one for it with `TerraformNames.withRole`; there are `webank-obs`.");
             assertRefused(
                     () -> roles.apply("{\"a\": \"arn:aws:iam::111122223333:policy/a\", \"b\": \"obs\"}")
                             .roleArns(),

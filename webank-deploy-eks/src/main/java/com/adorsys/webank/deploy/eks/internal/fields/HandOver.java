@@ -115,7 +115,10 @@ public final class HandOver {
                 leftOut));
     }
 
-    /** The JSON Patch, for {@code application/json-patch+json}. */
+    /**
+     * The JSON Patch, for {@code application/json-patch+json}. To be sent under another name than the one that applies:
+     * what a webhook changes on that occasion would make a second entry of that name, which applying conflicts with.
+     */
     public ListTree patch() {
         return patch;
     }
