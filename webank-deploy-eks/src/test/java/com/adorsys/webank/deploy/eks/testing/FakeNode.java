@@ -9,6 +9,8 @@ import io.fabric8.kubernetes.api.model.NodeStatusBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.HttpURLConnection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,7 +46,7 @@ final class FakeNode {
         node.setStatus(status(kubeletPort));
         // Whatever a controller has written in the meantime.
         node.getMetadata().setResourceVersion(null);
-        client.resource(node).updateStatus();
+        updateStatus(client, node);
         client.resource(new StorageClassBuilder()
                         .withNewMetadata()
                         .withName(STORAGE_CLASS)
@@ -53,6 +55,20 @@ final class FakeNode {
                         .withProvisioner("test.webank/volumes")
                         .build())
                 .create();
+    }
+
+    /** Controllers write to the node, too, and the server gives up where they are faster several times. */
+    private static void updateStatus(KubernetesClient client, Node node) {
+        for (int round = 1; ; round++) {
+            try {
+                client.resource(node).updateStatus();
+                return;
+            } catch (KubernetesClientException e) {
+                if (e.getCode() != HttpURLConnection.HTTP_CONFLICT || round == 20) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Ready, and without the taint that keeps pods away until a controller has seen it. */

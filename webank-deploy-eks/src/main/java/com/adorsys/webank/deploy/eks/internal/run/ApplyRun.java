@@ -94,11 +94,11 @@ final class ApplyRun {
 
     private RunPlan plan() {
         RunPlan plan = context.plan(desired);
-        Problems.throwIfErrors(plan.problems(), "");
         if (reviewed != null && !reviewed.isSameAs(plan)) {
             throw new DeployException.Conflict("The cluster is no longer what the plan was made for: `"
                     + reviewed.firstDifference(plan) + "` has changed since. Plan again, and see what changed.");
         }
+        Problems.throwIfErrors(plan.problems(), "");
         return plan;
     }
 

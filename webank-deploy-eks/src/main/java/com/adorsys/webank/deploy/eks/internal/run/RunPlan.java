@@ -9,7 +9,9 @@ import com.adorsys.webank.deploy.eks.PlannedChange;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -82,17 +84,21 @@ record RunPlan(
         return true;
     }
 
-    /** The first object that another plan sees differently; empty if none. */
+    /** The first object that another plan sees differently, or alone; empty if none. */
     String firstDifference(RunPlan other) {
+        Map<ResourceId, PlannedObject> now = new HashMap<>();
+        other.objects.forEach(object -> now.put(object.id(), object));
         for (PlannedObject object : objects) {
-            Optional<PlannedObject> now = other.objects.stream()
-                    .filter(candidate -> candidate.id().equals(object.id()))
-                    .findFirst();
-            if (now.isEmpty() || !object.isSameAs(now.get())) {
+            PlannedObject then = now.remove(object.id());
+            if (then == null || !object.isSameAs(then)) {
                 return object.id().toString();
             }
         }
-        return other.objects.isEmpty() ? "" : other.objects.get(0).id().toString();
+        return other.objects.stream()
+                .filter(object -> now.containsKey(object.id()))
+                .findFirst()
+                .map(object -> object.id().toString())
+                .orElse("");
     }
 
     @Override

@@ -1,0 +1,216 @@
+package com.adorsys.webank.deploy.eks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.ReleaseStatus.Drift;
+import com.adorsys.webank.deploy.eks.ReleaseStatus.Phase;
+import com.adorsys.webank.deploy.eks.testing.FaultProxy;
+import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What a release remembers: its revisions, and how its objects stand to the last. */
+class HistoryIT {
+    private final TestCluster cluster = TestCluster.shared();
+    private final Site site = Site.in(cluster, "history");
+    private final Deployer deployer = site.deployer();
+    private final ManifestSet first = ManifestSet.of(
+            Sample.configMap("config", "1"),
+            Sample.secret("secret", "geheim-1"),
+            Sample.service("web"),
+            Sample.deployment("web", 1, "image:1"));
+    private final ManifestSet second = ManifestSet.of(
+            Sample.configMap("config", "2"),
+            Sample.secret("other", "geheim-2"),
+            Sample.deployment("web", 2, "image:2"));
+
+    /** What the objects of both sets say, as kubectl reads it. */
+    private Map<String, String> objects() {
+        Map<String, String> objects = new TreeMap<>();
+        for (String[] object : List.of(
+                new String[] {"configmap/config", "{.data}"},
+                new String[] {"secret/secret", "{.data.password}"},
+                new String[] {"secret/other", "{.data.password}"},
+                new String[] {"service/web", "{.spec.ports[*].port}"},
+                new String[] {"deployment/web", "{.spec.replicas} of {.spec.template.spec.containers[*].image}"})) {
+            String text = site.kubectl("get", object[0], "--ignore-not-found", "--output=jsonpath=" + object[1]);
+            if (!text.isEmpty()) {
+                objects.put(object[0], text);
+            }
+        }
+        return objects;
+    }
+
+    @Test
+    void the_history_says_who_brought_what_and_when() {
+        Instant before = Instant.now().minusSeconds(1);
+        deployer.withOptions(Site.OPTIONS.withActor("anna").withSourceCommit("0a1b2c3d"))
+                .apply(first);
+        deployer.apply(second);
+
+        List<Revision> history = deployer.history();
+
+        assertThat(history).extracting(Revision::number).containsExactly(2, 1);
+        assertThat(history).extracting(Revision::isCurrent).containsExactly(true, false);
+        assertThat(history).extracting(Revision::isComplete).containsOnly(true);
+        assertThat(history).extracting(Revision::objects).containsExactly(3, 4);
+        assertThat(history).extracting(Revision::actor).containsExactly("admin", "anna");
+        assertThat(history).extracting(Revision::sourceCommit).containsExactly("", "0a1b2c3d");
+        assertThat(history).allMatch(revision -> revision.digest().matches("sha256:[0-9a-f]{64}"));
+        assertThat(history).extracting(Revision::digest).doesNotHaveDuplicates();
+        assertThat(history)
+                .allMatch(revision -> revision.time().isAfter(before)
+                        && revision.time().isBefore(Instant.now().plusSeconds(1)));
+        assertThat(history.toString()).doesNotContain("geheim");
+    }
+
+    @Test
+    void a_release_goes_back_to_any_revision_also_to_what_was_pruned_since() {
+        deployer.apply(first);
+        Map<String, String> atFirst = objects();
+        deployer.apply(second);
+        Map<String, String> atSecond = objects();
+        deployer.apply(ManifestSet.of(Sample.configMap("config", "3")));
+
+        Plan plan = deployer.planRollback(1);
+        assertThat(Site.actions(plan))
+                .containsExactlyInAnyOrder(
+                        "ConfigMap/config UPDATE",
+                        "Secret/secret CREATE",
+                        "Service/web CREATE",
+                        "Deployment/web CREATE");
+        assertThat(plan.text() + plan.json()).doesNotContain("geheim", "Z2VoZWlt");
+        assertThat(objects()).containsOnlyKeys("configmap/config");
+        ChangeSet back = deployer.rollback(1);
+
+        assertThat(back.revision()).isEqualTo(4);
+        assertThat(objects()).isEqualTo(atFirst).containsEntry("secret/secret", "Z2VoZWltLTE=");
+        assertThat(deployer.apply(first).isEmpty()).isTrue();
+        deployer.rollback(2);
+        assertThat(objects()).isEqualTo(atSecond);
+        assertThat(deployer.rollback(2).isEmpty()).isTrue();
+        assertThat(deployer.history()).extracting(Revision::number).containsExactly(5, 4, 3, 2, 1);
+        assertThat(deployer.history().get(1).digest())
+                .isEqualTo(deployer.history().get(4).digest());
+    }
+
+    @Test
+    void a_plan_of_going_back_can_be_applied() {
+        deployer.apply(first);
+        deployer.apply(second);
+
+        deployer.apply(deployer.planRollback(1));
+
+        assertThat(deployer.apply(first).isEmpty()).isTrue();
+        assertThat(deployer.status().revision().orElseThrow().number()).isEqualTo(3);
+    }
+
+    @Test
+    void what_others_changed_is_set_right_without_a_new_revision() {
+        deployer.apply(first);
+        site.kubectl("delete", "service", "web");
+
+        assertThat(Site.outcomes(deployer.rollback(1))).contains("Service/web CREATED", "ConfigMap/config UNCHANGED");
+
+        assertThat(deployer.history()).extracting(Revision::number).containsExactly(1);
+    }
+
+    @Test
+    void a_revision_that_does_not_exist_is_refused_with_those_that_do() {
+        assertThatThrownBy(() -> deployer.rollback(1))
+                .isInstanceOf(DeployException.InvalidInput.class)
+                .hasMessage("error REVISION_UNKNOWN revision: release `" + site.namespace()
+                        + "/shop` has no revision `1`. Apply it first.");
+        deployer.apply(first);
+        deployer.apply(second);
+        assertThatThrownBy(() -> deployer.planRollback(7))
+                .isInstanceOf(DeployException.InvalidInput.class)
+                .hasMessage("error REVISION_UNKNOWN revision: release `" + site.namespace()
+                        + "/shop` has no revision `7`. Choose one of `2`, `1`.");
+    }
+
+    @Test
+    void ten_revisions_are_kept_unless_said() {
+        for (int i = 1; i <= 12; i++) {
+            deployer.apply(ManifestSet.of(Sample.configMap("config", "" + i)));
+        }
+
+        assertThat(deployer.history()).extracting(Revision::number).containsExactly(12, 11, 10, 9, 8, 7, 6, 5, 4, 3);
+        deployer.rollback(3);
+        assertThat(objects()).containsEntry("configmap/config", "{\"key\":\"3\"}");
+        assertThat(deployer.history())
+                .extracting(Revision::number)
+                .startsWith(13)
+                .hasSize(10);
+
+        deployer.withOptions(Site.OPTIONS.withRevisionsKept(2)).apply(first);
+        assertThat(deployer.history()).extracting(Revision::number).containsExactly(14, 13);
+    }
+
+    @Test
+    void the_status_says_what_has_drifted() {
+        assertThat(deployer.status().phase()).isEqualTo(Phase.ABSENT);
+        assertThat(deployer.status().objects()).isEmpty();
+        deployer.apply(first);
+        assertThat(deployer.status().phase()).isEqualTo(Phase.READY);
+        assertThat(deployer.status().objects()).allMatch(object -> object.drift() == Drift.NONE);
+
+        site.kubectl("scale", "deployment", "web", "--replicas=7");
+        site.kubectl("delete", "service", "web");
+        site.kubectl("delete", "secret", "secret");
+        site.kubectl("create", "secret", "generic", "secret", "--from-literal=password=geheim-9");
+
+        ReleaseStatus status = deployer.status();
+        assertThat(status.isHealthy()).isFalse();
+        assertThat(status.objects())
+                .extracting(object -> object.id().kind() + " " + object.drift())
+                .containsExactlyInAnyOrder("ConfigMap NONE", "Secret REMADE", "Service MISSING", "Deployment CHANGED");
+        assertThat(site.shown(status.text()).lines())
+                .first()
+                .asString()
+                .matches("NS/shop: ready, revision 1 of [0-9TZ:.-]+ by admin");
+        assertThat(site.shown(status.text()))
+                .contains(
+                        "Secret/NS/secret  current [made anew by somebody]\n",
+                        "ConfigMap/NS/config  current\n",
+                        "Service/NS/web  not found: there is no such object [missing]\n",
+                        "[changed by somebody]\n");
+        assertThat(status.text() + status.json()).doesNotContain("geheim", "Z2VoZWlt");
+    }
+
+    @Test
+    void a_run_that_did_not_end_is_seen_in_the_status() {
+        deployer.apply(first);
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            // The Deployment comes after the configuration.
+            proxy.when(request -> request.isWrite() && request.path().endsWith("/deployments/web"))
+                    .answer(403, "application/json", """
+                            {"kind": "Status", "apiVersion": "v1", "status": "Failure", "reason": "Forbidden",
+                             "message": "no roll-outs on Fridays", "code": 403}""");
+            assertThatThrownBy(() -> site.deployer("shop", proxy.client()).apply(second))
+                    .isInstanceOf(DeployException.Refused.class)
+                    .hasMessageContaining("no roll-outs on Fridays")
+                    .hasMessageEndingWith("Done: `Secret/" + site.namespace() + "/other` created, `ConfigMap/"
+                            + site.namespace() + "/config` updated. Not done: 3 of 5 objects. The next run goes on.");
+        }
+
+        ReleaseStatus status = deployer.status();
+        assertThat(status.phase()).isEqualTo(Phase.APPLYING);
+        assertThat(status.revision().orElseThrow().number()).isEqualTo(2);
+        assertThat(status.objects())
+                .extracting(object -> object.id().kind() + "/" + object.id().name())
+                .contains("Secret/secret", "Secret/other", "Service/web");
+        assertThat(status.isHealthy()).isFalse();
+
+        deployer.rollback(1);
+        assertThat(deployer.status().phase()).isEqualTo(Phase.READY);
+        assertThat(objects()).doesNotContainKey("secret/other");
+        assertThat(deployer.apply(first).isEmpty()).isTrue();
+    }
+}

@@ -1,0 +1,112 @@
+package com.adorsys.webank.deploy.eks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adorsys.webank.deploy.eks.testing.FaultProxy;
+import com.adorsys.webank.deploy.eks.testing.ProxyRequest;
+import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A run on a release that is as desired reads, and not more than it must. */
+class UnchangedIT {
+    private static final int RECORDS = 2;
+
+    private final TestCluster cluster = TestCluster.shared();
+    private final Site site = Site.in(cluster, "unchanged");
+
+    private List<ProxyRequest> requests(ManifestSet set, ProxyUse use) {
+        site.deployer().apply(set);
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            use.with(site.deployer("shop", proxy.client()));
+            return proxy.requests();
+        }
+    }
+
+    private interface ProxyUse {
+        void with(Deployer deployer);
+    }
+
+    @Test
+    void it_needs_two_requests_and_one_for_each_kind() {
+        ManifestSet set = Sample.many(40);
+
+        List<ProxyRequest> requests = requests(set, deployer -> {
+            ChangeSet changes = deployer.apply(set);
+            assertThat(changes.isEmpty()).isTrue();
+            assertThat(changes.requests()).isEqualTo(RECORDS + 4);
+        });
+
+        assertThat(requests)
+                .hasSize(RECORDS + 4)
+                .allMatch(request -> request.method().equals("GET"));
+    }
+
+    @Test
+    void it_needs_one_more_for_each_namespace() {
+        String other = cluster.namespace("unchanged-other");
+        ManifestSet set = Sample.many(8).plus(site.set("""
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: there, namespace: %s}, data: {a: b}}
+                ---
+                {apiVersion: v1, kind: Service, metadata: {name: there, namespace: %s}, spec: {ports: [{port: 80}]}}
+                """.formatted(other, other)));
+
+        List<ProxyRequest> requests = requests(
+                set, deployer -> assertThat(deployer.apply(set).isEmpty()).isTrue());
+
+        assertThat(requests)
+                .hasSize(RECORDS + 6)
+                .allMatch(request -> request.method().equals("GET"));
+    }
+
+    @Test
+    void it_needs_one_more_for_each_further_page() {
+        ManifestSet set = ManifestSet.empty();
+        for (int i = 0; i < 501; i++) {
+            set = set.with(Sample.configMap("config-" + i, "1"));
+        }
+        ManifestSet many = set;
+
+        List<ProxyRequest> requests = requests(
+                many, deployer -> assertThat(deployer.apply(many).isEmpty()).isTrue());
+
+        assertThat(requests)
+                .hasSize(RECORDS + 2)
+                .allMatch(request -> request.method().equals("GET"));
+    }
+
+    @Test
+    void a_plan_needs_no_more() {
+        ManifestSet set = Sample.many(8);
+
+        List<ProxyRequest> requests = requests(
+                set, deployer -> assertThat(deployer.plan(set).isEmpty()).isTrue());
+
+        assertThat(requests).hasSize(RECORDS + 4);
+    }
+
+    @Test
+    void going_back_to_where_it_is_writes_nothing() {
+        ManifestSet set = Sample.many(8);
+
+        List<ProxyRequest> requests = requests(
+                set, deployer -> assertThat(deployer.rollback(1).isEmpty()).isTrue());
+
+        assertThat(requests).noneMatch(ProxyRequest::isWrite).noneMatch(ProxyRequest::isDryRun);
+    }
+
+    @Test
+    void what_others_add_costs_nothing() {
+        ManifestSet set = Sample.many(8);
+        site.deployer().apply(set);
+        site.kubectl("annotate", "deployment", "deployment-0", "example.com/note=1");
+        site.kubectl("label", "configmap", "config-0", "example.com/team=a");
+        site.kubectl("set", "resources", "deployment/deployment-1", "--limits=memory=1Gi");
+
+        List<ProxyRequest> requests = requests(
+                set, deployer -> assertThat(deployer.apply(set).isEmpty()).isTrue());
+
+        assertThat(requests).hasSize(RECORDS + 4);
+    }
+}
