@@ -1,4 +1,4 @@
-/** How long rendering takes, beside the engines that did it before. */
+/** How long rendering and applying takes, beside the engines that did it before. */
 @NullMarked
 package com.adorsys.webank.deploy.examples.benchmarks;
 

@@ -1,0 +1,207 @@
+package com.adorsys.webank.deploy.examples.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.adorsys.webank.deploy.eks.testing.FaultProxy;
+import com.adorsys.webank.deploy.eks.testing.ProxyRequest;
+import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * What it costs to apply a release to a real API server, and to apply it again: by this library, by kubectl, by Helm, and
+ * by the requests alone. All take their turns in one run, against the same etcd and API server, each in namespaces of its
+ * own. JMH repeats what can be repeated; a first apply cannot, so this counts rounds instead. A round without a clock goes
+ * through a proxy that counts requests and bytes of their bodies.
+ *
+ * <pre>
+ * mvn -Pbenchmarks -DskipTests -Dbenchmark=com.adorsys.webank.deploy.examples.benchmarks.ApplyCosts \
+ *     -Djmh.args="5 8 100 1000" -pl examples/cli,examples/benchmarks -am verify
+ * </pre>
+ */
+public final class ApplyCosts {
+    private enum Stage {
+        FIRST("first"),
+        AGAIN("again"),
+        CHANGED("one changed");
+
+        private final String text;
+
+        Stage(String text) {
+            this.text = text;
+        }
+    }
+
+    /** What a stage of a contestant cost. */
+    private static final class Cost {
+        private final List<Long> nanos = new ArrayList<>();
+        private long memory;
+        private long requests;
+        private long sent;
+        private long received;
+
+        void took(long time, long most) {
+            nanos.add(time);
+            memory = Math.max(memory, most);
+        }
+
+        void sent(List<ProxyRequest> all) {
+            for (ProxyRequest request : all) {
+                requests++;
+                sent += request.body().getBytes(UTF_8).length;
+                received += request.answerBytes();
+            }
+        }
+
+        double median() {
+            long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+            return sorted[sorted.length / 2] / 1e6;
+        }
+    }
+
+    /** What the stages of a contestant cost. */
+    private static final class Result {
+        private final Contestant contestant;
+        private final List<Cost> costs =
+                Arrays.stream(Stage.values()).map(stage -> new Cost()).toList();
+
+        Result(Contestant contestant) {
+            this.contestant = contestant;
+        }
+
+        Cost at(Stage stage) {
+            return costs.get(stage.ordinal());
+        }
+    }
+
+    private final TestCluster cluster;
+    private final Path folder;
+
+    private ApplyCosts(TestCluster cluster, Path folder) {
+        this.cluster = cluster;
+        this.folder = folder;
+    }
+
+    /**
+     * Measures, and prints a table for each size.
+     *
+     * @param args how many rounds, and the sizes in objects; 5 rounds of 8, 100 and 1,000 unless said
+     */
+    public static void main(String[] args) throws IOException {
+        int rounds = args.length == 0 ? 5 : Integer.parseInt(args[0]);
+        int[] sizes = args.length < 2
+                ? new int[] {8, 100, 1000}
+                : Arrays.stream(args).skip(1).mapToInt(Integer::parseInt).toArray();
+        Path folder = Files.createDirectories(Path.of("target", "apply-costs"));
+        try (TestCluster cluster = TestCluster.start()) {
+            for (int size : sizes) {
+                new ApplyCosts(cluster, folder).measure(size, rounds);
+            }
+        }
+    }
+
+    private void measure(int objects, int rounds) {
+        List<Result> results = new ArrayList<>();
+        List<Contestant> contestants = contestants(cluster, cluster.server(), cluster.kubeconfig(), folder);
+        try {
+            contestants.forEach(contestant -> results.add(new Result(contestant)));
+            // The first round warms this process up, and the API server.
+            for (int round = 0; round <= rounds; round++) {
+                boolean counts = round > 0;
+                for (Result result : results) {
+                    run(result.contestant, objects, stage -> {
+                        long start = System.nanoTime();
+                        result.contestant.apply();
+                        long time = System.nanoTime() - start;
+                        if (counts) {
+                            result.at(stage).took(time, result.contestant.peakMemory());
+                        }
+                    });
+                }
+            }
+        } finally {
+            contestants.forEach(Contestant::close);
+        }
+        count(objects, results);
+        print(objects, rounds, results);
+    }
+
+    private void count(int objects, List<Result> results) {
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            List<Contestant> contestants = contestants(cluster, proxy.url(), proxy.kubeconfig(), folder);
+            try {
+                for (int i = 0; i < results.size(); i++) {
+                    Contestant contestant = contestants.get(i);
+                    Result result = results.get(i);
+                    run(contestant, objects, stage -> {
+                        proxy.reset();
+                        contestant.apply();
+                        result.at(stage).sent(proxy.requests());
+                    });
+                }
+            } finally {
+                contestants.forEach(Contestant::close);
+            }
+        }
+    }
+
+    private void run(Contestant contestant, int objects, Consumer<Stage> stages) {
+        String namespace = cluster.namespace("costs");
+        for (Stage stage : Stage.values()) {
+            contestant.prepare(objects, namespace, stage == Stage.CHANGED ? "2" : "1");
+            stages.accept(stage);
+        }
+    }
+
+    /** All that take part, in the order of the table; the command-line tool does where it was built. */
+    static List<Contestant> contestants(TestCluster cluster, String server, Path kubeconfig, Path folder) {
+        List<Contestant> contestants = new ArrayList<>(List.of(
+                new LibraryContestant(kubeconfig),
+                PatchContestant.rehearsed(cluster, server),
+                PatchContestant.bare(cluster, server),
+                CommandContestant.kubectl(cluster, kubeconfig, folder),
+                CommandContestant.helm(cluster, kubeconfig, folder)));
+        Path launcher = Path.of("..", "cli", "target", "webank-deploy").toAbsolutePath();
+        if (Files.isExecutable(launcher)) {
+            contestants.add(CommandContestant.tool(launcher, kubeconfig, folder));
+        }
+        return contestants;
+    }
+
+    private static void print(int objects, int rounds, List<Result> results) {
+        System.out.printf(Locale.ROOT, "%n%,d objects, median of %d rounds%n", objects, rounds);
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %-12s %12s %8s %9s %10s %12s %9s%n",
+                "",
+                "",
+                "time",
+                "ratio",
+                "requests",
+                "sent",
+                "received",
+                "memory");
+        for (Result result : results) {
+            for (Stage stage : Stage.values()) {
+                Cost cost = result.at(stage);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-34s %-12s %9.1f ms %8.2f %,9d %,7d KB %,9d KB %6d MB%n",
+                        result.contestant.name(),
+                        stage.text,
+                        cost.median(),
+                        cost.median() / results.get(0).at(stage).median(),
+                        cost.requests,
+                        cost.sent / 1024,
+                        cost.received / 1024,
+                        cost.memory >> 20);
+            }
+        }
+    }
+}
