@@ -12,7 +12,6 @@ import com.adorsys.webank.deploy.eks.internal.records.Inventory.Phase;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.eks.internal.records.ReleaseLease;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,8 +53,32 @@ final class DeleteRun {
                 List.of());
     }
 
+    /** The plan, if everything that it needs may be done. */
+    private RunPlan planAllowed() {
+        RunPlan plan;
+        try {
+            plan = plan();
+        } catch (ApiException e) {
+            if (e.isForbidden()) {
+                Problems.throwIfErrors(Preflight.missingToDelete(context, List.of()), "");
+            }
+            throw e;
+        }
+        if (plan.inventory().isPresent()) {
+            Problems.throwIfErrors(Preflight.missingToDelete(context, deletions(plan)), "");
+        }
+        return plan;
+    }
+
+    private static List<PlannedObject> deletions(RunPlan plan) {
+        return plan.objects().stream()
+                .filter(object -> object.action() == Action.DELETE)
+                .toList();
+    }
+
     ChangeSet run() {
-        if (plan().inventory().isEmpty()) {
+        RunPlan first = planAllowed();
+        if (first.inventory().isEmpty()) {
             return clean();
         }
         try (ReleaseLease lease = context.lease()) {
@@ -66,14 +89,10 @@ final class DeleteRun {
             Inventory inventory = plan.inventory().get();
             ApiServer api = context.api().behind(lease);
             Records records = context.records();
-            List<PlannedObject> deletions = new ArrayList<>();
-            for (PlannedObject object : plan.objects()) {
-                if (object.action() == Action.DELETE) {
-                    deletions.add(object);
-                } else {
-                    outcomes.add(object.id(), Outcome.KEPT);
-                }
-            }
+            List<PlannedObject> deletions = deletions(plan);
+            plan.objects().stream()
+                    .filter(object -> object.action() != Action.DELETE)
+                    .forEach(object -> outcomes.add(object.id(), Outcome.KEPT));
             outcomes.plan(deletions.size());
             Inventory deleting =
                     records.write(inventory.with(Phase.DELETING, inventory.attempt(), inventory.members()), lease);

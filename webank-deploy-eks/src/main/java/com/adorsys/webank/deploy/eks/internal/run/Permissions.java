@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.DeployOptions.Waiting;
+import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -11,21 +12,27 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rights that a run needs, asked for before it begins: one rules review a namespace, and an access review for what
  * that leaves open, as with authorizers that cannot list their rules.
  */
 final class Permissions {
+    /** The code of the problem that a right is missing. */
+    static final String CODE = "PERMISSION_MISSING";
+
     private static final String REVIEWS = "/apis/authorization.k8s.io/v1/";
 
     private final RunContext context;
+    private final Map<Place, Set<String>> needs = new TreeMap<>();
+    private final Set<Place> lacking = new HashSet<>();
 
     Permissions(RunContext context) {
         this.context = context;
@@ -50,12 +57,75 @@ final class Permissions {
         }
     }
 
-    /** A problem for each resource and namespace in which rights are missing. */
-    List<Problem> missing(List<PlannedObject> changes) {
-        if (changes.isEmpty()) {
-            return List.of();
+    /** What is needed to bring a release to another state: the records, besides the objects. */
+    Permissions toApply() {
+        String own = context.release().namespace();
+        need(new Place("", "configmaps", own), "get", "create", "update");
+        need(new Place("", "secrets", own), "get", "list", "create", "delete");
+        need(new Place("coordination.k8s.io", "leases", own), "get", "create", "update");
+        return this;
+    }
+
+    /** What is needed to delete a release: the records, besides the objects. */
+    Permissions toDelete() {
+        String own = context.release().namespace();
+        need(new Place("", "configmaps", own), "get", "update", "delete");
+        need(new Place("", "secrets", own), "get", "list", "delete");
+        need(new Place("coordination.k8s.io", "leases", own), "get", "create", "update", "delete");
+        return this;
+    }
+
+    /** What a change needs, or would need were it not refused. */
+    Permissions change(PlannedObject change) {
+        Place place = place(change);
+        if (place == null) {
+            return this;
         }
-        Map<Place, Set<String>> needs = needs(changes);
+        switch (change.action()) {
+            case CREATE -> need(place, "get", "patch", "create");
+            case REPLACE -> need(place, "get", "patch", "create", "delete");
+            case DELETE -> need(place, "get", "delete");
+            case CONFLICT -> {
+                need(place, "get", "patch");
+                if (change.live() == null) {
+                    need(place, "create");
+                }
+            }
+            case UPDATE, ADOPT, KEEP, UNCHANGED -> need(place, "get", "patch");
+        }
+        if (context.options().waiting() == Waiting.READY) {
+            need(place, "list");
+        }
+        return this;
+    }
+
+    /** What an object needs of which nobody knows whether it is there. */
+    Permissions unseen(DesiredObject desired) {
+        return change(
+                PlannedObject.of(desired.id(), Action.CREATE).desired(desired).build());
+    }
+
+    /** Whether {@link #missing} has found that something lacks for a change. */
+    boolean isLacking(PlannedObject change) {
+        Place place = place(change);
+        return place != null && lacking.contains(place);
+    }
+
+    private static @Nullable Place place(PlannedObject change) {
+        DesiredObject desired = change.desired();
+        Member member = change.member();
+        ApiResource resource = desired != null ? desired.resource() : member != null ? member.resource() : null;
+        return resource == null
+                ? null
+                : new Place(resource.group(), resource.plural(), change.id().namespace());
+    }
+
+    private void need(Place place, String... verbs) {
+        needs.computeIfAbsent(place, any -> new TreeSet<>()).addAll(List.of(verbs));
+    }
+
+    /** A problem for each resource and namespace in which rights are missing. */
+    List<Problem> missing() {
         Map<String, Rules> rules = new TreeMap<>();
         Set<String> namespaces = new TreeSet<>();
         needs.keySet().forEach(place -> namespaces.add(place.namespace()));
@@ -77,53 +147,19 @@ final class Permissions {
             }
         });
         List<Problem> problems = new ArrayList<>();
-        for (List<String> found : context.workers().map(open, this::denied)) {
-            if (!found.isEmpty()) {
-                String place = found.get(0);
+        List<List<String>> found = context.workers().map(open, this::denied);
+        for (int i = 0; i < open.size(); i++) {
+            if (!found.get(i).isEmpty()) {
+                Place place = open.get(i).getKey();
+                lacking.add(place);
                 problems.add(Problem.error(
-                        "PERMISSION_MISSING",
+                        CODE,
                         Location.of(context.release().toString()),
-                        "you may not " + String.join(", ", found.subList(1, found.size())) + " " + place,
+                        "you may not " + String.join(", ", found.get(i)) + " " + place,
                         "have a role with these verbs bound to you"));
             }
         }
         return problems;
-    }
-
-    private Map<Place, Set<String>> needs(List<PlannedObject> changes) {
-        Map<Place, Set<String>> needs = new TreeMap<>();
-        String own = context.release().namespace();
-        need(needs, new Place("", "configmaps", own), List.of("get", "create", "update"));
-        need(needs, new Place("", "secrets", own), List.of("get", "list", "create", "delete"));
-        need(needs, new Place("coordination.k8s.io", "leases", own), List.of("get", "create", "update"));
-        for (PlannedObject change : changes) {
-            DesiredObject desired = change.desired();
-            Member member = change.member();
-            ApiResource resource = desired != null ? desired.resource() : member != null ? member.resource() : null;
-            if (resource == null) {
-                continue;
-            }
-            Place place =
-                    new Place(resource.group(), resource.plural(), change.id().namespace());
-            need(needs, place, verbs(change));
-            if (context.options().waiting() == Waiting.READY) {
-                need(needs, place, List.of("list"));
-            }
-        }
-        return needs;
-    }
-
-    private static List<String> verbs(PlannedObject change) {
-        return switch (change.action()) {
-            case CREATE -> List.of("get", "patch", "create");
-            case REPLACE -> List.of("get", "patch", "create", "delete");
-            case DELETE -> List.of("get", "delete");
-            default -> List.of("get", "patch");
-        };
-    }
-
-    private static void need(Map<Place, Set<String>> needs, Place place, Collection<String> verbs) {
-        needs.computeIfAbsent(place, any -> new TreeSet<>()).addAll(verbs);
     }
 
     private Rules review(String namespace) {
@@ -150,16 +186,13 @@ final class Permissions {
         throw e;
     }
 
-    /** The place and the verbs that an access review denies; empty if none. */
+    /** The verbs that an access review denies. */
     private List<String> denied(Map.Entry<Place, Set<String>> need) {
         List<String> denied = new ArrayList<>();
         for (String verb : need.getValue()) {
             if (!isAllowed(verb, need.getKey())) {
                 denied.add(verb);
             }
-        }
-        if (!denied.isEmpty()) {
-            denied.add(0, need.getKey().toString());
         }
         return denied;
     }

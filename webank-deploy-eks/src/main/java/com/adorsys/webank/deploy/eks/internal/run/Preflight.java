@@ -2,7 +2,9 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is asked before the first write, beyond the rehearsal of each object: every right that the run needs, whatever
@@ -11,13 +13,49 @@ import java.util.List;
 final class Preflight {
     private Preflight() {}
 
-    /** What is wrong; all of it, in one report. */
-    static List<Problem> problems(RunContext context, DesiredSet set, List<PlannedObject> objects) {
+    /**
+     * What is wrong; all of it, in one report.
+     *
+     * @param refused what the rehearsals have found; a want of rights that is told for a whole kind is not told again
+     */
+    static List<Problem> problems(
+            RunContext context, DesiredSet set, List<PlannedObject> objects, List<Problem> refused) {
         List<PlannedObject> changes =
                 objects.stream().filter(PlannedObject::isChange).toList();
-        List<Problem> problems = new ArrayList<>(new Permissions(context).missing(changes));
+        Permissions permissions = new Permissions(context);
+        Set<Problem> told = new HashSet<>();
+        List<Problem> problems = new ArrayList<>();
+        if (objects.stream().anyMatch(object -> object.isChange() || isDenied(object))) {
+            permissions.toApply();
+            changes.forEach(permissions::change);
+            objects.stream().filter(Preflight::isDenied).forEach(permissions::change);
+            problems.addAll(permissions.missing());
+            objects.stream()
+                    .filter(object -> isDenied(object) && permissions.isLacking(object))
+                    .forEach(object -> told.addAll(object.problems()));
+        }
+        refused.stream().filter(problem -> !told.contains(problem)).forEach(problems::add);
         problems.addAll(new OutsideReferences(context, set).missing(changes));
         problems.addAll(new PodRehearsal(context, set).refused(changes));
         return problems;
+    }
+
+    private static boolean isDenied(PlannedObject object) {
+        return !object.problems().isEmpty()
+                && object.problems().stream().allMatch(problem -> problem.code().equals(Permissions.CODE));
+    }
+
+    /** Every right that lacks to apply a set of which not even the records may be read. */
+    static List<Problem> missingToApply(RunContext context, DesiredSet set) {
+        Permissions permissions = new Permissions(context).toApply();
+        set.objects().forEach(permissions::unseen);
+        return permissions.missing();
+    }
+
+    /** Every right that lacks to delete members. */
+    static List<Problem> missingToDelete(RunContext context, List<PlannedObject> deletions) {
+        Permissions permissions = new Permissions(context).toDelete();
+        deletions.forEach(permissions::change);
+        return permissions.missing();
     }
 }

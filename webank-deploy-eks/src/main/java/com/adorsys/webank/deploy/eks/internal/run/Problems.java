@@ -117,7 +117,7 @@ final class Problems {
         if (text.contains("admission webhook") || text.contains("denied the request")) {
             return problem("ADMISSION_REFUSED", desired, "admission refuses it: " + text, "do what it asks for");
         }
-        return problem("PERMISSION_MISSING", desired, text, "have the permission given");
+        return problem(Permissions.CODE, desired, text, "have the permission given");
     }
 
     static Problem problem(String code, DesiredObject desired, String what, String remedy) {

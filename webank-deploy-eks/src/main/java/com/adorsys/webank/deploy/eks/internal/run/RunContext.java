@@ -22,6 +22,7 @@ import com.adorsys.webank.deploy.eks.internal.ready.WaitOptions;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitResult;
 import com.adorsys.webank.deploy.eks.internal.ready.Waiting;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
+import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.eks.internal.records.ReleaseLease;
@@ -94,6 +95,20 @@ final class RunContext implements AutoCloseable {
 
     /** The plan between a desired set and what is there now. */
     RunPlan plan(ManifestSet desired) {
+        try {
+            return planned(desired);
+        } catch (ApiException e) {
+            if (e.isForbidden()) {
+                // Who may not even read is told at once all that lacks.
+                DesiredSet set =
+                        DesiredSet.of(desired, release, DigestKey.random(), new Kinds(Optional.empty(), resources));
+                Problems.throwIfErrors(Preflight.missingToApply(this, set), "");
+            }
+            throw e;
+        }
+    }
+
+    private RunPlan planned(ManifestSet desired) {
         listener.on(new ProgressEvent.StepStarted(Step.READ, desired.size()));
         Optional<Inventory> inventory = records.inventory();
         DesiredSet set = DesiredSet.of(desired, release, records.key(), new Kinds(inventory, resources));
@@ -113,7 +128,7 @@ final class RunContext implements AutoCloseable {
         RunPlan plan = new RunPlan(release, desired, Optional.of(set), inventory, objects, gone, problems, tasks);
         if (!plan.isSettled()) {
             checkFits(set, inventory);
-            problems.addAll(Preflight.problems(this, set, objects));
+            problems = new ArrayList<>(Preflight.problems(this, set, objects, problems));
         }
         return new RunPlan(
                 release,
