@@ -382,6 +382,10 @@ public final class ApiServer {
             case 502, 503, 504 -> call.repeat() == Call.Repeat.ALWAYS;
             // With a time to wait it is a server that is not ready; without one it is a fault, of the request's often.
             case 500 -> call.repeat() == Call.Repeat.ALWAYS && RetryAfter.isGiven(failure);
+            // A server that has just started may serve before it can give a Service its address, and calls that
+            // invalid.
+            case 422 ->
+                call.repeat() == Call.Repeat.ALWAYS && failure.serverMessage().contains("allocator not ready");
             default -> false;
         };
     }

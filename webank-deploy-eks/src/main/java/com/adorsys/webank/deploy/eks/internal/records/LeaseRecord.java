@@ -72,6 +72,11 @@ final class LeaseRecord {
         return Duration.ofSeconds(number("leaseDurationSeconds"));
     }
 
+    /** How often it went from one holder to another. */
+    long transitions() {
+        return number("leaseTransitions");
+    }
+
     String resourceVersion() {
         return ApiAnswer.metadata(tree, "resourceVersion");
     }
@@ -98,7 +103,7 @@ final class LeaseRecord {
 
     /** This Lease in the hands of a new holder. */
     LeaseRecord taken(String holder, Duration duration, Instant now) {
-        long transitions = number("leaseTransitions") + (tree.has("spec") ? 1 : 0);
+        long transitions = transitions() + (tree.has("spec") ? 1 : 0);
         return with(MapTree.builder()
                 .put("holderIdentity", holder)
                 .put("leaseDurationSeconds", duration.toSeconds())

@@ -219,7 +219,9 @@ public final class ReleaseLease implements Fence, AutoCloseable {
                 LeaseRecord there = LeaseRecord.of(names, found.get());
                 if (!there.holder().equals(holder)) {
                     lost = there.isFree()
-                            ? "somebody has taken its holder out"
+                            ? there.transitions() > lease.transitions()
+                                    ? "another run has had it in the meantime"
+                                    : "somebody has taken its holder out"
                             : Problem.quote(there.holder()) + " has taken it over";
                     return null;
                 }

@@ -226,7 +226,13 @@ final class ApplyRun {
             if (known == null) {
                 return;
             }
-            Writer.Written written = writer.apply(object, known);
+            Writer.Written written;
+            try {
+                written = writer.apply(object, known);
+            } catch (DeployException e) {
+                outcomes.fail(object.id(), e);
+                throw e;
+            }
             members.put(object.id(), written.member());
             generations.put(object.id(), written.generation());
             outcomes.add(object.id(), written.outcome());

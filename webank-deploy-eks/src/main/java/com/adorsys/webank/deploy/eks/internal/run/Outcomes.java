@@ -5,15 +5,23 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.ChangeSet.Applied;
 import com.adorsys.webank.deploy.eks.ChangeSet.Outcome;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.ready.Waiting;
 import com.adorsys.webank.deploy.manifest.KindOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a run has done so far. Thread-safe. */
 final class Outcomes {
+    /** The end of what is said of a run that others go on with. */
+    static final String GOES_ON = " The next run goes on.";
+
     private final Map<ResourceId, Outcome> byId = new TreeMap<>(KindOrder::compare);
+    private final Set<ResourceId> unknown = new TreeSet<>(KindOrder::compare);
     private final List<String> warnings = new ArrayList<>();
     private int planned;
 
@@ -24,6 +32,13 @@ final class Outcomes {
 
     synchronized void add(ResourceId id, Outcome outcome) {
         byId.put(id, outcome);
+    }
+
+    /** Takes note of a failure: if it leaves open whether an object was written, that is told. */
+    synchronized void fail(ResourceId id, DeployException failure) {
+        if (failure.getCause() instanceof ApiException lost && lost.outcomeUnknown()) {
+            unknown.add(id);
+        }
     }
 
     synchronized void warn(ResourceId id, List<String> texts) {
@@ -55,20 +70,30 @@ final class Outcomes {
                 written.add("`" + id + "` " + PlanTexts.name(outcome));
             }
         });
-        int left = Math.max(0, planned - written.size());
+        List<String> open = new ArrayList<>();
+        unknown.forEach(id -> open.add("`" + id + "`"));
+        String lost = open.isEmpty() ? "" : " Not known: " + some(open) + ".";
+        int left = Math.max(0, planned - written.size() - open.size());
         if (written.isEmpty()) {
-            return "No object was written.";
+            return "No object was written" + (open.isEmpty() ? "." : " for certain.") + lost;
         }
-        int shown = Math.min(10, written.size());
-        String more = written.size() > shown ? " and " + (written.size() - shown) + " more" : "";
-        return "Done: " + String.join(", ", written.subList(0, shown)) + more + ". Not done: "
+        return "Done: " + some(written) + "." + lost + " Not done: "
                 + (left == 0 ? "nothing to write, but the run has not ended" : left + " of " + planned + " objects")
                 + ".";
     }
 
+    private static String some(List<String> texts) {
+        int shown = Math.min(10, texts.size());
+        String more = texts.size() > shown ? " and " + (texts.size() - shown) + " more" : "";
+        return String.join(", ", texts.subList(0, shown)) + more;
+    }
+
     /** The same exception, with what was done at its end. */
     DeployException in(DeployException e) {
-        String message = e.getMessage() + " " + text() + " The next run goes on.";
+        boolean interrupted = e instanceof DeployException.Interrupted
+                && !String.valueOf(e.getMessage()).startsWith(Waiting.INTERRUPTED);
+        String what = interrupted ? "The run was interrupted." : String.valueOf(e.getMessage());
+        String message = what + " " + text() + GOES_ON;
         if (e instanceof DeployException.Conflict) {
             return new DeployException.Conflict(message);
         }

@@ -89,6 +89,7 @@ final class Pruning {
                 return;
             }
             DeployException failure = ServerTexts.failure("Deleting `" + object.id() + "`", e);
+            outcomes.fail(object.id(), failure);
             context.listener().on(new ProgressEvent.ObjectFailed(object.id(), String.valueOf(failure.getMessage())));
             throw failure;
         }

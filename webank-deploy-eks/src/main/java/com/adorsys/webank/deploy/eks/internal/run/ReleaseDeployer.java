@@ -144,9 +144,21 @@ public final class ReleaseDeployer implements Deployer {
         ApiServer server = servers.apply(options);
         try (RunContext context = new RunContext(server, release, options, new RunListener(listener))) {
             return run.apply(context);
+        } catch (DeployException.Interrupted e) {
+            throw interrupted(what, server, e);
         } catch (ApiException e) {
             throw failures.explain(e).orElseGet(() -> ServerTexts.failure(what, e));
         }
+    }
+
+    /** What was interrupted, unless the run has said so already. */
+    private static DeployException.Interrupted interrupted(
+            String what, ApiServer server, DeployException.Interrupted e) {
+        if (String.valueOf(e.getMessage()).endsWith(Outcomes.GOES_ON)) {
+            return e;
+        }
+        String done = server.writes() == 0 ? " Nothing was written." : " No object was written." + Outcomes.GOES_ON;
+        return new DeployException.Interrupted(what + " was interrupted." + done);
     }
 
     /** The release. */

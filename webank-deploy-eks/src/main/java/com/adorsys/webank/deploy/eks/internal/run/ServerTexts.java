@@ -44,13 +44,18 @@ final class ServerTexts {
         return line.length() < text.length() ? line + "..." : line.toString();
     }
 
+    /** A text that a sentence can end with. */
+    private static String withoutEnd(String text) {
+        return text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
+    }
+
     /**
      * The exception that leaves the library for a request that failed.
      *
      * @param what was to be done, as the beginning of a sentence: {@code Reading the inventory of webank/webank}
      */
     static DeployException failure(String what, ApiException e) {
-        String text = shown(e.serverMessage());
+        String text = withoutEnd(shown(e.serverMessage()));
         if (e.isUnanswered() || e.outcomeUnknown()) {
             String unknown =
                     e.outcomeUnknown() ? " It is not known whether the server did it; the next run finds out." : "";
@@ -68,7 +73,12 @@ final class ServerTexts {
             case 409 ->
                 new DeployException.Conflict(
                         what + " met a change by another: " + text + ". Plan again, and see what changed.");
-            case 429, 500, 502, 503 ->
+            case 429 ->
+                new DeployException.Unavailable(
+                        what + " was turned away until the run's time was over: the cluster is overloaded (429). Run it"
+                                + " again later, or give it more time.",
+                        e);
+            case 500, 502, 503 ->
                 new DeployException.Unavailable(
                         what + " failed in the cluster (" + e.code() + "): " + text + ". Run it again later.", e);
             default -> new DeployException.Refused(what + " was refused (" + e.code() + "): " + text + ".", e);

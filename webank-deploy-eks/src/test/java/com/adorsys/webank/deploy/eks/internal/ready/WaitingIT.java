@@ -365,7 +365,7 @@ class WaitingIT {
 
             assertThatThrownBy(() -> await(ApiServer.of(proxy.client()), release))
                     .isInstanceOf(DeployException.Interrupted.class)
-                    .hasMessageStartingWith("the wait was interrupted: 0 of 1 objects are ready; not yet: Deployment/"
+                    .hasMessageStartingWith("The wait was interrupted: 0 of 1 objects are ready; not yet: Deployment/"
                             + namespace + "/a (");
             assertThat(Thread.interrupted()).isTrue();
             assertThatWatchesEnd(proxy);

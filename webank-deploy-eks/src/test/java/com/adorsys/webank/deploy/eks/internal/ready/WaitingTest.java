@@ -666,7 +666,7 @@ class WaitingTest {
         assertThatThrownBy(() -> await(target("a"), target("b")))
                 .isInstanceOf(DeployException.Interrupted.class)
                 .hasMessage(
-                        "the wait was interrupted: 1 of 2 objects are ready; not yet: Widget/ns/a (in progress: m)");
+                        "The wait was interrupted: 1 of 2 objects are ready; not yet: Widget/ns/a (in progress: m).");
         assertThat(Thread.interrupted()).isTrue();
     }
 

@@ -1,0 +1,287 @@
+package com.adorsys.webank.deploy.eks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.testing.FaultProxy;
+import com.adorsys.webank.deploy.eks.testing.ProxyRequest;
+import com.adorsys.webank.deploy.eks.testing.ProxyRule;
+import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.coordination.v1.LeaseBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several that deploy one release at once, and one that comes back when another has gone on. */
+@Timeout(90)
+class TwoDeployersIT {
+    private final TestCluster cluster = TestCluster.shared();
+    private final String namespace = cluster.namespace("two");
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    private static boolean isRenewal(ProxyRequest request) {
+        return request.path().contains("/leases/") && request.method().equals("PUT");
+    }
+
+    private Deployer deployer(String actor) {
+        return EksClient.of(cluster.client())
+                .deployer(Release.of("shop", namespace))
+                .withOptions(CrashScene.OPTIONS.withActor(actor));
+    }
+
+    /** A set of which two make different objects, and one in common differently. */
+    private static ManifestSet setOf(int who) {
+        return ManifestSet.of(
+                Sample.configMap("common", "by-" + who),
+                Sample.configMap("own-" + who, "1"),
+                Sample.configMap("half-" + who / 2, "1"));
+    }
+
+    private Map<String, String> live() {
+        return cluster.client().configMaps().inNamespace(namespace).list().getItems().stream()
+                .filter(map -> !map.getMetadata().getName().startsWith("webank-deploy."))
+                .collect(Collectors.toMap(
+                        map -> map.getMetadata().getName(),
+                        map -> map.getData().get("key"),
+                        (a, b) -> a,
+                        TreeMap::new));
+    }
+
+    @Test
+    void of_threads_that_write_at_once_each_ends_or_is_refused_and_what_is_there_is_of_one_of_them() throws Exception {
+        int ended = 0;
+        for (int round = 0; round < 3; round++) {
+            List<Callable<Boolean>> runs = new ArrayList<>();
+            for (int who = 0; who < 4; who++) {
+                int one = who;
+                runs.add(() -> {
+                    try {
+                        deployer("thread-" + one).apply(setOf(one));
+                        return true;
+                    } catch (DeployException.Conflict e) {
+                        assertThat(e).hasMessageContaining("shop");
+                        return false;
+                    }
+                });
+            }
+            for (Future<Boolean> run : threads.invokeAll(runs)) {
+                ended += run.get() ? 1 : 0;
+            }
+            String last = deployer("nobody").history().stream()
+                    .filter(Revision::isCurrent)
+                    .findFirst()
+                    .orElseThrow()
+                    .actor();
+            int who = Integer.parseInt(last.substring("thread-".length()));
+            assertThat(live()).isEqualTo(Map.of("common", "by-" + who, "own-" + who, "1", "half-" + who / 2, "1"));
+            assertThat(deployer("nobody").plan(setOf(who)).isEmpty()).isTrue();
+            assertThat(deployer("nobody").status().phase()).isEqualTo(ReleaseStatus.Phase.READY);
+        }
+        assertThat(ended).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void of_processes_that_write_at_once_each_ends_or_is_refused(@TempDir Path folder) throws Exception {
+        CrashScene scene = CrashScene.set(cluster);
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            processes.add(ApplyProcess.start(cluster.kubeconfig(), scene.namespace(), folder.resolve(i + ".log")));
+        }
+        int ended = 0;
+        for (int i = 0; i < 3; i++) {
+            assertThat(processes.get(i).waitFor(60, TimeUnit.SECONDS)).isTrue();
+            if (processes.get(i).exitValue() == 0) {
+                ended++;
+            } else {
+                assertThat(Files.readString(folder.resolve(i + ".log"))).contains("DeployException$Conflict");
+            }
+        }
+        assertThat(ended).isPositive();
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            scene.assertThatTheNextRunConverges(proxy);
+        }
+    }
+
+    @Test
+    void a_second_run_is_told_who_is_at_work() throws Exception {
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            ProxyRule.Hold hold = proxy.when(
+                            request -> request.isWrite() && request.path().endsWith("/configmaps/common"))
+                    .hold();
+            Future<ChangeSet> first = threads.submit(() -> EksClient.of(proxy.client())
+                    .deployer(Release.of("shop", namespace))
+                    .withOptions(CrashScene.OPTIONS.withActor("jane"))
+                    .apply(setOf(0)));
+            hold.await();
+
+            assertThatThrownBy(() -> deployer("joe").apply(setOf(1)))
+                    .isInstanceOf(DeployException.Conflict.class)
+                    .hasMessageMatching(
+                            "Another run is at work on the release `two-\\d+/shop`: `jane/[0-9a-f]{8}` has held the"
+                                    + " Lease `two-\\d+/webank-deploy.shop` since \\S+Z, and holds it until \\S+Z \\(\\d s from now\\)"
+                                    + " unless it renews it\\. Wait until that run is done; if it is dead, the Lease runs out by"
+                                    + " itself, and the next run goes on where that one stopped\\.");
+            hold.release();
+            assertThat(first.get(30, TimeUnit.SECONDS).objects()).hasSize(3);
+        }
+    }
+
+    @Test
+    void who_comes_back_after_its_lease_was_taken_writes_nothing_more() throws Exception {
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            // It stands still for longer than its Lease lasts, right after the answer to its first object.
+            ProxyRule.Hold answer = proxy.when(
+                            request -> request.isWrite() && request.path().endsWith("/configmaps/common"))
+                    .callAfter(request -> proxy.when(TwoDeployersIT::isRenewal).cutBefore())
+                    .holdAnswer();
+            Future<ChangeSet> stale = threads.submit(() -> EksClient.of(proxy.client())
+                    .deployer(Release.of("shop", namespace))
+                    .withOptions(CrashScene.OPTIONS.withActor("stale").withConcurrency(1))
+                    .apply(setOf(0)));
+            answer.await();
+
+            deployer("next").apply(setOf(2));
+            Map<String, String> after = live();
+            Map<String, String> records = records();
+            proxy.reset();
+            answer.release();
+
+            assertThatThrownBy(() -> stale.get(30, TimeUnit.SECONDS))
+                    .cause()
+                    .isInstanceOf(DeployException.Conflict.class)
+                    .hasMessageMatching(
+                            "This run has lost the Lease `two-\\d+/webank-deploy.shop` of the release `two-\\d+/shop`:"
+                                    + " another run has had it in the meantime\\. Nothing more is written; see what the release"
+                                    + " is at now, and try again\\. Done: `ConfigMap/two-\\d+/common` created\\. Not done: 2 of 3"
+                                    + " objects\\. The next run goes on\\.");
+            assertThat(proxy.requests())
+                    .noneMatch(request -> request.isWrite() && request.code() < 400 && request.code() > 0);
+            assertThat(live()).isEqualTo(after);
+            assertThat(records()).isEqualTo(records);
+        }
+        assertThat(deployer("nobody").plan(setOf(2)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_a_stale_writer_had_on_its_way_is_seen_as_drift_and_set_right() throws Exception {
+        deployer("first").apply(setOf(0));
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            ProxyRule.Hold hold = proxy.when(
+                            request -> request.isWrite() && request.path().endsWith("/configmaps/common"))
+                    .call(request -> proxy.when(TwoDeployersIT::isRenewal).cutBefore())
+                    .hold();
+            Future<ChangeSet> stale = threads.submit(() -> EksClient.of(proxy.client())
+                    .deployer(Release.of("shop", namespace))
+                    .withOptions(CrashScene.OPTIONS.withActor("stale"))
+                    .apply(setOf(1)));
+            hold.await();
+            deployer("next").apply(setOf(2));
+            proxy.reset();
+            hold.release();
+            assertThatThrownBy(() -> stale.get(30, TimeUnit.SECONDS))
+                    .cause()
+                    .isInstanceOf(DeployException.Conflict.class);
+        }
+        assertThat(live().get("common")).isEqualTo("by-1");
+        assertThat(deployer("nobody").status().objects())
+                .filteredOn(object -> object.drift() != ReleaseStatus.Drift.NONE)
+                .singleElement()
+                .satisfies(object -> assertThat(object.id().name()).isEqualTo("common"));
+        deployer("next").apply(setOf(2));
+        assertThat(live()).isEqualTo(Map.of("common", "by-2", "own-2", "1", "half-1", "1"));
+    }
+
+    private Map<String, String> records() {
+        Map<String, String> versions = new TreeMap<>();
+        ConfigMap inventory = cluster.client()
+                .configMaps()
+                .inNamespace(namespace)
+                .withName("webank-deploy.shop")
+                .get();
+        versions.put("inventory", inventory.getMetadata().getResourceVersion());
+        cluster.client()
+                .secrets()
+                .inNamespace(namespace)
+                .list()
+                .getItems()
+                .forEach(secret -> versions.put(
+                        secret.getMetadata().getName(), secret.getMetadata().getResourceVersion()));
+        return versions;
+    }
+
+    @Test
+    void a_holder_whose_clock_is_an_hour_slow_is_not_robbed_while_it_renews() throws Exception {
+        Future<?> renewing = threads.submit(() -> {
+            while (true) {
+                hold(ZonedDateTime.now(ZoneOffset.UTC).minusHours(1));
+                Thread.sleep(200);
+            }
+        });
+        while (cluster.client()
+                        .leases()
+                        .inNamespace(namespace)
+                        .withName("webank-deploy.shop")
+                        .get()
+                == null) {
+            Thread.onSpinWait();
+        }
+
+        assertThatThrownBy(() -> deployer("joe").apply(setOf(1)))
+                .isInstanceOf(DeployException.Conflict.class)
+                .hasMessageContaining("`slow/1` has held the Lease");
+        renewing.cancel(true);
+        assertThat(live()).isEmpty();
+    }
+
+    @Test
+    void a_dead_holder_whose_clock_is_an_hour_fast_is_followed_after_the_time_of_its_lease() {
+        hold(ZonedDateTime.now(ZoneOffset.UTC).plusHours(1));
+
+        deployer("joe").apply(setOf(1));
+
+        assertThat(live()).hasSize(3);
+    }
+
+    /** Writes the Lease as another run would, by whatever its clock says. */
+    private void hold(ZonedDateTime now) {
+        cluster.client()
+                .leases()
+                .inNamespace(namespace)
+                .resource(new LeaseBuilder()
+                        .withNewMetadata()
+                        .withName("webank-deploy.shop")
+                        .endMetadata()
+                        .withNewSpec()
+                        .withHolderIdentity("slow/1")
+                        .withLeaseDurationSeconds(1)
+                        .withAcquireTime(now)
+                        .withRenewTime(now)
+                        .endSpec()
+                        .build())
+                .createOr(resource -> resource.update());
+    }
+}
