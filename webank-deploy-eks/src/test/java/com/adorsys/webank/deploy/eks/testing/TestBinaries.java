@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The binaries of the tests' cluster, built from Go modules into a cache outside the checkout.
+ * The binaries of the tests' cluster, built from Go modules into a cache outside the checkout; where there is no Go, etcd and
+ * kube-apiserver are downloaded.
  *
  * <p>The cache is {@code $XDG_CACHE_HOME/webank-deploy/cluster}, or {@code ~/.cache/webank-deploy/cluster}. A binary is built when a
  * test first asks for it; from then on it is there for every checkout with the same modules. Processes that want the
- * same binary at once wait for the one that builds it.
+ * same binary at once wait for the one that builds it. A binary that cannot be had aborts the test that wants it, and fails it
+ * where {@code CI} is {@code true}.
  */
 final class TestBinaries {
     private static final Duration REPORT = Duration.ofSeconds(15);
@@ -45,7 +47,8 @@ final class TestBinaries {
         String failure = FAILED.get(binary);
         if (failure == null) {
             try {
-                return build(binary, module, file);
+                Optional<Path> go = go();
+                return go.isPresent() ? build(go.get(), binary, module, file) : download(binary);
             } catch (IOException e) {
                 failure = "The tests' cluster needs " + binary.fileName() + ", which cannot be had: " + e.getMessage();
                 FAILED.put(binary, failure);
@@ -66,11 +69,34 @@ final class TestBinaries {
         return caches.resolve("webank-deploy").resolve("cluster");
     }
 
-    private static Path build(TestBinary binary, GoModule module, Path file) throws IOException {
-        Path go = go().orElseThrow(() -> new IOException("`go` is not on the PATH. Install Go 1.26 or later."));
+    /** Downloads what cannot be built. */
+    private static Path download(TestBinary binary) throws IOException {
+        String without = "`go` is not on the PATH, and ";
+        String remedy = ". Install Go 1.26 or later.";
+        if (!DownloadedBinaries.include(binary)) {
+            throw new IOException(without + "it is not among what is downloaded instead" + remedy);
+        }
         Files.createDirectories(cache());
-        try (FileChannel channel =
-                FileChannel.open(cache().resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = lockFile()) {
+            lock(channel, binary);
+            say("There is no `go` on the PATH to build " + binary.fileName()
+                    + " for the tests' cluster: looking for it in " + cache() + ", else downloading it");
+            return DownloadedBinaries.get(
+                    binary,
+                    cache().resolve("kube-api-test"),
+                    GoModule.of(TestBinary.KUBE_APISERVER).version());
+        } catch (IOException e) {
+            throw new IOException(without + e.getMessage() + remedy, e);
+        }
+    }
+
+    private static FileChannel lockFile() throws IOException {
+        return FileChannel.open(cache().resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static Path build(Path go, TestBinary binary, GoModule module, Path file) throws IOException {
+        Files.createDirectories(cache());
+        try (FileChannel channel = lockFile()) {
             lock(channel, binary);
             if (!Files.isExecutable(file)) {
                 removeRemains();

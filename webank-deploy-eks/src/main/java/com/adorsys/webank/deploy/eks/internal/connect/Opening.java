@@ -32,7 +32,8 @@ public final class Opening {
             Runnable ending) {
         // Requests are sent again by who knows what they are, and until when it is worth it.
         config.setRequestRetryBackoffLimit(0);
-        // An API server answers a stranger with 401 and GOAWAY, as it says GOAWAY before it restarts. JDK 17's client then
+        // An API server answers a stranger with 401 and GOAWAY, as it says GOAWAY before it restarts. JDK 17's client
+        // then
         // drops every request under way on that HTTP/2 connection, that answer included.
         config.setHttp2Disable(true);
         Transport transport = new Transport(tls);
