@@ -242,11 +242,11 @@ class ClusterIT {
                     "--kubeconfig",
                     cluster.kubeconfig(reader).toString());
             assertThat(result.code()).isEqualTo(4);
-            assertThat(result.err())
-                    .contains(
-                            "webank-deploy: Nothing was written.\n",
-                            "error PERMISSION_MISSING ",
-                            "\"" + reader + "\" cannot patch resource \"deployments\"");
+            assertThat(result.err()).contains(inNamespace("""
+                            webank-deploy: Nothing was written.
+                            error PERMISSION_MISSING NS/shop: you may not create, patch, update configmaps in `NS`. Have a role with these verbs bound to you.
+                            error PERMISSION_MISSING NS/shop: you may not create, patch deployments.apps in `NS`. Have a role with these verbs bound to you.
+                            """));
         }
 
         @Test
