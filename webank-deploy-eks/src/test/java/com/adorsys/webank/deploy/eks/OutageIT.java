@@ -221,6 +221,18 @@ class OutageIT {
     }
 
     @Test
+    void a_storage_that_chooses_a_leader_is_waited_for() {
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            proxy.when(request -> request.method().equals("PATCH")).times(6).answer(500, "application/json", """
+                    {"kind": "Status", "status": "Failure", "code": 500, "message": "etcdserver: leader changed"}
+                    """);
+
+            scene.deployer(proxy.client()).apply(CrashScene.AFTER);
+        }
+        converges();
+    }
+
+    @Test
     void a_server_that_cannot_give_addresses_yet_is_waited_for() {
         try (FaultProxy proxy = FaultProxy.start(cluster)) {
             proxy.when(request ->

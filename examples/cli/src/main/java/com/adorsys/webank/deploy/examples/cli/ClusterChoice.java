@@ -51,15 +51,9 @@ final class ClusterChoice {
                 arguments.misplaced("`" + other + "` and `--cluster` name two clusters", "Keep the one that is meant");
             }
         }
-        @Nullable EksCluster cluster = eksCluster(arguments);
-        return cluster == null ? null : new ClusterChoice(cluster, null);
-    }
-
-    /** The cluster on EKS; what is wrong with the options is noted in the arguments, and the result null then. */
-    static @Nullable EksCluster eksCluster(Arguments arguments) {
-        String name = arguments.required("--cluster", "NAME");
+        String name = arguments.value("--cluster");
         String region = arguments.required("--region", "REGION");
-        if (name.isEmpty() || region.isEmpty()) {
+        if (name == null || region.isEmpty()) {
             return null;
         }
         EksCluster cluster;
@@ -76,15 +70,12 @@ final class ClusterChoice {
         String role = arguments.value("--role");
         try {
             cluster = profile == null ? cluster : cluster.withProfile(profile);
-        } catch (DeployException.InvalidInput e) {
-            arguments.add("--profile", e);
-        }
-        try {
             cluster = role == null ? cluster : cluster.withRole(role);
         } catch (DeployException.InvalidInput e) {
-            arguments.add("--role", e);
+            arguments.add(role == null ? "--profile" : "--role", e);
+            return null;
         }
-        return cluster;
+        return new ClusterChoice(cluster, null);
     }
 
     private static @Nullable ClusterChoice kubeconfig(Arguments arguments, Console console) {

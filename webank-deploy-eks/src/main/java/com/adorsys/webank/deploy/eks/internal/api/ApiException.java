@@ -165,6 +165,11 @@ public final class ApiException extends RuntimeException {
         return code == 409 && reason().equals("AlreadyExists");
     }
 
+    /** Whether etcd was at fault, as while it chooses a leader: that passes. */
+    boolean isOfStorage() {
+        return code == 500 && (text.contains("etcdserver: ") || text.contains("rpc error: code = Unavailable"));
+    }
+
     /** 422. */
     public boolean isInvalid() {
         return code == 422;

@@ -346,14 +346,14 @@ public final class ApiServer {
                     continue;
                 }
                 wait = RetryAfter.of(response, round);
-                if (!isRepeatable(call, failure)) {
+                if (!call.isRepeatableAfter(failure)) {
                     throw maybeDone && code >= 500 ? failure.withUnknownOutcome() : failure;
                 }
                 if (code != 429) {
                     markLost();
                 }
                 // The server gave up waiting for etcd; the write may have happened all the same.
-                maybeDone |= call.write() && code == 504;
+                maybeDone |= call.write() && (code == 504 || failure.isOfStorage());
             } catch (Lost e) {
                 markLost();
                 maybeDone |= call.write() && !e.isUnsent();
@@ -374,20 +374,6 @@ public final class ApiServer {
             }
             pause(wait);
         }
-    }
-
-    private static boolean isRepeatable(Call call, ApiException failure) {
-        return switch (failure.code()) {
-            case 429 -> true;
-            case 502, 503, 504 -> call.repeat() == Call.Repeat.ALWAYS;
-            // With a time to wait it is a server that is not ready; without one it is a fault, of the request's often.
-            case 500 -> call.repeat() == Call.Repeat.ALWAYS && RetryAfter.isGiven(failure);
-            // A server that has just started may serve before it can give a Service its address, and calls that
-            // invalid.
-            case 422 ->
-                call.repeat() == Call.Repeat.ALWAYS && failure.serverMessage().contains("allocator not ready");
-            default -> false;
-        };
     }
 
     private HttpResponse<byte[]> limited(Call call) throws Lost {

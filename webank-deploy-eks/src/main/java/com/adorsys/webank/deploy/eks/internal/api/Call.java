@@ -29,6 +29,20 @@ record Call(
         return new Call("GET", path, accept, null, null, Repeat.ALWAYS, false);
     }
 
+    /** Whether it may be sent again after it was answered with a failure. */
+    boolean isRepeatableAfter(ApiException failure) {
+        return switch (failure.code()) {
+            case 429 -> true;
+            case 502, 503, 504 -> repeat == Repeat.ALWAYS;
+            // With a time to wait it is a server that is not ready; without one it is a fault, of the request's often.
+            case 500 -> repeat == Repeat.ALWAYS && (RetryAfter.isGiven(failure) || failure.isOfStorage());
+            // A server that has just started may serve before it can give a Service its address, and calls that
+            // invalid.
+            case 422 -> repeat == Repeat.ALWAYS && failure.serverMessage().contains("allocator not ready");
+            default -> false;
+        };
+    }
+
     /** What messages name: without the query, which says nothing to a reader. */
     String name() {
         int query = path.indexOf('?');

@@ -74,7 +74,7 @@ final class Inspector {
                 .live(live);
         if (live.isTerminating()) {
             return plan.action(Action.CONFLICT)
-                    .problem(Problems.terminating(desired))
+                    .problem(Problems.terminating(desired, live))
                     .note("it is being deleted")
                     .build();
         }

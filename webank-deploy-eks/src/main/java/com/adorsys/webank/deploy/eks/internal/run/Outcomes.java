@@ -24,6 +24,7 @@ final class Outcomes {
     private final Set<ResourceId> unknown = new TreeSet<>(KindOrder::compare);
     private final List<String> warnings = new ArrayList<>();
     private int planned;
+    private boolean begun;
 
     /** How many objects the run has to write or delete. */
     synchronized void plan(int count) {
@@ -39,6 +40,11 @@ final class Outcomes {
         if (failure.getCause() instanceof ApiException lost && lost.outcomeUnknown()) {
             unknown.add(id);
         }
+    }
+
+    /** Something was begun that the failure itself tells. */
+    synchronized void begun() {
+        begun = true;
     }
 
     synchronized void warn(ResourceId id, List<String> texts) {
@@ -75,7 +81,8 @@ final class Outcomes {
         String lost = open.isEmpty() ? "" : " Not known: " + some(open) + ".";
         int left = Math.max(0, planned - written.size() - open.size());
         if (written.isEmpty()) {
-            return "No object was written" + (open.isEmpty() ? "." : " for certain.") + lost;
+            String nothing = begun ? "Nothing else was written" : "No object was written";
+            return nothing + (open.isEmpty() ? "." : " for certain.") + lost;
         }
         return "Done: " + some(written) + "." + lost + " Not done: "
                 + (left == 0 ? "nothing to write, but the run has not ended" : left + " of " + planned + " objects")

@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
+import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,12 @@ final class Problems {
         return problem("OBJECT_FOREIGN", desired, "it is not this release's: " + owner, remedy);
     }
 
-    static Problem terminating(DesiredObject desired) {
+    static Problem terminating(DesiredObject desired, LiveObject live) {
         return problem(
                 "OBJECT_TERMINATING",
                 desired,
-                "the live object is being deleted",
-                "wait until it is gone; if it does not go, look at its finalizers");
+                "the live object is " + KStatus.of(live.tree()).message(),
+                "wait until it is gone; if it does not go, check that the controllers of its finalizers run");
     }
 
     static Problem fieldConflict(DesiredObject desired, FieldConflict conflict) {
@@ -88,11 +89,23 @@ final class Problems {
         if (e.isForbidden()) {
             return forbidden(desired, e, text);
         }
-        if (e.isInvalid() || e.code() == 400 || e.code() == 500 || e.code() == 413) {
+        if (e.code() == 500 && text.contains("failed calling webhook")) {
+            return problem(
+                    "ADMISSION_UNANSWERED",
+                    desired,
+                    "a webhook that must be asked does not answer: " + text,
+                    "see that what is behind it runs, and run it again");
+        }
+        if (e.isInvalid() || e.code() == 400 || e.code() == 413 || isUntyped(e)) {
             return problem("OBJECT_INVALID", desired, "the server does not accept it: " + text, "correct the manifest");
         }
         return problem(
                 "OBJECT_REFUSED", desired, "the server refuses it (" + e.code() + "): " + text, "see what it says");
+    }
+
+    /** What server-side apply says of an unknown field or a wrong type, as if it were the server's own fault. */
+    private static boolean isUntyped(ApiException e) {
+        return e.code() == 500 && e.serverMessage().contains("failed to create typed patch object");
     }
 
     private static Problem forbidden(DesiredObject desired, ApiException e, String text) {

@@ -27,6 +27,9 @@ import java.util.TreeMap;
  * stays.
  */
 final class Pruning {
+    /** What to do about an object that does not go. */
+    static final String HELD = "If they do not go, check that the controllers of their finalizers run.";
+
     private final RunContext context;
     private final ApiServer api;
     private final Outcomes outcomes;
@@ -113,7 +116,8 @@ final class Pruning {
             }
         }
         if (!still.isEmpty()) {
-            throw new DeployException.TimedOut("Deleted, and not gone yet: " + String.join(", ", still) + ".");
+            outcomes.begun();
+            throw new DeployException.TimedOut("Deleted, and not gone yet: " + String.join(", ", still) + ". " + HELD);
         }
     }
 }

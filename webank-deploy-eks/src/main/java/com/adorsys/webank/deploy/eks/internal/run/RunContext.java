@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
@@ -80,10 +81,6 @@ final class RunContext implements AutoCloseable {
         return workers;
     }
 
-    ApiResources resources() {
-        return resources;
-    }
-
     Records records() {
         return records;
     }
@@ -125,7 +122,7 @@ final class RunContext implements AutoCloseable {
         List<String> tasks = new ArrayList<>();
         for (TakeOver takeOver : options.takenOver()) {
             if (takeOver.isHelm()) {
-                new HelmTakeOver(this, set, takeOver).plan(tasks, problems);
+                helm(takeOver, tasks, problems);
             }
         }
         RunPlan plan = new RunPlan(release, desired, Optional.of(set), inventory, objects, gone, problems, tasks);
@@ -142,6 +139,26 @@ final class RunContext implements AutoCloseable {
                 gone,
                 List.copyOf(problems),
                 List.copyOf(tasks));
+    }
+
+    private void helm(TakeOver takeOver, List<String> tasks, List<Problem> problems) {
+        int found = records.helmRecords(takeOver.helmRelease()).size();
+        if (found == 0) {
+            return;
+        }
+        String name = Problem.quote(takeOver.helmRelease());
+        if (takeOver.removesRecords()) {
+            tasks.add("archive and delete " + found + " of Helm's records of release " + name
+                    + ", so that `helm uninstall` harms nothing");
+        } else {
+            problems.add(Problem.warning(
+                    "HELM_RECORDS",
+                    Location.of(release.toString()),
+                    "Helm keeps " + found + " records of release " + name
+                            + ": while one is there, `helm uninstall` deletes every object that it lists",
+                    "let them be archived and removed (`--take-over helm:" + takeOver.helmRelease()
+                            + ",remove-records`)"));
+        }
     }
 
     private void checkFits(DesiredSet set, Optional<Inventory> inventory) {

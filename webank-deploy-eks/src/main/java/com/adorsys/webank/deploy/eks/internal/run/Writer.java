@@ -191,8 +191,9 @@ final class Writer {
         WaitResult result =
                 new Waiting(api, WaitOptions.defaults()).awaitGone(List.of(target), api.deadline(), WaitListener.NONE);
         if (!result.isDone()) {
-            throw new DeployException.TimedOut(desired + " was deleted to be made anew, and is not gone yet: "
-                    + result.entries().get(0).readiness() + ". The next run goes on.");
+            throw new DeployException.TimedOut(
+                    "`" + desired.id() + "` was deleted to be made anew, and is not gone yet ("
+                            + result.entries().get(0).readiness() + "). " + Pruning.HELD);
         }
     }
 

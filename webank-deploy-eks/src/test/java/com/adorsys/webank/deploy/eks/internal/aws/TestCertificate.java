@@ -14,7 +14,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A key pair whose certificate is its own authority, made by the JDK's keytool. */
-final class TestCertificate {
+public final class TestCertificate {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final KeyStore store;
@@ -74,11 +74,12 @@ final class TestCertificate {
     }
 
     /** One for the loopback address. */
-    static TestCertificate forLoopback(Path folder) {
+    public static TestCertificate forLoopback(Path folder) {
         return make(folder, "-ext", "san=ip:127.0.0.1");
     }
 
-    SSLContext server() {
+    /** What a server presents it with. */
+    public SSLContext server() {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, PASSWORD);
@@ -91,7 +92,7 @@ final class TestCertificate {
     }
 
     /** The certificate in PEM, and that in base64, as EKS gives it. */
-    String authority() {
+    public String authority() {
         return Base64.getEncoder().encodeToString(certificatePem().getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.eks.testing;
+package com.adorsys.webank.deploy.eks.internal.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,14 +15,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * EKS's API and the Security Token Service on one port of this machine: they check each request's signature by {@link
  * SignatureV4}, and answer as AWS does.
  */
-public final class FakeAws implements AutoCloseable {
-    public static final String ACCOUNT = "123456789012";
+final class FakeAws implements AutoCloseable {
+    static final String ACCOUNT = "123456789012";
 
     private final HttpServer server;
     private final Map<String, Principal> principals = new ConcurrentHashMap<>();
@@ -31,7 +30,7 @@ public final class FakeAws implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
     /** Whoever has an access key. */
-    private record Principal(String secret, String session, String arn) {}
+    record Principal(String secret, String session, String arn) {}
 
     private record Failure(int status, String code, String message) {}
 
@@ -39,8 +38,7 @@ public final class FakeAws implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts both. */
-    public static FakeAws start() throws IOException {
+    static FakeAws start() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         FakeAws aws = new FakeAws(server);
         server.createContext("/", aws::handle);
@@ -48,48 +46,44 @@ public final class FakeAws implements AutoCloseable {
         return aws;
     }
 
-    /** Where both are. */
-    public URI uri() {
+    URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Lets an access key in; the session's token may be empty. */
-    public FakeAws principal(String key, String secret, String session, String arn) {
+    FakeAws principal(String key, String secret, String session, String arn) {
         principals.put(key, new Principal(secret, session, arn));
         return this;
     }
 
-    /** Makes a cluster known; JSON as DescribeCluster has it. */
-    public FakeAws cluster(String name, String json) {
+    FakeAws cluster(String name, String json) {
         clusters.put(name, json);
         return this;
     }
 
     /** Lets an action fail from now on. */
-    public FakeAws fail(String action, int status, String code, String message) {
+    FakeAws fail(String action, int status, String code, String message) {
         failures.put(action, new Failure(status, code, message));
         return this;
     }
 
     /** What was called, and by which access key: {@code eks:DescribeCluster AKID}. */
-    public List<String> calls() {
+    List<String> calls() {
         return calls;
     }
 
-    /** The secret key of an access key; null for one that is not known. */
-    public @Nullable String secret(String key) {
+    String secret(String key) {
         Principal principal = principals.get(key);
         return principal == null ? null : principal.secret();
     }
 
     /** Whose access key it is; empty if it is nobody's. */
-    public String arn(String key) {
+    String arn(String key) {
         Principal principal = principals.get(key);
         return principal == null ? "" : principal.arn();
     }
 
-    /** The session token of an access key; null for none. */
-    public @Nullable String session(String key) {
+    String session(String key) {
         Principal principal = principals.get(key);
         return principal == null || principal.session().isEmpty() ? null : principal.session();
     }

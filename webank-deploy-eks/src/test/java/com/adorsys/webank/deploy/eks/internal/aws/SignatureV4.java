@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.eks.testing;
+package com.adorsys.webank.deploy.eks.internal.aws;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

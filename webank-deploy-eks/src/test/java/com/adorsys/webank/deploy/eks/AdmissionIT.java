@@ -1,0 +1,254 @@
+package com.adorsys.webank.deploy.eks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.internal.api.Json;
+import com.adorsys.webank.deploy.eks.testing.FaultProxy;
+import com.adorsys.webank.deploy.eks.testing.ProxyRequest;
+import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What refuses or changes objects on their way into the cluster: webhooks, quotas, defaults, Pod Security. */
+@Timeout(60)
+class AdmissionIT {
+    private static final String SET = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: config}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web}
+            spec: {selector: {app: web}, ports: [{name: http, port: 80}]}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web}
+            spec:
+              selector: {matchLabels: {app: web}}
+              template:
+                metadata: {labels: {app: web}}
+                spec: {containers: [{name: app, image: "image:1", env: [{name: A, value: "1"}]}]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final TestCluster cluster = TestCluster.shared();
+    private final Site site = Site.in(cluster, "admission");
+
+    private static boolean isDeployment(MapTree object) {
+        return object.string("kind").orElse("").equals("Deployment");
+    }
+
+    private void fails(Runnable run, Class<? extends DeployException> type, String message) {
+        assertThatThrownBy(run::run)
+                .isInstanceOf(type)
+                .extracting(e -> site.shown(String.valueOf(e.getMessage()))
+                        .replaceAll("\"https://127[^\"]*\"", "URL")
+                        .replaceAll("127\\.0\\.0\\.1:\\d+", "ADDRESS")
+                        .replaceAll("rehearsal-\\w+", "rehearsal-RANDOM"))
+                .isEqualTo(message.strip());
+    }
+
+    private String versions(String kinds) {
+        return site.kubectl("get", kinds, "--output=jsonpath={.items[*].metadata.resourceVersion}");
+    }
+
+    @Test
+    void what_a_webhook_refuses_is_known_before_the_first_write() {
+        try (TestWebhook webhook = TestWebhook.validating(
+                cluster, site, folder, object -> isDeployment(object) ? "images come from example.com only" : "")) {
+            fails(() -> site.deployer().apply(site.set(SET)), DeployException.Refused.class, """
+                    Nothing was written.
+                    error ADMISSION_REFUSED Deployment/NS/web: admission refuses it: admission webhook "policy.example.com" \
+                    denied the request: images come from example.com only. Do what it asks for.
+                    """);
+            assertThat(webhook.wasAsked()).isTrue();
+            assertThat(versions("configmaps,secrets,leases")).isEmpty();
+        }
+        site.deployer().apply(site.set(SET));
+    }
+
+    @Test
+    void a_webhook_that_does_not_answer_is_named_before_the_first_write() {
+        try (TestWebhook webhook = TestWebhook.validating(cluster, site, folder, object -> "")) {
+            webhook.breakDown();
+            fails(() -> site.deployer().apply(site.set(SET)), DeployException.Refused.class, """
+                    Nothing was written.
+                    error ADMISSION_UNANSWERED Service/NS/web: a webhook that must be asked does not answer: Internal error \
+                    occurred: failed calling webhook "policy.example.com": failed to call webhook: Post URL: dial tcp \
+                    ADDRESS: connect: connection refused. See that what is behind it runs, and run it again.
+                    error ADMISSION_UNANSWERED Deployment/NS/web: a webhook that must be asked does not answer: Internal error \
+                    occurred: failed calling webhook "policy.example.com": failed to call webhook: Post URL: dial tcp \
+                    ADDRESS: connect: connection refused. See that what is behind it runs, and run it again.
+                    """);
+            assertThat(versions("configmaps,secrets,leases")).isEmpty();
+        }
+        site.deployer().apply(site.set(SET));
+    }
+
+    @Test
+    void a_webhook_that_goes_down_in_the_middle_ends_the_run_and_the_next_one_goes_on() {
+        try (TestWebhook webhook = TestWebhook.validating(cluster, site, folder, object -> "");
+                FaultProxy proxy = FaultProxy.start(cluster)) {
+            proxy.when(request -> request.isWrite() && request.path().endsWith("/configmaps/config"))
+                    .call(request -> webhook.breakDown());
+            fails(
+                    () -> site.deployer("shop", proxy.client())
+                            .withOptions(Site.OPTIONS.withConcurrency(1))
+                            .apply(site.set(SET)),
+                    DeployException.Unavailable.class,
+                    """
+                    Applying `Service/NS/web` failed in the cluster (500): Internal error occurred: failed calling webhook \
+                    "policy.example.com": failed to call webhook: Post URL: dial tcp ADDRESS: connect: connection refused. \
+                    Run it again later. Done: `ConfigMap/NS/config` created. Not done: 2 of 3 objects. The next run goes on.
+                    """);
+        }
+        site.deployer().apply(site.set(SET));
+        assertThat(site.deployer().plan(site.set(SET)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_a_webhook_changes_is_neither_drift_nor_written_again() {
+        try (TestWebhook webhook = TestWebhook.mutating(cluster, site, folder, AdmissionIT::changed)) {
+            ManifestSet set = site.set(SET);
+            site.deployer().apply(set);
+
+            assertThat(site.live("deployment", "web", "spec", "template", "spec", "containers"))
+                    .get()
+                    .asString()
+                    .contains("mirror/image:1", "\"B\"");
+            assertThat(webhook.wasAsked()).isTrue();
+            isUnchanged(set);
+
+            ManifestSet next = site.set(SET.replace("value: \"1\"", "value: \"3\""));
+            assertThat(site.shown(site.deployer().plan(next).text()).replaceAll("\"\\d{5,}\"", "TIME"))
+                    .isEqualTo("""
+                            ~ Deployment/NS/web  update (roll-out)
+                                metadata.annotations["example.com/at"]: TIME -> TIME
+                                spec.template.spec.containers[name=app].env[name=A].value: "1" -> "3"
+                            NS/shop: 1 to update, 2 unchanged; at worst roll-out.
+                            """);
+            site.deployer().apply(next);
+            isUnchanged(next);
+        }
+        isUnchanged(site.set(SET.replace("value: \"1\"", "value: \"3\"")));
+    }
+
+    /** An image is fetched from elsewhere, a variable added, a time noted; what is so already stays. */
+    private static String changed(MapTree object) {
+        if (!isDeployment(object)) {
+            return "[{\"op\": \"add\", \"path\": \"/metadata/labels/seen\", \"value\": \"yes\"}]";
+        }
+        String variable = Json.write(object).contains("\"name\":\"B\"") ? "" : """
+                {"op": "add", "path": "/spec/template/spec/containers/0/env/-", "value": {"name": "B", "value": "2"}},
+                """;
+        return """
+                [{"op": "replace", "path": "/spec/template/spec/containers/0/image", "value": "mirror/image:1"}, %s
+                 {"op": "add", "path": "/metadata/annotations", "value": {"example.com/at": "%d"}}]
+                """.formatted(variable, System.nanoTime());
+    }
+
+    private void isUnchanged(ManifestSet set) {
+        assertThat(site.deployer().plan(set).isEmpty()).isTrue();
+        assertThat(site.deployer().status().objects()).allMatch(object -> object.drift() == ReleaseStatus.Drift.NONE);
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            assertThat(site.deployer("shop", proxy.client()).apply(set).isEmpty())
+                    .isTrue();
+            assertThat(proxy.requests()).noneMatch(ProxyRequest::isWrite);
+        }
+    }
+
+    @Test
+    void a_quota_that_is_reached_half_way_ends_the_run_and_the_next_one_goes_on() {
+        Site there = Site.in(TestCluster.sharedWithControllers(), "quota");
+        there.kubectlWith("""
+                apiVersion: v1
+                kind: ResourceQuota
+                metadata: {name: few}
+                spec: {hard: {services: "2"}}
+                """, "apply", "--filename=-");
+        there.kubectl("wait", "resourcequota/few", "--for=jsonpath={.status.hard.services}=2", "--timeout=20s");
+        String services = "";
+        for (int i = 1; i <= 4; i++) {
+            services += """
+                    ---
+                    apiVersion: v1
+                    kind: Service
+                    metadata: {name: s%d}
+                    spec: {ports: [{port: 80}]}
+                    """.formatted(i);
+        }
+        ManifestSet set = there.set(services);
+
+        assertThatThrownBy(() -> there.deployer().apply(set))
+                .isInstanceOf(DeployException.Refused.class)
+                .extracting(e -> there.shown(String.valueOf(e.getMessage())))
+                .asString()
+                .matches(
+                        "Applying `Service/NS/s\\d` was refused\\.\nerror QUOTA_EXCEEDED Service/NS/(s\\d): a quota refuses it:"
+                                + " services \"\\1\" is forbidden: exceeded quota: few, requested: services=1, used: services=2, limited:"
+                                + " services=2\\. Raise the quota, or ask for less\\. Done: `Service/NS/s\\d` created,"
+                                + " `Service/NS/s\\d` created\\. Not done: 2 of 4 objects\\. The next run goes on\\.");
+        assertThat(there.uids("services")).hasSize(2);
+
+        there.kubectl(
+                "patch", "resourcequota", "few", "--type=merge", "--patch={\"spec\":{\"hard\":{\"services\":\"9\"}}}");
+        there.kubectl("wait", "resourcequota/few", "--for=jsonpath={.status.hard.services}=9", "--timeout=20s");
+        there.deployer().apply(set);
+        assertThat(there.uids("services")).hasSize(4);
+        assertThat(there.deployer().apply(set).isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_a_limit_range_fills_in_is_no_drift() {
+        site.kubectlWith("""
+                apiVersion: v1
+                kind: LimitRange
+                metadata: {name: limits}
+                spec:
+                  limits:
+                  - {type: Container, default: {cpu: 500m, memory: 64Mi}, defaultRequest: {cpu: 100m, memory: 32Mi}}
+                """, "apply", "--filename=-");
+        ManifestSet set = site.set("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: bare}
+                spec:
+                  containers:
+                  - {name: app, image: "image:1", resources: {limits: {cpu: "1"}}}
+                  - {name: other, image: "image:1", resources: {}}
+                """);
+        site.deployer().apply(set);
+
+        assertThat(site.live("pod", "bare", "spec", "containers"))
+                .get()
+                .asString()
+                .contains("64Mi");
+        isUnchanged(set);
+    }
+
+    @Test
+    void what_pod_security_refuses_is_known_before_the_first_write() {
+        site.kubectl("label", "namespace", site.namespace(), "pod-security.kubernetes.io/enforce=restricted");
+        fails(() -> site.deployer().apply(site.set(SET)), DeployException.Refused.class, """
+                Nothing was written.
+                error POD_SECURITY Deployment/NS/web: its pods would be refused: pods "rehearsal-RANDOM" is forbidden: violates \
+                PodSecurity "restricted:latest": allowPrivilegeEscalation != false (container "app" must set \
+                securityContext.allowPrivilegeEscalation=false), unrestricted capabilities (container "app" must set \
+                securityContext.capabilities.drop=["ALL"]), runAsNonRoot != true (pod or container "app" must set \
+                securityContext.runAsNonRoot=true), seccompProfile (pod or container "app" must set \
+                securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"). Harden the pod, or let the namespace \
+                allow it.
+                """);
+        assertThat(versions("configmaps,secrets,leases,services,deployments")).isEmpty();
+    }
+}
