@@ -28,6 +28,7 @@ public final class TakeOver {
      *
      * <p>Helm's own records, Secrets of type {@code helm.sh/release.v1}, stay: as long as one exists, {@code helm
      * uninstall} deletes every object that it lists, whoever manages it by then. {@link #removingRecords()} closes that.
+     * An object of the Helm release that the desired set lacks stays as it is; the plan warns of it.
      *
      * @param release the release's name in Helm
      * @throws DeployException.InvalidInput if it is no name of a release

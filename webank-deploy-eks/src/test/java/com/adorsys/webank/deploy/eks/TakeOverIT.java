@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.eks.ChangeSet.Outcome;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
-import com.adorsys.webank.deploy.eks.testing.FaultProxy;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,12 +116,44 @@ class TakeOverIT {
     }
 
     private void awaitPods() {
+        awaitPods(2);
+    }
+
+    private void awaitPods(int count) {
         site.kubectl("rollout", "status", "deployment/obs", "--timeout=30s");
-        assertThat(site.uids("pods")).hasSize(2);
+        assertThat(site.uids("pods")).hasSize(count);
     }
 
     private Deployer taking(TakeOver... from) {
         return site.deployer().withOptions(Site.WAITING.withTakenOver(from));
+    }
+
+    /** What a person reads of the objects. */
+    private ManifestSet contents() {
+        List<Manifest> contents = new ArrayList<>();
+        OBJECTS.forEach((kind, name) -> {
+            MapTree object = site.live(kind, name).orElseThrow().without("status");
+            MapTree.Builder metadata = MapTree.builder();
+            for (String key : List.of("name", "namespace", "labels")) {
+                object.at("metadata", key).ifPresent(value -> metadata.put(key, value));
+            }
+            object.at("metadata", "annotations")
+                    .map(annotations -> ((MapTree) annotations).without("deployment.kubernetes.io/revision"))
+                    .ifPresent(annotations -> metadata.putUnlessEmpty("annotations", annotations));
+            contents.add(Manifest.of(object.with("metadata", metadata.build())));
+        });
+        return ManifestSet.of(contents);
+    }
+
+    /** Every difference that the plan named came, and no other. */
+    private void assertThatThePlanWasRight(Plan plan, ManifestSet before) {
+        for (ManifestDiff.Change change :
+                ManifestDiff.between(before, contents()).objects()) {
+            assertThat(plan.of(change.id()).orElseThrow().differences())
+                    .as(change.id().toString())
+                    .containsExactlyInAnyOrderElementsOf(change.differences());
+            assertThat(plan.of(change.id()).orElseThrow().changeClass()).isEqualTo(change.changeClass());
+        }
     }
 
     /** Nothing but the release and the controllers holds fields of an object, and no mark of another tool is left. */
@@ -188,7 +220,7 @@ class TakeOverIT {
         assertThat(plan.text())
                 .contains(
                         "it is taken over from Helm release `webank`",
-                        "! archive and delete 1 of Helm's records of release `webank`, so that `helm uninstall` harms nothing");
+                        "! archive and delete Helm's record of release `webank`, so that `helm uninstall` harms nothing");
         assertThat(plan.changeClass()).isEqualTo(ChangeClass.METADATA);
 
         ChangeSet changes = deployer.apply(plan);
@@ -220,7 +252,7 @@ class TakeOverIT {
         assertThatAllIsOurs();
         assertThat(site.uids("pods")).isEqualTo(pods);
         assertThat(changes.warnings())
-                .containsExactly("warning HELM_RECORDS " + site.namespace() + "/shop: Helm keeps 1 records of release"
+                .containsExactly("warning HELM_RECORDS " + site.namespace() + "/shop: Helm keeps 1 record of release"
                         + " `webank`: while one is there, `helm uninstall` deletes every object that it lists."
                         + " Let them be archived and removed (`--take-over helm:webank,remove-records`).");
 
@@ -236,6 +268,7 @@ class TakeOverIT {
         helmInstall();
         Deployer deployer = taking(TakeOver.helm("webank").removingRecords());
 
+        ManifestSet before = contents();
         Plan plan = deployer.plan(less);
         assertThat(differences(plan, "Deployment"))
                 .containsExactlyInAnyOrder(
@@ -250,6 +283,7 @@ class TakeOverIT {
         assertThat(differences(plan, "ConfigMap")).contains("data.OLD_KEY: \"x\" -> (none)");
         deployer.apply(plan);
 
+        assertThatThePlanWasRight(plan, before);
         assertThatLessIsThere();
         assertThatAllIsOurs();
         assertThat(deployer.plan(less).isEmpty()).isTrue();
@@ -260,9 +294,13 @@ class TakeOverIT {
         site.kubectlWith(MANIFESTS, "apply", "--filename", "-");
         awaitPods();
         List<String> pods = site.uids("pods");
+        ManifestSet before = contents();
+        assertThat(taking(TakeOver.kubectl()).plan(less).changeClass()).isEqualTo(ChangeClass.ROLL_OUT);
+        Plan plan = taking(TakeOver.kubectl()).plan(all);
 
-        ChangeSet changes = taking(TakeOver.kubectl()).apply(all);
+        ChangeSet changes = taking(TakeOver.kubectl()).apply(plan);
 
+        assertThatThePlanWasRight(plan, before);
         assertThat(Site.outcomes(changes)).containsExactlyInAnyOrderElementsOf(each(Outcome.ADOPTED));
         assertThatAllIsOurs();
         assertThat(site.uids("pods")).isEqualTo(pods);
@@ -283,6 +321,52 @@ class TakeOverIT {
     }
 
     @Test
+    void replicas_that_nobody_desires_stay_as_they_are() throws IOException {
+        helmInstall();
+        site.kubectl("scale", "deployment", "obs", "--replicas=3");
+        awaitPods(3);
+        List<String> pods = site.uids("pods");
+
+        taking(TakeOver.helm("webank").removingRecords()).apply(site.set(MANIFESTS.replace("  replicas: 2\n", "")));
+
+        assertThat(site.live("deployment", "obs", "spec", "replicas")).contains("3");
+        assertThat(site.uids("pods")).isEqualTo(pods);
+    }
+
+    @Test
+    void what_the_set_lacks_of_a_helm_release_is_named() throws IOException {
+        helmInstall();
+        ManifestSet without = all.select(manifest -> !manifest.kind().equals("ConfigMap"));
+        Deployer deployer = taking(TakeOver.helm("webank").removingRecords());
+
+        Plan plan = deployer.plan(without);
+
+        assertThat(plan.problems())
+                .extracting(problem -> site.shown(problem.toString()))
+                .containsExactly(
+                        "warning HELM_OBJECT_LEFT NS/shop: `ConfigMap/NS/obs` is in Helm release `webank` and not in"
+                                + " the set: it stays, and is in no release then. Put it into the set, or delete it by hand if"
+                                + " nobody needs it.");
+        assertThat(deployer.apply(plan).warnings()).hasSize(1);
+        assertThat(site.has("configmap", "obs")).isTrue();
+    }
+
+    @Test
+    void objects_of_a_helm_release_that_is_not_named_are_refused() throws IOException {
+        helmInstall();
+        ManifestSet configMap = all.select(manifest -> manifest.kind().equals("ConfigMap"));
+
+        assertThatThrownBy(
+                        () -> taking(TakeOver.helm("other"), TakeOver.kubectl()).apply(configMap))
+                .isInstanceOf(DeployException.Conflict.class)
+                .extracting(e -> site.shown(e.getMessage()))
+                .isEqualTo(
+                        "Nothing was written.\nerror OBJECT_FOREIGN ConfigMap/NS/obs: it is not this release's: it belongs"
+                                + " to Helm release `NS/webank`. Take the Helm release over (`--take-over helm:webank`), or adopt"
+                                + " it by name (`--adopt ConfigMap/NS/obs`).");
+    }
+
+    @Test
     void what_another_manager_applied_is_adopted_by_name_and_manager() {
         site.kubectlWith(MANIFESTS, "apply", "--server-side", "--field-manager=kubectl-of-ci", "--filename", "-");
         awaitPods();
@@ -297,34 +381,5 @@ class TakeOverIT {
         assertThatAllIsOurs();
         assertThat(site.uids("pods")).isEqualTo(pods);
         assertThatWhatIsLeftOutGoes();
-    }
-
-    @Test
-    void a_take_over_that_was_killed_half_way_is_gone_on_with() {
-        site.kubectlWith(
-                "{apiVersion: v1, kind: ConfigMap, metadata: {name: obs}, data: {a: '1', old: x}}",
-                "apply",
-                "--filename",
-                "-");
-        ManifestSet set = site.set("{apiVersion: v1, kind: ConfigMap, metadata: {name: obs}, data: {a: '1'}}");
-        DeployOptions options = Site.OPTIONS.withLeaseDuration(Duration.ofSeconds(1));
-        try (FaultProxy proxy = FaultProxy.start(cluster)) {
-            AtomicBoolean dead = new AtomicBoolean();
-            proxy.when(request -> dead.get()).cutBefore();
-            proxy.when(request -> request.contentType().equals("application/json-patch+json") && request.isWrite())
-                    .callAfter(request -> dead.set(true))
-                    .cutAfter();
-            Deployer dying = site.deployer("shop", proxy.client())
-                    .withOptions(options.withTakenOver(TakeOver.kubectl()).withTimeout(Duration.ofSeconds(2)));
-
-            assertThatThrownBy(() -> dying.apply(set)).isInstanceOf(DeployException.Unavailable.class);
-            assertThat(dead).isTrue();
-        }
-
-        ChangeSet changes = site.deployer().withOptions(options).apply(set);
-
-        assertThat(Site.outcomes(changes)).containsExactly("ConfigMap/obs ADOPTED");
-        assertThat(site.live("configmap", "obs", "data")).contains("{\"a\":\"1\"}");
-        assertThat(site.live("configmap", "obs", "metadata", "annotations")).isEmpty();
     }
 }

@@ -51,9 +51,15 @@ final class ClusterChoice {
                 arguments.misplaced("`" + other + "` and `--cluster` name two clusters", "Keep the one that is meant");
             }
         }
-        String name = arguments.value("--cluster");
+        @Nullable EksCluster cluster = eksCluster(arguments);
+        return cluster == null ? null : new ClusterChoice(cluster, null);
+    }
+
+    /** The cluster on EKS; what is wrong with the options is noted in the arguments, and the result null then. */
+    static @Nullable EksCluster eksCluster(Arguments arguments) {
+        String name = arguments.required("--cluster", "NAME");
         String region = arguments.required("--region", "REGION");
-        if (name == null || region.isEmpty()) {
+        if (name.isEmpty() || region.isEmpty()) {
             return null;
         }
         EksCluster cluster;
@@ -70,12 +76,15 @@ final class ClusterChoice {
         String role = arguments.value("--role");
         try {
             cluster = profile == null ? cluster : cluster.withProfile(profile);
+        } catch (DeployException.InvalidInput e) {
+            arguments.add("--profile", e);
+        }
+        try {
             cluster = role == null ? cluster : cluster.withRole(role);
         } catch (DeployException.InvalidInput e) {
-            arguments.add(role == null ? "--profile" : "--role", e);
-            return null;
+            arguments.add("--role", e);
         }
-        return new ClusterChoice(cluster, null);
+        return cluster;
     }
 
     private static @Nullable ClusterChoice kubeconfig(Arguments arguments, Console console) {

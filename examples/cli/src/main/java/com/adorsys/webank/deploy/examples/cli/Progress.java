@@ -145,14 +145,15 @@ final class Progress implements ProgressListener, AutoCloseable {
                 text.append(step).append(" ...\n");
                 drawn++;
             }
+            int shown = 0;
             for (Map.Entry<ResourceId, String> entry : live.entrySet()) {
-                if (drawn == MOST_LIVE) {
-                    text.append("  and ").append(live.size() - MOST_LIVE + 1).append(" more\n");
-                    drawn++;
+                drawn++;
+                if (shown == MOST_LIVE) {
+                    text.append("  and ").append(live.size() - shown).append(" more\n");
                     break;
                 }
                 text.append("  ").append(line(entry.getKey(), entry.getValue())).append('\n');
-                drawn++;
+                shown++;
             }
             text.append(ESCAPE).append("?7h");
         }

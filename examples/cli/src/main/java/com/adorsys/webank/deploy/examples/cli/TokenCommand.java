@@ -67,19 +67,9 @@ final class TokenCommand extends Command {
 
     @Override
     int run(Arguments arguments, Console console) {
-        String name = arguments.required("--cluster", "NAME");
-        String region = arguments.required("--region", "REGION");
-        @Nullable String profile = arguments.value("--profile");
-        @Nullable String role = arguments.value("--role");
-        if (!arguments.problems().isEmpty()) {
+        @Nullable EksCluster cluster = ClusterChoice.eksCluster(arguments);
+        if (cluster == null || !arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
-        }
-        EksCluster cluster = EksCluster.of(name, region);
-        if (profile != null) {
-            cluster = cluster.withProfile(profile);
-        }
-        if (role != null) {
-            cluster = cluster.withRole(role);
         }
         console.print(EksToken.sign(cluster).execCredential(version()) + "\n");
         return Cli.DONE;

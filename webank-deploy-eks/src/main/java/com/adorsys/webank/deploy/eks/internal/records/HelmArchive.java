@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
@@ -11,8 +12,10 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts Helm's records of a release away, so that Helm no longer knows of it. Thread-safe.
@@ -56,6 +59,31 @@ public final class HelmArchive {
             records.add(record(metadata));
         }
         return records;
+    }
+
+    /**
+     * The objects that the newest of Helm's records lists, and the one that it calls deployed, if that is another. A record
+     * that cannot be read lists none.
+     *
+     * @return their ids, without a namespace where the record names none
+     */
+    public List<ResourceId> objects(String helmRelease) {
+        List<HelmRecord> records = find(helmRelease);
+        Set<ResourceId> objects = new LinkedHashSet<>();
+        for (int i = records.size() - 1; i >= 0; i--) {
+            if (i == records.size() - 1 || records.get(i).status().equals("deployed")) {
+                secrets.find(records.get(i).name()).ifPresent(secret -> objects.addAll(listed(secret)));
+            }
+        }
+        return List.copyOf(objects);
+    }
+
+    private static List<ResourceId> listed(MapTree secret) {
+        try {
+            return HelmManifest.objects(secret);
+        } catch (Damaged e) {
+            return List.of();
+        }
     }
 
     /**

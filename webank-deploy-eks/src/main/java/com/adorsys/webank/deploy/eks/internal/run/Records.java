@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
@@ -149,6 +150,11 @@ final class Records {
 
     List<HelmArchive.HelmRecord> helmRecords(String helmRelease) {
         return new HelmArchive(api, release).find(helmRelease);
+    }
+
+    /** The objects that Helm knows of a release; without their namespace where its manifest leaves that out. */
+    List<ResourceId> helmObjects(String helmRelease) {
+        return new HelmArchive(api, release).objects(helmRelease);
     }
 
     void archiveHelmRecords(String helmRelease, Fence fence) {

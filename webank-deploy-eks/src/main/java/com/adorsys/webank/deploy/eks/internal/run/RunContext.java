@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
@@ -81,6 +80,10 @@ final class RunContext implements AutoCloseable {
         return workers;
     }
 
+    ApiResources resources() {
+        return resources;
+    }
+
     Records records() {
         return records;
     }
@@ -122,7 +125,7 @@ final class RunContext implements AutoCloseable {
         List<String> tasks = new ArrayList<>();
         for (TakeOver takeOver : options.takenOver()) {
             if (takeOver.isHelm()) {
-                helm(takeOver, tasks, problems);
+                new HelmTakeOver(this, set, takeOver).plan(tasks, problems);
             }
         }
         RunPlan plan = new RunPlan(release, desired, Optional.of(set), inventory, objects, gone, problems, tasks);
@@ -139,26 +142,6 @@ final class RunContext implements AutoCloseable {
                 gone,
                 List.copyOf(problems),
                 List.copyOf(tasks));
-    }
-
-    private void helm(TakeOver takeOver, List<String> tasks, List<Problem> problems) {
-        int found = records.helmRecords(takeOver.helmRelease()).size();
-        if (found == 0) {
-            return;
-        }
-        String name = Problem.quote(takeOver.helmRelease());
-        if (takeOver.removesRecords()) {
-            tasks.add("archive and delete " + found + " of Helm's records of release " + name
-                    + ", so that `helm uninstall` harms nothing");
-        } else {
-            problems.add(Problem.warning(
-                    "HELM_RECORDS",
-                    Location.of(release.toString()),
-                    "Helm keeps " + found + " records of release " + name
-                            + ": while one is there, `helm uninstall` deletes every object that it lists",
-                    "let them be archived and removed (`--take-over helm:" + takeOver.helmRelease()
-                            + ",remove-records`)"));
-        }
     }
 
     private void checkFits(DesiredSet set, Optional<Inventory> inventory) {

@@ -11,6 +11,8 @@ import com.adorsys.webank.deploy.eks.EksCluster;
 import com.adorsys.webank.deploy.eks.EksToken;
 import com.adorsys.webank.deploy.eks.Kubeconfig;
 import com.adorsys.webank.deploy.eks.Revision;
+import com.adorsys.webank.deploy.eks.testing.FakeAuthenticator;
+import com.adorsys.webank.deploy.eks.testing.FakeAws;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.manifest.JsonTrees;
 import com.adorsys.webank.deploy.manifest.ManifestSet;

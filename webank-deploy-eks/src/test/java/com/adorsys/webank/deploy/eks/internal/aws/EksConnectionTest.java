@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.eks.EksClient;
 import com.adorsys.webank.deploy.eks.EksCluster;
 import com.adorsys.webank.deploy.eks.internal.connect.Connection;
+import com.adorsys.webank.deploy.eks.testing.FakeAws;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
 import java.net.InetAddress;

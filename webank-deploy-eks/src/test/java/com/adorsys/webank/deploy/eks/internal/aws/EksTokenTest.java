@@ -8,6 +8,8 @@ import com.adorsys.webank.deploy.eks.EksCluster;
 import com.adorsys.webank.deploy.eks.EksToken;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.eks.internal.connect.BearerToken;
+import com.adorsys.webank.deploy.eks.testing.FakeAws;
+import com.adorsys.webank.deploy.eks.testing.TokenRules;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.aws;
 
+import com.adorsys.webank.deploy.eks.testing.FakeAws;
+import com.adorsys.webank.deploy.eks.testing.TokenRules;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.adorsys.webank.deploy.eks.testing.TokenRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.eks.internal.aws;
+package com.adorsys.webank.deploy.eks.testing;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.eks.internal.aws;
+package com.adorsys.webank.deploy.eks.testing;
 
 import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The authenticator of a cluster on EKS, which its API server asks of each token by a webhook: it checks the token by {@link
  * TokenRules}, and knows the principals that have an access entry.
  */
-final class FakeAuthenticator implements AutoCloseable {
+public final class FakeAuthenticator implements AutoCloseable {
     private final HttpServer server;
     private final FakeAws aws;
     private final TokenRules rules;
@@ -37,7 +37,8 @@ final class FakeAuthenticator implements AutoCloseable {
         this.rules = rules;
     }
 
-    static FakeAuthenticator start(String cluster, FakeAws aws) throws IOException {
+    /** Starts the authenticator of a cluster of a name. */
+    public static FakeAuthenticator start(String cluster, FakeAws aws) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         TokenRules rules = new TokenRules(cluster, Set.of("sts.eu-central-1.amazonaws.com"), aws::secret, aws::session);
         FakeAuthenticator authenticator = new FakeAuthenticator(server, aws, rules);
@@ -47,7 +48,7 @@ final class FakeAuthenticator implements AutoCloseable {
     }
 
     /** The flags by which an API server asks it, and remembers no answer. */
-    List<String> flags(Path folder) throws IOException {
+    public List<String> flags(Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("authenticator.yaml"), """
                 apiVersion: v1
                 kind: Config
@@ -64,18 +65,18 @@ final class FakeAuthenticator implements AutoCloseable {
     }
 
     /** Makes an access entry: whoever has the ARN is a user of the cluster. */
-    FakeAuthenticator entry(String arn, String user) {
+    public FakeAuthenticator entry(String arn, String user) {
         entries.put(arn, user);
         return this;
     }
 
     /** Refuses so many tokens, whatever they are. */
-    void refuse(int tokens) {
+    public void refuse(int tokens) {
         refusals.set(tokens);
     }
 
     /** The user of each token that came, or why there is none. */
-    List<String> answers() {
+    public List<String> answers() {
         return answers;
     }
 

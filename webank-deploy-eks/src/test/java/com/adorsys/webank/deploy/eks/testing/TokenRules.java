@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.eks.internal.aws;
+package com.adorsys.webank.deploy.eks.testing;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cluster demands of a token, and the Security Token Service of the request in it; written from those rules, to
@@ -24,8 +25,11 @@ import java.util.function.Function;
  * @param secrets the secret key of an access key; null for one that is not known
  * @param sessions the session token of an access key; null for none
  */
-record TokenRules(
-        String cluster, Set<String> hosts, Function<String, String> secrets, Function<String, String> sessions) {
+public record TokenRules(
+        String cluster,
+        Set<String> hosts,
+        Function<String, @Nullable String> secrets,
+        Function<String, @Nullable String> sessions) {
     private static final Set<String> PARAMETERS = Set.of(
             "action",
             "version",
@@ -37,8 +41,12 @@ record TokenRules(
             "x-amz-signature",
             "x-amz-signedheaders");
 
-    /** The access key whose token it is. */
-    String check(String token, Instant now) {
+    /**
+     * The access key whose token it is.
+     *
+     * @throws Broken if it breaks a rule
+     */
+    public String check(String token, Instant now) {
         demand(token.length() <= 4096, "at most 4096 bytes");
         demand(token.startsWith("k8s-aws-v1."), "the prefix");
         demand(token.indexOf('=') < 0, "no padding");
@@ -97,7 +105,7 @@ record TokenRules(
     }
 
     /** A rule that a token breaks. */
-    static final class Broken extends RuntimeException {
+    public static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Broken(String rule) {

@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.eks.internal.aws;
+package com.adorsys.webank.deploy.eks.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,13 +15,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * EKS's API and the Security Token Service on one port of this machine: they check each request's signature by {@link
  * SignatureV4}, and answer as AWS does.
  */
-final class FakeAws implements AutoCloseable {
-    static final String ACCOUNT = "123456789012";
+public final class FakeAws implements AutoCloseable {
+    public static final String ACCOUNT = "123456789012";
 
     private final HttpServer server;
     private final Map<String, Principal> principals = new ConcurrentHashMap<>();
@@ -30,7 +31,7 @@ final class FakeAws implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
     /** Whoever has an access key. */
-    record Principal(String secret, String session, String arn) {}
+    private record Principal(String secret, String session, String arn) {}
 
     private record Failure(int status, String code, String message) {}
 
@@ -38,7 +39,8 @@ final class FakeAws implements AutoCloseable {
         this.server = server;
     }
 
-    static FakeAws start() throws IOException {
+    /** Starts both. */
+    public static FakeAws start() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         FakeAws aws = new FakeAws(server);
         server.createContext("/", aws::handle);
@@ -46,44 +48,48 @@ final class FakeAws implements AutoCloseable {
         return aws;
     }
 
-    URI uri() {
+    /** Where both are. */
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Lets an access key in; the session's token may be empty. */
-    FakeAws principal(String key, String secret, String session, String arn) {
+    public FakeAws principal(String key, String secret, String session, String arn) {
         principals.put(key, new Principal(secret, session, arn));
         return this;
     }
 
-    FakeAws cluster(String name, String json) {
+    /** Makes a cluster known; JSON as DescribeCluster has it. */
+    public FakeAws cluster(String name, String json) {
         clusters.put(name, json);
         return this;
     }
 
     /** Lets an action fail from now on. */
-    FakeAws fail(String action, int status, String code, String message) {
+    public FakeAws fail(String action, int status, String code, String message) {
         failures.put(action, new Failure(status, code, message));
         return this;
     }
 
     /** What was called, and by which access key: {@code eks:DescribeCluster AKID}. */
-    List<String> calls() {
+    public List<String> calls() {
         return calls;
     }
 
-    String secret(String key) {
+    /** The secret key of an access key; null for one that is not known. */
+    public @Nullable String secret(String key) {
         Principal principal = principals.get(key);
         return principal == null ? null : principal.secret();
     }
 
     /** Whose access key it is; empty if it is nobody's. */
-    String arn(String key) {
+    public String arn(String key) {
         Principal principal = principals.get(key);
         return principal == null ? "" : principal.arn();
     }
 
-    String session(String key) {
+    /** The session token of an access key; null for none. */
+    public @Nullable String session(String key) {
         Principal principal = principals.get(key);
         return principal == null || principal.session().isEmpty() ? null : principal.session();
     }

@@ -1,0 +1,171 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adorsys.webank.deploy.eks.DeployOptions;
+import com.adorsys.webank.deploy.eks.ObjectRef;
+import com.adorsys.webank.deploy.eks.TakeOver;
+import com.adorsys.webank.deploy.examples.cli.Tool.Result;
+import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the commands for clusters take, before anything is connected. */
+class ClusterOptionsTest {
+    private static final String RELEASE = " --release shop --namespace shop";
+
+    @TempDir
+    Path folder;
+
+    private Tool tool;
+
+    @BeforeEach
+    void makeTool() {
+        tool = new Tool(folder);
+    }
+
+    @Nested
+    class the_release_and_its_manifests {
+        @Test
+        void are_needed() {
+            assertRefused(
+                    "apply",
+                    "webank-deploy: error MISSING_OPTION: `apply` needs `--release NAME`. Add it: `webank-deploy apply --help` lists what there is.",
+                    "webank-deploy: error MISSING_OPTION: `apply` needs `--namespace NAMESPACE`. Add it: `webank-deploy apply --help` lists what there is.",
+                    "webank-deploy: error MISSING_OPTION: `apply` needs `--manifests PATH` or `--environment NAME`. Add it: `webank-deploy apply --help` lists what there is.");
+        }
+
+        @Test
+        void are_said_once() {
+            assertRefused(
+                    "plan --environment dev --manifests deploy",
+                    "webank-deploy: error MISPLACED_OPTION: `--manifests` and `--environment` both say what is wanted. Keep the one that is meant.");
+            assertRefused(
+                    "status --environment dev --release shop",
+                    "webank-deploy: error RELEASE_MISMATCH --release: `shop` is not what the environment `dev` has, which is `webank`. Leave `--release` out, or name the environment that is meant.");
+        }
+
+        @Test
+        void of_an_environment_that_there_is_not_are_refused() {
+            assertThat(tool.run("status --environment de").err())
+                    .startsWith("webank-deploy: error ENVIRONMENT_UNKNOWN environment: there is no environment `de`");
+        }
+
+        @Test
+        void must_be_manifests() {
+            tool.file("deploy/list.yaml", "kind: List\napiVersion: v1\nitems: []\n---\nreplicaCount: 3\n");
+            tool.file("empty/notes.txt", "");
+            assertRefused(
+                    "plan --manifests deploy --manifests empty --manifests missing.yaml" + RELEASE,
+                    "empty: error NO_MANIFESTS: this folder holds no *.yaml, *.yml or *.json. Name a file, or another folder.",
+                    "deploy/list.yaml:1:1: error LIST_NOT_TAKEN kind: a `List` holds other objects, and is none itself. Write each of its items as a document of its own.",
+                    "deploy/list.yaml:5:1: error NOT_A_MANIFEST: this document has neither `apiVersion` nor `kind`. Name manifests; `webank-deploy render` makes them of a chart's values.",
+                    "missing.yaml: error FILE_MISSING: there is no such file. Check the path.");
+        }
+    }
+
+    @Nested
+    class the_cluster {
+        @Test
+        void is_named_once() {
+            assertRefused(
+                    "status --cluster webank-dev --context a --kubeconfig b" + RELEASE,
+                    "webank-deploy: error MISPLACED_OPTION: `--kubeconfig` and `--cluster` name two clusters. Keep the one that is meant.",
+                    "webank-deploy: error MISPLACED_OPTION: `--context` and `--cluster` name two clusters. Keep the one that is meant.",
+                    "webank-deploy: error MISSING_OPTION: `status` needs `--region REGION`. Add it: `webank-deploy status --help` lists what there is.");
+            assertRefused(
+                    "status --region eu-central-1" + RELEASE,
+                    "webank-deploy: error MISPLACED_OPTION: `--region` is about a cluster on EKS, and none is named. Add `--cluster NAME`, or leave it out.");
+        }
+
+        @Test
+        void must_be_there() {
+            assertRefused(
+                    "status --kubeconfig " + folder.resolve("config") + RELEASE,
+                    folder.resolve("config")
+                            + ": error KUBECONFIG_MISSING: there is no such kubeconfig. Name another, or let `aws eks update-kubeconfig` write it.");
+        }
+    }
+
+    @Nested
+    class options {
+        @Test
+        void have_the_defaults_of_the_library() {
+            assertThat(options("apply")).isEqualTo(DeployOptions.defaults());
+        }
+
+        @Test
+        void are_those_of_the_library() {
+            assertThat(
+                            options(
+                                    "apply --wait --timeout 1h2m3s --object-timeout 90s --concurrency 4 --revisions 5 --actor me --source-commit 4f2c --no-prune --create-namespace"
+                                            + " --force-conflicts a --force-conflicts b --adopt Service/shop/web --replace Job/shop/migrate --delete-data PersistentVolumeClaim/shop/data"
+                                            + " --take-over kubectl --take-over helm:shop --take-over helm:other,remove-records"))
+                    .isEqualTo(DeployOptions.builder()
+                            .waiting(DeployOptions.Waiting.READY)
+                            .timeout(Duration.ofSeconds(3723))
+                            .objectTimeout(Duration.ofSeconds(90))
+                            .concurrency(4)
+                            .revisionsKept(5)
+                            .actor("me")
+                            .sourceCommit("4f2c")
+                            .pruning(DeployOptions.Pruning.KEEP)
+                            .ownNamespace(DeployOptions.OwnNamespace.CREATE)
+                            .addForcedManagers("a", "b")
+                            .addAdopted(ObjectRef.parse("Service/shop/web"))
+                            .addReplaced(ObjectRef.parse("Job/shop/migrate"))
+                            .addDataDeleted(ObjectRef.parse("PersistentVolumeClaim/shop/data"))
+                            .addTakenOver(
+                                    TakeOver.kubectl(),
+                                    TakeOver.helm("shop"),
+                                    TakeOver.helm("other").removingRecords())
+                            .build());
+        }
+
+        private DeployOptions options(String line) {
+            Arguments arguments = Arguments.parse(Cli.command("apply", WebankEnvironments::all), line.split(" "));
+            DeployOptions options = DeployArguments.options(arguments);
+            assertThat(arguments.problems()).isEmpty();
+            return options;
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "--timeout 5 | INVALID_VALUE: `--timeout` cannot be `5`. Say of what: `5s` or `5m`.",
+                    "--timeout 0s | INVALID_VALUE: `--timeout` cannot be `0s`. Write a time such as `90s`, `5m` or `1h30m`.",
+                    "--timeout 1d | INVALID_VALUE: `--timeout` cannot be `1d`. Write a time such as `90s`, `5m` or `1h30m`.",
+                    "--concurrency 65 | INVALID_VALUE: `--concurrency` cannot be `65`. Write a whole number from 1 to 64.",
+                    "--object-timeout 5m | MISPLACED_OPTION: `--object-timeout` means nothing without `--wait`. Add `--wait`, or leave it out.",
+                    "--adopt web | OBJECT_INVALID --adopt: `web` names no object. Write KIND/NAMESPACE/NAME, as in `Deployment/webank/webank-obs`, or KIND/NAME where there is no namespace.",
+                    "--take-over flux | INVALID_VALUE: `--take-over` cannot be `flux`. Write `kubectl`, `helm:RELEASE` or `helm:RELEASE,remove-records`.",
+                    "--take-over helm:a,b | INVALID_VALUE: `--take-over` cannot be `helm:a,b`. After the release only `,remove-records` may follow.",
+                    "--output yaml | UNKNOWN_VALUE: `--output` cannot be `yaml`. Use one of text, json."
+                })
+        void that_cannot_be_are_refused_with_what_can(String options, String problem) {
+            assertRefused("apply --manifests deploy" + RELEASE + " " + options, "webank-deploy: error " + problem);
+        }
+
+        @Test
+        void an_exit_code_that_means_something_else_is_refused() {
+            for (String code : List.of("0", "1", "2", "4", "126", "x")) {
+                assertRefused(
+                        "plan --manifests deploy" + RELEASE + " --exit-code " + code,
+                        "webank-deploy: error INVALID_VALUE: `--exit-code` cannot be `" + code
+                                + "`. Write `3`, or another code up to 125 that means nothing else: 0, 1, 2 and 4 do.");
+            }
+        }
+    }
+
+    private void assertRefused(String line, String... problems) {
+        assertThat(tool.run(line)).isEqualTo(new Result(2, "", String.join("\n", problems) + "\n"));
+    }
+}
