@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,13 +140,25 @@ class TwoDeployersIT {
                     .apply(setOf(0)));
             hold.await();
 
-            assertThatThrownBy(() -> deployer("joe").apply(setOf(1)))
+            List<String> notices = new CopyOnWriteArrayList<>();
+            assertThatThrownBy(() -> deployer("joe")
+                            .withListener(event -> {
+                                if (event instanceof ProgressEvent.Warning warning) {
+                                    notices.add(warning.text());
+                                }
+                            })
+                            .apply(setOf(1)))
                     .isInstanceOf(DeployException.Conflict.class)
                     .hasMessageMatching(
                             "Another run is at work on the release `two-\\d+/shop`: `jane/[0-9a-f]{8}` has held the"
                                     + " Lease `two-\\d+/webank-deploy.shop` since \\S+Z, and holds it until \\S+Z \\(\\d s from now\\)"
                                     + " unless it renews it\\. Wait until that run is done; if it is dead, the Lease runs out by"
                                     + " itself, and the next run goes on where that one stopped\\.");
+            assertThat(notices)
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .matches(
+                            "Another run is at work on .* has held the Lease .* unless it renews it\\. It is waited for,"
+                                    + " \\d s at most");
             hold.release();
             assertThat(first.get(30, TimeUnit.SECONDS).objects()).hasSize(3);
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Getting a Lease that others want too. One claim is made once, by one thread. */
@@ -24,15 +25,17 @@ final class LeaseClaim {
     private final LeaseTerms terms;
     private final String holder;
     private final Deadline patience;
+    private final Consumer<String> listener;
 
     private String seenVersion = "";
     private Deadline seenUntil = Deadline.none();
 
-    LeaseClaim(ApiServer api, RecordNames names, LeaseTerms terms, String holder) {
+    LeaseClaim(ApiServer api, RecordNames names, LeaseTerms terms, String holder, Consumer<String> listener) {
         this.api = api;
         this.names = names;
         this.terms = terms;
         this.holder = holder;
+        this.listener = listener;
         this.patience = Deadline.in(terms.patience());
     }
 
@@ -47,6 +50,7 @@ final class LeaseClaim {
     }
 
     Got get() {
+        boolean told = false;
         while (true) {
             Optional<ApiAnswer> answer = find();
             LeaseRecord there =
@@ -62,6 +66,14 @@ final class LeaseClaim {
             }
             if (patience.isOver() || api.deadline().isOver()) {
                 throw held(there, end, now);
+            }
+            if (!told) {
+                listener.accept(holds(there, end, now)
+                        .append(" unless it renews it. It is waited for, ")
+                        .append(Math.max(1, patience.left().toSeconds()))
+                        .append(" s at most")
+                        .toString());
+                told = true;
             }
             pause(there);
         }
@@ -145,6 +157,13 @@ final class LeaseClaim {
     }
 
     private DeployException.Conflict held(LeaseRecord there, Optional<Instant> end, Optional<Instant> now) {
+        return new DeployException.Conflict(holds(there, end, now)
+                .append(" unless it renews it. Wait until that run is done; if it is dead,")
+                .append(" the Lease runs out by itself, and the next run goes on where that one stopped.")
+                .toString());
+    }
+
+    private StringBuilder holds(LeaseRecord there, Optional<Instant> end, Optional<Instant> now) {
         StringBuilder text = new StringBuilder("Another run is at work on ")
                 .append(names.describe())
                 .append(": ")
@@ -162,10 +181,7 @@ final class LeaseClaim {
                     .append(Math.max(0, Duration.between(time, until).toSeconds()))
                     .append(" s from now)"));
         });
-        return new DeployException.Conflict(
-                text.append(" unless it renews it. Wait until that run is done; if it is dead,")
-                        .append(" the Lease runs out by itself, and the next run goes on where that one stopped.")
-                        .toString());
+        return text;
     }
 
     private static Instant seconds(Instant time) {

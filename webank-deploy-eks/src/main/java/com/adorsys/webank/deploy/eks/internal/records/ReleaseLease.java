@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,12 +75,21 @@ public final class ReleaseLease implements Fence, AutoCloseable {
      * @throws ApiException if the server refuses, such as for a namespace that is not there
      */
     public static ReleaseLease acquire(ApiServer api, Release release, LeaseTerms terms) {
+        return acquire(api, release, terms, notice -> {});
+    }
+
+    /**
+     * {@link #acquire(ApiServer, Release, LeaseTerms)} by somebody who wants to be told when another is waited for.
+     *
+     * @param listener gets a sentence that says for whom, and how long
+     */
+    public static ReleaseLease acquire(ApiServer api, Release release, LeaseTerms terms, Consumer<String> listener) {
         RecordNames names = new RecordNames(release);
         ApiServer unfenced = api.behind(Fence.OPEN);
         byte[] nonce = new byte[4];
         new SecureRandom().nextBytes(nonce);
         String holder = terms.holder() + "/" + HexFormat.of().formatHex(nonce);
-        LeaseClaim.Got got = new LeaseClaim(unfenced, names, terms, holder).get();
+        LeaseClaim.Got got = new LeaseClaim(unfenced, names, terms, holder, listener).get();
         ReleaseLease lease = new ReleaseLease(unfenced, names, terms, holder, got);
         lease.thread.start();
         return lease;

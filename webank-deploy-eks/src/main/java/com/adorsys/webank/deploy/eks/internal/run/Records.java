@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one release, as a run uses them. Belongs to the thread of the run. */
@@ -64,12 +65,16 @@ final class Records {
         return known;
     }
 
-    /** The right to write. One that a killed run left is waited for. */
-    ReleaseLease lease() {
+    /**
+     * The right to write. One that a killed run left is waited for.
+     *
+     * @param listener told for whom
+     */
+    ReleaseLease lease(Consumer<String> listener) {
         LeaseTerms terms = LeaseTerms.of(actor())
                 .lasting(options.leaseDuration())
                 .waiting(options.leaseDuration().plus(PATIENCE));
-        return ReleaseLease.acquire(api, release, terms);
+        return ReleaseLease.acquire(api, release, terms, listener);
     }
 
     /** Who runs this: as the options say, else as the cluster calls us. */

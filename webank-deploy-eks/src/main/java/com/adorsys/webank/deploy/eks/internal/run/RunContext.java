@@ -93,7 +93,7 @@ final class RunContext implements AutoCloseable {
     }
 
     ReleaseLease lease() {
-        return records.lease();
+        return records.lease(notice -> listener.on(new ProgressEvent.Warning(notice)));
     }
 
     /** The plan between a desired set and what is there now. */
