@@ -207,6 +207,11 @@ class HistoryIT {
                 .extracting(object -> object.id().kind() + "/" + object.id().name())
                 .contains("Secret/secret", "Secret/other", "Service/web");
         assertThat(status.isHealthy()).isFalse();
+        // What the run itself has changed, or was going to, was changed by nobody else.
+        assertThat(status.objects()).noneMatch(object -> object.drift() == Drift.CHANGED);
+        assertThat(site.shown(status.text()))
+                .contains("ConfigMap/NS/config  current [not applied to its end]\n")
+                .containsPattern("Deployment/NS/web .*\\[not applied to its end]\n");
 
         deployer.rollback(1);
         assertThat(deployer.status().phase()).isEqualTo(Phase.READY);

@@ -50,7 +50,8 @@ final class StatusReader {
     private ObjectStatus status(Member member, Snapshot snapshot, ManifestSet applied) {
         Optional<Snapshot.Untouched> untouched = snapshot.untouched(member.id());
         if (untouched.isPresent()) {
-            return new ObjectStatus(member.id(), untouched.get().readiness(), Drift.NONE);
+            Drift drift = isUnfinished(member, applied) ? Drift.UNKNOWN : Drift.NONE;
+            return new ObjectStatus(member.id(), untouched.get().readiness(), drift);
         }
         Optional<LiveObject> live = snapshot.touched(member.id());
         if (live.isEmpty()) {
@@ -63,8 +64,8 @@ final class StatusReader {
         return new ObjectStatus(member.id(), KStatus.of(live.get().tree()), drift(member, live.get(), applied));
     }
 
-    private static Drift drift(Member member, LiveObject live, ManifestSet applied) {
-        if (member.uid().isEmpty() || !member.owned().isKnown()) {
+    private Drift drift(Member member, LiveObject live, ManifestSet applied) {
+        if (member.uid().isEmpty() || !member.owned().isKnown() || isUnfinished(member, applied)) {
             return Drift.UNKNOWN;
         }
         if (!member.uid().equals(live.uid())) {
@@ -72,6 +73,13 @@ final class StatusReader {
         }
         // What is kept though no longer desired has nothing to differ from.
         return applied.has(member.id()) ? Drift.CHANGED : Drift.NONE;
+    }
+
+    /** Whether a run that has not ended wants another object than the one that was applied last. */
+    private boolean isUnfinished(Member member, ManifestSet applied) {
+        return applied.find(member.id())
+                .map(wanted -> !context.records().key().digest(wanted.tree()).equals(member.desired()))
+                .orElse(false);
     }
 
     private static Phase phase(Inventory inventory) {
