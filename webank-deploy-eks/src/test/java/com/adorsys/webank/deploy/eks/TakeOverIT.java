@@ -104,9 +104,13 @@ class TakeOverIT {
 
     /** Installs the manifests as a chart, with the labels that charts put on objects. */
     private void helmInstall() throws IOException {
+        helmInstall(MANIFESTS);
+    }
+
+    private void helmInstall(String manifests) throws IOException {
         Files.createDirectories(folder.resolve("templates"));
         Files.writeString(folder.resolve("Chart.yaml"), "{apiVersion: v2, name: obs, version: 0.1.0}");
-        String labelled = MANIFESTS.replace(
+        String labelled = manifests.replace(
                 "metadata: {name: obs, labels: {app: obs}}",
                 "metadata: {name: obs, labels: {app: obs, app.kubernetes.io/managed-by: {{ .Release.Service }},"
                         + " helm.sh/chart: obs-0.1.0}}");
@@ -330,6 +334,21 @@ class TakeOverIT {
         taking(TakeOver.helm("webank").removingRecords()).apply(site.set(MANIFESTS.replace("  replicas: 2\n", "")));
 
         assertThat(site.live("deployment", "obs", "spec", "replicas")).contains("3");
+        assertThat(site.uids("pods")).isEqualTo(pods);
+    }
+
+    @Test
+    void labels_that_old_charts_put_on_pods_stay_where_the_set_has_them_too() throws IOException {
+        String onPods = "template:\n    metadata: {labels: {app: obs, app.kubernetes.io/managed-by: Helm,"
+                + " helm.sh/chart: obs-0.1.0}}";
+        String manifests = MANIFESTS.replace("template:\n    metadata: {labels: {app: obs}}", onPods);
+        helmInstall(manifests);
+        List<String> pods = site.uids("pods");
+        Deployer deployer = taking(TakeOver.helm("webank").removingRecords());
+
+        assertThat(deployer.plan(all).changeClass()).isEqualTo(ChangeClass.ROLL_OUT);
+        deployer.apply(site.set(manifests));
+
         assertThat(site.uids("pods")).isEqualTo(pods);
     }
 

@@ -23,8 +23,8 @@ public final class OwnedFields {
      * @param live the object as the server gives it
      * @param manager the name of the field manager
      * @param desired what it applied; tells where it asked for an empty map or list, to which others may add
-     * @return 64 hexadecimal digits; empty if the manager has not exactly one entry, or not in the version in which the
-     *     object was read: then only applying tells
+     * @return 64 hexadecimal digits; empty if the manager has not exactly one entry, or in another version than the one in
+     *     which the object was read, where not all of its fields have the same paths: then only applying tells
      */
     public static Optional<String> digest(MapTree live, String manager, MapTree desired) {
         MapTree own = own(live, manager);
@@ -36,10 +36,12 @@ public final class OwnedFields {
         String apiVersion = own.string("apiVersion").orElse("");
         // The items of a list do not say their version: it is the one that was asked for.
         Optional<String> read = live.string("apiVersion").or(() -> desired.string("apiVersion"));
-        if (!read.equals(Optional.of(apiVersion))) {
-            return Optional.empty();
-        }
-        return Optional.of(OwnedDigest.of(FieldSet.of(fields), live, desired, apiVersion));
+        FieldSet owned = FieldSet.of(fields);
+        boolean readable = read.equals(Optional.of(apiVersion))
+                // An apply in another version that changes no content leaves the entry in the old one.
+                || isSameGroup(read.orElse(""), apiVersion)
+                        && owned.within(live).equals(owned);
+        return readable ? Optional.of(OwnedDigest.of(owned, live, desired, apiVersion)) : Optional.empty();
     }
 
     /**
@@ -73,6 +75,11 @@ public final class OwnedFields {
      */
     public static Optional<HandOver> handOver(MapTree live, MapTree desired, String manager, Set<String> from) {
         return HandOver.of(live, desired, manager, from);
+    }
+
+    private static boolean isSameGroup(String version, String other) {
+        int slash = version.indexOf('/');
+        return slash >= 0 && other.startsWith(version.substring(0, slash + 1));
     }
 
     /** Whether a manager applied something of a live object. */
