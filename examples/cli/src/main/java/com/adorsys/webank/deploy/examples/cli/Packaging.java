@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The last step of the build: puts the launcher beside {@code webank-deploy.jar}, and makes the class-data archive that
- * the launcher starts with.
+ * The last step of the build: puts the launcher beside {@code webank-deploy.jar}, and makes the class-data archives that
+ * the launcher starts with: one for the commands that stay on this machine, and a larger one for those that call a cluster
+ * or AWS.
  *
- * <p>The archive holds the classes as the JVM has them once they are loaded. It serves only the JDK that made it, and the
- * jar that it was made of, as it lies there. Where none can be made the build says so; the launcher works without.
+ * <p>An archive holds the classes as the JVM has them once they are loaded. It serves only the JDK that made it, and the
+ * jars that it was made of, as they lie there. Where none can be made the build says so; the launcher works without.
  */
 public final class Packaging {
     /** What the launcher passes to the JVM. */
@@ -32,8 +33,6 @@ public final class Packaging {
             "-XX:CompileThresholdScaling=3",
             "-XX:-UsePerfData");
 
-    private static final String ARCHIVE = "webank-deploy.jsa";
-
     private Packaging() {}
 
     /**
@@ -44,29 +43,26 @@ public final class Packaging {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[1]).toRealPath();
         writeLauncher(Path.of(args[0]), folder.resolve("webank-deploy"));
-        String failure = makeArchive(folder);
-        if (failure.isEmpty()) {
-            System.out.println("The launcher's class-data archive: " + folder.resolve(ARCHIVE));
-        } else {
-            System.out.println("WARNING: the launcher has no class-data archive, so it starts slowly: " + failure);
-        }
+        makeArchive(folder, "webank-deploy", Rehearsal.class);
+        makeArchive(folder, "webank-deploy-cluster", ClusterRehearsal.class);
     }
 
     private static void writeLauncher(Path template, Path launcher) throws IOException {
-        String options = String.join(" ", OPTIONS) + " \"-XX:SharedArchiveFile=$home/" + ARCHIVE + "\"";
+        String options = String.join(" ", OPTIONS);
         Files.writeString(launcher, Files.readString(template).replace("@OPTIONS@", options));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** Makes the archive of the classes that a rehearsal loads; returns why there is none, or nothing. */
-    private static String makeArchive(Path folder) throws IOException, InterruptedException {
-        Path archive = folder.resolve(ARCHIVE);
-        Path classes = folder.resolve("webank-deploy.classes");
-        Path log = folder.resolve("webank-deploy.jsa.log");
+    /** Makes an archive of the classes that a rehearsal loads, and says so, or why there is none. */
+    private static void makeArchive(Path folder, String name, Class<?> rehearsal)
+            throws IOException, InterruptedException {
+        Path archive = folder.resolve(name + ".jsa");
+        Path classes = folder.resolve(name + ".classes");
+        Path log = folder.resolve(name + ".jsa.log");
         Files.deleteIfExists(archive);
         Files.deleteIfExists(log);
         String jar = folder.resolve("webank-deploy.jar").toString();
-        boolean made = java(log, "-XX:DumpLoadedClassList=" + classes, "-cp", jar, Rehearsal.class.getName())
+        boolean made = java(log, "-XX:DumpLoadedClassList=" + classes, "-cp", jar, rehearsal.getName())
                 && java(
                         log,
                         "-Xshare:dump",
@@ -76,10 +72,12 @@ public final class Packaging {
                         jar)
                 && Files.exists(archive);
         if (made) {
-            return "";
+            System.out.println("A class-data archive of the launcher: " + archive);
+            return;
         }
         Files.deleteIfExists(archive);
-        return Files.readString(log).strip() + " (" + log + ")";
+        System.out.println("WARNING: the launcher has no class-data archive " + archive.getFileName()
+                + ", so it starts slowly: " + Files.readString(log).strip() + " (" + log + ")");
     }
 
     /** Runs the JVM of this build; says whether it ended well. */
