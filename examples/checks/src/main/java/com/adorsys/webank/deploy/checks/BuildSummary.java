@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,11 +27,21 @@ import org.xml.sax.SAXException;
  */
 public final class BuildSummary {
     private static final String[] PARTS = {"surefire", "failsafe"};
+    /** So many tests that are skipped for one reason are named each; more are counted. */
+    private static final int FEW = 3;
 
     private final Path root;
     private final Instant start;
     private final Map<String, Row> rows = new TreeMap<>();
-    private final List<String> skipped = new ArrayList<>();
+    private final List<Skip> skipped = new ArrayList<>();
+
+    /** What was skipped, and why. */
+    private record Skip(String test, String reason) {
+        @Override
+        public String toString() {
+            return reason.isEmpty() ? test : test + ": " + reason;
+        }
+    }
 
     private BuildSummary(Path root, Instant start) {
         this.root = root;
@@ -41,12 +52,12 @@ public final class BuildSummary {
         BuildSummary summary = new BuildSummary(Path.of(args[0]).toRealPath(), Instant.parse(args[1]));
         summary.read();
         printAtExit(summary.text());
-        List<String> avoidable = summary.skipped.stream()
-                .filter(line -> !line.contains(": there is no "))
+        List<Skip> avoidable = summary.skipped.stream()
+                .filter(skip -> !skip.reason().startsWith("there is no "))
                 .toList();
         if (!avoidable.isEmpty() && "true".equals(System.getenv("CI"))) {
             throw new IllegalStateException("CI skips nothing that it could run, but " + avoidable.size()
-                    + " skipped, see the last lines: " + String.join("; ", avoidable));
+                    + " skipped, see the last lines: " + String.join("; ", lines(avoidable)));
         }
     }
 
@@ -71,7 +82,7 @@ public final class BuildSummary {
         if (row.tests[0] + row.tests[1] > 0) {
             rows.put(name, row);
         } else if (Files.isDirectory(module.resolve("src/test/java"))) {
-            skipped.add(name + ": none of its tests ran");
+            skipped.add(new Skip(name, "none of its tests ran"));
         }
     }
 
@@ -99,8 +110,8 @@ public final class BuildSummary {
             row.seconds[part] += Double.parseDouble(test.getAttribute("time").replace(",", ""));
             NodeList skips = test.getElementsByTagName("skipped");
             if (skips.getLength() > 0) {
-                skipped.add(test.getAttribute("classname") + "." + test.getAttribute("name")
-                        + reason((Element) skips.item(0)));
+                skipped.add(new Skip(test.getAttribute("classname") + "." + test.getAttribute("name"), reason((Element)
+                        skips.item(0))));
             }
         }
     }
@@ -108,8 +119,7 @@ public final class BuildSummary {
     private static String reason(Element skip) {
         String message = skip.getAttribute("message");
         String text = (message.isEmpty() ? skip.getTextContent() : message).strip();
-        String line = text.lines().findFirst().orElse("").replaceFirst("^[\\w.$]+(Exception|Error): ", "");
-        return line.isEmpty() ? "" : ": " + line;
+        return text.lines().findFirst().orElse("").replaceFirst("^[\\w.$]+(Exception|Error): ", "");
     }
 
     private static Element parse(Path report) throws IOException {
@@ -140,8 +150,26 @@ public final class BuildSummary {
             return out.append("Skipped: nothing\n").toString();
         }
         out.append("Skipped: ").append(skipped.size()).append('\n');
-        skipped.forEach(line -> out.append("  ").append(line).append('\n'));
+        lines(skipped).forEach(line -> out.append("  ").append(line).append('\n'));
         return out.toString();
+    }
+
+    /** A line for each of them, or for many with the same reason; those come last. */
+    private static List<String> lines(List<Skip> skipped) {
+        Map<String, List<Skip>> reasons = new LinkedHashMap<>();
+        skipped.forEach(skip ->
+                reasons.computeIfAbsent(skip.reason(), r -> new ArrayList<>()).add(skip));
+        List<String> lines = new ArrayList<>();
+        List<String> many = new ArrayList<>();
+        reasons.forEach((reason, skips) -> {
+            if (reason.isEmpty() || skips.size() <= FEW) {
+                skips.forEach(skip -> lines.add(skip.toString()));
+            } else {
+                many.add(skips.size() + " tests: " + reason);
+            }
+        });
+        lines.addAll(many);
+        return lines;
     }
 
     private static void printAtExit(String text) {

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
@@ -120,6 +121,30 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon..", "io.fabric8.kubernetes.client..")
                 .check(LIBRARY);
+    }
+
+    @Test
+    void the_aws_sdk_is_known_only_to_one_package_and_to_the_type_that_takes_a_provider_of_credentials() {
+        ArchRule rule = onlyIn(
+                "software.amazon..",
+                "com\\.adorsys\\.webank\\.deploy\\.eks\\.(EksCluster(\\$.*)?|internal\\.aws\\..*)");
+        rule.check(LIBRARY);
+        assertThat(onlyIn("software.amazon..", "nobody").evaluate(LIBRARY).hasViolation())
+                .as("the rule sees those who do use it")
+                .isTrue();
+    }
+
+    @Test
+    void within_eks_a_client_is_known_only_to_who_makes_it_and_to_who_sends_requests() {
+        ArchRule rule = onlyIn(
+                "io.fabric8.kubernetes.client..",
+                "com\\.adorsys\\.webank\\.deploy\\.eks\\.(EksClient|internal\\.(api|aws|connect)\\..*)");
+        rule.check(LIBRARY);
+        assertThat(onlyIn("io.fabric8.kubernetes.client..", "nobody")
+                        .evaluate(LIBRARY)
+                        .hasViolation())
+                .as("the rule sees those who do use it")
+                .isTrue();
     }
 
     @Test
@@ -241,6 +266,16 @@ class ArchitectureTest {
                 .allSatisfy(p -> assertThat(p.isAnnotatedWith(NullMarked.class))
                         .as("%s has a package-info.java with @NullMarked", p.getName())
                         .isTrue());
+    }
+
+    /** That nothing but classes of these names depends on a package. */
+    private static ArchRule onlyIn(String library, String names) {
+        return noClasses()
+                .that()
+                .haveNameNotMatching(names)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
     }
 
     /** The library's module that a class comes from, from its folder or its jar; null for an example's. */
