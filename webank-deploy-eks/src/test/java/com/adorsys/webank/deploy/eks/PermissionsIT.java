@@ -20,6 +20,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -62,11 +66,7 @@ class PermissionsIT {
         }
 
         PolicyRule rule() {
-            return new PolicyRuleBuilder()
-                    .withApiGroups(group)
-                    .withResources(resource)
-                    .withVerbs(verb)
-                    .build();
+            return PermissionsIT.rule(verb, group, resource);
         }
 
         String place() {
@@ -87,7 +87,7 @@ class PermissionsIT {
     private static final Right MAKES_LEASE = new Right("create", "coordination.k8s.io", "leases");
 
     @Test
-    void an_update_without_one_right_is_refused_before_the_first_write() {
+    void an_update_without_one_right_is_refused_before_the_first_write() throws Exception {
         assertThatEachRightIsMissed(
                 deployer -> deployer.apply(CrashScene.AFTER),
                 // Needed by other runs of the release than the one that is watched: for old revisions, after a crash.
@@ -112,7 +112,7 @@ class PermissionsIT {
     }
 
     @Test
-    void a_deletion_without_one_right_is_refused_before_the_first_write() {
+    void a_deletion_without_one_right_is_refused_before_the_first_write() throws Exception {
         assertThatEachRightIsMissed(
                 Deployer::delete,
                 List.of(MAKES_LEASE),
@@ -193,6 +193,50 @@ class PermissionsIT {
         }
     }
 
+    @Test
+    void a_wait_needs_neither_lists_nor_watches() {
+        TestCluster pods = TestCluster.sharedWithControllers();
+        List<PolicyRule> rules = List.of(
+                rule("get create update patch", "", "configmaps"),
+                rule("get list create delete", "", "secrets"),
+                rule("get create update", "coordination.k8s.io", "leases"),
+                rule("get create patch", "apps", "deployments"));
+        Site site = Site.in(pods, "limited");
+        String user = user(pods, rules, new Right("get", "apps", "deployments"));
+        Deployer deployer = site.deployer("shop", pods.client(user));
+
+        deployer.withOptions(Site.WAITING).apply(ManifestSet.of(Sample.deployment("web", 1, "image:1")));
+
+        assertThat(site.live("deployment", "web", "status", "availableReplicas"))
+                .contains("1");
+    }
+
+    private static PolicyRule rule(String verbs, String group, String resource) {
+        return new PolicyRuleBuilder()
+                .withApiGroups(group)
+                .withResources(resource)
+                .withVerbs(verbs.split(" "))
+                .build();
+    }
+
+    @Test
+    void a_namespace_that_may_not_be_made_is_told_with_the_rest() {
+        String user = user(List.of(new Right("get", "", "namespaces")));
+        String namespace = cluster.namespace("limited") + "-none";
+        Deployer deployer = EksClient.of(cluster.client(user))
+                .deployer(Release.of("shop", namespace))
+                .withOptions(CrashScene.OPTIONS.withOwnNamespace(DeployOptions.OwnNamespace.CREATE));
+
+        assertThatThrownBy(() -> deployer.apply(ManifestSet.of(Sample.configMap("config", "1"))))
+                .isInstanceOf(DeployException.Refused.class)
+                .hasMessage(report(namespace, """
+                        create, get, patch, update configmaps
+                        create, get, update leases.coordination.k8s.io
+                        create, patch namespaces
+                        create, delete, get, list secrets
+                        """).replaceAll("namespaces in `[^`]*`", "namespaces"));
+    }
+
     private static String report(String namespace, String lines) {
         StringBuilder text = new StringBuilder("Nothing was written.");
         lines.lines()
@@ -206,28 +250,45 @@ class PermissionsIT {
         return text.toString();
     }
 
-    private void assertThatEachRightIsMissed(Consumer<Deployer> run, List<Right> standing, Set<String> expendable) {
+    private void assertThatEachRightIsMissed(Consumer<Deployer> run, List<Right> standing, Set<String> expendable)
+            throws Exception {
         Set<Right> needed = new TreeSet<>(standing);
         try (FaultProxy proxy = FaultProxy.start(cluster)) {
             run.accept(CrashScene.set(cluster).deployer(proxy.client()));
             proxy.requests().forEach(request -> needed.addAll(Right.of(request)));
         }
         assertThat(needed).hasSizeGreaterThan(10);
-        for (Right missing : needed) {
-            Set<Right> others = new LinkedHashSet<>(needed);
-            others.remove(missing);
-            try (FaultProxy proxy = FaultProxy.start(cluster, user(others))) {
-                CrashScene scene = CrashScene.set(cluster);
-                Throwable failure = catchThrowable(() -> run.accept(scene.deployer(proxy.client())));
-                if (expendable.contains(missing.toString())) {
-                    assertThat(failure).as(missing.toString()).isNull();
-                } else {
-                    assertThat(failure)
-                            .as(missing.toString())
-                            .isInstanceOf(DeployException.Refused.class)
-                            .hasMessage(report(scene.namespace(), missing.toString()));
-                    assertThat(writes(proxy)).as(missing.toString()).isEmpty();
-                }
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Void>> cases = new ArrayList<>();
+            for (Right missing : needed) {
+                cases.add(() -> {
+                    assertThatItIsMissed(run, needed, missing, expendable.contains(missing.toString()));
+                    return null;
+                });
+            }
+            for (Future<Void> one : threads.invokeAll(cases)) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void assertThatItIsMissed(Consumer<Deployer> run, Set<Right> needed, Right missing, boolean expendable) {
+        Set<Right> others = new LinkedHashSet<>(needed);
+        others.remove(missing);
+        try (FaultProxy proxy = FaultProxy.start(cluster, user(others))) {
+            CrashScene scene = CrashScene.set(cluster);
+            Throwable failure = catchThrowable(() -> run.accept(scene.deployer(proxy.client())));
+            if (expendable) {
+                assertThat(failure).as(missing.toString()).isNull();
+            } else {
+                assertThat(failure)
+                        .as(missing.toString())
+                        .isInstanceOf(DeployException.Refused.class)
+                        .hasMessage(report(scene.namespace(), missing.toString()));
+                assertThat(writes(proxy)).as(missing.toString()).isEmpty();
             }
         }
     }
@@ -241,8 +302,11 @@ class PermissionsIT {
     /** A user who may do what is said, by the time this returns. */
     private String user(Collection<Right> rights) {
         List<PolicyRule> rules = rights.stream().map(Right::rule).toList();
+        return user(cluster, rules, rights.iterator().next());
+    }
+
+    private static String user(TestCluster cluster, List<PolicyRule> rules, Right one) {
         String user = cluster.newUser(rules.toArray(PolicyRule[]::new));
-        Right one = rights.iterator().next();
         while (!cluster.client(user)
                 .authorization()
                 .v1()

@@ -2,7 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.eks.DeployOptions.Waiting;
+import com.adorsys.webank.deploy.eks.DeployOptions.OwnNamespace;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
@@ -63,7 +63,26 @@ final class Permissions {
         need(new Place("", "configmaps", own), "get", "create", "update");
         need(new Place("", "secrets", own), "get", "list", "create", "delete");
         need(new Place("coordination.k8s.io", "leases", own), "get", "create", "update");
+        if (context.options().ownNamespace() == OwnNamespace.CREATE) {
+            Place namespaces = new Place("", "namespaces", "");
+            need(namespaces, "get");
+            if (!mayBeThere(own)) {
+                need(namespaces, "patch", "create");
+            }
+        }
         return this;
+    }
+
+    /** Whether a namespace is there, or may be for all that can be seen. */
+    private boolean mayBeThere(String namespace) {
+        try {
+            return context.api().find("/api/v1/namespaces/" + namespace).isPresent();
+        } catch (ApiException e) {
+            if (e.isForbidden()) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     /** What is needed to delete a release: the records, besides the objects. */
@@ -75,7 +94,10 @@ final class Permissions {
         return this;
     }
 
-    /** What a change needs, or would need were it not refused. */
+    /**
+     * What a change needs, or would need were it not refused. Waiting needs no more: what may not be listed is read one by
+     * one.
+     */
     Permissions change(PlannedObject change) {
         Place place = place(change);
         if (place == null) {
@@ -92,9 +114,6 @@ final class Permissions {
                 }
             }
             case UPDATE, ADOPT, KEEP, UNCHANGED -> need(place, "get", "patch");
-        }
-        if (context.options().waiting() == Waiting.READY) {
-            need(place, "list");
         }
         return this;
     }

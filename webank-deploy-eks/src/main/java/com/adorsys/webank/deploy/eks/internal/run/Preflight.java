@@ -22,18 +22,14 @@ final class Preflight {
             RunContext context, DesiredSet set, List<PlannedObject> objects, List<Problem> refused) {
         List<PlannedObject> changes =
                 objects.stream().filter(PlannedObject::isChange).toList();
-        Permissions permissions = new Permissions(context);
+        Permissions permissions = new Permissions(context).toApply();
+        changes.forEach(permissions::change);
+        objects.stream().filter(Preflight::isDenied).forEach(permissions::change);
+        List<Problem> problems = new ArrayList<>(permissions.missing());
         Set<Problem> told = new HashSet<>();
-        List<Problem> problems = new ArrayList<>();
-        if (objects.stream().anyMatch(object -> object.isChange() || isDenied(object))) {
-            permissions.toApply();
-            changes.forEach(permissions::change);
-            objects.stream().filter(Preflight::isDenied).forEach(permissions::change);
-            problems.addAll(permissions.missing());
-            objects.stream()
-                    .filter(object -> isDenied(object) && permissions.isLacking(object))
-                    .forEach(object -> told.addAll(object.problems()));
-        }
+        objects.stream()
+                .filter(object -> isDenied(object) && permissions.isLacking(object))
+                .forEach(object -> told.addAll(object.problems()));
         refused.stream().filter(problem -> !told.contains(problem)).forEach(problems::add);
         problems.addAll(new OutsideReferences(context, set).missing(changes));
         problems.addAll(new PodRehearsal(context, set).refused(changes));
