@@ -33,8 +33,7 @@ public final class Opening {
         // Requests are sent again by who knows what they are, and until when it is worth it.
         config.setRequestRetryBackoffLimit(0);
         // An API server answers a stranger with 401 and GOAWAY, as it says GOAWAY before it restarts. JDK 17's client
-        // then
-        // drops every request under way on that HTTP/2 connection, that answer included.
+        // then drops every request under way on that HTTP/2 connection, that answer included.
         config.setHttp2Disable(true);
         Transport transport = new Transport(tls);
         KubernetesClient client = new KubernetesClientBuilder()
