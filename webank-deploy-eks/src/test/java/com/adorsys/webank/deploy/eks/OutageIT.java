@@ -242,6 +242,13 @@ class OutageIT {
                             {"kind": "Status", "status": "Failure", "reason": "Invalid", "code": 422, "message":
                             "Service is invalid: spec.clusterIPs: failed to allocate IP: allocator not ready"}
                             """);
+            // It says either, as far as it has come.
+            proxy.when(request -> request.isWrite() && request.path().endsWith("/services/comes-too"))
+                    .times(1)
+                    .answer(500, "application/json", """
+                            {"kind": "Status", "status": "Failure", "reason": "InternalError", "code": 500, "message":
+                            "Internal error occurred: failed to allocate a serviceIP: range is full"}
+                            """);
 
             scene.deployer(proxy.client()).apply(CrashScene.AFTER);
         }

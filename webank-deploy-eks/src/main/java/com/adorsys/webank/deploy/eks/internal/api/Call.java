@@ -35,9 +35,13 @@ record Call(
             case 429 -> true;
             case 502, 503, 504 -> repeat == Repeat.ALWAYS;
             // With a time to wait it is a server that is not ready; without one it is a fault, of the request's often.
-            case 500 -> repeat == Repeat.ALWAYS && (RetryAfter.isGiven(failure) || failure.isOfStorage());
-            // A server that has just started may serve before it can give a Service its address, and calls that
-            // invalid.
+            case 500 ->
+                repeat == Repeat.ALWAYS
+                        && (RetryAfter.isGiven(failure)
+                                || failure.isOfStorage()
+                                || failure.serverMessage().contains("failed to allocate a serviceIP"));
+            // A server that has just started may serve before it can give a Service its address, and calls its range
+            // full, or the Service invalid.
             case 422 -> repeat == Repeat.ALWAYS && failure.serverMessage().contains("allocator not ready");
             default -> false;
         };

@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,9 +127,25 @@ class DiagnosisIT {
                         + NEW_SET);
     }
 
+    /** A quota counts from when its controller has looked at it; before that, everything is refused. */
+    private void limitPods() {
+        applied.apply(QUOTA);
+        cluster.client()
+                .resourceQuotas()
+                .inNamespace(namespace)
+                .withName("few")
+                .waitUntilCondition(
+                        quota -> quota != null
+                                && quota.getStatus() != null
+                                && quota.getStatus().getHard() != null
+                                && !quota.getStatus().getHard().isEmpty(),
+                        30,
+                        TimeUnit.SECONDS);
+    }
+
     @Test
     void a_quota_that_is_exceeded() {
-        applied.apply(QUOTA);
+        limitPods();
         explains(
                 deployment(PodFate.SLOW, "").replace("slow", "never-ready"),
                 "in progress: 1 of 3 replicas exist",
@@ -143,7 +160,7 @@ class DiagnosisIT {
 
     @Test
     void a_quota_on_a_stateful_set() {
-        applied.apply(QUOTA);
+        limitPods();
         explains(
                 """
                 apiVersion: apps/v1

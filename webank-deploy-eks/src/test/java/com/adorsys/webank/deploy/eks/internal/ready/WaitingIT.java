@@ -326,6 +326,8 @@ class WaitingIT {
 
         assertThat(await(applied.api(), release).isDone()).isTrue();
         assertThat(tape.lines).containsExactly("data current: bound as soon as a Pod uses it, so not waited for");
+        // Others of this cluster say which classes there are.
+        cluster.run("kubectl", "delete", "storageclass", "with-first-pod");
     }
 
     @Test
