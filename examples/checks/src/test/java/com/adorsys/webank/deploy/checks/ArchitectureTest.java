@@ -66,6 +66,8 @@ class ArchitectureTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("/jmh_generated/"))
+            // What tests of other modules share comes as a jar of its own.
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages(ROOT.substring(0, ROOT.length() - 1));
     private static final JavaClasses LIBRARY = ALL.that(describe("of the library", c -> module(c) != null));
 
