@@ -211,7 +211,7 @@ class TerraformOutputsTest {
             String message =
                     "f.json: error TERRAFORM_OTHER_FILE: the file holds lines of the wrapper that the GitHub action `setup-terraform` puts around Terraform. Set `terraform_wrapper: false` in that action's step, or use its version 3 or later.";
             String outputs = "{" + string("a", "b") + "}\n";
-            assertRefused("[command]/home/runner/work/_temp/x/terraform-bin output -json\n" + outputs, message);
+            assertRefused("[command]/opt/terraform-bin output -json\n" + outputs, message);
             assertRefused(outputs + "::debug::Terraform exited with code 0.\n", message);
         }
 

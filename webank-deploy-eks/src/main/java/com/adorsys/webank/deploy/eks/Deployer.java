@@ -58,7 +58,7 @@ public interface Deployer {
     /** How the release stands. Reads only. */
     ReleaseStatus status();
 
-    /** The release's revisions, the newest first. */
+    /** The release's revisions, the newest first. One whose run failed is dropped when a later run succeeds. */
     List<Revision> history();
 
     /**

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,11 @@ public final class TestCluster implements AutoCloseable {
     /** The certificate authority of the API server, as PEM. */
     public String certificateAuthority() {
         return processes.certificateAuthority();
+    }
+
+    /** TLS that trusts the API server, for a client of one's own. */
+    public SSLContext tls() {
+        return ClusterTrust.in(certificateAuthority());
     }
 
     /** The bearer token of a user. */

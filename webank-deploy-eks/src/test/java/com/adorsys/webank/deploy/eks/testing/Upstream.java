@@ -1,21 +1,13 @@
 package com.adorsys.webank.deploy.eks.testing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The API server as a proxy sees it: as a user, by TLS. */
 final class Upstream {
@@ -38,7 +30,7 @@ final class Upstream {
         this.server = server;
         this.token = token;
         this.http = HttpClient.newBuilder()
-                .sslContext(trusting(certificateAuthority))
+                .sslContext(ClusterTrust.in(certificateAuthority))
                 .executor(threads)
                 .build();
     }
@@ -57,24 +49,5 @@ final class Upstream {
                 .filter(header -> !OWN.contains(header.getKey()))
                 .forEach(header -> builder.header(header.getKey(), header.getValue()));
         return http.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
-    }
-
-    private static SSLContext trusting(String certificates) {
-        try {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            int count = 0;
-            for (Certificate certificate : CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(certificates.getBytes(StandardCharsets.US_ASCII)))) {
-                store.setCertificateEntry("ca-" + count++, certificate);
-            }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("The certificates of the API server cannot be read", e);
-        }
     }
 }

@@ -3,16 +3,11 @@ package com.adorsys.webank.deploy.examples.benchmarks;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The requests alone, sixteen at once over HTTP/2: each object is applied, and rehearsed before if that is wanted. */
 final class PatchContestant implements Contestant {
@@ -45,7 +38,7 @@ final class PatchContestant implements Contestant {
         this.server = server;
         this.token = cluster.token("admin");
         this.client = HttpClient.newBuilder()
-                .sslContext(trusting(cluster.certificateAuthority()))
+                .sslContext(cluster.tls())
                 .build();
     }
 
@@ -107,25 +100,6 @@ final class PatchContestant implements Contestant {
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(patch.body))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
-    }
-
-    private static SSLContext trusting(String authority) {
-        try {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            store.setCertificateEntry(
-                    "authority",
-                    CertificateFactory.getInstance("X.509")
-                            .generateCertificate(
-                                    new ByteArrayInputStream(authority.getBytes(StandardCharsets.US_ASCII))));
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

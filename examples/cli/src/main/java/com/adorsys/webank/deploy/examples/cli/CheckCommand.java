@@ -1,11 +1,8 @@
 package com.adorsys.webank.deploy.examples.cli;
 
-import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
-import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +65,7 @@ final class CheckCommand extends Command {
         }
         Run run = new Run(console, chart);
         for (String path : arguments.operands()) {
-            run.argument(path);
+            run.walk.visit(path);
         }
         return run.finish();
     }
@@ -83,57 +80,22 @@ final class CheckCommand extends Command {
         private Run(Console console, @Nullable Chart chart) {
             this.console = console;
             this.documents = new CheckedDocuments(console, findings, chart);
-            this.walk = new FileWalk(console, this);
-        }
-
-        private void argument(String path) {
-            if (!walk.visit(path)) {
-                findings.add(Problem.error(
-                        "NOTHING_TO_CHECK",
-                        Location.ofFile(path),
-                        "this folder holds no *.yaml, *.yml or *.json",
-                        "Name a file, or another folder"));
-            }
+            this.walk = new FileWalk(console, findings, "NOTHING_TO_CHECK", this);
         }
 
         @Override
-        public void unreadable(String path, Problem problem) {
-            findings.file(path);
-            findings.add(problem);
-        }
-
-        @Override
-        public void file(String path, boolean named) {
-            String name = Input.name(path);
-            findings.file(name);
-            try {
-                List<YamlDocument> all = YamlReader.readAll(name, Input.read(console, path));
-                for (int i = 0; i < all.size(); i++) {
-                    if (i > 0 && CheckedDocuments.isValues(all.get(i))) {
-                        findings.add(Problem.error(
-                                "YAML_SEVERAL_DOCUMENTS",
-                                all.get(i).locations().of(""),
-                                "this document has neither `apiVersion` nor `kind`, and values are a file's one document",
-                                "Keep one document of values in a file"));
-                    } else {
-                        documents.add(all.get(i), path);
-                    }
+        public void file(String path, List<YamlDocument> all) {
+            for (int i = 0; i < all.size(); i++) {
+                if (i > 0 && CheckedDocuments.isValues(all.get(i))) {
+                    findings.add(Problem.error(
+                            "YAML_SEVERAL_DOCUMENTS",
+                            all.get(i).locations().of(""),
+                            "this document has neither `apiVersion` nor `kind`, and values are a file's one document",
+                            "Keep one document of values in a file"));
+                } else {
+                    documents.add(all.get(i), path);
                 }
-                if (all.isEmpty()) {
-                    findings.add(empty(name, named));
-                }
-            } catch (DeployException.InvalidInput e) {
-                findings.addAll(e.problems());
             }
-        }
-
-        /** A file that is named should hold something; one in a folder may be commented out. */
-        private static Problem empty(String name, boolean named) {
-            String what = "the file holds nothing";
-            return named
-                    ? Problem.error("YAML_EMPTY", Location.ofFile(name), what, "Write a document into it")
-                    : Problem.warning(
-                            "YAML_EMPTY", Location.ofFile(name), what, "Write a document into it, or remove it");
         }
 
         private int finish() {

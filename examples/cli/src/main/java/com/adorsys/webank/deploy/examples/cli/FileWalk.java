@@ -1,51 +1,92 @@
 package com.adorsys.webank.deploy.examples.cli;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.yaml.YamlDocument;
+import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Goes through the files that a user names, and through every *.yaml, *.yml and *.json below a folder that is named,
- * sorted by name. Of a folder it leaves out what has a name that begins with a dot, and Chart.yaml.
+ * Reads the files that a user names, and every *.yaml, *.yml and *.json below a folder that is named, sorted by name. Of a
+ * folder it leaves out what has a name that begins with a dot, and Chart.yaml. What cannot be read is among the findings.
  */
 final class FileWalk {
     private final Console console;
+    private final Findings findings;
+    private final String nothing;
     private final Visitor visitor;
     private final Set<String> seen = new HashSet<>();
     private int visited;
 
-    /** Told of each file. */
+    /** Told of each file that holds something. */
     interface Visitor {
         /**
          * A file.
          *
          * @param path as the user would write it
-         * @param named whether the user named the file itself, not a folder above it
+         * @param documents what it holds, one at least
+         * @throws DeployException.InvalidInput with what is wrong with it; the walk goes on
          */
-        void file(String path, boolean named);
-
-        /** A folder that cannot be read. */
-        void unreadable(String path, Problem problem);
+        void file(String path, List<YamlDocument> documents);
     }
 
-    FileWalk(Console console, Visitor visitor) {
+    /**
+     * A walk.
+     *
+     * @param nothing the code of the problem of a folder that holds no such file
+     */
+    FileWalk(Console console, Findings findings, String nothing, Visitor visitor) {
         this.console = console;
+        this.findings = findings;
+        this.nothing = nothing;
         this.visitor = visitor;
     }
 
-    /** Goes through what a path names; returns whether anything was there: a folder may hold nothing. */
-    boolean visit(String path) {
+    /** Goes through what a path names. */
+    void visit(String path) {
         if (path.equals(Input.STANDARD) || !console.file(path).isDirectory()) {
-            visitor.file(path, true);
-            return true;
+            file(path, true);
+            return;
         }
         int before = visited;
         folder(path);
-        return visited > before;
+        if (visited == before) {
+            findings.add(Problem.error(
+                    nothing,
+                    Location.ofFile(path),
+                    "this folder holds no *.yaml, *.yml or *.json",
+                    "Name a file, or another folder"));
+        }
+    }
+
+    private void file(String path, boolean named) {
+        visited++;
+        String name = Input.name(path);
+        findings.file(name);
+        try {
+            List<YamlDocument> documents = YamlReader.readAll(name, Input.read(console, path));
+            if (documents.isEmpty()) {
+                findings.add(empty(name, named));
+            } else {
+                visitor.file(path, documents);
+            }
+        } catch (DeployException.InvalidInput e) {
+            findings.addAll(e.problems());
+        }
+    }
+
+    /** A file that is named should hold something; one in a folder may be commented out. */
+    private static Problem empty(String name, boolean named) {
+        String what = "the file holds nothing";
+        return named
+                ? Problem.error("YAML_EMPTY", Location.ofFile(name), what, "Write a document into it")
+                : Problem.warning("YAML_EMPTY", Location.ofFile(name), what, "Write a document into it, or remove it");
     }
 
     private void folder(String path) {
@@ -53,13 +94,12 @@ final class FileWalk {
         String[] names = folder.list();
         if (names == null) {
             visited++;
-            visitor.unreadable(
-                    path,
-                    Problem.error(
-                            "FILE_UNREADABLE",
-                            Location.ofFile(path),
-                            "the folder cannot be read",
-                            "Check its permissions"));
+            findings.file(path);
+            findings.add(Problem.error(
+                    "FILE_UNREADABLE",
+                    Location.ofFile(path),
+                    "the folder cannot be read",
+                    "Check its permissions"));
             return;
         }
         // A folder that holds itself by a link would have no end.
@@ -75,8 +115,7 @@ final class FileWalk {
             if (new File(folder, name).isDirectory()) {
                 folder(below);
             } else if (isTaken(name)) {
-                visited++;
-                visitor.file(below, false);
+                file(below, false);
             }
         }
     }

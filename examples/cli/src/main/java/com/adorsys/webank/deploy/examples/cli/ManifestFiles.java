@@ -9,7 +9,6 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
-import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,15 +19,12 @@ import java.util.Map;
  * reads them, and what is wrong with any of them is said at once; whether they make sense the cluster says.
  */
 final class ManifestFiles implements FileWalk.Visitor {
-    private final Console console;
     private final Findings findings = new Findings();
     private final List<Manifest> manifests = new ArrayList<>();
     private final Map<ResourceId, Location> places = new HashMap<>();
     private final Locations.Builder locations = Locations.builder("");
 
-    private ManifestFiles(Console console) {
-        this.console = console;
-    }
+    private ManifestFiles() {}
 
     /**
      * Reads paths; warnings go to the console.
@@ -36,17 +32,9 @@ final class ManifestFiles implements FileWalk.Visitor {
      * @throws DeployException.InvalidInput if one cannot be read, or holds anything but manifests
      */
     static ManifestSet read(Console console, List<String> paths) {
-        ManifestFiles files = new ManifestFiles(console);
-        FileWalk walk = new FileWalk(console, files);
-        for (String path : paths) {
-            if (!walk.visit(path)) {
-                files.findings.add(Problem.error(
-                        "NO_MANIFESTS",
-                        Location.ofFile(path),
-                        "this folder holds no *.yaml, *.yml or *.json",
-                        "Name a file, or another folder"));
-            }
-        }
+        ManifestFiles files = new ManifestFiles();
+        FileWalk walk = new FileWalk(console, files.findings, "NO_MANIFESTS", files);
+        paths.forEach(walk::visit);
         List<Problem> problems = files.findings.sorted();
         DeployException.InvalidInput.throwIfErrors(problems);
         console.report(problems);
@@ -54,27 +42,8 @@ final class ManifestFiles implements FileWalk.Visitor {
     }
 
     @Override
-    public void unreadable(String path, Problem problem) {
-        findings.file(path);
-        findings.add(problem);
-    }
-
-    @Override
-    public void file(String path, boolean named) {
-        String name = Input.name(path);
-        findings.file(name);
-        try {
-            List<YamlDocument> documents = YamlReader.readAll(name, Input.read(console, path));
-            for (YamlDocument document : documents) {
-                add(document);
-            }
-            if (documents.isEmpty() && named) {
-                findings.add(Problem.error(
-                        "YAML_EMPTY", Location.ofFile(name), "the file holds nothing", "Write a document into it"));
-            }
-        } catch (DeployException.InvalidInput e) {
-            findings.addAll(e.problems());
-        }
+    public void file(String path, List<YamlDocument> documents) {
+        documents.forEach(this::add);
     }
 
     private void add(YamlDocument document) {
