@@ -86,7 +86,11 @@ final class CrashScene {
     }
 
     Deployer deployer(KubernetesClient any) {
-        return EksClient.of(any).deployer(Release.of("shop", namespace)).withOptions(OPTIONS);
+        return deployer(EksClient.of(any));
+    }
+
+    Deployer deployer(EksClient any) {
+        return any.deployer(Release.of("shop", namespace)).withOptions(OPTIONS);
     }
 
     /** A second run ends with what is desired, and a third one writes nothing. */

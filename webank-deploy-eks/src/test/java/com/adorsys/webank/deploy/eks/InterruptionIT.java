@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The thread of a run is interrupted; and what is left of threads after a run of any end. */
 @Timeout(120)
@@ -38,13 +40,14 @@ class InterruptionIT {
         var unused = Thread.interrupted();
     }
 
-    @Test
-    void at_any_request_it_ends_the_run_and_the_next_one_goes_on() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void at_any_request_it_ends_the_run_and_the_next_one_goes_on(boolean ownConnection) throws Exception {
         int requests = requestsOfARun();
         List<Callable<Boolean>> cases = new ArrayList<>();
         for (int number = 1; number <= requests; number++) {
             int at = number;
-            cases.add(() -> isInterruptedAt(at));
+            cases.add(() -> isInterruptedAt(at, ownConnection));
         }
         int interrupted = 0;
         ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -59,13 +62,16 @@ class InterruptionIT {
         assertThat(interrupted).isGreaterThan(requests * 3 / 4);
     }
 
-    private boolean isInterruptedAt(int number) {
-        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+    private boolean isInterruptedAt(int number, boolean ownConnection) {
+        try (FaultProxy proxy = FaultProxy.start(cluster);
+                EksClient client = ownConnection
+                        ? EksClient.connect(Kubeconfig.of(proxy.kubeconfig()))
+                        : EksClient.of(proxy.client())) {
             CrashScene scene = CrashScene.set(cluster);
             Thread running = Thread.currentThread();
             proxy.when(number).call(request -> running.interrupt());
 
-            Throwable end = catchThrowable(() -> scene.deployer(proxy.client()).apply(CrashScene.AFTER));
+            Throwable end = catchThrowable(() -> scene.deployer(client).apply(CrashScene.AFTER));
 
             assertThat(Thread.interrupted()).as("request %d", number).isTrue();
             if (end != null) {

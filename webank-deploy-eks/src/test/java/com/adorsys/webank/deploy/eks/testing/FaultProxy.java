@@ -63,7 +63,7 @@ public final class FaultProxy implements AutoCloseable {
     /** Starts a proxy that is a user of the cluster. */
     public static FaultProxy start(TestCluster cluster, String user) {
         try {
-            ServerSocket server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+            ServerSocket server = new ServerSocket(0, 4096, InetAddress.getLoopbackAddress());
             FaultProxy proxy = new FaultProxy(cluster, user, server);
             proxy.threads.execute(proxy::accept);
             return proxy;

@@ -17,11 +17,13 @@ import java.util.function.Consumer;
 /**
  * What it costs to apply a release to a real API server, and to apply it again: by this library, by kubectl, by Helm, and
  * by the requests alone. All take their turns in one run, against the same etcd and API server, each in namespaces of its
- * own. JMH repeats what can be repeated; a first apply cannot, so this counts rounds instead. A round without a clock goes
- * through a proxy that counts requests and bytes of their bodies.
+ * own, which is emptied afterwards: an API server takes the longer for a Service the more of them it has. JMH repeats what
+ * can be repeated; a first apply cannot, so this counts rounds instead, after enough of them without a clock for the JVM to
+ * have compiled what runs in this process. A round of each size without a clock goes through a proxy that counts requests
+ * and bytes of their bodies.
  *
  * <pre>
- * mvn -Pbenchmarks -DskipTests -Dbenchmark=com.adorsys.webank.deploy.examples.benchmarks.ApplyCosts \
+ * mvn -Pbenchmarks -DskipTests -DskipITs -Dbenchmark=com.adorsys.webank.deploy.examples.benchmarks.ApplyCosts \
  *     -Djmh.args="5 8 100 1000" -pl examples/cli,examples/benchmarks -am verify
  * </pre>
  */
@@ -80,6 +82,9 @@ public final class ApplyCosts {
         }
     }
 
+    /** How often what runs in this process applies a hundred objects before anything is measured. */
+    private static final int WARM_UP = 60;
+
     private final TestCluster cluster;
     private final Path folder;
 
@@ -100,9 +105,26 @@ public final class ApplyCosts {
                 : Arrays.stream(args).skip(1).mapToInt(Integer::parseInt).toArray();
         Path folder = Files.createDirectories(Path.of("target", "apply-costs"));
         try (TestCluster cluster = TestCluster.start()) {
+            new ApplyCosts(cluster, folder).warmUp();
             for (int size : sizes) {
                 new ApplyCosts(cluster, folder).measure(size, rounds);
             }
+        }
+    }
+
+    private void warmUp() {
+        System.out.printf(Locale.ROOT, "Warming up: %d rounds of 100 objects%n", WARM_UP);
+        List<Contestant> contestants = contestants(cluster, cluster.server(), cluster.kubeconfig(), folder);
+        try {
+            for (int round = 0; round < WARM_UP; round++) {
+                for (Contestant contestant : contestants) {
+                    if (contestant.isInProcess()) {
+                        run(contestant, 100, stage -> contestant.apply());
+                    }
+                }
+            }
+        } finally {
+            contestants.forEach(Contestant::close);
         }
     }
 
@@ -111,8 +133,10 @@ public final class ApplyCosts {
         List<Contestant> contestants = contestants(cluster, cluster.server(), cluster.kubeconfig(), folder);
         try {
             contestants.forEach(contestant -> results.add(new Result(contestant)));
-            // The first round warms this process up, and the API server.
+            count(objects, results);
+            // The first round warms the API server up for this size.
             for (int round = 0; round <= rounds; round++) {
+                System.out.printf(Locale.ROOT, "%,d objects, round %d of %d%n", objects, round, rounds);
                 boolean counts = round > 0;
                 for (Result result : results) {
                     run(result.contestant, objects, stage -> {
@@ -128,7 +152,6 @@ public final class ApplyCosts {
         } finally {
             contestants.forEach(Contestant::close);
         }
-        count(objects, results);
         print(objects, rounds, results);
     }
 
@@ -157,6 +180,7 @@ public final class ApplyCosts {
             contestant.prepare(objects, namespace, stage == Stage.CHANGED ? "2" : "1");
             stages.accept(stage);
         }
+        SampleRelease.delete(cluster, namespace);
     }
 
     /** All that take part, in the order of the table; the command-line tool does where it was built. */

@@ -84,6 +84,11 @@ final class CommandContestant implements Contestant {
     }
 
     @Override
+    public boolean isInProcess() {
+        return false;
+    }
+
+    @Override
     public void prepare(int objects, String inNamespace, String version) {
         namespace = inNamespace;
         try {

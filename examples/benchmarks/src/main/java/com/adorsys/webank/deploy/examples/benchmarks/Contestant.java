@@ -11,6 +11,11 @@ interface Contestant extends AutoCloseable {
     /** Brings the cluster to what was prepared. */
     void apply();
 
+    /** Whether it runs in this process, and is the faster the longer it has run. */
+    default boolean isInProcess() {
+        return true;
+    }
+
     /** What it needed most of memory in the last {@link #apply}, in bytes; 0 if it is not measured. */
     default long peakMemory() {
         return 0;

@@ -7,7 +7,7 @@ import java.util.Locale;
  * A large release in a small heap: applied, applied again, and with one object changed.
  *
  * <pre>
- * mvn -Pbenchmarks -DskipTests -Dbenchmark=com.adorsys.webank.deploy.examples.benchmarks.LargeRelease \
+ * mvn -Pbenchmarks -DskipTests -DskipITs -Dbenchmark=com.adorsys.webank.deploy.examples.benchmarks.LargeRelease \
  *     -Dbenchmark.heap=512m -Djmh.args=10000 -pl examples/benchmarks -am verify
  * </pre>
  */

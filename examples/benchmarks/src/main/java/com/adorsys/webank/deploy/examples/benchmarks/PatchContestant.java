@@ -37,9 +37,7 @@ final class PatchContestant implements Contestant {
         this.rehearsed = rehearsed;
         this.server = server;
         this.token = cluster.token("admin");
-        this.client = HttpClient.newBuilder()
-                .sslContext(cluster.tls())
-                .build();
+        this.client = HttpClient.newBuilder().sslContext(cluster.tls()).build();
     }
 
     static PatchContestant bare(TestCluster cluster, String server) {

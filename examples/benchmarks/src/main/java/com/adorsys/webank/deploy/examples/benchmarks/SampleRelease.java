@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.examples.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -92,6 +93,16 @@ final class SampleRelease {
             yaml.append(i == 0 ? "" : "---\n").append(SERVICE.formatted(i, namespace, i == 0 ? version : "1"));
         }
         return yaml.toString();
+    }
+
+    /** Deletes a release's objects, whoever applied them. */
+    static void delete(TestCluster cluster, String namespace) {
+        String core = "/api/v1/namespaces/" + namespace;
+        String apps = "/apis/apps/v1/namespaces/" + namespace;
+        for (String path :
+                List.of(apps + "/deployments", core + "/services", core + "/configmaps", core + "/serviceaccounts")) {
+            cluster.client().raw(path, "DELETE", null);
+        }
     }
 
     /** The same as a set. */

@@ -96,10 +96,7 @@ final class FileWalk {
             visited++;
             findings.file(path);
             findings.add(Problem.error(
-                    "FILE_UNREADABLE",
-                    Location.ofFile(path),
-                    "the folder cannot be read",
-                    "Check its permissions"));
+                    "FILE_UNREADABLE", Location.ofFile(path), "the folder cannot be read", "Check its permissions"));
             return;
         }
         // A folder that holds itself by a link would have no end.

@@ -183,6 +183,14 @@ public final class ApiServer {
                 new Call("PATCH", path + mode.query(), APPLY, Json.write(body), Call.Repeat.ALWAYS, !mode.dryRun()));
     }
 
+    /** Rehearses to apply an object, for who only wants to know whether it would work: the object in the answer is not read. */
+    public ApiAnswer tryApply(String path, Tree body, ApplyMode mode) {
+        String query = mode.rehearsed().query();
+        HttpResponse<byte[]> response =
+                send(new Call("PATCH", path + query, APPLY, Json.write(body), Call.Repeat.ALWAYS, false));
+        return answer(response, MapTree.of());
+    }
+
     /**
      * Patches an object. Repeated when the answer is lost: the patch must be one that does nothing, or is refused, the
      * second time.
@@ -308,9 +316,13 @@ public final class ApiServer {
                 throw ApiException.unanswered(call.name(), "the answer is not readable: " + e.getMessage(), true, e);
             }
         }
+        return answer(response, tree);
+    }
+
+    private static ApiAnswer answer(HttpResponse<byte[]> response, MapTree body) {
         String date = response.header("Date");
         return new ApiAnswer(
-                response.code(), tree, WarningHeaders.texts(response.headers("Warning")), date == null ? "" : date);
+                response.code(), body, WarningHeaders.texts(response.headers("Warning")), date == null ? "" : date);
     }
 
     /** The answer below 400 to a request, sent as often as it is sensible. */

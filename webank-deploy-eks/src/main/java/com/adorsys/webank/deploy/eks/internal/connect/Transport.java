@@ -76,7 +76,7 @@ final class Transport extends JdkHttpClientFactory {
         executor.shutdownNow();
     }
 
-    /** A builder that notes what it builds, since fabric8 keeps that to itself. */
+    /** A builder that notes what it builds, since fabric8 keeps that to itself, and has requests sent by who waits for them. */
     private HttpClient.Builder remembering(HttpClient.Builder builder) {
         return (HttpClient.Builder) Proxy.newProxyInstance(
                 HttpClient.Builder.class.getClassLoader(),
@@ -90,6 +90,7 @@ final class Transport extends JdkHttpClientFactory {
                     }
                     if (result instanceof HttpClient made) {
                         client = made;
+                        return new CallerClient(made);
                     }
                     return result == builder ? proxy : result;
                 });

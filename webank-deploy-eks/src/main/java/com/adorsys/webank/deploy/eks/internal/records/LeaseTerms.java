@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param holder who, as others are told; made unique by what follows a slash behind it
  * @param duration how long it holds without a renewal, in whole seconds, 1 at least
  * @param patience how long another holder is waited for
+ * @param first whether the Lease is likely not there yet, and is created without a look at it
  */
-public record LeaseTerms(String holder, Duration duration, Duration patience) {
+public record LeaseTerms(String holder, Duration duration, Duration patience, boolean first) {
     /** Checks what a Lease can say. */
     public LeaseTerms {
         if (holder.isBlank()) {
@@ -23,16 +24,21 @@ public record LeaseTerms(String holder, Duration duration, Duration patience) {
 
     /** Thirty seconds, without patience. */
     public static LeaseTerms of(String holder) {
-        return new LeaseTerms(holder, Duration.ofSeconds(30), Duration.ZERO);
+        return new LeaseTerms(holder, Duration.ofSeconds(30), Duration.ZERO, false);
     }
 
     /** The same for another duration. */
     public LeaseTerms lasting(Duration other) {
-        return new LeaseTerms(holder, other, patience);
+        return new LeaseTerms(holder, other, patience, first);
     }
 
     /** The same with another patience. */
     public LeaseTerms waiting(Duration other) {
-        return new LeaseTerms(holder, duration, other);
+        return new LeaseTerms(holder, duration, other, first);
+    }
+
+    /** The same for a release that is likely new, or is not. */
+    public LeaseTerms first(boolean likely) {
+        return new LeaseTerms(holder, duration, patience, likely);
     }
 }

@@ -83,10 +83,14 @@ public final class Revisions {
         }
     }
 
-    /** The number for a new revision: larger than every other that is there, and than the inventory's. */
-    public long next(Optional<Inventory> inventory) {
+    /**
+     * The number for a new revision: larger than every other that is there, and than the inventory's.
+     *
+     * @param all as {@link #list} tells them
+     */
+    public static long next(Optional<Inventory> inventory, List<StoredRevision> all) {
         long highest = inventory.map(now -> now.attempt().revision()).orElse(0L);
-        for (StoredRevision revision : list()) {
+        for (StoredRevision revision : all) {
             highest = Math.max(highest, revision.number());
         }
         return highest + 1;
@@ -147,13 +151,14 @@ public final class Revisions {
      * than the current one (its numbers are not to be given again).
      *
      * @param newest how many that became ready are kept, the current one among them if it did
+     * @param all as {@link #list} told them, with the current one or before it was written
      */
-    public void keep(int newest, Inventory inventory) {
+    public void keep(int newest, Inventory inventory, List<StoredRevision> all) {
         long current = inventory.attempt().revision();
         Set<Long> kept = new HashSet<>();
         kept.add(current);
-        List<StoredRevision> all = list();
-        int left = newest;
+        boolean isListed = all.stream().anyMatch(revision -> revision.number() == current);
+        int left = !isListed && inventory.ready().contains(current) ? newest - 1 : newest;
         for (StoredRevision revision : all) {
             if (left > 0 && revision.isComplete() && inventory.ready().contains(revision.number())) {
                 kept.add(revision.number());

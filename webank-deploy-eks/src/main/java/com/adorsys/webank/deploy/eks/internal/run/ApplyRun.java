@@ -56,8 +56,8 @@ final class ApplyRun {
             return settled(plan);
         }
         context.makeNamespace(desiredSet(plan));
-        try (ReleaseLease lease = lease()) {
-            Optional<Inventory> now = context.records().inventory();
+        try (ReleaseLease lease = lease(plan.inventory().isEmpty())) {
+            Optional<Inventory> now = context.records().begin(lease, context.workers());
             if (!version(now).equals(version(plan.inventory()))) {
                 plan = plan();
             }
@@ -70,9 +70,9 @@ final class ApplyRun {
         context.listener().on(new ProgressEvent.Warning(warning.toString()));
     }
 
-    private ReleaseLease lease() {
+    private ReleaseLease lease(boolean isFirst) {
         try {
-            return context.lease();
+            return context.lease(isFirst);
         } catch (ApiException e) {
             if (e.isNotFound() && e.detailsKind().equals("namespaces")) {
                 throw new DeployException.Refused("There is no namespace `"
@@ -127,17 +127,18 @@ final class ApplyRun {
                 (int) plan.objects().stream().filter(PlannedObject::isChange).count());
         plan.objects().stream().filter(object -> !object.isChange()).forEach(this::settle);
         Records records = context.records();
-        Attempt attempt = records.writeRevision(set, plan.inventory(), lease);
-        Inventory before = plan.inventory().orElseGet(() -> Inventory.begin(attempt));
+        Optional<Inventory> known = plan.inventory();
+        Attempt attempt = context.workers().get(() -> records.writeRevision(set, known, lease));
+        Inventory before = known.orElseGet(() -> Inventory.begin(attempt));
         List<Member> coming = new ArrayList<>();
         set.objects().forEach(object -> coming.add(object.member()));
-        Inventory during = records.write(before.with(Phase.APPLYING, attempt, before.union(coming)), lease);
+        Inventory during = write(before.with(Phase.APPLYING, attempt, before.union(coming)), lease);
         try {
             apply(plan, set, api);
             await(plan);
             context.tasks(plan, lease);
             List<Member> left = prune(plan, api);
-            Inventory ready = records.write(during.with(Phase.READY, attempt, after(set, left)), lease);
+            Inventory ready = write(during.with(Phase.READY, attempt, after(set, left)), lease);
             records.forgetOldRevisions(ready, lease);
         } catch (DeployException e) {
             throw outcomes.in(e);
@@ -145,6 +146,10 @@ final class ApplyRun {
             throw outcomes.in(ServerTexts.failure("Applying " + context.release(), e));
         }
         return changes(attempt.revision());
+    }
+
+    private Inventory write(Inventory inventory, ReleaseLease lease) {
+        return context.workers().get(() -> context.records().write(inventory, lease));
     }
 
     private Collection<Member> after(DesiredSet set, List<Member> left) {

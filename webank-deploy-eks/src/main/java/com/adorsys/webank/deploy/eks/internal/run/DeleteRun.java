@@ -81,7 +81,7 @@ final class DeleteRun {
         if (first.inventory().isEmpty()) {
             return clean();
         }
-        try (ReleaseLease lease = context.lease()) {
+        try (ReleaseLease lease = context.lease(false)) {
             RunPlan plan = plan();
             if (plan.inventory().isEmpty()) {
                 return changes();
@@ -111,7 +111,7 @@ final class DeleteRun {
 
     /** There is no such release, or its deletion was killed right before its end. */
     private ChangeSet clean() {
-        try (ReleaseLease lease = context.lease()) {
+        try (ReleaseLease lease = context.lease(false)) {
             context.records().deleteRemains(lease);
             lease.deleteOnClose();
         } catch (ApiException e) {

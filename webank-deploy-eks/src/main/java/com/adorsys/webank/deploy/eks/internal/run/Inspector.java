@@ -95,7 +95,7 @@ final class Inspector {
     private PlannedObject inspectUnseen(DesiredObject desired, @Nullable Member member, PlannedObject.Builder plan) {
         ApiAnswer answer;
         try {
-            answer = api.apply(desired.path(), desired.manifest().tree(), mode());
+            answer = api.tryApply(desired.path(), desired.manifest().tree(), mode());
         } catch (ApiException e) {
             if (e.isFieldConflict() || e.isInvalid()) {
                 Optional<LiveObject> live = read(desired);

@@ -4,26 +4,46 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResources;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** How the server calls kinds: as the inventory remembers, else as discovery says. */
 final class Kinds implements DesiredSet.Kinds {
     private final Map<String, ApiResource> remembered = new HashMap<>();
+    private final Map<String, Optional<ApiResource>> found = new HashMap<>();
     private final ApiResources resources;
 
     Kinds(Optional<Inventory> inventory, ApiResources resources) {
         this.resources = resources;
-        for (Member member : inventory.map(Inventory::members).orElse(java.util.List.of())) {
+        for (Member member : inventory.map(Inventory::members).orElse(List.of())) {
             remembered.put(key(member.id().apiVersion(), member.id().kind()), member.resource());
         }
     }
 
+    /** Asks for all kinds of a set that are not remembered, the groups of kinds at once. */
+    void discover(ManifestSet desired, Workers workers) {
+        Map<String, Manifest> examples = new LinkedHashMap<>();
+        for (Manifest manifest : desired) {
+            if (!remembered.containsKey(key(manifest.apiVersion(), manifest.kind()))) {
+                examples.putIfAbsent(manifest.apiVersion(), manifest);
+            }
+        }
+        workers.each(
+                List.copyOf(examples.values()), manifest -> resources.find(manifest.apiVersion(), manifest.kind()));
+    }
+
     @Override
     public Optional<ApiResource> find(String apiVersion, String kind) {
-        ApiResource known = remembered.get(key(apiVersion, kind));
-        return known != null ? Optional.of(known) : resources.find(apiVersion, kind);
+        String key = key(apiVersion, kind);
+        ApiResource known = remembered.get(key);
+        return known != null
+                ? Optional.of(known)
+                : found.computeIfAbsent(key, unknown -> resources.find(apiVersion, kind));
     }
 
     private static String key(String apiVersion, String kind) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class Permissions {
     private final RunContext context;
     private final Map<Place, Set<String>> needs = new TreeMap<>();
     private final Set<Place> lacking = new HashSet<>();
+    private final Map<String, Rules> reviewed = new ConcurrentHashMap<>();
 
     Permissions(RunContext context) {
         this.context = context;
@@ -143,21 +145,33 @@ final class Permissions {
         needs.computeIfAbsent(place, any -> new TreeSet<>()).addAll(List.of(verbs));
     }
 
+    /** Finds out what is allowed in the namespaces of the release and of objects. */
+    List<Runnable> reviews(List<DesiredObject> objects) {
+        Set<String> namespaces = new TreeSet<>();
+        namespaces.add(context.release().namespace());
+        objects.forEach(object -> namespaces.add(object.id().namespace()));
+        return reviews(namespaces);
+    }
+
+    private List<Runnable> reviews(Set<String> namespaces) {
+        List<Runnable> reviews = new ArrayList<>();
+        for (String namespace : namespaces) {
+            if (!namespace.isEmpty() && !reviewed.containsKey(namespace)) {
+                reviews.add(() -> reviewed.put(namespace, review(namespace)));
+            }
+        }
+        return reviews;
+    }
+
     /** A problem for each resource and namespace in which rights are missing. */
     List<Problem> missing() {
-        Map<String, Rules> rules = new TreeMap<>();
         Set<String> namespaces = new TreeSet<>();
         needs.keySet().forEach(place -> namespaces.add(place.namespace()));
-        namespaces.remove("");
-        List<String> all = List.copyOf(namespaces);
-        List<Rules> reviewed = context.workers().map(all, this::review);
-        for (int i = 0; i < all.size(); i++) {
-            rules.put(all.get(i), reviewed.get(i));
-        }
+        context.workers().each(reviews(namespaces), Runnable::run);
         List<Map.Entry<Place, Set<String>>> open = new ArrayList<>();
         needs.forEach((place, verbs) -> {
             Set<String> left = new TreeSet<>(verbs);
-            Rules known = rules.get(place.namespace());
+            Rules known = reviewed.get(place.namespace());
             if (known != null) {
                 left.removeIf(verb -> known.allow(verb, place.group(), place.resource()));
             }

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Makes the plan between what is desired and what is there. Reads and rehearses only. */
 final class Planner {
@@ -40,8 +41,16 @@ final class Planner {
         this.key = key;
     }
 
-    /** What happens to every desired object, and to every member that is no longer desired. */
-    List<PlannedObject> objects(DesiredSet set, Optional<Inventory> inventory, Snapshot snapshot) {
+    /**
+     * What happens to every desired object, and to every member that is no longer desired.
+     *
+     * @param beside what is done while the server is asked about those that are not settled
+     */
+    List<PlannedObject> objects(
+            DesiredSet set,
+            Optional<Inventory> inventory,
+            Snapshot snapshot,
+            Function<List<DesiredObject>, List<Runnable>> beside) {
         Ownership ownership = new Ownership(release, options, inventory);
         Inspector inspector = new Inspector(api, options, ownership, set, key);
         List<PlannedObject> settled = new ArrayList<>();
@@ -61,13 +70,14 @@ final class Planner {
             }
         }
         List<PlannedObject> all = new ArrayList<>(settled);
-        all.addAll(workers.map(open, desired -> {
+        Function<DesiredObject, PlannedObject> inspect = desired -> {
             Member member = inventory.flatMap(known -> known.find(desired.id())).orElse(null);
             Optional<LiveObject> live = snapshot.touched(desired.id());
             return live.isPresent()
                     ? inspector.inspect(desired, member, live.get())
                     : inspector.inspect(desired, member);
-        }));
+        };
+        all.addAll(workers.map(open, inspect, open.isEmpty() ? List.of() : beside.apply(open)));
         List<Member> obsolete = new ArrayList<>();
         for (Member member : inventory.map(Inventory::members).orElse(List.of())) {
             if (!set.has(member.id())) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -31,11 +33,7 @@ final class PodRehearsal {
         List<PlannedObject> workloads = new ArrayList<>();
         for (PlannedObject change : changes) {
             DesiredObject desired = change.desired();
-            if (desired != null
-                    && !change.isUnverified()
-                    && makesPods(change)
-                    && Pods.template(desired.manifest()).isPresent()
-                    && !set.bringsNamespace(desired.id().namespace())) {
+            if (desired != null && !change.isUnverified() && makesPods(change) && isRehearsed(desired)) {
                 workloads.add(change);
             }
         }
@@ -44,6 +42,28 @@ final class PodRehearsal {
                 .flatMap(Optional::stream)
                 .forEach(problems::add);
         return problems;
+    }
+
+    /** Finds out which namespaces of workloads are strict. */
+    List<Runnable> readings(List<DesiredObject> objects) {
+        Set<String> namespaces = new TreeSet<>();
+        for (DesiredObject object : objects) {
+            if (object.resource() != null && !object.kindComes() && isRehearsed(object)) {
+                namespaces.add(object.id().namespace());
+            }
+        }
+        List<Runnable> readings = new ArrayList<>();
+        namespaces.forEach(namespace -> readings.add(() -> isKnownStrict(namespace)));
+        return readings;
+    }
+
+    private boolean isKnownStrict(String namespace) {
+        return strict.computeIfAbsent(namespace, this::isStrict);
+    }
+
+    private boolean isRehearsed(DesiredObject workload) {
+        return Pods.template(workload.manifest()).isPresent()
+                && !set.bringsNamespace(workload.id().namespace());
     }
 
     private static boolean makesPods(PlannedObject change) {
@@ -55,7 +75,7 @@ final class PodRehearsal {
     private Optional<Problem> refused(PlannedObject change) {
         DesiredObject workload = Optional.ofNullable(change.desired()).orElseThrow();
         String namespace = workload.id().namespace();
-        if (!strict.computeIfAbsent(namespace, this::isStrict) || desiresNone(workload)) {
+        if (!isKnownStrict(namespace) || desiresNone(workload)) {
             return Optional.empty();
         }
         MapTree template = Pods.template(workload.manifest()).orElseThrow();

@@ -11,18 +11,36 @@ import java.util.Set;
  * objects refer to outside of the set, and pods that would be refused although their Deployment is not.
  */
 final class Preflight {
-    private Preflight() {}
+    private final RunContext context;
+    private final DesiredSet set;
+    private final Permissions permissions;
+    private final PodRehearsal pods;
+
+    Preflight(RunContext context, DesiredSet set) {
+        this.context = context;
+        this.set = set;
+        this.permissions = new Permissions(context);
+        this.pods = new PodRehearsal(context, set);
+    }
+
+    /** What will have to be known whatever the rehearsals of these objects say, so that it can be asked for beside them. */
+    List<Runnable> readings(List<DesiredObject> open) {
+        List<Runnable> readings = new ArrayList<>();
+        readings.add(context.records()::actor);
+        readings.addAll(permissions.reviews(open));
+        readings.addAll(pods.readings(open));
+        return readings;
+    }
 
     /**
      * What is wrong; all of it, in one report.
      *
      * @param refused what the rehearsals have found; a want of rights that is told for a whole kind is not told again
      */
-    static List<Problem> problems(
-            RunContext context, DesiredSet set, List<PlannedObject> objects, List<Problem> refused) {
+    List<Problem> problems(List<PlannedObject> objects, List<Problem> refused) {
         List<PlannedObject> changes =
                 objects.stream().filter(PlannedObject::isChange).toList();
-        Permissions permissions = new Permissions(context).toApply();
+        permissions.toApply();
         changes.forEach(permissions::change);
         objects.stream().filter(Preflight::isDenied).forEach(permissions::change);
         List<Problem> problems = new ArrayList<>(permissions.missing());
@@ -32,7 +50,7 @@ final class Preflight {
                 .forEach(object -> told.addAll(object.problems()));
         refused.stream().filter(problem -> !told.contains(problem)).forEach(problems::add);
         problems.addAll(new OutsideReferences(context, set).missing(changes));
-        problems.addAll(new PodRehearsal(context, set).refused(changes));
+        problems.addAll(pods.refused(changes));
         return problems;
     }
 

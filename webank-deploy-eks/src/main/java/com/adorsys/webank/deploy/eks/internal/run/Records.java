@@ -31,7 +31,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The records of one release, as a run uses them. Belongs to the thread of the run. */
+/** The records of one release, as a run uses them. Belongs to the thread of the run, and to what that waits for. */
 final class Records {
     /** How much longer than a Lease lasts it is waited for: for the server's times, which are cut to the second. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -42,6 +42,8 @@ final class Records {
     private @Nullable DigestKey key;
     private boolean keyIsKept;
     private @Nullable String actor;
+    /** The revisions as the run found them when it could begin to write. */
+    private List<StoredRevision> revisions = List.of();
 
     Records(ApiServer api, Release release, DeployOptions options) {
         this.api = api;
@@ -51,6 +53,23 @@ final class Records {
 
     Optional<Inventory> inventory() {
         return new Inventories(api, release).read();
+    }
+
+    /** The inventory; the key is read at the same time. */
+    Optional<Inventory> inventoryAndKey(Workers workers) {
+        return workers.get(this::inventory, this::key);
+    }
+
+    /**
+     * Reads again what others may have changed before the Lease was ours, and keeps the key.
+     *
+     * @return the inventory as nobody else changes it now
+     */
+    Optional<Inventory> begin(Fence fence, Workers workers) {
+        return workers.get(
+                this::inventory,
+                () -> keepKey(api.behind(fence)),
+                () -> revisions = new Revisions(api, release).list());
     }
 
     /** The release's key for digests; a new one, which no server knows, if it has none. */
@@ -68,17 +87,19 @@ final class Records {
     /**
      * The right to write. One that a killed run left is waited for.
      *
+     * @param isFirst whether nobody is expected to hold it
      * @param listener told for whom
      */
-    ReleaseLease lease(Consumer<String> listener) {
+    ReleaseLease lease(boolean isFirst, Consumer<String> listener) {
         LeaseTerms terms = LeaseTerms.of(actor())
+                .first(isFirst)
                 .lasting(options.leaseDuration())
                 .waiting(options.leaseDuration().plus(PATIENCE));
         return ReleaseLease.acquire(api, release, terms, listener);
     }
 
     /** Who runs this: as the options say, else as the cluster calls us. */
-    private String actor() {
+    String actor() {
         String known = actor;
         if (known == null) {
             known = options.actor().filter(name -> !name.isBlank()).orElseGet(this::userName);
@@ -114,16 +135,13 @@ final class Records {
      * is there.
      */
     Attempt writeRevision(DesiredSet set, Optional<Inventory> inventory, Fence fence) {
-        ApiServer fenced = api.behind(fence);
-        keepKey(fenced);
-        Revisions revisions = new Revisions(fenced, release);
         Origin origin =
                 Origin.of(Instant.now(), actor()).from(options.sourceCommit().orElse(""));
         boolean same = inventory.isPresent()
                 && inventory.get().phase() != Inventory.Phase.DELETING
                 && inventory.get().attempt().desired().equals(set.digest());
-        long number = same ? inventory.get().attempt().revision() : revisions.next(inventory);
-        revisions.write(number, set.manifests(), origin);
+        long number = same ? inventory.get().attempt().revision() : Revisions.next(inventory, revisions);
+        new Revisions(api.behind(fence), release).write(number, set.manifests(), origin);
         return new Attempt(UUID.randomUUID().toString(), number, set.digest(), origin);
     }
 
@@ -150,7 +168,7 @@ final class Records {
     }
 
     void forgetOldRevisions(Inventory inventory, Fence fence) {
-        new Revisions(api.behind(fence), release).keep(options.revisionsKept(), inventory);
+        new Revisions(api.behind(fence), release).keep(options.revisionsKept(), inventory, revisions);
     }
 
     List<HelmArchive.HelmRecord> helmRecords(String helmRelease) {

@@ -92,8 +92,13 @@ final class RunContext implements AutoCloseable {
         return api.requests() - requestsBefore;
     }
 
-    ReleaseLease lease() {
-        return records.lease(notice -> listener.on(new ProgressEvent.Warning(notice)));
+    /**
+     * The right to write.
+     *
+     * @param isFirst whether the release has nothing yet, so that nobody is expected to hold it
+     */
+    ReleaseLease lease(boolean isFirst) {
+        return records.lease(isFirst, notice -> listener.on(new ProgressEvent.Warning(notice)));
     }
 
     /** The plan between a desired set and what is there now. */
@@ -113,13 +118,16 @@ final class RunContext implements AutoCloseable {
 
     private RunPlan planned(ManifestSet desired) {
         listener.on(new ProgressEvent.StepStarted(Step.READ, desired.size()));
-        Optional<Inventory> inventory = records.inventory();
-        DesiredSet set = DesiredSet.of(desired, release, records.key(), new Kinds(inventory, resources));
+        Optional<Inventory> inventory = records.inventoryAndKey(workers);
+        Kinds kinds = new Kinds(inventory, resources);
+        kinds.discover(desired, workers);
+        DesiredSet set = DesiredSet.of(desired, release, records.key(), kinds);
         Snapshot snapshot = inventory.isEmpty()
                 ? Snapshot.none()
                 : Snapshot.take(api, inventory.get(), ApplySet.id(release), set.manifests(), records.key(), workers);
         listener.on(new ProgressEvent.StepStarted(Step.VALIDATE, set.objects().size()));
-        List<PlannedObject> objects = planner().objects(set, inventory, snapshot);
+        Preflight preflight = new Preflight(this, set);
+        List<PlannedObject> objects = planner().objects(set, inventory, snapshot, preflight::readings);
         List<Problem> problems = new ArrayList<>(Planner.problems(objects));
         List<ResourceId> gone = Planner.gone(inventory, set, objects);
         List<String> tasks = new ArrayList<>();
@@ -131,7 +139,7 @@ final class RunContext implements AutoCloseable {
         RunPlan plan = new RunPlan(release, desired, Optional.of(set), inventory, objects, gone, problems, tasks);
         if (!plan.isSettled()) {
             checkFits(set, inventory);
-            problems = new ArrayList<>(Preflight.problems(this, set, objects, problems));
+            problems = new ArrayList<>(preflight.problems(objects, problems));
         }
         return new RunPlan(
                 release,

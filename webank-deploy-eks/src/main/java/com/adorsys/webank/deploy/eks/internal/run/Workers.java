@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.internal.api.RequestThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,13 @@ final class Workers implements AutoCloseable {
     Workers(int size) {
         this.size = size;
         AtomicInteger threads = new AtomicInteger();
-        this.executor = new ThreadPoolExecutor(size, size, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread thread = new Thread(task, "webank-deploy-worker-" + threads.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.executor = new ThreadPoolExecutor(
+                size,
+                size,
+                5,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> new RequestThread(task, "webank-deploy-worker-" + threads.incrementAndGet()));
         executor.allowCoreThreadTimeOut(true);
     }
 
@@ -40,9 +44,20 @@ final class Workers implements AutoCloseable {
      * thrown when those under way have ended.
      */
     <T, R> List<R> map(List<T> items, Function<T, R> function) {
+        return map(items, function, List.of());
+    }
+
+    /** The results of a function for each item; as {@link #map(List, Function)}, with other tasks done beside it. */
+    <T, R> List<R> map(List<T> items, Function<T, R> function, List<Runnable> beside) {
         AtomicReferenceArray<@Nullable R> results = new AtomicReferenceArray<>(Math.max(1, items.size()));
-        List<Throwable> failures =
-                run(items.size(), position -> results.set(position, function.apply(items.get(position))));
+        int others = beside.size();
+        List<Throwable> failures = run(others + items.size(), position -> {
+            if (position < others) {
+                beside.get(position).run();
+            } else {
+                results.set(position - others, function.apply(items.get(position - others)));
+            }
+        });
         throwFirst(failures);
         List<R> all = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
@@ -60,7 +75,15 @@ final class Workers implements AutoCloseable {
         throwFirst(run(items.size(), position -> action.accept(items.get(position))));
     }
 
+    /** A result, with other tasks done beside it; as {@link #map}. */
+    <T> T get(Supplier<T> result, Runnable... beside) {
+        return map(List.of(result), Supplier::get, List.of(beside)).get(0);
+    }
+
     private List<Throwable> run(int count, Consumer<Integer> task) {
+        if (Thread.interrupted()) {
+            return List.of(new DeployException.Interrupted("the run was interrupted"));
+        }
         if (count == 0) {
             return List.of();
         }

@@ -64,6 +64,20 @@ class ReleaseLeaseIT {
     }
 
     @Test
+    void who_expects_none_creates_it_without_a_look_and_is_not_lost_if_there_is_one() {
+        LeaseTerms first = LeaseTerms.of("jane").first(true);
+        try (ReleaseLease lease = ReleaseLease.acquire(proxied, release, first)) {
+            assertThat(proxy.requests()).extracting(ProxyRequest::method).containsExactly("POST");
+            assertThatThrownBy(() -> ReleaseLease.acquire(api, release, first))
+                    .isInstanceOf(DeployException.Conflict.class)
+                    .hasMessageContaining(lease.holder());
+        }
+        try (ReleaseLease lease = ReleaseLease.acquire(api, release, first)) {
+            assertThat(live().get().getSpec().getHolderIdentity()).isEqualTo(lease.holder());
+        }
+    }
+
+    @Test
     void who_finds_it_held_is_told_by_whom_and_until_when() {
         try (ReleaseLease lease = ReleaseLease.acquire(api, release, LeaseTerms.of("jane@laptop"))) {
             assertThatThrownBy(() -> ReleaseLease.acquire(api, release, LeaseTerms.of("joe")))

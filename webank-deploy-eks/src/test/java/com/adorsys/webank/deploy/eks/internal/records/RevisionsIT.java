@@ -119,7 +119,7 @@ class RevisionsIT {
         assertThatThrownBy(() -> small.read(1))
                 .isInstanceOf(DeployException.Refused.class)
                 .hasMessageStartingWith("The release `" + release + "` has no revision 1.");
-        assertThat(small.next(Optional.empty())).isEqualTo(2);
+        assertThat(Revisions.next(Optional.empty(), small.list())).isEqualTo(2);
         small.write(1, set, ORIGIN);
         assertThat(small.read(1)).isEqualTo(set);
     }
@@ -175,10 +175,25 @@ class RevisionsIT {
             inventory = inventory.with(Inventory.Phase.READY, attempt("a", i), List.of());
         }
         inventory = inventory.with(Inventory.Phase.APPLYING, attempt("a", 7), List.of());
-        small.keep(2, inventory);
+        small.keep(2, inventory, small.list());
         assertThat(small.list()).extracting(StoredRevision::number).containsExactly(8L, 7L, 5L, 3L);
-        assertThat(small.next(Optional.of(inventory))).isEqualTo(9);
+        assertThat(Revisions.next(Optional.of(inventory), small.list())).isEqualTo(9);
         assertThat(small.read(5)).isEqualTo(set);
+    }
+
+    @Test
+    void as_many_are_kept_by_a_list_from_before_the_current_one_was_written() {
+        for (int i = 1; i <= 4; i++) {
+            small.write(i, set, ORIGIN);
+        }
+        List<StoredRevision> before = small.list();
+        small.write(5, set, ORIGIN);
+        Inventory inventory = Inventory.begin(attempt("a", 1));
+        for (int i = 1; i <= 5; i++) {
+            inventory = inventory.with(Inventory.Phase.READY, attempt("a", i), List.of());
+        }
+        small.keep(3, inventory, before);
+        assertThat(small.list()).extracting(StoredRevision::number).containsExactly(5L, 4L, 3L);
     }
 
     @Test
@@ -189,8 +204,8 @@ class RevisionsIT {
         revisions.deleteAll();
         assertThat(names()).containsExactly("webank-deploy.obs.v1.v1");
         assertThat(other.read(1)).isEqualTo(set);
-        assertThat(revisions.next(Optional.empty())).isEqualTo(1);
-        assertThat(revisions.next(Optional.of(Inventory.begin(attempt("a", 4)))))
+        assertThat(Revisions.next(Optional.empty(), revisions.list())).isEqualTo(1);
+        assertThat(Revisions.next(Optional.of(Inventory.begin(attempt("a", 4))), revisions.list()))
                 .isEqualTo(5);
     }
 
