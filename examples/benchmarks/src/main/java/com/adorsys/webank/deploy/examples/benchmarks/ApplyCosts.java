@@ -61,6 +61,13 @@ public final class ApplyCosts {
             }
         }
 
+        /** Requests, bytes sent and received, in the columns of the table. */
+        String counted() {
+            return requests == 0
+                    ? "%9s %10s %12s".formatted("-", "-", "-")
+                    : String.format(Locale.ROOT, "%,9d %,7d KB %,9d KB", requests, sent / 1024, received / 1024);
+        }
+
         double median() {
             long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
             return sorted[sorted.length / 2] / 1e6;
@@ -162,11 +169,16 @@ public final class ApplyCosts {
                 for (int i = 0; i < results.size(); i++) {
                     Contestant contestant = contestants.get(i);
                     Result result = results.get(i);
-                    run(contestant, objects, stage -> {
-                        proxy.reset();
-                        contestant.apply();
-                        result.at(stage).sent(proxy.requests());
-                    });
+                    try {
+                        run(contestant, objects, stage -> {
+                            proxy.reset();
+                            contestant.apply();
+                            result.at(stage).sent(proxy.requests());
+                        });
+                    } catch (IllegalStateException e) {
+                        // Helm opens a connection for each object of a kind: for a thousand, more than the proxy takes.
+                        System.out.println(contestant.name() + " is not counted: it fails by the proxy");
+                    }
                 }
             } finally {
                 contestants.forEach(Contestant::close);
@@ -216,14 +228,12 @@ public final class ApplyCosts {
                 Cost cost = result.at(stage);
                 System.out.printf(
                         Locale.ROOT,
-                        "%-34s %-12s %9.1f ms %8.2f %,9d %,7d KB %,9d KB %6d MB%n",
+                        "%-34s %-12s %9.1f ms %8.2f %s %6d MB%n",
                         result.contestant.name(),
                         stage.text,
                         cost.median(),
                         cost.median() / results.get(0).at(stage).median(),
-                        cost.requests,
-                        cost.sent / 1024,
-                        cost.received / 1024,
+                        cost.counted(),
                         cost.memory >> 20);
             }
         }

@@ -39,6 +39,8 @@ final class DesiredSet {
     private final Digest digest;
     /** Namespaces that come with the set. */
     private final Set<String> namespaces = new HashSet<>();
+    /** In which namespaces there is something, by its kind and name. */
+    private final Map<String, Set<String>> byName = new HashMap<>();
 
     private DesiredSet(ManifestSet prepared, List<DesiredObject> objects, Digest digest) {
         this.prepared = prepared;
@@ -157,6 +159,8 @@ final class DesiredSet {
     }
 
     private void note(Manifest manifest) {
+        byName.computeIfAbsent(named(manifest.kind(), manifest.name()), first -> new HashSet<>())
+                .add(manifest.namespace());
         if (manifest.kind().equals("Namespace") && manifest.id().group().isEmpty()) {
             namespaces.add(manifest.name());
         }
@@ -192,6 +196,16 @@ final class DesiredSet {
 
     /** Whether something of this kind and name is in the set, in whatever namespace. */
     boolean hasNamed(String kind, String name) {
-        return prepared.all(kind).stream().anyMatch(manifest -> manifest.name().equals(name));
+        return byName.containsKey(named(kind, name));
+    }
+
+    /** Whether something of this kind and name is in the set that an object of a namespace may refer to. */
+    boolean hasNamed(String kind, String name, String namespace) {
+        Set<String> found = byName.getOrDefault(named(kind, name), Set.of());
+        return found.contains("") || found.contains(namespace);
+    }
+
+    private static String named(String kind, String name) {
+        return kind + " " + name;
     }
 }

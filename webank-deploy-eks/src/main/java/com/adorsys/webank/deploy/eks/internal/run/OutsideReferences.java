@@ -30,7 +30,8 @@ final class OutsideReferences {
             DesiredObject desired = change.desired();
             if (desired != null) {
                 for (Referred reference : references(desired)) {
-                    if (!isInSet(reference, desired)) {
+                    if (!set.hasNamed(
+                            reference.kind(), reference.name(), desired.id().namespace())) {
                         referred.putIfAbsent(reference, desired);
                     }
                 }
@@ -62,13 +63,6 @@ final class OutsideReferences {
                 "it refers to " + reference.kind() + " `" + reference.name() + "`, which is not there: "
                         + reference.effect(),
                 "create it, put it into the set, or refer to another one"));
-    }
-
-    private boolean isInSet(Referred reference, DesiredObject from) {
-        return set.manifests().all(reference.kind()).stream()
-                .anyMatch(manifest -> manifest.name().equals(reference.name())
-                        && (manifest.namespace().isEmpty()
-                                || manifest.namespace().equals(from.id().namespace())));
     }
 
     private static List<Referred> references(DesiredObject desired) {
