@@ -1,0 +1,82 @@
+package com.adorsys.webank.deploy.eks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What objects refer to and neither the set nor the cluster has, told before the first write. */
+@Timeout(60)
+class ReferencesIT {
+    private static final String SET = """
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata: {name: web}
+            spec: {ingressClassName: no-class, defaultBackend: {service: {name: web, port: {number: 80}}}}
+            ---
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: data}
+            spec: {accessModes: [ReadWriteOnce], storageClassName: no-storage, resources: {requests: {storage: 1Gi}}}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web}
+            spec:
+              selector: {matchLabels: {app: web}}
+              template:
+                metadata: {labels: {app: web}}
+                spec:
+                  serviceAccountName: runner
+                  priorityClassName: no-priority
+                  containers: [{name: app, image: "image:1"}]
+            """;
+
+    private static final String ACCOUNT = """
+            ---
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata: {name: runner}
+            """;
+
+    private final TestCluster cluster = TestCluster.shared();
+    private final Site site = Site.in(cluster, "references");
+
+    @Test
+    void all_that_is_missing_is_told_at_once_and_nothing_is_written() {
+        Plan plan = site.deployer().plan(site.set(SET));
+
+        assertThat(plan.problems())
+                .extracting(Problem::toString)
+                .map(site::shown)
+                .containsExactlyInAnyOrder(
+                        "error REFERENCE_MISSING Ingress/NS/web: it refers to IngressClass `no-class`, which is not there: no"
+                                + " controller would act on it. Create it, put it into the set, or refer to another one.",
+                        "error REFERENCE_MISSING PersistentVolumeClaim/NS/data: it refers to StorageClass `no-storage`, which"
+                                + " is not there: no volume would be made for it. Create it, put it into the set, or refer to"
+                                + " another one.",
+                        "error REFERENCE_MISSING Deployment/NS/web: it refers to PriorityClass `no-priority`, which is not"
+                                + " there: its pods would be refused. Create it, put it into the set, or refer to another one.",
+                        "error REFERENCE_MISSING Deployment/NS/web: it refers to ServiceAccount `runner`, which is not there:"
+                                + " its pods would be refused. Create it, put it into the set, or refer to another one.");
+        assertThatThrownBy(() -> site.deployer().apply(site.set(SET)))
+                .isInstanceOf(DeployException.class)
+                .hasMessageContaining("REFERENCE_MISSING");
+        assertThat(site.kubectl("get", "secrets,leases,deployments", "--output=name"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_set_brings_is_not_missing() {
+        assertThat(site.deployer().plan(site.set(SET + ACCOUNT)).problems())
+                .hasSize(3)
+                .noneMatch(problem -> problem.toString().contains("ServiceAccount"));
+        String elsewhere = ACCOUNT.replace("{name: runner}", "{name: runner, namespace: default}");
+        assertThat(site.deployer().plan(site.set(SET + elsewhere)).problems())
+                .anyMatch(problem -> problem.toString().contains("ServiceAccount `runner`"));
+    }
+}
