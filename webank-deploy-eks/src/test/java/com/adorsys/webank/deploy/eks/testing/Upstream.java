@@ -31,6 +31,8 @@ final class Upstream {
         this.token = token;
         this.http = HttpClient.newBuilder()
                 .sslContext(ClusterTrust.in(certificateAuthority))
+                // However many come at once: over HTTP/2 the JDK fails those that are too many for one connection.
+                .version(HttpClient.Version.HTTP_1_1)
                 .executor(threads)
                 .build();
     }

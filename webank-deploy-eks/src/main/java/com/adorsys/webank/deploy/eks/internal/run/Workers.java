@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,13 +30,13 @@ final class Workers implements AutoCloseable {
         this.size = size;
         AtomicInteger threads = new AtomicInteger();
         this.executor = new ThreadPoolExecutor(
-                size,
+                0,
                 size,
                 5,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                task -> new RequestThread(task, "webank-deploy-worker-" + threads.incrementAndGet()));
-        executor.allowCoreThreadTimeOut(true);
+                new SynchronousQueue<>(),
+                task -> new RequestThread(task, "webank-deploy-worker-" + threads.incrementAndGet()),
+                Workers::waitForThread);
     }
 
     /**
@@ -112,6 +112,22 @@ final class Workers implements AutoCloseable {
             all.add(0, new DeployException.Interrupted("the run was interrupted"));
         }
         return all;
+    }
+
+    /** All threads have work, or are just about to end it: the next that is free takes the task. */
+    private static void waitForThread(Runnable task, ThreadPoolExecutor executor) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                executor.getQueue().put(task);
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean awaitAll(CountDownLatch ended, AtomicBoolean stop) {

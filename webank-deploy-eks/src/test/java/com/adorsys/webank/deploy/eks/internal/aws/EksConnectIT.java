@@ -131,7 +131,8 @@ class EksConnectIT {
                     .hasMessage(
                             "The cluster `webank-dev` does not know who is calling (401). It was called as `arn:aws:iam::123456789012:user/stranger`, with a token made just now. Make an access entry for it: `aws eks create-access-entry --region eu-central-1 --cluster-name webank-dev --principal-arn arn:aws:iam::123456789012:user/stranger`.");
         }
-        assertThat(authenticator.answers()).containsExactly("no entry of " + stranger, "no entry of " + stranger);
+        // Up to two requests are on their way at first, and each is sent once more.
+        assertThat(authenticator.answers()).hasSizeBetween(2, 4).containsOnly("no entry of " + stranger);
     }
 
     @Test
