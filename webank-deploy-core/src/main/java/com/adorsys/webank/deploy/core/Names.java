@@ -101,6 +101,14 @@ public final class Names {
         return best != null && bestDistance <= allowed ? Optional.of(best) : Optional.empty();
     }
 
+    /** What to do about a text that is none of the known names, for a {@link Problem}: names the nearest, and all. */
+    public static String remedy(String text, Collection<String> known) {
+        String all = "use one of " + String.join(", ", known);
+        return nearest(text, known)
+                .map(near -> "did you mean `" + near + "`? if not, " + all)
+                .orElse(all);
+    }
+
     private static boolean isLabel(String text, int longest) {
         return text.length() <= longest && isLabelPart(text, 0, text.length());
     }

@@ -111,11 +111,8 @@ public final class Environments implements Iterable<Environment> {
             problems.add(Problem.error(
                     "ENVIRONMENT_UNKNOWN",
                     Location.of("environment"),
-                    "there is no environment `" + missing + "`"
-                            + Names.nearest(missing, names())
-                                    .map(near -> "; did you mean `" + near + "`?")
-                                    .orElse(""),
-                    "Use one of " + String.join(", ", names())));
+                    "there is no environment `" + missing + "`",
+                    Names.remedy(missing, names())));
         }
         DeployException.InvalidInput.throwIfErrors(problems);
         return new Environments(all, List.copyOf(found));
@@ -137,11 +134,8 @@ public final class Environments implements Iterable<Environment> {
                 problems.add(Problem.error(
                         "ENVIRONMENT_UNKNOWN",
                         lock.locations().of(TreePath.child("", name)),
-                        "there is no environment `" + name + "`"
-                                + Names.nearest(name, names)
-                                        .map(near -> "; did you mean `" + near + "`?")
-                                        .orElse(""),
-                        "Use one of " + String.join(", ", names)));
+                        "there is no environment `" + name + "`",
+                        Names.remedy(name, names)));
             }
         }
         List<Environment> changed = new ArrayList<>();

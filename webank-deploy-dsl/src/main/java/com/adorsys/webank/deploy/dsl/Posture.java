@@ -87,11 +87,8 @@ public final class Posture {
             throw new DeployException.InvalidInput(Problem.error(
                     "POSTURE_STEP_UNKNOWN",
                     Location.of("posture"),
-                    "the posture `" + name + "` has no step `" + step + "`"
-                            + Names.nearest(step, names)
-                                    .map(near -> "; did you mean `" + near + "`?")
-                                    .orElse(""),
-                    names.isEmpty() ? "Leave it out" : "Use one of " + String.join(", ", names)));
+                    "the posture `" + name + "` has no step `" + step + "`",
+                    names.isEmpty() ? "Leave it out" : Names.remedy(step, names)));
         }
         if (reason.isBlank()) {
             throw new DeployException.InvalidInput(Problem.error(

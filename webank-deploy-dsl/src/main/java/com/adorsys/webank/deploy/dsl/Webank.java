@@ -110,11 +110,8 @@ public abstract class Webank implements WithWebank {
                 problems.add(Problem.error(
                         "COMPONENT_UNKNOWN",
                         Location.of(name),
-                        "there is no component `" + name + "`"
-                                + Names.nearest(name, names)
-                                        .map(near -> "; did you mean `" + near + "`?")
-                                        .orElse(""),
-                        "Use one of " + String.join(", ", names)));
+                        "there is no component `" + name + "`",
+                        Names.remedy(name, names)));
                 continue;
             }
             changed = switch (name) {

@@ -184,8 +184,8 @@ class EnvironmentsTest {
 
             assertThatThrownBy(() -> Environments.of(DEV, PROD).withImages(lock))
                     .hasMessage("""
-                            images.yaml:1:1: error ENVIRONMENT_UNKNOWN prd: there is no environment `prd`; did you mean `prod`?. Use one of dev, prod.
-                            images.yaml:4:3: error COMPONENT_UNKNOWN dev.ops: there is no component `ops`; did you mean `obs`?. Use one of userapp, obs, prs.""");
+                            images.yaml:1:1: error ENVIRONMENT_UNKNOWN prd: there is no environment `prd`. Did you mean `prod`? if not, use one of dev, prod.
+                            images.yaml:4:3: error COMPONENT_UNKNOWN dev.ops: there is no component `ops`. Did you mean `obs`? if not, use one of userapp, obs, prs.""");
         }
 
         @Test
@@ -214,7 +214,7 @@ class EnvironmentsTest {
     void that_there_are_not_cannot_be_selected() {
         assertThatThrownBy(() -> Environments.of(DEV, PROD).select(List.of("prodd")))
                 .hasMessage(
-                        "error ENVIRONMENT_UNKNOWN environment: there is no environment `prodd`; did you mean `prod`?. Use one of dev, prod.");
+                        "error ENVIRONMENT_UNKNOWN environment: there is no environment `prodd`. Did you mean `prod`? if not, use one of dev, prod.");
     }
 
     @Test

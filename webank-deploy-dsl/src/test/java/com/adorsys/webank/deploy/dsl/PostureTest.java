@@ -193,7 +193,7 @@ class PostureTest {
         void that_do_not_exist_cannot_be_switched_off() {
             assertThatThrownBy(() -> Posture.hardened().without("resource", "why not"))
                     .hasMessage(
-                            "error POSTURE_STEP_UNKNOWN posture: the posture `hardened` has no step `resource`; did you mean `resources`?. Use one of service-account, resources, probes, autoscaling, annotations, labels.");
+                            "error POSTURE_STEP_UNKNOWN posture: the posture `hardened` has no step `resource`. Did you mean `resources`? if not, use one of service-account, resources, probes, autoscaling, annotations, labels.");
             assertThatThrownBy(() -> Posture.hardened().without("probes", " "))
                     .hasMessage(
                             "error POSTURE_REASON_MISSING posture: the step `probes` is switched off without a reason. Say why, for who reads the code.");

@@ -212,7 +212,15 @@ class DefinitionsIT {
         assertThat(site.has("namespace", name)).isFalse();
 
         Deployer making = own.withOptions(Site.OPTIONS.withOwnNamespace(DeployOptions.OwnNamespace.CREATE));
-        assertThat(making.apply(set).objects()).hasSize(1);
+        Plan plan = making.plan(set);
+        assertThat(site.shown(plan.text())).isEqualTo("""
+                + ConfigMap/NS-own/config  create, not verified yet
+                    its namespace comes with this plan
+                ! make the namespace `NS-own`
+                NS-own/shop: 1 to create; at worst configuration.
+                """);
+        assertThat(making.apply(plan).objects()).hasSize(1);
+        assertThat(making.plan(set).text()).doesNotContain("make the namespace");
         assertThat(making.apply(set).isEmpty()).isTrue();
         making.delete();
         assertThat(site.has("namespace", name)).isTrue();

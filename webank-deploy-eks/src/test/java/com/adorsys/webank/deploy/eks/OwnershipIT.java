@@ -62,7 +62,8 @@ class OwnershipIT {
 
         assertThatThrownBy(() -> site.deployer("second").apply(wanted))
                 .isInstanceOf(DeployException.Conflict.class)
-                .hasMessageContaining("it is not this release's: it belongs to another release or ApplySet, `applyset-")
+                .hasMessageContaining(
+                        "it is not this release's: it belongs to the release `" + site.namespace() + "/first`")
                 .hasMessageContaining("Adopt it by name (`--adopt ConfigMap/" + site.namespace() + "/it`)");
         adopting("second").apply(wanted);
 

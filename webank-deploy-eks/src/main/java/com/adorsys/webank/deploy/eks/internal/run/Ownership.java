@@ -5,10 +5,12 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.DeployOptions.OwnNamespace;
 import com.adorsys.webank.deploy.eks.TakeOver;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySets;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -27,8 +29,10 @@ final class Ownership {
     private final String set;
     private final DeployOptions options;
     private final Optional<Inventory> inventory;
+    private final ApplySets sets;
 
-    Ownership(Release release, DeployOptions options, Optional<Inventory> inventory) {
+    Ownership(ApiServer api, Release release, DeployOptions options, Optional<Inventory> inventory) {
+        this.sets = new ApplySets(api);
         this.release = release;
         this.set = ApplySet.id(release);
         this.options = options;
@@ -75,7 +79,8 @@ final class Ownership {
         if (isBegun(desired, live)) {
             return adoption(options.forcedManagers(), "its take-over was begun by a run that did not end");
         }
-        return new Verdict(false, Set.of(), owner(live), Problems.foreign(desired, owner(live), remedy(desired, live)));
+        String owner = owner(desired, live);
+        return new Verdict(false, Set.of(), owner, Problems.foreign(desired, owner, remedy(desired, live)));
     }
 
     /** Whether the run makes a namespace that is not in the set. */
@@ -129,9 +134,10 @@ final class Ownership {
         return managers;
     }
 
-    private static String owner(LiveObject live) {
+    private String owner(DesiredObject desired, LiveObject live) {
         if (!live.set().isEmpty()) {
-            return "it belongs to another release or ApplySet, " + Problem.quote(live.set());
+            String namespace = desired.id().namespace();
+            return "it belongs to " + sets.describe(live.set(), namespace.isEmpty() ? release.namespace() : namespace);
         }
         if (!live.annotation(HELM_RELEASE).isEmpty()) {
             return "it belongs to Helm release "

@@ -51,7 +51,7 @@ final class Planner {
             Optional<Inventory> inventory,
             Snapshot snapshot,
             Function<List<DesiredObject>, List<Runnable>> beside) {
-        Ownership ownership = new Ownership(release, options, inventory);
+        Ownership ownership = new Ownership(api, release, options, inventory);
         Inspector inspector = new Inspector(api, options, ownership, set, key);
         List<PlannedObject> settled = new ArrayList<>();
         List<DesiredObject> open = new ArrayList<>();

@@ -131,6 +131,9 @@ final class RunContext implements AutoCloseable {
         List<Problem> problems = new ArrayList<>(Planner.problems(objects));
         List<ResourceId> gone = Planner.gone(inventory, set, objects);
         List<String> tasks = new ArrayList<>();
+        if (inventory.isEmpty() && !set.bringsNamespace(release.namespace()) && isNamespaceMade()) {
+            tasks.add("make the namespace " + Problem.quote(release.namespace()));
+        }
         for (TakeOver takeOver : options.takenOver()) {
             if (takeOver.isHelm()) {
                 new HelmTakeOver(this, set, takeOver).plan(tasks, problems);
@@ -167,7 +170,7 @@ final class RunContext implements AutoCloseable {
     }
 
     Inspector inspector(DesiredSet set, Optional<Inventory> inventory) {
-        return new Inspector(api, options, new Ownership(release, options, inventory), set, records.key());
+        return new Inspector(api, options, new Ownership(api, release, options, inventory), set, records.key());
     }
 
     Writer writer(ApiServer fenced, Inspector inspector, boolean reviewed) {
@@ -188,10 +191,9 @@ final class RunContext implements AutoCloseable {
 
     /** Makes the release's namespace, if the set brings it or the options ask for it: records live in it. */
     void makeNamespace(DesiredSet set) {
-        String path = "/api/v1/namespaces/" + release.namespace();
+        String path = namespacePath();
         boolean brought = set.bringsNamespace(release.namespace());
-        if (!brought && options.ownNamespace() == OwnNamespace.MUST_EXIST
-                || api.find(path).isPresent()) {
+        if (brought ? api.find(path).isPresent() : !isNamespaceMade()) {
             return;
         }
         MapTree namespace = brought
@@ -211,6 +213,16 @@ final class RunContext implements AutoCloseable {
         } catch (ApiException e) {
             throw ServerTexts.failure("Making the namespace `" + release.namespace() + "`", e);
         }
+    }
+
+    /** Whether the release's namespace lacks, and the options ask for it. */
+    private boolean isNamespaceMade() {
+        return options.ownNamespace() == OwnNamespace.CREATE
+                && api.find(namespacePath()).isEmpty();
+    }
+
+    private String namespacePath() {
+        return "/api/v1/namespaces/" + release.namespace();
     }
 
     /** What is to be done besides objects: Helm's records. */
