@@ -5,11 +5,12 @@ import com.adorsys.webank.deploy.eks.testing.ProxyRequest;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -39,22 +40,28 @@ final class ReplayContestant implements Contestant {
      * What the library sent.
      *
      * @param namespace where it applied
-     * @param steps requests that were on their way together, one step after the other
+     * @param stages of each stage the requests that were on their way together, one step after the other
      */
-    private record Recording(String namespace, List<List<ProxyRequest>> steps) {
-        int size() {
-            return steps.stream().mapToInt(List::size).sum();
+    private record Recording(String namespace, Map<Stage, List<List<ProxyRequest>>> stages) {
+        int requests() {
+            return stages.values().stream()
+                    .mapToInt(steps -> steps.stream().mapToInt(List::size).sum())
+                    .sum();
+        }
+
+        int steps() {
+            return stages.values().stream().mapToInt(List::size).sum();
         }
     }
 
     private final TestCluster cluster;
     private final BareRequests requests;
-    private final Map<Stage, Recording> recorded = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
+    private Recording recorded = new Recording("", Map.of());
     private int recordedObjects;
     private String namespace = "";
     private String version = "";
-    private Recording replayed = new Recording("", List.of());
+    private List<List<ProxyRequest>> steps = List.of();
 
     ReplayContestant(TestCluster cluster, String server) {
         this.cluster = cluster;
@@ -69,7 +76,8 @@ final class ReplayContestant implements Contestant {
     @Override
     public void prepare(int objects, String to, String of) {
         if (recordedObjects != objects) {
-            record(objects);
+            recorded = record(objects);
+            recordedObjects = objects;
         }
         Stage stage = Stage.CHANGED;
         if (!to.equals(namespace)) {
@@ -80,41 +88,35 @@ final class ReplayContestant implements Contestant {
         }
         namespace = to;
         version = of;
-        replayed = Objects.requireNonNull(recorded.get(stage));
+        steps = recorded.stages.getOrDefault(stage, List.of());
     }
 
-    private void record(int objects) {
-        recorded.clear();
+    /** That with the fewest requests, since some are sent only once a client; then that with the fewest waits. */
+    private Recording record(int objects) {
+        List<Recording> recordings = new ArrayList<>();
         try (FaultProxy proxy = FaultProxy.start(cluster);
                 LibraryContestant library = new LibraryContestant(proxy.kubeconfig())) {
             for (int i = 0; i < RECORDINGS; i++) {
                 String there = cluster.namespace("recorded");
+                Map<Stage, List<List<ProxyRequest>>> stages = new EnumMap<>(Stage.class);
                 for (Stage stage : Stage.values()) {
                     library.prepare(objects, there, stage == Stage.CHANGED ? "2" : "1");
                     proxy.reset();
                     Recorder recorder = new Recorder(proxy);
                     library.apply();
-                    recorded.merge(stage, recorder.recording(there, proxy.requests()), ReplayContestant::quicker);
+                    stages.put(stage, recorder.steps(proxy.requests()));
                 }
+                recordings.add(new Recording(there, stages));
                 SampleRelease.delete(cluster, there);
             }
         }
-        recordedObjects = objects;
-    }
-
-    /** The one with fewer requests, since some are sent only once a client; or with fewer waits. */
-    private static Recording quicker(Recording one, Recording other) {
-        return Comparator.comparing(Recording::size)
-                                .thenComparing(recording -> recording.steps().size())
-                                .compare(one, other)
-                        <= 0
-                ? one
-                : other;
+        return Collections.min(
+                recordings, Comparator.comparing(Recording::requests).thenComparing(Recording::steps));
     }
 
     @Override
     public void apply() {
-        for (List<ProxyRequest> step : replayed.steps) {
+        for (List<ProxyRequest> step : steps) {
             List<HttpResponse<String>> answered =
                     requests.send(step.stream().map(this::here).toList());
             for (int i = 0; i < answered.size(); i++) {
@@ -134,7 +136,7 @@ final class ReplayContestant implements Contestant {
     }
 
     private String here(String text) {
-        return text.replace(replayed.namespace, namespace);
+        return text.replace(recorded.namespace, namespace);
     }
 
     private void keep(ProxyRequest request, HttpResponse<String> answer) {
@@ -195,14 +197,11 @@ final class ReplayContestant implements Contestant {
             open--;
         }
 
-        synchronized Recording recording(String namespace, List<ProxyRequest> all) {
-            return new Recording(
-                    namespace,
-                    together.stream()
-                            .map(numbers -> numbers.stream()
-                                    .map(number -> all.get(number - 1))
-                                    .toList())
-                            .toList());
+        synchronized List<List<ProxyRequest>> steps(List<ProxyRequest> all) {
+            return together.stream()
+                    .map(numbers ->
+                            numbers.stream().map(number -> all.get(number - 1)).toList())
+                    .toList();
         }
     }
 }
