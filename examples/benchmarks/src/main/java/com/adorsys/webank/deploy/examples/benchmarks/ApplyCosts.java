@@ -16,15 +16,15 @@ import java.util.function.Consumer;
 
 /**
  * What it costs to apply a release to a real API server, and to apply it again: by this library, by kubectl, by Helm, and
- * by the requests alone, those of this library among them. All take their turns in one run, against the same etcd and API server, each in namespaces of its
- * own, which is emptied afterwards: an API server takes the longer for a Service the more of them it has. JMH repeats what
- * can be repeated; a first apply cannot, so this counts rounds instead, after enough of them without a clock for the JVM to
- * have compiled what runs in this process. A round of each size without a clock goes through a proxy that counts requests
- * and bytes of their bodies.
+ * by the requests alone, those of this library among them. All take their turns in one run, against the same etcd and API
+ * server, each in namespaces of its own, which is emptied afterwards: an API server takes the longer for a Service the more
+ * of them it has. JMH repeats what can be repeated; a first apply cannot, so this counts rounds instead, after enough of
+ * them without a clock for the JVM to have compiled what runs in this process. A round of each size without a clock goes
+ * through a proxy that counts requests and bytes of their bodies.
  *
  * <pre>
  * mvn -Pbenchmarks -DskipTests -DskipITs -Dbenchmark=com.adorsys.webank.deploy.examples.benchmarks.ApplyCosts \
- *     -Djmh.args="5 8 100 1000" -pl examples/cli,examples/benchmarks -am verify
+ *     -Djmh.args="3 8 100 1000" -pl examples/cli,examples/benchmarks -am verify
  * </pre>
  */
 public final class ApplyCosts {
