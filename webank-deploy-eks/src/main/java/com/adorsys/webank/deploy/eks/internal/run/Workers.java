@@ -29,14 +29,14 @@ final class Workers implements AutoCloseable {
     Workers(int size) {
         this.size = size;
         AtomicInteger threads = new AtomicInteger();
+        // A task goes to a thread that is idle, and to a new one only if there is none.
         this.executor = new ThreadPoolExecutor(
                 0,
-                size,
+                Integer.MAX_VALUE,
                 5,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                task -> new RequestThread(task, "webank-deploy-worker-" + threads.incrementAndGet()),
-                Workers::waitForThread);
+                task -> new RequestThread(task, "webank-deploy-worker-" + threads.incrementAndGet()));
     }
 
     /**
@@ -112,22 +112,6 @@ final class Workers implements AutoCloseable {
             all.add(0, new DeployException.Interrupted("the run was interrupted"));
         }
         return all;
-    }
-
-    /** All threads have work, or are just about to end it: the next that is free takes the task. */
-    private static void waitForThread(Runnable task, ThreadPoolExecutor executor) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                executor.getQueue().put(task);
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static boolean awaitAll(CountDownLatch ended, AtomicBoolean stop) {
