@@ -150,11 +150,20 @@ public final class Problem {
     /** One line: {@code file:line:column: error CODE path: what. remedy.} */
     @Override
     public String toString() {
+        return line(severity.text() + " ");
+    }
+
+    /** As {@link #toString}, without the severity: for where that is said already. */
+    public String withoutSeverity() {
+        return line("");
+    }
+
+    private String line(String shownSeverity) {
         StringBuilder text = new StringBuilder(160);
         if (!location.position().isEmpty()) {
             text.append(location.position()).append(": ");
         }
-        text.append(severity.text()).append(' ').append(code);
+        text.append(shownSeverity).append(code);
         if (!location.path().isEmpty()) {
             text.append(' ').append(location.path());
         }

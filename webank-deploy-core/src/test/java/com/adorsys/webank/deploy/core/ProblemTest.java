@@ -20,6 +20,14 @@ class ProblemTest {
     }
 
     @Test
+    void is_said_without_its_severity_where_that_is_known() {
+        Location location = Location.of("values.yaml", 3, 5, "obs.replicas");
+
+        assertThat(Problem.warning("REPLICAS_ONE", location, "what", "remedy").withoutSeverity())
+                .isEqualTo("values.yaml:3:5: REPLICAS_ONE obs.replicas: what. Remedy.");
+    }
+
+    @Test
     void is_equal_by_its_parts() {
         EqualsVerifier.forClass(Problem.class).verify();
         EqualsVerifier.forClass(Location.class).verify();

@@ -256,7 +256,7 @@ class TakeOverIT {
         assertThatAllIsOurs();
         assertThat(site.uids("pods")).isEqualTo(pods);
         assertThat(changes.warnings())
-                .containsExactly("warning HELM_RECORDS " + site.namespace() + "/shop: Helm keeps 1 record of release"
+                .containsExactly("HELM_RECORDS " + site.namespace() + "/shop: Helm keeps 1 record of release"
                         + " `webank`: while one is there, `helm uninstall` deletes every object that it lists."
                         + " Let them be archived and removed (`--take-over helm:webank,remove-records`).");
 

@@ -67,7 +67,7 @@ final class ApplyRun {
 
     private void warn(Problem warning) {
         outcomes.warn(warning);
-        context.listener().on(new ProgressEvent.Warning(warning.toString()));
+        context.listener().on(new ProgressEvent.Warning(warning.withoutSeverity()));
     }
 
     private ReleaseLease lease(boolean isFirst) {

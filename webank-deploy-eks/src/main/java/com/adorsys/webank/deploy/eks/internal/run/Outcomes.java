@@ -55,7 +55,7 @@ final class Outcomes {
 
     /** Notes what a plan warns of. */
     synchronized void warn(Problem problem) {
-        warnings.add(problem.toString());
+        warnings.add(problem.withoutSeverity());
     }
 
     synchronized List<Applied> all() {
