@@ -196,9 +196,7 @@ class ConnectIT {
             }
         }
 
-        /** Of two requests that an HTTP/2 GOAWAY ends, JDK 17's client may leave one open: it is given up after 65 seconds. */
         @Test
-        @Timeout(200)
         void that_is_not_let_in_is_told_so_by_either_protocol() {
             try (KubernetesClient host = client("stranger", config -> config.withHttp2Disable(true));
                     EksClient client = EksClient.of(host)) {

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.testing.FaultProxy;
 import com.adorsys.webank.deploy.eks.testing.ProxyRequest;
+import com.adorsys.webank.deploy.eks.testing.ProxyRule;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.time.Duration;
@@ -57,6 +58,16 @@ class OverloadIT {
         Set<String> seen = ConcurrentHashMap.newKeySet();
         proxy.when(request -> seen.add(request.method() + request.path() + request.query()))
                 .answer(429, retryAfter);
+    }
+
+    @Test
+    void a_first_read_that_is_left_open_is_sent_again() {
+        ProxyRule.Hold hold = proxy.when(1).hold();
+
+        deployer(Duration.ofSeconds(50)).apply(SET);
+
+        assertThat(hold.isHeld()).isTrue();
+        assertThat(proxy.requests().get(0).code()).isZero();
     }
 
     @Test

@@ -44,7 +44,10 @@ public final class ApiServer {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(65);
     private static final Duration SUSPICION = Duration.ofSeconds(5);
 
-    /** A server that never answered is more likely unreachable from here than just being restarted. */
+    /**
+     * A server that never answered is more likely unreachable from here than just being restarted; and a first read that
+     * it leaves open is more likely lost than slow, as JDK 17's client may lose one of two when an HTTP/2 connection ends.
+     */
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(15);
 
     /** A server that ends sends a connection away once; one that does so each time does not want the caller. */
@@ -331,6 +334,7 @@ public final class ApiServer {
         boolean distrusted = false;
         Deadline firstAnswer = Deadline.in(FIRST_ANSWER);
         int turnedAway = 0;
+        boolean leftOpen = false;
         for (int round = 0; ; round++) {
             if (Thread.interrupted()) {
                 throw new DeployException.Interrupted(call.name() + " was not sent: the thread was interrupted");
@@ -344,7 +348,8 @@ public final class ApiServer {
             Duration wait;
             ApiException failure;
             try {
-                HttpResponse<byte[]> response = limited(call);
+                boolean isFirst = !shared.answered && !leftOpen && !call.write();
+                HttpResponse<byte[]> response = limited(call, isFirst ? FIRST_ANSWER : LONGEST_ANSWER);
                 shared.answered = true;
                 int code = response.code();
                 if (code < 400) {
@@ -371,6 +376,7 @@ public final class ApiServer {
                 maybeDone |= call.write() && !e.isUnsent();
                 failure = ApiException.unanswered(call.name(), LostCause.text(e.getCause()), maybeDone, e.getCause());
                 turnedAway = e.isTurnedAway() ? turnedAway + 1 : 0;
+                leftOpen |= !e.isTurnedAway();
                 if (e.isFinal()
                         || turnedAway >= MOST_TURNED_AWAY
                         || maybeDone && call.repeat() == Call.Repeat.UNSENT_ONLY) {
@@ -388,12 +394,12 @@ public final class ApiServer {
         }
     }
 
-    private HttpResponse<byte[]> limited(Call call) throws Lost {
+    private HttpResponse<byte[]> limited(Call call, Duration longest) throws Lost {
         long began = System.nanoTime();
         shared.limiter.enter();
         try {
             Duration left = deadline.left();
-            Duration patience = left.compareTo(LONGEST_ANSWER) < 0 ? left : LONGEST_ANSWER;
+            Duration patience = left.compareTo(longest) < 0 ? left : longest;
             HttpResponse<byte[]> response = once(call, patience.toMillis() < 1 ? Duration.ofMillis(1) : patience);
             if (response.code() == 429) {
                 shared.limiter.overloaded(began);
