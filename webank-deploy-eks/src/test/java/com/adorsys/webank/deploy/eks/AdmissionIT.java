@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What refuses or changes objects on their way into the cluster: webhooks, quotas, defaults, Pod Security. */
 @Timeout(60)
 class AdmissionIT {
-    private static final String SET = """
+    private static final String SET =
+            """
             apiVersion: v1
             kind: ConfigMap
             metadata: {name: config}
@@ -28,15 +29,7 @@ class AdmissionIT {
             metadata: {name: web}
             spec: {selector: {app: web}, ports: [{name: http, port: 80}]}
             ---
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: web}
-            spec:
-              selector: {matchLabels: {app: web}}
-              template:
-                metadata: {labels: {app: web}}
-                spec: {containers: [{name: app, image: "image:1", env: [{name: A, value: "1"}]}]}
-            """;
+            """ + Sample.web("{containers: [{name: app, image: \"image:1\", env: [{name: A, value: \"1\"}]}]}");
 
     @TempDir
     private Path folder;

@@ -40,15 +40,7 @@ class PlanIT {
             ---
             {apiVersion: v1, kind: Secret, metadata: {name: changed}, stringData: {key: geheim-1, old: geheim-0}}
             ---
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: web}
-            spec:
-              selector: {matchLabels: {app: web}}
-              template:
-                metadata: {labels: {app: web}}
-                spec: {containers: [{name: app, image: "image:1"}]}
-            """;
+            """ + Sample.web("{containers: [{name: app, image: 'image:1'}]}");
     private static final String AFTER = """
             {apiVersion: v1, kind: ConfigMap, metadata: {name: same}, data: {key: '1'}}
             ---
@@ -66,15 +58,7 @@ class PlanIT {
             ---
             {apiVersion: v1, kind: Secret, metadata: {name: changed}, stringData: {key: geheim-2, new: geheim-3}}
             ---
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: web}
-            spec:
-              selector: {matchLabels: {app: web}}
-              template:
-                metadata: {labels: {app: web}}
-                spec: {containers: [{name: app, image: "image:2"}]}
-            """;
+            """ + Sample.web("{containers: [{name: app, image: 'image:2'}]}");
 
     @Test
     void each_object_has_its_action_its_class_and_its_differences() {

@@ -23,18 +23,9 @@ class ReferencesIT {
             metadata: {name: data}
             spec: {accessModes: [ReadWriteOnce], storageClassName: no-storage, resources: {requests: {storage: 1Gi}}}
             ---
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: web}
-            spec:
-              selector: {matchLabels: {app: web}}
-              template:
-                metadata: {labels: {app: web}}
-                spec:
-                  serviceAccountName: runner
-                  priorityClassName: no-priority
-                  containers: [{name: app, image: "image:1"}]
-            """;
+            """
+            + Sample.web(
+                    "{serviceAccountName: runner, priorityClassName: no-priority, containers: [{name: app, image: 'image:1'}]}");
 
     private static final String ACCOUNT = """
             ---

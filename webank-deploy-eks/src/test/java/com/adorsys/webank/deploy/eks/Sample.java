@@ -37,6 +37,20 @@ final class Sample {
                 + "', env: [{name: 'A', value: '1'}, {name: 'B', value: ''}]}]}}}}");
     }
 
+    /** The YAML of a Deployment {@code web} whose pods have a spec, written as a map on one line. */
+    static String web(String podSpec) {
+        return """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web}
+                spec:
+                  selector: {matchLabels: {app: web}}
+                  template:
+                    metadata: {labels: {app: web}}
+                    spec: %s
+                """.formatted(podSpec);
+    }
+
     /** As many objects as wanted, a fourth of each of the kinds. */
     static ManifestSet many(int count) {
         List<Manifest> all = new ArrayList<>();
