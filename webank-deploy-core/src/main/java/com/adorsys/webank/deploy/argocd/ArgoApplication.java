@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.argocd;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Names;
@@ -83,6 +84,65 @@ public abstract class ArgoApplication implements WithArgoApplication {
 
     /** What Argo CD's pages show, by title: links and notes. */
     public abstract Map<String, String> info();
+
+    /**
+     * A copy with one more label of the Application itself.
+     *
+     * @throws DeployException.InvalidInput if the key is set to another value already
+     */
+    public final ArgoApplication plusLabels(String key, String value) {
+        return plusLabels(Map.of(key, value));
+    }
+
+    /**
+     * A copy with more labels of the Application itself.
+     *
+     * @throws DeployException.InvalidInput if a key is set to another value already
+     */
+    public final ArgoApplication plusLabels(Map<String, String> added) {
+        return withLabels(Additions.to("labels", labels(), added));
+    }
+
+    /**
+     * A copy with one more annotation of the Application itself.
+     *
+     * @throws DeployException.InvalidInput if the key is set to another value already
+     */
+    public final ArgoApplication plusAnnotations(String key, String value) {
+        return plusAnnotations(Map.of(key, value));
+    }
+
+    /**
+     * A copy with more annotations of the Application itself.
+     *
+     * @throws DeployException.InvalidInput if a key is set to another value already
+     */
+    public final ArgoApplication plusAnnotations(Map<String, String> added) {
+        return withAnnotations(Additions.to("annotations", annotations(), added));
+    }
+
+    /** A copy with further fields that may differ. */
+    public final ArgoApplication plusIgnoreDifferences(IgnoreDifference... differences) {
+        return withIgnoreDifferences(Additions.to(ignoreDifferences(), differences));
+    }
+
+    /**
+     * A copy with one more line on Argo CD's pages.
+     *
+     * @throws DeployException.InvalidInput if the key is set to another value already
+     */
+    public final ArgoApplication plusInfo(String key, String value) {
+        return plusInfo(Map.of(key, value));
+    }
+
+    /**
+     * A copy with more lines on Argo CD's pages.
+     *
+     * @throws DeployException.InvalidInput if a key is set to another value already
+     */
+    public final ArgoApplication plusInfo(Map<String, String> added) {
+        return withInfo(Additions.to("info", info(), added));
+    }
 
     @Value.Check
     void check() {

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.argocd;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Problem;
@@ -74,6 +75,57 @@ public abstract class ArgoProject implements WithArgoProject {
 
     /** Who may do what with the Applications. */
     public abstract List<ProjectRole> roles();
+
+    /**
+     * A copy with one more label of the project itself.
+     *
+     * @throws DeployException.InvalidInput if the key is set to another value already
+     */
+    public final ArgoProject plusLabels(String key, String value) {
+        return plusLabels(Map.of(key, value));
+    }
+
+    /**
+     * A copy with more labels of the project itself.
+     *
+     * @throws DeployException.InvalidInput if a key is set to another value already
+     */
+    public final ArgoProject plusLabels(Map<String, String> added) {
+        return withLabels(Additions.to("labels", labels(), added));
+    }
+
+    /**
+     * A copy with one more annotation of the project itself.
+     *
+     * @throws DeployException.InvalidInput if the key is set to another value already
+     */
+    public final ArgoProject plusAnnotations(String key, String value) {
+        return plusAnnotations(Map.of(key, value));
+    }
+
+    /**
+     * A copy with more annotations of the project itself.
+     *
+     * @throws DeployException.InvalidInput if a key is set to another value already
+     */
+    public final ArgoProject plusAnnotations(Map<String, String> added) {
+        return withAnnotations(Additions.to("annotations", annotations(), added));
+    }
+
+    /** A copy with further repositories that Applications may read. */
+    public final ArgoProject plusSourceRepos(String... urls) {
+        return withSourceRepos(Additions.to(sourceRepos(), urls));
+    }
+
+    /** A copy with further places where Applications may go. */
+    public final ArgoProject plusDestinations(Destination... places) {
+        return withDestinations(Additions.to(destinations(), places));
+    }
+
+    /** A copy with further roles. */
+    public final ArgoProject plusRoles(ProjectRole... added) {
+        return withRoles(Additions.to(roles(), added));
+    }
 
     @Value.Check
     void check() {

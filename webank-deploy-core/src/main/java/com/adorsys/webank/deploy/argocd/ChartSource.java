@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.argocd;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Names;
@@ -45,6 +46,11 @@ public abstract non-sealed class ChartSource implements ApplicationSource, WithC
 
     /** Values over those of the files, written as {@code valuesObject}. They go to Git: no secret belongs there. */
     public abstract Optional<MapTree> values();
+
+    /** A copy with further values files. */
+    public final ChartSource plusValueFiles(String... files) {
+        return withValueFiles(Additions.to(valueFiles(), files));
+    }
 
     @Value.Check
     void check() {

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.argocd;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Problem;
@@ -61,6 +62,21 @@ public abstract class IgnoreDifference implements WithIgnoreDifference {
 
     /** The fields by who manages them. */
     public abstract List<String> fieldManagers();
+
+    /** A copy with further fields by JSON pointer. */
+    public final IgnoreDifference plusJsonPointers(String... pointers) {
+        return withJsonPointers(Additions.to(jsonPointers(), pointers));
+    }
+
+    /** A copy with further fields by jq path expression. */
+    public final IgnoreDifference plusJqPathExpressions(String... expressions) {
+        return withJqPathExpressions(Additions.to(jqPathExpressions(), expressions));
+    }
+
+    /** A copy with further field managers whose fields may differ. */
+    public final IgnoreDifference plusFieldManagers(String... managers) {
+        return withFieldManagers(Additions.to(fieldManagers(), managers));
+    }
 
     @Value.Check
     void check() {

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.argocd;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Problem;
@@ -36,6 +37,16 @@ public abstract class ProjectRole implements WithProjectRole {
 
     /** The groups of the identity provider that have the role. */
     public abstract List<String> groups();
+
+    /** A copy with further policies. */
+    public final ProjectRole plusPolicies(ProjectPolicy... added) {
+        return withPolicies(Additions.to(policies(), added));
+    }
+
+    /** A copy with further groups. */
+    public final ProjectRole plusGroups(String... names) {
+        return withGroups(Additions.to(groups(), names));
+    }
 
     @Value.Check
     void check() {

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.argocd;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -50,6 +51,42 @@ public abstract class SyncPolicy implements WithSyncPolicy {
 
     /** Annotations of the namespace that {@link SyncOption#CREATE_NAMESPACE} creates. */
     public abstract Map<String, String> namespaceAnnotations();
+
+    /**
+     * A copy with one more label of the namespace.
+     *
+     * @throws DeployException.InvalidInput if the key is set to another value already
+     */
+    public final SyncPolicy plusNamespaceLabels(String key, String value) {
+        return plusNamespaceLabels(Map.of(key, value));
+    }
+
+    /**
+     * A copy with more labels of the namespace.
+     *
+     * @throws DeployException.InvalidInput if a key is set to another value already
+     */
+    public final SyncPolicy plusNamespaceLabels(Map<String, String> added) {
+        return withNamespaceLabels(Additions.to("namespaceLabels", namespaceLabels(), added));
+    }
+
+    /**
+     * A copy with one more annotation of the namespace.
+     *
+     * @throws DeployException.InvalidInput if the key is set to another value already
+     */
+    public final SyncPolicy plusNamespaceAnnotations(String key, String value) {
+        return plusNamespaceAnnotations(Map.of(key, value));
+    }
+
+    /**
+     * A copy with more annotations of the namespace.
+     *
+     * @throws DeployException.InvalidInput if a key is set to another value already
+     */
+    public final SyncPolicy plusNamespaceAnnotations(Map<String, String> added) {
+        return withNamespaceAnnotations(Additions.to("namespaceAnnotations", namespaceAnnotations(), added));
+    }
 
     @Value.Check
     void check() {

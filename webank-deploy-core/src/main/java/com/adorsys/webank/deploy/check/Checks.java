@@ -63,7 +63,10 @@ public final class Checks {
         return severity == Severity.ERROR ? PodSecurityCheck.ERRORS : PodSecurityCheck.WARNINGS;
     }
 
-    /** Good habits, as warnings: images have a tag that is not {@code latest}, and no manifest holds a secret value. */
+    /**
+     * Good habits, as warnings: images have a tag that is not {@code latest}, probes ask a port that a container of the pod
+     * declares, and no manifest holds a secret value.
+     */
     public static Check policy() {
         return PolicyCheck.INSTANCE;
     }

@@ -21,7 +21,6 @@ final class PodSecurityCheck implements Check {
     static final PodSecurityCheck ERRORS = new PodSecurityCheck(Severity.ERROR);
 
     private static final String[] HOST_FLAGS = {"hostNetwork", "hostPID", "hostIPC"};
-    private static final String[] HANDLERS = {"livenessProbe", "readinessProbe", "startupProbe"};
     private static final String[] HOOKS = {"postStart", "preStop"};
 
     private final Severity severity;
@@ -196,7 +195,7 @@ final class PodSecurityCheck implements Check {
                         "remove `hostPort`, and use a Service");
             }
         }
-        for (String probe : HANDLERS) {
+        for (String probe : Pods.PROBES) {
             checkHost(container, Trees.map(container.tree(), probe), probe, report);
         }
         for (String hook : HOOKS) {

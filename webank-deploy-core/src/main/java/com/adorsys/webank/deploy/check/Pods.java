@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The pods that an object is or makes: their labels, their specification, and where that stands in the object. */
 final class Pods {
+    /** The fields of a container that hold a probe. */
+    static final List<String> PROBES = List.of("livenessProbe", "readinessProbe", "startupProbe");
+
     private static final String[] CONTAINER_LISTS = {"containers", "initContainers", "ephemeralContainers"};
 
     private final Manifest manifest;

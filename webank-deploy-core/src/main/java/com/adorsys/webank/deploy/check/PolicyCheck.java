@@ -13,6 +13,8 @@ import java.util.Locale;
 final class PolicyCheck implements Check {
     static final PolicyCheck INSTANCE = new PolicyCheck();
 
+    private static final String[] HANDLERS = {"httpGet", "tcpSocket", "grpc"};
+
     private PolicyCheck() {}
 
     @Override
@@ -30,9 +32,11 @@ final class PolicyCheck implements Check {
             }
             Pods pods = Pods.of(manifest);
             if (pods != null) {
-                for (Pods.Container container : pods.containers()) {
+                List<Pods.Container> containers = pods.containers();
+                for (Pods.Container container : containers) {
                     checkImage(container, report);
                     checkVariables(container, report);
+                    checkProbes(container, containers, report);
                 }
             }
         }
@@ -64,6 +68,35 @@ final class PolicyCheck implements Check {
                             + ", so what runs changes without a change here",
                     "write the tag of a version, or a digest");
         }
+    }
+
+    /** Containers of a pod share one network, so the port may be that of another one, such as a proxy. */
+    private static void checkProbes(Pods.Container container, List<Pods.Container> pod, Report report) {
+        for (String probe : Pods.PROBES) {
+            for (String handler : HANDLERS) {
+                MapTree question = Trees.map(Trees.map(container.tree(), probe), handler);
+                long port = Trees.number(question, "port", -1);
+                if (port >= 0 && !question.has("host") && !isDeclared(port, pod)) {
+                    report.warning(
+                            "PROBE_PORT",
+                            container.path(probe + "." + handler + ".port"),
+                            "the probe asks the port `" + port + "`, which no container of the pod declares",
+                            "let the probe ask the port that the container listens on, or declare the port below `ports`");
+                }
+            }
+        }
+    }
+
+    private static boolean isDeclared(long port, List<Pods.Container> pod) {
+        for (Pods.Container container : pod) {
+            ListTree ports = Trees.list(container.tree(), "ports");
+            for (int i = 0; i < ports.size(); i++) {
+                if (Trees.number(Trees.map(ports, i), "containerPort", -1) == port) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void checkVariables(Pods.Container container, Report report) {

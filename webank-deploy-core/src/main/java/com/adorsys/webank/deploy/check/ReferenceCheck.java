@@ -23,7 +23,6 @@ final class ReferenceCheck implements Check {
     /** What refers to something that is not there. */
     static final String DANGLING = "DANGLING_REFERENCE";
 
-    private static final String[] PROBES = {"livenessProbe", "readinessProbe", "startupProbe"};
     private static final String[] HANDLERS = {"httpGet", "tcpSocket"};
     private static final int MOST_LISTED = 8;
 
@@ -192,7 +191,7 @@ final class ReferenceCheck implements Check {
                         "keep one of them");
             }
         }
-        for (String probe : PROBES) {
+        for (String probe : Pods.PROBES) {
             checkHandler(container, Trees.map(container.tree(), probe), probe, names, report);
         }
         MapTree lifecycle = Trees.map(container.tree(), "lifecycle");

@@ -444,5 +444,29 @@ class ChecksTest {
                             "warning VARIABLE_NAME " + POD
                                     + ".containers[0].env[0].name: the variable `${EMAIL}` has a name that Kubernetes takes since version 1.34 and most shells do not. Name it with A-Z, a-z, 0-9, `_`, `-` and `.`, the first no digit.");
         }
+
+        @Test
+        void probes_ask_a_port_that_a_container_of_the_pod_declares() {
+            String probe = "httpGet: {path: /ready, port: http}";
+
+            assertThat(problems(probe, "httpGet: {path: /ready, port: 8080}")).isEmpty();
+            assertThat(problems(probe, "httpGet: {host: example.com, path: /ready, port: 8081}"))
+                    .isEmpty();
+            assertThat(problems(probe, "exec: {command: [ls]}")).isEmpty();
+            assertThat(problems(
+                            "    image: ghcr.io/acme/wait:1",
+                            "    image: ghcr.io/acme/wait:1\n        livenessProbe: {grpc: {port: 8080}}"))
+                    .as("of another container")
+                    .isEmpty();
+            for (String handler :
+                    List.of("httpGet: {path: /ready, port: 8081}", "tcpSocket: {port: 8081}", "grpc: {port: 8081}")) {
+                assertThat(problems(probe, handler))
+                        .containsExactly(
+                                "warning PROBE_PORT " + POD + ".containers[0].readinessProbe."
+                                        + handler.substring(0, handler.indexOf(':'))
+                                        + ".port: the probe asks the port `8081`, which no container of the pod declares. Let the"
+                                        + " probe ask the port that the container listens on, or declare the port below `ports`.");
+            }
+        }
     }
 }

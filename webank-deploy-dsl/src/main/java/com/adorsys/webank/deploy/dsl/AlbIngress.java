@@ -1,5 +1,7 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.Additions;
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Host;
 import java.util.Map;
@@ -16,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @DeployStyle
-public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress {
+public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, PlusLabels<AlbIngress> {
     /** The controller's annotations begin with this. */
     static final String PREFIX = "alb.ingress.kubernetes.io/";
 
@@ -88,6 +90,30 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress {
 
     @Override
     public abstract Map<String, String> labels();
+
+    @Override
+    public abstract AlbIngress withHost(Host host);
+
+    @Override
+    public abstract AlbIngress withLabels(Map<String, ? extends String> entries);
+
+    /**
+     * A copy with one more AWS tag.
+     *
+     * @throws DeployException.InvalidInput if the key is set to another value already
+     */
+    public final AlbIngress plusTags(String key, String value) {
+        return plusTags(Map.of(key, value));
+    }
+
+    /**
+     * A copy with more AWS tags.
+     *
+     * @throws DeployException.InvalidInput if a key is set to another value already
+     */
+    public final AlbIngress plusTags(Map<String, String> added) {
+        return withTags(Additions.to("tags", tags(), added));
+    }
 
     @Override
     public final Optional<String> ingressClass() {

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
@@ -156,7 +157,8 @@ public final class ChartModel {
                 .fullnameOverride(override(values, "fullnameOverride"))
                 .namespaceOverride(override(values, "namespaceOverride"))
                 .addAllEnv(variables(values))
-                .addAllEnvFrom(sources(values))
+                .secrets(firstSecret(values))
+                .addAllEnvFrom(furtherSources(values))
                 .chartOnly(withDatabaseSecret(common.chartOnly, database, fullname))
                 .build();
     }
@@ -185,7 +187,8 @@ public final class ChartModel {
                 .fullnameOverride(override(values, "fullnameOverride"))
                 .namespaceOverride(override(values, "namespaceOverride"))
                 .addAllEnv(variables(values))
-                .addAllEnvFrom(sources(values))
+                .secrets(firstSecret(values))
+                .addAllEnvFrom(furtherSources(values))
                 .chartOnly(withDatabaseSecret(common.chartOnly, database, fullname))
                 .build();
     }
@@ -440,12 +443,25 @@ public final class ChartModel {
         return variables;
     }
 
-    private static List<EnvFrom> sources(MapTree values) {
-        List<EnvFrom> sources = new ArrayList<>();
-        for (Tree source : values.list("envFrom").orElse(ListTree.of())) {
-            sources.add(EnvFrom.ofChart((MapTree) source));
+    /**
+     * The Secret that the values name first, if they say no more of it than its name: the first, so that the order of
+     * what is rendered is that of the values.
+     */
+    private static Optional<SecretRef> firstSecret(MapTree values) {
+        ListTree sources = values.list("envFrom").orElse(ListTree.of());
+        MapTree first = sources.isEmpty() ? MapTree.of() : (MapTree) sources.get(0);
+        MapTree secret = first.map("secretRef").orElse(MapTree.of());
+        Optional<String> name = first.size() == 1 && secret.size() == 1 ? secret.string("name") : Optional.empty();
+        return name.filter(text -> Names.subdomain(text).isEmpty()).map(SecretRef::of);
+    }
+
+    private static List<EnvFrom> furtherSources(MapTree values) {
+        ListTree sources = values.list("envFrom").orElse(ListTree.of());
+        List<EnvFrom> further = new ArrayList<>();
+        for (int i = firstSecret(values).isPresent() ? 1 : 0; i < sources.size(); i++) {
+            further.add(EnvFrom.ofChart((MapTree) sources.get(i)));
         }
-        return sources;
+        return further;
     }
 
     private static @Nullable Probe probe(MapTree values, String key) {

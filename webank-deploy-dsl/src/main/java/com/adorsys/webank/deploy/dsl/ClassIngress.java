@@ -10,7 +10,8 @@ import org.immutables.value.Value;
 /** An Ingress of any class, such as nginx or traefik. Immutable. */
 @Value.Immutable
 @DeployStyle
-public abstract non-sealed class ClassIngress implements Ingress, WithClassIngress {
+public abstract non-sealed class ClassIngress
+        implements Ingress, WithClassIngress, PlusLabels<ClassIngress>, PlusAnnotations<ClassIngress> {
     ClassIngress() {}
 
     /** A builder: {@code host}, then what is optional. */
@@ -28,10 +29,17 @@ public abstract non-sealed class ClassIngress implements Ingress, WithClassIngre
     public abstract Optional<Tls> tls();
 
     /** What the class's controller reads, such as {@code cert-manager.io/cluster-issuer}. */
+    @Override
     public abstract Map<String, String> annotations();
 
     @Override
     public abstract Map<String, String> labels();
+
+    @Override
+    public abstract ClassIngress withHost(Host host);
+
+    @Override
+    public abstract ClassIngress withLabels(Map<String, ? extends String> entries);
 
     @Override
     public final Map<String, String> allAnnotations() {

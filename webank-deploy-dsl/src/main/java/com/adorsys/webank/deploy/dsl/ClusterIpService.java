@@ -7,7 +7,11 @@ import org.immutables.value.Value;
 /** A Service that is reached inside the cluster. Immutable. */
 @Value.Immutable
 @DeployStyle
-public abstract non-sealed class ClusterIpService implements ServiceSettings, WithClusterIpService {
+public abstract non-sealed class ClusterIpService
+        implements ServiceSettings,
+                WithClusterIpService,
+                PlusLabels<ClusterIpService>,
+                PlusAnnotations<ClusterIpService> {
     ClusterIpService() {}
 
     /** A fixed address inside the cluster's service range, or {@code None} for a headless Service. */

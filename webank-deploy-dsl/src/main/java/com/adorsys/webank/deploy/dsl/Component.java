@@ -52,10 +52,13 @@ public abstract sealed class Component permits Backend, UserApp {
         return traits().port();
     }
 
-    /** How the kubelet asks after the container; as in the charts unless said. */
+    /**
+     * How the kubelet asks whether the container is started, alive and ready. Default: those of the charts, on the
+     * component's {@link #port}; for a microservice a TCP connection every 5 s.
+     */
     @Value.Default
     public Probes probes() {
-        return traits().probes(port());
+        return traits().probes();
     }
 
     /** Volumes of the pod beside those that {@link #volumeMounts} bring. */

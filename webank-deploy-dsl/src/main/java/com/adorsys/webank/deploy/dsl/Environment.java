@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.argocd.DirectorySource;
 import com.adorsys.webank.deploy.argocd.IgnoreDifference;
 import com.adorsys.webank.deploy.argocd.SyncPolicy;
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -64,10 +66,11 @@ public abstract class Environment implements WithEnvironment {
         return "main";
     }
 
-    /** The cluster's name, a DNS label, which names the folder of its Applications; the environment's unless said. */
-    @Value.Default
-    public String cluster() {
-        return name();
+    abstract Optional<String> givenCluster();
+
+    /** The cluster's name, a DNS label, which names the folder of its Applications. Default: the environment's name. */
+    public final String cluster() {
+        return givenCluster().orElse(name());
     }
 
     /** The release's name; {@code webank} unless said. */
@@ -88,10 +91,11 @@ public abstract class Environment implements WithEnvironment {
         return ManifestSet.empty();
     }
 
-    /** The Application's name; {@code webank-ENVIRONMENT} unless said. */
-    @Value.Default
-    public String applicationName() {
-        return "webank-" + name();
+    abstract Optional<String> givenApplicationName();
+
+    /** The Application's name. Default: {@code webank-ENVIRONMENT}. */
+    public final String applicationName() {
+        return givenApplicationName().orElse("webank-" + name());
     }
 
     /** The Argo CD project's name; {@code webank} unless said. */
@@ -126,6 +130,16 @@ public abstract class Environment implements WithEnvironment {
 
     /** Names of Secrets whose values are written to the tree, and so to Git, all the same. */
     public abstract Set<String> secretsInGit();
+
+    /** A copy with further fields in which live objects may differ from Git. */
+    public final Environment plusIgnoreDifferences(IgnoreDifference... differences) {
+        return withIgnoreDifferences(Additions.to(ignoreDifferences(), differences));
+    }
+
+    /** A copy with further Secrets whose values are written to Git all the same. */
+    public final Environment plusSecretsInGit(String... names) {
+        return withSecretsInGit(Additions.to(secretsInGit(), names));
+    }
 
     /** The release's name and namespace. */
     public final Release release() {

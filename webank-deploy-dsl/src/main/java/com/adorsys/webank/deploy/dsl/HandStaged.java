@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 @Value.Style(
-        get = "*",
+        get = {"given*", "*"},
         builder = "generatedBuilder",
         allowedClasspathAnnotations = {javax.annotation.processing.Generated.class},
         jdkOnly = true,

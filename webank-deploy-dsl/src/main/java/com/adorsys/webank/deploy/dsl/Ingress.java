@@ -15,6 +15,12 @@ public sealed interface Ingress permits ClassIngress, AlbIngress {
     /** The ingress class by name; empty for the cluster's default class. */
     Optional<String> ingressClass();
 
+    /** The same settings with another host. */
+    Ingress withHost(Host host);
+
+    /** The same settings with other labels beside the standard ones. */
+    Ingress withLabels(Map<String, ? extends String> entries);
+
     /** Every annotation that the settings amount to, sorted by key. */
     Map<String, String> allAnnotations();
 }

@@ -7,7 +7,11 @@ import org.immutables.value.Value;
 /** A Service that a cloud load balancer offers. Immutable. */
 @Value.Immutable
 @DeployStyle
-public abstract non-sealed class LoadBalancerService implements ServiceSettings, WithLoadBalancerService {
+public abstract non-sealed class LoadBalancerService
+        implements ServiceSettings,
+                WithLoadBalancerService,
+                PlusLabels<LoadBalancerService>,
+                PlusAnnotations<LoadBalancerService> {
     /** Whether every node opens a port for the load balancer. */
     public enum NodePorts {
         /** Every node opens one; the default of Kubernetes. */

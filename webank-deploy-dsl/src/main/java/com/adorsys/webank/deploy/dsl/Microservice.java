@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 /** Any other service of Webank. Immutable. */
 @Value.Immutable
 @DeployStyle
-public abstract non-sealed class Microservice extends Backend implements WithMicroservice {
+public abstract non-sealed class Microservice extends Backend implements WithMicroservice, PlusBackend<Microservice> {
     Microservice() {}
 
     /** A builder: {@code name}, {@code image}, {@code port}, then what is optional. */

@@ -7,7 +7,8 @@ import org.immutables.value.Value;
 /** A Service on a port of every node. Immutable. */
 @Value.Immutable
 @DeployStyle
-public abstract non-sealed class NodePortService implements ServiceSettings, WithNodePortService {
+public abstract non-sealed class NodePortService
+        implements ServiceSettings, WithNodePortService, PlusLabels<NodePortService>, PlusAnnotations<NodePortService> {
     NodePortService() {}
 
     /** A fixed address inside the cluster's service range. */

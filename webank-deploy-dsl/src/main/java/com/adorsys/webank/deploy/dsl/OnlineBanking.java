@@ -7,7 +7,8 @@ import org.immutables.value.Value;
 /** The online-banking backend. Immutable. */
 @Value.Immutable
 @HandStaged
-public abstract non-sealed class OnlineBanking extends Backend implements WithOnlineBanking {
+public abstract non-sealed class OnlineBanking extends Backend
+        implements WithOnlineBanking, PlusBackend<OnlineBanking> {
     OnlineBanking() {}
 
     /** A builder: {@code image}, {@code database}, {@code secrets}, then what is optional. */
@@ -15,7 +16,7 @@ public abstract non-sealed class OnlineBanking extends Backend implements WithOn
         return image -> database -> secrets -> ImmutableOnlineBanking.generatedBuilder()
                 .image(image)
                 .database(database)
-                .addEnvFrom(EnvFrom.secret(secrets));
+                .secrets(secrets);
     }
 
     @Override
@@ -38,6 +39,7 @@ public abstract non-sealed class OnlineBanking extends Backend implements WithOn
     void check() {
         ModelChecks checks = new ModelChecks("onlineBanking");
         check(checks);
+        checkSecrets(checks);
         checks.throwIfAny();
     }
 

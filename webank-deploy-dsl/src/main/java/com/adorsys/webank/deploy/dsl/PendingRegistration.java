@@ -7,7 +7,8 @@ import org.immutables.value.Value;
 /** The service in which new customers wait for their registration. Immutable. */
 @Value.Immutable
 @HandStaged
-public abstract non-sealed class PendingRegistration extends Backend implements WithPendingRegistration {
+public abstract non-sealed class PendingRegistration extends Backend
+        implements WithPendingRegistration, PlusBackend<PendingRegistration> {
     PendingRegistration() {}
 
     /** A builder: {@code image}, {@code database}, {@code secrets}, then what is optional. */
@@ -15,7 +16,7 @@ public abstract non-sealed class PendingRegistration extends Backend implements 
         return image -> database -> secrets -> ImmutablePendingRegistration.generatedBuilder()
                 .image(image)
                 .database(database)
-                .addEnvFrom(EnvFrom.secret(secrets));
+                .secrets(secrets);
     }
 
     @Override
@@ -38,6 +39,7 @@ public abstract non-sealed class PendingRegistration extends Backend implements 
     void check() {
         ModelChecks checks = new ModelChecks("pendingRegistration");
         check(checks);
+        checkSecrets(checks);
         checks.throwIfAny();
     }
 

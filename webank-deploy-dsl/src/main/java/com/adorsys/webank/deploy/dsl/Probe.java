@@ -16,10 +16,32 @@ import java.util.List;
  * href="https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/">probes</a>.
  */
 public final class Probe {
-    private final MapTree tree;
+    private static final List<String> NETWORK_HANDLERS = List.of("httpGet", "tcpSocket");
 
-    private Probe(MapTree tree) {
+    private final MapTree tree;
+    private final Port port;
+
+    private Probe(MapTree tree, Port port) {
         this.tree = tree;
+        this.port = port;
+    }
+
+    /** Where the port of a probe comes from. */
+    private enum Port {
+        /** The tree has it, or the handler has none. */
+        OWN,
+        /** It is the component's. */
+        OF_COMPONENT
+    }
+
+    /**
+     * An HTTP GET on the component's port that must answer with a status from 200 to 399. The probe follows {@link
+     * Component#port} when that is changed.
+     *
+     * @param path begins with {@code /}
+     */
+    public static Probe httpGet(String path) {
+        return new Probe(MapTree.of("httpGet", MapTree.of("path", checkedPath(path))), Port.OF_COMPONENT);
     }
 
     /**
@@ -29,21 +51,35 @@ public final class Probe {
      * @param port 1 to 65535
      */
     public static Probe httpGet(String path, int port) {
-        if (!path.startsWith("/")) {
-            throw invalid("the path `" + path + "` does not begin with /", "Write `/" + path + "`");
-        }
-        return new Probe(MapTree.of(
-                "httpGet",
-                MapTree.builder(2)
-                        .put("path", path)
-                        .put("port", checkedPort(port))
-                        .build()));
+        return new Probe(
+                MapTree.of(
+                        "httpGet",
+                        MapTree.builder(2)
+                                .put("path", checkedPath(path))
+                                .put("port", checkedPort(port))
+                                .build()),
+                Port.OWN);
     }
 
-    /** A TCP connection that must open. */
+    /**
+     * A TCP connection to the component's port that must open. The probe follows {@link Component#port} when that is
+     * changed.
+     */
+    public static Probe tcpSocket() {
+        return new Probe(MapTree.of("tcpSocket", MapTree.of()), Port.OF_COMPONENT);
+    }
+
+    /**
+     * A TCP connection that must open.
+     *
+     * @param port 1 to 65535
+     */
     public static Probe tcpSocket(int port) {
-        return new Probe(MapTree.of(
-                "tcpSocket", MapTree.builder(1).put("port", checkedPort(port)).build()));
+        return new Probe(
+                MapTree.of(
+                        "tcpSocket",
+                        MapTree.builder(1).put("port", checkedPort(port)).build()),
+                Port.OWN);
     }
 
     /** A command in the container that must end with 0. The image must have it: a distroless image has no shell. */
@@ -51,7 +87,7 @@ public final class Probe {
         if (command.length == 0) {
             throw invalid("the command is empty", "Give the command and its arguments");
         }
-        return new Probe(MapTree.of("exec", MapTree.of("command", ListTree.ofStrings(List.of(command)))));
+        return new Probe(MapTree.of("exec", MapTree.of("command", ListTree.ofStrings(List.of(command)))), Port.OWN);
     }
 
     /** The same probe, first asked so long after the container's start. */
@@ -74,15 +110,29 @@ public final class Probe {
         if (failures < 1) {
             throw invalid("the failure threshold `" + failures + "` is below 1", "Give 1 or more");
         }
-        return new Probe(tree.toBuilder().put("failureThreshold", failures).build());
+        return new Probe(tree.toBuilder().put("failureThreshold", failures).build(), port);
     }
 
     static Probe ofChart(MapTree tree) {
-        return new Probe(tree);
+        return new Probe(tree, Port.OWN);
     }
 
-    MapTree tree() {
-        return tree;
+    /** The probe as a container has it that listens on a port. */
+    MapTree tree(int componentPort) {
+        if (port == Port.OWN) {
+            return tree;
+        }
+        MapTree.Builder complete = MapTree.builder(tree.size());
+        for (int i = 0; i < tree.size(); i++) {
+            String key = tree.keyAt(i);
+            complete.put(
+                    key,
+                    NETWORK_HANDLERS.contains(key)
+                            ? ((MapTree) tree.valueAt(i))
+                                    .toBuilder().put("port", componentPort).build()
+                            : tree.valueAt(i));
+        }
+        return complete.build();
     }
 
     private Probe with(String key, Duration time, int least) {
@@ -91,7 +141,14 @@ public final class Probe {
                     "`" + key + "` of " + time + " is not a whole number of seconds of " + least + " or more",
                     "Give whole seconds");
         }
-        return new Probe(tree.toBuilder().put(key, time.toSeconds()).build());
+        return new Probe(tree.toBuilder().put(key, time.toSeconds()).build(), port);
+    }
+
+    private static String checkedPath(String path) {
+        if (!path.startsWith("/")) {
+            throw invalid("the path `" + path + "` does not begin with /", "Write `/" + path + "`");
+        }
+        return path;
     }
 
     private static long checkedPort(int port) {
@@ -107,7 +164,7 @@ public final class Probe {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Probe that && tree.equals(that.tree);
+        return other instanceof Probe that && port == that.port && tree.equals(that.tree);
     }
 
     @Override

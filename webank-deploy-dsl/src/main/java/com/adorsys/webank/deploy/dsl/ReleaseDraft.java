@@ -190,9 +190,9 @@ final class ReleaseDraft {
                 envFrom(component),
                 containerPort(component),
                 resources(component),
-                tree(probes.startup()),
-                tree(probes.liveness()),
-                tree(probes.readiness()),
+                tree(probes.startup(), component.port()),
+                tree(probes.liveness(), component.port()),
+                tree(probes.readiness(), component.port()),
                 mounts(component));
         Workload.Pod pod = new Workload.Pod(
                 podLabels, metadata.annotations(), pullSecrets(component), container, volumes(component));
@@ -246,6 +246,9 @@ final class ReleaseDraft {
     private static ListTree envFrom(Component component) {
         if (component instanceof Backend backend) {
             List<Tree> sources = new ArrayList<>(2);
+            if (backend.secrets().isPresent()) {
+                sources.add(EnvFrom.secret(backend.secrets().get()).tree());
+            }
             for (EnvFrom source : backend.envFrom()) {
                 sources.add(source.tree());
             }
@@ -468,8 +471,8 @@ final class ReleaseDraft {
         return ListTree.of(new ArrayList<>(volumes.values()));
     }
 
-    private static MapTree tree(Optional<Probe> probe) {
-        return probe.isPresent() ? probe.get().tree() : MapTree.of();
+    private static MapTree tree(Optional<Probe> probe, int port) {
+        return probe.isPresent() ? probe.get().tree(port) : MapTree.of();
     }
 
     private static MapTree variable(String name, String value) {

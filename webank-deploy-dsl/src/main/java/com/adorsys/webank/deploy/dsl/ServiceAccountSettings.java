@@ -8,7 +8,8 @@ import org.immutables.value.Value;
 /** The identity of a component's pods towards the Kubernetes API and AWS. Immutable. */
 @Value.Immutable
 @DeployStyle
-public abstract class ServiceAccountSettings implements WithServiceAccountSettings {
+public abstract class ServiceAccountSettings
+        implements WithServiceAccountSettings, PlusAnnotations<ServiceAccountSettings> {
     /** Whether pods get a token for the Kubernetes API. */
     public enum Token {
         /** Pods get a token. */
@@ -28,5 +29,6 @@ public abstract class ServiceAccountSettings implements WithServiceAccountSettin
     public abstract Optional<Token> token();
 
     /** Annotations, such as {@code eks.amazonaws.com/role-arn}. */
+    @Override
     public abstract Map<String, String> annotations();
 }

@@ -1,6 +1,6 @@
 package com.adorsys.webank.deploy.dsl;
 
-import com.adorsys.webank.deploy.manifest.MapTree;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,20 +58,11 @@ record Traits(
         return chart == null ? name : chart.chartName();
     }
 
-    /** The probes unless said; the port is checked with the component. */
-    Probes probes(int actualPort) {
-        MapTree.Builder probe = MapTree.builder(3);
-        if (probePath.isEmpty()) {
-            probe.put("tcpSocket", MapTree.builder(1).put("port", actualPort).build());
-        } else {
-            probe.put(
-                            "httpGet",
-                            MapTree.builder(2)
-                                    .put("path", probePath)
-                                    .put("port", actualPort)
-                                    .build())
-                    .put("initialDelaySeconds", probeDelaySeconds);
-        }
-        return Probes.of(Probe.ofChart(probe.put("periodSeconds", 5).build()));
+    /** The default probes, which follow the component's port. */
+    Probes probes() {
+        Probe probe = probePath.isEmpty()
+                ? Probe.tcpSocket()
+                : Probe.httpGet(probePath).withInitialDelay(Duration.ofSeconds(probeDelaySeconds));
+        return Probes.of(probe.withPeriod(Duration.ofSeconds(5)));
     }
 }

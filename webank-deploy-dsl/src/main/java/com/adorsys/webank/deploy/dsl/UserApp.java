@@ -1,5 +1,7 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.Additions;
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @DeployStyle
-public abstract non-sealed class UserApp extends Component implements WithUserApp {
+public abstract non-sealed class UserApp extends Component implements WithUserApp, PlusComponent<UserApp> {
     UserApp() {}
 
     /** A builder: {@code image}, then what is optional. */
@@ -26,6 +28,24 @@ public abstract non-sealed class UserApp extends Component implements WithUserAp
 
     /** Environment variables that every visitor can read, such as {@code VITE_WEBANK_OBS_URL}. */
     public abstract Map<String, String> publicEnv();
+
+    /**
+     * A copy with one more environment variable that every visitor can read.
+     *
+     * @throws DeployException.InvalidInput if the key is set to another value already
+     */
+    public final UserApp plusPublicEnv(String key, String value) {
+        return plusPublicEnv(Map.of(key, value));
+    }
+
+    /**
+     * A copy with more environment variables that every visitor can read.
+     *
+     * @throws DeployException.InvalidInput if a key is set to another value already
+     */
+    public final UserApp plusPublicEnv(Map<String, String> added) {
+        return withPublicEnv(Additions.to("publicEnv", publicEnv(), added));
+    }
 
     /** The same component with a fixed number of pods. */
     public final UserApp withReplicas(int count) {

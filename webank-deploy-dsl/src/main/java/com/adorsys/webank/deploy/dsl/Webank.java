@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
@@ -23,7 +24,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @DeployStyle
-public abstract class Webank implements WithWebank {
+public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnnotations<Webank> {
     Webank() {}
 
     /** A builder: {@code onlineBanking}, {@code userApp}, then what is optional. */
@@ -47,9 +48,11 @@ public abstract class Webank implements WithWebank {
     public abstract Optional<Ingress> ingress();
 
     /** Labels beside the standard ones, on the Ingress. */
+    @Override
     public abstract Map<String, String> labels();
 
     /** Annotations beside those of the Ingress settings, on the Ingress. */
+    @Override
     public abstract Map<String, String> annotations();
 
     /** Takes the place of {@code webank} in the Ingress's name and labels. */
@@ -71,23 +74,83 @@ public abstract class Webank implements WithWebank {
         return withUserApp(change.apply(userApp()));
     }
 
-    /** The same Webank with a pending registration derived from this one's; unchanged where there is none. */
+    /**
+     * The same Webank with a pending registration derived from this one's.
+     *
+     * @throws DeployException.InvalidInput if there is none
+     */
     public final Webank withPendingRegistration(UnaryOperator<PendingRegistration> change) {
-        return withPendingRegistration(pendingRegistration().map(change));
+        return withPendingRegistration(change.apply(pendingRegistration()
+                .orElseThrow(() -> invalid(
+                        "MISSING_KEY",
+                        "pendingRegistration",
+                        "this Webank has no pending registration that could be changed",
+                        "set one first, by `pendingRegistration` of the builder"))));
     }
 
-    /** The same Webank with an Ingress derived from this one's; unchanged where there is none. */
+    /**
+     * The same Webank with an Ingress derived from this one's.
+     *
+     * @throws DeployException.InvalidInput if there is none
+     */
     public final Webank withIngress(UnaryOperator<Ingress> change) {
-        return withIngress(ingress().map(change));
+        return withIngress(Ingress.class, change);
     }
 
-    /** The same Webank with the microservice of a name derived from this one's; unchanged where there is none. */
+    /**
+     * The same Webank with an Ingress derived from this one's: {@code withIngress(AlbIngress.class, alb ->
+     * alb.withScheme(INTERNAL))}.
+     *
+     * @param type what this one's Ingress is
+     * @throws DeployException.InvalidInput if there is none, or it is of another type
+     */
+    public final <T extends Ingress> Webank withIngress(Class<T> type, UnaryOperator<T> change) {
+        Ingress present = ingress()
+                .orElseThrow(() -> invalid(
+                        "MISSING_KEY",
+                        "ingress",
+                        "this Webank has no Ingress that could be changed",
+                        "set one first, by `ingress` of the builder"));
+        if (!type.isInstance(present)) {
+            String actual = present instanceof AlbIngress ? "AlbIngress" : "ClassIngress";
+            throw invalid(
+                    "WRONG_TYPE",
+                    "ingress",
+                    "the Ingress of this Webank is `" + actual + "`, not `" + type.getSimpleName() + "`",
+                    "did you mean `" + actual + ".class`? if not, set another Ingress");
+        }
+        return withIngress(change.apply(type.cast(present)));
+    }
+
+    /**
+     * The same Webank with the microservice of a name derived from this one's.
+     *
+     * @throws DeployException.InvalidInput if there is none of that name
+     */
     public final Webank withMicroservice(String name, UnaryOperator<Microservice> change) {
         List<Microservice> changed = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (Microservice service : microservices()) {
+            names.add(service.name());
             changed.add(service.name().equals(name) ? change.apply(service) : service);
         }
+        if (!names.contains(name)) {
+            throw invalid(
+                    "COMPONENT_UNKNOWN",
+                    "microservices",
+                    "there is no microservice " + Problem.quote(name),
+                    names.isEmpty() ? "add one first, by `plusMicroservices`" : Names.remedy(name, names));
+        }
         return withMicroservices(changed);
+    }
+
+    /** A copy with further services. */
+    public final Webank plusMicroservices(Microservice... services) {
+        return withMicroservices(Additions.to(microservices(), services));
+    }
+
+    private static DeployException.InvalidInput invalid(String code, String path, String what, String remedy) {
+        return new DeployException.InvalidInput(Problem.error(code, Location.of(path), what, remedy));
     }
 
     /**

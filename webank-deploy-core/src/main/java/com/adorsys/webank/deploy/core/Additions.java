@@ -1,0 +1,46 @@
+package com.adorsys.webank.deploy.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a {@code plus...} copy of a value holds: the elements that were there, then the added ones. */
+public final class Additions {
+    private Additions() {}
+
+    /** The elements of a list or set, then others. */
+    @SafeVarargs
+    public static <T> List<T> to(Collection<? extends T> present, T... added) {
+        List<T> all = new ArrayList<>(present);
+        for (T one : added) {
+            all.add(one);
+        }
+        return all;
+    }
+
+    /**
+     * The entries of a map, then others. An entry that is there already is added without effect.
+     *
+     * @param attribute the map's name in the model, such as {@code labels}
+     * @throws DeployException.InvalidInput if a key is there with another value
+     */
+    public static Map<String, String> to(String attribute, Map<String, String> present, Map<String, String> added) {
+        Map<String, String> all = new LinkedHashMap<>(present);
+        List<Problem> problems = new ArrayList<>();
+        added.forEach((key, value) -> {
+            String before = all.putIfAbsent(key, value);
+            if (before != null && !before.equals(value)) {
+                problems.add(Problem.error(
+                        "DUPLICATE",
+                        Location.of(attribute),
+                        Problem.quote(key) + " is set already, to another value",
+                        "replace the entries with `with" + Character.toUpperCase(attribute.charAt(0))
+                                + attribute.substring(1) + "`, or leave this one out"));
+            }
+        });
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return all;
+    }
+}

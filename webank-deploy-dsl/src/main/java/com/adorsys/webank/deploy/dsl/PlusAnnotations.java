@@ -1,0 +1,34 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.Additions;
+import com.adorsys.webank.deploy.core.DeployException;
+import java.util.Map;
+
+/**
+ * Copies with more annotations.
+ *
+ * @param <S> the value that is copied
+ */
+interface PlusAnnotations<S> {
+    Map<String, String> annotations();
+
+    S withAnnotations(Map<String, ? extends String> entries);
+
+    /**
+     * A copy with one more annotation.
+     *
+     * @throws DeployException.InvalidInput if the key is set to another value already
+     */
+    default S plusAnnotations(String key, String value) {
+        return plusAnnotations(Map.of(key, value));
+    }
+
+    /**
+     * A copy with more annotations.
+     *
+     * @throws DeployException.InvalidInput if a key is set to another value already
+     */
+    default S plusAnnotations(Map<String, String> added) {
+        return withAnnotations(Additions.to("annotations", annotations(), added));
+    }
+}

@@ -1,0 +1,34 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.Additions;
+import com.adorsys.webank.deploy.core.DeployException;
+import java.util.Map;
+
+/**
+ * Copies with more labels.
+ *
+ * @param <S> the value that is copied
+ */
+interface PlusLabels<S> {
+    Map<String, String> labels();
+
+    S withLabels(Map<String, ? extends String> entries);
+
+    /**
+     * A copy with one more label.
+     *
+     * @throws DeployException.InvalidInput if the key is set to another value already
+     */
+    default S plusLabels(String key, String value) {
+        return plusLabels(Map.of(key, value));
+    }
+
+    /**
+     * A copy with more labels.
+     *
+     * @throws DeployException.InvalidInput if a key is set to another value already
+     */
+    default S plusLabels(Map<String, String> added) {
+        return withLabels(Additions.to("labels", labels(), added));
+    }
+}
