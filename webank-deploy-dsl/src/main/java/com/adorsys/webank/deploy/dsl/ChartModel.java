@@ -290,7 +290,9 @@ public final class ChartModel {
                     : Optional.empty();
             MapTree serviceValues = values.map("service").orElse(MapTree.of());
             port = number(serviceValues, "targetPort").orElse(traits.port());
-            probes = Probes.ofChart(probe(values, "livenessProbe"), probe(values, "readinessProbe"));
+            int listening = traits.equals(Traits.USER_APP) ? traits.port() : port;
+            probes = Probes.ofChart(
+                    probe(values, said, "livenessProbe", listening), probe(values, said, "readinessProbe", listening));
             for (Tree volume : values.list("volumes").orElse(ListTree.of())) {
                 volumes.add(Volume.ofChart((MapTree) volume));
             }
@@ -464,9 +466,13 @@ public final class ChartModel {
         return further;
     }
 
-    private static @Nullable Probe probe(MapTree values, String key) {
+    /** A probe of the chart's defaults follows the port of what is derived from the model, one that the user set does not. */
+    private static @Nullable Probe probe(MapTree values, MapTree said, String key, int port) {
         MapTree probe = values.map(key).orElse(MapTree.of());
-        return probe.isEmpty() ? null : Probe.ofChart(probe);
+        if (probe.isEmpty()) {
+            return null;
+        }
+        return said.has(key) ? Probe.ofChart(probe) : Probe.ofChartDefaults(probe, port);
     }
 
     /** The charts cut names at 63 characters. */

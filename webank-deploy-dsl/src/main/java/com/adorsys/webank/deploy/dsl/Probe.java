@@ -5,8 +5,11 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A question that the kubelet asks a container again and again. Immutable; it has exactly one handler.
@@ -115,6 +118,16 @@ public final class Probe {
 
     static Probe ofChart(MapTree tree) {
         return new Probe(tree, Port.OWN);
+    }
+
+    /** A probe of a chart's defaults, which follows the component's port if it asks it today. */
+    static Probe ofChartDefaults(MapTree tree, int componentPort) {
+        boolean asksComponent = false;
+        for (String handler : NETWORK_HANDLERS) {
+            Optional<Tree> port = tree.at(handler, "port");
+            asksComponent |= port.isPresent() && port.get().equals(ScalarTree.of(componentPort));
+        }
+        return new Probe(tree, asksComponent ? Port.OF_COMPONENT : Port.OWN);
     }
 
     /** The probe as a container has it that listens on a port. */

@@ -6,8 +6,11 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.values.ChartValues;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.yaml.YamlReader;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What is derived from a model that was read from values counts, whatever only the values could say. */
@@ -49,6 +52,37 @@ class ChartModelTest {
         assertThat(app.withPublicEnv(Map.of("A", "public")).render(RELEASE, Posture.chart()))
                 .deployment("webank-webank-userapp")
                 .hasEnv("A", "public");
+    }
+
+    @Test
+    void another_port_takes_the_probes_of_the_chart_along_but_not_those_of_the_values() {
+        OnlineBanking read = (OnlineBanking) read(Chart.WEBANK_OBS, "livenessProbe: {tcpSocket: {port: 8081}}");
+
+        Container container = read.withPort(9090)
+                .render(RELEASE, Posture.chart())
+                .get(Deployment.class, "webank-webank-obs")
+                .getSpec()
+                .getTemplate()
+                .getSpec()
+                .getContainers()
+                .get(0);
+
+        Assertions.assertThat(
+                        container.getReadinessProbe().getHttpGet().getPort().getIntVal())
+                .isEqualTo(9090);
+        Assertions.assertThat(
+                        container.getLivenessProbe().getTcpSocket().getPort().getIntVal())
+                .isEqualTo(8081);
+    }
+
+    @Test
+    void the_secret_that_the_values_name_first_stays() {
+        OnlineBanking read = (OnlineBanking)
+                read(Chart.WEBANK_OBS, "envFrom: [{secretRef: {name: keys}}, {configMapRef: {name: settings}}]");
+
+        assertThat(read.withEnvFrom().render(RELEASE, Posture.chart()))
+                .deployment("webank-webank-obs")
+                .hasEnvFromSecret("keys");
     }
 
     private static Component read(Chart chart, String values) {
