@@ -353,7 +353,7 @@ public final class ManifestSet implements Iterable<Manifest> {
                     old.path(""),
                     "the patch turns the object into `" + changed + "`"
                             + (changed.toString().equals(old.toString()) ? " of `" + changed.apiVersion() + "`" : ""),
-                    "leave group, kind, namespace and name as they are, or use `map` to change them");
+                    "leave group, kind, namespace and name as they are");
         }
         return with(changed);
     }

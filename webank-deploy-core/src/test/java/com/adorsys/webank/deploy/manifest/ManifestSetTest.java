@@ -273,7 +273,7 @@ class ManifestSetTest {
                             SERVICE.id(), MergePatch.of(JsonTrees.tree("{apiVersion: 'serving.knative.dev/v1'}"))))
                     .withMessage("error PATCH_INVALID Service/webank/obs: the patch turns the object into"
                             + " `Service/webank/obs` of `serving.knative.dev/v1`. Leave group, kind, namespace and name as"
-                            + " they are, or use `map` to change them.");
+                            + " they are.");
         }
     }
 

@@ -408,8 +408,7 @@ class TypedViewsTest {
                         return deployment;
                     }))
                     .withMessage("error PATCH_INVALID Deployment/webank/app: the patch turns the object into"
-                            + " `Deployment/webank/other`. Leave group, kind, namespace and name as they are, or use"
-                            + " `map` to change them.");
+                            + " `Deployment/webank/other`. Leave group, kind, namespace and name as they are.");
         }
     }
 

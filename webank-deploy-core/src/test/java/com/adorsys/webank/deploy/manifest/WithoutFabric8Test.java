@@ -61,7 +61,16 @@ class WithoutFabric8Test {
                                     .add("/spec/replicas", ScalarTree.of(2))
                                     .build())
                     .patch(deployment("nginx:2").id(), MergePatch.of(MapTree.of("spec", MapTree.of("paused", "no"))));
-            return ManifestDiff.between(before, patched).text()
+            ManifestPatch byName = ManifestPatch.merge(
+                    ManifestSelector.object("Deployment", "obs"),
+                    MergePatch.of(MapTree.of("status", ScalarTree.ofNull())));
+            ManifestPatch byKind = ManifestPatch.json(
+                    ManifestSelector.kind("Deployment"),
+                    JsonPatch.builder().remove("/spec/paused").build());
+            patched = ManifestPatch.applyAll(java.util.List.of(byName, byKind), patched);
+            return byName.toString()
+                    + byKind.hashCode()
+                    + ManifestDiff.between(before, patched).text()
                     + before
                     + patched
                     + SecretData.in(patched)

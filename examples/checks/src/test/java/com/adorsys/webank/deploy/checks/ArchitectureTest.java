@@ -336,9 +336,9 @@ class ArchitectureTest {
                 "outside " + String.join(", ", parts), c -> !Set.of(parts).contains(part(c)));
     }
 
-    /** ManifestSet, whose methods take and give fabric8's objects, and what it does that with. */
+    /** Those whose methods take and give fabric8's objects, and what they do that with. */
     private static DescribedPredicate<JavaClass> notFabric8Views() {
-        Pattern view = Pattern.compile(Pattern.quote(ROOT) + "manifest\\.(ManifestSet|TypedViews)(\\$.*)?");
+        Pattern view = Pattern.compile(Pattern.quote(ROOT) + "manifest\\.(ManifestSet|ManifestPatch|TypedViews)(\\$.*)?");
         return describe("no fabric8 views", c -> !view.matcher(c.getName()).matches());
     }
 
