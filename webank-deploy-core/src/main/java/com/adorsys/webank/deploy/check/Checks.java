@@ -107,6 +107,15 @@ public final class Checks {
         return Collections.unmodifiableList(problems);
     }
 
+    /**
+     * Every problem of a set, as {@link #check(ManifestSet)}, but for those that are waived.
+     *
+     * @param waivers in the order in which they count: a problem is waived by the first that fits
+     */
+    public CheckReport check(ManifestSet manifests, List<Waiver> waivers) {
+        return WaivedChecks.run(this, manifests, waivers);
+    }
+
     /** The names. */
     @Override
     public String toString() {

@@ -69,6 +69,51 @@ final class Kinds {
         return false;
     }
 
+    /** Whether the objects of a kind that Kubernetes serves have no namespace. */
+    static boolean isClusterScoped(String kind) {
+        return switch (kind) {
+            case "APIService",
+                    "CertificateSigningRequest",
+                    "ClusterRole",
+                    "ClusterRoleBinding",
+                    "ClusterTrustBundle",
+                    "ComponentStatus",
+                    "CSIDriver",
+                    "CSINode",
+                    "CustomResourceDefinition",
+                    "DeviceClass",
+                    "DeviceTaintRule",
+                    "FlowSchema",
+                    "IngressClass",
+                    "IPAddress",
+                    "MutatingAdmissionPolicy",
+                    "MutatingAdmissionPolicyBinding",
+                    "MutatingWebhookConfiguration",
+                    "Namespace",
+                    "Node",
+                    "PersistentVolume",
+                    "PriorityClass",
+                    "PriorityLevelConfiguration",
+                    "ResourceSlice",
+                    "RuntimeClass",
+                    "SelfSubjectAccessReview",
+                    "SelfSubjectReview",
+                    "SelfSubjectRulesReview",
+                    "ServiceCIDR",
+                    "StorageClass",
+                    "StorageVersion",
+                    "StorageVersionMigration",
+                    "SubjectAccessReview",
+                    "TokenReview",
+                    "ValidatingAdmissionPolicy",
+                    "ValidatingAdmissionPolicyBinding",
+                    "ValidatingWebhookConfiguration",
+                    "VolumeAttachment",
+                    "VolumeAttributesClass" -> true;
+            default -> false;
+        };
+    }
+
     /** The API versions that serve a kind, preferred first. */
     static List<String> apiVersionsOf(String kind) {
         List<String> found = new ArrayList<>();

@@ -1,0 +1,101 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.TreePath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What {@link Checks} found in a set of manifests, and what of that is waived. Immutable. */
+public final class CheckReport {
+    private final ManifestSet manifests;
+    private final List<Problem> problems;
+    private final Map<Waiver, List<Problem>> waived;
+
+    CheckReport(ManifestSet manifests, List<Problem> problems, Map<Waiver, List<Problem>> waived) {
+        this.manifests = manifests;
+        this.problems = Collections.unmodifiableList(problems);
+        this.waived = Collections.unmodifiableMap(waived);
+    }
+
+    /** The set that was checked. */
+    public ManifestSet manifests() {
+        return manifests;
+    }
+
+    /**
+     * What is not waived, errors and warnings: check by check, and for each in the order of the set; then a warning for
+     * each waiver that waives nothing.
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Those of the {@link #problems} that are errors. */
+    public List<Problem> errors() {
+        return select(true);
+    }
+
+    /** Those of the {@link #problems} that are warnings. */
+    public List<Problem> warnings() {
+        return select(false);
+    }
+
+    /** What each waiver waives, for those that waive anything, in the order in which they were given. */
+    public Map<Waiver, List<Problem>> waived() {
+        return waived;
+    }
+
+    /**
+     * Throws if there are errors; returns if there are only warnings.
+     *
+     * @throws DeployException.InvalidInput with every error, and without the warnings
+     */
+    public void throwIfErrors() {
+        DeployException.InvalidInput.throwIfErrors(errors());
+    }
+
+    /**
+     * The same report of a set that is a part of a larger model: places that came from no file get a path in front.
+     *
+     * @param parent where the set stands in the model, such as {@code environment.dev}
+     */
+    public CheckReport below(String parent) {
+        Map<Waiver, List<Problem>> moved = new LinkedHashMap<>();
+        waived.forEach((waiver, all) -> moved.put(waiver, below(parent, all)));
+        return new CheckReport(manifests, below(parent, problems), moved);
+    }
+
+    private static List<Problem> below(String parent, List<Problem> problems) {
+        List<Problem> moved = new ArrayList<>(problems.size());
+        for (Problem problem : problems) {
+            Location location = problem.location();
+            moved.add(
+                    location.file().isPresent()
+                            ? problem
+                            : problem.at(Location.of(TreePath.join(parent, location.path()))));
+        }
+        return Collections.unmodifiableList(moved);
+    }
+
+    private List<Problem> select(boolean errors) {
+        List<Problem> selected = new ArrayList<>();
+        for (Problem problem : problems) {
+            if (problem.isError() == errors) {
+                selected.add(problem);
+            }
+        }
+        return Collections.unmodifiableList(selected);
+    }
+
+    /** How many problems there are, and how many waivers waived something. */
+    @Override
+    public String toString() {
+        return errors().size() + " errors, " + warnings().size() + " warnings, " + waived.size() + " waivers";
+    }
+}

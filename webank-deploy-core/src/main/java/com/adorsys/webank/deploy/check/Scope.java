@@ -1,0 +1,43 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+
+/** Where the objects of a kind live. */
+public enum Scope {
+    /** In a namespace each. */
+    NAMESPACED,
+    /** In the cluster, without a namespace. */
+    CLUSTER,
+    /** It cannot be told without a cluster: a custom kind whose definition is not in the set. */
+    UNKNOWN;
+
+    /**
+     * The scope of an object's kind.
+     *
+     * <p>It is known for the kinds of Kubernetes 1.34, and for custom kinds whose CustomResourceDefinition is in the set.
+     *
+     * @param manifest the object
+     * @param manifests the set that the object comes with
+     */
+    public static Scope of(Manifest manifest, ManifestSet manifests) {
+        ResourceId id = manifest.id();
+        if (Kinds.isOwnGroup(id.group())) {
+            return Kinds.isClusterScoped(id.kind()) ? CLUSTER : NAMESPACED;
+        }
+        for (Manifest definition : manifests.all("CustomResourceDefinition")) {
+            MapTree spec = Trees.map(definition.tree(), "spec");
+            if (Trees.text(spec, "group").equals(id.group())
+                    && Trees.text(Trees.map(spec, "names"), "kind").equals(id.kind())) {
+                return switch (Trees.text(spec, "scope")) {
+                    case "Namespaced" -> NAMESPACED;
+                    case "Cluster" -> CLUSTER;
+                    default -> UNKNOWN;
+                };
+            }
+        }
+        return UNKNOWN;
+    }
+}

@@ -1,0 +1,115 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.TreePath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One run of checks whose problems may be waived. */
+final class WaivedChecks {
+    private final ManifestSet manifests;
+    private final List<Waiver> waivers;
+    private final Map<String, Manifest> objects = new HashMap<>();
+    /** The codes that were found at each object that has any, by its id. */
+    private final Map<String, Set<String>> codes = new HashMap<>();
+
+    private WaivedChecks(ManifestSet manifests, List<Waiver> waivers) {
+        this.manifests = manifests;
+        this.waivers = waivers;
+        for (Manifest manifest : manifests) {
+            objects.put(manifest.path(""), manifest);
+        }
+    }
+
+    static CheckReport run(Checks checks, ManifestSet manifests, List<Waiver> waivers) {
+        return waivers.isEmpty()
+                ? new CheckReport(manifests, checks.check(manifests), Map.of())
+                : new WaivedChecks(manifests, waivers).run(checks);
+    }
+
+    private CheckReport run(Checks checks) {
+        List<Problem> problems = new ArrayList<>();
+        List<List<Problem>> byWaiver = new ArrayList<>();
+        waivers.forEach(waiver -> byWaiver.add(new ArrayList<>()));
+        // Where no files are known, the path of every place begins with the id of its object.
+        for (Problem problem : checks.check(manifests.withLocations(Locations.none()))) {
+            String path = problem.location().path();
+            int waiver = waiverOf(problem.code(), objectAt(path));
+            (waiver < 0 ? problems : byWaiver.get(waiver))
+                    .add(problem.at(manifests.locations().of(path)));
+        }
+        Map<Waiver, List<Problem>> waived = new LinkedHashMap<>();
+        for (int i = 0; i < waivers.size(); i++) {
+            if (byWaiver.get(i).isEmpty()) {
+                problems.add(unused(waivers.get(i), i));
+            } else {
+                waived.put(waivers.get(i), List.copyOf(byWaiver.get(i)));
+            }
+        }
+        return new CheckReport(manifests, problems, waived);
+    }
+
+    /** The object that a path leads into: that of the longest id, since names may have dots. */
+    private @Nullable Manifest objectAt(String path) {
+        String id = path;
+        while (!objects.containsKey(id)) {
+            int cut = Math.max(id.lastIndexOf('.'), id.lastIndexOf('['));
+            if (cut < 0) {
+                return null;
+            }
+            id = id.substring(0, cut);
+        }
+        return objects.get(id);
+    }
+
+    /** The position of the first waiver that fits; -1 if none does. */
+    private int waiverOf(String code, @Nullable Manifest object) {
+        if (object == null) {
+            return -1;
+        }
+        codes.computeIfAbsent(object.path(""), first -> new TreeSet<>()).add(code);
+        for (int i = 0; i < waivers.size(); i++) {
+            if (waivers.get(i).code().equals(code) && waivers.get(i).object().matches(object)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Problem unused(Waiver waiver, int position) {
+        List<Manifest> found = waiver.object().find(manifests);
+        Set<String> there = new TreeSet<>();
+        found.forEach(object -> there.addAll(codes.getOrDefault(object.path(""), Set.of())));
+        String why;
+        String remedy;
+        if (found.isEmpty()) {
+            why = "there is no such object";
+            remedy = waiver.object().remedy(manifests);
+        } else if (there.contains(waiver.code())) {
+            why = "a waiver before it does";
+            remedy = "remove it";
+        } else {
+            why = "the checks find no such problem there";
+            Optional<String> near = Names.nearest(waiver.code(), there);
+            remedy = near.isPresent() ? "did you mean `" + near.get() + "`? If so, write it" : "remove it";
+        }
+        return Problem.warning(
+                "WAIVER_UNUSED",
+                Location.of(TreePath.child("waivers", position)),
+                "the waiver of `" + waiver.code() + "` for "
+                        + Problem.quote(waiver.object().toString()) + " waives nothing: " + why,
+                remedy);
+    }
+}
