@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.argocd;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -48,6 +49,16 @@ public final class AllowedKinds {
     /** The kinds; empty for none. */
     public List<ResourceKind> kinds() {
         return kinds;
+    }
+
+    /** Whether an object may be there, by its API group, kind and name. */
+    public boolean allow(ResourceId id) {
+        for (ResourceKind kind : kinds) {
+            if (kind.matches(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasNames() {

@@ -63,6 +63,15 @@ public final class Destination {
         return namespace;
     }
 
+    /**
+     * Another namespace of the same cluster.
+     *
+     * @throws DeployException.InvalidInput if the name is outside its grammar
+     */
+    public Destination withNamespace(String newNamespace) {
+        return new Destination(key, cluster, newNamespace);
+    }
+
     /** {@code spec.destination}. */
     public MapTree tree() {
         return MapTree.builder(2).put(key, cluster).put("namespace", namespace).build();

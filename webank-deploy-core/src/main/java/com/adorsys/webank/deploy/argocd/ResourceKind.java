@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.argocd;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /** A kind of objects by API group, for the lists of an {@link ArgoProject}. Immutable. */
@@ -39,6 +40,37 @@ public final class ResourceKind {
         checks.notEmpty("name", objectName);
         checks.throwIfAny();
         return new ResourceKind(group, kind, objectName);
+    }
+
+    /**
+     * Whether an object is of this kind, and of this name if there is one.
+     *
+     * <p>{@code *} and {@code ?} are patterns, as in Argo CD; another pattern of its globs matches nothing here.
+     */
+    boolean matches(ResourceId id) {
+        return isLike(id.group(), group) && isLike(id.kind(), kind) && (name.isEmpty() || isLike(id.name(), name));
+    }
+
+    private static boolean isLike(String text, String glob) {
+        int star = glob.indexOf('*');
+        int fixed = star < 0 ? glob.length() : star;
+        if (text.length() < fixed || star < 0 && text.length() > fixed) {
+            return false;
+        }
+        for (int i = 0; i < fixed; i++) {
+            if (glob.charAt(i) != '?' && glob.charAt(i) != text.charAt(i)) {
+                return false;
+            }
+        }
+        if (star < 0) {
+            return true;
+        }
+        for (int skipped = fixed; skipped <= text.length(); skipped++) {
+            if (isLike(text.substring(skipped), glob.substring(star + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasName() {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.adorsys.webank.deploy.argocd.ProjectPolicy.Action;
 import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
+import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArgoProjectTest {
     private static final ArgoProject WEBANK = ArgoProject.builder()
@@ -88,6 +91,38 @@ class ArgoProjectTest {
                 .hasMessage(
                         "error ARGOCD_VERSION spec.clusterResourceWhitelist.name: Argo CD 2.13 does not know this field:"
                                 + " it came with 3.3. Leave it out, or write for Argo CD 3.3 or later.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rbac.authorization.k8s.io, ClusterRole, '', true",
+        "rbac.authorization.k8s.io, ClusterRole, reader, true",
+        "rbac.authorization.k8s.io, ClusterRole, read*, true",
+        "rbac.authorization.k8s.io, ClusterRole, r?ad*r, true",
+        "rbac.authorization.k8s.io, ClusterRole, '*', true",
+        "rbac.authorization.k8s.io, ClusterRole, rea, false",
+        "rbac.authorization.k8s.io, ClusterRole, reader?, false",
+        "rbac.authorization.k8s.io, ClusterRole, *s, false",
+        "rbac.authorization.k8s.io, Cluster*, '', true",
+        "rbac.authorization.k8s.io, *Binding, '', false",
+        "*, *, '', true",
+        "*.k8s.io, ClusterRole, '', true",
+        "'', ClusterRole, '', false",
+        "rbac.authorization.k8s.io, ClusterRoleBinding, '', false"
+    })
+    void kinds_allow_what_argo_cd_lets_through(String group, String kind, String name, boolean allowed) {
+        ResourceKind entry = ResourceKind.of(group, kind);
+        AllowedKinds kinds =
+                AllowedKinds.only(ResourceKind.of("", "Namespace"), name.isEmpty() ? entry : entry.named(name));
+
+        assertThat(kinds.allow(ResourceId.of("rbac.authorization.k8s.io/v1", "ClusterRole", "", "reader")))
+                .isEqualTo(allowed);
+    }
+
+    @Test
+    void no_kind_allows_nothing() {
+        assertThat(AllowedKinds.none().allow(ResourceId.of("v1", "Namespace", "", "webank")))
+                .isFalse();
     }
 
     @Test

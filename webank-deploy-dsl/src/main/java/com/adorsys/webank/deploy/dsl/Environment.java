@@ -6,7 +6,11 @@ import com.adorsys.webank.deploy.argocd.DeletionPolicy;
 import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.argocd.DirectorySource;
 import com.adorsys.webank.deploy.argocd.IgnoreDifference;
+import com.adorsys.webank.deploy.argocd.ResourceKind;
 import com.adorsys.webank.deploy.argocd.SyncPolicy;
+import com.adorsys.webank.deploy.check.CheckReport;
+import com.adorsys.webank.deploy.check.Checks;
+import com.adorsys.webank.deploy.check.Waiver;
 import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
@@ -15,8 +19,10 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.SecretData;
+import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.tree.FileTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +46,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @DeployStyle
-public abstract class Environment implements WithEnvironment {
+public abstract class Environment implements WithEnvironment, PlusEnvironment {
     Environment() {}
 
     /** A builder: {@code name}, {@code webank}, {@code destination}, {@code repository}, then what is optional. */
@@ -90,6 +96,31 @@ public abstract class Environment implements WithEnvironment {
     public ManifestSet extraManifests() {
         return ManifestSet.empty();
     }
+
+    /**
+     * Changes to single manifests, in the order in which they are applied: after the {@link #posture}, to the manifests of
+     * the Webank and to {@link #extraManifests}. For what no setting of the model says.
+     */
+    @Override
+    public abstract List<ManifestPatch> patches();
+
+    /**
+     * Problems of the checks that are accepted, by code and object; every other error of theirs keeps the environment from
+     * being written and applied.
+     */
+    @Override
+    public abstract List<Waiver> waivers();
+
+    /**
+     * The kinds without namespaces that the Argo CD project admits beside {@code Namespace}, in every environment that
+     * shares it.
+     */
+    @Override
+    public abstract Set<ResourceKind> allowedClusterKinds();
+
+    /** The namespaces that the Argo CD project admits beside that of the destination, in the same cluster. */
+    @Override
+    public abstract Set<String> allowedNamespaces();
 
     abstract Optional<String> givenApplicationName();
 
@@ -157,12 +188,34 @@ public abstract class Environment implements WithEnvironment {
     }
 
     /**
-     * Every manifest of the environment.
+     * Every manifest of the environment: those of the Webank and {@link #extraManifests}, with {@link #patches}. Unchecked:
+     * see {@link #checkReport}.
      *
-     * @throws DeployException.InvalidInput with every problem between the parts
+     * @throws DeployException.InvalidInput with every problem between the parts, or with every patch that selects no object
+     *     or cannot be applied
      */
     public final ManifestSet manifests() {
-        return webank().render(release(), posture()).plus(extraManifests());
+        ManifestSet unpatched = webank().render(release(), posture()).plus(extraManifests());
+        try {
+            return ManifestPatch.applyAll(patches(), unpatched);
+        } catch (DeployException.InvalidInput invalid) {
+            List<Problem> problems = new ArrayList<>();
+            for (Problem problem : invalid.problems()) {
+                problems.add(problem.at(
+                        Location.of(TreePath.join(path(), problem.location().path()))));
+            }
+            throw new DeployException.InvalidInput(problems);
+        }
+    }
+
+    /**
+     * The {@link #manifests} with what {@linkplain Checks#all() all checks} say of them, but for what {@link #waivers}
+     * waive.
+     *
+     * @throws DeployException.InvalidInput as {@link #manifests}
+     */
+    public final CheckReport checkReport() {
+        return Checks.all().check(manifests(), waivers()).below(path());
     }
 
     /** The Argo CD Application that brings the environment to its cluster. */
@@ -184,9 +237,18 @@ public abstract class Environment implements WithEnvironment {
                 .build();
     }
 
-    /** The environment's files; the same as those of {@link Environments} that hold it alone. */
+    /**
+     * The environment's files; the same as those of {@link Environments} that hold it alone.
+     *
+     * @throws DeployException.InvalidInput as {@link Environments#tree}
+     */
     public final FileTree tree() {
         return Environments.of(this).tree();
+    }
+
+    /** Where it stands in the places of problems. */
+    String path() {
+        return "environment." + name();
     }
 
     String folder() {
@@ -194,9 +256,7 @@ public abstract class Environment implements WithEnvironment {
     }
 
     /** The environment's files, with the project's that it shares with other environments of its cluster. */
-    FileTree tree(Manifest projectManifest) {
-        ManifestSet manifests = manifests();
-        refuseSecrets(manifests);
+    FileTree tree(ManifestSet manifests, Manifest projectManifest) {
         FileTree.Builder files = FileTree.builder(folder());
         for (Manifest manifest : manifests) {
             String component = manifest.label("app.kubernetes.io/name").orElse("other");
@@ -217,8 +277,8 @@ public abstract class Environment implements WithEnvironment {
         return kind + "-" + (elsewhere ? manifest.namespace() + "." : "") + manifest.name() + ".yaml";
     }
 
-    private void refuseSecrets(ManifestSet manifests) {
-        List<Problem> problems = new ArrayList<>();
+    /** Adds a problem for each secret value that would go to Git and is not asked for. */
+    void refuseSecrets(ManifestSet manifests, List<Problem> problems) {
         for (SecretData.Place place : SecretData.in(manifests).places()) {
             if (!secretsInGit().contains(place.id().name())) {
                 problems.add(Problem.error(
@@ -229,16 +289,16 @@ public abstract class Environment implements WithEnvironment {
                                 + place.id().name() + "` in secretsInGit"));
             }
         }
-        DeployException.InvalidInput.throwIfErrors(problems);
     }
 
     @Value.Check
     void check() {
-        ModelChecks checks = new ModelChecks("environment." + name());
+        ModelChecks checks = new ModelChecks(path());
         checks.name("name", name());
         checks.name("cluster", cluster());
         checks.name("project", project());
         checks.name("applicationName", applicationName());
+        allowedNamespaces().forEach(namespace -> checks.name("allowedNamespaces", namespace));
         checks.throwIfAny();
         release();
         application().manifest(argoCd());

@@ -1,0 +1,73 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.check.CheckReport;
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.tree.FileTree;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Environments, generated once: the files of each, and what the checks say of its manifests. Immutable. */
+public final class GeneratedEnvironments {
+    private final Map<String, FileTree> trees = new LinkedHashMap<>();
+    private final Map<String, CheckReport> reports = new LinkedHashMap<>();
+    private final List<Problem> errors = new ArrayList<>();
+
+    /**
+     * Generates the files of some environments.
+     *
+     * @param all those that may share an Argo CD project with them
+     */
+    GeneratedEnvironments(List<Environment> selected, List<Environment> all) {
+        for (Environment environment : selected) {
+            try {
+                generate(environment, EnvironmentProject.of(environment, all));
+            } catch (DeployException.InvalidInput invalid) {
+                errors.addAll(invalid.problems());
+            }
+        }
+    }
+
+    private void generate(Environment environment, EnvironmentProject project) {
+        CheckReport report = environment.checkReport();
+        reports.put(environment.name(), report);
+        List<Problem> refused = new ArrayList<>(report.errors());
+        environment.refuseSecrets(report.manifests(), refused);
+        project.check(report.manifests(), refused);
+        DeployException.InvalidInput.throwIfErrors(refused);
+        trees.put(environment.name(), environment.tree(report.manifests(), project.manifest()));
+    }
+
+    /** What the checks say, by the names of the environments; without those that cannot be rendered. */
+    public Map<String, CheckReport> reports() {
+        return Collections.unmodifiableMap(reports);
+    }
+
+    /**
+     * The files of all.
+     *
+     * @throws DeployException.InvalidInput as {@link Environments#tree}
+     */
+    public FileTree tree() {
+        return FileTree.of(trees().values());
+    }
+
+    /**
+     * The files of each, by the names of the environments; a file that several share is in the tree of each.
+     *
+     * @throws DeployException.InvalidInput with the errors of all environments
+     */
+    public Map<String, FileTree> trees() {
+        DeployException.InvalidInput.throwIfErrors(errors);
+        return Collections.unmodifiableMap(trees);
+    }
+
+    /** The names of the environments that could be generated. */
+    @Override
+    public String toString() {
+        return "generated environments " + trees.keySet();
+    }
+}

@@ -1,0 +1,328 @@
+package com.adorsys.webank.deploy.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.adorsys.webank.deploy.argocd.Destination;
+import com.adorsys.webank.deploy.argocd.ResourceKind;
+import com.adorsys.webank.deploy.check.CheckReport;
+import com.adorsys.webank.deploy.check.Waiver;
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnvironmentChecksTest {
+    private static final Environment DEV = environment("dev", "webank");
+
+    /** Selects no pod, on a port that there is not. */
+    private static final String SERVICE = """
+            {apiVersion: v1, kind: Service, metadata: {name: shop, namespace: webank},
+             spec: {selector: {app: shop}, ports: [{port: 0}]}}""";
+
+    private static final String PORT =
+            "error OUT_OF_RANGE environment.dev.Service/webank/shop.spec.ports[0].port: `port` is `0`; a whole number from"
+                    + " 1 to 65535 is expected. Write a number within the range.";
+    private static final String SELECTOR =
+            "error DANGLING_REFERENCE environment.dev.Service/webank/shop.spec.selector: ";
+
+    @Nested
+    class Errors {
+        @TempDir
+        Path folder;
+
+        @Test
+        void of_all_environments_keep_everything_from_being_written() {
+            Environment faulty = DEV.withExtraManifests(set(SERVICE));
+            Environment alsoFaulty = environment("test", "webank").withExtraManifests(set(SERVICE));
+
+            assertThatThrownBy(() -> Environments.of(environment("good", "webank"), faulty, alsoFaulty)
+                            .writeTo(folder))
+                    .isInstanceOfSatisfying(
+                            DeployException.InvalidInput.class,
+                            invalid -> assertThat(invalid.problems())
+                                    .extracting(problem -> problem.code() + " "
+                                            + problem.location().path())
+                                    .containsExactly(
+                                            "OUT_OF_RANGE environment.dev.Service/webank/shop.spec.ports[0].port",
+                                            "DANGLING_REFERENCE environment.dev.Service/webank/shop.spec.selector",
+                                            "OUT_OF_RANGE environment.test.Service/webank/shop.spec.ports[0].port",
+                                            "DANGLING_REFERENCE environment.test.Service/webank/shop.spec.selector"));
+            assertThat(folder).isEmptyDirectory();
+        }
+
+        @Test
+        void can_be_waived_one_by_one() {
+            Environment waived = DEV.withExtraManifests(set(SERVICE))
+                    .withWaiver(Waiver.of("OUT_OF_RANGE", "Service/shop", "the mesh takes it"));
+
+            assertThatThrownBy(waived::tree).message().startsWith(SELECTOR).hasLineCount(1);
+            assertThat(waived.withWaiver(Waiver.of("DANGLING_REFERENCE", "Service/shop", "pods come later"))
+                            .tree()
+                            .paths())
+                    .contains("environments/dev/other/service-shop.yaml");
+        }
+
+        @Test
+        void in_a_file_are_named_by_it() {
+            ManifestSet read = set(SERVICE);
+            Environment faulty = DEV.withExtraManifests(read.withLocations(Locations.builder("shop.yaml")
+                    .put("Service/webank/shop.spec.ports[0].port", 2, 45)
+                    .put("Service/webank/shop", 1, 1)
+                    .build()));
+
+            assertThatThrownBy(faulty::tree)
+                    .message()
+                    .startsWith("shop.yaml:2:45: error OUT_OF_RANGE Service/webank/shop.spec.ports[0].port: ")
+                    .contains("\nshop.yaml:1:1: error DANGLING_REFERENCE Service/webank/shop.spec.selector: ");
+        }
+
+        @Test
+        void do_not_keep_manifests_from_being_looked_at() {
+            Environment faulty = DEV.withExtraManifests(set(SERVICE));
+
+            assertThat(faulty.manifests()).hasSize(DEV.manifests().size() + 1);
+            assertThat(faulty.checkReport().manifests()).isEqualTo(faulty.manifests());
+            assertThat(faulty.checkReport().errors()).first().hasToString(PORT);
+        }
+    }
+
+    @Test
+    void warnings_keep_nothing_from_being_written_and_are_reported() {
+        GeneratedEnvironments generated =
+                Environments.of(DEV, environment("test", "webank")).generate();
+
+        assertThat(generated.tree())
+                .isEqualTo(Environments.of(DEV, environment("test", "webank")).tree());
+        assertThat(generated.trees()).containsOnlyKeys("dev", "test");
+        assertThat(generated.trees().get("dev")).isEqualTo(DEV.tree());
+        assertThat(generated.reports()).containsOnlyKeys("dev", "test");
+        assertThat(generated.reports().get("dev").problems())
+                .hasSize(12)
+                .allSatisfy(problem -> assertThat(problem.toString())
+                        .startsWith("warning POD_SECURITY environment.dev.Deployment/webank/webank-"));
+    }
+
+    @Test
+    void what_is_waived_is_kept_with_its_reason_and_what_waives_nothing_is_a_warning() {
+        Waiver root = Waiver.of("POD_SECURITY", "Deployment/webank-userapp", "nginx of this image starts as root");
+        Waiver gone = Waiver.of("POD_SECURITY", "Deployment/webank-usrapp", "nginx of this image starts as root");
+
+        CheckReport report = DEV.withWaiver(root).withWaiver(gone).checkReport();
+
+        assertThat(report.waived()).containsOnlyKeys(root);
+        assertThat(report.waived().get(root)).hasSize(4);
+        assertThat(report.problems())
+                .hasSize(9)
+                .last()
+                .satisfies(problem -> assertThat(problem)
+                        .hasToString(
+                                "warning WAIVER_UNUSED environment.dev.waivers[1]: the waiver of `POD_SECURITY` for"
+                                        + " `Deployment/webank-usrapp` waives nothing: there is no such object. Did you mean"
+                                        + " `Deployment/webank-userapp`? If so, write it."));
+    }
+
+    @Test
+    void a_secret_value_is_reported_beside_the_errors_of_the_checks_and_not_shown() {
+        Environment leaking = DEV.withExtraManifests(set(SERVICE)
+                .plus(set("{apiVersion: v1, kind: Secret, metadata: {name: keys, namespace: webank},"
+                        + " stringData: {key: hunter2}}")));
+
+        assertThatThrownBy(leaking::tree)
+                .message()
+                .contains(PORT, "error SECRET_VALUE Secret/webank/keys.stringData.key: ")
+                .doesNotContain("hunter2");
+    }
+
+    @Nested
+    class The_project {
+        private static final String ROLE =
+                "{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRole, metadata: {name: reader}, rules: []}";
+        private static final String CLASS =
+                "{apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: high}, value: 1000}";
+        private static final String NAMESPACE = "{apiVersion: v1, kind: Namespace, metadata: {name: banking}}";
+        private static final ResourceKind CLUSTER_ROLE = ResourceKind.of("rbac.authorization.k8s.io", "ClusterRole");
+
+        @Test
+        void does_not_admit_kinds_without_namespaces() {
+            assertThatThrownBy(DEV.withExtraManifests(set(ROLE, CLASS, NAMESPACE))::tree)
+                    .hasMessage("""
+                            error KIND_NOT_ADMITTED environment.dev.PriorityClass/high: the Argo CD project `webank` does not admit `PriorityClass`, a kind without namespaces. Leave the object out, or let the project admit the kind: `allowClusterKinds(ResourceKind.of("scheduling.k8s.io", "PriorityClass"))`.
+                            error KIND_NOT_ADMITTED environment.dev.ClusterRole/reader: the Argo CD project `webank` does not admit `ClusterRole`, a kind without namespaces. Leave the object out, or let the project admit the kind: `allowClusterKinds(ResourceKind.of("rbac.authorization.k8s.io", "ClusterRole"))`.""");
+        }
+
+        @Test
+        void admits_those_that_are_allowed() {
+            Environment allowed = DEV.withExtraManifests(set(ROLE, CLASS, NAMESPACE))
+                    .allowClusterKinds(ResourceKind.of("scheduling.k8s.io", "PriorityClass"))
+                    .allowClusterKinds(CLUSTER_ROLE);
+
+            assertThat(allowed.tree().text("argocd/shared/project-webank.yaml")).contains("""
+                              clusterResourceWhitelist:
+                              - group: ""
+                                kind: Namespace
+                              - group: rbac.authorization.k8s.io
+                                kind: ClusterRole
+                              - group: scheduling.k8s.io
+                                kind: PriorityClass
+                            """);
+            assertThat(allowed.tree().paths()).contains("environments/dev/other/clusterrole-reader.yaml");
+        }
+
+        @Test
+        void admits_the_same_for_every_environment_that_shares_it() {
+            Environment blue = environment("blue", "blue")
+                    .allowClusterKinds(CLUSTER_ROLE)
+                    .allowNamespaces("blue-jobs", "blue-data");
+            Environment green = environment("green", "green").withExtraManifests(set(ROLE));
+            String project = "argocd/shared/project-webank.yaml";
+
+            Environments both = Environments.of(blue, green);
+
+            assertThat(both.tree().text(project))
+                    .isEqualTo(both.select(List.of("green")).tree().text(project))
+                    .contains("kind: ClusterRole\n", "namespace: blue\n", "namespace: green\n")
+                    .containsSubsequence("namespace: blue-data\n", "namespace: blue-jobs\n");
+            assertThatThrownBy(Environments.of(blue.withCluster("other"), green)::tree)
+                    .message()
+                    .startsWith("error KIND_NOT_ADMITTED environment.green.ClusterRole/reader: ");
+        }
+
+        @Test
+        void does_not_admit_other_namespaces_than_those_of_its_environments() {
+            String account = "{apiVersion: v1, kind: ServiceAccount, metadata: {name: jobs, namespace: banking}}";
+            Environment elsewhere = DEV.withExtraManifests(set(account));
+
+            assertThatThrownBy(elsewhere::tree)
+                    .hasMessage(
+                            "error NAMESPACE_NOT_ADMITTED environment.dev.ServiceAccount/banking/jobs: the Argo CD project"
+                                    + " `webank` does not admit the namespace `banking`. Use the namespace `webank`, or let"
+                                    + " the project admit the other one: `allowNamespaces(\"banking\")`.");
+            assertThat(Environments.of(elsewhere, environment("bank", "banking"))
+                            .tree()
+                            .paths())
+                    .contains("environments/dev/other/serviceaccount-banking.jobs.yaml");
+            assertThat(elsewhere.allowNamespaces("banking").tree().text("argocd/shared/project-webank.yaml"))
+                    .contains("""
+                              destinations:
+                              - server: https://kubernetes.default.svc
+                                namespace: webank
+                              - server: https://kubernetes.default.svc
+                                namespace: banking
+                            """);
+        }
+
+        @Test
+        void asks_for_the_scope_of_a_custom_kind_that_it_cannot_know() {
+            String issuer = "{apiVersion: cert-manager.io/v1, kind: ClusterIssuer, metadata: {name: acme}}";
+            Environment unknown = DEV.withExtraManifests(set(issuer));
+
+            assertThatThrownBy(unknown::tree)
+                    .hasMessage(
+                            "error KIND_SCOPE_UNKNOWN environment.dev.ClusterIssuer/acme: the object names no namespace,"
+                                    + " and its kind `ClusterIssuer` of `cert-manager.io` may have none, which the Argo CD"
+                                    + " project `webank` would not admit. Write the object's namespace; or, if the kind has"
+                                    + " none, let the project admit it:"
+                                    + " `allowClusterKinds(ResourceKind.of(\"cert-manager.io\", \"ClusterIssuer\"))`.");
+            assertThat(unknown.allowClusterKinds(ResourceKind.of("cert-manager.io", "ClusterIssuer"))
+                            .tree()
+                            .paths())
+                    .contains("environments/dev/other/clusterissuer-acme.yaml");
+            assertThat(DEV.withExtraManifests(set(issuer.replace("name: acme", "name: acme, namespace: webank")))
+                            .tree()
+                            .paths())
+                    .contains("environments/dev/other/clusterissuer-acme.yaml");
+        }
+
+        @Test
+        void knows_the_scope_that_a_definition_in_the_set_gives() {
+            String definition = """
+                    {apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition,
+                     metadata: {name: widgets.example.com},
+                     spec: {group: example.com, scope: SCOPE, names: {kind: Widget, plural: widgets},
+                            versions: [{name: v1, served: true, storage: true,
+                                        schema: {openAPIV3Schema: {type: object}}}]}}""";
+            String widget = "{apiVersion: example.com/v1, kind: Widget, metadata: {name: a}}";
+            ResourceKind definitions = ResourceKind.of("apiextensions.k8s.io", "CustomResourceDefinition");
+            Environment environment = DEV.allowClusterKinds(definitions);
+
+            assertThat(environment
+                            .withExtraManifests(set(definition.replace("SCOPE", "Namespaced"), widget))
+                            .tree()
+                            .paths())
+                    .contains("environments/dev/other/widget-a.yaml");
+            assertThatThrownBy(
+                            environment.withExtraManifests(set(definition.replace("SCOPE", "Cluster"), widget))::tree)
+                    .message()
+                    .startsWith("error KIND_NOT_ADMITTED environment.dev.Widget/a: ");
+        }
+
+        @Test
+        void does_not_take_two_objects_for_one_without_a_word() {
+            String map = "{apiVersion: v1, kind: ConfigMap, metadata: {name: limits}}";
+            Environment twice =
+                    DEV.withExtraManifests(set(map, map.replace("name: limits", "name: limits, namespace: webank")));
+
+            assertThatThrownBy(twice::tree)
+                    .hasMessage(
+                            "error OBJECT_DUPLICATE environment.dev.ConfigMap/limits: the object names no namespace,"
+                                    + " and so it is `ConfigMap/webank/limits`, which is there too. Leave one of them out, or give"
+                                    + " it another name or namespace.");
+            assertThat(DEV.withExtraManifests(set(map)).tree().paths())
+                    .contains("environments/dev/other/configmap-limits.yaml");
+        }
+
+        @Test
+        void takes_no_name_that_a_namespace_cannot_have() {
+            assertThatThrownBy(() -> DEV.allowNamespaces("Banking"))
+                    .message()
+                    .startsWith("error NAME_INVALID environment.dev.allowedNamespaces: `Banking` is no name");
+        }
+    }
+
+    @Test
+    void reports_say_which_environments_could_be_rendered() {
+        Environment twice = environment("test", "webank").withExtraManifests(DEV.manifests());
+
+        GeneratedEnvironments generated = Environments.of(DEV, twice).generate();
+
+        assertThat(generated.reports()).containsOnlyKeys("dev");
+        assertThat(generated).hasToString("generated environments [dev]");
+        assertThatThrownBy(generated::tree)
+                .isInstanceOfSatisfying(
+                        DeployException.InvalidInput.class,
+                        invalid -> assertThat(invalid.problems())
+                                .hasSize(DEV.manifests().size())
+                                .extracting(Problem::code)
+                                .containsOnly("OBJECT_DUPLICATE"));
+        assertThatThrownBy(generated::trees).isInstanceOf(DeployException.InvalidInput.class);
+    }
+
+    private static Environment environment(String name, String namespace) {
+        return Environment.builder()
+                .name(name)
+                .webank(Samples.dev())
+                .destination(Destination.inCluster(namespace))
+                .repository("https://github.com/example/deployment")
+                .cluster("shared")
+                .build();
+    }
+
+    private static ManifestSet set(String... objects) {
+        ManifestSet set = ManifestSet.empty();
+        for (String object : objects) {
+            set = set.with(Manifest.of((MapTree) YamlReader.read("test.yaml", object.getBytes(StandardCharsets.UTF_8))
+                    .tree()));
+        }
+        return set;
+    }
+}
