@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.dsl.GeneratedEnvironments;
 import com.adorsys.webank.deploy.tree.FileTree;
 import com.adorsys.webank.deploy.tree.TreeChanges;
 import java.nio.file.InvalidPathException;
@@ -33,6 +34,9 @@ final class GenerateCommand extends Command {
             What is equal is not touched. Files that an earlier run wrote and that are no longer
             generated are removed. Nothing of anybody else is changed or removed: where it stands
             in the way, nothing is written at all.
+
+            All checks are run on each environment. An error keeps everything from being written,
+            unless the environment waives it; warnings are shown, summed up where they are many.
             """;
 
     private static final Option[] OPTIONS = {
@@ -70,14 +74,25 @@ final class GenerateCommand extends Command {
         List<String> names = arguments.values("--environment");
         Environments all = environments.get();
         Environments selected = names.isEmpty() ? all : all.select(names);
-        FileTree tree = selected.tree();
-        if (arguments.has("--check")) {
-            return check(tree, folder, out, console);
+        GeneratedEnvironments generated = selected.generate();
+        boolean writes = !arguments.has("--check");
+        int code = writes
+                ? write(generated, folder, out, console)
+                : check(generated.tree(), folder, out, console);
+        if (code == Cli.INVALID) {
+            return code;
         }
+        if (writes) {
+            reportForeign(all, folder, console);
+        }
+        CheckSummary.show(generated.reports(), console);
+        return code;
+    }
+
+    private static int write(GeneratedEnvironments generated, Path folder, String out, Console console) {
+        FileTree tree = generated.tree();
         Map<String, TreeChanges> byEnvironment = new LinkedHashMap<>();
-        for (String name : selected.names()) {
-            byEnvironment.put(name, selected.select(List.of(name)).compareWith(folder));
-        }
+        generated.trees().forEach((name, own) -> byEnvironment.put(name, own.compareWith(folder)));
         TreeChanges changes;
         try {
             changes = tree.writeTo(folder);
@@ -87,7 +102,6 @@ final class GenerateCommand extends Command {
         }
         console.print(ChangesTable.text(byEnvironment, changes));
         console.print("\nWritten to " + folder.toAbsolutePath().normalize() + "\n");
-        reportForeign(all, folder, console);
         return Cli.DONE;
     }
 

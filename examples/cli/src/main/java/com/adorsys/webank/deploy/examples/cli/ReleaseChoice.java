@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.examples.cli;
 
+import com.adorsys.webank.deploy.check.CheckReport;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
@@ -10,6 +11,7 @@ import com.adorsys.webank.deploy.examples.cli.Command.Option;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -118,11 +120,20 @@ final class ReleaseChoice {
     }
 
     /**
-     * What the release is to be.
+     * What the release is to be. What the checks say of it goes to the console.
      *
-     * @throws DeployException.InvalidInput if files hold anything but manifests, or the environment cannot be rendered
+     * @throws DeployException.InvalidInput if files hold anything but manifests, or the environment cannot be rendered or has
+     *     errors that it does not waive
      */
     ManifestSet manifests(Console console) {
-        return environment == null ? ManifestFiles.read(console, paths) : environment.manifests();
+        if (environment == null) {
+            ManifestSet manifests = ManifestFiles.read(console, paths);
+            CheckSummary.showErrors(manifests, console);
+            return manifests;
+        }
+        CheckReport report = environment.checkReport();
+        report.throwIfErrors();
+        CheckSummary.show(Map.of(environment.name(), report), console);
+        return report.manifests();
     }
 }

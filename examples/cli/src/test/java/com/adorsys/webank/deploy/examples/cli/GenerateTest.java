@@ -2,12 +2,20 @@ package com.adorsys.webank.deploy.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adorsys.webank.deploy.check.Waiver;
+import com.adorsys.webank.deploy.dsl.Environment;
 import com.adorsys.webank.deploy.dsl.Environments;
 import com.adorsys.webank.deploy.examples.cli.Tool.Result;
 import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GenerateTest {
+    private static final String WARNINGS = """
+            webank-deploy: warning POD_SECURITY environment.dev.Deployment/webank/webank-obs.spec.template.spec.containers[0].securityContext.runAsNonRoot: the container `online-banking-service` may run as root. Write `runAsNonRoot: true` here or for the pod.
+            webank-deploy: 23 more warnings POD_SECURITY in dev, prod; `webank-deploy check` of the generated files shows each
+            """;
+
     @TempDir
     Path folder;
 
@@ -37,7 +50,7 @@ class GenerateTest {
                                 all          %7d        0        0          0
 
                                 Written to %s
-                                """.formatted(dev, prod, dev + prod, tool.path("tree")), ""));
+                                """.formatted(dev, prod, dev + prod, tool.path("tree")), WARNINGS));
         assertThat(tool.text("tree/environments/dev/obs/deployment-webank-obs.yaml"))
                 .contains("\nkind: Deployment\n");
         assertThat(tool.run("generate --out tree"))
@@ -48,7 +61,7 @@ class GenerateTest {
                                 all                0        0        0    %7d
 
                                 Written to %s
-                                """.formatted(dev, prod, dev + prod, tool.path("tree")), ""));
+                                """.formatted(dev, prod, dev + prod, tool.path("tree")), WARNINGS));
     }
 
     @Test
@@ -87,7 +100,7 @@ class GenerateTest {
         assertThat(tool.path("tree/environments/dev/prs")).doesNotExist();
         assertThat(tool.path("tree/environments/prod/prs")).isDirectory();
         assertThat(result.err())
-                .isEqualTo(
+                .startsWith(
                         tool.path("tree/environments/prod")
                                 + ": warning TREE_OTHER_ENVIRONMENT: this was generated for no environment of these."
                                 + " Leave it if others generate it; else remove it with the files that its .webank-deploy lists.\n");
@@ -100,7 +113,7 @@ class GenerateTest {
             tool.run("generate --out tree");
             Result result = tool.run("generate --out tree --check");
             assertThat(result.code()).isZero();
-            assertThat(result.err()).isEmpty();
+            assertThat(result.err()).isEqualTo(WARNINGS);
             assertThat(result.out()).matches("tree is up to date: 0 created, 0 changed, 0 removed, \\d+ unchanged\n");
         }
 
@@ -112,7 +125,7 @@ class GenerateTest {
             Files.delete(tool.path("tree/environments/dev/obs/service-webank-obs.yaml"));
             Result result = tool.run("generate --out tree --check");
             assertThat(result.code()).isEqualTo(3);
-            assertThat(result.err()).isEmpty();
+            assertThat(result.err()).isEqualTo(WARNINGS);
             assertThat(result.out()).startsWith("""
                             ~ environments/dev/obs/deployment-webank-obs.yaml
                             + environments/dev/obs/service-webank-obs.yaml
@@ -137,6 +150,80 @@ class GenerateTest {
             assertThat(result.code()).isEqualTo(2);
             assertThat(result.out()).isEmpty();
             assertThat(result.err()).contains("tree/environments/dev: error TREE_");
+        }
+    }
+
+    @Nested
+    class what_the_checks_find {
+        private final ManifestSet service = set("""
+                {apiVersion: v1, kind: Service, metadata: {name: shop, namespace: webank},
+                 spec: {selector: {app: shop}, ports: [{port: 80}]}}""");
+
+        @Test
+        void keeps_everything_from_being_written_where_it_is_an_error() {
+            Result result = new Tool(folder)
+                    .with(() -> Environments.of(
+                            WebankEnvironments.dev(), WebankEnvironments.prod().withExtraManifests(service)))
+                    .run("generate --out tree");
+
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err())
+                    .startsWith(
+                            "webank-deploy: error DANGLING_REFERENCE environment.prod.Service/webank/shop.spec.selector: ")
+                    .hasLineCount(1);
+            assertThat(tool.path("tree")).doesNotExist();
+        }
+
+        @Test
+        void is_shown_with_the_reason_where_it_is_waived() {
+            Waiver later = Waiver.of("DANGLING_REFERENCE", "Service/shop", "its pods are another team's");
+            Result result = new Tool(folder)
+                    .with(() -> Environments.of(
+                            waived(WebankEnvironments.dev())
+                                    .withExtraManifests(service)
+                                    .withWaiver(later),
+                            waived(WebankEnvironments.prod())
+                                    .withExtraManifests(service)
+                                    .withWaiver(later)))
+                    .run("generate --out tree");
+
+            assertThat(result.code()).isZero();
+            assertThat(result.err()).isEqualTo("""
+                            webank-deploy: waived in dev, prod: 8 POD_SECURITY of Deployment/webank-obs: the image starts as root
+                            webank-deploy: waived in dev, prod: 8 POD_SECURITY of Deployment/webank-prs: the image starts as root
+                            webank-deploy: waived in dev, prod: 8 POD_SECURITY of Deployment/webank-userapp: the image starts as root
+                            webank-deploy: waived in dev, prod: 2 DANGLING_REFERENCE of Service/shop: its pods are another team's
+                            """);
+        }
+
+        @Test
+        void is_shown_one_by_one_where_it_is_little() {
+            Waiver unused = Waiver.of("IMAGE_TAG", "Deployment/webank-obs", "built anew each night");
+            Result result = new Tool(folder)
+                    .with(() -> Environments.of(waived(WebankEnvironments.dev()).withWaiver(unused)))
+                    .run("generate --out tree");
+
+            assertThat(result.code()).isZero();
+            assertThat(result.err())
+                    .startsWith(
+                            "webank-deploy: warning WAIVER_UNUSED environment.dev.waivers[3]: the waiver of `IMAGE_TAG` for"
+                                    + " `Deployment/webank-obs` waives nothing: the checks find no such problem there. Remove"
+                                    + " it.\nwebank-deploy: waived in dev: 4 POD_SECURITY ");
+        }
+
+        private static Environment waived(Environment environment) {
+            Environment waived = environment;
+            for (String name : List.of("obs", "prs", "userapp")) {
+                waived = waived.withWaiver(
+                        Waiver.of("POD_SECURITY", "Deployment/webank-" + name, "the image starts as root"));
+            }
+            return waived;
+        }
+
+        private static ManifestSet set(String object) {
+            return ManifestSet.of(Manifest.of((MapTree) YamlReader.read("test", object.getBytes(StandardCharsets.UTF_8))
+                    .tree()));
         }
     }
 
