@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class ArgoChecks {
 
     /** A folder inside a repository: relative, and inside; {@code .} is the whole. */
     void repositoryPath(String field, String text) {
-        boolean good = !text.isEmpty() && !text.startsWith("/") && !text.startsWith("~");
+        boolean good = !text.isEmpty() && !text.startsWith("/") && !text.startsWith("~") && !text.contains("://");
         for (String part : text.split("/", -1)) {
             good &= !part.equals("..");
         }
@@ -122,9 +123,7 @@ final class ArgoChecks {
         String rest = slash < 0 ? "" : url.substring(slash + 1);
         int at = authority.lastIndexOf('@');
         boolean isScp = scheme < 0 && at > 0 && authority.indexOf(':', at) > 0;
-        if (at >= 0 && (authority.indexOf(':') >= 0 && authority.indexOf(':') < at || isWeb(url))
-                || url.indexOf('?') >= 0
-                || url.indexOf('#') >= 0) {
+        if (UrlCredentials.areIn(url) || url.indexOf('?') >= 0 || url.indexOf('#') >= 0) {
             error(
                     "URL_CREDENTIALS",
                     field,
@@ -159,10 +158,6 @@ final class ArgoChecks {
                             ? "write `https://host/path`, or `oci://host/path` for a registry"
                             : "write `https://host/path`, `ssh://user@host/path` or `user@host:path`");
         }
-    }
-
-    private static boolean isWeb(String url) {
-        return url.startsWith("https:") || url.startsWith("http:") || url.startsWith("oci:");
     }
 
     private static boolean isPlain(String url) {
@@ -210,6 +205,18 @@ final class ArgoChecks {
                     field,
                     Problem.quote(url) + " is not the address of an API server",
                     "write `https://host`, such as `https://kubernetes.default.svc` for the cluster that Argo CD runs in");
+        }
+    }
+
+    /** A name that somebody may have written an address for. */
+    void clusterName(String field, String name) {
+        notEmpty(field, name);
+        if (UrlCredentials.areIn(name)) {
+            error(
+                    "URL_CREDENTIALS",
+                    field,
+                    "the cluster's name is an address with a user or a password",
+                    "write the name that Argo CD has for the cluster");
         }
     }
 

@@ -19,7 +19,7 @@ public final class Destination {
         if (key.equals("server")) {
             checks.server(key, cluster);
         } else {
-            checks.notEmpty(key, cluster);
+            checks.clusterName(key, cluster);
         }
         checks.namespace("namespace", namespace);
         checks.throwIfAny();

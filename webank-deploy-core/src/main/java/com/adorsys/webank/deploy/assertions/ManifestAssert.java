@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.check.SecretNames;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -365,7 +366,7 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
     }
 
     private AssertionError failed(String fact) {
-        return failure("%s", actual + " " + fact);
+        return failure("%s", actual + " " + UrlCredentials.masked(fact));
     }
 
     /** A place in the object, and what is there; null where nothing is. */

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
@@ -292,6 +293,6 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
     }
 
     private AssertionError failure(String text) {
-        return super.failure("%s", text);
+        return super.failure("%s", UrlCredentials.masked(text));
     }
 }

@@ -49,8 +49,10 @@ public enum Grammar implements Function<String, Optional<String>> {
     SUB_PATH("PATH_INVALID"),
     /** A path that begins with a slash. */
     ABSOLUTE_PATH("PATH_INVALID"),
-    /** Bytes in base64, as the data of a Secret is written. */
-    BASE64("BASE64_INVALID"),
+    /** Bytes in base64, as the {@code data} of a Secret is written. */
+    SECRET_DATA("BASE64_INVALID"),
+    /** Bytes in base64, as the {@code binaryData} of a ConfigMap is written. */
+    BINARY_DATA("BASE64_INVALID"),
     /** Any text but the empty one. */
     NOT_EMPTY("TEXT_EMPTY");
 
@@ -128,12 +130,16 @@ public enum Grammar implements Function<String, Optional<String>> {
                         : Optional.empty();
             case ABSOLUTE_PATH ->
                 text.startsWith("/") ? Optional.empty() : Optional.of("a path begins with a slash, as in `/health`");
-            case BASE64 ->
-                isBase64(text)
-                        ? Optional.empty()
-                        : Optional.of("the value is written in base64; plain text goes below `stringData`");
+            case SECRET_DATA -> base64(text, "stringData");
+            case BINARY_DATA -> base64(text, "data");
             case NOT_EMPTY -> text.isEmpty() ? Optional.of("a text that is not empty is expected") : Optional.empty();
         };
+    }
+
+    private static Optional<String> base64(String text, String plain) {
+        return isBase64(text)
+                ? Optional.empty()
+                : Optional.of("the value is written in base64; plain text goes below `" + plain + "`");
     }
 
     private static char last(String text) {

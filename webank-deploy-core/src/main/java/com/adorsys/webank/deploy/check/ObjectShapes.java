@@ -472,7 +472,7 @@ final class ObjectShapes {
 
     private static Shape secret() {
         // As a function, so that no value is ever printed.
-        Function<String, Optional<String>> base64 = Grammar.BASE64;
+        Function<String, Optional<String>> base64 = Grammar.SECRET_DATA;
         return of(Grammar.SUBDOMAIN)
                 .field("type", string().printable())
                 .field("data", mapOf(Grammar.DATA_KEY, string(base64)))
@@ -482,7 +482,7 @@ final class ObjectShapes {
     }
 
     private static Shape configMap() {
-        Function<String, Optional<String>> base64 = Grammar.BASE64;
+        Function<String, Optional<String>> base64 = Grammar.BINARY_DATA;
         return of(Grammar.SUBDOMAIN)
                 .field("data", mapOf(Grammar.DATA_KEY, string()))
                 .field("binaryData", mapOf(Grammar.DATA_KEY, string(base64)))

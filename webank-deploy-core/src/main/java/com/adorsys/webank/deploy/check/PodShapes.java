@@ -139,7 +139,7 @@ final class PodShapes {
                                 .build()))
                 .field("resources", Shapes.resourceRequirements())
                 .field("workloadRef", any())
-                .misplaced("replicas", "move it to `spec.replicas` of the workload")
+                .misplaced("replicas", "move it to the `spec` of a Deployment or StatefulSet; a pod has none")
                 .misplaced("env", "move it to a container")
                 .misplaced("image", "move it to a container")
                 .build();

@@ -30,6 +30,7 @@ final class PolicyCheck implements Check {
                 checkSecret(manifest, report);
                 continue;
             }
+            checkUrls(manifest, report);
             Pods pods = Pods.of(manifest);
             if (pods != null) {
                 List<Pods.Container> containers = pods.containers();
@@ -49,6 +50,16 @@ final class PolicyCheck implements Check {
                     place.path(),
                     "the manifest holds a secret value",
                     "leave the Secret out, and have it made in the cluster, as by External Secrets");
+        }
+    }
+
+    private static void checkUrls(Manifest manifest, Report report) {
+        for (SecretData.Place place : SecretData.in(manifest).places()) {
+            report.warning(
+                    "SECRET_VALUE",
+                    place.path(),
+                    "a URL with a password stands here",
+                    "keep the URL or its password in a Secret, and refer to that");
         }
     }
 

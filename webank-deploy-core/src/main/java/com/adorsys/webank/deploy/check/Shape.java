@@ -262,7 +262,7 @@ public final class Shape {
         }
         switch (kind) {
             case STRING -> checkText(((ScalarTree) tree).text(), walk);
-            case INTEGER -> checkRange(((ScalarTree) tree).text(), walk);
+            case INTEGER -> checkRange((ScalarTree) tree, walk);
             case QUANTITY -> checkQuantity(((ScalarTree) tree).text(), walk);
             case ENUM -> checkValue(((ScalarTree) tree).text(), walk);
             case LIST -> checkItems((ListTree) tree, walk);
@@ -326,7 +326,8 @@ public final class Shape {
                 : walk.name() + " has a text that is not valid";
     }
 
-    private void checkRange(String text, Walk walk) {
+    private void checkRange(ScalarTree scalar, Walk walk) {
+        String text = scalar.text();
         boolean fits = text.length() <= 20;
         long number = 0;
         if (fits) {
@@ -339,8 +340,8 @@ public final class Shape {
         if (!fits || number < traits.min || number > traits.max) {
             walk.error(
                     "OUT_OF_RANGE",
-                    walk.name() + " is " + Problem.quote(text) + "; a whole number from " + traits.min + " to "
-                            + traits.max + " is expected",
+                    walk.name() + " is " + asRead(scalar, Problem.quote(text)) + "; a whole number from " + traits.min
+                            + " to " + traits.max + " is expected",
                     "write a number within the range");
         }
     }
@@ -410,10 +411,15 @@ public final class Shape {
         }
         return switch (scalar.kind()) {
             case STRING -> "a string";
-            case INTEGER, FLOAT -> printsNumbers() ? "the number " + Problem.quote(scalar.text()) : "a number";
-            case BOOLEAN -> "`" + scalar.text() + "`";
-            case NULL -> "null";
+            case INTEGER, FLOAT ->
+                printsNumbers() ? asRead(scalar, "the number " + Problem.quote(scalar.text())) : "a number";
+            case BOOLEAN -> asRead(scalar, "`" + scalar.text() + "`");
+            case NULL -> asRead(scalar, "null");
         };
+    }
+
+    private static String asRead(ScalarTree scalar, String meaning) {
+        return scalar.isSourceTelling() ? Problem.quote(scalar.source()) + ", which YAML reads as " + meaning : meaning;
     }
 
     private boolean printsNumbers() {
@@ -454,15 +460,9 @@ public final class Shape {
         boolean isText = isScalar(tree, ScalarTree.Kind.STRING);
         switch (kind) {
             case STRING, ENUM -> {
-                if (isScalar(tree, ScalarTree.Kind.BOOLEAN)
-                        || isScalar(tree, ScalarTree.Kind.INTEGER)
-                        || isScalar(tree, ScalarTree.Kind.FLOAT)) {
-                    ScalarTree scalar = (ScalarTree) tree;
-                    return scalar.kind() == ScalarTree.Kind.BOOLEAN || traits.printable
-                            ? "write it in quotes: " + Problem.quote("\"" + scalar.text() + "\"")
-                            : "write it in quotes, as in `\"8080\"`";
-                }
-                return "write " + noun() + ", as in " + walk.entry(sample());
+                return tree instanceof ScalarTree scalar
+                        ? inQuotes(scalar, walk)
+                        : "write " + noun() + ", as in " + walk.entry(sample());
             }
             case INTEGER, NUMBER, BOOL -> {
                 return "write " + noun() + (isText ? " without quotes" : "") + ", as in " + walk.entry(sample());
@@ -483,6 +483,20 @@ public final class Shape {
                 return "write " + noun() + ", as in " + walk.entry(sample());
             }
         }
+    }
+
+    /** How a scalar that is no string becomes one: as its source, since its value may be another text. */
+    private String inQuotes(ScalarTree scalar, Walk walk) {
+        String quoted = Problem.quote("\"" + scalar.source() + "\"");
+        boolean isNumber = scalar.kind() == ScalarTree.Kind.INTEGER || scalar.kind() == ScalarTree.Kind.FLOAT;
+        if (kind == ENUM && !traits.values.contains(scalar.source())) {
+            return "write " + noun();
+        }
+        if (scalar.isNull()) {
+            String example = "write " + noun() + ", as in " + walk.entry(sample());
+            return scalar.source().isEmpty() ? example : example + ", or " + quoted + " if that text is meant";
+        }
+        return isNumber && !traits.printable ? "write it in quotes, as in `\"8080\"`" : "write it in quotes: " + quoted;
     }
 
     private boolean isContainer() {

@@ -2,16 +2,19 @@ package com.adorsys.webank.deploy.core;
 
 import java.util.List;
 
-/** The one exception that leaves this library. Its message says where, what, and what to do, and holds no secret. */
+/**
+ * The one exception that leaves this library. Its message says where, what, and what to do, and holds no secret:
+ * credentials in URLs are masked in it, and in the messages of its causes.
+ */
 public abstract sealed class DeployException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private DeployException(String message, Throwable cause) {
-        super(message, cause);
+        super(UrlCredentials.masked(message), MaskedCause.of(cause));
     }
 
     private DeployException(String message) {
-        super(message);
+        super(UrlCredentials.masked(message));
     }
 
     /** The input cannot be used; {@link #problems()} says why, all at once. */

@@ -138,6 +138,9 @@ public final class Host {
     }
 
     private static String remedy(String text) {
+        if (text.indexOf('@') >= 0) {
+            return "leave out all but the host: what stands before the `@` may be a password";
+        }
         int scheme = text.indexOf("://");
         if (scheme >= 0) {
             return "leave out " + Problem.quote(text.substring(0, scheme + 3)) + " and what follows the host";

@@ -148,6 +148,12 @@ public final class Image {
 
     private static Image checked(
             String registry, String path, @Nullable String tag, @Nullable String digest, String shown) {
+        if (UrlCredentials.areIn(shown)) {
+            // Its parts, such as what seems to be the tag, may be those of a password.
+            throw invalid(
+                    "the image " + Problem.quote(shown) + " holds a user or a password",
+                    "leave out what stands before the `@`, and keep it in a Secret that `imagePullSecrets` names");
+        }
         String host = registry;
         String repository = path;
         int slash = path.indexOf('/');

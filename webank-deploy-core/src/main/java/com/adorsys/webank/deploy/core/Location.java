@@ -84,21 +84,28 @@ public final class Location {
         return Objects.hash(file, line, column, path);
     }
 
-    /** {@code file:line:column: path}, without the parts that are not known. */
+    /**
+     * {@code file:line:column: path}, without the parts that are not known. Credentials of a URL that is a key in the path
+     * are masked.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(position());
         if (text.length() > 0 && !path.isEmpty()) {
             text.append(": ");
         }
-        return text.append(path).toString();
+        return text.append(UrlCredentials.masked(path)).toString();
     }
 
-    /** {@code file:line:column}, without the parts that are not known; empty without a file. */
+    /**
+     * {@code file:line:column}, without the parts that are not known; empty without a file. Credentials of a URL that
+     * somebody gave for a file are masked.
+     */
     public String position() {
         if (file.isEmpty()) {
             return "";
         }
-        return line == 0 ? file : file + ":" + line + ":" + column;
+        String shown = UrlCredentials.maskedValue(file);
+        return line == 0 ? shown : shown + ":" + line + ":" + column;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
  * One thing that is wrong with an input: where, what, and what to do about it.
  *
  * <p>The code is stable between releases, in capitals ({@code UNKNOWN_KEY}); texts may change. No text holds a secret
- * value.
+ * value; credentials in URLs are masked in all of them, as {@link UrlCredentials} says.
  */
 public final class Problem {
     private static final int LONGEST_QUOTED = 80;
@@ -21,8 +21,8 @@ public final class Problem {
         this.severity = Objects.requireNonNull(severity, "severity");
         this.code = Objects.requireNonNull(code, "code");
         this.location = Objects.requireNonNull(location, "location");
-        this.what = Objects.requireNonNull(what, "what");
-        this.remedy = sentence(Objects.requireNonNull(remedy, "remedy"));
+        this.what = UrlCredentials.masked(Objects.requireNonNull(what, "what"));
+        this.remedy = sentence(UrlCredentials.masked(Objects.requireNonNull(remedy, "remedy")));
     }
 
     /**
@@ -43,10 +43,15 @@ public final class Problem {
     }
 
     /**
-     * A value as the text of a problem shows it: in backticks, on one line, and cut where it is longer than 80
-     * characters. Control characters and backticks are written as escapes. Not for values that may be secret.
+     * A value as the text of a problem shows it: in backticks, on one line, without the credentials of a URL, and cut
+     * where it is longer than 80 characters. Control characters and backticks are written as escapes. Not for values that
+     * may be secret.
      */
     public static String quote(String value) {
+        return quoted(UrlCredentials.maskedValue(value));
+    }
+
+    private static String quoted(String value) {
         StringBuilder text = new StringBuilder(value.length() + 2).append('`');
         int shown = value.length() <= LONGEST_QUOTED ? value.length() : LONGEST_QUOTED - 3;
         for (int i = 0; i < shown; i++) {
@@ -165,7 +170,7 @@ public final class Problem {
         }
         text.append(shownSeverity).append(code);
         if (!location.path().isEmpty()) {
-            text.append(' ').append(location.path());
+            text.append(' ').append(UrlCredentials.masked(location.path()));
         }
         return text.append(": ")
                 .append(what)

@@ -1,10 +1,14 @@
 package com.adorsys.webank.deploy.manifest;
 
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One place at which two versions of an object differ. Immutable; never holds a value of a Secret. */
+/**
+ * One place at which two versions of an object differ. Immutable; never holds a value of a Secret, nor credentials in a
+ * URL.
+ */
 public final class Difference {
     /** What stands for a secret value. */
     static final ScalarTree MASK = ScalarTree.of("(secret)");
@@ -25,7 +29,11 @@ public final class Difference {
     }
 
     static Difference of(String path, @Nullable Tree before, @Nullable Tree after, ChangeClass changeClass) {
-        return new Difference(path, before, after, changeClass, false);
+        return new Difference(path, masked(before), masked(after), changeClass, false);
+    }
+
+    private static @Nullable Tree masked(@Nullable Tree tree) {
+        return tree == null ? null : UrlPasswords.masked(tree);
     }
 
     static Difference ofSecret(String path, @Nullable Tree before, @Nullable Tree after, ChangeClass changeClass) {
@@ -40,12 +48,12 @@ public final class Difference {
         return path;
     }
 
-    /** What was there; for a value of a Secret, a placeholder. */
+    /** What was there; for a value of a Secret, a placeholder. Credentials in URLs are masked. */
     public Optional<Tree> before() {
         return Optional.ofNullable(before);
     }
 
-    /** What is there now; for a value of a Secret, a placeholder. */
+    /** What is there now; for a value of a Secret, a placeholder. Credentials in URLs are masked. */
     public Optional<Tree> after() {
         return Optional.ofNullable(after);
     }
@@ -81,7 +89,7 @@ public final class Difference {
      */
     @Override
     public String toString() {
-        return path + ": " + text(before) + " -> " + text(after);
+        return UrlCredentials.masked(path) + ": " + text(before) + " -> " + text(after);
     }
 
     private String text(@Nullable Tree value) {

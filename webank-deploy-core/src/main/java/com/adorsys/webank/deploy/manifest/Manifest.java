@@ -182,8 +182,12 @@ public final class Manifest {
             problems.add(problem(locations.of(path), "`" + path + "` is missing", remedy));
         } else if (!(value instanceof ScalarTree scalar && scalar.isString())) {
             String what = "`" + path + "` is " + value.describe() + ", not a string";
-            boolean quotable = value instanceof ScalarTree scalar && !scalar.isNull();
-            problems.add(problem(locations.of(path), what, quotable ? "put it in quotes" : remedy));
+            problems.add(problem(
+                    locations.of(path),
+                    what,
+                    value instanceof ScalarTree scalar && !scalar.isNull()
+                            ? "put it in quotes: `\"" + scalar.source() + "\"`"
+                            : remedy));
         }
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A string, a number, a truth value or null. Immutable.
  *
  * <p>A number keeps the text that it was written with, so that {@code 0.50} is written as it was read; two numbers are
- * equal if they are of one kind and one value.
+ * equal if they are of one kind and one value. A scalar that was read also keeps its {@link #source}, which is no part of
+ * equality.
  */
 public final class ScalarTree implements Tree {
     /** What a scalar is. */
@@ -33,10 +34,16 @@ public final class ScalarTree implements Tree {
 
     private final Kind kind;
     private final String text;
+    private final String source;
 
     private ScalarTree(Kind kind, String text) {
+        this(kind, text, text);
+    }
+
+    private ScalarTree(Kind kind, String text, String source) {
         this.kind = kind;
         this.text = text;
+        this.source = source;
     }
 
     /** A string. */
@@ -83,6 +90,19 @@ public final class ScalarTree implements Tree {
         return text;
     }
 
+    /**
+     * The text that the reader found, where it is another: {@code 0123456} of the number 42798, {@code yes} of true, {@code
+     * ~} or nothing of null. Else the same as {@link #text}. A message that tells how to write a value repeats this.
+     */
+    public String source() {
+        return source;
+    }
+
+    /** This scalar, which a reader found written so. */
+    public ScalarTree withSource(String written) {
+        return written.equals(source) ? this : new ScalarTree(kind, text, written);
+    }
+
     /** Whether this is a string. */
     public boolean isString() {
         return kind == Kind.STRING;
@@ -95,12 +115,17 @@ public final class ScalarTree implements Tree {
 
     @Override
     public String describe() {
-        return switch (kind) {
+        String meaning = switch (kind) {
             case STRING -> "a string";
             case INTEGER, FLOAT -> "the number " + text;
-            case BOOLEAN -> text;
-            case NULL -> "null";
+            case BOOLEAN, NULL -> text;
         };
+        return isSourceTelling() ? source + ", which YAML reads as " + meaning : meaning;
+    }
+
+    /** Whether somebody wrote another text than the one that this is. */
+    public boolean isSourceTelling() {
+        return kind != Kind.STRING && !source.isEmpty() && !source.equals(text);
     }
 
     /**

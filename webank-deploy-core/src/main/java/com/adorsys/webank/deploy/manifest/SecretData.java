@@ -8,8 +8,9 @@ import java.util.List;
  * The places of a set that hold values of Secrets. Immutable; holds no value itself.
  *
  * <p>These are the entries of {@code data} and {@code stringData} of a Secret that are not empty, and the annotation in
- * which {@code kubectl apply} keeps a copy of the whole object. Secret values that stand elsewhere, as in the {@code
- * value} of an environment variable, cannot be told from others.
+ * which {@code kubectl apply} keeps a copy of the whole object. In an object of any other kind they are the texts with a
+ * URL that holds a password, {@code postgres://webank:pa55@db}, unless that is a placeholder such as {@code $(PASSWORD)}.
+ * Other secret values, as in the {@code value} of an environment variable, cannot be told from what is none.
  */
 public final class SecretData {
     static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
@@ -24,7 +25,7 @@ public final class SecretData {
             this.path = path;
         }
 
-        /** The Secret. */
+        /** The object, mostly a Secret. */
         public ResourceId id() {
             return id;
         }
@@ -60,7 +61,7 @@ public final class SecretData {
     /** The secret values of a set. */
     public static SecretData in(ManifestSet manifests) {
         List<Place> places = new ArrayList<>();
-        for (Manifest manifest : manifests.all("Secret")) {
+        for (Manifest manifest : manifests) {
             find(manifest, places);
         }
         return new SecretData(List.copyOf(places));
@@ -73,10 +74,12 @@ public final class SecretData {
         return new SecretData(List.copyOf(places));
     }
 
-    /** The object with a placeholder for every secret value; the object itself if it is no Secret. */
+    /** The object with a placeholder for every secret value; the object itself if it has none. */
     public static Manifest masked(Manifest manifest) {
         if (!manifest.isSecret()) {
-            return manifest;
+            MapTree tree = manifest.tree();
+            MapTree masked = UrlPasswords.masked(tree);
+            return masked.equals(tree) ? manifest : Manifest.of(masked);
         }
         MapTree tree = manifest.tree();
         for (int i = 0; i < tree.size(); i++) {
@@ -126,6 +129,9 @@ public final class SecretData {
 
     private static void find(Manifest manifest, List<Place> places) {
         if (!manifest.isSecret()) {
+            for (String path : UrlPasswords.in(manifest.tree())) {
+                places.add(new Place(manifest.id(), path));
+            }
             return;
         }
         MapTree tree = manifest.tree();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a plain scalar is to Helm, Argo CD and kubectl, which read YAML through sigs.k8s.io/yaml and go-yaml 2: YAML 1.1
- * without sexagesimal numbers, and with {@code 0o17}. Numbers get their JSON text.
+ * without sexagesimal numbers, and with {@code 0o17}. Numbers get their JSON text, and everything keeps its source.
  *
  * @see <a href="https://github.com/yaml/go-yaml/blob/v2.4.2/resolve.go">go-yaml's resolve.go</a>
  */
@@ -17,11 +17,13 @@ final class PlainScalars {
     /** The digits of the largest double before its decimal point. */
     private static final int MOST_DIGITS = 309;
 
+    private static final ScalarTree NOTHING = ScalarTree.ofNull().withSource("");
+
     private PlainScalars() {}
 
     static ScalarTree resolve(String text) {
         if (text.isEmpty()) {
-            return ScalarTree.ofNull();
+            return NOTHING;
         }
         char first = text.charAt(0);
         ScalarTree found = null;
@@ -32,7 +34,7 @@ final class PlainScalars {
         } else if (text.length() <= 5) {
             found = word(text);
         }
-        return found == null ? ScalarTree.of(text) : found;
+        return found == null ? ScalarTree.of(text) : found.withSource(text);
     }
 
     /** The text that Kubernetes makes of a key that is no string; null for one that it refuses. */

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.yaml;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -73,10 +74,15 @@ final class Unwritable {
             problems.add(Problem.error(
                     "YAML_KEY_TOO_LONG",
                     Location.of(path),
-                    "a key" + document + " that begins with " + Problem.quote(key.substring(0, 20)) + " takes "
+                    "a key" + document + " that begins with " + Problem.quote(beginning(key)) + " takes "
                             + YamlWriter.writtenLength(key) + " characters, and YAML allows " + YamlWriter.LONGEST_KEY,
                     "Shorten the key"));
         }
+    }
+
+    private static String beginning(String key) {
+        String shown = UrlCredentials.maskedValue(key);
+        return shown.substring(0, Math.min(20, shown.length()));
     }
 
     private void visitScalar(ScalarTree scalar, String path) {

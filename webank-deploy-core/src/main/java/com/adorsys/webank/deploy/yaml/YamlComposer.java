@@ -406,7 +406,7 @@ final class YamlComposer {
             default -> ScalarTree.Kind.STRING;
         };
         if (wanted == ScalarTree.Kind.FLOAT && found.kind() == ScalarTree.Kind.INTEGER) {
-            return ScalarTree.ofFloat(found.text() + ".0");
+            return ScalarTree.ofFloat(found.text() + ".0").withSource(text);
         }
         if (wanted == ScalarTree.Kind.STRING || found.kind() != wanted) {
             wrongTag(tag, kind(found), event, path);

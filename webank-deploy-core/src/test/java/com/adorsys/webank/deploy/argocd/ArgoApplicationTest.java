@@ -373,6 +373,9 @@ class ArgoApplicationTest {
                 strings = {
                     "https://user:pass@host/a",
                     "https://token@host/a",
+                    "HTTPS://token@host/a",
+                    "https://user:pa/ss@host/a",
+                    "user:pass@host/a",
                     "ssh://git:pass@host/a",
                     "https://host/a?token=pass",
                     "https://host/a#pass"
@@ -405,6 +408,12 @@ class ArgoApplicationTest {
             assertThatThrownBy(() -> Destination.server("http://host", "A")).hasMessage("""
                             error URL_INVALID spec.destination.server: `http://host` is not the address of an API server. Write `https://host`, such as `https://kubernetes.default.svc` for the cluster that Argo CD runs in.
                             error NAME_INVALID spec.destination.namespace: `A` is not valid. A name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.""");
+            assertThatThrownBy(() -> Destination.cluster("https://user:pass@host", "a"))
+                    .hasMessage(
+                            "error URL_CREDENTIALS spec.destination.name: the cluster's name is an address with a user or a password. Write the name that Argo CD has for the cluster.");
+            assertThatThrownBy(() -> FOLDER.withPath("https://user:pass@host/a"))
+                    .hasMessage(
+                            "error PATH_INVALID spec.source.path: `https://***@host/a` is not a path inside the repository. Write a relative path without `..`, or `.` for the whole repository.");
             assertThatThrownBy(() -> Destination.cluster("", "a"))
                     .hasMessage("error TEXT_EMPTY spec.destination.name: `name` is empty."
                             + " Write it, or leave it out where it has a default.");

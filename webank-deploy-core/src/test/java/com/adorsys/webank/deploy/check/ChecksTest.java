@@ -170,6 +170,18 @@ class ChecksTest {
         }
 
         @Test
+        void what_is_no_base64_belongs_to_the_field_for_texts_of_its_kind() {
+            assertThat(ChecksTest.problems(Checks.structure(), Sets.of("""
+                            apiVersion: v1
+                            kind: ConfigMap
+                            metadata: {name: a}
+                            binaryData: {logo: "no base64"}
+                            """)))
+                    .containsExactly(
+                            "error BASE64_INVALID ConfigMap/a.binaryData.logo: `logo` has a text that is not valid. The value is written in base64; plain text goes below `data`.");
+        }
+
+        @Test
         void the_data_of_a_secret_is_never_shown() {
             assertThat(ChecksTest.problems(Checks.structure(), Sets.of("""
                             apiVersion: v1
@@ -422,6 +434,16 @@ class ChecksTest {
             assertThat(problems("- {name: MODE, value: fast}", "- {name: API_TOKEN, value: \"${API_TOKEN}\"}"))
                     .isEmpty();
             assertThat(problems("- {name: MODE, value: fast}", "- {name: TOKEN_LIFETIME, value: \"60\"}"))
+                    .isEmpty();
+        }
+
+        @Test
+        void passwords_in_urls_are_told_but_not_shown() {
+            assertThat(problems("- {name: MODE, value: fast}", "- {name: URL, value: \"amqp://shop:hunter2@mq\"}"))
+                    .containsExactly(
+                            "warning SECRET_VALUE " + POD
+                                    + ".containers[0].env[0].value: a URL with a password stands here. Keep the URL or its password in a Secret, and refer to that.");
+            assertThat(problems("- {name: MODE, value: fast}", "- {name: URL, value: \"amqp://shop:$(PASSWORD)@mq\"}"))
                     .isEmpty();
         }
 

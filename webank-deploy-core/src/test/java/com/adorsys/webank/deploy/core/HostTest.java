@@ -91,6 +91,20 @@ class HostTest {
         assertInvalid(text, "the host `" + text + "` is neither a DNS name nor an IPv4 address. " + remedy + ".");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "webank:pa55@db.example.com, ***@db.example.com",
+        "https://webank:pa55@db.example.com/x, https://***@db.example.com/x",
+        "webank@db.example.com, webank@db.example.com",
+    })
+    void shows_no_password(String text, String shown) {
+        assertInvalid(
+                text,
+                "the host `" + shown
+                        + "` is neither a DNS name nor an IPv4 address. Leave out all but the host: what stands"
+                        + " before the `@` may be a password.");
+    }
+
     @Test
     void knows_the_longest() {
         String part = "a".repeat(63);

@@ -71,6 +71,33 @@ class ImageTest {
             assertThat(image).hasToString("postgres@" + SHA256);
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "webank:pa55@ghcr.io/owner/name:1.0, ***@ghcr.io/owner/name:1.0",
+            "webank:p%40ss!@ghcr.io/owner/name:1.0, ***@ghcr.io/owner/name:1.0",
+            "webank:pa/ss@ghcr.io/owner/name:1.0, ***@ghcr.io/owner/name:1.0",
+        })
+        void refuses_credentials_and_shows_none_of_them(String reference, String shown) {
+            assertInvalid(
+                    reference,
+                    "error IMAGE_INVALID image: the image `" + shown
+                            + "` holds a user or a password. Leave out what stands"
+                            + " before the `@`, and keep it in a Secret that `imagePullSecrets` names.");
+        }
+
+        @Test
+        void refuses_credentials_in_a_registry() {
+            Image image = Image.parse("nginx:1.27");
+
+            assertThatExceptionOfType(DeployException.InvalidInput.class)
+                    .isThrownBy(() -> image.withRegistry("webank:pa55@ghcr.io"))
+                    .withMessageStartingWith("error IMAGE_INVALID image: the image `***@ghcr.io` holds a user");
+            assertThatExceptionOfType(DeployException.InvalidInput.class)
+                    .isThrownBy(() -> Image.of("webank:pa55@ghcr.io", "nginx", "1.27"))
+                    .withMessageStartingWith(
+                            "error IMAGE_INVALID image: the image `***@ghcr.io/nginx:1.27` holds a user");
+        }
+
         @Test
         void refuses_neither_tag_nor_digest() {
             assertInvalid(

@@ -68,6 +68,21 @@ class ManifestDiffTest {
         }
 
         @Test
+        void show_no_credentials_of_urls() {
+            ManifestDiff urls = diff(
+                    "v1",
+                    "ConfigMap",
+                    "{data: {a: 'https://webank:pa55@one.example.com', 'amqp://a:pa55@mq': '1'}}",
+                    "{data: {a: 'https://webank:pa66@two.example.com'}}");
+
+            assertThat(urls.text()).isEqualTo("""
+                            ~ ConfigMap/webank/app (CONFIGURATION)
+                                data.a: "https://***@one.example.com" -> "https://***@two.example.com"
+                                data["amqp://***@mq"]: "1" -> (none)
+                            """);
+        }
+
+        @Test
         void are_shown_in_order() {
             assertThat(diff.text()).isEqualTo("""
                             ~ ConfigMap/webank/app (CONFIGURATION)

@@ -70,12 +70,12 @@ class ManifestTest {
                         JsonTrees.map("{apiVersion: 1, kind: ['x'], metadata: {name: true, namespace: 7}}"), places))
                 .withMessage("""
                         a.yaml:1:13: error MANIFEST_INVALID apiVersion: `apiVersion` is the number 1, not a string. Put it in \
-                        quotes.
+                        quotes: `"1"`.
                         a.yaml:2:7: error MANIFEST_INVALID kind: `kind` is a list, not a string. Give it, as in `Deployment`.
                         a.yaml:4:9: error MANIFEST_INVALID metadata.name: `metadata.name` is true, not a string. Put it in \
-                        quotes.
+                        quotes: `"true"`.
                         a.yaml:5:14: error MANIFEST_INVALID metadata.namespace: `metadata.namespace` is the number 7, not a \
-                        string. Put it in quotes.""");
+                        string. Put it in quotes: `"7"`.""");
     }
 
     @Test

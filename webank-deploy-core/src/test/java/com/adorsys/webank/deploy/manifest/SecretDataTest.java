@@ -54,6 +54,22 @@ class SecretDataTest {
     }
 
     @Test
+    void finds_and_masks_passwords_in_urls() {
+        Manifest config = JsonTrees.manifest(
+                "{apiVersion: 'v1', kind: 'ConfigMap', metadata: {name: 'a', annotations: {owner: 'jane@example.com'}},"
+                        + " data: {url: 'postgres://webank:hunter2@db/x', text: 'a: 1\\nuri: amqp://a:hunter2@mq',"
+                        + " later: 'postgres://webank:$(PASSWORD)@db/x', token: 'https://hunter2@example.com/x',"
+                        + " image: 'nginx:1.27@sha256:abc', user: 'oidc:jane@example.com'}}");
+
+        assertThat(SecretData.in(ManifestSet.of(config)))
+                .hasToString("secret data [ConfigMap/a.data.url, ConfigMap/a.data.text]");
+        assertThat(SecretData.masked(config).tree().get("data"))
+                .isEqualTo(JsonTrees.map("{url: 'postgres://***@db/x', text: 'a: 1\\nuri: amqp://***@mq', later:"
+                        + " 'postgres://***@db/x', token: 'https://***@example.com/x', image:"
+                        + " 'nginx:1.27@sha256:abc', user: 'oidc:jane@example.com'}"));
+    }
+
+    @Test
     void leaves_other_objects_alone() {
         Manifest config =
                 JsonTrees.manifest("{apiVersion: 'v1', kind: 'ConfigMap', metadata: {name: 'a'}, data: {a: 'b'}}");

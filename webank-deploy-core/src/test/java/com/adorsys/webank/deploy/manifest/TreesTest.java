@@ -168,6 +168,20 @@ class TreesTest {
         }
 
         @Test
+        void keeps_its_source_beside_what_it_is() {
+            ScalarTree number = ScalarTree.of(42798).withSource("0123456");
+
+            assertThat(number.source()).isEqualTo("0123456");
+            assertThat(number.text()).isEqualTo("42798");
+            assertThat(number).isEqualTo(ScalarTree.of(42798)).hasSameHashCodeAs(ScalarTree.of(42798));
+            assertThat(number.describe()).isEqualTo("0123456, which YAML reads as the number 42798");
+            assertThat(ScalarTree.of(true).withSource("yes").describe()).isEqualTo("yes, which YAML reads as true");
+            assertThat(ScalarTree.ofNull().withSource("~").describe()).isEqualTo("~, which YAML reads as null");
+            assertThat(ScalarTree.ofNull().withSource("").describe()).isEqualTo("null");
+            assertThat(ScalarTree.of(7).source()).isEqualTo("7");
+        }
+
+        @Test
         void are_of_one_kind() {
             assertThat(ScalarTree.of(1)).isNotEqualTo(ScalarTree.ofFloat("1.0")).isNotEqualTo(ScalarTree.of("1"));
             assertThat(ScalarTree.of("true")).isNotEqualTo(ScalarTree.of(true));

@@ -159,7 +159,10 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return ArgoCdVersion.V2_13;
     }
 
-    /** Names of Secrets whose values are written to the tree, and so to Git, all the same. */
+    /**
+     * Names of objects whose secret values are written to the tree, and so to Git, all the same: those of Secrets, and
+     * passwords in URLs.
+     */
     public abstract Set<String> secretsInGit();
 
     /** A copy with further fields in which live objects may differ from Git. */

@@ -106,7 +106,7 @@ public final class ImageLock {
         return Problem.error(
                 "WRONG_TYPE",
                 locations.of(path),
-                found.describe() + " stands here; " + expected + " is expected",
+                "this is " + found.describe() + "; " + expected + " is expected",
                 "Write ENVIRONMENT:, and below it COMPONENT: IMAGE lines");
     }
 

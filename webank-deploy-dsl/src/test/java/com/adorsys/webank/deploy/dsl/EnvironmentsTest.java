@@ -21,6 +21,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentsTest {
     private static final Environment DEV = environment("dev");
@@ -117,6 +119,43 @@ class EnvironmentsTest {
     }
 
     @Nested
+    class Credentials {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "https://webank:pa55@github.com/example/deployment",
+                    "https://webank:pa/55@github.com/example/deployment",
+                    "https://ghp_pa55@github.com/example/deployment",
+                    "ssh://git:pa55@github.com/example/deployment",
+                    "webank:pa55@github.com/example/deployment",
+                    "https://github.com/example/deployment?token=pa55",
+                })
+        void in_the_address_of_the_repository_are_refused(String repository) {
+            assertThatThrownBy(() -> DEV.withRepository(repository))
+                    .hasMessage(
+                            "error URL_CREDENTIALS spec.source.repoURL: the address holds more than a place: a user, a password or a query. Write the plain address, and give Argo CD the credentials in a repository Secret.");
+        }
+
+        @Test
+        void in_a_url_are_not_written_to_git_unless_that_is_asked_for_by_name() {
+            Environment leaking = DEV.withWebank(Samples.dev()
+                    .withOnlineBanking(obs -> obs.withEnv(EnvVar.of("BROKER", "amqp://webank:pa55@mq.example.com"))));
+
+            assertThatThrownBy(leaking::tree)
+                    .hasMessage(
+                            "error SECRET_VALUE Deployment/webank/webank-obs.spec.template.spec.containers[0].env[3].value: the environment `dev` would write a secret value to Git. Refer to a Secret that the cluster has, or name `webank-obs` in secretsInGit.");
+            assertThat(leaking.withSecretsInGit("webank-obs").tree().paths())
+                    .contains("environments/dev/obs/deployment-webank-obs.yaml");
+            assertThat(DEV.withWebank(Samples.dev()
+                                    .withOnlineBanking(
+                                            obs -> obs.withEnv(EnvVar.of("BROKER", "amqp://webank:$(PASSWORD)@mq"))))
+                            .tree()
+                            .paths())
+                    .contains("environments/dev/obs/deployment-webank-obs.yaml");
+        }
+    }
+
+    @Nested
     class Writing {
         @TempDir
         Path folder;
@@ -187,6 +226,13 @@ class EnvironmentsTest {
                     .hasMessage("""
                             images.yaml:1:1: error ENVIRONMENT_UNKNOWN prd: there is no environment `prd`. Did you mean `prod`? if not, use one of dev, prod.
                             images.yaml:4:3: error COMPONENT_UNKNOWN dev.ops: there is no component `ops`. Did you mean `obs`? if not, use one of userapp, obs, prs.""");
+        }
+
+        @Test
+        void that_are_numbers_to_yaml_are_named_as_they_are_written() {
+            assertThatThrownBy(() -> lock("dev:\n  obs: 0123456\n"))
+                    .hasMessage(
+                            "images.yaml:2:3: error WRONG_TYPE dev.obs: this is 0123456, which YAML reads as the number 42798; an image reference in quotes is expected. Write ENVIRONMENT:, and below it COMPONENT: IMAGE lines.");
         }
 
         @Test

@@ -166,6 +166,19 @@ class KubeconfigTest {
         }
 
         @Test
+        void a_server_with_a_password_which_is_not_shown() throws IOException {
+            Path file = file("config", """
+                    current-context: dev
+                    contexts: [{name: dev, context: {cluster: dev, user: dev}}]
+                    clusters: [{name: dev, cluster: {server: "https://webank:pa55@k.example.com"}}]
+                    users: [{name: dev, user: {token: s3cret}}]
+                    """);
+            assertInvalid(
+                    file,
+                    ":3:34: error KUBECONFIG_INVALID clusters[0].cluster.server: `server` holds a user or a password, which nobody would use. Write the plain URL, and the credentials in the user's `username` and `password`.");
+        }
+
+        @Test
         void all_that_is_wrong_is_said_at_once() throws IOException {
             Path file = file("config", """
                     current-context: dev

@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class ValuesChecks {
     static final String NAME_LABEL = "app.kubernetes.io/name";
     static final String INSTANCE_LABEL = "app.kubernetes.io/instance";
+
+    private static final String NO_CREDENTIALS =
+            "leave out what stands before the `@`, and name a Secret that holds it in `pullSecrets`";
 
     private final Release release;
 
@@ -210,7 +214,9 @@ final class ValuesChecks {
                     ValuesProblems.IMAGE_INVALID,
                     part.says("image", "registry") ? part.path("image", "registry") : "global.imageRegistry",
                     "the registry is " + Problem.quote(registry),
-                    "a registry is a host name with an optional port, as in `ghcr.io` or `localhost:5000`");
+                    UrlCredentials.areIn(registry)
+                            ? NO_CREDENTIALS
+                            : "a registry is a host name with an optional port, as in `ghcr.io` or `localhost:5000`");
         }
         Tree repository = part.value("image", "repository");
         String path = Section.text(repository);
@@ -222,10 +228,12 @@ final class ValuesChecks {
                     ValuesProblems.IMAGE_INVALID,
                     part.path("image", "repository"),
                     "`repository` is " + Problem.quote(path),
-                    tagged
-                            ? "write only the path, and the rest in `tag` or `digest`"
-                            : "a repository has parts of a-z and 0-9 between `/`, joined by ., _, __ or hyphens, as in"
-                                    + " `owner/name`");
+                    UrlCredentials.areIn(path)
+                            ? NO_CREDENTIALS
+                            : tagged
+                                    ? "write only the path, and the rest in `tag` or `digest`"
+                                    : "a repository has parts of a-z and 0-9 between `/`, joined by ., _, __ or hyphens, as in"
+                                            + " `owner/name`");
         }
         pin(part);
     }

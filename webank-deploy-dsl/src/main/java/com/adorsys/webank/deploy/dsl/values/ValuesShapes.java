@@ -103,9 +103,13 @@ final class ValuesShapes {
                 .field("serviceAccount", serviceAccount())
                 .field("ingress", partIngress());
         if (chart != Chart.WEBANK_USERAPP) {
-            part.field("database", database());
+            part.field("database", database())
+                    .misplaced("db", "write `database`")
+                    .misplaced("externalDatabase", "write `database`");
         } else {
-            part.misplaced("database", "remove it: the user app has no database");
+            for (String key : new String[] {"database", "db", "externalDatabase"}) {
+                part.misplaced(key, "remove it: the user app has no database");
+            }
         }
         part.field("global", global().build());
         if (place == Place.IN_UMBRELLA) {
@@ -204,9 +208,7 @@ final class ValuesShapes {
                 .misplaced("liveness", "write `livenessProbe`")
                 .misplaced("readiness", "write `readinessProbe`")
                 .misplaced("customLivenessProbe", "write `livenessProbe`")
-                .misplaced("customReadinessProbe", "write `readinessProbe`")
-                .misplaced("db", "write `database`")
-                .misplaced("externalDatabase", "write `database`");
+                .misplaced("customReadinessProbe", "write `readinessProbe`");
     }
 
     private static Shape labels() {

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl.values;
 
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -142,6 +143,7 @@ final class ValuesWarnings {
         String repository = part.text("image", "repository");
         int slash = repository.indexOf('/');
         if (slash > 0
+                && !UrlCredentials.areIn(repository)
                 && part.value("image", "registry") != null
                 && (repository.indexOf('.') >= 0 && repository.indexOf('.') < slash
                         || repository.indexOf(':') >= 0 && repository.indexOf(':') < slash)) {
@@ -202,7 +204,9 @@ final class ValuesWarnings {
                     ValuesProblems.SECRET_IN_VALUES,
                     path + ".value",
                     "the value of " + Problem.quote(name) + " looks like a secret, and stands in the values",
-                    "take it from a Secret, with `valueFrom.secretKeyRef` or `envFrom`");
+                    part.chart == Chart.WEBANK_USERAPP
+                            ? "keep it out of the user app, which shows its variables to every visitor"
+                            : "take it from a Secret, with `valueFrom.secretKeyRef` or `envFrom`");
         }
     }
 

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.FileDescriptor;
@@ -127,7 +128,8 @@ public final class Console {
     void trace(Throwable e) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         e.printStackTrace(new PrintStream(bytes, false, StandardCharsets.UTF_8));
-        messages.append(bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        messages.append(
+                UrlCredentials.masked(bytes.toString(StandardCharsets.UTF_8)).replace("\r\n", "\n"));
     }
 
     /** Writes what was collected; returns the exit code, which an output that cannot be written changes. */

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.api;
 
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
 final class WarningHeaders {
     private WarningHeaders() {}
 
-    /** The quoted texts of headers such as {@code 299 - "would violate PodSecurity"}. */
+    /** The quoted texts of headers such as {@code 299 - "would violate PodSecurity"}, without the credentials of URLs. */
     static List<String> texts(List<String> headers) {
         if (headers.isEmpty()) {
             return List.of();
@@ -28,7 +29,7 @@ final class WarningHeaders {
                     }
                     text.append(header.charAt(i++));
                 }
-                texts.add(text.toString());
+                texts.add(UrlCredentials.masked(text.toString()));
                 at = i + 1;
             }
         }

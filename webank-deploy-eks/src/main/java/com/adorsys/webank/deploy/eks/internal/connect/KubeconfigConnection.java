@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.connect;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.internal.SSLUtils;
 import java.io.IOException;
@@ -62,6 +63,12 @@ public final class KubeconfigConnection {
             problems.add(
                     cluster.wrong("server", "`server` is no URL", "Write it as in `https://host.example.com:6443`"));
             return;
+        }
+        if (UrlCredentials.areIn(server)) {
+            problems.add(cluster.wrong(
+                    "server",
+                    "`server` holds a user or a password, which nobody would use",
+                    "Write the plain URL, and the credentials in the user's `username` and `password`"));
         }
         config.setMasterUrl(server);
         String serverName = cluster.text("tls-server-name", problems);

@@ -1,5 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.connect;
 
+import com.adorsys.webank.deploy.core.UrlCredentials;
+
 /** Texts of others, fit for a message: on one line, without controls, and not without end. */
 public final class Shown {
     private static final int LONGEST = 400;
@@ -19,8 +21,9 @@ public final class Shown {
 
     private static String line(String text) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        String masked = UrlCredentials.masked(text);
+        for (int i = 0; i < masked.length(); i++) {
+            char c = masked.charAt(i);
             int type = Character.getType(c);
             boolean shown = type != Character.CONTROL
                     && type != Character.FORMAT

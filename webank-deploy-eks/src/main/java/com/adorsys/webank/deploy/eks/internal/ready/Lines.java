@@ -1,13 +1,16 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
+import com.adorsys.webank.deploy.core.UrlCredentials;
+
 /** Texts of others, made fit for a line of ours. */
 final class Lines {
     private static final int LONGEST = 600;
 
     private Lines() {}
 
-    /** A text on one line, without control characters, cut where it is long. */
-    static String one(String text) {
+    /** A text on one line, without control characters and the credentials of URLs, cut where it is long. */
+    static String one(String said) {
+        String text = UrlCredentials.masked(said);
         StringBuilder line = new StringBuilder();
         boolean space = false;
         for (int i = 0; i < text.length() && line.length() < LONGEST; i++) {

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +19,6 @@ final class LogMask {
                     + "[\\w.-]*[\"']?\\s*[=:]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s,;&\"'}\\])]+)");
 
     private static final Pattern AUTHORIZATION = Pattern.compile("(?i)((?:bearer|basic)\\s+)[A-Za-z0-9+/=._~-]{8,}");
-    private static final Pattern USER_INFO = Pattern.compile("(://[^\\s/:@]*:)[^\\s/@]+(@)");
     private static final Pattern WEB_TOKEN =
             Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*\\.?[A-Za-z0-9_-]*");
     private static final Pattern AWS_KEY = Pattern.compile("\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b");
@@ -52,7 +52,7 @@ final class LogMask {
         text = AUTHORIZATION.matcher(text).replaceAll("$1" + MASK);
         text = WEB_TOKEN.matcher(text).replaceAll(MASK);
         text = AWS_KEY.matcher(text).replaceAll(MASK);
-        text = USER_INFO.matcher(text).replaceAll("$1" + MASK + "$2");
+        text = UrlCredentials.masked(text);
         text = NAMED.matcher(text).replaceAll("$1" + MASK);
         return shown(text);
     }

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,9 @@ final class ServerTexts {
         return "the server does not accept " + String.join(", ", fields);
     }
 
-    /** A server's text on one line. */
-    static String shown(String text) {
+    /** A server's text on one line, without the credentials of URLs. */
+    static String shown(String said) {
+        String text = UrlCredentials.masked(said);
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < text.length() && line.length() < LONGEST; i++) {
             char c = text.charAt(i);

@@ -23,7 +23,8 @@ class LogMaskTest {
             client_secret=abc&x=1                          | client_secret=(secret)&x=1
             aws_secret_access_key = abc/def+x              | aws_secret_access_key = (secret)
             Authorization: Bearer abcdefgh.1234            | Authorization: Bearer (secret)
-            jdbc:postgresql://webank:pa55@db:5432/x        | jdbc:postgresql://webank:(secret)@db:5432/x
+            jdbc:postgresql://webank:pa55@db:5432/x        | jdbc:postgresql://***@db:5432/x
+            cannot open http://webank:pa/55@proxy:3128 now | cannot open http://***@proxy:3128 now
             got eyJhbGciOiJI.eyJzdWIiOiIx.c2ln in header   | got (secret) in header
             key AKIAIOSFODNN7EXAMPLE is not valid          | key (secret) is not valid
             -----BEGIN RSA PRIVATE KEY----- MIIE           | (secret)

@@ -1,0 +1,201 @@
+package com.adorsys.webank.deploy.core;
+
+import java.util.regex.Pattern;
+
+/**
+ * Keeps the credentials in URLs out of what people read.
+ *
+ * <p>The userinfo of a URL, a registry or an image is masked as a whole, user and password: {@code
+ * https://webank:pa55@example.com/x} is shown as {@code https://***@example.com/x}. The value of a parameter such as
+ * {@code ?password=} is masked too. A user of SSH without a password stays ({@code git@github.com:org/repo}), as do e-mail
+ * addresses and digests ({@code nginx:1.27@sha256:...}). A password may hold any character, encoded or not; a text that can
+ * be read in two ways is masked.
+ *
+ * <p>{@link Problem}, {@link DeployException} and {@link Location} mask what they show. Whoever shows a text by other means
+ * masks it, and does so before cutting it.
+ */
+public final class UrlCredentials {
+    private static final String MASK = "***";
+    private static final String BLANKS = " \t\r\n";
+    /** What a password in a text seldom holds: there, something else begins. */
+    private static final String ENDS = "\"`<>";
+    /** What ends the host of a URL, unless it stands in an unencoded password. */
+    private static final String HOST_ENDS = "/?#\\";
+
+    /** How a digest begins. What stands before it is an image and no userinfo. */
+    private static final Pattern DIGEST =
+            Pattern.compile("sha(?:256|384|512)(?![\\w.-])|[a-z][a-z0-9]*(?:[._+-][a-z0-9]+)*:[0-9a-f]{32}");
+
+    private static final Pattern PARAMETER = Pattern.compile("(?i)([?&;][\\w.-]*(?:passw(?:or)?d|passphrase|pwd|secret"
+            + "|token|signature|credential|api[-_]?key|access[-_]?key|private[-_]?key)[\\w.-]*=)[^\\s&;#\"'`<>]+");
+
+    private final String text;
+    /** Whether the text is one value: then quotes and, in a password, blanks belong to it. */
+    private final boolean value;
+
+    private UrlCredentials(String text, boolean value) {
+        this.text = text;
+        this.value = value;
+    }
+
+    /** A sentence, or a line of a log, without the credentials in its URLs. */
+    public static String masked(String text) {
+        return new UrlCredentials(text, false).masked();
+    }
+
+    /** A value, such as an address, without its credentials. */
+    public static String maskedValue(String value) {
+        return new UrlCredentials(value, true).masked();
+    }
+
+    /** Whether a value holds credentials. */
+    public static boolean areIn(String value) {
+        return !maskedValue(value).equals(value);
+    }
+
+    private String masked() {
+        String shown = text.indexOf('@') < 0 ? text : withoutUserInfo();
+        boolean hasParameters = shown.indexOf('=') >= 0 && (shown.contains("://") || shown.contains("jdbc:"));
+        return hasParameters ? PARAMETER.matcher(shown).replaceAll("$1" + MASK) : shown;
+    }
+
+    private String withoutUserInfo() {
+        StringBuilder shown = new StringBuilder(text.length());
+        int from = 0;
+        while (from < text.length()) {
+            int end = nextUrl(from, indexOfAny(value ? BLANKS : BLANKS + ENDS, from, text.length()));
+            int scheme = text.indexOf("://", from);
+            boolean isUrl = scheme >= 0 && scheme < end;
+            int start = isUrl ? scheme + 3 : from;
+            int at = isUrl ? ofUrl(start, end) : ofName(from, end);
+            if (at < 0) {
+                end = Math.min(end + 1, text.length());
+                shown.append(text, from, end);
+            } else {
+                end = Math.max(end, at + 1);
+                shown.append(text, from, isUrl ? start : startOfUser(from, at));
+                shown.append(MASK).append(text, at, end);
+            }
+            from = end;
+        }
+        return shown.toString();
+    }
+
+    /** Where a list of URLs goes on with another one; else the end of the word. */
+    private int nextUrl(int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            if (",;|".indexOf(text.charAt(i)) >= 0) {
+                int name = i + 1;
+                while (name < end && isOfScheme(text.charAt(name))) {
+                    name++;
+                }
+                if (name > i + 1 && text.startsWith("://", name)) {
+                    return i;
+                }
+            }
+        }
+        return end;
+    }
+
+    /** The {@code @} that ends the userinfo of a URL whose authority begins at a position; -1 if there is none to mask. */
+    private int ofUrl(int start, int end) {
+        int hostEnd = indexOfAny(HOST_ENDS, start, end);
+        int first = text.indexOf('@', start);
+        int last = lastAt(start, value && isBlank(end) ? text.length() : end);
+        if (first >= 0 && first < hostEnd) {
+            boolean hasPassword = text.lastIndexOf(':', last) >= start;
+            return last > start && (hasPassword || !isRemoteShell(start - 3)) ? last : -1;
+        }
+        // What seems to be host and port may be a user and the beginning of a password.
+        int colon = text.lastIndexOf(':', hostEnd - 1);
+        if (colon < start || text.charAt(start) == '[' || isPort(start, colon, hostEnd)) {
+            return -1;
+        }
+        boolean goesOn = !value && last < 0 && colon + 1 < hostEnd && !isDigits(colon + 1, hostEnd);
+        return goesOn ? lastAt(start, indexOfAny(ENDS + "\r\n", start, text.length())) : last;
+    }
+
+    private boolean isBlank(int at) {
+        return at < text.length() && BLANKS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Whether a colon is followed by a port, so that what precedes it is a host. */
+    private boolean isPort(int start, int colon, int hostEnd) {
+        String host = text.substring(start, colon);
+        return isDigits(colon + 1, hostEnd) && (host.indexOf('.') >= 0 || host.equals("localhost"));
+    }
+
+    /** Whether a scheme is one whose users are no secrets; those of others may be tokens. */
+    private boolean isRemoteShell(int end) {
+        int start = end;
+        while (start > 0 && isOfScheme(text.charAt(start - 1))) {
+            start--;
+        }
+        String scheme = text.substring(start, end);
+        return scheme.endsWith("ssh") || scheme.equals("git") || scheme.equals("sftp");
+    }
+
+    private static boolean isOfScheme(char c) {
+        return Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.';
+    }
+
+    /** The {@code @} of {@code user:password@host}, without a scheme; -1 if there is none. */
+    private int ofName(int from, int end) {
+        int colon = text.indexOf(':', from);
+        if (colon < 0 || colon + 1 >= end || text.startsWith("arn:", from)) {
+            return -1;
+        }
+        int at = lastAt(from, value && from == 0 ? text.length() : end);
+        boolean isMail = text.startsWith("mailto:", from) && text.indexOf(':', colon + 1) < 0;
+        boolean isDrive = colon == from + 1 && "/\\".indexOf(text.charAt(colon + 1)) >= 0;
+        if (at <= colon + 1 || isMail || isDrive) {
+            return -1;
+        }
+        int name = from;
+        while (text.charAt(name) == '/') {
+            name++;
+        }
+        int slash = text.indexOf('/', name);
+        boolean hasSlash = slash >= 0 && slash < at;
+        boolean isPath = hasSlash && (slash < colon || isDigits(colon + 1, slash));
+        boolean isRemotePath = hasSlash && text.indexOf('@', from) < colon;
+        return isPath || isRemotePath ? -1 : at;
+    }
+
+    private int startOfUser(int from, int at) {
+        int colon = text.indexOf(':', from);
+        int start = colon;
+        while (start > from
+                && (Character.isLetterOrDigit(text.charAt(start - 1))
+                        || "._~%+-@".indexOf(text.charAt(start - 1)) >= 0)) {
+            start--;
+        }
+        return Math.min(start, at);
+    }
+
+    /** The last {@code @} of a range that no digest follows; -1 if there is none. */
+    private int lastAt(int from, int end) {
+        int at = text.lastIndexOf('@', end - 1);
+        while (at >= from && DIGEST.matcher(text).region(at + 1, text.length()).lookingAt()) {
+            at = text.lastIndexOf('@', at - 1);
+        }
+        return at < from ? -1 : at;
+    }
+
+    private int indexOfAny(String ends, int from, int to) {
+        int at = from;
+        while (at < to && ends.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isDigits(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return from < to;
+    }
+}
