@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.Problem;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,11 @@ public abstract class AlbHealthCheck implements WithAlbHealthCheck {
         ModelChecks checks = new ModelChecks("ingress.healthCheck");
         path().ifPresent(path -> {
             if (!path.startsWith("/")) {
-                checks.error("PATH_INVALID", "path", "`" + path + "` does not begin with /", "Write `/" + path + "`");
+                checks.error(
+                        "PATH_INVALID",
+                        "path",
+                        Problem.quote(path) + " does not begin with /",
+                        "Write " + Problem.quote("/" + path));
             }
         });
         interval().ifPresent(time -> checks.seconds("interval", time, 5, 300));

@@ -122,15 +122,7 @@ public abstract sealed class Component permits Backend, UserApp {
         }
         checks.labels("labels", labels());
         checks.labels("service.labels", service().labels());
-        for (String key : labels().keySet()) {
-            if (key.equals("app.kubernetes.io/name") || key.equals("app.kubernetes.io/instance")) {
-                checks.error(
-                        "SELECTOR_LABEL",
-                        "labels",
-                        "`" + key + "` would differ from what the Service and the Deployment select",
-                        "Use nameOverride for another name, or another label");
-            }
-        }
+        ComponentConflicts.check(this, checks);
         checks.annotations("annotations", annotations());
         checks.annotations("service.annotations", service().annotations());
         checks.name("nameOverride", nameOverride());

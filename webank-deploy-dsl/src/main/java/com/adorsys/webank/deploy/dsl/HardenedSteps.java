@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
 import com.adorsys.webank.deploy.dsl.internal.TreeEdits;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -266,13 +267,13 @@ final class HardenedSteps {
                 String key = labels.keyAt(i);
                 Tree value = labels.valueAt(i);
                 switch (key) {
-                    case "helm.sh/chart", "app.kubernetes.io/version" -> {}
-                    case "app.kubernetes.io/managed-by" -> own.put(key, "webank-deploy");
-                    case "app.kubernetes.io/name" -> {
+                    case StandardLabels.CHART, StandardLabels.VERSION -> {}
+                    case StandardLabels.MANAGED_BY -> own.put(key, "webank-deploy");
+                    case StandardLabels.NAME -> {
                         own.put(key, value);
-                        own.put("app.kubernetes.io/part-of", "webank");
+                        own.put(StandardLabels.PART_OF, "webank");
                         if (!version.isEmpty()) {
-                            own.put("app.kubernetes.io/version", version);
+                            own.put(StandardLabels.VERSION, version);
                         }
                     }
                     default -> own.put(key, value);

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Quantity;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public abstract non-sealed class InClusterDatabase implements Database, WithInCl
             checks.error(
                     "NAME_INVALID",
                     field,
-                    "`" + text + "` is no " + field + " of a database",
+                    Problem.quote(text) + " is no " + field + " of a database",
                     "Use 1 to " + longest + " letters, digits, _, - and .");
         }
     }

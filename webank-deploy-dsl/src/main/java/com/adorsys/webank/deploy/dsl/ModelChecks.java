@@ -23,7 +23,7 @@ final class ModelChecks {
     }
 
     void error(String code, String field, String what, String remedy) {
-        String place = field.isEmpty() ? path : path + "." + field;
+        String place = field.isEmpty() || path.isEmpty() ? path + field : path + "." + field;
         problems.add(Problem.error(code, Location.of(place), what, remedy));
     }
 
@@ -94,7 +94,7 @@ final class ModelChecks {
             error(
                     "PATH_INVALID",
                     field,
-                    "`" + route + "` is no path of an Ingress",
+                    Problem.quote(route) + " is no path of an Ingress",
                     "Begin with /, and use neither //, spaces, ? nor #");
         }
     }
@@ -103,15 +103,19 @@ final class ModelChecks {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
-                error("DUPLICATE", field, "`" + name + "` is there twice", "Remove one of them");
+                error("DUPLICATE", field, Problem.quote(name) + " is there twice", "Remove one of them");
             }
         }
     }
 
     private void grammar(String code, String field, String text, Optional<String> complaint, String what) {
         if (complaint.isPresent()) {
-            error(code, field, "`" + text + "` is no " + what + ": " + complaint.get(), "Change it");
+            error(code, field, Problem.quote(text) + " is no " + what + ": " + complaint.get(), "Change it");
         }
+    }
+
+    List<Problem> problems() {
+        return problems;
     }
 
     void throwIfAny() {

@@ -116,6 +116,7 @@ public final class Posture {
             for (DraftPart part : draft.parts()) {
                 if (part.component().isPresent()) {
                     refuseSecrets(part.component().get(), problems);
+                    problems.addAll(ComponentConflicts.ofValues(part.component().get()));
                 }
             }
         }

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.internal.AutoscalerRenderer;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
+import com.adorsys.webank.deploy.dsl.internal.DatabaseVariables;
 import com.adorsys.webank.deploy.dsl.internal.DeploymentRenderer;
 import com.adorsys.webank.deploy.dsl.internal.IngressRenderer;
 import com.adorsys.webank.deploy.dsl.internal.Metadata;
@@ -14,6 +15,7 @@ import com.adorsys.webank.deploy.dsl.internal.PostgresRenderer;
 import com.adorsys.webank.deploy.dsl.internal.SecretRenderer;
 import com.adorsys.webank.deploy.dsl.internal.ServiceAccountRenderer;
 import com.adorsys.webank.deploy.dsl.internal.ServiceRenderer;
+import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
 import com.adorsys.webank.deploy.dsl.internal.Workload;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -154,6 +156,11 @@ final class ReleaseDraft {
                         tls(settings)));
     }
 
+    /** Adds problems that keep the release from being rendered. */
+    void refuse(List<Problem> found) {
+        problems.addAll(found);
+    }
+
     /** Adds the databases of the components, changes everything as the posture says, and makes the set. */
     ManifestSet finish(Posture posture) {
         for (InClusterDatabase database : databases.values()) {
@@ -213,12 +220,11 @@ final class ReleaseDraft {
             Database database = database(backend);
             if (database != null) {
                 env.add(variable(
-                        "SPRING_DATASOURCE_URL",
-                        url(database, component.traits().path())));
-                env.add(variable("SPRING_DATASOURCE_USERNAME", database.user()));
+                        DatabaseVariables.URL, url(database, component.traits().path())));
+                env.add(variable(DatabaseVariables.USERNAME, database.user()));
                 boolean literal = literalPassword(component) != null;
                 env.add(MapTree.builder(2)
-                        .put("name", "SPRING_DATASOURCE_PASSWORD")
+                        .put("name", DatabaseVariables.PASSWORD)
                         .put(
                                 "valueFrom",
                                 secretKey(
@@ -267,7 +273,8 @@ final class ReleaseDraft {
                 : null;
     }
 
-    private static @Nullable Database database(Backend backend) {
+    /** Where a component keeps its data; null for one that has none. */
+    static @Nullable Database database(Backend backend) {
         if (backend instanceof OnlineBanking onlineBanking) {
             return onlineBanking.database();
         }
@@ -345,20 +352,20 @@ final class ReleaseDraft {
 
     private MapTree standardLabels(String name, @Nullable Chart chart, String chartName) {
         MapTree.Builder labels = MapTree.builder(8)
-                .put("app.kubernetes.io/instance", release.name())
-                .put("app.kubernetes.io/managed-by", "Helm")
-                .put("app.kubernetes.io/name", name);
+                .put(StandardLabels.INSTANCE, release.name())
+                .put(StandardLabels.MANAGED_BY, "Helm")
+                .put(StandardLabels.NAME, name);
         if (chart != null) {
-            labels.put("app.kubernetes.io/version", versions.appVersion(chart))
-                    .put("helm.sh/chart", ChartNames.chartLabel(chartName, versions.version(chart)));
+            labels.put(StandardLabels.VERSION, versions.appVersion(chart))
+                    .put(StandardLabels.CHART, ChartNames.chartLabel(chartName, versions.version(chart)));
         }
         return labels.build();
     }
 
     private MapTree selector(String name) {
         return MapTree.builder(2)
-                .put("app.kubernetes.io/instance", release.name())
-                .put("app.kubernetes.io/name", name)
+                .put(StandardLabels.INSTANCE, release.name())
+                .put(StandardLabels.NAME, name)
                 .build();
     }
 

@@ -54,10 +54,14 @@ public final class Volume {
      */
     public static Volume of(String name, MapTree source) {
         Names.label(name).ifPresent(rule -> {
-            throw invalid("`" + name + "` is no name of a volume: " + rule, "Choose another name");
+            throw invalid(Problem.quote(name) + " is no name of a volume: " + rule, "Choose another name");
         });
         if (source.size() != 1) {
             throw invalid("the volume `" + name + "` has " + source.size() + " sources", "Give exactly one");
+        }
+        if (source.has("name")) {
+            throw invalid(
+                    "the volume `" + name + "` has a second name for a source", "Give its kind, as in `emptyDir`");
         }
         MapTree.Builder tree = MapTree.builder(2).put("name", name);
         return new Volume(tree.putAll(source).build());
@@ -79,7 +83,9 @@ public final class Volume {
      */
     public VolumeMount mountedAt(String path) {
         if (!path.startsWith("/")) {
-            throw invalid("the mount path `" + path + "` does not begin with /", "Write `/" + path + "`");
+            throw invalid(
+                    "the mount path " + Problem.quote(path) + " does not begin with /",
+                    "Write " + Problem.quote("/" + path));
         }
         return VolumeMount.of(
                 this,

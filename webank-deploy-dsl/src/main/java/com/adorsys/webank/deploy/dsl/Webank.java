@@ -221,6 +221,7 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
             draft.add(component, component.traits().name());
         }
         draft.addIngress(this);
+        draft.refuse(posture.isChart() ? List.of() : WebankConflicts.ofValues(this));
         return draft.finish(posture);
     }
 
@@ -240,6 +241,7 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
         }
         checks.distinct("microservices.name", names);
         checks.distinct("microservices.route", routes);
+        WebankConflicts.check(this, checks);
         checks.throwIfAny();
     }
 }

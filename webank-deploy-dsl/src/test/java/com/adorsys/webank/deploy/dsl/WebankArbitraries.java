@@ -141,7 +141,7 @@ final class WebankArbitraries {
     private static Arbitrary<ServiceSettings> services() {
         return Arbitraries.of(
                 ServiceSettings.clusterIp(),
-                ServiceSettings.clusterIp().withPort(80).withLabels(Map.of("tier", "backend")),
+                ServiceSettings.clusterIp().withPort(80).withLabels(Map.of("exposure", "inside")),
                 ServiceSettings.nodePort().withAnnotations(Map.of("example.com/note", "hello: \"you\"")),
                 ServiceSettings.loadBalancer()
                         .withLoadBalancerIp("203.0.113.10")

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl.values;
 
 import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -73,9 +74,9 @@ final class Normalisation {
 
     private static MapTree withoutSelectorLabels(MapTree values) {
         MapTree labels = map(values, "commonLabels");
-        return labels.has(ValuesChecks.NAME_LABEL) || labels.has(ValuesChecks.INSTANCE_LABEL)
+        return labels.has(StandardLabels.NAME) || labels.has(StandardLabels.INSTANCE)
                 ? values.with(
-                        "commonLabels", labels.without(ValuesChecks.NAME_LABEL).without(ValuesChecks.INSTANCE_LABEL))
+                        "commonLabels", labels.without(StandardLabels.NAME).without(StandardLabels.INSTANCE))
                 : values;
     }
 

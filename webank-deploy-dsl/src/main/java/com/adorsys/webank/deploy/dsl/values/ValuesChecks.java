@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
+import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes values of the right shape wrong all the same: what Kubernetes would refuse, or what could never work. */
 final class ValuesChecks {
-    static final String NAME_LABEL = "app.kubernetes.io/name";
-    static final String INSTANCE_LABEL = "app.kubernetes.io/instance";
-
     private static final String NO_CREDENTIALS =
             "leave out what stands before the `@`, and name a Secret that holds it in `pullSecrets`";
 
@@ -184,8 +182,14 @@ final class ValuesChecks {
     }
 
     private void selector(Section part, MapTree labels, String path, String why) {
-        override(part, labels, path, NAME_LABEL, ChartNames.name(part.chartName(), part.text("nameOverride")), why);
-        override(part, labels, path, INSTANCE_LABEL, release.name(), why);
+        override(
+                part,
+                labels,
+                path,
+                StandardLabels.NAME,
+                ChartNames.name(part.chartName(), part.text("nameOverride")),
+                why);
+        override(part, labels, path, StandardLabels.INSTANCE, release.name(), why);
     }
 
     private static void override(Section part, MapTree labels, String path, String key, String value, String why) {

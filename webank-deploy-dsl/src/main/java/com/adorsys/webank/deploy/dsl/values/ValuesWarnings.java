@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.internal.DatabaseVariables;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -171,7 +172,7 @@ final class ValuesWarnings {
                 continue;
             }
             String path = TreePath.child(part.path("env"), i);
-            if (part.chart != Chart.WEBANK_USERAPP && isOfDatabase(name)) {
+            if (part.chart != Chart.WEBANK_USERAPP && DatabaseVariables.has(name)) {
                 part.warning(
                         ValuesProblems.DUPLICATE_ENV,
                         path + ".name",
@@ -233,12 +234,6 @@ final class ValuesWarnings {
                 path,
                 "the user app gets a Secret, and writes its `VITE_` variables into scripts that every visitor can read",
                 "write what is public as a value in `env`, and keep what is secret out of the user app");
-    }
-
-    private static boolean isOfDatabase(String name) {
-        return name.equals("SPRING_DATASOURCE_URL")
-                || name.equals("SPRING_DATASOURCE_USERNAME")
-                || name.equals("SPRING_DATASOURCE_PASSWORD");
     }
 
     private static boolean isPlaceholder(String text) {

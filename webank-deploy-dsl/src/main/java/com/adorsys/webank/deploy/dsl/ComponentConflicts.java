@@ -1,0 +1,138 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.dsl.internal.DatabaseVariables;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds settings of a component of which one would win over another without a word.
+ *
+ * <p>Where both say the same, nothing is lost, and nothing is reported. A component that was read from a chart's values
+ * may say anything twice that the chart takes: it is checked when the hardened posture renders it.
+ */
+final class ComponentConflicts {
+    private final Component component;
+    private final ConflictChecks checks;
+    /** Whether fields have the names of the charts' values. */
+    private final boolean made;
+
+    private ComponentConflicts(Component component, ModelChecks checks) {
+        this.component = component;
+        this.checks = new ConflictChecks(checks);
+        this.made = component.chartOnly().made();
+    }
+
+    /** Notes the conflicts of a component that was built, not read. */
+    static void check(Component component, ModelChecks checks) {
+        if (!component.chartOnly().made()) {
+            new ComponentConflicts(component, checks).check();
+        }
+    }
+
+    /** The conflicts of a component that was read from values; none of one that was built, which has none. */
+    static List<Problem> ofValues(Component component) {
+        ModelChecks checks = new ModelChecks(component.traits().name());
+        if (component.chartOnly().made()) {
+            new ComponentConflicts(component, checks).check();
+        }
+        return checks.problems();
+    }
+
+    private void check() {
+        labels();
+        annotations();
+        variables();
+        volumes();
+        List<String> secrets = new ArrayList<>(component.imagePullSecrets().size());
+        component.imagePullSecrets().forEach(secret -> secrets.add(secret.name()));
+        checks.distinct(made ? "image.pullSecrets" : "imagePullSecrets", secrets);
+    }
+
+    private void labels() {
+        checks.notStandard(made ? "commonLabels" : "labels", component.labels(), made);
+        String service = made ? "service.additionalLabels" : "service.labels";
+        checks.notStandard(service, component.service().labels(), made);
+        Optional<Ingress> ingress = component.ingress();
+        String ofIngress = made ? "ingress.additionalLabels" : "ingress.labels";
+        ingress.ifPresent(settings -> checks.notStandard(ofIngress, settings.labels(), made));
+        if (!made) {
+            checks.agree(service, component.service().labels(), "`labels`", component.labels());
+            ingress.ifPresent(settings -> checks.agree(ofIngress, settings.labels(), "`labels`", component.labels()));
+        }
+    }
+
+    private void annotations() {
+        Map<String, String> common = component.annotations();
+        checks.notLabels(made ? "commonAnnotations" : "annotations", common);
+        Optional<Ingress> ingress = component.ingress();
+        if (ingress.isPresent()) {
+            String field = made ? "ingress.annotations" : "ingress";
+            checks.oneClass(field, ingress.get(), ingress.get().allAnnotations());
+        }
+        if (made) {
+            return;
+        }
+        checks.agree("service.annotations", component.service().annotations(), "`annotations`", common);
+        component
+                .serviceAccount()
+                .ifPresent(account ->
+                        checks.agree("serviceAccount.annotations", account.annotations(), "`annotations`", common));
+        if (ingress.isPresent()) {
+            checks.oneClass("annotations", ingress.get(), common);
+            checks.agree(
+                    "annotations",
+                    common,
+                    "the settings of `ingress`",
+                    ingress.get().allAnnotations());
+            checks.agreeWithLoadBalancer(
+                    "service.annotations", component.service().annotations(), ingress.get());
+        }
+    }
+
+    private void variables() {
+        List<String> names = new ArrayList<>();
+        if (component instanceof Backend backend) {
+            boolean hasDatabase = ReleaseDraft.database(backend) != null;
+            for (EnvVar variable : backend.env()) {
+                names.add(variable.name());
+                if (hasDatabase && DatabaseVariables.has(variable.name())) {
+                    checks.error(
+                            "env",
+                            Problem.quote(variable.name()) + " is set by `database` too",
+                            "Leave it out, and say it in `database`");
+                }
+            }
+        } else if (component instanceof UserApp userApp && userApp.publicEnv().isEmpty()) {
+            ListTree raw = component.chartOnly().env();
+            for (Tree variable : raw == null ? ListTree.of() : raw) {
+                names.add(((MapTree) variable).string("name").orElse(""));
+            }
+        }
+        checks.distinct("env", names);
+    }
+
+    private void volumes() {
+        Map<String, Volume> volumes = new HashMap<>();
+        component.volumes().forEach(volume -> volumes.put(volume.name(), volume));
+        List<String> paths = new ArrayList<>();
+        for (VolumeMount mount : component.volumeMounts()) {
+            Volume volume = mount.volume().orElse(null);
+            Volume other = volume == null ? null : volumes.putIfAbsent(volume.name(), volume);
+            if (volume != null && other != null && !other.equals(volume)) {
+                checks.error(
+                        "volumeMounts",
+                        "two volumes are named " + Problem.quote(volume.name()) + ", and have different sources",
+                        "Give one of them another name");
+            }
+            paths.add(mount.path());
+        }
+        checks.distinctPaths("volumeMounts", paths);
+    }
+}

@@ -1,0 +1,123 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What two settings of one thing look like, whatever they belong to. */
+final class ConflictChecks {
+    private static final String CLASS = "kubernetes.io/ingress.class";
+
+    private final ModelChecks checks;
+
+    ConflictChecks(ModelChecks checks) {
+        this.checks = checks;
+    }
+
+    void error(String field, String what, String remedy) {
+        checks.error("SETTING_CONFLICT", field, what, remedy);
+    }
+
+    void distinct(String field, List<String> names) {
+        checks.distinct(field, names);
+    }
+
+    /** Paths that differ in a slash at their ends alone are one. */
+    void distinctPaths(String field, List<String> paths) {
+        Set<String> exact = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        for (String path : paths) {
+            String plain = path;
+            while (plain.length() > 1 && plain.endsWith("/")) {
+                plain = plain.substring(0, plain.length() - 1);
+            }
+            // The same path twice has been reported.
+            if (exact.add(path) && !seen.add(plain)) {
+                error(field, Problem.quote(path) + " is there twice, but for a slash at its end", "Remove one of them");
+            }
+        }
+    }
+
+    /**
+     * No label that this library writes itself.
+     *
+     * @param read whether they come from values, which may name what selectors need as long as it is the same
+     */
+    void notStandard(String field, Map<String, String> labels, boolean read) {
+        for (String key : labels.keySet()) {
+            switch (key) {
+                case StandardLabels.NAME -> {
+                    if (!read) {
+                        selector(field, key, "Use nameOverride for another name, or another label");
+                    }
+                }
+                case StandardLabels.INSTANCE -> {
+                    if (!read) {
+                        selector(field, key, "It is the release's name: use another label");
+                    }
+                }
+                case StandardLabels.VERSION -> standard(field, key, "Leave it out: it follows the image");
+                default -> {
+                    if (StandardLabels.has(key)) {
+                        standard(field, key, "Leave it out, or use another label");
+                    }
+                }
+            }
+        }
+    }
+
+    private void selector(String field, String key, String remedy) {
+        checks.error(
+                "SELECTOR_LABEL",
+                field,
+                "`" + key + "` would differ from what the Service and the Deployment select",
+                remedy);
+    }
+
+    private void standard(String field, String key, String remedy) {
+        error(field, "`" + key + "` is a label that this library sets", remedy);
+    }
+
+    /** No annotation with the key of such a label: the charts write annotations on pods as labels too. */
+    void notLabels(String field, Map<String, String> annotations) {
+        for (String key : new TreeMap<>(annotations).keySet()) {
+            if (StandardLabels.has(key)) {
+                error(
+                        field,
+                        "`" + key + "` is a label that this library sets, and annotations become labels of the pods",
+                        "Use another key");
+            }
+        }
+    }
+
+    /** Nothing that another setting sets to another value. Values are not shown: those of annotations may be secret. */
+    void agree(String field, Map<String, String> here, String elsewhere, Map<String, String> there) {
+        for (Map.Entry<String, String> entry : new TreeMap<>(here).entrySet()) {
+            String other = there.get(entry.getKey());
+            if (other != null && !other.equals(entry.getValue())) {
+                error(
+                        field,
+                        Problem.quote(entry.getKey()) + " has another value in " + elsewhere,
+                        "Set it in one of the two");
+            }
+        }
+    }
+
+    /** Of a load balancer's settings, a Service's annotations would count for that Service. */
+    void agreeWithLoadBalancer(String field, Map<String, String> annotations, Ingress ingress) {
+        if (ingress instanceof AlbIngress) {
+            agree(field, annotations, "the settings of `ingress`", ingress.allAnnotations());
+        }
+    }
+
+    /** The class of an Ingress by its setting or by the old annotation; Kubernetes refuses both. */
+    void oneClass(String field, Ingress ingress, Map<String, String> annotations) {
+        if (ingress.ingressClass().isPresent() && annotations.containsKey(CLASS)) {
+            error(field, "`" + CLASS + "` is set beside the ingress class", "Leave the annotation out");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.dsl.internal.ChartNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds settings of a Webank's parts of which one would win over another without a word. As for {@link
+ * ComponentConflicts}, what was read from values is checked when the hardened posture renders it.
+ */
+final class WebankConflicts {
+    private static final String INGRESS = "the settings of `ingress`";
+
+    private final Webank webank;
+    private final ConflictChecks checks;
+    private final boolean made;
+
+    private WebankConflicts(Webank webank, ModelChecks checks) {
+        this.webank = webank;
+        this.checks = new ConflictChecks(checks);
+        this.made = isRead(webank);
+    }
+
+    private static boolean isRead(Webank webank) {
+        return webank.onlineBanking().chartOnly().made();
+    }
+
+    /** Notes the conflicts of a Webank that was built, not read. */
+    static void check(Webank webank, ModelChecks checks) {
+        if (!isRead(webank)) {
+            new WebankConflicts(webank, checks).check();
+        }
+    }
+
+    /** The conflicts of a Webank that was read from values; none of one that was built, which has none. */
+    static List<Problem> ofValues(Webank webank) {
+        ModelChecks checks = new ModelChecks("");
+        if (isRead(webank)) {
+            new WebankConflicts(webank, checks).check();
+        }
+        return checks.problems();
+    }
+
+    private void check() {
+        webank.ingress().ifPresent(this::ingress);
+        checks.notStandard(made ? "commonLabels" : "labels", webank.labels(), made);
+        names();
+        hosts();
+        List<String> routes = new ArrayList<>(List.of("/", "/api", "/api/prs"));
+        webank.microservices().forEach(service -> service.route().ifPresent(routes::add));
+        checks.distinctPaths("microservices.route", routes);
+    }
+
+    private void ingress(Ingress settings) {
+        String labels = made ? "ingress.additionalLabels" : "ingress.labels";
+        checks.notStandard(labels, settings.labels(), made);
+        checks.oneClass(made ? "ingress.annotations" : "ingress", settings, settings.allAnnotations());
+        if (made) {
+            return;
+        }
+        checks.agree(labels, settings.labels(), "`labels`", webank.labels());
+        checks.oneClass("annotations", settings, webank.annotations());
+        checks.agree("annotations", webank.annotations(), INGRESS, settings.allAnnotations());
+        for (Component component : webank.components()) {
+            String path = component.traits().path();
+            checks.agreeWithLoadBalancer(path + ".annotations", component.annotations(), settings);
+            checks.agreeWithLoadBalancer(
+                    path + ".service.annotations", component.service().annotations(), settings);
+        }
+    }
+
+    /** Pods are selected by the name in their labels, so two components of one name would get each other's requests. */
+    private void names() {
+        Map<String, Component> byName = new HashMap<>();
+        for (Component component : webank.components()) {
+            String alias = component.traits().name();
+            String name = ChartNames.name(alias, component.nameOverride().orElse(null));
+            Component other = byName.putIfAbsent(component.namespaceOverride().orElse("") + "/" + name, component);
+            if (other != null && !other.traits().name().equals(alias)) {
+                checks.error(
+                        (made ? alias : component.traits().path()) + ".nameOverride",
+                        Problem.quote(name) + " is the name of `"
+                                + other.traits().name()
+                                + "` too, and the Service of each would select the pods of both",
+                        "Give one of them another nameOverride");
+            }
+        }
+        for (Component component : webank.components()) {
+            Database database = component instanceof Backend backend ? ReleaseDraft.database(backend) : null;
+            Component other = database instanceof InClusterDatabase server ? byName.get("/" + server.alias()) : null;
+            if (other != null) {
+                checks.error(
+                        component.traits().path() + ".database.alias",
+                        "the database is named as `" + other.traits().name()
+                                + "` is, and the Service of each would select the pods of both",
+                        "Give it another alias");
+            }
+        }
+    }
+
+    /** An Ingress of a component's own takes all requests for its host. */
+    private void hosts() {
+        Map<String, String> byHost = new HashMap<>();
+        webank.ingress().ifPresent(ingress -> byHost.put(host(ingress), "the Webank"));
+        for (Component component : webank.components()) {
+            Optional<Ingress> ingress = component.ingress();
+            String alias = component.traits().name();
+            String other = ingress.isEmpty() ? null : byHost.putIfAbsent(host(ingress.get()), "`" + alias + "`");
+            if (ingress.isPresent() && other != null) {
+                checks.error(
+                        (made ? alias : component.traits().path()) + ".ingress.host",
+                        Problem.quote(ingress.get().host().text()) + " is the host of the Ingress of " + other
+                                + " too, and both route `/`",
+                        "Give one of them another host, or leave it out");
+            }
+        }
+    }
+
+    private static String host(Ingress ingress) {
+        return ingress.ingressClass().orElse("") + " " + ingress.host().text();
+    }
+}
