@@ -7,12 +7,19 @@ import com.adorsys.webank.deploy.argocd.ArgoCdVersion;
 import com.adorsys.webank.deploy.argocd.DeletionPolicy;
 import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.argocd.IgnoreDifference;
+import com.adorsys.webank.deploy.argocd.ResourceKind;
 import com.adorsys.webank.deploy.argocd.SyncPolicy;
+import com.adorsys.webank.deploy.check.Waiver;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.manifest.ManifestPatch;
+import com.adorsys.webank.deploy.manifest.ManifestSelector;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.MergePatch;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.IntOrString;
@@ -349,6 +356,19 @@ class CopiesTest {
             Map.entry("deletion", List.of(DeletionPolicy.ORPHAN, DeletionPolicy.CASCADE)),
             Map.entry("revisionHistoryLimit", List.of(3, 5)),
             Map.entry("argoCd", List.of(ArgoCdVersion.V2_13, ArgoCdVersion.of("3.1"))),
+            Map.entry(
+                    "patches",
+                    List.of(
+                            List.of(ManifestPatch.merge(
+                                    ManifestSelector.kind("Deployment"),
+                                    MergePatch.of(
+                                            MapTree.of("spec", MapTree.of("minReadySeconds", ScalarTree.of(5)))))),
+                            List.of())),
+            Map.entry(
+                    "waivers",
+                    List.of(List.of(Waiver.of("IMAGE_TAG", "Deployment/webank-obs", "built each night")), List.of())),
+            Map.entry("allowedClusterKinds", List.of(Set.of(ResourceKind.of("", "PersistentVolume")), Set.of())),
+            Map.entry("allowedNamespaces", List.of(Set.of("monitoring"), Set.of())),
             Map.entry("secretsInGit", List.of(Set.of("a"), Set.of())));
 
     /** What only chart values set. */
