@@ -58,8 +58,9 @@ public interface PlannedChange {
     List<String> warnings();
 
     /**
-     * Whether the server could not be asked yet, because the object's namespace or kind comes with this plan. It is asked
-     * as soon as that is there, before the object is written.
+     * Whether the server could not be asked yet, or has to be asked again: the object's namespace or kind comes with this
+     * plan, or the schema of its kind changes. It is asked as soon as that is in force, before any object but namespaces and
+     * custom resource definitions is written.
      */
     boolean isUnverified();
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** A namespace of a test's own with a release in it, looked at by kubectl, which knows nothing of releases. */
 final class Site {
     /** The defaults, and a time within which a test that hangs fails. */
-    static final DeployOptions OPTIONS = DeployOptions.defaults().withTimeout(Duration.ofSeconds(40));
+    static final DeployOptions OPTIONS = DeployOptions.defaults().withTimeout(Duration.ofMinutes(2));
 
     /** The same, waiting for what is applied. */
     static final DeployOptions WAITING = OPTIONS.withWaiting(DeployOptions.Waiting.READY);
@@ -103,6 +103,13 @@ final class Site {
     /** A value of a live object, as its JSON; empty if it is not there. */
     Optional<String> live(String kind, String name, String... path) {
         return live(kind, name).flatMap(object -> object.at(path)).map(Json::write);
+    }
+
+    /** Whether there is something at a path: kubectl finds new kinds later than the server serves them. */
+    boolean hasAt(String path) {
+        return cluster.run("kubectl", "get", "--raw", path.replace("NS", namespace))
+                        .code()
+                == 0;
     }
 
     boolean has(String kind, String name) {

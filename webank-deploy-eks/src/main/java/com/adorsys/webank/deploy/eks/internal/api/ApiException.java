@@ -150,6 +150,14 @@ public final class ApiException extends RuntimeException {
         return code == 404;
     }
 
+    /**
+     * 404 for the whole kind: the server does not serve it, or not in this version. A missing object or namespace is named
+     * in the answer; a kind that is not served cannot be.
+     */
+    public boolean isKindUnserved() {
+        return isNotFound() && detailsKind().isEmpty();
+    }
+
     /** 409: fields of other managers, a stale version, or a name that is taken. */
     public boolean isConflict() {
         return code == 409;

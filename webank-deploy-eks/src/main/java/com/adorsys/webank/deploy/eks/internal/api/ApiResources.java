@@ -4,14 +4,16 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The kinds that an API server knows, asked for group by group and kept. Thread-safe.
  *
- * <p>A group that was not there is asked for again: a custom resource definition may have brought it.
+ * <p>A kind that was not there is asked for again: a custom resource definition may have brought it.
  */
 public final class ApiResources {
     private final ApiServer api;
@@ -32,6 +34,32 @@ public final class ApiResources {
             }
         }
         return Optional.ofNullable(known.get(kind));
+    }
+
+    /** The resource of a kind in whichever version of its group the server serves it, the preferred version first. */
+    public Optional<ApiResource> findInGroup(String group, String kind) {
+        if (group.isEmpty()) {
+            return find("v1", kind);
+        }
+        MapTree answer = api.find("/apis/" + group).orElse(MapTree.of());
+        Set<String> apiVersions = new LinkedHashSet<>();
+        answer.map("preferredVersion")
+                .flatMap(preferred -> preferred.string("groupVersion"))
+                .ifPresent(apiVersions::add);
+        for (Tree item : answer.list("versions").orElse(ListTree.of())) {
+            if (item instanceof MapTree version) {
+                version.string("groupVersion").ifPresent(apiVersions::add);
+            }
+        }
+        return apiVersions.stream()
+                .map(apiVersion -> find(apiVersion, kind))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Forgets what was found: a definition may have gone since. */
+    public void forget() {
+        byApiVersion.clear();
     }
 
     private Map<String, ApiResource> ask(String apiVersion) {

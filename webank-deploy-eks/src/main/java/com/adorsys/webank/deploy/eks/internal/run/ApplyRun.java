@@ -20,9 +20,11 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,8 @@ final class ApplyRun {
         if (plan.isSettled()) {
             return settled(plan);
         }
-        context.makeNamespace(desiredSet(plan));
-        try (ReleaseLease lease = lease(plan.inventory().isEmpty())) {
+        boolean isNewNamespace = context.makeNamespace(desiredSet(plan));
+        try (ReleaseLease lease = lease(plan.inventory().isEmpty(), isNewNamespace)) {
             Optional<Inventory> now = context.records().begin(lease, context.workers());
             if (!version(now).equals(version(plan.inventory()))) {
                 plan = plan();
@@ -70,17 +72,28 @@ final class ApplyRun {
         context.listener().on(new ProgressEvent.Warning(warning.withoutSeverity()));
     }
 
-    private ReleaseLease lease(boolean isFirst) {
-        try {
-            return context.lease(isFirst);
-        } catch (ApiException e) {
-            if (e.isNotFound() && e.detailsKind().equals("namespaces")) {
+    private ReleaseLease lease(boolean isFirst, boolean isNewNamespace) {
+        Patience patience =
+                isNewNamespace ? Patience.withServerBehind(context.api().deadline()) : Patience.none();
+        while (true) {
+            try {
+                return context.lease(isFirst);
+            } catch (ApiException e) {
+                boolean missing = e.isNotFound() && e.detailsKind().equals("namespaces");
+                if (!missing && !e.isForbidden()) {
+                    throw e;
+                }
+                if (patience.pause()) {
+                    continue;
+                }
+                if (!missing) {
+                    throw e;
+                }
                 throw new DeployException.Refused("There is no namespace `"
                         + context.release().namespace()
                         + "` for the release's records. Create it, put it into the set, or let the run make it"
                         + " (`--create-namespace`).");
             }
-            throw e;
         }
     }
 
@@ -170,7 +183,7 @@ final class ApplyRun {
         Inspector inspector = context.inspector(set, plan.inventory());
         Writer writer = context.writer(api, inspector, reviewed != null);
         if (open.stream().anyMatch(PlannedObject::isUnverified)) {
-            open = foundThenVerify(open, inspector, writer);
+            open = foundThenVerify(open, set, inspector, writer);
         }
         TreeMap<Wave, List<PlannedObject>> waves = new TreeMap<>();
         for (PlannedObject object : open) {
@@ -183,13 +196,14 @@ final class ApplyRun {
             }
             sync = wave.getKey().sync();
             write(wave.getValue(), writer);
-            awaitDefinitions(wave.getValue());
+            awaitDefinitions(definitions(wave.getValue(), List.of(), set));
         }
     }
 
     private static Wave wave(PlannedObject object) {
         DesiredObject desired = object.desired();
-        return desired == null ? new Wave(0, Wave.Stage.WORKLOAD) : desired.wave();
+        Wave wave = desired == null ? new Wave(0, Wave.Stage.WORKLOAD) : desired.wave();
+        return object.unverified() == Unverified.CONVERSION ? wave.last() : wave;
     }
 
     /**
@@ -198,7 +212,8 @@ final class ApplyRun {
      *
      * @return what is still to be written
      */
-    private List<PlannedObject> foundThenVerify(List<PlannedObject> open, Inspector inspector, Writer writer) {
+    private List<PlannedObject> foundThenVerify(
+            List<PlannedObject> open, DesiredSet set, Inspector inspector, Writer writer) {
         List<PlannedObject> foundations = new ArrayList<>();
         List<PlannedObject> rest = new ArrayList<>();
         for (PlannedObject object : open) {
@@ -206,17 +221,14 @@ final class ApplyRun {
             boolean foundation = known != null && (known.isNamespace() || known.isDefinition());
             (foundation ? foundations : rest).add(object);
         }
+        Verification verification = new Verification(context, inspector, rest);
         write(foundations, writer);
-        awaitDefinitions(foundations);
+        awaitDefinitions(definitions(foundations, rest, set));
         context.listener().on(new ProgressEvent.StepStarted(Step.VALIDATE, rest.size()));
-        List<PlannedObject> verified = context.workers().map(rest, object -> {
-            DesiredObject known = object.desired();
-            return object.isUnverified() && known != null
-                    ? inspector.inspect(context.known(known), object.member())
-                    : object;
-        });
+        List<PlannedObject> verified = verification.run();
         List<Problem> problems = Planner.problems(verified);
-        StringBuilder made = new StringBuilder("Only namespaces and definitions were written");
+        StringBuilder made = new StringBuilder(
+                foundations.isEmpty() ? "No object was written" : "Only namespaces and definitions were written");
         foundations.forEach(object -> made.append(made.indexOf(":") < 0 ? ": `" : ", `")
                 .append(object.id())
                 .append('`'));
@@ -245,16 +257,27 @@ final class ApplyRun {
         });
     }
 
-    /** Definitions are waited for always: before they are established nothing of their kinds can be written. */
-    private void awaitDefinitions(List<PlannedObject> objects) {
-        List<Member> definitions = new ArrayList<>();
-        for (PlannedObject object : objects) {
-            DesiredObject known = object.desired();
-            if (known != null && known.isDefinition()) {
-                definitions.add(members.getOrDefault(object.id(), known.member()));
+    /** The definitions among written objects, and those of the kinds of unverified ones, which an earlier run may have written. */
+    private static Set<DesiredObject> definitions(
+            List<PlannedObject> written, List<PlannedObject> unverified, DesiredSet set) {
+        Set<DesiredObject> definitions = new LinkedHashSet<>();
+        for (PlannedObject object : written) {
+            DesiredObject desired = object.desired();
+            if (desired != null && desired.isDefinition()) {
+                definitions.add(desired);
             }
         }
-        context.await(definitions, generations);
+        unverified.stream()
+                .filter(PlannedObject::isUnverified)
+                .forEach(object -> set.definitionOf(object.id()).ifPresent(definitions::add));
+        return definitions;
+    }
+
+    /** Definitions are waited for always: before they are established nothing of their kinds can be written. */
+    private void awaitDefinitions(Set<DesiredObject> definitions) {
+        List<Member> awaited = new ArrayList<>();
+        definitions.forEach(definition -> awaited.add(members.getOrDefault(definition.id(), definition.member())));
+        context.await(awaited, generations);
     }
 
     /** A sync wave begins when those before it are ready, if anybody waits at all. */

@@ -6,7 +6,6 @@ import com.adorsys.webank.deploy.eks.ChangeSet.Outcome;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
-import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory.Phase;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -30,13 +29,8 @@ final class DeleteRun {
         if (inventory.isEmpty()) {
             return plan(inventory, List.of());
         }
-        Snapshot snapshot = Snapshot.take(
-                context.api(),
-                inventory.get(),
-                ApplySet.id(context.release()),
-                ManifestSet.empty(),
-                context.records().key(),
-                context.workers());
+        context.resources().forget();
+        Snapshot snapshot = Snapshot.take(context, inventory.get(), ManifestSet.empty());
         List<PlannedObject> objects = context.planner().obsolete(inventory.get().members(), snapshot);
         return plan(inventory, objects);
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manifest the object, with its namespace and the release's label
  * @param resource how the server calls its kind, or will call it once the definition in the set is applied; null if nobody
- *     knows the kind
- * @param kindComes whether only a definition in the set knows the kind
+ *     knows the kind in this version
+ * @param kindComes whether only a definition in the set knows the kind in this version
  * @param digest of the manifest
  * @param wave when it is applied
  * @param location where it came from
@@ -28,6 +28,11 @@ record DesiredObject(
         Location location) {
     ResourceId id() {
         return manifest.id();
+    }
+
+    /** The same once the definition in the set is applied. */
+    DesiredObject arrived() {
+        return new DesiredObject(manifest, resource, false, digest, wave, location);
     }
 
     /** How the server calls the kind; only where it is known. */

@@ -10,12 +10,10 @@ import com.adorsys.webank.deploy.eks.internal.fields.Desired;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Digest;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
-import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,10 +40,13 @@ final class DesiredSet {
     /** In which namespaces there is something, by its kind and name. */
     private final Map<String, Set<String>> byName = new HashMap<>();
 
+    private final Definitions definitions;
+
     private DesiredSet(ManifestSet prepared, List<DesiredObject> objects, Digest digest) {
         this.prepared = prepared;
         this.objects = objects;
         this.digest = digest;
+        this.definitions = Definitions.of(prepared);
         for (DesiredObject object : objects) {
             byId.put(object.id(), object);
             note(object.manifest());
@@ -71,14 +72,13 @@ final class DesiredSet {
                     "give at least one object, or delete the release"));
         }
         String label = ApplySet.id(release);
-        Map<String, ApiResource> coming = definitions(manifests);
+        Definitions definitions = Definitions.of(manifests);
         Map<ResourceId, ApiResource> resources = new HashMap<>();
         Set<ResourceId> comes = new HashSet<>();
         Map<ResourceId, Location> places = new HashMap<>();
         ManifestSet prepared = manifests.map(manifest -> {
             Optional<ApiResource> known = kinds.find(manifest.apiVersion(), manifest.kind());
-            Optional<ApiResource> resource =
-                    known.isPresent() ? known : Optional.ofNullable(coming.get(kindOf(manifest)));
+            Optional<ApiResource> resource = resource(manifest, known, definitions);
             Manifest ready = prepared(manifest, resource, release, label);
             resource.ifPresent(found -> resources.put(ready.id(), found));
             // By the id that it has now: where it stands is known by the one without a namespace.
@@ -109,28 +109,17 @@ final class DesiredSet {
         return new DesiredSet(prepared, List.copyOf(objects), key.digest(digests));
     }
 
-    /** The kinds that definitions in a set bring, by API version and kind. */
-    private static Map<String, ApiResource> definitions(ManifestSet manifests) {
-        Map<String, ApiResource> coming = new HashMap<>();
-        for (Manifest definition : manifests.all("CustomResourceDefinition")) {
-            MapTree spec = definition.tree().map("spec").orElse(MapTree.of());
-            MapTree names = spec.map("names").orElse(MapTree.of());
-            boolean namespaced = spec.string("scope").orElse("").equals("Namespaced");
-            for (Tree item : spec.list("versions").orElse(ListTree.of())) {
-                String version =
-                        item instanceof MapTree map ? map.string("name").orElse("") : "";
-                String apiVersion = spec.string("group").orElse("") + "/" + version;
-                String kind = names.string("kind").orElse("");
-                coming.put(
-                        apiVersion + " " + kind,
-                        new ApiResource(apiVersion, kind, names.string("plural").orElse(""), namespaced));
-            }
+    /** How the server calls a kind, or will call it; a definition in the set decides which versions there will be. */
+    private static Optional<ApiResource> resource(
+            Manifest manifest, Optional<ApiResource> known, Definitions definitions) {
+        Optional<Manifest> definition =
+                definitions.of(manifest.id().group(), manifest.id().kind());
+        if (definition.isEmpty()) {
+            return known;
         }
-        return coming;
-    }
-
-    private static String kindOf(Manifest manifest) {
-        return manifest.apiVersion() + " " + manifest.kind();
+        return Definitions.served(definition.get()).contains(manifest.id().version())
+                ? known.or(() -> Optional.of(Definitions.resource(definition.get(), manifest.apiVersion())))
+                : Optional.empty();
     }
 
     private static Manifest prepared(Manifest manifest, Optional<ApiResource> resource, Release release, String label) {
@@ -187,6 +176,11 @@ final class DesiredSet {
 
     boolean has(ResourceId id) {
         return byId.containsKey(id);
+    }
+
+    /** The definition of an object's kind; empty if it is not in the set. */
+    Optional<DesiredObject> definitionOf(ResourceId id) {
+        return definitions.of(id.group(), id.kind()).flatMap(definition -> find(definition.id()));
     }
 
     /** Whether a namespace comes with the set. */

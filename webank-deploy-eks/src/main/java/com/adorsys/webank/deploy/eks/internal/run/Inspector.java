@@ -1,11 +1,13 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.PlannedChange.ManagedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiResources;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
@@ -21,7 +23,9 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +42,40 @@ final class Inspector {
     private final Ownership ownership;
     private final DesiredSet set;
     private final DigestKey key;
+    private final ApiResources resources;
+    /** Definitions that the plan makes or changes. */
+    private final Map<ResourceId, PlannedObject> changing;
 
     Inspector(ApiServer api, DeployOptions options, Ownership ownership, DesiredSet set, DigestKey key) {
+        this(api, options, ownership, set, key, Map.of());
+    }
+
+    private Inspector(
+            ApiServer api,
+            DeployOptions options,
+            Ownership ownership,
+            DesiredSet set,
+            DigestKey key,
+            Map<ResourceId, PlannedObject> changing) {
         this.api = api;
         this.options = options;
         this.ownership = ownership;
         this.set = set;
         this.key = key;
+        this.resources = new ApiResources(api);
+        this.changing = changing;
+    }
+
+    /**
+     * The same for the other objects of a plan with these definitions: what the server says by a schema that changes is not
+     * final.
+     */
+    Inspector after(List<PlannedObject> definitions) {
+        Map<ResourceId, PlannedObject> changed = new HashMap<>();
+        definitions.stream()
+                .filter(PlannedObject::isChange)
+                .forEach(definition -> changed.put(definition.id(), definition));
+        return new Inspector(api, options, ownership, set, key, changed);
     }
 
     /** What happens to a desired object, which is read if it is there. */
@@ -54,19 +85,22 @@ final class Inspector {
         if (desired.resource() == null) {
             return plan.action(Action.CONFLICT)
                     .note("the cluster does not know its kind")
-                    .problem(Problems.unknownKind(desired))
+                    .problem(KindProblems.unknown(desired, set, resources))
                     .build();
         }
-        if (desired.kindComes()) {
-            return plan.changeClass(ChangeClass.CONFIGURATION)
-                    .unverified("its kind comes with this plan")
-                    .build();
+        Optional<LiveObject> live = member == null ? Optional.empty() : read(desired, member);
+        if (live.isPresent()) {
+            return inspect(desired, member, live.get());
         }
-        Optional<LiveObject> live = member == null ? Optional.empty() : read(desired);
-        return live.isPresent() ? inspect(desired, member, live.get()) : inspectUnseen(desired, member, plan);
+        return desired.kindComes() ? unverified(plan, Unverified.KIND) : inspectUnseen(desired, member, plan);
     }
 
-    /** What happens to a desired object that is there. */
+    /** A member in the version in which the server serves it now. */
+    private Optional<LiveObject> read(DesiredObject desired, Member member) {
+        return desired.kindComes() ? api.find(member.path()).map(LiveObject::new) : read(desired);
+    }
+
+    /** What happens to a desired object of a known kind that is there. */
     PlannedObject inspect(DesiredObject desired, @Nullable Member member, LiveObject live) {
         PlannedObject.Builder plan = PlannedObject.of(desired.id(), Action.UPDATE)
                 .desired(desired)
@@ -88,6 +122,9 @@ final class Inspector {
         if (verdict.isAdoption()) {
             plan.action(Action.ADOPT).note(verdict.note()).handedOver(verdict.handedOver());
         }
+        if (desired.kindComes()) {
+            return unverified(plan, Unverified.VERSION);
+        }
         plan.otherManagers(others(desired, live, verdict));
         return rehearse(desired, live, plan, verdict);
     }
@@ -97,7 +134,7 @@ final class Inspector {
         try {
             answer = api.tryApply(desired.path(), desired.manifest().tree(), mode());
         } catch (ApiException e) {
-            if (e.isFieldConflict() || e.isInvalid()) {
+            if (e.isFieldConflict() || e.isInvalid() || provisional(desired).isPresent()) {
                 Optional<LiveObject> live = read(desired);
                 if (live.isPresent()) {
                     return inspect(desired, member, live.get());
@@ -112,9 +149,9 @@ final class Inspector {
                 return inspect(desired, member, live.get());
             }
         }
-        return plan.warnings(answer.warnings())
-                .changeClass(ChangeClass.CONFIGURATION)
-                .build();
+        plan.warnings(answer.warnings());
+        provisional(desired).ifPresent(plan::unverified);
+        return plan.changeClass(ChangeClass.CONFIGURATION).build();
     }
 
     private PlannedObject rehearse(
@@ -125,7 +162,7 @@ final class Inspector {
             answer = api.apply(desired.path(), body, mode());
         } catch (ApiException conflict) {
             if (!conflict.isFieldConflict()) {
-                return conflict.isInvalid() && isImmutable(desired, conflict)
+                return isRefusedChange(desired, conflict)
                         ? immutable(desired, live, plan, conflict)
                         : refused(desired, plan, conflict);
             }
@@ -137,9 +174,7 @@ final class Inspector {
             try {
                 answer = api.apply(desired.path(), body, mode().forced());
             } catch (ApiException e) {
-                return e.isInvalid() && isImmutable(desired, e)
-                        ? immutable(desired, live, plan, e)
-                        : refused(desired, plan, e);
+                return isRefusedChange(desired, e) ? immutable(desired, live, plan, e) : refused(desired, plan, e);
             }
         }
         try {
@@ -168,6 +203,9 @@ final class Inspector {
             plan.action(Action.UNCHANGED).settled(settled(desired, live));
         } else if (diff.isEmpty() && !verdict.isAdoption()) {
             plan.changeClass(ChangeClass.METADATA).note("only who manages its fields changes");
+        }
+        if (!same) {
+            provisional(desired).ifPresent(plan::unverified);
         }
         return plan.warnings(answer.warnings()).build();
     }
@@ -216,7 +254,10 @@ final class Inspector {
     }
 
     /** Whether the object would be accepted if it were new: then it is only the change that the server refuses. */
-    private boolean isImmutable(DesiredObject desired, ApiException refusal) {
+    private boolean isRefusedChange(DesiredObject desired, ApiException refusal) {
+        if (!refusal.isInvalid() || provisional(desired).isPresent()) {
+            return false;
+        }
         // A definition cannot be rehearsed under another name: its own says what it defines.
         return rehearsedAsNew(desired).isPresent()
                 || refusal.causes().stream().anyMatch(cause -> cause.message().contains("field is immutable"));
@@ -279,17 +320,9 @@ final class Inspector {
 
     /** What a refusal means: the object waits for something that comes with the plan, or cannot be applied. */
     private PlannedObject refused(DesiredObject desired, PlannedObject.Builder plan, ApiException e) {
-        ResourceId id = desired.id();
-        boolean namespaceMissing = e.isNotFound() && e.detailsKind().equals("namespaces");
-        if (namespaceMissing && (set.bringsNamespace(id.namespace()) || ownership.makesNamespace(id.namespace()))) {
-            return plan.changeClass(ChangeClass.CONFIGURATION)
-                    .unverified("its namespace comes with this plan")
-                    .build();
-        }
-        if (e.isNotFound() && Set.of("roles", "clusterroles").contains(e.detailsKind()) && bringsRole(desired)) {
-            return plan.changeClass(ChangeClass.CONFIGURATION)
-                    .unverified("its role comes with this plan")
-                    .build();
+        Optional<Unverified> awaited = awaited(desired, e);
+        if (awaited.isPresent()) {
+            return unverified(plan, awaited.get());
         }
         if (e.isUnauthorized() || e.isUnanswered() || e.code() == 429 || e.code() >= 502) {
             throw e;
@@ -297,8 +330,87 @@ final class Inspector {
         return plan.action(Action.CONFLICT)
                 .warnings(e.warnings())
                 .note("the server refuses it")
-                .problem(Problems.refused(desired, e))
+                .problem(problem(desired, e))
                 .build();
+    }
+
+    private Problem problem(DesiredObject desired, ApiException e) {
+        if (e.isKindUnserved()) {
+            return KindProblems.unknown(desired, set, resources);
+        }
+        return e.isForbidden() && isDefinitionTerminating(desired)
+                ? KindProblems.terminating(desired)
+                : Problems.refused(desired, e);
+    }
+
+    /** What a refusal says that the plan brings, so that it is none; empty if it is one. */
+    Optional<Unverified> awaited(DesiredObject desired, ApiException e) {
+        ResourceId id = desired.id();
+        if (e.isKindUnserved()) {
+            return set.definitionOf(id).map(definition -> Unverified.KIND);
+        }
+        if (e.isNotFound() && e.detailsKind().equals("namespaces")) {
+            boolean comes = set.bringsNamespace(id.namespace()) || ownership.makesNamespace(id.namespace());
+            return comes ? Optional.of(Unverified.NAMESPACE) : Optional.empty();
+        }
+        if (e.isNotFound() && Set.of("roles", "clusterroles").contains(e.detailsKind()) && bringsRole(desired)) {
+            return Optional.of(Unverified.ROLE);
+        }
+        if (Problems.isOfSchema(e)) {
+            return provisional(desired);
+        }
+        return e.code() == 500 && converterComes(desired) ? Optional.of(Unverified.CONVERSION) : Optional.empty();
+    }
+
+    private static PlannedObject unverified(PlannedObject.Builder plan, Unverified why) {
+        return plan.changeClass(ChangeClass.CONFIGURATION).unverified(why).build();
+    }
+
+    /** Why what the server says of an object now is not final; empty if it is. */
+    private Optional<Unverified> provisional(DesiredObject desired) {
+        if (changing.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<DesiredObject> definition = set.definitionOf(desired.id());
+        PlannedObject planned =
+                definition.map(found -> changing.get(found.id())).orElse(null);
+        if (planned == null || definition.isEmpty()) {
+            return Optional.empty();
+        }
+        if (planned.live() == null) {
+            return Optional.of(Unverified.KIND);
+        }
+        return Definitions.changesSchema(
+                        planned, planned.live(), definition.get(), desired.id().version())
+                ? Optional.of(Unverified.SCHEMA)
+                : Optional.empty();
+    }
+
+    /** Whether the Service that converts the object between versions is in the set, and not there yet. */
+    private boolean converterComes(DesiredObject desired) {
+        return set.definitionOf(desired.id())
+                .flatMap(definition -> Definitions.converter(definition.manifest()))
+                .flatMap(set::find)
+                .map(converter -> read(converter).isEmpty())
+                .orElse(false);
+    }
+
+    /** The server forbids to make an object whose definition is being deleted. */
+    private boolean isDefinitionTerminating(DesiredObject desired) {
+        // The group of a definition is a domain; others have none.
+        if (desired.id().group().indexOf('.') < 0) {
+            return false;
+        }
+        try {
+            return api.find(Definitions.path(desired.knownResource()))
+                    .map(definition -> new LiveObject(definition).isTerminating())
+                    .orElse(false);
+        } catch (ApiException e) {
+            if (e.isForbidden()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private boolean bringsRole(DesiredObject binding) {

@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,11 @@ final class Kinds implements DesiredSet.Kinds {
         for (Member member : inventory.map(Inventory::members).orElse(List.of())) {
             remembered.put(key(member.id().apiVersion(), member.id().kind()), member.resource());
         }
+    }
+
+    /** Forgets what is remembered of resources that the server does not serve, so that discovery is asked about their kinds. */
+    void forget(Collection<ApiResource> unserved) {
+        unserved.forEach(resource -> remembered.remove(key(resource.apiVersion(), resource.kind())));
     }
 
     /** Asks for all kinds of a set that are not remembered, the groups of kinds at once. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happens to an object, and what the run must know to do it.
  *
+ * @param unverified why the server could not be asked; null if it was
  * @param desired the object as it is to be; null if it is to go
  * @param member the object as the release knows it; null if it is new to it
  * @param live what was promised about the live object; null if there is none
@@ -30,7 +31,7 @@ record PlannedObject(
         ChangeClass changeClass,
         List<ManagedField> otherManagers,
         List<String> warnings,
-        boolean isUnverified,
+        @Nullable Unverified unverified,
         List<String> notes,
         @Nullable DesiredObject desired,
         @Nullable Member member,
@@ -64,6 +65,11 @@ record PlannedObject(
         }
     }
 
+    @Override
+    public boolean isUnverified() {
+        return unverified != null;
+    }
+
     /** Whether something has to be written for it. */
     boolean isChange() {
         return switch (action) {
@@ -77,7 +83,7 @@ record PlannedObject(
         return id.equals(other.id)
                 && action == other.action
                 && differences.equals(other.differences)
-                && isUnverified == other.isUnverified
+                && isUnverified() == other.isUnverified()
                 && isSameLive(live, other.live);
     }
 
@@ -100,7 +106,7 @@ record PlannedObject(
         private ChangeClass changeClass = ChangeClass.NONE;
         private List<ManagedField> otherManagers = List.of();
         private List<String> warnings = List.of();
-        private boolean unverified;
+        private @Nullable Unverified unverified;
         private final java.util.ArrayList<String> notes = new java.util.ArrayList<>();
         private @Nullable DesiredObject desired;
         private @Nullable Member member;
@@ -141,9 +147,9 @@ record PlannedObject(
             return this;
         }
 
-        Builder unverified(String why) {
-            unverified = true;
-            notes.add(why);
+        Builder unverified(Unverified why) {
+            unverified = why;
+            notes.add(why.text());
             return this;
         }
 

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Makes the plan between what is desired and what is there. Reads and rehearses only. */
@@ -58,6 +59,7 @@ final class Planner {
         for (DesiredObject desired : set.objects()) {
             Optional<Member> member = inventory.flatMap(known -> known.find(desired.id()));
             boolean same = member.isPresent()
+                    && desired.resource() != null
                     && member.get().desired().equals(desired.digest())
                     && snapshot.untouched(desired.id()).isPresent();
             if (same) {
@@ -70,14 +72,24 @@ final class Planner {
             }
         }
         List<PlannedObject> all = new ArrayList<>(settled);
-        Function<DesiredObject, PlannedObject> inspect = desired -> {
-            Member member = inventory.flatMap(known -> known.find(desired.id())).orElse(null);
-            Optional<LiveObject> live = snapshot.touched(desired.id());
-            return live.isPresent()
-                    ? inspector.inspect(desired, member, live.get())
-                    : inspector.inspect(desired, member);
+        BiFunction<Inspector, DesiredObject, PlannedObject> inspect = (asking, desired) -> {
+            Member member = inventory
+                    .flatMap(known -> known.find(desired.id()))
+                    .flatMap(snapshot::now)
+                    .orElse(null);
+            Optional<LiveObject> live = desired.resource() == null ? Optional.empty() : snapshot.touched(desired.id());
+            return live.isPresent() ? asking.inspect(desired, member, live.get()) : asking.inspect(desired, member);
         };
-        all.addAll(workers.map(open, inspect, open.isEmpty() ? List.of() : beside.apply(open)));
+        // What becomes of definitions decides what can be said of objects of their kinds.
+        List<PlannedObject> definitions = workers.map(
+                open.stream().filter(DesiredObject::isDefinition).toList(),
+                desired -> inspect.apply(inspector, desired));
+        Inspector informed = inspector.after(definitions);
+        all.addAll(definitions);
+        all.addAll(workers.map(
+                open.stream().filter(desired -> !desired.isDefinition()).toList(),
+                desired -> inspect.apply(informed, desired),
+                open.isEmpty() ? List.of() : beside.apply(open)));
         List<Member> obsolete = new ArrayList<>();
         for (Member member : inventory.map(Inventory::members).orElse(List.of())) {
             if (!set.has(member.id())) {
@@ -91,7 +103,8 @@ final class Planner {
 
     /** What happens to members that are no longer desired; those that are gone, or another release's by now, are left out. */
     List<PlannedObject> obsolete(List<Member> members, Snapshot snapshot) {
-        List<Optional<PlannedObject>> plans = workers.map(members, member -> obsolete(member, snapshot));
+        List<Optional<PlannedObject>> plans =
+                workers.map(members, member -> snapshot.now(member).flatMap(now -> obsolete(now, snapshot)));
         List<PlannedObject> there = new ArrayList<>();
         plans.forEach(plan -> plan.ifPresent(there::add));
         return there;
@@ -110,9 +123,8 @@ final class Planner {
                 if (!e.isNotFound()) {
                     throw e;
                 }
-                // An object that is gone is named in the answer; a kind that is gone cannot be.
-                return e.detailsKind().isEmpty()
-                        ? Optional.of(kept(member, "the cluster does not know its kind")
+                return e.isKindUnserved()
+                        ? Optional.of(kept(member, "the cluster does not serve its kind")
                                 .build())
                         : Optional.empty();
             }

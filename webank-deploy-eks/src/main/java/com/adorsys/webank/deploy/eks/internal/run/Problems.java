@@ -15,7 +15,10 @@ import java.util.Set;
 /** What keeps an object from being applied, in words. */
 final class Problems {
     /** Codes of what somebody else holds. */
-    private static final Set<String> CONFLICTS = Set.of("FIELD_CONFLICT", "OBJECT_FOREIGN", "OBJECT_TERMINATING");
+    private static final Set<String> CONFLICTS =
+            Set.of("FIELD_CONFLICT", "OBJECT_FOREIGN", "OBJECT_TERMINATING", "KIND_TERMINATING");
+    /** Codes of what did not come in time. */
+    private static final Set<String> LATE = Set.of("KIND_UNSERVED", "NAMESPACE_UNSERVED");
     /** Codes of what is wrong with the manifests themselves. */
     private static final Set<String> INPUT = Set.of("OBJECT_INVALID", "KIND_UNKNOWN");
 
@@ -43,15 +46,6 @@ final class Problems {
                 "leave the field out, or take it with `--force-conflicts " + conflict.manager() + "`");
     }
 
-    static Problem unknownKind(DesiredObject desired) {
-        return problem(
-                "KIND_UNKNOWN",
-                desired,
-                "the cluster knows no kind `" + desired.id().kind() + "` of "
-                        + Problem.quote(desired.id().apiVersion()),
-                "install its custom resource definition, put that into the set, or correct `apiVersion` and `kind`");
-    }
-
     static Problem immutable(DesiredObject desired, ApiException e) {
         List<String> fields = new ArrayList<>();
         for (ApiException.Cause cause : e.causes()) {
@@ -75,6 +69,9 @@ final class Problems {
     }
 
     static Problem refused(DesiredObject desired, ApiException e) {
+        if (e.isKindUnserved()) {
+            return KindProblems.unserved(desired);
+        }
         String text = ServerTexts.about(desired.id(), e);
         if (e.isNotFound()) {
             boolean namespace = e.detailsKind().equals("namespaces");
@@ -96,11 +93,16 @@ final class Problems {
                     "a webhook that must be asked does not answer: " + text,
                     "see that what is behind it runs, and run it again");
         }
-        if (e.isInvalid() || e.code() == 400 || e.code() == 413 || isUntyped(e)) {
+        if (isOfSchema(e) || e.code() == 413) {
             return problem("OBJECT_INVALID", desired, "the server does not accept it: " + text, "correct the manifest");
         }
         return problem(
                 "OBJECT_REFUSED", desired, "the server refuses it (" + e.code() + "): " + text, "see what it says");
+    }
+
+    /** Whether an object does not fit the schema of its kind. */
+    static boolean isOfSchema(ApiException e) {
+        return e.isInvalid() || e.code() == 400 || isUntyped(e);
     }
 
     /** What server-side apply says of an unknown field or a wrong type, as if it were the server's own fault. */
@@ -160,9 +162,12 @@ final class Problems {
         for (Problem problem : errors) {
             text.append('\n').append(problem);
         }
+        if (errors.stream().allMatch(problem -> CONFLICTS.contains(problem.code()))) {
+            return Optional.of(new DeployException.Conflict(text.toString()));
+        }
         return Optional.of(
-                errors.stream().allMatch(problem -> CONFLICTS.contains(problem.code()))
-                        ? new DeployException.Conflict(text.toString())
+                errors.stream().allMatch(problem -> LATE.contains(problem.code()))
+                        ? new DeployException.TimedOut(text.toString())
                         : new DeployException.Refused(text.toString()));
     }
 }

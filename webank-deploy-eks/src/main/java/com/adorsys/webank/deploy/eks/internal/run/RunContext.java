@@ -119,12 +119,16 @@ final class RunContext implements AutoCloseable {
     private RunPlan planned(ManifestSet desired) {
         listener.on(new ProgressEvent.StepStarted(Step.READ, desired.size()));
         Optional<Inventory> inventory = records.inventoryAndKey(workers);
+        resources.forget();
         Kinds kinds = new Kinds(inventory, resources);
         kinds.discover(desired, workers);
         DesiredSet set = DesiredSet.of(desired, release, records.key(), kinds);
-        Snapshot snapshot = inventory.isEmpty()
-                ? Snapshot.none()
-                : Snapshot.take(api, inventory.get(), ApplySet.id(release), set.manifests(), records.key(), workers);
+        Snapshot snapshot =
+                inventory.isEmpty() ? Snapshot.none() : Snapshot.take(this, inventory.get(), set.manifests());
+        if (!snapshot.unserved().isEmpty()) {
+            kinds.forget(snapshot.unserved());
+            set = DesiredSet.of(desired, release, records.key(), kinds);
+        }
         listener.on(new ProgressEvent.StepStarted(Step.VALIDATE, set.objects().size()));
         Preflight preflight = new Preflight(this, set);
         List<PlannedObject> objects = planner().objects(set, inventory, snapshot, preflight::readings);
@@ -177,24 +181,16 @@ final class RunContext implements AutoCloseable {
         return new Writer(fenced, inspector, records.key(), listener, reviewed);
     }
 
-    /** An object whose kind a definition of the set has brought by now. */
-    DesiredObject known(DesiredObject object) {
-        if (!object.kindComes()) {
-            return object;
-        }
-        return resources
-                .find(object.id().apiVersion(), object.id().kind())
-                .map(found -> new DesiredObject(
-                        object.manifest(), found, false, object.digest(), object.wave(), object.location()))
-                .orElse(object);
-    }
-
-    /** Makes the release's namespace, if the set brings it or the options ask for it: records live in it. */
-    void makeNamespace(DesiredSet set) {
+    /**
+     * Makes the release's namespace, if the set brings it or the options ask for it: records live in it.
+     *
+     * @return whether it was made now
+     */
+    boolean makeNamespace(DesiredSet set) {
         String path = namespacePath();
         boolean brought = set.bringsNamespace(release.namespace());
         if (brought ? api.find(path).isPresent() : !isNamespaceMade()) {
-            return;
+            return false;
         }
         MapTree namespace = brought
                 ? set.objects().stream()
@@ -210,6 +206,7 @@ final class RunContext implements AutoCloseable {
                         .build();
         try {
             api.apply(path, namespace, ApplyMode.of(LiveObject.MANAGER));
+            return true;
         } catch (ApiException e) {
             throw ServerTexts.failure("Making the namespace `" + release.namespace() + "`", e);
         }

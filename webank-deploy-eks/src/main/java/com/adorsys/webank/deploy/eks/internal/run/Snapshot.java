@@ -12,9 +12,12 @@ import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +33,13 @@ final class Snapshot {
     /** A member that is as it was applied. */
     record Untouched(Readiness readiness) {}
 
+    /** The objects of a kind in a namespace. */
+    private record Group(ApiResource resource, String namespace) {}
+
     private final Map<ResourceId, Untouched> untouched = new ConcurrentHashMap<>();
     private final Map<ResourceId, LiveObject> touched = new ConcurrentHashMap<>();
+    /** How the server calls kinds now that it does not serve as they are remembered; empty for one that is gone. */
+    private final Map<ApiResource, Optional<ApiResource>> moved = new HashMap<>();
 
     private Snapshot() {}
 
@@ -45,36 +53,74 @@ final class Snapshot {
      *
      * @param applied the objects as they were applied last; one that is not among them counts as touched
      */
-    static Snapshot take(
-            ApiServer api, Inventory inventory, String set, ManifestSet applied, DigestKey key, Workers workers) {
+    static Snapshot take(RunContext context, Inventory inventory, ManifestSet applied) {
         Snapshot snapshot = new Snapshot();
-        Map<ResourceId, Member> members = new HashMap<>();
-        record Group(ApiResource resource, String namespace) {}
+        Listing listing = snapshot.new Listing(context, inventory, applied);
         Set<Group> groups = new LinkedHashSet<>();
-        for (Member member : inventory.members()) {
-            members.put(member.id(), member);
-            groups.add(new Group(member.resource(), member.id().namespace()));
-        }
-        Map<ResourceId, Manifest> desired = new HashMap<>();
-        applied.forEach(manifest -> desired.put(manifest.id(), manifest));
-        String selector = "?labelSelector=" + ApiServer.encoded(ApplySet.PART_OF + "=" + set);
-        workers.each(new ArrayList<>(groups), group -> {
-            try {
-                api.list(group.resource().path(group.namespace()) + selector, item -> {
-                    ResourceId id = Manifest.of(item).id();
-                    Member member = members.get(id);
-                    if (member != null) {
-                        snapshot.take(member, new LiveObject(item), Optional.ofNullable(desired.get(id)), key);
-                    }
-                });
-            } catch (ApiException e) {
-                // A kind that is gone, or that may not be listed: its members are asked for one by one.
-                if (!e.isNotFound() && !e.isForbidden() && e.code() != 405) {
-                    throw e;
-                }
+        inventory
+                .members()
+                .forEach(member ->
+                        groups.add(new Group(member.resource(), member.id().namespace())));
+        List<Group> unlisted = listing.list(groups);
+        ServedKinds served = new ServedKinds(context.api(), context.resources());
+        unlisted.stream().map(Group::resource).distinct().forEach(resource -> {
+            if (!served.isServed(resource)) {
+                snapshot.moved.put(resource, served.now(resource));
             }
         });
+        Set<Group> others = new LinkedHashSet<>();
+        for (Group group : unlisted) {
+            snapshot.moved
+                    .getOrDefault(group.resource(), Optional.empty())
+                    .ifPresent(now -> others.add(new Group(now, group.namespace())));
+        }
+        listing.list(others);
         return snapshot;
+    }
+
+    /** The lists of a release's objects. */
+    private final class Listing {
+        private final RunContext context;
+        private final String selector;
+        private final Map<ResourceId, Member> members = new HashMap<>();
+        private final Map<ResourceId, Manifest> desired = new HashMap<>();
+
+        Listing(RunContext context, Inventory inventory, ManifestSet applied) {
+            this.context = context;
+            this.selector =
+                    "?labelSelector=" + ApiServer.encoded(ApplySet.PART_OF + "=" + ApplySet.id(context.release()));
+            inventory.members().forEach(member -> members.put(member.id(), member));
+            applied.forEach(manifest -> desired.put(manifest.id(), manifest));
+        }
+
+        /** Takes all that is in groups. Returns those that could not be listed. */
+        List<Group> list(Set<Group> groups) {
+            List<Group> unlisted = Collections.synchronizedList(new ArrayList<>());
+            context.workers().each(List.copyOf(groups), group -> {
+                try {
+                    context.api().list(group.resource().path(group.namespace()) + selector, this::take);
+                } catch (ApiException e) {
+                    // A kind that is gone, or that may not be listed: its members are asked for one by one.
+                    if (!e.isNotFound() && !e.isForbidden() && e.code() != 405) {
+                        throw e;
+                    }
+                    unlisted.add(group);
+                }
+            });
+            return unlisted;
+        }
+
+        private void take(MapTree item) {
+            ResourceId id = Manifest.of(item).id();
+            Member member = members.get(id);
+            if (member != null) {
+                Snapshot.this.take(
+                        member,
+                        new LiveObject(item),
+                        Optional.ofNullable(desired.get(id)),
+                        context.records().key());
+            }
+        }
     }
 
     private void take(Member member, LiveObject live, Optional<Manifest> applied, DigestKey key) {
@@ -100,5 +146,22 @@ final class Snapshot {
     /** The live object of a member that is not, if it is there. */
     Optional<LiveObject> touched(ResourceId id) {
         return Optional.ofNullable(touched.get(id));
+    }
+
+    /** A member as the server serves it now; empty if its kind is gone, and all its objects with it. */
+    Optional<Member> now(Member member) {
+        Optional<ApiResource> resource = moved.getOrDefault(member.resource(), Optional.of(member.resource()));
+        return resource.map(now -> now.equals(member.resource())
+                ? member
+                : Member.of(in(now.apiVersion(), member.id()), now).withUid(member.uid()));
+    }
+
+    private static ResourceId in(String apiVersion, ResourceId id) {
+        return ResourceId.of(apiVersion, id.kind(), id.namespace(), id.name());
+    }
+
+    /** What the server does not serve as the inventory remembers it. */
+    Set<ApiResource> unserved() {
+        return moved.keySet();
     }
 }

@@ -7,7 +7,6 @@ import com.adorsys.webank.deploy.eks.ReleaseStatus.ObjectStatus;
 import com.adorsys.webank.deploy.eks.ReleaseStatus.Phase;
 import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
-import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -35,13 +34,7 @@ final class StatusReader {
         ManifestSet applied = revision.filter(Revision::isComplete).isPresent()
                 ? context.records().manifests(number)
                 : ManifestSet.empty();
-        Snapshot snapshot = Snapshot.take(
-                context.api(),
-                inventory,
-                ApplySet.id(context.release()),
-                applied,
-                context.records().key(),
-                context.workers());
+        Snapshot snapshot = Snapshot.take(context, inventory, applied);
         List<ObjectStatus> objects =
                 context.workers().map(inventory.members(), member -> status(member, snapshot, applied));
         return new RunStatus(context.release(), phase(inventory), revision, objects);
@@ -55,13 +48,20 @@ final class StatusReader {
         }
         Optional<LiveObject> live = snapshot.touched(member.id());
         if (live.isEmpty()) {
-            live = context.api().find(member.path()).map(LiveObject::new);
+            Optional<Member> now = snapshot.now(member);
+            if (now.isEmpty()) {
+                return missing(member, "the cluster does not know its kind");
+            }
+            live = context.api().find(now.get().path()).map(LiveObject::new);
         }
         if (live.isEmpty()) {
-            return new ObjectStatus(
-                    member.id(), Readiness.of(Readiness.State.NOT_FOUND, "there is no such object"), Drift.MISSING);
+            return missing(member, "there is no such object");
         }
         return new ObjectStatus(member.id(), KStatus.of(live.get().tree()), drift(member, live.get(), applied));
+    }
+
+    private static ObjectStatus missing(Member member, String why) {
+        return new ObjectStatus(member.id(), Readiness.of(Readiness.State.NOT_FOUND, why), Drift.MISSING);
     }
 
     private Drift drift(Member member, LiveObject live, ManifestSet applied) {

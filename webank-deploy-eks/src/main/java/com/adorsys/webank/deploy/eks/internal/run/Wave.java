@@ -31,6 +31,11 @@ record Wave(int sync, Stage stage) implements Comparable<Wave> {
         return new Wave(sync, stage(manifest.kind()));
     }
 
+    /** The end of the same sync wave. */
+    Wave last() {
+        return new Wave(sync, Stage.WEBHOOK);
+    }
+
     private static int number(String text) {
         try {
             return Integer.parseInt(text.strip());

@@ -73,12 +73,17 @@ final class Writer {
 
     private Written applyRounds(PlannedObject first, DesiredObject desired) {
         PlannedObject planned = first;
+        Patience patience = Patience.withServerBehind(api.deadline());
         for (int round = 1; ; round++) {
             try {
                 return applyOnce(planned, desired);
             } catch (ApiException e) {
+                Unverified awaited = inspector.awaited(desired, e).orElse(null);
+                if ((awaited == Unverified.KIND || awaited == Unverified.NAMESPACE) && patience.pause()) {
+                    continue;
+                }
                 boolean moved = e.isConflict() || e.isNotFound() && planned.live() != null;
-                if (!moved || round == ROUNDS) {
+                if (!moved || round >= ROUNDS) {
                     throw e;
                 }
                 planned = again(first, planned, desired);
@@ -199,7 +204,7 @@ final class Writer {
 
     private static DeployException failure(DesiredObject desired, ApiException e) {
         ResourceId id = desired.id();
-        if (e.isFieldConflict() || e.isInvalid() || e.isForbidden() || e.code() == 400) {
+        if (e.isFieldConflict() || e.isInvalid() || e.isForbidden() || e.isKindUnserved() || e.code() == 400) {
             List<com.adorsys.webank.deploy.core.Problem> problems = e.isFieldConflict()
                     ? OwnedFields.conflicts(e).stream()
                             .map(conflict -> Problems.fieldConflict(desired, conflict))

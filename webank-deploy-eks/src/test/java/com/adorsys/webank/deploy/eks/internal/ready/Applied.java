@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
@@ -51,8 +52,7 @@ final class Applied {
         Live wanted = new Live(desired);
         ApiResource resource = resource(wanted.text("apiVersion"), wanted.kind());
         String where = resource.namespaced() ? namespace : "";
-        Live live = new Live(api.apply(resource.path(where, wanted.name()), desired, ApplyMode.of("test"))
-                .body());
+        Live live = new Live(applied(resource.path(where, wanted.name()), desired));
         Target target = new Target(
                 ResourceId.of(wanted.text("apiVersion"), wanted.kind(), where, wanted.name()),
                 resource,
@@ -62,6 +62,20 @@ final class Applied {
         java.util.ArrayList<Target> more = new java.util.ArrayList<>(targets);
         more.add(target);
         return new Applied(api, namespace, List.copyOf(more));
+    }
+
+    private MapTree applied(String path, MapTree desired) {
+        Deadline end = Deadline.in(Duration.ofSeconds(30));
+        while (true) {
+            try {
+                return api.apply(path, desired, ApplyMode.of("test")).body();
+            } catch (ApiException e) {
+                // A new kind is served a moment after it is established.
+                if (!e.isKindUnserved() || end.isOver()) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Waits for the last object until it is as a text says, or nothing more is to come; returns how it is. */
