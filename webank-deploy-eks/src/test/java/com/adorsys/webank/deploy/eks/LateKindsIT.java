@@ -131,6 +131,16 @@ class LateKindsIT {
     }
 
     @Test
+    void a_kind_that_others_define_may_be_shown_late() {
+        site.deployer("definitions").apply(site.set(V1));
+        unserved(proxy.when(LateKindsIT::isDiscovery).times(4));
+
+        assertThat(deployer.plan(site.set(THING + CONFIG)).problems()).isEmpty();
+
+        assertThat(deployer.apply(site.set(THING + CONFIG)).objects()).hasSize(2);
+    }
+
+    @Test
     void an_interrupt_ends_the_wait_for_a_kind() {
         Thread running = Thread.currentThread();
         proxy.when(LateKindsIT::isOfThings)

@@ -138,6 +138,58 @@ class ClusterIT {
     }
 
     @Test
+    void a_release_goes_on_when_somebody_has_deleted_a_definition_of_it() {
+        files.file("deploy/gadget.yaml", inNamespace(Manifests.gadget("NS.example.com", "g")));
+        tool("apply", "--manifests", "deploy");
+        deleteDefinition();
+
+        Result status = tool("status", "--exit-code", "3");
+        assertThat(status.code()).isEqualTo(3);
+        assertThat(status.out()).endsWith(inNamespace("""
+                        CustomResourceDefinition/gadgets.NS.example.com  not found: there is no such object [missing]
+                        Gadget/NS/g  not found: the cluster does not know its kind [missing]
+                        """));
+        assertThat(tool("plan", "--manifests", "deploy").out()).isEqualTo(inNamespace("""
+                + CustomResourceDefinition/gadgets.NS.example.com  create
+                + Gadget/NS/g  create, not verified yet
+                    its kind comes with this plan
+                NS/shop: 2 to create, 2 unchanged; at worst configuration.
+                """));
+        String again = inNamespace("""
+                ConfigMap/NS/config unchanged
+                Deployment/NS/web unchanged
+                CustomResourceDefinition/gadgets.NS.example.com created
+                Gadget/NS/g created
+                NS/shop at revision 1: 2 created, 2 unchanged.
+                """);
+        assertThat(tool("apply", "--manifests", "deploy").out()).isEqualTo(again);
+
+        deleteDefinition();
+        assertThat(tool("rollback", "--revision", "1").out()).isEqualTo(again);
+
+        deleteDefinition();
+        assertThat(tool("delete").out()).isEqualTo(inNamespace("""
+                ConfigMap/NS/config deleted
+                Deployment/NS/web deleted
+                NS/shop: 2 deleted.
+                """));
+    }
+
+    /** Returns when the server no longer serves the kind. */
+    private void deleteDefinition() {
+        kubectl("delete", "customresourcedefinition", inNamespace("gadgets.NS.example.com"));
+        String kind = inNamespace("/apis/NS.example.com/v1");
+        while (cluster.run(cluster.tool("kubectl").toString(), "get", "--raw", kind)
+                                .code()
+                        == 0
+                || cluster.run(cluster.tool("kubectl").toString(), "get", "--raw", kind + "/gadgets")
+                                .code()
+                        == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void results_are_one_json_object_where_that_is_asked_for() {
         MapTree plan = json("plan", "--manifests", "deploy");
         assertThat(plan.get("applicable")).isEqualTo(ScalarTree.of(true));

@@ -34,4 +34,30 @@ final class Manifests {
                           image: registry.example.com/app:1
                 """.formatted(name);
     }
+
+    /** A kind {@code Gadget} of a group, and a gadget. */
+    static String gadget(String group, String name) {
+        return """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata:
+                  name: gadgets.%1$s
+                spec:
+                  group: %1$s
+                  scope: Namespaced
+                  names: {plural: gadgets, singular: gadget, kind: Gadget}
+                  versions:
+                    - name: v1
+                      served: true
+                      storage: true
+                      schema:
+                        openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}
+                ---
+                apiVersion: %1$s/v1
+                kind: Gadget
+                metadata:
+                  name: %2$s
+                spec: {a: 1}
+                """.formatted(group, name);
+    }
 }

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /** The custom resource definitions of a set, by the kinds that they define. Immutable. */
 final class Definitions {
-    private static final String PATH = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/";
+    /** Where definitions are on the server. */
+    static final String COLLECTION = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
 
     private final Map<String, Manifest> byKind = new HashMap<>();
 
@@ -45,6 +46,14 @@ final class Definitions {
                 names.string("kind").orElse(""),
                 names.string("plural").orElse(""),
                 spec(definition).string("scope").orElse("").equals("Namespaced"));
+    }
+
+    /** Whether a definition lets the server serve a kind in a version. */
+    static boolean serves(Manifest definition, String apiVersion, String kind) {
+        return names(definition).string("kind").orElse("").equals(kind)
+                && served(definition).stream()
+                        .map(version -> spec(definition).string("group").orElse("") + "/" + version)
+                        .anyMatch(apiVersion::equals);
     }
 
     /** The versions that a definition lets the server serve, in its order. */
@@ -83,7 +92,7 @@ final class Definitions {
 
     /** Where the definition of a kind is on the server. */
     static String path(ApiResource resource) {
-        return PATH + resource.plural() + "." + resource.group();
+        return COLLECTION + "/" + resource.plural() + "." + resource.group();
     }
 
     private static Map<String, MapTree> versions(Manifest definition) {

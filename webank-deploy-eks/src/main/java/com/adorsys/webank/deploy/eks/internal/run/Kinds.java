@@ -8,15 +8,18 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the server calls kinds: as the inventory remembers, else as discovery says. */
 final class Kinds implements DesiredSet.Kinds {
     private final Map<String, ApiResource> remembered = new HashMap<>();
     private final Map<String, Optional<ApiResource>> found = new HashMap<>();
+    private final Set<String> awaited = new HashSet<>();
     private final ApiResources resources;
 
     Kinds(Optional<Inventory> inventory, ApiResources resources) {
@@ -41,6 +44,19 @@ final class Kinds implements DesiredSet.Kinds {
         }
         workers.each(
                 List.copyOf(examples.values()), manifest -> resources.find(manifest.apiVersion(), manifest.kind()));
+    }
+
+    /** Waits for kinds of a set that others define, and that discovery does not show yet. */
+    void awaitShown(ManifestSet desired, ServedKinds served) {
+        Definitions own = Definitions.of(desired);
+        for (Manifest manifest : desired) {
+            String kind = manifest.kind();
+            if (find(manifest.apiVersion(), kind).isEmpty()
+                    && own.of(manifest.id().group(), kind).isEmpty()
+                    && awaited.add(key(manifest.apiVersion(), kind))) {
+                found.put(key(manifest.apiVersion(), kind), served.awaitShown(manifest.apiVersion(), kind));
+            }
+        }
     }
 
     @Override

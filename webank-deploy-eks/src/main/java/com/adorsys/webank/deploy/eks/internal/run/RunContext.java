@@ -122,12 +122,12 @@ final class RunContext implements AutoCloseable {
         resources.forget();
         Kinds kinds = new Kinds(inventory, resources);
         kinds.discover(desired, workers);
-        DesiredSet set = DesiredSet.of(desired, release, records.key(), kinds);
+        DesiredSet set = prepared(desired, kinds);
         Snapshot snapshot =
                 inventory.isEmpty() ? Snapshot.none() : Snapshot.take(this, inventory.get(), set.manifests());
         if (!snapshot.unserved().isEmpty()) {
             kinds.forget(snapshot.unserved());
-            set = DesiredSet.of(desired, release, records.key(), kinds);
+            set = prepared(desired, kinds);
         }
         listener.on(new ProgressEvent.StepStarted(Step.VALIDATE, set.objects().size()));
         Preflight preflight = new Preflight(this, set);
@@ -157,6 +157,11 @@ final class RunContext implements AutoCloseable {
                 gone,
                 List.copyOf(problems),
                 List.copyOf(tasks));
+    }
+
+    private DesiredSet prepared(ManifestSet desired, Kinds kinds) {
+        kinds.awaitShown(desired, new ServedKinds(api, resources));
+        return DesiredSet.of(desired, release, records.key(), kinds);
     }
 
     private void checkFits(DesiredSet set, Optional<Inventory> inventory) {

@@ -1,13 +1,27 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResources;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Finds how the server serves kinds that a release remembers: definitions go, and change their versions. */
+/**
+ * Finds how the server serves kinds that discovery does not show as they are expected: definitions come, go, and change their
+ * versions.
+ */
 final class ServedKinds {
+    /** How long discovery may take to show an established kind. */
+    private static final Duration UNSHOWN = Duration.ofSeconds(10);
+
     private final ApiServer api;
     private final ApiResources resources;
 
@@ -38,6 +52,54 @@ final class ServedKinds {
             return served.filter(now -> now.namespaced() == remembered.namespaced());
         }
         return isDefined(remembered) ? Optional.of(remembered) : Optional.empty();
+    }
+
+    /**
+     * Waits for a kind that is established, and that discovery does not show yet.
+     *
+     * @return empty if nothing defines it, or it did not come in time
+     */
+    Optional<ApiResource> awaitShown(String apiVersion, String kind) {
+        Patience patience = new Patience(Deadline.in(UNSHOWN).or(api.deadline()));
+        Optional<ApiResource> found = Optional.empty();
+        if (isEstablished(apiVersion, kind)) {
+            do {
+                found = resources.find(apiVersion, kind);
+            } while (found.isEmpty() && patience.pause());
+        }
+        return found;
+    }
+
+    private boolean isEstablished(String apiVersion, String kind) {
+        int slash = apiVersion.indexOf('/');
+        // The group of a definition is a domain; others have none.
+        if (slash < 0 || apiVersion.lastIndexOf('.', slash) < 0) {
+            return false;
+        }
+        String group = apiVersion.substring(0, slash);
+        List<String> names = new ArrayList<>();
+        try {
+            api.listMetadata(Definitions.COLLECTION, definition -> {
+                String name = ApiAnswer.metadata(definition, "name");
+                if (name.endsWith("." + group)) {
+                    names.add(name);
+                }
+            });
+            for (String name : names) {
+                Optional<MapTree> definition = api.find(Definitions.COLLECTION + "/" + name);
+                if (definition.isPresent()
+                        && KStatus.of(definition.get()).isCurrent()
+                        && Definitions.serves(Manifest.of(definition.get()), apiVersion, kind)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (ApiException e) {
+            if (e.isForbidden()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private boolean isDefined(ApiResource remembered) {

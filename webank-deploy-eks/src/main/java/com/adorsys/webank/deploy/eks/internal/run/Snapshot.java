@@ -81,12 +81,14 @@ final class Snapshot {
     /** The lists of a release's objects. */
     private final class Listing {
         private final RunContext context;
+        private final DigestKey key;
         private final String selector;
         private final Map<ResourceId, Member> members = new HashMap<>();
         private final Map<ResourceId, Manifest> desired = new HashMap<>();
 
         Listing(RunContext context, Inventory inventory, ManifestSet applied) {
             this.context = context;
+            this.key = context.records().key();
             this.selector =
                     "?labelSelector=" + ApiServer.encoded(ApplySet.PART_OF + "=" + ApplySet.id(context.release()));
             inventory.members().forEach(member -> members.put(member.id(), member));
@@ -114,11 +116,7 @@ final class Snapshot {
             ResourceId id = Manifest.of(item).id();
             Member member = members.get(id);
             if (member != null) {
-                Snapshot.this.take(
-                        member,
-                        new LiveObject(item),
-                        Optional.ofNullable(desired.get(id)),
-                        context.records().key());
+                Snapshot.this.take(member, new LiveObject(item), Optional.ofNullable(desired.get(id)), key);
             }
         }
     }

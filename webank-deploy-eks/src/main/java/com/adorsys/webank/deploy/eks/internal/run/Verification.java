@@ -92,11 +92,11 @@ final class Verification {
         return inspector.inspect(desired.arrived(), object.member());
     }
 
-    /** Whether a refusal may be by the schema, or by rights in the namespace, as they were before. */
+    /** Whether a refusal may be by the schema, or by rights in a namespace, as they were before. */
     private static boolean isOfBefore(PlannedObject planned, PlannedObject asked) {
         Set<String> codes = planned.unverified() == Unverified.SCHEMA
                 ? Set.of("OBJECT_INVALID", "FIELD_IMMUTABLE")
-                : planned.unverified() == Unverified.NAMESPACE ? Set.of(Permissions.CODE, "QUOTA_EXCEEDED") : Set.of();
+                : Set.of(Permissions.CODE, "QUOTA_EXCEEDED");
         return asked.problems().stream().anyMatch(problem -> codes.contains(problem.code()));
     }
 
