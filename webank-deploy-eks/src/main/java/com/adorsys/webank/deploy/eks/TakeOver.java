@@ -28,7 +28,8 @@ public final class TakeOver {
      *
      * <p>Helm's own records, Secrets of type {@code helm.sh/release.v1}, stay: as long as one exists, {@code helm
      * uninstall} deletes every object that it lists, whoever manages it by then. {@link #removingRecords()} closes that.
-     * An object of the Helm release that the desired set lacks stays as it is; the plan warns of it.
+     * An object of the Helm release that is not in the desired set stays as it is, and the plan warns of it. If an earlier
+     * take-over made it this release's, it is pruned or kept like any other object of the release.
      *
      * @param release the release's name in Helm
      * @throws DeployException.InvalidInput if it is no name of a release

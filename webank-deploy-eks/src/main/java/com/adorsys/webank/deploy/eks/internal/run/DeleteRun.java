@@ -32,7 +32,7 @@ final class DeleteRun {
         context.resources().forget();
         Snapshot snapshot = Snapshot.take(context, inventory.get(), ManifestSet.empty());
         List<PlannedObject> objects = context.planner().obsolete(inventory.get().members(), snapshot);
-        return plan(inventory, objects);
+        return plan(inventory, Deletions.withheld(objects));
     }
 
     private RunPlan plan(Optional<Inventory> inventory, List<PlannedObject> objects) {

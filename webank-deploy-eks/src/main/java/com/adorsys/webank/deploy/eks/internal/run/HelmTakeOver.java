@@ -3,22 +3,34 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
+import com.adorsys.webank.deploy.manifest.KindOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What is to be said of a Helm release that is taken over, and done beside its objects. */
 final class HelmTakeOver {
     private final RunContext context;
-    private final DesiredSet set;
+    private final Map<ResourceId, PlannedObject> planned = new TreeMap<>(KindOrder::compare);
+    private final Deletions deletions;
     private final TakeOver takeOver;
     private final String name;
 
-    HelmTakeOver(RunContext context, DesiredSet set, TakeOver takeOver) {
+    /**
+     * A take-over.
+     *
+     * @param objects what happens to every object of the set and of the release
+     */
+    HelmTakeOver(RunContext context, List<PlannedObject> objects, TakeOver takeOver) {
         this.context = context;
-        this.set = set;
+        objects.forEach(object -> planned.put(object.id(), object));
+        this.deletions = new Deletions(objects);
         this.takeOver = takeOver;
         this.name = Problem.quote(takeOver.helmRelease());
     }
@@ -45,42 +57,59 @@ final class HelmTakeOver {
         }
     }
 
-    /** An object of the Helm release that the set lacks: nobody would delete it any more. */
+    /** A warning about an object of the Helm release that is neither in the set nor in our release: the run leaves it alone. */
     private Optional<Problem> leftBehind(ResourceId listed) {
-        Optional<ApiResource> resource = context.resources().find(listed.apiVersion(), listed.kind());
+        Optional<ApiResource> resource = context.resources()
+                .find(listed.apiVersion(), listed.kind())
+                .or(() -> context.resources().findInGroup(listed.group(), listed.kind()));
         if (resource.isEmpty()) {
             return Optional.empty();
         }
         String own = context.release().namespace();
         String namespace =
                 !resource.get().namespaced() ? "" : listed.namespace().isEmpty() ? own : listed.namespace();
-        ResourceId id = ResourceId.of(listed.apiVersion(), listed.kind(), namespace, listed.name());
-        boolean desired = set.objects().stream().anyMatch(object -> isSame(object.id(), id));
-        if (desired || !isThere(resource.get().path(namespace, id.name()))) {
+        ResourceId id = ResourceId.of(resource.get().apiVersion(), listed.kind(), namespace, listed.name());
+        PlannedObject known = planned.get(id);
+        // The plan has a line for each object of ours. One that it forgets is in no release then.
+        boolean forgotten = known != null && known.action() == Action.KEEP && known.member() == null;
+        if (known != null && !forgotten) {
             return Optional.empty();
         }
-        return Optional.of(warning(
-                "HELM_OBJECT_LEFT",
-                "`" + id + "` is in Helm release " + name + " and not in the set: it stays, and is in no release then",
-                "put it into the set, or delete it by hand if nobody needs it"));
+        return fate(id, resource.get().path(namespace, id.name()))
+                .map(fate -> warning(
+                        "HELM_OBJECT_LEFT",
+                        "`" + id + "` is in Helm release " + name + " and not in the set: " + fate,
+                        "put it into the set, or delete it by hand if nobody needs it"));
     }
 
-    private static boolean isSame(ResourceId a, ResourceId b) {
-        return a.kind().equals(b.kind())
-                && a.group().equals(b.group())
-                && a.namespace().equals(b.namespace())
-                && a.name().equals(b.name());
-    }
-
-    private boolean isThere(String path) {
+    /** What becomes of an object; empty if it is not there, or another release has it. */
+    private Optional<String> fate(ResourceId id, String path) {
+        Optional<LiveObject> live;
         try {
-            return context.api().find(path).isPresent();
+            live = context.api().find(path).map(LiveObject::new);
         } catch (ApiException e) {
             if (e.isForbidden()) {
-                return true;
+                return Optional.of("it may not be read, and stays if it is there");
             }
             throw e;
         }
+        if (live.isEmpty() || live.get().isTerminating() || isOfAnother(live.get())) {
+            return Optional.empty();
+        }
+        Optional<ResourceId> with = deletions.taking(id);
+        if (with.isPresent()) {
+            return Optional.of("it goes with `" + with.get() + "`, which is deleted");
+        }
+        return Optional.of(
+                takeOver.removesRecords()
+                        ? "it stays, and is in no release then"
+                        : "it stays, and only Helm has it then");
+    }
+
+    private boolean isOfAnother(LiveObject live) {
+        HelmMark helm = HelmMark.of(live);
+        boolean ours = live.set().isEmpty() || live.set().equals(ApplySet.id(context.release()));
+        return !ours || !helm.isNone() && !helm.is(takeOver, context.release());
     }
 
     private Problem warning(String code, String what, String remedy) {

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells whose a live object is, and whether the release may have it. */
 final class Ownership {
-    private static final String HELM_RELEASE = "meta.helm.sh/release-name";
-    private static final String HELM_NAMESPACE = "meta.helm.sh/release-namespace";
     private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
     private final Release release;
@@ -59,14 +57,13 @@ final class Ownership {
         if (live.set().equals(set) || isMember(desired, live)) {
             return OURS;
         }
-        String helm = live.annotation(HELM_RELEASE);
+        HelmMark helm = HelmMark.of(live);
         for (TakeOver takeOver : options.takenOver()) {
-            if (takeOver.isHelm()
-                    && helm.equals(takeOver.helmRelease())
-                    && live.annotation(HELM_NAMESPACE).equals(release.namespace())) {
-                return adoption(helmManagers(live), "it is taken over from Helm release " + Problem.quote(helm));
+            if (helm.is(takeOver, release)) {
+                return adoption(
+                        helm.managers(live), "it is taken over from Helm release " + Problem.quote(helm.name()));
             }
-            if (!takeOver.isHelm() && helm.isEmpty() && live.set().isEmpty()) {
+            if (!takeOver.isHelm() && helm.isNone() && live.set().isEmpty()) {
                 Set<String> managers = kubectlManagers(desired, live);
                 if (!managers.isEmpty()) {
                     return adoption(managers, "it is taken over from kubectl");
@@ -105,15 +102,6 @@ final class Ownership {
         return new Verdict(true, managers, note, null);
     }
 
-    /** Helm calls itself by the name of the program that it runs in; who set its annotation is it. */
-    private static Set<String> helmManagers(LiveObject live) {
-        MapTree annotated = MapTree.of(
-                "metadata", MapTree.of("annotations", MapTree.of(HELM_RELEASE, live.annotation(HELM_RELEASE))));
-        Set<String> managers = managers(live, annotated);
-        managers.addAll(HandOver.HELM);
-        return managers;
-    }
-
     private static Set<String> kubectlManagers(DesiredObject desired, LiveObject live) {
         Set<String> managers = managers(live, desired.manifest().tree());
         if (!live.annotation(LAST_APPLIED).isEmpty()) {
@@ -139,9 +127,8 @@ final class Ownership {
             String namespace = desired.id().namespace();
             return "it belongs to " + sets.describe(live.set(), namespace.isEmpty() ? release.namespace() : namespace);
         }
-        if (!live.annotation(HELM_RELEASE).isEmpty()) {
-            return "it belongs to Helm release "
-                    + Problem.quote(live.annotation(HELM_NAMESPACE) + "/" + live.annotation(HELM_RELEASE));
+        if (!HelmMark.of(live).isNone()) {
+            return "it belongs to " + HelmMark.of(live);
         }
         if (!live.annotation("argocd.argoproj.io/tracking-id").isEmpty()) {
             return "it belongs to Argo CD, " + Problem.quote(live.annotation("argocd.argoproj.io/tracking-id"));
@@ -154,8 +141,9 @@ final class Ownership {
 
     private static String remedy(DesiredObject desired, LiveObject live) {
         String adopt = "adopt it by name (`--adopt " + desired.id() + "`)";
-        if (!live.annotation(HELM_RELEASE).isEmpty()) {
-            return "take the Helm release over (`--take-over helm:" + live.annotation(HELM_RELEASE) + "`), or " + adopt;
+        if (!HelmMark.of(live).isNone()) {
+            return "take the Helm release over (`--take-over helm:"
+                    + HelmMark.of(live).name() + "`), or " + adopt;
         }
         if (!live.annotation(LAST_APPLIED).isEmpty()) {
             return "take over what kubectl made (`--take-over kubectl`), or " + adopt;

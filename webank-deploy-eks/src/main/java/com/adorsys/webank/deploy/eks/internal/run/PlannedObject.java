@@ -78,6 +78,13 @@ record PlannedObject(
         };
     }
 
+    /** The same object, kept instead of deleted. */
+    PlannedObject kept(String why) {
+        Builder kept = of(id, Action.KEEP).member(member).note(why);
+        kept.live = live;
+        return kept.build();
+    }
+
     /** What a plan that was reviewed and one that is made again must agree on. */
     boolean isSameAs(PlannedObject other) {
         return id.equals(other.id)

@@ -97,6 +97,7 @@ final class Planner {
             }
         }
         all.addAll(obsolete(obsolete, snapshot));
+        all = new ArrayList<>(Deletions.withheld(all));
         all.sort((a, b) -> KindOrder.compare(a.id(), b.id()));
         return all;
     }

@@ -72,7 +72,7 @@ final class Pruning {
         LiveObject live = found.get();
         boolean ours = live.set().equals(ApplySet.id(context.release()));
         boolean asPlanned = object.live() != null && object.live().uid().equals(live.uid());
-        if (!ours || !asPlanned || !live.keptBecause().isEmpty()) {
+        if (!ours || !asPlanned || !live.keptBecause().isEmpty() || isNeeded(object, left)) {
             left.add(member);
             outcomes.add(object.id(), Outcome.KEPT);
             return;
@@ -98,6 +98,14 @@ final class Pruning {
         }
         going.add(new Waiting.Target(
                 object.id(), member.resource(), live.uid(), 0, api.deadline().left()));
+    }
+
+    /** Whether something would go with it that stays after all. */
+    private static boolean isNeeded(PlannedObject object, List<Member> left) {
+        Deletions deletion = new Deletions(List.of(object));
+        synchronized (left) {
+            return left.stream().anyMatch(member -> deletion.taking(member.id()).isPresent());
+        }
     }
 
     private void awaitGone(List<Waiting.Target> going) {

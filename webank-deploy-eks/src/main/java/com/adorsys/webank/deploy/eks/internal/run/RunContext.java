@@ -140,7 +140,7 @@ final class RunContext implements AutoCloseable {
         }
         for (TakeOver takeOver : options.takenOver()) {
             if (takeOver.isHelm()) {
-                new HelmTakeOver(this, set, takeOver).plan(tasks, problems);
+                new HelmTakeOver(this, objects, takeOver).plan(tasks, problems);
             }
         }
         RunPlan plan = new RunPlan(release, desired, Optional.of(set), inventory, objects, gone, problems, tasks);
