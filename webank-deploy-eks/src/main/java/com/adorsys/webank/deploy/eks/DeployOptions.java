@@ -73,16 +73,20 @@ public abstract class DeployOptions implements WithDeployOptions {
         return 16;
     }
 
-    /** Managers whose fields are taken if they conflict; none unless said. */
+    /**
+     * Managers whose fields are taken if they conflict. What else they hold stays theirs, and is handed over by {@link
+     * #takenOver} only. Default: none.
+     */
     public abstract Set<String> forcedManagers();
 
     /**
-     * Objects of nobody or of another release that become this one's; none unless said. What {@link #forcedManagers} hold of
-     * them becomes the release's, too, so that what the desired set leaves out goes; what others hold stays theirs.
+     * Objects of nobody or of another release that become this one's. What {@link #forcedManagers} and {@link #takenOver}
+     * name holds of them becomes the release's, too, so that what the desired set leaves out goes; what others hold stays
+     * theirs, and plans name it. Default: none.
      */
     public abstract Set<ObjectRef> adopted();
 
-    /** Other tools whose objects become this release's; none unless said. */
+    /** Other tools whose objects and fields become this release's. Default: none. */
     public abstract List<TakeOver> takenOver();
 
     /**

@@ -54,6 +54,12 @@ public interface PlannedChange {
     /** Other managers of fields that the desired object sets. */
     List<ManagedField> otherManagers();
 
+    /**
+     * Fields that the desired object does not have and that stay in the live one, because another manager holds them; also
+     * when the object itself is unchanged. A warning among the plan's problems says what to do.
+     */
+    List<RetainedField> retainedFields();
+
     /** What admission warned of, such as Pod Security. */
     List<String> warnings();
 

@@ -39,8 +39,9 @@ public interface ReleaseStatus {
      * @param id the object
      * @param readiness how it is doing
      * @param drift whether it is what was applied
+     * @param retainedFields what the release no longer sets in it and that stays, because another manager holds it
      */
-    record ObjectStatus(ResourceId id, Readiness readiness, Drift drift) {}
+    record ObjectStatus(ResourceId id, Readiness readiness, Drift drift, List<RetainedField> retainedFields) {}
 
     /** The release. */
     Release release();
@@ -54,7 +55,7 @@ public interface ReleaseStatus {
     /** Its objects, in the order of a set. */
     List<ObjectStatus> objects();
 
-    /** Whether the release is READY, every object is current, and none has drifted. */
+    /** Whether the release is READY, every object is current, and none has drifted or retains a field. */
     boolean isHealthy();
 
     /** The status for people. */

@@ -97,6 +97,26 @@ class UnchangedIT {
     }
 
     @Test
+    void what_stays_though_it_was_dropped_costs_nothing_nor_does_a_take_over_that_is_done() {
+        ManifestSet set = Sample.many(8);
+        String old = "{apiVersion: v1, kind: ConfigMap, metadata: {name: config-0}, data: {old: x}}";
+        site.deployer().apply(site.set(old));
+        site.kubectlWith(old, "apply", "--server-side", "--field-manager=flux", "--filename=-");
+
+        List<ProxyRequest> requests = requests(set, deployer -> {
+            assertThat(Site.of(deployer.plan(set), "ConfigMap", "config-0").retainedFields())
+                    .hasSize(1);
+            ChangeSet changes = deployer.withOptions(Site.OPTIONS.withTakenOver(TakeOver.manager("other")))
+                    .apply(set);
+            assertThat(changes.isEmpty()).isTrue();
+        });
+
+        assertThat(requests)
+                .hasSize(2 * (RECORDS + 4))
+                .allMatch(request -> request.method().equals("GET"));
+    }
+
+    @Test
     void what_others_add_costs_nothing() {
         ManifestSet set = Sample.many(8);
         site.deployer().apply(set);

@@ -40,9 +40,12 @@ final class DeployArguments {
                                      may be given several times
               --adopt OBJECT         makes an object the release's that is nobody's or another
                                      release's; may be given several times
-              --take-over TOOL       makes the objects the release's that a tool made: kubectl,
-                                     helm:RELEASE, or helm:RELEASE,remove-records, which archives
-                                     and deletes Helm's records of it; may be given several times
+              --take-over TOOL       makes the objects the release's that a tool made, and removes
+                                     the fields it set that the manifests do not have, also from
+                                     objects that are the release's already. TOOL is kubectl,
+                                     helm:RELEASE, or a field manager by its name, such as
+                                     kustomize-controller; helm:RELEASE,remove-records archives and
+                                     deletes Helm's records of it; may be given several times
               --replace OBJECT       lets an object be deleted and made anew where a field cannot
                                      be changed; may be given several times
               --delete-data OBJECT   lets an object be deleted although data goes with it; may
@@ -150,17 +153,20 @@ final class DeployArguments {
         if (tool.equals("kubectl")) {
             return TakeOver.kubectl();
         }
-        if (!tool.startsWith("helm:")) {
-            arguments.invalidValue(
-                    "--take-over", tool, "Write `kubectl`, `helm:RELEASE` or `helm:RELEASE,remove-records`");
-            return null;
-        }
-        String[] parts = tool.substring("helm:".length()).split(",", -1);
-        if (parts.length > 2 || parts.length == 2 && !parts[1].equals("remove-records")) {
-            arguments.invalidValue("--take-over", tool, "After the release only `,remove-records` may follow");
-            return null;
-        }
         try {
+            if (tool.indexOf(':') < 0) {
+                return TakeOver.manager(tool);
+            }
+            String[] parts = tool.substring(tool.indexOf(':') + 1).split(",", -1);
+            if (!tool.startsWith("helm:")) {
+                arguments.invalidValue(
+                        "--take-over", tool, "Write `kubectl`, `helm:RELEASE` or the name of a field manager");
+                return null;
+            }
+            if (parts.length > 2 || parts.length == 2 && !parts[1].equals("remove-records")) {
+                arguments.invalidValue("--take-over", tool, "After the release only `,remove-records` may follow");
+                return null;
+            }
             TakeOver helm = TakeOver.helm(parts[0]);
             return parts.length == 2 ? helm.removingRecords() : helm;
         } catch (DeployException.InvalidInput e) {

@@ -16,8 +16,9 @@ final class PlanCommand extends ClusterCommand {
                    webank-deploy plan --environment NAME [OPTION]...
 
             """ + ReleaseChoice.HELP_WITH_MANIFESTS + ClusterChoice.HELP + """
-              --exit-code CODE       exits with this code, such as 3, when there are changes; with 0
-                                     unless said
+              --exit-code CODE       exits with this code, such as 3, when there are changes. Fields
+                                     that another manager holds are no change: a warning names them.
+                                     Default: 0
             """
             + DeployArguments.LIMITS_HELP + OUTPUT_HELP + """
 

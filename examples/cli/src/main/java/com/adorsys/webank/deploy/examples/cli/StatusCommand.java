@@ -10,15 +10,17 @@ import java.util.function.Supplier;
 final class StatusCommand extends ClusterCommand {
     private static final String HELP =
             """
-            Says how a release stands: its last run, how its objects are doing, and what somebody
-            else has changed in them.
+            Says how a release stands: its last run, how its objects are doing, what somebody else
+            has changed in them, and which fields stay in them that the manifests no longer have,
+            because another manager holds them.
 
             Usage: webank-deploy status --release NAME --namespace NAMESPACE [OPTION]...
                    webank-deploy status --environment NAME [OPTION]...
 
             """ + ReleaseChoice.HELP + ClusterChoice.HELP + """
               --exit-code CODE       exits with this code, such as 3, unless the release is as it was
-                                     applied and every object is ready; with 0 unless said
+                                     applied, without fields that the manifests no longer have, and
+                                     every object is ready. Default: 0
             """ + DeployArguments.LIMITS_HELP + OUTPUT_HELP + """
 
             Examples

@@ -190,6 +190,49 @@ class ClusterIT {
     }
 
     @Test
+    void what_another_manager_keeps_in_an_object_is_shown_until_it_is_taken_over() {
+        files.file("one/config.yaml", Manifests.configMap("config", "1") + "  old: x\n");
+        kubectl(
+                "apply",
+                "--server-side",
+                "--field-manager=flux",
+                "--filename",
+                folder.resolve("one").toString());
+        tool("apply", "--manifests", "one", "--adopt", "ConfigMap/" + namespace + "/config");
+        files.file("one/config.yaml", Manifests.configMap("config", "1"));
+        String warning =
+                inNamespace("FIELD_RETAINED ConfigMap/NS/config: `.data.old` is not in the set and stays: `flux`"
+                        + " holds it. Put it into the set, or have it removed (`--take-over flux`).\n");
+
+        assertThat(tool("apply", "--manifests", "one").out()).isEqualTo(inNamespace("""
+                ConfigMap/NS/config updated
+                warning: one/config.yaml:1:1: %sNS/shop at revision 2: 1 updated.
+                """.formatted(warning)));
+        Result plan = tool("plan", "--manifests", "one", "--exit-code", "3");
+        assertThat(plan.out()).isEqualTo(inNamespace("""
+                = ConfigMap/NS/config  unchanged
+                    .data.old is not in the set and stays: flux holds it
+                one/config.yaml:1:1: warning %sNS/shop: 1 unchanged.
+                """.formatted(warning)));
+        assertThat(plan.code()).isZero();
+        Result status = tool("status", "--exit-code", "3");
+        assertThat(status.out()).endsWith(inNamespace("""
+                        ConfigMap/NS/config  current
+                            .data.old is not in the set and stays: flux holds it
+                        """));
+        assertThat(status.code()).isEqualTo(3);
+
+        assertThat(tool("apply", "--manifests", "one", "--take-over", "flux").out())
+                .isEqualTo(inNamespace("ConfigMap/NS/config updated\nNS/shop at revision 2: 1 updated.\n"));
+        assertThat(tool("status", "--exit-code", "3").code()).isZero();
+        assertThat(tool("plan", "--manifests", "one", "--take-over", "flux").out())
+                .isEqualTo(inNamespace("""
+                warning OPTION_WITHOUT_EFFECT NS/shop: `--take-over flux` has no effect: `flux` manages no field of any object in the set. Leave it out.
+                NS/shop: 1 unchanged.
+                """));
+    }
+
+    @Test
     void results_are_one_json_object_where_that_is_asked_for() {
         MapTree plan = json("plan", "--manifests", "deploy");
         assertThat(plan.get("applicable")).isEqualTo(ScalarTree.of(true));

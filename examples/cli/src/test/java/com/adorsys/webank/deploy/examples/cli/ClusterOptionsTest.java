@@ -103,11 +103,11 @@ class ClusterOptionsTest {
 
         @Test
         void are_those_of_the_library() {
-            assertThat(
-                            options(
-                                    "apply --wait --timeout 1h2m3s --object-timeout 90s --concurrency 4 --revisions 5 --actor me --source-commit 4f2c --no-prune --create-namespace"
-                                            + " --force-conflicts a --force-conflicts b --adopt Service/shop/web --replace Job/shop/migrate --delete-data PersistentVolumeClaim/shop/data"
-                                            + " --take-over kubectl --take-over helm:shop --take-over helm:other,remove-records"))
+            assertThat(options(
+                            "apply --wait --timeout 1h2m3s --object-timeout 90s --concurrency 4 --revisions 5 --actor me --source-commit 4f2c --no-prune --create-namespace"
+                                    + " --force-conflicts a --force-conflicts b --adopt Service/shop/web --replace Job/shop/migrate --delete-data PersistentVolumeClaim/shop/data"
+                                    + " --take-over kubectl --take-over helm:shop --take-over helm:other,remove-records"
+                                    + " --take-over kustomize-controller"))
                     .isEqualTo(DeployOptions.builder()
                             .waiting(DeployOptions.Waiting.READY)
                             .timeout(Duration.ofSeconds(3723))
@@ -125,7 +125,8 @@ class ClusterOptionsTest {
                             .addTakenOver(
                                     TakeOver.kubectl(),
                                     TakeOver.helm("shop"),
-                                    TakeOver.helm("other").removingRecords())
+                                    TakeOver.helm("other").removingRecords(),
+                                    TakeOver.manager("kustomize-controller"))
                             .build());
         }
 
@@ -146,7 +147,7 @@ class ClusterOptionsTest {
                     "--concurrency 65 | INVALID_VALUE: `--concurrency` cannot be `65`. Write a whole number from 1 to 64.",
                     "--object-timeout 5m | MISPLACED_OPTION: `--object-timeout` means nothing without `--wait`. Add `--wait`, or leave it out.",
                     "--adopt web | OBJECT_INVALID --adopt: `web` names no object. Write KIND/NAMESPACE/NAME, as in `Deployment/webank/webank-obs`, or KIND/NAME where there is no namespace.",
-                    "--take-over flux | INVALID_VALUE: `--take-over` cannot be `flux`. Write `kubectl`, `helm:RELEASE` or `helm:RELEASE,remove-records`.",
+                    "--take-over flux:shop | INVALID_VALUE: `--take-over` cannot be `flux:shop`. Write `kubectl`, `helm:RELEASE` or the name of a field manager.",
                     "--take-over helm:a,b | INVALID_VALUE: `--take-over` cannot be `helm:a,b`. After the release only `,remove-records` may follow.",
                     "--output yaml | UNKNOWN_VALUE: `--output` cannot be `yaml`. Use one of text, json."
                 })

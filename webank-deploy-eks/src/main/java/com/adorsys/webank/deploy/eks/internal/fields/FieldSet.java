@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,29 @@ public final class FieldSet {
         return of(subtract(tree, other.tree));
     }
 
+    /** The fields that are in both. */
+    public FieldSet and(FieldSet other) {
+        return isEmpty() || other.isEmpty() ? EMPTY : minus(minus(other));
+    }
+
     /** The fields that an object has too. */
-    FieldSet within(MapTree object) {
+    public FieldSet within(MapTree object) {
         return of(restrict(tree, object));
+    }
+
+    /** The fields that an object does not have. */
+    public FieldSet outside(MapTree object) {
+        return minus(within(object));
+    }
+
+    /** The fields that differ between two objects. */
+    FieldSet differing(MapTree a, MapTree b) {
+        return of(differing(tree, a, b));
+    }
+
+    /** The fields without maps and structs that only hold other fields of the set. */
+    FieldSet withoutHolders() {
+        return of(withoutHolders(tree));
     }
 
     /** The fields of which an object has those at and below a path of map keys too. All others stay. */
@@ -152,6 +173,34 @@ public final class FieldSet {
             if (below != null) {
                 MapTree child = child(node, i);
                 put(rest, node.keyAt(i), isMember(child), restrict(child, below));
+            }
+        }
+        return rest.build();
+    }
+
+    private static MapTree differing(MapTree node, @Nullable Tree a, @Nullable Tree b) {
+        MapTree.Builder rest = MapTree.builder(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            PathElement element = PathElement.parse(node.keyAt(i));
+            if (element != null) {
+                MapTree child = child(node, i);
+                Tree inA = element.in(a);
+                Tree inB = element.in(b);
+                boolean member = isMember(child) && (hasChildren(child) ? inB == null : !Objects.equals(inA, inB));
+                put(rest, node.keyAt(i), member, differing(child, inA, inB));
+            }
+        }
+        return rest.build();
+    }
+
+    private static MapTree withoutHolders(MapTree node) {
+        MapTree.Builder rest = MapTree.builder(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            String key = node.keyAt(i);
+            MapTree child = child(node, i);
+            if (!key.equals(PathElement.SELF)) {
+                boolean holder = key.startsWith("f:") && hasChildren(child);
+                put(rest, key, isMember(child) && !holder, withoutHolders(child));
             }
         }
         return rest.build();

@@ -63,12 +63,22 @@ public final class HandOver {
     private final List<String> managers;
     private final List<String> leftOut;
     private final LeftOut removal;
+    private final FieldSet removed;
+    private final MapTree applied;
 
-    private HandOver(ListTree patch, List<String> managers, List<String> leftOut, LeftOut removal) {
+    private HandOver(
+            ListTree patch,
+            List<String> managers,
+            List<String> leftOut,
+            LeftOut removal,
+            FieldSet removed,
+            MapTree applied) {
         this.patch = patch;
         this.managers = managers;
         this.leftOut = leftOut;
         this.removal = removal;
+        this.removed = removed;
+        this.applied = applied;
     }
 
     /** As {@link OwnedFields#handOver}. */
@@ -92,10 +102,13 @@ public final class HandOver {
         }
         String version = version(live, ours, theirs);
         FieldSet own = fields(ours, live, version);
-        FieldSet taken = fields(theirs, live, version);
+        FieldSet held = fields(theirs, live, version);
+        FieldSet taken = held;
         for (List<String> path : filledIn(desired)) {
             taken = taken.within(desired, path);
         }
+        // Also a field that we hold together with them is left to nobody.
+        own = own.minus(held.minus(taken));
         FieldSet merged = own.union(taken);
         if (merged.isEmpty()) {
             // An object without any entry would be held by BEFORE_FIRST_APPLY at the next apply.
@@ -107,12 +120,16 @@ public final class HandOver {
         entries.addAll(others);
         Set<String> managers = new TreeSet<>();
         theirs.forEach(entry -> managers.add(entry.manager()));
-        LeftOut leftOut = new LeftOut(taken.minus(own).minus(stays), desired);
+        FieldSet removed = taken.minus(own).minus(stays);
+        LeftOut leftOut = new LeftOut(removed, desired);
+        MapTree left = new LeftOut(merged.minus(stays), desired).removedFrom(live);
         return Optional.of(new HandOver(
                 patch(ListTree.of(entries), resourceVersion(live)),
                 List.copyOf(managers),
                 List.copyOf(leftOut.in(live)),
-                leftOut));
+                leftOut,
+                removed.outside(desired),
+                Overlay.of(left, desired, merged.union(stays))));
     }
 
     /**
@@ -143,6 +160,24 @@ public final class HandOver {
      */
     public MapTree removedFrom(MapTree rehearsed) {
         return removal.removedFrom(rehearsed);
+    }
+
+    /**
+     * The object after the hand-over and the applying that follows it, before the server fills in its defaults. For when the
+     * server refuses a dry run of applying without the hand-over.
+     */
+    public MapTree applied() {
+        return applied;
+    }
+
+    /**
+     * The fields of {@link #leftOut} whose values differ before and after the removal.
+     *
+     * @param before the object with the fields of the others
+     * @param after the server's answer to a dry run of the removal, with its defaults filled in
+     */
+    public FieldSet gone(MapTree before, MapTree after) {
+        return removed.withoutHolders().differing(before, after);
     }
 
     private static ListTree patch(ListTree entries, String resourceVersion) {

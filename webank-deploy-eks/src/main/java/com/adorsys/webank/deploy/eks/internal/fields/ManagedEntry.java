@@ -70,15 +70,26 @@ final class ManagedEntry {
 
     /** Whether this is what a manager applied to the object itself. */
     boolean isApplyOf(String manager) {
-        return manager().equals(manager)
-                && text("operation").equals(APPLY)
-                && subresource().isEmpty();
+        return manager().equals(manager) && isApply() && subresource().isEmpty();
+    }
+
+    /** Whether it was applied, and not written by an update. */
+    boolean isApply() {
+        return text("operation").equals(APPLY);
     }
 
     FieldSet fields() {
         return text("fieldsType").equals("FieldsV1") && tree.get("fieldsV1") instanceof MapTree fields
                 ? FieldSet.of(fields)
                 : FieldSet.of();
+    }
+
+    /**
+     * The fields in the API version in which an object was read. Of an entry in another version these are the fields that
+     * have the same path in the object.
+     */
+    FieldSet fieldsOf(MapTree live) {
+        return live.string("apiVersion").orElse("").equals(apiVersion()) ? fields() : fields().within(live);
     }
 
     /** The entry as the object has it. */

@@ -6,6 +6,8 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told from a live object's managed fields alone. Pure functions. */
@@ -85,6 +87,34 @@ public final class OwnedFields {
     /** Whether a manager applied something of a live object. */
     public static boolean isAppliedBy(MapTree live, String manager) {
         return ManagedEntry.all(live).stream().anyMatch(entry -> entry.isApplyOf(manager));
+    }
+
+    /** The fields that a manager applied to a live object. */
+    public static FieldSet of(MapTree live, String manager) {
+        FieldSet all = FieldSet.of();
+        for (ManagedEntry entry : ManagedEntry.all(live)) {
+            if (entry.isApplyOf(manager)) {
+                all = all.union(entry.fieldsOf(live));
+            }
+        }
+        return all;
+    }
+
+    /** The other managers of a live object, without those that only write subresources. */
+    public static Set<String> managers(MapTree live, String manager) {
+        return managers(
+                live, entry -> !entry.isApplyOf(manager) && entry.subresource().isEmpty());
+    }
+
+    /** The other managers of a live object, with those that write subresources. */
+    public static Set<String> writers(MapTree live, String manager) {
+        return managers(live, entry -> !entry.isApplyOf(manager));
+    }
+
+    private static Set<String> managers(MapTree live, Predicate<ManagedEntry> which) {
+        Set<String> managers = new TreeSet<>();
+        ManagedEntry.all(live).stream().filter(which).forEach(entry -> managers.add(entry.manager()));
+        return managers;
     }
 
     /** The one entry of what a manager applied to the object itself; null if there is none, or more than one. */

@@ -120,15 +120,17 @@ public final class Inventory {
 
     /**
      * The members and others, as a run needs them before its first write. A member that is in both keeps its uid and what
-     * was last applied to it; its digests are forgotten if the API version is another, since they were made of that one.
+     * was last applied to it, and has the dropped fields of both; its digests are forgotten if the API version is another,
+     * since they were made of that one.
      */
     public List<Member> union(Collection<Member> others) {
         List<Member> union = new ArrayList<>();
         for (Member other : others) {
             union.add(find(other.id())
-                    .map(old -> old.resource().equals(other.resource())
-                            ? old
-                            : Member.of(other.id(), other.resource()).withUid(old.uid()))
+                    .map(old -> (old.resource().equals(other.resource())
+                                    ? old
+                                    : Member.of(other.id(), other.resource()).withUid(old.uid()))
+                            .withDropped(old.dropped().union(other.dropped())))
                     .orElse(other));
         }
         Inventory given = with(phase, attempt, others);

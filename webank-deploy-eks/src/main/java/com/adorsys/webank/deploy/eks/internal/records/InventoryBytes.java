@@ -3,6 +3,8 @@ package com.adorsys.webank.deploy.eks.internal.records;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
+import com.adorsys.webank.deploy.eks.internal.api.Json;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.manifest.KindOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -24,7 +26,9 @@ import java.util.zip.Deflater;
  */
 final class InventoryBytes {
     /** Raised with every change of the format that an older reader would misread. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+    /** A format without dropped fields. */
+    private static final int WITHOUT_DROPPED = 1;
 
     private static final byte[] MAGIC = "wdi".getBytes(StandardCharsets.US_ASCII);
     /** More than any ConfigMap can hold of real inventories, and less than hurts. */
@@ -63,6 +67,7 @@ final class InventoryBytes {
             out.putNumber(revision);
         }
         writeMembers(inventory.members(), out);
+        writeDropped(inventory.members(), out);
         return Gzip.compress(out.bytes(), Deflater.BEST_COMPRESSION);
     }
 
@@ -77,7 +82,7 @@ final class InventoryBytes {
         if (version > VERSION) {
             throw new Newer(version);
         }
-        if (version != VERSION) {
+        if (version != VERSION && version != WITHOUT_DROPPED) {
             throw new Damaged("there is no format " + version);
         }
         Inventory.Phase phase = phase(in.get());
@@ -87,6 +92,9 @@ final class InventoryBytes {
             ready.add(in.getNumber());
         }
         List<Member> members = readMembers(in);
+        if (version != WITHOUT_DROPPED) {
+            members = readDropped(members, in);
+        }
         in.end();
         return Inventory.of(phase, attempt, members, List.copyOf(ready));
     }
@@ -189,7 +197,7 @@ final class InventoryBytes {
             ApiResource its = resources.get(resource[i]);
             try {
                 ResourceId id = ResourceId.of(its.apiVersion(), its.kind(), namespaces.get(namespace[i]), names[i]);
-                members.add(new Member(id, its, uids[i], desired[i], owned[i]));
+                members.add(Member.of(id, its).withUid(uids[i]).withDigests(desired[i], owned[i]));
                 if (i > 0 && KindOrder.compare(members.get(i - 1).id(), id) >= 0) {
                     throw new Damaged("its members are not in order");
                 }
@@ -198,6 +206,40 @@ final class InventoryBytes {
             }
         }
         return Collections.unmodifiableList(members);
+    }
+
+    /** The sets of fields in a table, and for each member the place of its own there; 0 for none, as most have. */
+    private static void writeDropped(List<Member> members, ByteWriter out) {
+        Map<String, Integer> sets = new LinkedHashMap<>();
+        for (Member member : members) {
+            if (!member.dropped().isEmpty()) {
+                sets.putIfAbsent(Json.write(member.dropped().tree()), sets.size() + 1);
+            }
+        }
+        out.putNumber(sets.size());
+        sets.keySet().forEach(out::putText);
+        for (Member member : members) {
+            boolean none = member.dropped().isEmpty();
+            out.putNumber(
+                    none ? 0 : sets.getOrDefault(Json.write(member.dropped().tree()), 0));
+        }
+    }
+
+    private static List<Member> readDropped(List<Member> members, ByteReader in) throws Damaged {
+        List<FieldSet> sets = new ArrayList<>(List.of(FieldSet.of()));
+        try {
+            for (int left = in.getCount(); left > 0; left--) {
+                sets.add(FieldSet.of(Json.readMap(in.getText().getBytes(StandardCharsets.UTF_8))));
+            }
+        } catch (Json.Malformed e) {
+            throw new Damaged("the fields of a member are not readable");
+        }
+        int[] dropped = readIndexes(members.size(), sets.size(), in);
+        List<Member> complete = new ArrayList<>(members.size());
+        for (int i = 0; i < dropped.length; i++) {
+            complete.add(dropped[i] == 0 ? members.get(i) : members.get(i).withDropped(sets.get(dropped[i])));
+        }
+        return Collections.unmodifiableList(complete);
     }
 
     private static int[] readIndexes(int size, int end, ByteReader in) throws Damaged {

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.records;
 
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 
 /**
  * An object that belongs to a release.
@@ -14,8 +15,10 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
  * @param uid the server's; empty if it is not known yet
  * @param desired the digest of the object as it was applied
  * @param owned the digest of what is ours in the live object
+ * @param dropped the fields that the release no longer sets, or found when it adopted the object, and that other managers held
+ *     when it was written last
  */
-public record Member(ResourceId id, ApiResource resource, String uid, Digest desired, Digest owned) {
+public record Member(ResourceId id, ApiResource resource, String uid, Digest desired, Digest owned, FieldSet dropped) {
     /** Checks that the parts fit together. */
     public Member {
         if (!resource.apiVersion().equals(id.apiVersion()) || !resource.kind().equals(id.kind())) {
@@ -29,17 +32,22 @@ public record Member(ResourceId id, ApiResource resource, String uid, Digest des
 
     /** A member that is not applied yet. */
     public static Member of(ResourceId id, ApiResource resource) {
-        return new Member(id, resource, "", Digest.none(), Digest.none());
+        return new Member(id, resource, "", Digest.none(), Digest.none(), FieldSet.of());
     }
 
     /** The same with the live object's uid. */
     public Member withUid(String liveUid) {
-        return new Member(id, resource, liveUid, desired, owned);
+        return new Member(id, resource, liveUid, desired, owned, dropped);
     }
 
     /** The same with the digests of what was applied and of what is ours in the live object. */
     public Member withDigests(Digest nowDesired, Digest nowOwned) {
-        return new Member(id, resource, uid, nowDesired, nowOwned);
+        return new Member(id, resource, uid, nowDesired, nowOwned, dropped);
+    }
+
+    /** The same with other dropped fields. */
+    public Member withDropped(FieldSet nowDropped) {
+        return new Member(id, resource, uid, desired, owned, nowDropped);
     }
 
     /** The path of the object on the server. */

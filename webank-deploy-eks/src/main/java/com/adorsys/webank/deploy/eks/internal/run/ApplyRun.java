@@ -143,8 +143,9 @@ final class ApplyRun {
         Optional<Inventory> known = plan.inventory();
         Attempt attempt = context.workers().get(() -> records.writeRevision(set, known, lease));
         Inventory before = known.orElseGet(() -> Inventory.begin(attempt));
-        List<Member> coming = new ArrayList<>();
-        set.objects().forEach(object -> coming.add(object.member()));
+        List<Member> coming = plan.objects().stream()
+                .flatMap(object -> object.coming().stream())
+                .toList();
         Inventory during = write(before.with(Phase.APPLYING, attempt, before.union(coming)), lease);
         try {
             apply(plan, set, api);

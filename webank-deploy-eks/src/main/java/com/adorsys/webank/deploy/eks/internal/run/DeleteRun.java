@@ -30,7 +30,7 @@ final class DeleteRun {
             return plan(inventory, List.of());
         }
         context.resources().forget();
-        Snapshot snapshot = Snapshot.take(context, inventory.get(), ManifestSet.empty());
+        Snapshot snapshot = Snapshot.take(context, inventory.get(), ManifestSet.empty(), live -> false);
         List<PlannedObject> objects = context.planner().obsolete(inventory.get().members(), snapshot);
         return plan(inventory, Deletions.withheld(objects));
     }

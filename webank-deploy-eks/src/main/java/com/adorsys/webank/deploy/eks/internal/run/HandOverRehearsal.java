@@ -1,7 +1,9 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -40,20 +42,74 @@ final class HandOverRehearsal {
      * @param applied the server's answer to the rehearsal of the apply alone
      */
     ApiAnswer after(DesiredObject desired, LiveObject live, ApiAnswer applied) {
-        Optional<HandOver> handOver =
-                OwnedFields.handOver(live.tree(), desired.manifest().tree(), LiveObject.MANAGER, managers);
-        if (handOver.isEmpty() || handOver.get().leftOut().isEmpty()) {
+        // Made from the applied object, in which the fields that only we held are gone.
+        Optional<HandOver> handOver = handOver(desired, applied.body());
+        return handOver.isPresent() ? after(desired, live, applied, handOver.get()) : applied;
+    }
+
+    /**
+     * The fields outside the desired object that the hand-over removes, without those that the server fills in again.
+     *
+     * @param applied as in {@link #after}
+     */
+    FieldSet going(DesiredObject desired, LiveObject live, ApiAnswer applied) {
+        Optional<HandOver> handOver = handOver(desired, applied.body());
+        if (handOver.isEmpty()) {
+            return FieldSet.of();
+        }
+        ApiAnswer after = after(desired, live, applied, handOver.get());
+        return handOver.get().gone(applied.body(), after.body());
+    }
+
+    /**
+     * The object after both, for when the server refuses applying alone, because a field of the others excludes a desired one,
+     * such as an environment variable's {@code value} and its {@code valueFrom}.
+     *
+     * @return empty if the server refuses both together as well, or nothing is handed over
+     */
+    Optional<ApiAnswer> afterBoth(DesiredObject desired, LiveObject live) {
+        return handOver(desired, live.tree()).flatMap(handOver -> afterBoth(desired, live, handOver));
+    }
+
+    /** The fields outside the desired object that both together remove; empty if {@link #afterBoth} is. */
+    Optional<FieldSet> goneAfterBoth(DesiredObject desired, LiveObject live) {
+        Optional<HandOver> handOver = handOver(desired, live.tree());
+        return handOver.flatMap(handing -> afterBoth(desired, live, handing))
+                .map(answer -> handOver.get().gone(live.tree(), answer.body()));
+    }
+
+    private Optional<ApiAnswer> afterBoth(DesiredObject desired, LiveObject live, HandOver handOver) {
+        try {
+            return patched(desired, live, handOver.applied());
+        } catch (ApiException e) {
+            if (e.isInvalid()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<HandOver> handOver(DesiredObject desired, MapTree object) {
+        return OwnedFields.handOver(object, desired.manifest().tree(), LiveObject.MANAGER, managers);
+    }
+
+    private ApiAnswer after(DesiredObject desired, LiveObject live, ApiAnswer applied, HandOver handOver) {
+        if (handOver.leftOut().isEmpty()) {
             return applied;
         }
-        MapTree left = handOver.get().removedFrom(applied.body());
+        return patched(desired, live, handOver.removedFrom(applied.body()))
+                .map(answer -> new ApiAnswer(answer.code(), answer.body(), applied.warnings(), answer.date()))
+                .orElse(applied);
+    }
+
+    /** The server's answer to a dry run of changing the live object into another; empty if their contents are equal. */
+    private Optional<ApiAnswer> patched(DesiredObject desired, LiveObject live, MapTree wanted) {
         List<Tree> patch = new ArrayList<>();
-        replace(patch, "", live.tree(), left);
-        replace(patch, "/metadata", metadata(live.tree()), metadata(left));
-        if (patch.isEmpty()) {
-            return applied;
-        }
-        ApiAnswer answer = api.rehearsePatch(desired.path(), "application/json-patch+json", ListTree.of(patch));
-        return new ApiAnswer(answer.code(), answer.body(), applied.warnings(), answer.date());
+        replace(patch, "", live.tree(), wanted);
+        replace(patch, "/metadata", metadata(live.tree()), metadata(wanted));
+        return patch.isEmpty()
+                ? Optional.empty()
+                : Optional.of(api.rehearsePatch(desired.path(), "application/json-patch+json", ListTree.of(patch)));
     }
 
     private static MapTree metadata(MapTree object) {

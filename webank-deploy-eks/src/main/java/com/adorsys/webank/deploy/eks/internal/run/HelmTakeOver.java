@@ -39,6 +39,16 @@ final class HelmTakeOver {
     void plan(List<String> tasks, List<Problem> problems) {
         int found = context.records().helmRecords(takeOver.helmRelease()).size();
         if (found == 0) {
+            if (!context.consents().hasSeen(takeOver)) {
+                problems.add(warning(
+                        Consents.UNUSED,
+                        Problem.quote("--take-over helm:" + takeOver.helmRelease())
+                                + " has no effect: Helm has no record of"
+                                + " release " + name + " in namespace "
+                                + Problem.quote(context.release().namespace())
+                                + ", and no object in the set belongs to it",
+                        "leave it out, or name the release as `helm list` shows it"));
+            }
             return;
         }
         if (takeOver.removesRecords()) {

@@ -40,26 +40,35 @@ final class Inspector {
     private final ApiServer api;
     private final DeployOptions options;
     private final Ownership ownership;
+    private final Retention retention;
     private final DesiredSet set;
     private final DigestKey key;
     private final ApiResources resources;
     /** Definitions that the plan makes or changes. */
     private final Map<ResourceId, PlannedObject> changing;
 
-    Inspector(ApiServer api, DeployOptions options, Ownership ownership, DesiredSet set, DigestKey key) {
-        this(api, options, ownership, set, key, Map.of());
+    Inspector(
+            ApiServer api,
+            DeployOptions options,
+            Ownership ownership,
+            Retention retention,
+            DesiredSet set,
+            DigestKey key) {
+        this(api, options, ownership, retention, set, key, Map.of());
     }
 
     private Inspector(
             ApiServer api,
             DeployOptions options,
             Ownership ownership,
+            Retention retention,
             DesiredSet set,
             DigestKey key,
             Map<ResourceId, PlannedObject> changing) {
         this.api = api;
         this.options = options;
         this.ownership = ownership;
+        this.retention = retention;
         this.set = set;
         this.key = key;
         this.resources = new ApiResources(api);
@@ -75,7 +84,7 @@ final class Inspector {
         definitions.stream()
                 .filter(PlannedObject::isChange)
                 .forEach(definition -> changed.put(definition.id(), definition));
-        return new Inspector(api, options, ownership, set, key, changed);
+        return new Inspector(api, options, ownership, retention, set, key, changed);
     }
 
     /** What happens to a desired object, which is read if it is there. */
@@ -120,12 +129,17 @@ final class Inspector {
                     .build();
         }
         if (verdict.isAdoption()) {
-            plan.action(Action.ADOPT).note(verdict.note()).handedOver(verdict.handedOver());
+            plan.action(Action.ADOPT);
         }
+        if (!verdict.note().isEmpty()) {
+            plan.note(verdict.note());
+        }
+        plan.handedOver(verdict.handedOver());
         if (desired.kindComes()) {
             return unverified(plan, Unverified.VERSION);
         }
         plan.otherManagers(others(desired, live, verdict));
+        plan.retaining(retention.find(desired, member, live, verdict));
         return rehearse(desired, live, plan, verdict);
     }
 
@@ -162,9 +176,7 @@ final class Inspector {
             answer = api.apply(desired.path(), body, mode());
         } catch (ApiException conflict) {
             if (!conflict.isFieldConflict()) {
-                return isRefusedChange(desired, conflict)
-                        ? immutable(desired, live, plan, conflict)
-                        : refused(desired, plan, conflict);
+                return refused(desired, live, plan, verdict, conflict);
             }
             List<FieldConflict> conflicts = OwnedFields.conflicts(conflict);
             if (!conflicts.stream().allMatch(held -> mayForce(held, verdict))) {
@@ -174,15 +186,43 @@ final class Inspector {
             try {
                 answer = api.apply(desired.path(), body, mode().forced());
             } catch (ApiException e) {
-                return isRefusedChange(desired, e) ? immutable(desired, live, plan, e) : refused(desired, plan, e);
+                return refused(desired, live, plan, verdict, e);
             }
         }
         try {
+            if (verdict.isAdoption()) {
+                plan.retaining(retention.findWritten(plan.retention(), desired, live, answer, verdict));
+            }
             answer = new HandOverRehearsal(api, verdict.handedOver()).after(desired, live, answer);
         } catch (ApiException e) {
             return refused(desired, plan, e);
         }
         return compared(desired, live, answer, plan, verdict);
+    }
+
+    /** What it means that the server refuses to apply an existing object. */
+    private PlannedObject refused(
+            DesiredObject desired,
+            LiveObject live,
+            PlannedObject.Builder plan,
+            Ownership.Verdict verdict,
+            ApiException e) {
+        if (!e.isInvalid() || provisional(desired).isPresent()) {
+            return refused(desired, plan, e);
+        }
+        Optional<ApiAnswer> together = new HandOverRehearsal(api, verdict.handedOver()).afterBoth(desired, live);
+        if (together.isPresent()) {
+            return compared(desired, live, together.get(), plan, verdict);
+        }
+        Retention.Found found = retention.findInTheWay(plan.retention(), desired, live, verdict);
+        if (!found.retained().isEmpty()) {
+            return plan.action(Action.CONFLICT)
+                    .note("it cannot be changed as long as others hold what it no longer sets")
+                    .retaining(found)
+                    .problems(Problems.inTheWay(desired, found.retained(), e))
+                    .build();
+        }
+        return isRefusedChange(desired, e) ? immutable(desired, live, plan, e) : refused(desired, plan, e);
     }
 
     private PlannedObject compared(
@@ -197,8 +237,11 @@ final class Inspector {
         if (diff.objects().size() == 1) {
             plan.differences(change.differences(), change.changeClass());
         }
-        // A rehearsal that changes nothing keeps the version; one that only takes a field over does not.
-        boolean same = diff.isEmpty() && live.version().equals(after.version()) && !verdict.isAdoption();
+        // The version does not show it: a dry run keeps it, also if managed fields change.
+        boolean same = diff.isEmpty()
+                && live.applied().equals(after.applied())
+                && !verdict.isAdoption()
+                && verdict.handedOver().isEmpty();
         if (same) {
             plan.action(Action.UNCHANGED).settled(settled(desired, live));
         } else if (diff.isEmpty() && !verdict.isAdoption()) {
@@ -255,9 +298,6 @@ final class Inspector {
 
     /** Whether the object would be accepted if it were new: then it is only the change that the server refuses. */
     private boolean isRefusedChange(DesiredObject desired, ApiException refusal) {
-        if (!refusal.isInvalid() || provisional(desired).isPresent()) {
-            return false;
-        }
         // A definition cannot be rehearsed under another name: its own says what it defines.
         return rehearsedAsNew(desired).isPresent()
                 || refusal.causes().stream().anyMatch(cause -> cause.message().contains("field is immutable"));
@@ -294,7 +334,7 @@ final class Inspector {
         // What the server makes up each time, such as an address or the labels of a Job's pods, is no difference.
         List<Difference> differences = new ArrayList<>(differencesAsNew(desired, live));
         differences.retainAll(differencesAsNew(desired, live));
-        plan.differences(List.copyOf(differences), ChangeClass.NONE);
+        plan.differences(List.copyOf(differences), ChangeClass.NONE).retaining(Retention.Found.NONE);
         return plan.action(Action.REPLACE)
                 .changeClass(replacementClass(live))
                 .note("it is deleted and made anew, as asked")

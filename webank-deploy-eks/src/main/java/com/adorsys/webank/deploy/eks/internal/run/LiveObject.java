@@ -1,6 +1,8 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
+import com.adorsys.webank.deploy.eks.internal.fields.OtherManagers;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Digest;
@@ -10,6 +12,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An object as the server has it.
@@ -61,6 +64,26 @@ record LiveObject(MapTree tree) {
     /** Whether some release applied it, or began to. */
     boolean isAppliedByUs() {
         return OwnedFields.isAppliedBy(tree, MANAGER);
+    }
+
+    /** The other managers of the object, without those that only write subresources. */
+    Set<String> managers() {
+        return OwnedFields.managers(tree, MANAGER);
+    }
+
+    /** The other managers of the object, with those that write subresources. */
+    Set<String> writers() {
+        return OwnedFields.writers(tree, MANAGER);
+    }
+
+    /** The other managers because of which fields stay that we no longer set. */
+    OtherManagers others(Set<String> except) {
+        return OtherManagers.of(tree, MANAGER, except);
+    }
+
+    /** The fields that we applied. */
+    FieldSet applied() {
+        return OwnedFields.of(tree, MANAGER);
     }
 
     /** The digest of what is ours in the object; none if the server cannot say what is. */

@@ -17,6 +17,8 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whose a live object is, and whether the release may have it. */
@@ -25,15 +27,17 @@ final class Ownership {
 
     private final Release release;
     private final String set;
+    private final Consents consents;
     private final DeployOptions options;
     private final Optional<Inventory> inventory;
     private final ApplySets sets;
 
-    Ownership(ApiServer api, Release release, DeployOptions options, Optional<Inventory> inventory) {
+    Ownership(ApiServer api, Release release, Consents consents, Optional<Inventory> inventory) {
         this.sets = new ApplySets(api);
         this.release = release;
         this.set = ApplySet.id(release);
-        this.options = options;
+        this.consents = consents;
+        this.options = consents.options();
         this.inventory = inventory;
     }
 
@@ -54,30 +58,39 @@ final class Ownership {
     private static final Verdict OURS = new Verdict(false, Set.of(), "", null);
 
     Verdict of(DesiredObject desired, LiveObject live) {
+        consents.see(live);
+        Set<String> handingOver = consents.handingOver(live);
         if (live.set().equals(set) || isMember(desired, live)) {
-            return OURS;
+            return handingOver.isEmpty() ? OURS : new Verdict(false, handingOver, handedOver(handingOver), null);
         }
         HelmMark helm = HelmMark.of(live);
         for (TakeOver takeOver : options.takenOver()) {
             if (helm.is(takeOver, release)) {
                 return adoption(
-                        helm.managers(live), "it is taken over from Helm release " + Problem.quote(helm.name()));
+                        helm.managers(live),
+                        handingOver,
+                        "it is taken over from Helm release " + Problem.quote(helm.name()));
             }
             if (!takeOver.isHelm() && helm.isNone() && live.set().isEmpty()) {
-                Set<String> managers = kubectlManagers(desired, live);
-                if (!managers.isEmpty()) {
-                    return adoption(managers, "it is taken over from kubectl");
+                Set<String> makers = makers(takeOver, desired, live);
+                if (!makers.isEmpty()) {
+                    String tool = takeOver.manager().isEmpty() ? "kubectl" : Problem.quote(takeOver.manager());
+                    return adoption(makers, handingOver, "it is taken over from " + tool);
                 }
             }
         }
         if (options.adopted().stream().anyMatch(ref -> ref.matches(desired.id()))) {
-            return adoption(options.forcedManagers(), "it is adopted, as asked");
+            return adoption(options.forcedManagers(), handingOver, "it is adopted, as asked");
         }
         if (isBegun(desired, live)) {
-            return adoption(options.forcedManagers(), "its take-over was begun by a run that did not end");
+            return adoption(options.forcedManagers(), handingOver, "its take-over was begun by a run that did not end");
         }
         String owner = owner(desired, live);
         return new Verdict(false, Set.of(), owner, Problems.foreign(desired, owner, remedy(desired, live)));
+    }
+
+    private static String handedOver(Set<String> managers) {
+        return "what " + quoted(managers) + (managers.size() == 1 ? " holds" : " hold") + " of it is handed over";
     }
 
     /** Whether the run makes a namespace that is not in the set. */
@@ -98,8 +111,21 @@ final class Ownership {
                 && live.isAppliedByUs();
     }
 
-    private static Verdict adoption(Set<String> managers, String note) {
-        return new Verdict(true, managers, note, null);
+    private static Verdict adoption(Set<String> managers, Set<String> more, String note) {
+        Set<String> all = new TreeSet<>(managers);
+        all.addAll(more);
+        return new Verdict(true, all, note, null);
+    }
+
+    /** Those of a tool's managers who made an object, or set what is desired of it; empty if it is not the tool's. */
+    private static Set<String> makers(TakeOver takeOver, DesiredObject desired, LiveObject live) {
+        if (takeOver.manager().isEmpty()) {
+            return kubectlManagers(desired, live);
+        }
+        String manager = takeOver.manager();
+        boolean made = managers(live, desired.manifest().tree()).contains(manager)
+                || !manager.equals(LiveObject.MANAGER) && OwnedFields.isAppliedBy(live.tree(), manager);
+        return made ? Set.of(manager) : Set.of();
     }
 
     private static Set<String> kubectlManagers(DesiredObject desired, LiveObject live) {
@@ -136,7 +162,14 @@ final class Ownership {
         if (!live.annotation(LAST_APPLIED).isEmpty()) {
             return "it was made by `kubectl apply`";
         }
-        return "it is there already, and belongs to no release";
+        Set<String> applying = live.others(Set.of()).applying();
+        return applying.isEmpty()
+                ? "it is there already, and belongs to no release"
+                : "it was applied by " + quoted(applying);
+    }
+
+    private static String quoted(Set<String> names) {
+        return names.stream().map(Problem::quote).collect(Collectors.joining(", "));
     }
 
     private static String remedy(DesiredObject desired, LiveObject live) {
@@ -148,6 +181,11 @@ final class Ownership {
         if (!live.annotation(LAST_APPLIED).isEmpty()) {
             return "take over what kubectl made (`--take-over kubectl`), or " + adopt;
         }
-        return adopt + ", or give yours another name";
+        String applying = live.others(Set.of()).applying().stream()
+                .map(manager -> "--take-over " + manager)
+                .collect(Collectors.joining(" "));
+        return applying.isEmpty()
+                ? adopt + ", or give yours another name"
+                : "take over what was applied (`" + applying + "`), or " + adopt;
     }
 }

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.Plan;
 import com.adorsys.webank.deploy.eks.PlannedChange;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
+import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
@@ -25,7 +26,9 @@ final class PlanTexts {
     static String text(RunPlan plan) {
         StringBuilder text = new StringBuilder();
         for (PlannedChange change : plan.changes()) {
-            if (change.action() != Action.UNCHANGED || !change.warnings().isEmpty()) {
+            boolean said =
+                    !change.warnings().isEmpty() || !change.retainedFields().isEmpty();
+            if (change.action() != Action.UNCHANGED || said) {
                 write(change, text);
             }
         }
@@ -63,6 +66,9 @@ final class PlanTexts {
                     .append(other.isConflicting() ? " is held by " : " is managed also by ")
                     .append(other.manager())
                     .append('\n');
+        }
+        for (RetainedField field : change.retainedFields()) {
+            text.append("    ").append(field).append('\n');
         }
         for (String warning : change.warnings()) {
             text.append("    warning: ").append(ServerTexts.shown(warning)).append('\n');
@@ -141,9 +147,21 @@ final class PlanTexts {
                 .put("unverified", change.isUnverified())
                 .put("differences", ListTree.of(differences))
                 .put("otherManagers", ListTree.of(managers))
+                .put("retainedFields", json(change.retainedFields()))
                 .put("warnings", ListTree.ofStrings(change.warnings()))
                 .put("notes", ListTree.ofStrings(change.notes()))
                 .build();
+    }
+
+    static ListTree json(List<RetainedField> fields) {
+        List<Tree> retained = new ArrayList<>();
+        for (RetainedField field : fields) {
+            retained.add(MapTree.builder()
+                    .put("field", field.field())
+                    .put("manager", field.manager())
+                    .build());
+        }
+        return ListTree.of(retained);
     }
 
     /** The parts of an id. */

@@ -3,12 +3,15 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.PlannedChange;
+import com.adorsys.webank.deploy.eks.RetainedField;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param force whether fields of others are taken, all of which the options name
  * @param handedOver managers whose fields become ours before the object is applied
  * @param settled the object as the release will know it, if nothing has to be written for that
+ * @param dropped the fields that the release had set, or had found, and that the desired object does not have
  */
 record PlannedObject(
         ResourceId id,
@@ -30,6 +34,7 @@ record PlannedObject(
         List<Difference> differences,
         ChangeClass changeClass,
         List<ManagedField> otherManagers,
+        List<RetainedField> retainedFields,
         List<String> warnings,
         @Nullable Unverified unverified,
         List<String> notes,
@@ -39,7 +44,8 @@ record PlannedObject(
         List<Problem> problems,
         boolean force,
         Set<String> handedOver,
-        @Nullable Member settled)
+        @Nullable Member settled,
+        FieldSet dropped)
         implements PlannedChange {
     /**
      * The live object that a plan was made for.
@@ -76,6 +82,13 @@ record PlannedObject(
             case CREATE, UPDATE, REPLACE, ADOPT, DELETE -> true;
             case KEEP, UNCHANGED, CONFLICT -> false;
         };
+    }
+
+    /** The object as the inventory has it before the write; empty if it is not desired, or its kind is not known. */
+    Optional<Member> coming() {
+        return desired == null || desired.resource() == null
+                ? Optional.empty()
+                : Optional.of(desired.member().withDropped(dropped));
     }
 
     /** The same object, kept instead of deleted. */
@@ -122,6 +135,7 @@ record PlannedObject(
         private boolean force;
         private Set<String> handedOver = Set.of();
         private @Nullable Member settled;
+        private Retention.Found retention = Retention.Found.NONE;
 
         private Builder(ResourceId id, Action action) {
             this.id = id;
@@ -185,6 +199,11 @@ record PlannedObject(
             return this;
         }
 
+        Builder problems(List<Problem> more) {
+            problems.addAll(more);
+            return this;
+        }
+
         Builder forced() {
             force = true;
             return this;
@@ -200,13 +219,27 @@ record PlannedObject(
             return this;
         }
 
+        Builder retaining(Retention.Found value) {
+            retention = value;
+            return this;
+        }
+
+        Retention.Found retention() {
+            return retention;
+        }
+
         PlannedObject build() {
+            if (desired != null && problems.isEmpty()) {
+                problems.addAll(Problems.retained(desired, retention.retained()));
+            }
+            FieldSet dropped = retention.dropped();
             return new PlannedObject(
                     id,
                     action,
                     differences,
                     changeClass,
                     otherManagers,
+                    retention.retained(),
                     warnings,
                     unverified,
                     List.copyOf(notes),
@@ -216,7 +249,8 @@ record PlannedObject(
                     List.copyOf(problems),
                     force,
                     handedOver,
-                    settled);
+                    settled == null ? null : settled.withDropped(dropped),
+                    dropped);
         }
     }
 }

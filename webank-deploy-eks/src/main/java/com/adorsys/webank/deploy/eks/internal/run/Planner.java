@@ -8,8 +8,8 @@ import com.adorsys.webank.deploy.eks.DeployOptions.Pruning;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
-import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
@@ -27,45 +27,44 @@ import java.util.function.Function;
 /** Makes the plan between what is desired and what is there. Reads and rehearses only. */
 final class Planner {
     private final ApiServer api;
-    private final Release release;
     private final String setId;
     private final DeployOptions options;
     private final Workers workers;
-    private final DigestKey key;
 
-    Planner(ApiServer api, Release release, DeployOptions options, Workers workers, DigestKey key) {
+    Planner(ApiServer api, Release release, DeployOptions options, Workers workers) {
         this.api = api;
-        this.release = release;
         this.setId = ApplySet.id(release);
         this.options = options;
         this.workers = workers;
-        this.key = key;
     }
 
     /**
      * What happens to every desired object, and to every member that is no longer desired.
      *
+     * @param inspector asked about those objects that are not settled
      * @param beside what is done while the server is asked about those that are not settled
      */
     List<PlannedObject> objects(
             DesiredSet set,
             Optional<Inventory> inventory,
             Snapshot snapshot,
+            Inspector inspector,
             Function<List<DesiredObject>, List<Runnable>> beside) {
-        Ownership ownership = new Ownership(api, release, options, inventory);
-        Inspector inspector = new Inspector(api, options, ownership, set, key);
         List<PlannedObject> settled = new ArrayList<>();
         List<DesiredObject> open = new ArrayList<>();
         for (DesiredObject desired : set.objects()) {
             Optional<Member> member = inventory.flatMap(known -> known.find(desired.id()));
+            Optional<Snapshot.Untouched> untouched = snapshot.untouched(desired.id());
             boolean same = member.isPresent()
                     && desired.resource() != null
                     && member.get().desired().equals(desired.digest())
-                    && snapshot.untouched(desired.id()).isPresent();
+                    && untouched.isPresent();
             if (same) {
+                FieldSet dropped = member.get().dropped();
                 settled.add(PlannedObject.of(desired.id(), Action.UNCHANGED)
                         .desired(desired)
                         .member(member.get())
+                        .retaining(new Retention.Found(dropped, untouched.get().retainedFields()))
                         .build());
             } else {
                 open.add(desired);

@@ -4,19 +4,22 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What keeps an object from being applied, in words. */
 final class Problems {
     /** Codes of what somebody else holds. */
     private static final Set<String> CONFLICTS =
-            Set.of("FIELD_CONFLICT", "OBJECT_FOREIGN", "OBJECT_TERMINATING", "KIND_TERMINATING");
+            Set.of("FIELD_CONFLICT", "FIELD_IN_THE_WAY", "OBJECT_FOREIGN", "OBJECT_TERMINATING", "KIND_TERMINATING");
     /** Codes of what did not come in time. */
     private static final Set<String> LATE = Set.of("KIND_UNSERVED", "NAMESPACE_UNSERVED");
     /** Codes of what is wrong with the manifests themselves. */
@@ -44,6 +47,48 @@ final class Problems {
                 "`" + conflict.field() + "` is managed by " + Problem.quote(conflict.manager()) + by
                         + ", which wants another value",
                 "leave the field out, or take it with `--force-conflicts " + conflict.manager() + "`");
+    }
+
+    /** Warnings about fields that stay though they are not desired, one for each manager. */
+    static List<Problem> retained(DesiredObject desired, List<RetainedField> fields) {
+        List<Problem> problems = new ArrayList<>();
+        byManager(fields).forEach((manager, held) -> {
+            boolean one = held.size() == 1;
+            String what = some(held) + (one ? " is" : " are") + " not in the set and " + (one ? "stays: " : "stay: ")
+                    + Problem.quote(manager) + (one ? " holds it" : " holds them");
+            problems.add(Problem.warning("FIELD_RETAINED", place(desired), what, removal(manager, one)));
+        });
+        return problems;
+    }
+
+    /** Problems of an object that the server refuses because of fields that are not desired, one for each manager. */
+    static List<Problem> inTheWay(DesiredObject desired, List<RetainedField> fields, ApiException refusal) {
+        List<Problem> problems = new ArrayList<>();
+        byManager(fields).forEach((manager, held) -> {
+            boolean one = held.size() == 1;
+            String what = "the server does not accept it beside " + some(held) + ", which " + (one ? "is" : "are")
+                    + " not in the set and held by " + Problem.quote(manager) + ": "
+                    + ServerTexts.about(desired.id(), refusal);
+            problems.add(problem("FIELD_IN_THE_WAY", desired, what, removal(manager, one)));
+        });
+        return problems;
+    }
+
+    private static Map<String, List<String>> byManager(List<RetainedField> fields) {
+        Map<String, List<String>> byManager = new TreeMap<>();
+        fields.forEach(field -> byManager
+                .computeIfAbsent(field.manager(), manager -> new ArrayList<>())
+                .add(field.field()));
+        return byManager;
+    }
+
+    private static String some(List<String> fields) {
+        return "`" + String.join("`, `", fields) + "`";
+    }
+
+    private static String removal(String manager, boolean one) {
+        String it = one ? "it" : "them";
+        return "put " + it + " into the set, or have " + it + " removed (`--take-over " + manager + "`)";
     }
 
     static Problem immutable(DesiredObject desired, ApiException e) {
@@ -136,9 +181,12 @@ final class Problems {
     }
 
     static Problem problem(String code, DesiredObject desired, String what, String remedy) {
+        return Problem.error(code, place(desired), what, remedy);
+    }
+
+    private static Location place(DesiredObject desired) {
         Location location = desired.location();
-        return Problem.error(
-                code, location.path().isEmpty() ? location.withPath(desired.id().toString()) : location, what, remedy);
+        return location.path().isEmpty() ? location.withPath(desired.id().toString()) : location;
     }
 
     /** Throws what fits the errors among problems. */

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.DeployOptions;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one release, as a run uses them. Belongs to the thread of the run, and to what that waits for. */
@@ -204,6 +206,33 @@ final class Records {
 
     ManifestSet manifests(long revision) {
         return new Revisions(api, release).read(revision);
+    }
+
+    /** The set of the last revision, read on the first call; empty if it is missing or damaged. */
+    Supplier<ManifestSet> before(Optional<Inventory> inventory) {
+        return new Supplier<>() {
+            private @Nullable ManifestSet read;
+
+            @Override
+            public synchronized ManifestSet get() {
+                if (read == null) {
+                    read = inventory
+                            .map(known -> known.attempt().revision())
+                            .map(Records.this::manifestsOrNone)
+                            .orElse(ManifestSet.empty());
+                }
+                return read;
+            }
+        };
+    }
+
+    private ManifestSet manifestsOrNone(long revision) {
+        try {
+            return manifests(revision);
+        } catch (DeployException.Refused e) {
+            // Deleted by hand, or damaged.
+            return ManifestSet.empty();
+        }
     }
 
     /** Deletes every record of a release that is gone; the inventory, which tells that it was there, the last but the Lease. */

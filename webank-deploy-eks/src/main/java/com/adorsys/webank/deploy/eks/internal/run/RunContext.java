@@ -46,6 +46,7 @@ final class RunContext implements AutoCloseable {
     private final Workers workers;
     private final ApiResources resources;
     private final Records records;
+    private final Consents consents;
     private final long requestsBefore;
 
     RunContext(ApiServer server, Release release, DeployOptions options, RunListener listener) {
@@ -57,6 +58,7 @@ final class RunContext implements AutoCloseable {
         this.workers = new Workers(options.concurrency());
         this.resources = new ApiResources(api);
         this.records = new Records(api, release, options);
+        this.consents = new Consents(release, options);
         this.requestsBefore = server.requests();
     }
 
@@ -70,6 +72,10 @@ final class RunContext implements AutoCloseable {
 
     ApiServer api() {
         return api;
+    }
+
+    Consents consents() {
+        return consents;
     }
 
     RunListener listener() {
@@ -123,15 +129,17 @@ final class RunContext implements AutoCloseable {
         Kinds kinds = new Kinds(inventory, resources);
         kinds.discover(desired, workers);
         DesiredSet set = prepared(desired, kinds);
-        Snapshot snapshot =
-                inventory.isEmpty() ? Snapshot.none() : Snapshot.take(this, inventory.get(), set.manifests());
+        Snapshot snapshot = inventory.isEmpty()
+                ? Snapshot.none()
+                : Snapshot.take(this, inventory.get(), set.manifests(), consents::isOpen);
         if (!snapshot.unserved().isEmpty()) {
             kinds.forget(snapshot.unserved());
             set = prepared(desired, kinds);
         }
         listener.on(new ProgressEvent.StepStarted(Step.VALIDATE, set.objects().size()));
         Preflight preflight = new Preflight(this, set);
-        List<PlannedObject> objects = planner().objects(set, inventory, snapshot, preflight::readings);
+        List<PlannedObject> objects =
+                planner().objects(set, inventory, snapshot, inspector(set, inventory), preflight::readings);
         List<Problem> problems = new ArrayList<>(Planner.problems(objects));
         List<ResourceId> gone = Planner.gone(inventory, set, objects);
         List<String> tasks = new ArrayList<>();
@@ -143,9 +151,10 @@ final class RunContext implements AutoCloseable {
                 new HelmTakeOver(this, objects, takeOver).plan(tasks, problems);
             }
         }
+        problems.addAll(consents.unused());
         RunPlan plan = new RunPlan(release, desired, Optional.of(set), inventory, objects, gone, problems, tasks);
         if (!plan.isSettled()) {
-            checkFits(set, inventory);
+            checkFits(objects, set, inventory);
             problems = new ArrayList<>(preflight.problems(objects, problems));
         }
         return new RunPlan(
@@ -164,22 +173,20 @@ final class RunContext implements AutoCloseable {
         return DesiredSet.of(desired, release, records.key(), kinds);
     }
 
-    private void checkFits(DesiredSet set, Optional<Inventory> inventory) {
-        List<Member> coming = new ArrayList<>();
-        for (DesiredObject object : set.objects()) {
-            if (object.resource() != null) {
-                coming.add(object.member());
-            }
-        }
+    private void checkFits(List<PlannedObject> objects, DesiredSet set, Optional<Inventory> inventory) {
+        List<Member> coming =
+                objects.stream().flatMap(object -> object.coming().stream()).toList();
         records.checkFits(inventory, coming, set);
     }
 
     Planner planner() {
-        return new Planner(api, release, options, workers, records.key());
+        return new Planner(api, release, options, workers);
     }
 
     Inspector inspector(DesiredSet set, Optional<Inventory> inventory) {
-        return new Inspector(api, options, new Ownership(api, release, options, inventory), set, records.key());
+        Ownership ownership = new Ownership(api, release, consents, inventory);
+        Retention retention = new Retention(api, records.before(inventory));
+        return new Inspector(api, options, ownership, retention, set, records.key());
     }
 
     Writer writer(ApiServer fenced, Inspector inspector, boolean reviewed) {

@@ -20,6 +20,7 @@ record RunStatus(Release release, Phase phase, Optional<Revision> revision, List
         return phase == Phase.READY
                 && objects.stream()
                         .allMatch(object -> object.drift() == Drift.NONE
+                                && object.retainedFields().isEmpty()
                                 && object.readiness().isCurrent());
     }
 
@@ -38,6 +39,8 @@ record RunStatus(Release release, Phase phase, Optional<Revision> revision, List
                 text.append(" [").append(word(object.drift())).append(']');
             }
             text.append('\n');
+            object.retainedFields()
+                    .forEach(field -> text.append("    ").append(field).append('\n'));
         }
         return text.toString();
     }
@@ -60,6 +63,7 @@ record RunStatus(Release release, Phase phase, Optional<Revision> revision, List
                     .put("readiness", object.readiness().state().name())
                     .put("message", object.readiness().message())
                     .put("drift", object.drift().name())
+                    .put("retainedFields", PlanTexts.json(object.retainedFields()))
                     .build());
         }
         MapTree.Builder json = MapTree.builder()

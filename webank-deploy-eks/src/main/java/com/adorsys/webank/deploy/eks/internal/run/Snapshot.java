@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.Readiness;
+import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * What the members of a release look like, from one list a kind and namespace.
@@ -30,8 +32,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * object.
  */
 final class Snapshot {
-    /** A member that is as it was applied. */
-    record Untouched(Readiness readiness) {}
+    /**
+     * A member that is as it was applied.
+     *
+     * @param retainedFields the fields that stay in it though they are not desired
+     */
+    record Untouched(Readiness readiness, List<RetainedField> retainedFields) {}
 
     /** The objects of a kind in a namespace. */
     private record Group(ApiResource resource, String namespace) {}
@@ -40,21 +46,26 @@ final class Snapshot {
     private final Map<ResourceId, LiveObject> touched = new ConcurrentHashMap<>();
     /** How the server calls kinds now that it does not serve as they are remembered; empty for one that is gone. */
     private final Map<ApiResource, Optional<ApiResource>> moved = new HashMap<>();
+    private final Predicate<LiveObject> isOpen;
 
-    private Snapshot() {}
+    private Snapshot(Predicate<LiveObject> isOpen) {
+        this.isOpen = isOpen;
+    }
 
     /** A snapshot of nothing, for a release that has no inventory. */
     static Snapshot none() {
-        return new Snapshot();
+        return new Snapshot(live -> false);
     }
 
     /**
      * Lists what belongs to a release.
      *
      * @param applied the objects as they were applied last; one that is not among them counts as touched
+     * @param isOpen whether a live object counts as touched in any case; asked for each that was applied
      */
-    static Snapshot take(RunContext context, Inventory inventory, ManifestSet applied) {
-        Snapshot snapshot = new Snapshot();
+    static Snapshot take(
+            RunContext context, Inventory inventory, ManifestSet applied, Predicate<LiveObject> isOpen) {
+        Snapshot snapshot = new Snapshot(isOpen);
         Listing listing = snapshot.new Listing(context, inventory, applied);
         Set<Group> groups = new LinkedHashSet<>();
         inventory
@@ -123,12 +134,15 @@ final class Snapshot {
 
     private void take(Member member, LiveObject live, Optional<Manifest> applied, DigestKey key) {
         boolean same = applied.isPresent()
+                && !isOpen.test(live)
                 && !live.isTerminating()
                 && live.uid().equals(member.uid())
                 && member.owned().isKnown()
                 && live.owned(applied.get().tree(), key).equals(member.owned());
         if (same) {
-            untouched.put(member.id(), new Untouched(KStatus.of(live.tree())));
+            MapTree desired = applied.get().tree();
+            List<RetainedField> retained = Retention.of(member.dropped(), desired, live);
+            untouched.put(member.id(), new Untouched(KStatus.of(live.tree()), retained));
             touched.remove(member.id());
         } else {
             touched.put(member.id(), live);
@@ -151,7 +165,9 @@ final class Snapshot {
         Optional<ApiResource> resource = moved.getOrDefault(member.resource(), Optional.of(member.resource()));
         return resource.map(now -> now.equals(member.resource())
                 ? member
-                : Member.of(in(now.apiVersion(), member.id()), now).withUid(member.uid()));
+                : Member.of(in(now.apiVersion(), member.id()), now)
+                        .withUid(member.uid())
+                        .withDropped(member.dropped()));
     }
 
     private static ResourceId in(String apiVersion, ResourceId id) {

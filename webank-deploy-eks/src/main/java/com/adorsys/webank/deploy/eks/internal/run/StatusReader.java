@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.eks.ReleaseStatus;
 import com.adorsys.webank.deploy.eks.ReleaseStatus.Drift;
 import com.adorsys.webank.deploy.eks.ReleaseStatus.ObjectStatus;
 import com.adorsys.webank.deploy.eks.ReleaseStatus.Phase;
+import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
@@ -34,7 +35,7 @@ final class StatusReader {
         ManifestSet applied = revision.filter(Revision::isComplete).isPresent()
                 ? context.records().manifests(number)
                 : ManifestSet.empty();
-        Snapshot snapshot = Snapshot.take(context, inventory, applied);
+        Snapshot snapshot = Snapshot.take(context, inventory, applied, live -> false);
         List<ObjectStatus> objects =
                 context.workers().map(inventory.members(), member -> status(member, snapshot, applied));
         return new RunStatus(context.release(), phase(inventory), revision, objects);
@@ -44,7 +45,11 @@ final class StatusReader {
         Optional<Snapshot.Untouched> untouched = snapshot.untouched(member.id());
         if (untouched.isPresent()) {
             Drift drift = isUnfinished(member, applied) ? Drift.UNKNOWN : Drift.NONE;
-            return new ObjectStatus(member.id(), untouched.get().readiness(), drift);
+            return new ObjectStatus(
+                    member.id(),
+                    untouched.get().readiness(),
+                    drift,
+                    untouched.get().retainedFields());
         }
         Optional<LiveObject> live = snapshot.touched(member.id());
         if (live.isEmpty()) {
@@ -57,11 +62,15 @@ final class StatusReader {
         if (live.isEmpty()) {
             return missing(member, "there is no such object");
         }
-        return new ObjectStatus(member.id(), KStatus.of(live.get().tree()), drift(member, live.get(), applied));
+        LiveObject found = live.get();
+        List<RetainedField> retained = applied.find(member.id())
+                .map(desired -> Retention.of(member.dropped(), desired.tree(), found))
+                .orElse(List.of());
+        return new ObjectStatus(member.id(), KStatus.of(found.tree()), drift(member, found, applied), retained);
     }
 
     private static ObjectStatus missing(Member member, String why) {
-        return new ObjectStatus(member.id(), Readiness.of(Readiness.State.NOT_FOUND, why), Drift.MISSING);
+        return new ObjectStatus(member.id(), Readiness.of(Readiness.State.NOT_FOUND, why), Drift.MISSING, List.of());
     }
 
     private Drift drift(Member member, LiveObject live, ManifestSet applied) {

@@ -21,6 +21,7 @@ import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes one object at a time, as its plan says and not otherwise. Thread-safe. */
 final class Writer {
@@ -104,19 +105,19 @@ final class Writer {
 
     private Written applyOnce(PlannedObject planned, DesiredObject desired) {
         PlannedObject.Promise live = planned.live();
-        if (!planned.handedOver().isEmpty()) {
-            takeOver(planned, desired);
-            live = null;
-        }
+        MapTree body = desired.manifest().tree();
+        MapTree metadata = body.map("metadata").orElse(MapTree.of());
         if (planned.action() == Action.REPLACE && live != null) {
             deleteAndAwait(planned, live.uid());
-            live = null;
+        } else if (!planned.handedOver().isEmpty()) {
+            // Its version is another than the promised one from here on.
+            Optional<LiveObject> now = takeOver(planned, desired);
+            metadata = now.isPresent() ? metadata.with("uid", now.get().uid()) : metadata;
+        } else if (live != null) {
+            metadata = metadata.with("uid", live.uid());
+            metadata = reviewed ? metadata.with("resourceVersion", live.version()) : metadata;
         }
-        MapTree body = desired.manifest().tree();
-        if (live != null) {
-            MapTree metadata = body.map("metadata").orElse(MapTree.of()).with("uid", live.uid());
-            body = body.with("metadata", reviewed ? metadata.with("resourceVersion", live.version()) : metadata);
-        }
+        body = body.with("metadata", metadata);
         ApplyMode mode = ApplyMode.of(LiveObject.MANAGER);
         ApiAnswer answer = api.apply(desired.path(), body, planned.force() ? mode.forced() : mode);
         LiveObject after = new LiveObject(answer.body());
@@ -124,13 +125,12 @@ final class Writer {
             throw new DeployException.Conflict(desired + " is being deleted by somebody while it is applied."
                     + " Wait until it is gone, and run again.");
         }
-        return new Written(member(desired, after), outcome(planned, answer), after.generation(), answer.warnings());
-    }
-
-    /** What the release knows of an object that is as desired. */
-    Member member(DesiredObject desired, LiveObject live) {
-        Digest owned = live.owned(desired.manifest().tree(), key);
-        return desired.member().withUid(live.uid()).withDigests(desired.digest(), owned);
+        Digest owned = after.owned(desired.manifest().tree(), key);
+        Member member = desired.member()
+                .withUid(after.uid())
+                .withDigests(desired.digest(), owned)
+                .withDropped(planned.dropped().and(after.others(Set.of()).fields()));
+        return new Written(member, outcome(planned, answer), after.generation(), answer.warnings());
     }
 
     private static Outcome outcome(PlannedObject planned, ApiAnswer answer) {
@@ -142,23 +142,24 @@ final class Writer {
         };
     }
 
-    private void takeOver(PlannedObject planned, DesiredObject desired) {
+    /** Has fields handed over. Returns the object after that, or as it was found if there is nothing to hand over. */
+    private Optional<LiveObject> takeOver(PlannedObject planned, DesiredObject desired) {
         for (int round = 1; ; round++) {
             Optional<LiveObject> live = inspector.read(desired);
             if (live.isEmpty()) {
-                return;
+                return live;
             }
             Optional<HandOver> handOver = OwnedFields.handOver(
                     live.get().tree(), desired.manifest().tree(), LiveObject.MANAGER, planned.handedOver());
             if (handOver.isEmpty()) {
-                return;
+                return live;
             }
             try {
-                api.patch(
+                ApiAnswer answer = api.patch(
                         desired.path(),
                         "application/json-patch+json",
                         handOver.get().patch());
-                return;
+                return Optional.of(new LiveObject(answer.body()));
             } catch (ApiException e) {
                 // The version in the patch is no longer the object's.
                 if (!e.isConflict() || round == ROUNDS) {

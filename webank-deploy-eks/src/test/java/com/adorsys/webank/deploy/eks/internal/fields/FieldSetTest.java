@@ -103,6 +103,40 @@ class FieldSetTest {
                 .isEqualTo(set("{'f:spec': {'f:a': {'f:y': {}}}}"));
     }
 
+    @Test
+    void what_an_object_does_not_have_is_outside_of_it() {
+        FieldSet set = set("""
+                {'f:data': {'.': {}, 'f:a': {}, 'f:b': {}},
+                 'f:list': {'k:{"name":"x"}': {'.': {}, 'f:name': {}, 'f:v': {}}, 'k:{"name":"y"}': {'.': {}, 'f:name': {}}}}""");
+
+        assertThat(set.outside(map("{data: {a: '1'}, list: [{name: 'x'}]}"))).isEqualTo(set("""
+                {'f:data': {'f:b': {}},
+                 'f:list': {'k:{"name":"x"}': {'f:v': {}}, 'k:{"name":"y"}': {'.': {}, 'f:name': {}}}}"""));
+        assertThat(set.outside(MapTree.of())).isEqualTo(set);
+    }
+
+    @Test
+    void maps_that_hold_others_are_no_values() {
+        assertThat(set("""
+                        {'f:data': {'.': {}, 'f:a': {}}, 'f:empty': {'.': {}}, 'f:list': {'.': {}, 'k:{"name":"x"}': {'.': {}, 'f:v': {}}}}""").withoutHolders())
+                .isEqualTo(
+                        set(
+                                "{'f:data': {'f:a': {}}, 'f:empty': {}, 'f:list': {'k:{\"name\":\"x\"}': {'.': {}, 'f:v': {}}}}"));
+    }
+
+    @Test
+    void fields_differ_by_their_values_and_items_by_their_being_there() {
+        FieldSet set = set("""
+                {'f:a': {}, 'f:b': {}, 'f:list': {'k:{"name":"x"}': {'.': {}, 'f:name': {}, 'f:v': {}}, 'k:{"name":"y"}': {'.': {}, 'f:name': {}}}}""");
+
+        assertThat(set.differing(
+                        map("{a: 1, b: 2, list: [{name: 'x', v: 3}, {name: 'y'}]}"),
+                        map("{a: 1, list: [{name: 'x', v: 4}]}")))
+                .isEqualTo(
+                        set(
+                                "{'f:b': {}, 'f:list': {'k:{\"name\":\"x\"}': {'f:v': {}}, 'k:{\"name\":\"y\"}': {'.': {}, 'f:name': {}}}}"));
+    }
+
     @Property(tries = 300)
     void sets_obey_the_laws(@ForAll("sets") FieldSet a, @ForAll("sets") FieldSet b) {
         assertThat(a.union(b)).isEqualTo(b.union(a));
@@ -110,6 +144,9 @@ class FieldSetTest {
         assertThat(a.minus(b).union(b)).isEqualTo(a.union(b));
         assertThat(a.minus(b).minus(b)).isEqualTo(a.minus(b));
         assertThat(a.union(b).minus(b)).isEqualTo(a.minus(b));
+        assertThat(a.and(b)).isEqualTo(b.and(a));
+        assertThat(a.and(b).minus(b).isEmpty()).isTrue();
+        assertThat(a.and(b).union(a.minus(b))).isEqualTo(a);
     }
 
     @Provide

@@ -134,6 +134,36 @@ class HandOverTest {
     }
 
     @Test
+    void leaves_to_nobody_what_was_filled_in_once_also_if_we_hold_it_too() {
+        String both = "{'f:spec': {'f:paused': {}, 'f:replicas': {}}}";
+        MapTree live = live(
+                ", spec: {paused: true, replicas: 3}",
+                helm("Apply", "apps/v1", both),
+                OURS.replace("{'f:spec': {'f:paused': {}}}", both));
+
+        assertThat(handOver(live, desired("")).patch())
+                .isEqualTo(patch(entry("2026-01-03T00:00:00Z", "apps/v1", "{'f:spec': {'f:paused': {}}}")));
+        assertThat(handOver(live, desired(", spec: {replicas: 3}")).patch())
+                .isEqualTo(patch(entry("2026-01-03T00:00:00Z", "apps/v1", both)));
+    }
+
+    @Test
+    void knows_what_the_object_is_after_it_is_applied() {
+        MapTree live = live("""
+                , spec: {replicas: 3, selector: {a: 'b'}, list: [{name: 'a', value: '1'}, {name: 'gone', value: '2'}], args: ['x', 'y'],
+                  kept: {by: 'server'}}""", helm("Apply", "apps/v1", """
+                        {'f:spec': {'f:selector': {}, 'f:args': {}, 'f:replicas': {}, 'f:list': {
+                          'k:{"name":"a"}': {'.': {}, 'f:name': {}, 'f:value': {}},
+                          'k:{"name":"gone"}': {'.': {}, 'f:name': {}, 'f:value': {}}}}}"""), OURS);
+        MapTree desired = desired("""
+                , spec: {selector: {c: 'd'}, list: [{name: 'new', value: '3'}, {name: 'a', valueFrom: {x: 'y'}}], args: ['z']}""");
+
+        assertThat(handOver(live, desired).applied().at("spec")).contains(map("""
+                {replicas: 3, selector: {c: 'd'}, list: [{name: 'a', valueFrom: {x: 'y'}}, {name: 'new', value: '3'}], args: ['z'],
+                 kept: {by: 'server'}}"""));
+    }
+
+    @Test
     void takes_of_what_cannot_be_changed_only_what_is_desired() {
         MapTree live = map("""
                 {apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: {resourceVersion: '7', managedFields: [

@@ -6,6 +6,7 @@ import static com.adorsys.webank.deploy.eks.internal.records.Samples.NAMESPACES;
 import static com.adorsys.webank.deploy.eks.internal.records.Samples.RELEASE;
 import static com.adorsys.webank.deploy.eks.internal.records.Samples.attempt;
 import static com.adorsys.webank.deploy.eks.internal.records.Samples.member;
+import static com.adorsys.webank.deploy.manifest.JsonTrees.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -165,6 +167,15 @@ class InventoryRecordTest {
         assertThat(again.has("managedFields") || again.has("creationTimestamp")).isFalse();
     }
 
+    @Test
+    void a_record_from_before_fields_could_be_dropped_is_read() throws Damaged {
+        byte[] now = Gzip.expand(bytes(record.write(sample)), 1 << 20);
+        byte[] before = Arrays.copyOf(now, now.length - 1 - sample.members().size());
+        before[3] = 1;
+        assertThat(record.read(withBytes(record.write(sample), Gzip.compress(before, 9))))
+                .isEqualTo(sample);
+    }
+
     @Nested
     class A_record_that_cannot_be_used {
         private final MapTree written = record.write(sample);
@@ -206,9 +217,9 @@ class InventoryRecordTest {
         @Test
         void is_of_a_newer_format() {
             refused(
-                    withBytes(written, Gzip.compress(new byte[] {'w', 'd', 'i', 2}, 9)),
+                    withBytes(written, Gzip.compress(new byte[] {'w', 'd', 'i', 3}, 9)),
                     "The inventory of the release `webank/obs`, ConfigMap `webank/webank-deploy.obs`, was written by a newer"
-                            + " webank-deploy (format 2). Use that version or a newer one.");
+                            + " webank-deploy (format 3). Use that version or a newer one.");
         }
 
         @Test
@@ -301,15 +312,21 @@ class InventoryRecordTest {
                 "00000000-0000-0000-0000-000000000000");
         Arbitrary<Digest> digests =
                 Combinators.combine(Arbitraries.longs(), Arbitraries.integers()).as(Digest::of);
+        Arbitrary<FieldSet> dropped = Arbitraries.of(
+                        "{}",
+                        "{'f:data': {'f:caf\u00e9': {}}}",
+                        "{'f:spec': {'f:ports': {'k:{\"port\":80}': {'.': {}, 'f:port': {}}}}}")
+                .map(fields -> FieldSet.of(map(fields)));
         Arbitrary<Member> members = Combinators.combine(
-                        resources, Arbitraries.of("webank", "other"), names, uids, digests, digests)
-                .as((resource, namespace, name, uid, desired, owned) -> new Member(
+                        resources, Arbitraries.of("webank", "other"), names, uids, digests, digests, dropped)
+                .as((resource, namespace, name, uid, desired, owned, fields) -> new Member(
                         ResourceId.of(
                                 resource.apiVersion(), resource.kind(), resource.namespaced() ? namespace : "", name),
                         resource,
                         uid,
                         desired,
-                        owned));
+                        owned,
+                        fields));
         Arbitrary<Instant> times = Arbitraries.longs()
                 .between(0, 4_000_000_000_000_000L)
                 .map(micros -> Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000));

@@ -5,11 +5,13 @@ import static com.adorsys.webank.deploy.eks.internal.records.Samples.DEPLOYMENTS
 import static com.adorsys.webank.deploy.eks.internal.records.Samples.NAMESPACES;
 import static com.adorsys.webank.deploy.eks.internal.records.Samples.attempt;
 import static com.adorsys.webank.deploy.eks.internal.records.Samples.member;
+import static com.adorsys.webank.deploy.manifest.JsonTrees.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -95,6 +97,16 @@ class InventoryTest {
                 Inventory.begin(attempt("a", 1)).with(Inventory.Phase.READY, attempt("a", 1), List.of(applied));
         assertThat(inventory.union(List.of(obs))).containsExactly(obs.withUid("u"));
         assertThat(inventory.union(List.of(obs)).get(0).resource()).isEqualTo(DEPLOYMENTS);
+    }
+
+    @Test
+    void a_union_has_the_dropped_fields_of_both() {
+        FieldSet before = FieldSet.of(map("{'f:data': {'f:a': {}}}"));
+        FieldSet now = FieldSet.of(map("{'f:data': {'f:b': {}}}"));
+        Inventory inventory = Inventory.begin(attempt("a", 1))
+                .with(Inventory.Phase.READY, attempt("a", 1), List.of(settings.withDropped(before)));
+        assertThat(inventory.union(List.of(settings.withDropped(now), obs.withDropped(now))))
+                .containsExactly(settings.withDropped(before.union(now)), obs.withDropped(now));
     }
 
     @Test
