@@ -4,12 +4,12 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
-import com.adorsys.webank.deploy.manifest.TreePath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What {@link Checks} found in a set of manifests, and what of that is waived. Immutable. */
 public final class CheckReport {
@@ -60,25 +60,17 @@ public final class CheckReport {
         DeployException.InvalidInput.throwIfErrors(errors());
     }
 
-    /**
-     * The same report of a set that is a part of a larger model: places that came from no file get a path in front.
-     *
-     * @param parent where the set stands in the model, such as {@code environment.dev}
-     */
-    public CheckReport below(String parent) {
+    /** The same report with other places, as of a set that is a part of a larger model. */
+    public CheckReport withPlaces(UnaryOperator<Location> place) {
         Map<Waiver, List<Problem>> moved = new LinkedHashMap<>();
-        waived.forEach((waiver, all) -> moved.put(waiver, below(parent, all)));
-        return new CheckReport(manifests, below(parent, problems), moved);
+        waived.forEach((waiver, all) -> moved.put(waiver, moved(all, place)));
+        return new CheckReport(manifests, moved(problems, place), moved);
     }
 
-    private static List<Problem> below(String parent, List<Problem> problems) {
+    private static List<Problem> moved(List<Problem> problems, UnaryOperator<Location> place) {
         List<Problem> moved = new ArrayList<>(problems.size());
         for (Problem problem : problems) {
-            Location location = problem.location();
-            moved.add(
-                    location.file().isPresent()
-                            ? problem
-                            : problem.at(Location.of(TreePath.join(parent, location.path()))));
+            moved.add(problem.at(place.apply(problem.location())));
         }
         return Collections.unmodifiableList(moved);
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.TreePath;
 import java.util.List;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import org.junit.jupiter.api.Nested;
@@ -141,19 +143,20 @@ class WaiverTest {
     }
 
     @Test
-    void of_a_part_of_a_model_says_where_in_it() {
+    void reports_of_a_part_of_a_model_say_where_in_it() {
+        Waiver images = Waiver.of("IMAGE_TAG", "Deployment/shop", "built anew each night");
         Waiver unused = Waiver.of("POD_SECURITY", "Deployment/shop", "was needed once");
 
-        assertThat(report(unused).below("environment.dev").problems())
+        CheckReport moved = report(images, unused)
+                .withPlaces(inside -> Location.of(TreePath.join("environment.dev", inside.path())));
+
+        assertThat(moved.problems())
                 .extracting(problem -> problem.location().path())
-                .contains("environment.dev." + MIN_REPLICAS, "environment.dev.waivers[0]");
-        ManifestSet placed = FAULTY.withLocations(Locations.builder("shop.yaml").build());
-        assertThat(Checks.all()
-                        .check(placed, List.of())
-                        .below("environment.dev")
-                        .errors())
-                .extracting(problem -> problem.location().toString())
-                .containsExactly("shop.yaml: " + MIN_REPLICAS);
+                .containsExactly("environment.dev." + MIN_REPLICAS, "environment.dev.waivers[1]");
+        assertThat(moved.waived().get(images))
+                .allSatisfy(problem ->
+                        assertThat(problem.location().path()).startsWith("environment.dev.Deployment/web/shop."));
+        assertThat(moved.manifests()).isSameAs(FAULTY);
     }
 
     @Test

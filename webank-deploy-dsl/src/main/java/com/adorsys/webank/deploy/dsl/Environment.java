@@ -198,14 +198,13 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
      *     or cannot be applied
      */
     public final ManifestSet manifests() {
-        ManifestSet unpatched = webank().render(release(), posture()).plus(extraManifests());
+        ManifestSet rendered = webank().render(release(), posture());
         try {
-            return ManifestPatch.applyAll(patches(), unpatched);
+            return ManifestPatch.applyAll(patches(), rendered.plus(extraManifests()));
         } catch (DeployException.InvalidInput invalid) {
             List<Problem> problems = new ArrayList<>();
             for (Problem problem : invalid.problems()) {
-                problems.add(problem.at(
-                        Location.of(TreePath.join(path(), problem.location().path()))));
+                problems.add(problem.at(place(problem.location())));
             }
             throw new DeployException.InvalidInput(problems);
         }
@@ -218,7 +217,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
      * @throws DeployException.InvalidInput as {@link #manifests}
      */
     public final CheckReport checkReport() {
-        return Checks.all().check(manifests(), waivers()).below(path());
+        return Checks.all().check(manifests(), waivers()).withPlaces(this::place);
     }
 
     /** The Argo CD Application that brings the environment to its cluster. */
@@ -249,9 +248,13 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return Environments.of(this).tree();
     }
 
-    /** Where it stands in the places of problems. */
-    String path() {
+    private String path() {
         return "environment." + name();
+    }
+
+    /** A place in the environment as problems show it: below its path, unless it is in a file. */
+    Location place(Location inside) {
+        return inside.file().isPresent() ? inside : Location.of(TreePath.join(path(), inside.path()));
     }
 
     String folder() {

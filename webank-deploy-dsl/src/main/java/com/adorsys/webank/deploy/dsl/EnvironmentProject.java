@@ -10,7 +10,6 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
-import com.adorsys.webank.deploy.manifest.TreePath;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,8 +119,8 @@ final class EnvironmentProject {
             }
             return;
         }
-        Destination destination = environment.destination().withNamespace(manifest.namespace());
-        if (!project.destinations().contains(destination)) {
+        if (!manifest.namespace().equals(own)
+                && !project.destinations().contains(environment.destination().withNamespace(manifest.namespace()))) {
             problems.add(Problem.error(
                     "NAMESPACE_NOT_ADMITTED",
                     place(manifest, manifests),
@@ -133,7 +132,6 @@ final class EnvironmentProject {
     }
 
     private Location place(Manifest manifest, ManifestSet manifests) {
-        Location place = manifests.locations().of(manifest.path(""));
-        return place.file().isPresent() ? place : Location.of(TreePath.join(environment.path(), place.path()));
+        return environment.place(manifests.locations().of(manifest.path("")));
     }
 }

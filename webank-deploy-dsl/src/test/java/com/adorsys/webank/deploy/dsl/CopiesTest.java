@@ -349,6 +349,21 @@ class CopiesTest {
             Map.entry("releaseName", List.of("bank", "blue")),
             Map.entry("posture", List.of(Posture.hardened(), Posture.chart())),
             Map.entry("extraManifests", List.of(ManifestSet.empty())),
+            Map.entry(
+                    "patches",
+                    List.of(
+                            List.of(ManifestPatch.merge(
+                                    ManifestSelector.kind("Deployment"),
+                                    MergePatch.of(
+                                            MapTree.of("spec", MapTree.of("minReadySeconds", ScalarTree.of(5)))))),
+                            List.of())),
+            Map.entry(
+                    "waivers",
+                    List.of(List.of(Waiver.of("POD_SECURITY", "Deployment/bank-obs", "a sample")), List.of())),
+            Map.entry(
+                    "allowedClusterKinds",
+                    List.of(Set.of(ResourceKind.of("scheduling.k8s.io", "PriorityClass")), Set.of())),
+            Map.entry("allowedNamespaces", List.of(Set.of("jobs"), Set.of())),
             Map.entry("applicationName", List.of("one", "two")),
             Map.entry("project", List.of("one", "two")),
             Map.entry("syncPolicy", List.of(SyncPolicy.manual(), SyncPolicy.automatic())),

@@ -8,7 +8,6 @@ import com.adorsys.webank.deploy.argocd.ResourceKind;
 import com.adorsys.webank.deploy.check.CheckReport;
 import com.adorsys.webank.deploy.check.Waiver;
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -302,8 +301,8 @@ class EnvironmentChecksTest {
                         DeployException.InvalidInput.class,
                         invalid -> assertThat(invalid.problems())
                                 .hasSize(DEV.manifests().size())
-                                .extracting(Problem::code)
-                                .containsOnly("OBJECT_DUPLICATE"));
+                                .allSatisfy(problem -> assertThat(problem.toString())
+                                        .startsWith("error OBJECT_DUPLICATE environment.test.")));
         assertThatThrownBy(generated::trees).isInstanceOf(DeployException.InvalidInput.class);
     }
 

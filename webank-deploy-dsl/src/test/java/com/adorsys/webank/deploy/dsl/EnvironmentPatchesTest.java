@@ -122,6 +122,22 @@ class EnvironmentPatchesTest {
     }
 
     @Test
+    void that_put_a_secret_value_into_git_are_refused_and_the_value_is_not_shown() {
+        Environment leaking = DEV.withExtraManifests(ManifestSet.of(object("v1", "Secret", "webank", "keys")))
+                .withPatch(ManifestPatch.merge(
+                        ManifestSelector.object("Secret", "keys"),
+                        MergePatch.of(MapTree.of("stringData", MapTree.of("key", "hunter2")))));
+
+        assertThat(DEV.withExtraManifests(leaking.extraManifests()).tree().paths())
+                .contains("environments/dev/other/secret-keys.yaml");
+        assertThatThrownBy(leaking::tree)
+                .message()
+                .startsWith("error SECRET_VALUE Secret/webank/keys.stringData.key: the environment `dev` would write")
+                .doesNotContain("hunter2");
+        assertThat(leaking.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
     void make_environments_with_equal_patches_equal() {
         ManifestPatch merge = ManifestPatch.merge(OBS, MergePatch.of(MapTree.of("spec", MapTree.of("paused", "no"))));
         ManifestPatch same = ManifestPatch.merge(OBS, MergePatch.of(MapTree.of("spec", MapTree.of("paused", "no"))));

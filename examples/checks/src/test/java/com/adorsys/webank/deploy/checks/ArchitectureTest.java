@@ -338,7 +338,8 @@ class ArchitectureTest {
 
     /** Those whose methods take and give fabric8's objects, and what they do that with. */
     private static DescribedPredicate<JavaClass> notFabric8Views() {
-        Pattern view = Pattern.compile(Pattern.quote(ROOT) + "manifest\\.(ManifestSet|ManifestPatch|TypedViews)(\\$.*)?");
+        Pattern view =
+                Pattern.compile(Pattern.quote(ROOT) + "manifest\\.(ManifestSet|ManifestPatch|TypedViews)(\\$.*)?");
         return describe("no fabric8 views", c -> !view.matcher(c.getName()).matches());
     }
 

@@ -76,9 +76,7 @@ final class GenerateCommand extends Command {
         Environments selected = names.isEmpty() ? all : all.select(names);
         GeneratedEnvironments generated = selected.generate();
         boolean writes = !arguments.has("--check");
-        int code = writes
-                ? write(generated, folder, out, console)
-                : check(generated.tree(), folder, out, console);
+        int code = writes ? write(generated, folder, out, console) : check(generated.tree(), folder, out, console);
         if (code == Cli.INVALID) {
             return code;
         }
