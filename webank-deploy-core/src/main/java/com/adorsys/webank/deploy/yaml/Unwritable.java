@@ -93,12 +93,28 @@ final class Unwritable {
                     "the text" + document + " holds half of a surrogate pair, which no UTF-8 text can hold",
                     "Give the whole character or leave it out"));
         }
-        if (scalar.kind() == ScalarTree.Kind.FLOAT && !isFloat(scalar.text())) {
+        if (scalar.kind() == ScalarTree.Kind.FLOAT) {
+            visitFloat(scalar.text(), path);
+        }
+    }
+
+    private void visitFloat(String text, String path) {
+        if (text.equals(".inf") || text.equals("-.inf") || text.equals(".nan")) {
+            return;
+        }
+        if (!YamlWriter.isJsonNumber(text)) {
             problems.add(Problem.error(
                     "YAML_NOT_A_NUMBER",
                     Location.of(path),
                     "the float" + document + " is neither a JSON number nor `.inf`, `-.inf` or `.nan`",
                     "Give a number as JSON writes it"));
+        } else if (!YamlWriter.isInRange(text)) {
+            problems.add(Problem.error(
+                    "YAML_FLOAT_OUT_OF_RANGE",
+                    Location.of(path),
+                    "the float" + document
+                            + " is too large or too small for 64 bits, and would be read as another value",
+                    "Give a number between 4.9e-324 and 1.7e308, or a string"));
         }
     }
 
@@ -112,9 +128,5 @@ final class Unwritable {
             }
         }
         return false;
-    }
-
-    private static boolean isFloat(String text) {
-        return text.equals(".inf") || text.equals("-.inf") || text.equals(".nan") || YamlWriter.isJsonNumber(text);
     }
 }

@@ -22,11 +22,13 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>What {@link YamlReader} would not take back is refused with {@link DeployException.InvalidInput}: a text with half
  * of a surrogate pair (no UTF-8 can hold it), a key whose text is longer than the 1,024 characters that YAML allows, a
- * float that is no number, more than 100 levels.
+ * float that is no number or does not fit into 64 bits, more than 100 levels.
  */
 public final class YamlWriter {
     static final int DEEPEST = 100;
     static final int LONGEST_KEY = 1024;
+    /** A number without an exponent that has fewer characters than this fits into 64 bits. */
+    private static final int FINITE = 300;
 
     private static final int PLAIN = 0;
     private static final int SINGLE = 1;
@@ -261,7 +263,7 @@ public final class YamlWriter {
         if (text.equals(".inf") || text.equals("-.inf") || text.equals(".nan")) {
             return text;
         }
-        if (!isJsonNumber(text)) {
+        if (!isJsonNumber(text) || !isInRange(text)) {
             throw Unwritable.in(root);
         }
         int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
@@ -274,6 +276,18 @@ public final class YamlWriter {
         }
         char sign = text.charAt(exponent + 1);
         return digits + (sign == '+' || sign == '-' ? "e" : "e+") + text.substring(exponent + 1);
+    }
+
+    /** Whether a JSON number can be read back: as a 64-bit float it is finite, and zero only if it is written so. */
+    static boolean isInRange(String number) {
+        int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+        if (exponent < 0 && number.length() < FINITE) {
+            return true;
+        }
+        double value = Double.parseDouble(number);
+        String digits = exponent < 0 ? number : number.substring(0, exponent);
+        return Double.isFinite(value)
+                && (value != 0 || digits.chars().noneMatch(digit -> digit >= '1' && digit <= '9'));
     }
 
     static boolean isJsonNumber(String text) {

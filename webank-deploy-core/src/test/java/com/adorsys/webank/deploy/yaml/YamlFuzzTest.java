@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.List;
@@ -90,12 +91,15 @@ class YamlFuzzTest {
 
     @Property(tries = 500)
     void random_trees_are_written_or_refused(@ForAll("oddScalars") ScalarTree scalar, @ForAll String key) {
-        Tree tree = com.adorsys.webank.deploy.manifest.MapTree.of(key, scalar);
+        Tree tree = MapTree.of(key, scalar);
+        byte[] written;
         try {
-            assertThat(YamlReader.read("f", YamlWriter.writeUtf8(tree)).tree()).isNotNull();
+            written = YamlWriter.writeUtf8(tree);
         } catch (DeployException.InvalidInput refusal) {
             assertThat(refusal.problems()).isNotEmpty();
+            return;
         }
+        assertThat(YamlReader.read("f", written).tree()).isEqualTo(withoutNulls(tree));
     }
 
     @Provide
@@ -134,19 +138,39 @@ class YamlFuzzTest {
     }
 
     private static void readOrRefuse(byte[] bytes) {
+        List<YamlDocument> documents;
         try {
-            for (YamlDocument document : YamlReader.readAll("f", bytes)) {
-                assertThat(YamlReader.read("f", YamlWriter.writeUtf8(document.tree()))
-                                .tree())
-                        .isNotNull();
-            }
+            documents = YamlReader.readAll("f", bytes);
         } catch (DeployException.InvalidInput refusal) {
-            for (Problem problem : refusal.problems()) {
+            assertThat(refusal.problems()).isNotEmpty().allSatisfy(problem -> {
                 assertThat(problem.toString().lines()).hasSize(1);
                 assertThat(problem.location().file()).contains("f");
                 assertThat(problem.location().line()).isPositive();
                 assertThat(problem.location().column()).isPositive();
-            }
+            });
+            return;
         }
+        for (YamlDocument document : documents) {
+            assertThat(YamlReader.read("f", YamlWriter.writeUtf8(document.tree()))
+                            .tree())
+                    .isEqualTo(withoutNulls(document.tree()));
+        }
+    }
+
+    /** What is written of a tree: of a map no entry that is null. */
+    private static Tree withoutNulls(Tree tree) {
+        if (tree instanceof MapTree map) {
+            MapTree.Builder kept = MapTree.builder();
+            map.forEach((key, value) -> {
+                if (!value.equals(ScalarTree.ofNull())) {
+                    kept.put(key, withoutNulls(value));
+                }
+            });
+            return kept.build();
+        }
+        return tree instanceof ListTree list
+                ? ListTree.of(
+                        list.items().stream().map(YamlFuzzTest::withoutNulls).toList())
+                : tree;
     }
 }

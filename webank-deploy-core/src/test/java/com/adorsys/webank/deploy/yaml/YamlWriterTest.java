@@ -426,6 +426,17 @@ class YamlWriterTest {
         }
 
         @Test
+        void name_a_float_that_does_not_fit_into_64_bits() {
+            for (String text : List.of("1e400", "-1e309", "1.0E+400", "1e-400", "9".repeat(310))) {
+                assertThatThrownBy(() -> YamlWriter.write(list(ScalarTree.ofFloat(text))))
+                        .hasMessage(
+                                "error YAML_FLOAT_OUT_OF_RANGE [0]: the float is too large or too small for 64 bits, and would be read as another value. Give a number between 4.9e-324 and 1.7e308, or a string.");
+            }
+            assertThat(YamlWriter.write(ScalarTree.ofFloat("0e999"))).isEqualTo("---\n0.0e+999\n");
+            assertThat(YamlWriter.write(ScalarTree.ofFloat("4.9e-324"))).isEqualTo("---\n4.9e-324\n");
+        }
+
+        @Test
         void name_a_tree_that_is_too_deep() {
             Tree deepest = ScalarTree.of(1);
             for (int i = 0; i < 100; i++) {
