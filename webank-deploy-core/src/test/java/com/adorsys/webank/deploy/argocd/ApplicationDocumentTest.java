@@ -462,13 +462,13 @@ class ApplicationDocumentTest {
 
     @Property(tries = 500)
     void a_document_of_any_form_is_checked_and_read_without_an_exception(@ForAll("damaged") Tree document) {
-        assertThat(ApplicationDocument.check(document, Locations.none())).isNotNull();
+        assertThat(ApplicationDocument.check(document, Locations.none()))
+                .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain("\n"));
         if (document instanceof MapTree map) {
-            ApplicationDocument application = ApplicationDocument.of(map);
-            for (Chart chart : application.charts()) {
-                assertThat(chart.releaseName() + chart.namespace() + chart.version() + chart.values())
-                        .isNotNull();
-            }
+            assertThat(ApplicationDocument.of(map).charts()).allSatisfy(chart -> {
+                assertThat(chart.releaseName()).doesNotContain("\n");
+                assertThat(chart.values()).isNotNull();
+            });
         }
     }
 

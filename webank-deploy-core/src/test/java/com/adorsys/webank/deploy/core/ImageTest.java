@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -265,16 +266,15 @@ class ImageTest {
         assertThat(isAccepted(text)).as(text).isEqualTo(expected);
     }
 
-    @Property
+    @Property(maxDiscardRatio = 20)
     void reads_back_what_it_writes(@ForAll("nearReferences") String text) {
-        if (isAccepted(text)) {
-            Image image = Image.parse(text);
-            Image again = Image.parse(image.toString());
+        Assume.that(isAccepted(text));
+        Image image = Image.parse(text);
+        Image again = Image.parse(image.toString());
 
-            assertThat(again.registry()).isEqualTo(image.registry());
-            assertThat(again.repository()).isEqualTo(image.repository());
-            assertThat(again).hasToString(image.toString());
-        }
+        assertThat(again.registry()).isEqualTo(image.registry());
+        assertThat(again.repository()).isEqualTo(image.repository());
+        assertThat(again).hasToString(image.toString());
     }
 
     @Property
@@ -286,7 +286,9 @@ class ImageTest {
     Arbitrary<String> nearReferences() {
         Arbitrary<String> host =
                 Arbitraries.of("", "ghcr.io/", "localhost/", "l:5000/", "[::1]:5/", "A/", "a.b-/", "-a.b/");
-        Arbitrary<String> part = Arbitraries.strings().withChars("ab0._-/A").ofMaxLength(8);
+        Arbitrary<String> part = Arbitraries.oneOf(
+                Arbitraries.of("a", "a/b-c", "0__a.b"),
+                Arbitraries.strings().withChars("ab0._-/A").ofMaxLength(8));
         Arbitrary<String> tag = Arbitraries.oneOf(
                 Arbitraries.just(""),
                 Arbitraries.strings().withChars("aZ0._-:").ofMaxLength(5).map(text -> ":" + text));

@@ -247,10 +247,6 @@ class JsonPatchTest {
         List<String> pointers = new ArrayList<>();
         collect(tree, "", pointers);
         for (String pointer : pointers) {
-            JsonPatch patch = JsonPatch.builder()
-                    .copy(pointer, "/new")
-                    .test("/new", ScalarTree.of(0))
-                    .build();
             MapTree holder = MapTree.of("old", tree);
             JsonPatch moved = JsonPatch.builder()
                     .copy("/old" + pointer, "/new")
@@ -258,7 +254,6 @@ class JsonPatchTest {
                     .move("/new", "/old" + pointer)
                     .build();
 
-            assertThat(patch).isNotNull();
             assertThat(moved.apply(holder)).isEqualTo(holder);
         }
     }

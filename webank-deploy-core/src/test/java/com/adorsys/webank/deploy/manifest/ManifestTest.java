@@ -100,8 +100,9 @@ class ManifestTest {
 
     @Property
     void throws_nothing_else(@ForAll("maps") MapTree map, @ForAll("maps") MapTree metadata) {
+        MapTree tree = map.with("metadata", metadata);
         try {
-            Manifest.of(map.with("metadata", metadata));
+            assertThat(Manifest.of(tree).tree()).isEqualTo(tree);
         } catch (DeployException.InvalidInput e) {
             assertThat(e.problems()).isNotEmpty();
         }

@@ -420,7 +420,7 @@ class TypedViewsTest {
             ManifestSet set = ManifestSet.of(
                     Manifest.of(tree.with("spec", spec.with("template", spec)).with("data", body)));
             try {
-                set.get(type, "app");
+                assertThat(set.get(type, "app").getMetadata().getName()).isEqualTo("app");
             } catch (DeployException.InvalidInput e) {
                 assertThat(e.problems()).isNotEmpty();
             }

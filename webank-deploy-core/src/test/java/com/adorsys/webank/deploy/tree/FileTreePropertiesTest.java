@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -155,11 +157,7 @@ class FileTreePropertiesTest {
         inFolder(root -> {
             Folders.write(root, "mine/notes.txt", "mine");
             before.writeTo(root);
-            try {
-                TreeWriter.write(cut, new CutDisk(root, changes));
-            } catch (CutDisk.Cut killed) {
-                assertThat(changes).isLessThan(41);
-            }
+            writeUntilCut(cut, new CutDisk(root, changes));
 
             next.writeTo(root);
 
@@ -176,17 +174,31 @@ class FileTreePropertiesTest {
             @ForAll @IntRange(max = 40) int changes) {
         inFolder(root -> {
             before.writeTo(root);
-            try {
-                TreeWriter.write(after, new CutDisk(root, changes));
-            } catch (CutDisk.Cut killed) {
-                assertThat(changes).isLessThan(41);
-            }
-            Folders.files(root).forEach((path, text) -> {
+            boolean wasCut = writeUntilCut(after, new CutDisk(root, changes));
+
+            SortedMap<String, String> files = Folders.files(root);
+            files.forEach((path, text) -> {
                 if (!path.contains(TreeIndex.NAME)) {
                     assertThat(text).isIn(texts(before).get(path), texts(after).get(path));
                 }
             });
+            Set<String> inBoth = new TreeSet<>(before.paths());
+            inBoth.retainAll(after.paths());
+            assertThat(files.keySet()).containsAll(inBoth);
+            if (!wasCut) {
+                assertThat(files).isEqualTo(texts(after));
+            }
         });
+    }
+
+    /** Returns whether the run was cut off before it was over. */
+    private static boolean writeUntilCut(FileTree tree, CutDisk disk) {
+        try {
+            TreeWriter.write(tree, disk);
+            return false;
+        } catch (CutDisk.Cut killed) {
+            return true;
+        }
     }
 
     @Property(tries = 300)

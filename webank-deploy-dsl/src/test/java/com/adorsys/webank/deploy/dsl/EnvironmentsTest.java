@@ -53,7 +53,9 @@ class EnvironmentsTest {
         @Test
         void holds_what_the_webank_renders() {
             FileTree tree = DEV.tree();
-            for (Manifest manifest : DEV.webank().render(DEV.release())) {
+            ManifestSet rendered = DEV.webank().render(DEV.release());
+            assertThat(rendered).isNotEmpty();
+            for (Manifest manifest : rendered) {
                 String component = manifest.label("app.kubernetes.io/name").orElseThrow();
                 String path = "environments/dev/" + component + "/"
                         + manifest.kind().toLowerCase(java.util.Locale.ROOT) + "-" + manifest.name() + ".yaml";

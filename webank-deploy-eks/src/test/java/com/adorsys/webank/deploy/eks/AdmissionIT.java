@@ -152,11 +152,13 @@ class AdmissionIT {
 
     private void isUnchanged(ManifestSet set) {
         assertThat(site.deployer().plan(set).isEmpty()).isTrue();
-        assertThat(site.deployer().status().objects()).allMatch(object -> object.drift() == ReleaseStatus.Drift.NONE);
+        assertThat(site.deployer().status().objects())
+                .hasSize(set.size())
+                .allMatch(object -> object.drift() == ReleaseStatus.Drift.NONE);
         try (FaultProxy proxy = FaultProxy.start(cluster)) {
             assertThat(site.deployer("shop", proxy.client()).apply(set).isEmpty())
                     .isTrue();
-            assertThat(proxy.requests()).noneMatch(ProxyRequest::isWrite);
+            assertThat(proxy.requests()).isNotEmpty().noneMatch(ProxyRequest::isWrite);
         }
     }
 

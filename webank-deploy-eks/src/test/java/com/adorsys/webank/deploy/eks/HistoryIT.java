@@ -159,7 +159,7 @@ class HistoryIT {
         assertThat(deployer.status().objects()).isEmpty();
         deployer.apply(first);
         assertThat(deployer.status().phase()).isEqualTo(Phase.READY);
-        assertThat(deployer.status().objects()).allMatch(object -> object.drift() == Drift.NONE);
+        assertThat(deployer.status().objects()).hasSize(first.size()).allMatch(object -> object.drift() == Drift.NONE);
 
         site.kubectl("scale", "deployment", "web", "--replicas=7");
         site.kubectl("delete", "service", "web");

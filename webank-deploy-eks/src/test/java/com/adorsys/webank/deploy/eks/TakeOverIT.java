@@ -151,8 +151,10 @@ class TakeOverIT {
 
     /** Every difference that the plan named came, and no other. */
     private void assertThatThePlanWasRight(Plan plan, ManifestSet before) {
-        for (ManifestDiff.Change change :
-                ManifestDiff.between(before, contents()).objects()) {
+        List<ManifestDiff.Change> changes =
+                ManifestDiff.between(before, contents()).objects();
+        assertThat(changes).isNotEmpty();
+        for (ManifestDiff.Change change : changes) {
             assertThat(plan.of(change.id()).orElseThrow().differences())
                     .as(change.id().toString())
                     .containsExactlyInAnyOrderElementsOf(change.differences());
@@ -262,6 +264,7 @@ class TakeOverIT {
 
         Site.ran(site.helm("uninstall", "webank", "--wait"));
         assertThat(site.deployer().status().objects())
+                .hasSize(all.size())
                 .allMatch(object -> object.drift() == ReleaseStatus.Drift.MISSING);
         assertThat(Site.outcomes(deployer.apply(all))).containsExactlyInAnyOrderElementsOf(each(Outcome.CREATED));
         assertThat(site.deployer().status().isHealthy()).isTrue();

@@ -193,6 +193,7 @@ class TwoDeployersIT {
                                     + " is at now, and try again\\. Done: `ConfigMap/two-\\d+/common` created\\. Not done: 2 of 3"
                                     + " objects\\. The next run goes on\\.");
             assertThat(proxy.requests())
+                    .isNotEmpty()
                     .noneMatch(request -> request.isWrite() && request.code() < 400 && request.code() > 0);
             assertThat(live()).isEqualTo(after);
             assertThat(records()).isEqualTo(records);

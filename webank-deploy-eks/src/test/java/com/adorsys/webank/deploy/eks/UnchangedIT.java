@@ -93,7 +93,7 @@ class UnchangedIT {
         List<ProxyRequest> requests = requests(
                 set, deployer -> assertThat(deployer.rollback(1).isEmpty()).isTrue());
 
-        assertThat(requests).noneMatch(ProxyRequest::isWrite).noneMatch(ProxyRequest::isDryRun);
+        assertThat(requests).isNotEmpty().noneMatch(ProxyRequest::isWrite).noneMatch(ProxyRequest::isDryRun);
     }
 
     @Test

@@ -53,7 +53,9 @@ class VersionsIT {
                         "--output=jsonpath={.spec.minReplicas} {.spec.maxReplicas} {.spec.metrics[*].resource.name}"))
                 .isEqualTo("1 4 cpu");
         assertThat(deployer.apply(changed).isEmpty()).isTrue();
-        assertThat(deployer.status().objects()).allMatch(object -> object.drift() == ReleaseStatus.Drift.NONE);
+        assertThat(deployer.status().objects())
+                .isNotEmpty()
+                .allMatch(object -> object.drift() == ReleaseStatus.Drift.NONE);
 
         deployer.rollback(1);
         assertThat(site.live("hpa", "web", "metadata", "uid")).contains(uid);

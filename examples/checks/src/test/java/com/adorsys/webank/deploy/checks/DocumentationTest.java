@@ -68,6 +68,15 @@ class DocumentationTest {
     }
 
     @Test
+    void blocks_and_links_are_seen() throws IOException {
+        Markdown readme = Markdown.read(ROOT, ROOT.resolve("README.md"));
+
+        assertThat(readme.blocks("java")).anyMatch(Markdown.Block::isRun);
+        assertThat(readme.blocks("console")).anyMatch(Markdown.Block::isRun);
+        assertThat(readme.links()).extracting(Markdown.Link::target).contains("Docs/architecture.md");
+    }
+
+    @Test
     void every_block_says_what_it_is() throws IOException {
         List<String> found = new ArrayList<>();
         for (Markdown document : documents()) {

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,7 @@ class ParityTest {
         ParityCase parity = ParityCase.in(CASES.resolve(name));
         assertThat(parity.expectation()).isEqualTo("equal");
         assertThat(errors(parity.problems())).isEmpty();
+        assertThat(parity.render().manifests()).isNotEmpty();
         assertThat(parity.differences(parity.render())).isEmpty();
     }
 
@@ -159,7 +163,11 @@ class ParityTest {
 
     @Test
     void every_case_is_tried() {
-        assertThat(ParityCase.names(CASES)).hasSize(55);
+        Map<String, Long> counts = ParityCase.names(CASES).stream()
+                .collect(Collectors.groupingBy(
+                        name -> ParityCase.in(CASES.resolve(name)).expectation(), Collectors.counting()));
+
+        assertThat(counts).isEqualTo(Map.of("equal", 39L, "reject", 10L, "fix", 6L));
     }
 
     /** Cases that are not in this repository, where there are some. */
@@ -170,7 +178,9 @@ class ParityTest {
                     "no further cases",
                     () -> assumeTrue(false, "there is no folder " + SHARED + " with further cases")));
         }
-        return ParityCase.names(SHARED).stream()
+        List<String> names = ParityCase.names(SHARED);
+        assertThat(names).isNotEmpty();
+        return names.stream()
                 .map(name -> DynamicTest.dynamicTest(name, () -> behaves(ParityCase.in(SHARED.resolve(name)))));
     }
 
@@ -179,18 +189,29 @@ class ParityTest {
         switch (parity.expectation()) {
             case "equal" -> {
                 assertThat(errors).isEmpty();
+                assertThat(parity.render().manifests()).isNotEmpty();
                 assertThat(parity.differences(parity.render())).isEmpty();
             }
+            case "reject" -> rejects(parity, errors);
             case "fix" -> {
                 if (errors.isEmpty()) {
                     assertThat(parity.render().manifests())
                             .isNotEmpty()
                             .allSatisfy(manifest -> assertThat(YamlWriter.write(manifest.tree()))
                                     .doesNotContain("null"));
+                } else {
+                    rejects(parity, errors);
                 }
             }
-            default -> assertThat(errors).isNotEmpty();
+            default -> fail("unknown expectation " + parity.expectation());
         }
+    }
+
+    private static void rejects(ParityCase parity, List<Problem> errors) {
+        assertThat(errors)
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.remedy()).isNotBlank());
+        assertThatThrownBy(parity::render).isInstanceOf(DeployException.InvalidInput.class);
     }
 
     private static ParityCase fix(String name) {

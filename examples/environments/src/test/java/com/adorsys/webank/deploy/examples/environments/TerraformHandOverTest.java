@@ -87,6 +87,7 @@ class TerraformHandOverTest {
     void nothing_that_is_sensitive_comes_with_it() {
         assertThat(outputs.isSensitive("database_password")).isTrue();
         assertThat(manifests).hasNoSecretData();
+        assertThat(environment.tree().paths()).isNotEmpty();
         for (String path : environment.tree().paths()) {
             assertThat(environment.tree().text(path)).doesNotContain("not-a-real-password");
         }

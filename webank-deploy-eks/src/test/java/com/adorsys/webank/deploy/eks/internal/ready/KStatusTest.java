@@ -504,7 +504,9 @@ class KStatusTest {
         Readiness readiness = KStatus.of(live, NOW);
 
         assertThat(readiness.message()).doesNotContain("\n");
-        assertThat(KStatus.of(live, NOW)).isEqualTo(readiness);
+        if (!readiness.isCurrent() && readiness.state() != State.TERMINATING) {
+            assertThat(readiness.message()).isNotEmpty();
+        }
         if (!KStatus.withAddress(live, NOW).equals(readiness)) {
             assertThat(readiness.isCurrent()).isTrue();
         }

@@ -47,6 +47,7 @@ class InventoryTest {
     void every_member_is_found() {
         Inventory inventory = Samples.inventory(500, new Random(1));
         assertThat(inventory.members())
+                .hasSize(500)
                 .allSatisfy(member -> assertThat(inventory.find(member.id())).containsSame(member));
     }
 
