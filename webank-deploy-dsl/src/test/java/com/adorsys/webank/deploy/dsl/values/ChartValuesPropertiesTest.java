@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
@@ -9,7 +10,6 @@ import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
-import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -23,39 +23,56 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** What holds for values of any kind. */
-class ChartValuesProperties {
+class ChartValuesPropertiesTest {
     private static final Release RELEASE = Release.of("webank", "blue");
 
     /** Half of the keys are ones that the charts have, so that the trees get deep into the checks. */
     private static final List<String> KEYS = keys();
 
     @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
-    void only_invalid_input_leaves(@ForAll Chart chart, @ForAll("values") MapTree values) {
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void values_without_an_error_render_and_others_are_refused_with_every_problem(
+            @ForAll Chart chart, @ForAll("values") MapTree values) {
+        boolean wrong = check(chart, values);
+
+        Statistics.collect(wrong);
+        Statistics.coverage(each -> {
+            each.check(true).count(times -> times > 0);
+            each.check(false).count(times -> times > 0);
+        });
+    }
+
+    @Property(tries = 300)
+    void a_null_everywhere_is_reported_or_harmless(@ForAll Chart chart, @ForAll("paths") List<String> path) {
+        Tree tree = ScalarTree.ofNull();
+        for (int i = path.size() - 1; i >= 0; i--) {
+            tree = MapTree.of(path.get(i), tree);
+        }
+        check(chart, (MapTree) tree);
+    }
+
+    /** Checks what holds for all values; returns whether these have an error. */
+    private static boolean check(Chart chart, MapTree values) {
         ChartValues read = ChartValues.read(chart, values, "a.b", Locations.none());
         List<Problem> problems = read.problems(RELEASE);
         assertThat(problems)
                 .allSatisfy(problem -> assertThat(problem.location().path())
                         .matches(path -> path.startsWith("a.b"), "has its prefix"));
-        assertThat(read.problems(RELEASE)).isEqualTo(problems);
+        assertThat(ChartValues.read(chart, values, "a.b", Locations.none()).problems(RELEASE))
+                .isEqualTo(problems);
         boolean wrong = problems.stream().anyMatch(Problem::isError);
-        try {
-            ManifestSet rendered = read.toModel(RELEASE).render(Posture.chart());
-            assertThat(wrong).isFalse();
-            assertThat(rendered.isEmpty()).isFalse();
-        } catch (DeployException.InvalidInput invalid) {
-            assertThat(invalid.problems()).isNotEmpty();
+        if (wrong) {
+            assertThatExceptionOfType(DeployException.InvalidInput.class)
+                    .isThrownBy(() -> read.toModel(RELEASE))
+                    .satisfies(invalid -> assertThat(invalid.problems()).isEqualTo(problems));
+        } else {
+            assertThat(read.toModel(RELEASE).render(Posture.chart())).isNotEmpty();
         }
-    }
-
-    @Property(tries = 300)
-    void a_null_everywhere_is_told_or_harmless(@ForAll Chart chart, @ForAll("paths") List<String> path) {
-        Tree tree = ScalarTree.ofNull();
-        for (int i = path.size() - 1; i >= 0; i--) {
-            tree = MapTree.of(path.get(i), tree);
-        }
-        only_invalid_input_leaves(chart, (MapTree) tree);
+        return wrong;
     }
 
     @Provide

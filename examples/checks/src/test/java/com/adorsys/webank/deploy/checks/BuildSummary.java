@@ -6,11 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -21,12 +26,19 @@ import org.xml.sax.SAXException;
 /**
  * Closes {@code mvn verify} with what the tests of each module took, and with what was skipped.
  *
- * <p>Runs at the end of the last module, inside Maven. It prints when Maven exits, so that its lines are the last ones.
- * Where {@code CI} is {@code true}, it fails the build if anything was skipped, but for want of what no build can make: a
- * test that is skipped for that says {@code there is no ...}.
+ * <p>Runs at the end of the last module, inside Maven. It prints when Maven exits, so that its lines are the last ones. It
+ * fails the build if a class with tests was not run. Where {@code CI} is {@code true}, it also fails the build if anything
+ * was skipped, but for want of what no build can make: a test that is skipped for that says {@code there is no ...}.
  */
 public final class BuildSummary {
-    private static final String[] PARTS = {"surefire", "failsafe"};
+    /** The folders of reports, and whether they are of unit tests (0) or of integration tests (1). */
+    private static final Map<String, Integer> REPORTS =
+            Map.of("surefire-reports", 0, "failsafe-reports", 1, "invoker-reports", 1);
+    /** Options that leave tests out on purpose. */
+    private static final List<String> SELECTIONS =
+            List.of("test", "it.test", "invoker.test", "groups", "excludedGroups", "skipITs");
+    /** A module of the build as Maven shows it. */
+    private static final Pattern MODULE = Pattern.compile(" @ ([^,\\]]+)[/\\\\]pom\\.xml");
     /** So many tests that are skipped for one reason are named each; more are counted. */
     private static final int FEW = 3;
 
@@ -34,6 +46,7 @@ public final class BuildSummary {
     private final Instant start;
     private final Map<String, Row> rows = new TreeMap<>();
     private final List<Skip> skipped = new ArrayList<>();
+    private final Set<String> ran = new HashSet<>();
 
     /** What was skipped, and why. */
     private record Skip(String test, String reason) {
@@ -48,34 +61,84 @@ public final class BuildSummary {
         this.start = start;
     }
 
+    /**
+     * Runs it.
+     *
+     * @param args the repository, when the build started, and the modules of the build as Maven shows them
+     */
     public static void main(String[] args) throws IOException {
-        BuildSummary summary = new BuildSummary(Path.of(args[0]).toRealPath(), Instant.parse(args[1]));
-        summary.read();
-        printAtExit(summary.text());
-        List<Skip> avoidable = summary.skipped.stream()
+        BuildSummary summary = read(Path.of(args[0]).toRealPath(), Instant.parse(args[1]));
+        List<String> selections = SELECTIONS.stream()
+                .filter(option -> !System.getProperty(option, "false").equals("false"))
+                .toList();
+        printAtExit(summary.text(selections));
+        if (selections.isEmpty()) {
+            summary.requireAllRun(modules(args[2]));
+        }
+        if ("true".equals(System.getenv("CI"))) {
+            summary.requireNothingSkipped();
+        }
+    }
+
+    private static List<Path> modules(String reactor) {
+        return MODULE.matcher(reactor)
+                .results()
+                .map(module -> Path.of(module.group(1)))
+                .toList();
+    }
+
+    /** Reads the reports of a build. */
+    static BuildSummary read(Path root, Instant start) throws IOException {
+        BuildSummary summary = new BuildSummary(root, start);
+        try (Stream<Path> folders = Files.find(root, 2, (path, attributes) -> attributes.isDirectory())) {
+            for (Path folder : folders.sorted().toList()) {
+                if (Files.exists(folder.resolve("pom.xml"))) {
+                    summary.readModule(folder);
+                }
+            }
+        }
+        return summary;
+    }
+
+    /** The classes of these modules that have tests, none of which the build ran. */
+    SortedSet<String> notRun(Collection<Path> modules) {
+        List<Path> folders = modules.stream()
+                .map(module -> module.resolve("target/test-classes"))
+                .filter(Files::isDirectory)
+                .toList();
+        SortedSet<String> classes = TestClasses.in(folders);
+        classes.removeAll(ran);
+        return classes;
+    }
+
+    /**
+     * Fails if a class with tests of these modules was not run.
+     *
+     * @throws IllegalStateException with the names
+     */
+    void requireAllRun(Collection<Path> modules) {
+        SortedSet<String> notRun = notRun(modules);
+        if (!notRun.isEmpty()) {
+            throw new IllegalStateException("no test of these classes was run: " + String.join(", ", notRun)
+                    + ". Name a class *Test, or *IT for an integration test");
+        }
+    }
+
+    private void requireNothingSkipped() {
+        List<Skip> avoidable = skipped.stream()
                 .filter(skip -> !skip.reason().startsWith("there is no "))
                 .toList();
-        if (!avoidable.isEmpty() && "true".equals(System.getenv("CI"))) {
+        if (!avoidable.isEmpty()) {
             throw new IllegalStateException("CI skips nothing that it could run, but " + avoidable.size()
                     + " skipped, see the last lines: " + String.join("; ", lines(avoidable)));
         }
     }
 
-    private void read() throws IOException {
-        try (Stream<Path> folders = Files.find(root, 2, (path, attributes) -> attributes.isDirectory())) {
-            for (Path folder : folders.sorted().toList()) {
-                if (Files.exists(folder.resolve("pom.xml"))) {
-                    readModule(folder);
-                }
-            }
-        }
-    }
-
     private void readModule(Path module) throws IOException {
         Row row = new Row();
-        for (int part = 0; part < PARTS.length; part++) {
-            for (Path report : reports(module.resolve("target/" + PARTS[part] + "-reports"))) {
-                readReport(report, row, part);
+        for (Map.Entry<String, Integer> folder : REPORTS.entrySet()) {
+            for (Path report : reports(module.resolve("target").resolve(folder.getKey()))) {
+                readReport(report, row, folder.getValue());
             }
         }
         String name = root.relativize(module).toString();
@@ -106,6 +169,7 @@ public final class BuildSummary {
         NodeList cases = parse(report).getElementsByTagName("testcase");
         for (int i = 0; i < cases.getLength(); i++) {
             Element test = (Element) cases.item(i);
+            ran.add(test.getAttribute("classname"));
             row.tests[part]++;
             row.seconds[part] += Double.parseDouble(test.getAttribute("time").replace(",", ""));
             NodeList skips = test.getElementsByTagName("skipped");
@@ -133,7 +197,8 @@ public final class BuildSummary {
         }
     }
 
-    private String text() {
+    /** The closing lines of a build that was given these options. */
+    String text(List<String> selections) {
         int width = rows.keySet().stream().mapToInt(String::length).max().orElse(1);
         StringBuilder out = new StringBuilder("\nWhat the tests took\n");
         Row all = new Row();
@@ -146,6 +211,11 @@ public final class BuildSummary {
                 Locale.ROOT,
                 "The whole build: %d s\n",
                 Duration.between(start, Instant.now()).toSeconds()));
+        if (!selections.isEmpty()) {
+            out.append("Not compared: which classes have tests, and which were run, because of -D")
+                    .append(String.join(", -D", selections))
+                    .append('\n');
+        }
         if (skipped.isEmpty()) {
             return out.append("Skipped: nothing\n").toString();
         }
@@ -183,11 +253,11 @@ public final class BuildSummary {
 
     /** The tests of a module: unit tests, then integration tests. */
     private static final class Row {
-        final int[] tests = new int[PARTS.length];
-        final double[] seconds = new double[PARTS.length];
+        final int[] tests = new int[2];
+        final double[] seconds = new double[2];
 
         void add(Row other) {
-            for (int part = 0; part < PARTS.length; part++) {
+            for (int part = 0; part < tests.length; part++) {
                 tests[part] += other.tests[part];
                 seconds[part] += other.seconds[part];
             }
