@@ -131,7 +131,7 @@ class LateKindsIT {
     }
 
     @Test
-    void a_kind_that_others_define_may_be_shown_late() {
+    void a_kind_that_others_define_may_be_discovered_late() {
         site.deployer("definitions").apply(site.set(V1));
         unserved(proxy.when(LateKindsIT::isDiscovery).times(4));
 

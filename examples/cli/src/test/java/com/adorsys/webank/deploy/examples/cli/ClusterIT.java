@@ -139,30 +139,31 @@ class ClusterIT {
 
     @Test
     void a_release_goes_on_when_somebody_has_deleted_a_definition_of_it() {
-        files.file("deploy/gadget.yaml", inNamespace(Manifests.gadget("NS.example.com", "g")));
-        tool("apply", "--manifests", "deploy");
+        files.file("kinds/config.yaml", Manifests.configMap("config", "1"));
+        files.file("kinds/gadget.yaml", Manifests.gadget(inNamespace("NS.example.com"), "g"));
+        tool("apply", "--manifests", "kinds");
         deleteDefinition();
 
         Result status = tool("status", "--exit-code", "3");
         assertThat(status.code()).isEqualTo(3);
         assertThat(status.out()).endsWith(inNamespace("""
-                        CustomResourceDefinition/gadgets.NS.example.com  not found: there is no such object [missing]
-                        Gadget/NS/g  not found: the cluster does not know its kind [missing]
-                        """));
-        assertThat(tool("plan", "--manifests", "deploy").out()).isEqualTo(inNamespace("""
+                ConfigMap/NS/config  current
+                CustomResourceDefinition/gadgets.NS.example.com  not found: there is no such object [missing]
+                Gadget/NS/g  not found: the cluster does not know its kind [missing]
+                """));
+        assertThat(tool("plan", "--manifests", "kinds").out()).isEqualTo(inNamespace("""
                 + CustomResourceDefinition/gadgets.NS.example.com  create
                 + Gadget/NS/g  create, not verified yet
                     its kind comes with this plan
-                NS/shop: 2 to create, 2 unchanged; at worst configuration.
+                NS/shop: 2 to create, 1 unchanged; at worst configuration.
                 """));
         String again = inNamespace("""
                 ConfigMap/NS/config unchanged
-                Deployment/NS/web unchanged
                 CustomResourceDefinition/gadgets.NS.example.com created
                 Gadget/NS/g created
-                NS/shop at revision 1: 2 created, 2 unchanged.
+                NS/shop at revision 1: 2 created, 1 unchanged.
                 """);
-        assertThat(tool("apply", "--manifests", "deploy").out()).isEqualTo(again);
+        assertThat(tool("apply", "--manifests", "kinds").out()).isEqualTo(again);
 
         deleteDefinition();
         assertThat(tool("rollback", "--revision", "1").out()).isEqualTo(again);
@@ -170,8 +171,7 @@ class ClusterIT {
         deleteDefinition();
         assertThat(tool("delete").out()).isEqualTo(inNamespace("""
                 ConfigMap/NS/config deleted
-                Deployment/NS/web deleted
-                NS/shop: 2 deleted.
+                NS/shop: 1 deleted.
                 """));
     }
 

@@ -31,7 +31,7 @@ record DesiredObject(
     }
 
     /** The same once the definition in the set is applied. */
-    DesiredObject arrived() {
+    DesiredObject withServedKind() {
         return new DesiredObject(manifest, resource, false, digest, wave, location);
     }
 

@@ -47,14 +47,14 @@ final class Kinds implements DesiredSet.Kinds {
     }
 
     /** Waits for kinds of a set that others define, and that discovery does not show yet. */
-    void awaitShown(ManifestSet desired, ServedKinds served) {
+    void awaitDiscovered(ManifestSet desired, ServedKinds served) {
         Definitions own = Definitions.of(desired);
         for (Manifest manifest : desired) {
             String kind = manifest.kind();
             if (find(manifest.apiVersion(), kind).isEmpty()
                     && own.of(manifest.id().group(), kind).isEmpty()
                     && awaited.add(key(manifest.apiVersion(), kind))) {
-                found.put(key(manifest.apiVersion(), kind), served.awaitShown(manifest.apiVersion(), kind));
+                found.put(key(manifest.apiVersion(), kind), served.awaitDiscovered(manifest.apiVersion(), kind));
             }
         }
     }

@@ -74,7 +74,7 @@ final class Planner {
         BiFunction<Inspector, DesiredObject, PlannedObject> inspect = (asking, desired) -> {
             Member member = inventory
                     .flatMap(known -> known.find(desired.id()))
-                    .flatMap(snapshot::now)
+                    .flatMap(snapshot::current)
                     .orElse(null);
             Optional<LiveObject> live = desired.resource() == null ? Optional.empty() : snapshot.touched(desired.id());
             return live.isPresent() ? asking.inspect(desired, member, live.get()) : asking.inspect(desired, member);
@@ -104,7 +104,7 @@ final class Planner {
     /** What happens to members that are no longer desired; those that are gone, or another release's by now, are left out. */
     List<PlannedObject> obsolete(List<Member> members, Snapshot snapshot) {
         List<Optional<PlannedObject>> plans =
-                workers.map(members, member -> snapshot.now(member).flatMap(now -> obsolete(now, snapshot)));
+                workers.map(members, member -> snapshot.current(member).flatMap(now -> obsolete(now, snapshot)));
         List<PlannedObject> there = new ArrayList<>();
         plans.forEach(plan -> plan.ifPresent(there::add));
         return there;

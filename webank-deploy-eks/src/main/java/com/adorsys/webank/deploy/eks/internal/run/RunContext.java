@@ -169,7 +169,7 @@ final class RunContext implements AutoCloseable {
     }
 
     private DesiredSet prepared(ManifestSet desired, Kinds kinds) {
-        kinds.awaitShown(desired, new ServedKinds(api, resources));
+        kinds.awaitDiscovered(desired, new ServedKinds(api, resources));
         return DesiredSet.of(desired, release, records.key(), kinds);
     }
 

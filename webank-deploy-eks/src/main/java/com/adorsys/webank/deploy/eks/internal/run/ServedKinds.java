@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 final class ServedKinds {
     /** How long discovery may take to show an established kind. */
-    private static final Duration UNSHOWN = Duration.ofSeconds(10);
+    private static final Duration UNDISCOVERED = Duration.ofSeconds(10);
 
     private final ApiServer api;
     private final ApiResources resources;
@@ -59,8 +59,8 @@ final class ServedKinds {
      *
      * @return empty if nothing defines it, or it did not come in time
      */
-    Optional<ApiResource> awaitShown(String apiVersion, String kind) {
-        Patience patience = new Patience(Deadline.in(UNSHOWN).or(api.deadline()));
+    Optional<ApiResource> awaitDiscovered(String apiVersion, String kind) {
+        Patience patience = new Patience(Deadline.in(UNDISCOVERED).or(api.deadline()));
         Optional<ApiResource> found = Optional.empty();
         if (isEstablished(apiVersion, kind)) {
             do {

@@ -161,7 +161,7 @@ final class Snapshot {
     }
 
     /** A member as the server serves it now; empty if its kind is gone, and all its objects with it. */
-    Optional<Member> now(Member member) {
+    Optional<Member> current(Member member) {
         Optional<ApiResource> resource = moved.getOrDefault(member.resource(), Optional.of(member.resource()));
         return resource.map(now -> now.equals(member.resource())
                 ? member

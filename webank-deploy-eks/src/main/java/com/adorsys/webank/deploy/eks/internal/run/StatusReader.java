@@ -53,7 +53,7 @@ final class StatusReader {
         }
         Optional<LiveObject> live = snapshot.touched(member.id());
         if (live.isEmpty()) {
-            Optional<Member> now = snapshot.now(member);
+            Optional<Member> now = snapshot.current(member);
             if (now.isEmpty()) {
                 return missing(member, "the cluster does not know its kind");
             }

@@ -13,15 +13,14 @@ import java.util.TreeSet;
  * Asks the server about objects of which it could not be asked before their namespaces and definitions were written.
  *
  * <p>An API server serves a new kind, and validates by a changed schema, a moment after it says that the definition is
- * established; one of several API servers later than the others. What it says meanwhile is not believed, and it is asked
- * again.
+ * established; one of several API servers later than the others. What it says meanwhile is not final: it is asked again.
  */
 final class Verification {
     /** How long a kind or namespace that was written may be unknown to the server. */
     private static final Duration UNKNOWN = Duration.ofSeconds(30);
     /** How long the server may take to publish a changed schema. */
     private static final Duration UNPUBLISHED = Duration.ofSeconds(10);
-    /** How long a refusal may still be by what was there before. */
+    /** How long a refusal may still come from what was there before. */
     private static final Duration REFUSED = Duration.ofSeconds(3);
 
     private final RunContext context;
@@ -66,15 +65,15 @@ final class Verification {
             for (int i = 0; i < asked.size(); i++) {
                 int at = open.get(i);
                 plans.set(at, asked.get(i));
-                boolean refused = isOfBefore(planned.get(at), asked.get(i)) && !refusals.isOver();
-                if (refused || late(asked.get(i)).isPresent()) {
+                boolean refused = mayBeOutdated(planned.get(at), asked.get(i)) && !refusals.isOver();
+                if (refused || stillUnknown(asked.get(i)).isPresent()) {
                     still.add(at);
                 }
             }
             open = still;
         } while (!open.isEmpty() && patience.pause());
         for (int at : open) {
-            late(plans.get(at)).ifPresent(problem -> plans.set(at, refused(planned.get(at), problem)));
+            stillUnknown(plans.get(at)).ifPresent(problem -> plans.set(at, refused(planned.get(at), problem)));
         }
         return plans;
     }
@@ -89,11 +88,11 @@ final class Verification {
 
     private PlannedObject inspect(PlannedObject object) {
         DesiredObject desired = Optional.ofNullable(object.desired()).orElseThrow();
-        return inspector.inspect(desired.arrived(), object.member());
+        return inspector.inspect(desired.withServedKind(), object.member());
     }
 
-    /** Whether a refusal may be by the schema, or by rights in a namespace, as they were before. */
-    private static boolean isOfBefore(PlannedObject planned, PlannedObject asked) {
+    /** Whether a refusal may come from the schema, or from rights in a namespace, as they were before. */
+    private static boolean mayBeOutdated(PlannedObject planned, PlannedObject asked) {
         Set<String> codes = planned.unverified() == Unverified.SCHEMA
                 ? Set.of("OBJECT_INVALID", "FIELD_IMMUTABLE")
                 : Set.of(Permissions.CODE, "QUOTA_EXCEEDED");
@@ -101,7 +100,7 @@ final class Verification {
     }
 
     /** The problem that the server does not know yet what was written; empty if it does. */
-    private static Optional<Problem> late(PlannedObject asked) {
+    private static Optional<Problem> stillUnknown(PlannedObject asked) {
         DesiredObject desired = Optional.ofNullable(asked.desired()).orElseThrow();
         if (asked.unverified() == Unverified.KIND) {
             return Optional.of(KindProblems.unserved(desired));
