@@ -3,10 +3,12 @@ package com.adorsys.webank.deploy.argocd;
 import com.adorsys.webank.deploy.check.Shape;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import java.util.ArrayList;
@@ -232,6 +234,29 @@ public final class ApplicationDocument {
             if (spec.isPresent()) {
                 checkSources(spec.get());
                 checkSyncPolicy(spec.get().map("syncPolicy").orElse(MapTree.of()));
+            }
+            checkPasswords();
+        }
+
+        /** An Application is in Git, so a password in it is known to everybody who reads that. */
+        private void checkPasswords() {
+            for (Source source : sources(document)) {
+                if (UrlCredentials.areIn(text(source.tree.get("repoURL")))) {
+                    warning(
+                            "URL_CREDENTIALS",
+                            TreePath.child(source.path, "repoURL"),
+                            "the address holds more than a place: a user, a password or a token",
+                            "write the plain address, and give Argo CD the credentials in a repository Secret");
+                }
+            }
+            for (String path : SecretData.passwordsInUrls(document)) {
+                if (!path.endsWith(".repoURL")) {
+                    warning(
+                            "SECRET_VALUE",
+                            path,
+                            "a URL with a password stands here",
+                            "keep the URL or its password in a Secret, and refer to that");
+                }
             }
         }
 

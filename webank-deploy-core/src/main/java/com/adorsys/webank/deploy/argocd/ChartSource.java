@@ -7,6 +7,8 @@ import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.SecretData;
+import com.adorsys.webank.deploy.manifest.TreePath;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -44,7 +46,10 @@ public abstract non-sealed class ChartSource implements ApplicationSource, WithC
     /** Values files inside the chart, the later over the earlier. */
     public abstract List<String> valueFiles();
 
-    /** Values over those of the files, written as {@code valuesObject}. They go to Git: no secret belongs there. */
+    /**
+     * Values over those of the files, written as {@code valuesObject}. They go to Git: no secret belongs there, and a URL
+     * with a password is refused.
+     */
     public abstract Optional<MapTree> values();
 
     /** A copy with further values files. */
@@ -72,6 +77,13 @@ public abstract non-sealed class ChartSource implements ApplicationSource, WithC
                                 "NAME_INVALID", "helm.releaseName", Problem.quote(name) + " is not valid", rule)));
         for (String file : valueFiles()) {
             checks.notEmpty("helm.valueFiles", file);
+        }
+        for (String path : SecretData.passwordsInUrls(values().orElse(MapTree.of()))) {
+            checks.error(
+                    "SECRET_VALUE",
+                    TreePath.join("helm.valuesObject", path),
+                    "a URL with a password stands here, and would go to Git",
+                    "keep the URL or its password in a Secret, and refer to that");
         }
         checks.throwIfAny();
     }

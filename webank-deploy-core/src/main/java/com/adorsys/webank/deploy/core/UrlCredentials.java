@@ -19,15 +19,21 @@ public final class UrlCredentials {
     private static final String BLANKS = " \t\r\n";
     /** What a password in a text seldom holds: there, something else begins. */
     private static final String ENDS = "\"`<>";
+    /** How far behind a blank in a text the rest of a password is looked for. */
+    private static final int FARTHEST = 100;
     /** What ends the host of a URL, unless it stands in an unencoded password. */
     private static final String HOST_ENDS = "/?#\\";
 
-    /** How a digest begins. What stands before it is an image and no userinfo. */
-    private static final Pattern DIGEST =
-            Pattern.compile("sha(?:256|384|512)(?![\\w.-])|[a-z][a-z0-9]*(?:[._+-][a-z0-9]+)*:[0-9a-f]{32}");
+    /** Most texts need none of them, and compiling them takes time at the start of a process. */
+    private static final class Patterns {
+        /** How a digest begins. What stands before it is an image and no userinfo. */
+        private static final Pattern DIGEST =
+                Pattern.compile("sha(?:256|384|512)(?![\\w.-])|[a-z][a-z0-9]*(?:[._+-][a-z0-9]+)*:[0-9a-f]{32}");
 
-    private static final Pattern PARAMETER = Pattern.compile("(?i)([?&;][\\w.-]*(?:passw(?:or)?d|passphrase|pwd|secret"
-            + "|token|signature|credential|api[-_]?key|access[-_]?key|private[-_]?key)[\\w.-]*=)[^\\s&;#\"'`<>]+");
+        private static final Pattern PARAMETER = Pattern.compile(
+                "(?i)([?&;][\\w.-]{0,64}(?:passw(?:or)?d|passphrase|pwd|secret|token|signature|credential"
+                        + "|api[-_]?key|access[-_]?key|private[-_]?key)[\\w.-]*=)[^\\s&;#\"'`<>]+");
+    }
 
     private final String text;
     /** Whether the text is one value: then quotes and, in a password, blanks belong to it. */
@@ -56,7 +62,7 @@ public final class UrlCredentials {
     private String masked() {
         String shown = text.indexOf('@') < 0 ? text : withoutUserInfo();
         boolean hasParameters = shown.indexOf('=') >= 0 && (shown.contains("://") || shown.contains("jdbc:"));
-        return hasParameters ? PARAMETER.matcher(shown).replaceAll("$1" + MASK) : shown;
+        return hasParameters ? Patterns.PARAMETER.matcher(shown).replaceAll("$1" + MASK) : shown;
     }
 
     private String withoutUserInfo() {
@@ -64,16 +70,18 @@ public final class UrlCredentials {
         int from = 0;
         while (from < text.length()) {
             int end = nextUrl(from, indexOfAny(value ? BLANKS : BLANKS + ENDS, from, text.length()));
-            int scheme = text.indexOf("://", from);
-            boolean isUrl = scheme >= 0 && scheme < end;
-            int start = isUrl ? scheme + 3 : from;
-            int at = isUrl ? ofUrl(start, end) : ofName(from, end);
+            int scheme = from;
+            while (scheme < end && !text.startsWith("://", scheme)) {
+                scheme++;
+            }
+            boolean isUrl = scheme < end;
+            int at = isUrl ? ofUrl(scheme + 3, end) : ofName(from, end);
             if (at < 0) {
                 end = Math.min(end + 1, text.length());
                 shown.append(text, from, end);
             } else {
                 end = Math.max(end, at + 1);
-                shown.append(text, from, isUrl ? start : startOfUser(from, at));
+                shown.append(text, from, isUrl ? scheme + 3 : startOfUser(from, at));
                 shown.append(MASK).append(text, at, end);
             }
             from = end;
@@ -100,19 +108,28 @@ public final class UrlCredentials {
     /** The {@code @} that ends the userinfo of a URL whose authority begins at a position; -1 if there is none to mask. */
     private int ofUrl(int start, int end) {
         int hostEnd = indexOfAny(HOST_ENDS, start, end);
-        int first = text.indexOf('@', start);
         int last = lastAt(start, value && isBlank(end) ? text.length() : end);
-        if (first >= 0 && first < hostEnd) {
-            boolean hasPassword = text.lastIndexOf(':', last) >= start;
+        if (indexOf('@', start, hostEnd) < hostEnd) {
+            boolean hasPassword = indexOf(':', start, last) < last;
             return last > start && (hasPassword || !isRemoteShell(start - 3)) ? last : -1;
         }
         // What seems to be host and port may be a user and the beginning of a password.
-        int colon = text.lastIndexOf(':', hostEnd - 1);
+        int colon = hostEnd - 1;
+        while (colon >= start && text.charAt(colon) != ':') {
+            colon--;
+        }
         if (colon < start || text.charAt(start) == '[' || isPort(start, colon, hostEnd)) {
             return -1;
         }
         boolean goesOn = !value && last < 0 && colon + 1 < hostEnd && !isDigits(colon + 1, hostEnd);
-        return goesOn ? lastAt(start, indexOfAny(ENDS + "\r\n", start, text.length())) : last;
+        return goesOn ? lastAt(start, endBeyondBlanks(end)) : last;
+    }
+
+    /** Where the word with the next {@code @} ends, as long as it belongs to the same line and quote. */
+    private int endBeyondBlanks(int from) {
+        int most = Math.min(text.length(), from + FARTHEST);
+        int at = indexOf('@', from, indexOfAny(ENDS + "\r\n", from, most));
+        return indexOfAny(BLANKS + ENDS, at, most);
     }
 
     private boolean isBlank(int at) {
@@ -141,12 +158,12 @@ public final class UrlCredentials {
 
     /** The {@code @} of {@code user:password@host}, without a scheme; -1 if there is none. */
     private int ofName(int from, int end) {
-        int colon = text.indexOf(':', from);
-        if (colon < 0 || colon + 1 >= end || text.startsWith("arn:", from)) {
+        int colon = indexOf(':', from, end);
+        if (colon + 1 >= end || text.startsWith("arn:", from)) {
             return -1;
         }
         int at = lastAt(from, value && from == 0 ? text.length() : end);
-        boolean isMail = text.startsWith("mailto:", from) && text.indexOf(':', colon + 1) < 0;
+        boolean isMail = text.startsWith("mailto:", from) && indexOf(':', colon + 1, end) == end;
         boolean isDrive = colon == from + 1 && "/\\".indexOf(text.charAt(colon + 1)) >= 0;
         if (at <= colon + 1 || isMail || isDrive) {
             return -1;
@@ -155,31 +172,45 @@ public final class UrlCredentials {
         while (text.charAt(name) == '/') {
             name++;
         }
-        int slash = text.indexOf('/', name);
-        boolean hasSlash = slash >= 0 && slash < at;
-        boolean isPath = hasSlash && (slash < colon || isDigits(colon + 1, slash));
-        boolean isRemotePath = hasSlash && text.indexOf('@', from) < colon;
+        int slash = indexOf('/', name, at);
+        boolean isPath = slash < colon || slash < at && isDigits(colon + 1, slash);
+        boolean isRemotePath = slash < at && indexOf('@', from, colon) < colon;
         return isPath || isRemotePath ? -1 : at;
     }
 
     private int startOfUser(int from, int at) {
-        int colon = text.indexOf(':', from);
-        int start = colon;
-        while (start > from
-                && (Character.isLetterOrDigit(text.charAt(start - 1))
-                        || "._~%+-@".indexOf(text.charAt(start - 1)) >= 0)) {
+        int start = indexOf(':', from, at);
+        while (start > from && isOfUser(text.charAt(start - 1))) {
             start--;
         }
-        return Math.min(start, at);
+        return start;
+    }
+
+    private static boolean isOfUser(char c) {
+        return Character.isLetterOrDigit(c) || "._~%+-@".indexOf(c) >= 0;
     }
 
     /** The last {@code @} of a range that no digest follows; -1 if there is none. */
     private int lastAt(int from, int end) {
-        int at = text.lastIndexOf('@', end - 1);
-        while (at >= from && DIGEST.matcher(text).region(at + 1, text.length()).lookingAt()) {
-            at = text.lastIndexOf('@', at - 1);
+        for (int at = end - 1; at >= from; at--) {
+            if (text.charAt(at) == '@' && !isDigest(at + 1)) {
+                return at;
+            }
         }
-        return at < from ? -1 : at;
+        return -1;
+    }
+
+    private boolean isDigest(int from) {
+        return Patterns.DIGEST.matcher(text).region(from, text.length()).lookingAt();
+    }
+
+    /** The first place of a character in a range; the range's end if there is none. */
+    private int indexOf(char c, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) != c) {
+            at++;
+        }
+        return at;
     }
 
     private int indexOfAny(String ends, int from, int to) {

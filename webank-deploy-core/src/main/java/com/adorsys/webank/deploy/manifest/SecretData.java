@@ -74,6 +74,11 @@ public final class SecretData {
         return new SecretData(List.copyOf(places));
     }
 
+    /** The paths of the texts in a tree that hold a URL with a password which is no placeholder. */
+    public static List<String> passwordsInUrls(Tree tree) {
+        return UrlPasswords.in(tree);
+    }
+
     /** The object with a placeholder for every secret value; the object itself if it has none. */
     public static Manifest masked(Manifest manifest) {
         if (!manifest.isSecret()) {

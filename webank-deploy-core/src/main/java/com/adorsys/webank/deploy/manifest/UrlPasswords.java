@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 
 /** Passwords in the URLs of a tree, such as the value of an environment variable. */
 final class UrlPasswords {
-    private static final Pattern PASSWORD = Pattern.compile("://[^\\s/?#:@]*:([^\\s/?#@]+)@");
+    /** Most trees do not need it, and compiling it takes time at the start of a process. */
+    private static final class Patterns {
+        private static final Pattern PASSWORD = Pattern.compile("://[^\\s/?#:@]*:([^\\s/?#@]+)@");
+    }
 
     private UrlPasswords() {}
 
@@ -60,7 +63,7 @@ final class UrlPasswords {
         if (text.indexOf('@') < 0) {
             return false;
         }
-        Matcher password = PASSWORD.matcher(text);
+        Matcher password = Patterns.PASSWORD.matcher(text);
         while (password.find()) {
             if (!isPlaceholder(password.group(1))) {
                 return true;

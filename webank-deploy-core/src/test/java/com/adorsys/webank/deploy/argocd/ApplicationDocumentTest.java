@@ -88,6 +88,15 @@ class ApplicationDocumentTest {
         }
 
         @Test
+        void passwords_in_urls_are_told_but_not_shown() {
+            String text = GOOD.replace("https://example.com/charts", "https://token@example.com/charts")
+                    .replace("replicas: 2", "broker: amqp://webank:pa55@mq");
+            assertThat(problems(text)).isEqualTo("""
+                            app.yaml:9:5: warning URL_CREDENTIALS spec.source.repoURL: the address holds more than a place: a user, a password or a token. Write the plain address, and give Argo CD the credentials in a repository Secret.
+                            app.yaml:18:11: warning SECRET_VALUE spec.source.helm.valuesObject.obs.broker: a URL with a password stands here. Keep the URL or its password in a Secret, and refer to that.""");
+        }
+
+        @Test
         void the_history_limit_is_in_the_spec() {
             assertThat(problems(GOOD + "    revisionHistoryLimit: 4\n"))
                     .isEqualTo("app.yaml:28:5: error UNKNOWN_KEY spec.syncPolicy.revisionHistoryLimit:"

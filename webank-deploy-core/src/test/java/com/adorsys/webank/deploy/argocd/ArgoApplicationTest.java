@@ -404,6 +404,18 @@ class ArgoApplicationTest {
         }
 
         @Test
+        void values_with_a_password_in_a_url_are() {
+            assertThatThrownBy(() -> ChartSource.builder()
+                            .repoUrl("https://example.com/charts")
+                            .chart("webank")
+                            .version("1")
+                            .values(MapTree.of("obs", MapTree.of("broker", "amqp://user:pass@mq")))
+                            .build())
+                    .hasMessage(
+                            "error SECRET_VALUE spec.source.helm.valuesObject.obs.broker: a URL with a password stands here, and would go to Git. Keep the URL or its password in a Secret, and refer to that.");
+        }
+
+        @Test
         void a_destination_with_faults() {
             assertThatThrownBy(() -> Destination.server("http://host", "A")).hasMessage("""
                             error URL_INVALID spec.destination.server: `http://host` is not the address of an API server. Write `https://host`, such as `https://kubernetes.default.svc` for the cluster that Argo CD runs in.

@@ -93,6 +93,25 @@ class UrlCredentialsTest {
         assertThat(UrlCredentials.areIn(text)).isFalse();
     }
 
+    /** A step for each word of the rest would take minutes. */
+    @Test
+    void are_found_in_one_pass_over_a_long_text() {
+        String text = "a:b/c http://d.e:80/f x@y ".repeat(50_000);
+
+        assertThat(UrlCredentials.masked(text + "https://webank:pa55@example.com"))
+                .endsWith("https://***@example.com");
+        assertThat(UrlCredentials.maskedValue("x ".repeat(500_000) + "https://webank:pa55@example.com"))
+                .endsWith("https://***@example.com");
+    }
+
+    @Test
+    void in_a_sentence_end_with_the_word_of_the_next_at_sign() {
+        assertThat(UrlCredentials.masked("see https://webank:pa 5 5@example.com, or ask jane@example.com"))
+                .isEqualTo("see https://***@example.com, or ask jane@example.com");
+        assertThat(UrlCredentials.masked("`https://HOST:PORT` or \"jane@example.com\""))
+                .isEqualTo("`https://HOST:PORT` or \"jane@example.com\"");
+    }
+
     @Property
     void no_password_is_shown(@ForAll("urls") String url) {
         assertThat(UrlCredentials.maskedValue(url)).doesNotContain("SECRET").endsWith("@example.com/x");

@@ -86,11 +86,7 @@ final class ComponentConflicts {
                         checks.agree("serviceAccount.annotations", account.annotations(), "`annotations`", common));
         if (ingress.isPresent()) {
             checks.oneClass("annotations", ingress.get(), common);
-            checks.agree(
-                    "annotations",
-                    common,
-                    "the settings of `ingress`",
-                    ingress.get().allAnnotations());
+            checks.agreeWithIngress("annotations", common, ingress.get());
             checks.agreeWithLoadBalancer(
                     "service.annotations", component.service().annotations(), ingress.get());
         }

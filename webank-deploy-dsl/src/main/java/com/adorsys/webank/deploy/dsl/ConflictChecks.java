@@ -107,11 +107,27 @@ final class ConflictChecks {
         }
     }
 
-    /** Of a load balancer's settings, a Service's annotations would count for that Service. */
-    void agreeWithLoadBalancer(String field, Map<String, String> annotations, Ingress ingress) {
-        if (ingress instanceof AlbIngress) {
-            agree(field, annotations, "the settings of `ingress`", ingress.allAnnotations());
+    /** No annotation of an Ingress that its settings set to another value. */
+    void agreeWithIngress(String field, Map<String, String> annotations, Ingress settings) {
+        agree(field, annotations, "the settings of `ingress`", all(settings));
+    }
+
+    /** No annotation of a Service that its load balancer's settings set to another value: the Service's would count. */
+    void agreeWithLoadBalancer(String field, Map<String, String> annotations, Ingress settings) {
+        if (settings instanceof AlbIngress) {
+            Map<String, String> written = all(settings);
+            written.keySet().removeIf(key -> !key.startsWith(AlbIngress.PREFIX));
+            agree(field, annotations, "the settings of `ingress`", written);
         }
+    }
+
+    /** Every annotation that settings decide, also by leaving it out. */
+    private static Map<String, String> all(Ingress settings) {
+        Map<String, String> all = new TreeMap<>(settings.allAnnotations());
+        if (settings instanceof AlbIngress balancer && balancer.http() == AlbIngress.Http.SERVED) {
+            all.put(AlbIngress.PREFIX + "ssl-redirect", "");
+        }
+        return all;
     }
 
     /** The class of an Ingress by its setting or by the old annotation; Kubernetes refuses both. */

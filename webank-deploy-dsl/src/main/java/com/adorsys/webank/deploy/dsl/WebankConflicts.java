@@ -13,8 +13,6 @@ import java.util.Optional;
  * ComponentConflicts}, what was read from values is checked when the hardened posture renders it.
  */
 final class WebankConflicts {
-    private static final String INGRESS = "the settings of `ingress`";
-
     private final Webank webank;
     private final ConflictChecks checks;
     private final boolean made;
@@ -64,7 +62,7 @@ final class WebankConflicts {
         }
         checks.agree(labels, settings.labels(), "`labels`", webank.labels());
         checks.oneClass("annotations", settings, webank.annotations());
-        checks.agree("annotations", webank.annotations(), INGRESS, settings.allAnnotations());
+        checks.agreeWithIngress("annotations", webank.annotations(), settings);
         for (Component component : webank.components()) {
             String path = component.traits().path();
             checks.agreeWithLoadBalancer(path + ".annotations", component.annotations(), settings);

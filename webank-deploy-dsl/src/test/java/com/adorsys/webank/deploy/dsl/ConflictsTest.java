@@ -118,6 +118,10 @@ class ConflictsTest {
             refused(
                     () -> dev.withAnnotations(Map.of(SCHEME, "internal")),
                     "error SETTING_CONFLICT webank.annotations: `alb.ingress.kubernetes.io/scheme` has another value in the settings of `ingress`. Set it in one of the two.");
+            refused(
+                    () -> dev.withIngress(Samples.ingress().withHttp(AlbIngress.Http.SERVED))
+                            .withAnnotations(Map.of("alb.ingress.kubernetes.io/ssl-redirect", "443")),
+                    "error SETTING_CONFLICT webank.annotations: `alb.ingress.kubernetes.io/ssl-redirect` has another value in the settings of `ingress`. Set it in one of the two.");
             assertThat(dev.withAnnotations(Map.of(SCHEME, "internet-facing", "note", "x"))
                             .annotations())
                     .hasSize(2);
@@ -163,9 +167,14 @@ class ConflictsTest {
             refused(
                     () -> obs.withIngress(Samples.ingress()).withService(service),
                     "error SETTING_CONFLICT onlineBanking.service.annotations: `alb.ingress.kubernetes.io/healthcheck-interval-seconds` has another value in the settings of `ingress`. Set it in one of the two.");
-            // What the load balancer's settings leave open may differ from Service to Service.
+            // What the load balancer's settings leave open may differ from Service to Service, as may a record of its
+            // own.
             assertThat(dev.withOnlineBanking(online -> online.withService(ServiceSettings.clusterIp()
-                            .withAnnotations(Map.of("alb.ingress.kubernetes.io/healthcheck-path", "/health")))))
+                            .withAnnotations(Map.of(
+                                    "alb.ingress.kubernetes.io/healthcheck-path",
+                                    "/health",
+                                    "external-dns.alpha.kubernetes.io/hostname",
+                                    "obs.example.com")))))
                     .isNotNull();
         }
 

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.dsl.internal.DatabaseVariables;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import java.util.HashSet;
@@ -201,14 +202,20 @@ final class ValuesWarnings {
                     "nothing replaces the `${...}` of " + Problem.quote(name) + "; the application gets it as it is",
                     "write the value, or take it from a Secret or ConfigMap");
         } else if (!text.isEmpty() && isSecretName(name)) {
-            part.warning(
-                    ValuesProblems.SECRET_IN_VALUES,
-                    path + ".value",
-                    "the value of " + Problem.quote(name) + " looks like a secret, and stands in the values",
-                    part.chart == Chart.WEBANK_USERAPP
-                            ? "keep it out of the user app, which shows its variables to every visitor"
-                            : "take it from a Secret, with `valueFrom.secretKeyRef` or `envFrom`");
+            secretValue(part, path, "the value of " + Problem.quote(name) + " looks like a secret");
+        } else if (!SecretData.passwordsInUrls(scalar).isEmpty()) {
+            secretValue(part, path, "the value of " + Problem.quote(name) + " is a URL with a password");
         }
+    }
+
+    private static void secretValue(Section part, String path, String what) {
+        part.warning(
+                ValuesProblems.SECRET_IN_VALUES,
+                path + ".value",
+                what + ", and stands in the values",
+                part.chart == Chart.WEBANK_USERAPP
+                        ? "keep it out of the user app, which shows its variables to every visitor"
+                        : "take it from a Secret, with `valueFrom.secretKeyRef` or `envFrom`");
     }
 
     /** What the user app's variables hold is written into scripts that every visitor gets; both postures keep them. */

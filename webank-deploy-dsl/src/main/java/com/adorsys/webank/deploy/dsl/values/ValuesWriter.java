@@ -20,6 +20,7 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,8 +81,16 @@ final class ValuesWriter {
         names(values, webank.nameOverride(), webank.fullnameOverride(), webank.namespaceOverride());
         values.putUnlessEmpty("commonLabels", MapTree.ofStrings(webank.labels()));
         values.putUnlessEmpty("commonAnnotations", MapTree.ofStrings(webank.annotations()));
+        MapTree written = values.build();
+        for (String path : SecretData.passwordsInUrls(written)) {
+            problems.add(Problem.error(
+                    ValuesProblems.SECRET_IN_VALUES,
+                    Location.of(path),
+                    "a URL with a password would stand in the values",
+                    "take it from a Secret that is made elsewhere"));
+        }
         DeployException.InvalidInput.throwIfErrors(problems);
-        return values.build();
+        return written;
     }
 
     private MapTree part(Component component, Chart chart, String path, @Nullable Database database) {

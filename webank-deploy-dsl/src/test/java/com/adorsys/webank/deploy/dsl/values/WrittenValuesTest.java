@@ -284,6 +284,15 @@ class WrittenValuesTest {
                                 + "would stand in the values. Take it from a Secret that is made elsewhere.");
     }
 
+    @Test
+    void a_url_with_a_password_is_refused_without_being_shown() {
+        Webank webank = Samples.dev()
+                .withOnlineBanking(obs -> obs.withEnv(EnvVar.of("BROKER", "amqp://webank:pa55@mq.example.com")));
+        assertThat(refusals(webank))
+                .containsExactly("error SECRET_IN_VALUES obs.env[0].value: a URL with a password would stand in the "
+                        + "values. Take it from a Secret that is made elsewhere.");
+    }
+
     private static String differences(ManifestSet one, ManifestSet other) {
         return ManifestDiff.between(one, other).isEmpty()
                 ? ""

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.eks.Plan;
 import com.adorsys.webank.deploy.eks.PlannedChange;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
@@ -126,7 +127,7 @@ final class PlanTexts {
     private static MapTree json(PlannedChange change) {
         List<Tree> differences = new ArrayList<>();
         for (Difference difference : change.differences()) {
-            MapTree.Builder entry = MapTree.builder().put("path", difference.path());
+            MapTree.Builder entry = MapTree.builder().put("path", UrlCredentials.masked(difference.path()));
             difference.before().ifPresent(value -> entry.put("before", value));
             difference.after().ifPresent(value -> entry.put("after", value));
             differences.add(entry.put("changeClass", difference.changeClass().name())
