@@ -371,19 +371,6 @@ class CopiesTest {
             Map.entry("deletion", List.of(DeletionPolicy.ORPHAN, DeletionPolicy.CASCADE)),
             Map.entry("revisionHistoryLimit", List.of(3, 5)),
             Map.entry("argoCd", List.of(ArgoCdVersion.V2_13, ArgoCdVersion.of("3.1"))),
-            Map.entry(
-                    "patches",
-                    List.of(
-                            List.of(ManifestPatch.merge(
-                                    ManifestSelector.kind("Deployment"),
-                                    MergePatch.of(
-                                            MapTree.of("spec", MapTree.of("minReadySeconds", ScalarTree.of(5)))))),
-                            List.of())),
-            Map.entry(
-                    "waivers",
-                    List.of(List.of(Waiver.of("IMAGE_TAG", "Deployment/webank-obs", "built each night")), List.of())),
-            Map.entry("allowedClusterKinds", List.of(Set.of(ResourceKind.of("", "PersistentVolume")), Set.of())),
-            Map.entry("allowedNamespaces", List.of(Set.of("monitoring"), Set.of())),
             Map.entry("secretsInGit", List.of(Set.of("a"), Set.of())));
 
     /** What only chart values set. */

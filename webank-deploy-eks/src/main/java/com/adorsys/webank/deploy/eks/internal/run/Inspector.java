@@ -135,11 +135,11 @@ final class Inspector {
             plan.note(verdict.note());
         }
         plan.handedOver(verdict.handedOver());
+        plan.retaining(retention.find(desired, member, live, verdict));
         if (desired.kindComes()) {
             return unverified(plan, Unverified.VERSION);
         }
         plan.otherManagers(others(desired, live, verdict));
-        plan.retaining(retention.find(desired, member, live, verdict));
         return rehearse(desired, live, plan, verdict);
     }
 

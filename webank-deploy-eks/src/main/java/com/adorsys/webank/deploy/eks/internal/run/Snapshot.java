@@ -46,6 +46,7 @@ final class Snapshot {
     private final Map<ResourceId, LiveObject> touched = new ConcurrentHashMap<>();
     /** How the server calls kinds now that it does not serve as they are remembered; empty for one that is gone. */
     private final Map<ApiResource, Optional<ApiResource>> moved = new HashMap<>();
+
     private final Predicate<LiveObject> isOpen;
 
     private Snapshot(Predicate<LiveObject> isOpen) {
@@ -63,8 +64,7 @@ final class Snapshot {
      * @param applied the objects as they were applied last; one that is not among them counts as touched
      * @param isOpen whether a live object counts as touched in any case; asked for each that was applied
      */
-    static Snapshot take(
-            RunContext context, Inventory inventory, ManifestSet applied, Predicate<LiveObject> isOpen) {
+    static Snapshot take(RunContext context, Inventory inventory, ManifestSet applied, Predicate<LiveObject> isOpen) {
         Snapshot snapshot = new Snapshot(isOpen);
         Listing listing = snapshot.new Listing(context, inventory, applied);
         Set<Group> groups = new LinkedHashSet<>();
