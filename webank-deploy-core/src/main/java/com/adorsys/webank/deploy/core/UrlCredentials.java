@@ -139,7 +139,8 @@ public final class UrlCredentials {
     /** Whether a colon is followed by a port, so that what precedes it is a host. */
     private boolean isPort(int start, int colon, int hostEnd) {
         String host = text.substring(start, colon);
-        return isDigits(colon + 1, hostEnd) && (host.indexOf('.') >= 0 || host.equals("localhost"));
+        boolean isName = host.indexOf('.') >= 0 && host.indexOf(':') < 0;
+        return isDigits(colon + 1, hostEnd) && (isName || host.equals("localhost"));
     }
 
     /** Whether a scheme is one whose users are no secrets; those of others may be tokens. */

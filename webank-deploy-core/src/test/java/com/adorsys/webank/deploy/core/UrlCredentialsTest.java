@@ -41,6 +41,7 @@ class UrlCredentialsTest {
             https://webank:pa:55@host/x                         | https://***@host/x
             https://webank:pa ss@host/x                         | https://***@host/x
             https://webank:12/3@host/x                          | https://***@host/x
+            https://web.bank:pa:1/ss@host/x                     | https://***@host/x
             https://webank:pa55@[::1]:8080/x                    | https://***@[::1]:8080/x
             http://a:b@one,http://c:d@two                       | http://***@one,http://***@two
             mongodb://a:b@one:1,two:2/x                         | mongodb://***@one:1,two:2/x
