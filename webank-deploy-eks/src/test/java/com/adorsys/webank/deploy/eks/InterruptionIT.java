@@ -145,14 +145,15 @@ class InterruptionIT {
 
     @Test
     void no_thread_is_left_after_a_connection_is_closed_whatever_became_of_its_runs() throws Exception {
+        // First, so that the pool of the cluster's own client has a thread by which it is known.
+        String namespace = cluster.namespace("threads");
+        Path kubeconfig = cluster.kubeconfig();
         Set<Thread> before = threads();
         // The cluster's own client may need one more.
         Set<String> pools = before.stream()
                 .filter(thread -> thread.getName().contains("-thread-"))
                 .map(InterruptionIT::pool)
                 .collect(Collectors.toSet());
-        String namespace = cluster.namespace("threads");
-        Path kubeconfig = cluster.kubeconfig();
         List<Consumer<Deployer>> runs = List.of(
                 deployer -> deployer.apply(CrashScene.AFTER),
                 deployer -> assertThatThrownBy(
