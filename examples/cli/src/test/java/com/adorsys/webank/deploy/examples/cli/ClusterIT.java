@@ -158,7 +158,6 @@ class ClusterIT {
                 NS/shop: 2 to create, 1 unchanged; at worst configuration.
                 """));
         String again = inNamespace("""
-                ConfigMap/NS/config unchanged
                 CustomResourceDefinition/gadgets.NS.example.com created
                 Gadget/NS/g created
                 NS/shop at revision 1: 2 created, 1 unchanged.
