@@ -77,7 +77,7 @@ public final class EnvVar {
             throw new DeployException.InvalidInput(Problem.error(
                     "ENV_NAME_INVALID",
                     Location.of("env"),
-                    Problem.quote(name) + " is no name of an environment variable",
+                    Problem.quote(name) + " is not the name of an environment variable",
                     "Use letters, digits, _, - and ., and begin with no digit"));
         }
         return name;
