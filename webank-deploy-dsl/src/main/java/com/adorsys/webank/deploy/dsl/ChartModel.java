@@ -290,7 +290,7 @@ public final class ChartModel {
                     : Optional.empty();
             MapTree serviceValues = values.map("service").orElse(MapTree.of());
             port = number(serviceValues, "targetPort").orElse(traits.port());
-            int listening = traits.equals(Traits.USER_APP) ? traits.port() : port;
+            int listening = traits.chart() == Chart.WEBANK_USERAPP ? traits.port() : port;
             probes = Probes.ofChart(
                     probe(values, said, "livenessProbe", listening), probe(values, said, "readinessProbe", listening));
             for (Tree volume : values.list("volumes").orElse(ListTree.of())) {
