@@ -372,7 +372,8 @@ class RetainedFieldsIT {
         takingFlux().apply(taking);
         assertThat(site.deployer().plan(changed).isEmpty()).isTrue();
         assertThat(site.deployer().status().objects())
-                .noneMatch(object -> !object.drift().equals(ReleaseStatus.Drift.NONE));
+                .isNotEmpty()
+                .allMatch(object -> object.drift() == ReleaseStatus.Drift.NONE);
     }
 
     @Test
