@@ -124,7 +124,12 @@ public final class BuildSummary {
         }
     }
 
-    private void requireNothingSkipped() {
+    /**
+     * Fails if something was skipped that could have been run.
+     *
+     * @throws IllegalStateException with what was skipped, and why
+     */
+    void requireNothingSkipped() {
         List<Skip> avoidable = skipped.stream()
                 .filter(skip -> !skip.reason().startsWith("there is no "))
                 .toList();
@@ -183,7 +188,10 @@ public final class BuildSummary {
     private static String reason(Element skip) {
         String message = skip.getAttribute("message");
         String text = (message.isEmpty() ? skip.getTextContent() : message).strip();
-        return text.lines().findFirst().orElse("").replaceFirst("^[\\w.$]+(Exception|Error): ", "");
+        return text.lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^([\\w.$]+(Exception|Error): )?(Assumption failed: )?", "");
     }
 
     private static Element parse(Path report) throws IOException {

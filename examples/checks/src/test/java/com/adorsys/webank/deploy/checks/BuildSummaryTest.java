@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
@@ -126,6 +127,27 @@ class BuildSummaryTest {
     }
 
     @Test
+    void what_is_skipped_for_want_of_what_no_build_can_make_is_shown_and_allowed() throws IOException {
+        writeSkip("ATest", "Assumption failed: there is no folder `x`");
+
+        BuildSummary summary = summary();
+
+        assertThat(summary.text(List.of()).lines()).endsWith("Skipped: 1", "  ATest.holds: there is no folder `x`");
+        assertThatCode(summary::requireNothingSkipped).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_is_skipped_for_another_reason_fails_a_build_that_skips_nothing() throws IOException {
+        writeSkip("ATest", "there is no folder `x`");
+        writeSkip("BTest", "it is slow");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> summary().requireNothingSkipped())
+                .withMessage("CI skips nothing that it could run, but 1 skipped, see the last lines:"
+                        + " BTest.holds: it is slow");
+    }
+
+    @Test
     void the_last_lines_say_what_was_not_compared() throws IOException {
         assertThat(summary().text(List.of("test", "skipITs")).lines())
                 .contains("Not compared: which classes have tests, and which were run, because of -Dtest, -DskipITs");
@@ -140,11 +162,22 @@ class BuildSummaryTest {
     }
 
     private Path writeReport(String folder, String testClass) throws IOException {
+        return writeReport(folder, testClass, "");
+    }
+
+    private void writeSkip(String testClass, String reason) throws IOException {
+        writeReport(
+                "surefire-reports",
+                testClass,
+                "<skipped message=\"org.opentest4j.TestAbortedException: %s\"/>".formatted(reason));
+    }
+
+    private Path writeReport(String folder, String testClass, String outcome) throws IOException {
         Path report = module.resolve("target").resolve(folder).resolve("TEST-" + testClass + ".xml");
         Files.createDirectories(report.getParent());
         return Files.writeString(report, """
-                <testsuite><testcase name="holds" classname="%s" time="0.5"/></testsuite>
-                """.formatted(testClass));
+                <testsuite><testcase name="holds" classname="%s" time="0.5">%s</testcase></testsuite>
+                """.formatted(testClass, outcome));
     }
 
     private void compile(String... types) throws IOException {

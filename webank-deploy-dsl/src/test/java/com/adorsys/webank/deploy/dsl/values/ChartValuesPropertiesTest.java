@@ -15,6 +15,7 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -33,7 +34,7 @@ class ChartValuesPropertiesTest {
     /** Half of the keys are ones that the charts have, so that the trees get deep into the checks. */
     private static final List<String> KEYS = keys();
 
-    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void values_without_an_error_render_and_others_are_refused_with_every_problem(
             @ForAll Chart chart, @ForAll("values") MapTree values) {
@@ -46,7 +47,7 @@ class ChartValuesPropertiesTest {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void a_null_everywhere_is_reported_or_harmless(@ForAll Chart chart, @ForAll("paths") List<String> path) {
         Tree tree = ScalarTree.ofNull();
         for (int i = path.size() - 1; i >= 0; i--) {
@@ -126,12 +127,13 @@ class ChartValuesPropertiesTest {
         Arbitrary<String> key = Arbitraries.frequencyOf(
                 Tuple.of(9, Arbitraries.of(KEYS)),
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(5)));
-        return Combinators.combine(key.list().ofMaxSize(6), value.list().ofSize(6))
-                .as((keys, values) -> {
+        return Combinators.combine(key, value)
+                .as(Map::entry)
+                .list()
+                .ofMaxSize(6)
+                .map(entries -> {
                     MapTree.Builder map = MapTree.builder();
-                    for (int i = 0; i < keys.size(); i++) {
-                        map.put(keys.get(i), values.get(i));
-                    }
+                    entries.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
                     return map.build();
                 });
     }
