@@ -24,7 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
+// The JVM needs about ten seconds until it has compiled the checks.
+@Warmup(iterations = 15, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class EnvironmentsBenchmark {
     /** How many environments there are. */
@@ -43,7 +44,7 @@ public class EnvironmentsBenchmark {
         all = Environments.of(many);
     }
 
-    /** Renders every file. */
+    /** Checks every manifest and renders every file. */
     @Benchmark
     public FileTree tree() {
         return all.tree();
