@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>What {@link YamlReader} would not take back is refused with {@link DeployException.InvalidInput}: a text with half
  * of a surrogate pair (no UTF-8 can hold it), a key whose text is longer than the 1,024 characters that YAML allows, a
- * float that is no number or does not fit into 64 bits, more than 100 levels.
+ * float that is not a number or does not fit into 64 bits, more than 100 levels.
  */
 public final class YamlWriter {
     static final int DEEPEST = 100;

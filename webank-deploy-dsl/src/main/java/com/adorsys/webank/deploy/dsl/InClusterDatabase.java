@@ -95,7 +95,7 @@ public abstract non-sealed class InClusterDatabase implements Database, WithInCl
             checks.error(
                     "NAME_INVALID",
                     field,
-                    Problem.quote(text) + " is no " + field + " of a database",
+                    Problem.quote(text) + " is not a valid " + field + " of a database",
                     "Use 1 to " + longest + " letters, digits, _, - and .");
         }
     }

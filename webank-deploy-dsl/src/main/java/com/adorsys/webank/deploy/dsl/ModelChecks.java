@@ -94,7 +94,7 @@ final class ModelChecks {
             error(
                     "PATH_INVALID",
                     field,
-                    Problem.quote(route) + " is no path of an Ingress",
+                    Problem.quote(route) + " is not a valid path of an Ingress",
                     "Begin with /, and use neither //, spaces, ? nor #");
         }
     }
@@ -110,7 +110,7 @@ final class ModelChecks {
 
     private void grammar(String code, String field, String text, Optional<String> complaint, String what) {
         if (complaint.isPresent()) {
-            error(code, field, Problem.quote(text) + " is no " + what + ": " + complaint.get(), "Change it");
+            error(code, field, Problem.quote(text) + " is not a valid " + what + ": " + complaint.get(), "Change it");
         }
     }
 

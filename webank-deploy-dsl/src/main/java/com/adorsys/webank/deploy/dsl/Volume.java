@@ -54,7 +54,7 @@ public final class Volume {
      */
     public static Volume of(String name, MapTree source) {
         Names.label(name).ifPresent(rule -> {
-            throw invalid(Problem.quote(name) + " is no name of a volume: " + rule, "Choose another name");
+            throw invalid(Problem.quote(name) + " is not a valid name of a volume: " + rule, "Choose another name");
         });
         if (source.size() != 1) {
             throw invalid("the volume `" + name + "` has " + source.size() + " sources", "Give exactly one");

@@ -284,7 +284,7 @@ class EnvironmentChecksTest {
         void takes_no_name_that_a_namespace_cannot_have() {
             assertThatThrownBy(() -> DEV.allowNamespaces("Banking"))
                     .message()
-                    .startsWith("error NAME_INVALID environment.dev.allowedNamespaces: `Banking` is no name");
+                    .startsWith("error NAME_INVALID environment.dev.allowedNamespaces: `Banking` is not a valid name");
         }
     }
 

@@ -65,11 +65,11 @@ final class Deletions {
                 && spec.flatMap(defined -> defined.string("group")).equals(Optional.of(id.group()));
     }
 
-    private static boolean isNamespace(ResourceId id) {
+    static boolean isNamespace(ResourceId id) {
         return id.kind().equals("Namespace") && id.group().isEmpty();
     }
 
-    private static boolean isDefinition(ResourceId id) {
+    static boolean isDefinition(ResourceId id) {
         return id.kind().equals("CustomResourceDefinition");
     }
 }

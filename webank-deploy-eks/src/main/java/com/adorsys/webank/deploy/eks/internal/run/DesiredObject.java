@@ -54,11 +54,11 @@ record DesiredObject(
     }
 
     boolean isNamespace() {
-        return id().kind().equals("Namespace") && id().group().isEmpty();
+        return Deletions.isNamespace(id());
     }
 
     boolean isDefinition() {
-        return id().kind().equals("CustomResourceDefinition");
+        return Deletions.isDefinition(id());
     }
 
     @Override
