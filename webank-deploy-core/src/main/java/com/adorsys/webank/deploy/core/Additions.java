@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a {@code plus...} copy of a value holds: the elements that were there, then the added ones. */
 public final class Additions {
@@ -21,7 +22,8 @@ public final class Additions {
     }
 
     /**
-     * The entries of a map, then others. An entry that is there already is added without effect.
+     * The entries of a map, then others, sorted by key: the order of {@code Map.of} differs from one JVM to the next. An entry
+     * that is there already is added without effect.
      *
      * @param attribute the map's name in the model, such as {@code labels}
      * @throws DeployException.InvalidInput if a key is there with another value
@@ -29,7 +31,7 @@ public final class Additions {
     public static Map<String, String> to(String attribute, Map<String, String> present, Map<String, String> added) {
         Map<String, String> all = new LinkedHashMap<>(present);
         List<Problem> problems = new ArrayList<>();
-        added.forEach((key, value) -> {
+        new TreeMap<>(added).forEach((key, value) -> {
             String before = all.putIfAbsent(key, value);
             if (before != null && !before.equals(value)) {
                 problems.add(Problem.error(

@@ -22,6 +22,14 @@ class AdditionsTest {
     }
 
     @Test
+    void added_entries_are_sorted_so_that_every_jvm_gives_the_same_order() {
+        Map<String, String> added = Map.of("c", "", "a", "", "e", "", "d", "", "f", "", "b", "");
+
+        assertThat(Additions.to("labels", Map.of("z", ""), added).keySet())
+                .containsExactly("z", "a", "b", "c", "d", "e", "f");
+    }
+
+    @Test
     void an_entry_that_is_there_is_added_without_effect() {
         assertThat(Additions.to("labels", Map.of("a", "1"), Map.of("a", "1"))).containsExactly(Map.entry("a", "1"));
     }
