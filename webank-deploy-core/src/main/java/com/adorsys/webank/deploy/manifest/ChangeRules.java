@@ -1,8 +1,8 @@
 package com.adorsys.webank.deploy.manifest;
 
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Quantity;
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.core.ResourceQuantity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -186,7 +186,7 @@ final class ChangeRules {
             return false;
         }
         try {
-            return Quantity.parse(changed.text()).compareTo(Quantity.parse(old.text())) >= 0;
+            return ResourceQuantity.parse(changed.text()).compareTo(ResourceQuantity.parse(old.text())) >= 0;
         } catch (DeployException.InvalidInput e) {
             return false;
         }

@@ -4,6 +4,9 @@ import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,7 +21,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @DeployStyle
-public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, PlusLabels<AlbIngress> {
+public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, PlusIngress<AlbIngress> {
     /** The controller's annotations begin with this. */
     static final String PREFIX = "alb.ingress.kubernetes.io/";
 
@@ -51,6 +54,14 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
         SERVED
     }
 
+    /** Whether AWS refuses to delete the load balancer. */
+    public enum DeletionProtection {
+        /** It refuses. */
+        ENABLED,
+        /** It does not. */
+        DISABLED
+    }
+
     AlbIngress() {}
 
     /** A builder: {@code host}, {@code certificate}, then what is optional. */
@@ -64,29 +75,53 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
     /** The ARN of the certificate in AWS Certificate Manager. */
     public abstract String certificate();
 
-    /** Who can reach the load balancer; everybody unless said. */
+    /** Who can reach the load balancer. Default: everybody. */
     @Value.Default
     public Scheme scheme() {
         return Scheme.INTERNET_FACING;
     }
 
-    /** What happens to a request by plain HTTP; it is redirected unless said. */
+    /** What happens to a request by plain HTTP. Default: it is redirected to HTTPS. */
     @Value.Default
     public Http http() {
         return Http.REDIRECTED;
     }
 
-    /** The load balancer's name, at most 32 letters, digits and hyphens; the controller makes one unless said. */
+    /** The load balancer's name, at most 32 letters, digits and hyphens. Default: the controller makes one. */
     public abstract Optional<String> loadBalancerName();
 
     /** AWS tags, of which keys and values hold neither comma nor equals sign. */
     public abstract Map<String, String> tags();
 
-    /** The load balancer's health check; as the controller has it unless said. */
+    /** The load balancer's health check. Default: as the controller has it. */
     public abstract Optional<AlbHealthCheck> healthCheck();
 
     /** The host name for which ExternalDNS makes a record. */
     public abstract Optional<Host> externalDns();
+
+    /** Further certificates by their ARNs, for {@link #additionalHosts} and {@link #rules}: the load balancer takes the one of the host. */
+    public abstract List<String> additionalCertificates();
+
+    /**
+     * The TLS policy by its name, such as {@code ELBSecurityPolicy-TLS13-1-2-2021-06}. Default: {@code
+     * ELBSecurityPolicy-2016-08}, as the load balancer has it.
+     */
+    public abstract Optional<String> sslPolicy();
+
+    /** The ARN of the web ACL of AWS WAF that filters requests. */
+    public abstract Optional<String> webAcl();
+
+    /** Where the load balancer writes its access logs. Default: nowhere. */
+    public abstract Optional<AlbAccessLogs> accessLogs();
+
+    /** Whether AWS refuses to delete the load balancer. Default: it does not refuse. */
+    public abstract Optional<DeletionProtection> deletionProtection();
+
+    /** The address ranges from which requests are let in, such as {@code 10.0.0.0/8}. Default: all. */
+    public abstract List<String> inboundCidrs();
+
+    /** The Ingresses with which it shares a load balancer. Default: it has one of its own. */
+    public abstract Optional<AlbGroup> group();
 
     @Override
     public abstract Map<String, String> labels();
@@ -115,6 +150,16 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
         return withTags(Additions.to("tags", tags(), added));
     }
 
+    /** A copy with further certificates. */
+    public final AlbIngress plusAdditionalCertificates(String... arns) {
+        return withAdditionalCertificates(Additions.to(additionalCertificates(), arns));
+    }
+
+    /** A copy with further address ranges from which requests are let in. */
+    public final AlbIngress plusInboundCidrs(String... cidrs) {
+        return withInboundCidrs(Additions.to(inboundCidrs(), cidrs));
+    }
+
     @Override
     public final Optional<String> ingressClass() {
         return Optional.of("alb");
@@ -123,7 +168,11 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
     @Override
     public final Map<String, String> allAnnotations() {
         Map<String, String> all = new TreeMap<>();
-        all.put(PREFIX + "certificate-arn", certificate());
+        all.put(
+                PREFIX + "certificate-arn",
+                additionalCertificates().isEmpty()
+                        ? certificate()
+                        : certificate() + "," + String.join(",", additionalCertificates()));
         all.put(PREFIX + "listen-ports", "[{\"HTTP\": 80}, {\"HTTPS\": 443}]");
         all.put(PREFIX + "scheme", scheme().text());
         all.put(PREFIX + "target-type", "ip");
@@ -141,6 +190,20 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
             all.put(PREFIX + "tags", text.toString());
         }
         healthCheck().ifPresent(check -> check.putAnnotations(all));
+        sslPolicy().ifPresent(policy -> all.put(PREFIX + "ssl-policy", policy));
+        webAcl().ifPresent(arn -> all.put(PREFIX + "wafv2-acl-arn", arn));
+        if (!inboundCidrs().isEmpty()) {
+            all.put(PREFIX + "inbound-cidrs", String.join(",", inboundCidrs()));
+        }
+        group().ifPresent(shared -> shared.putAnnotations(all));
+        List<String> attributes = new ArrayList<>();
+        accessLogs().ifPresent(logs -> logs.addAttributes(attributes));
+        deletionProtection()
+                .ifPresent(protection ->
+                        attributes.add("deletion_protection.enabled=" + (protection == DeletionProtection.ENABLED)));
+        if (!attributes.isEmpty()) {
+            all.put(PREFIX + "load-balancer-attributes", String.join(",", attributes));
+        }
         externalDns().ifPresent(host -> all.put(EXTERNAL_DNS, host.text()));
         return all;
     }
@@ -148,21 +211,44 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
     @Value.Check
     void check() {
         ModelChecks checks = new ModelChecks("ingress");
-        checks.ingressHost(host());
-        checks.labels("labels", labels());
-        if (!isCertificateArn(certificate())) {
-            checks.error(
-                    "ARN_INVALID",
-                    "certificate",
-                    "`" + certificate() + "` is no ARN of a certificate",
-                    "Write arn:aws:acm:REGION:ACCOUNT:certificate/ID");
+        checks.ingress(this);
+        certificate(checks, "certificate", certificate());
+        for (String arn : additionalCertificates()) {
+            certificate(checks, "additionalCertificates", arn);
+        }
+        sslPolicy().ifPresent(policy -> {
+            if (!policy.startsWith("ELBSecurityPolicy-") || !isWord(policy)) {
+                checks.error(
+                        "NAME_INVALID",
+                        "sslPolicy",
+                        Problem.quote(policy) + " is not a valid name of a TLS policy",
+                        "Write one that begins with ELBSecurityPolicy-");
+            }
+        });
+        webAcl().ifPresent(arn -> {
+            if (!isArn(arn, "wafv2") || !arn.contains(":regional/webacl/")) {
+                checks.error(
+                        "ARN_INVALID",
+                        "webAcl",
+                        Problem.quote(arn) + " is not a valid ARN of a web ACL",
+                        "Write arn:aws:wafv2:REGION:ACCOUNT:regional/webacl/NAME/ID");
+            }
+        });
+        for (String cidr : inboundCidrs()) {
+            if (!isCidr(cidr)) {
+                checks.error(
+                        "CIDR_INVALID",
+                        "inboundCidrs",
+                        Problem.quote(cidr) + " is not a valid range of addresses",
+                        "Write an address and a length, such as `10.0.0.0/8` or `2001:db8::/32`");
+            }
         }
         loadBalancerName().ifPresent(name -> {
             if (!isLoadBalancerName(name)) {
                 checks.error(
                         "NAME_INVALID",
                         "loadBalancerName",
-                        "`" + name + "` is no name of a load balancer",
+                        "`" + name + "` is not a valid name of a load balancer",
                         "Use at most 32 letters, digits and hyphens, no hyphen first or last, and do not begin with internal-");
             }
         });
@@ -178,15 +264,62 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
         checks.throwIfAny();
     }
 
-    private static boolean isCertificateArn(String text) {
+    private static void certificate(ModelChecks checks, String field, String arn) {
+        String resource = arn.substring(arn.lastIndexOf(':') + 1);
+        boolean good = (isArn(arn, "acm") || isArn(arn, "iam"))
+                && (resource.startsWith("certificate/") || resource.startsWith("server-certificate/"));
+        if (!good) {
+            checks.error(
+                    "ARN_INVALID",
+                    field,
+                    "`" + arn + "` is not a valid ARN of a certificate",
+                    "Write arn:aws:acm:REGION:ACCOUNT:certificate/ID");
+        }
+    }
+
+    private static boolean isArn(String text, String service) {
         String[] parts = text.split(":", -1);
         return parts.length == 6
                 && parts[0].equals("arn")
                 && parts[1].startsWith("aws")
-                && (parts[2].equals("acm") || parts[2].equals("iam"))
-                && (parts[5].startsWith("certificate/") || parts[5].startsWith("server-certificate/"))
+                && parts[2].equals(service)
                 && text.indexOf(' ') < 0
                 && text.indexOf(',') < 0;
+    }
+
+    private static boolean isCidr(String text) {
+        int slash = text.lastIndexOf('/');
+        String length = text.substring(slash + 1);
+        if (slash < 1
+                || length.isEmpty()
+                || length.length() > 3
+                || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return false;
+        }
+        String address = text.substring(0, slash);
+        boolean six = address.indexOf(':') >= 0;
+        boolean known = six
+                ? address.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == ':' || c == '.')
+                : isFourBytes(address);
+        return known && Integer.parseInt(length) <= (six ? 128 : 32);
+    }
+
+    private static boolean isFourBytes(String address) {
+        String[] parts = address.split("\\.", -1);
+        boolean good = parts.length == 4;
+        for (String part : parts) {
+            good = good
+                    && !part.isEmpty()
+                    && part.length() <= 3
+                    && part.chars().allMatch(c -> c >= '0' && c <= '9')
+                    && Integer.parseInt(part) <= 255;
+        }
+        return good;
+    }
+
+    private static boolean isWord(String text) {
+        return text.chars()
+                .allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-');
     }
 
     private static boolean isLoadBalancerName(String name) {
@@ -197,12 +330,6 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
                 || name.startsWith("internal-")) {
             return false;
         }
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-')) {
-                return false;
-            }
-        }
-        return true;
+        return isWord(name);
     }
 }

@@ -1,18 +1,20 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
  * As many pods as the load asks for, between two bounds, by a HorizontalPodAutoscaler. Immutable.
  *
- * <p>At least one target is needed. Percentages are of what the containers request. The cluster needs a metrics server.
+ * <p>At least one target or metric is needed. Percentages are of what the containers request. The cluster needs a metrics server.
  */
 @Value.Immutable
 @DeployStyle
@@ -24,7 +26,7 @@ public abstract non-sealed class Autoscaling implements Scaling, WithAutoscaling
         return ImmutableAutoscaling.builder();
     }
 
-    /** The fewest pods, 1 or more; 1 unless said. */
+    /** The fewest pods, 1 or more. Default: 1. */
     @Value.Default
     public int minReplicas() {
         return 1;
@@ -38,6 +40,17 @@ public abstract non-sealed class Autoscaling implements Scaling, WithAutoscaling
 
     /** The memory use to aim at, in percent of the request. */
     public abstract OptionalInt targetMemoryPercent();
+
+    /** Further metrics to look at. */
+    public abstract List<ScalingMetric> metrics();
+
+    /** How fast pods are added and taken away. Default: as Kubernetes has it. */
+    public abstract Optional<ScalingBehavior> behavior();
+
+    /** A copy with further metrics. */
+    public final Autoscaling plusMetrics(ScalingMetric... added) {
+        return withMetrics(Additions.to(metrics(), added));
+    }
 
     @Value.Check
     void check() {
@@ -56,12 +69,14 @@ public abstract non-sealed class Autoscaling implements Scaling, WithAutoscaling
                     "`" + maxReplicas() + "` is fewer than minReplicas, `" + minReplicas() + "`",
                     "Raise maxReplicas or lower minReplicas"));
         }
-        if (targetCpuPercent().isEmpty() && targetMemoryPercent().isEmpty()) {
+        if (targetCpuPercent().isEmpty()
+                && targetMemoryPercent().isEmpty()
+                && metrics().isEmpty()) {
             problems.add(Problem.error(
                     "MISSING_KEY",
                     Location.of("autoscaling"),
-                    "there is neither a CPU nor a memory target",
-                    "Set targetCpuPercent or targetMemoryPercent"));
+                    "there is neither a CPU nor a memory target, nor another metric",
+                    "Set targetCpuPercent, targetMemoryPercent or metrics"));
         }
         if (targetCpuPercent().orElse(1) < 1 || targetMemoryPercent().orElse(1) < 1) {
             problems.add(Problem.error(

@@ -1,6 +1,11 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.dsl.pod.EnvFrom;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +24,27 @@ public abstract sealed class Backend extends Component permits OnlineBanking, Pe
 
     /** Further Secrets and ConfigMaps of which every key becomes an environment variable. */
     public abstract List<EnvFrom> envFrom();
+
+    @Override
+    final ListTree variables(ListTree database) {
+        List<Tree> all = new ArrayList<>(database.items());
+        for (EnvVar variable : env()) {
+            all.add(variable.tree());
+        }
+        return ListTree.of(all);
+    }
+
+    @Override
+    final ListTree sources() {
+        List<Tree> all = new ArrayList<>(2);
+        if (secrets().isPresent()) {
+            all.add(EnvFrom.secret(secrets().get()).tree());
+        }
+        for (EnvFrom source : envFrom()) {
+            all.add(source.tree());
+        }
+        return ListTree.of(all);
+    }
 
     final void checkSecrets(ModelChecks checks) {
         if (secrets().isEmpty() && !chartOnly().made()) {

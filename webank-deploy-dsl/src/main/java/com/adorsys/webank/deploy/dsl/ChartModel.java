@@ -9,6 +9,14 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
+import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
+import com.adorsys.webank.deploy.dsl.pod.EnvFrom;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
+import com.adorsys.webank.deploy.dsl.pod.PodVolume;
+import com.adorsys.webank.deploy.dsl.pod.Probes;
+import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
+import com.adorsys.webank.deploy.dsl.pod.Resources;
+import com.adorsys.webank.deploy.dsl.pod.VolumeMount;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -97,15 +105,18 @@ public final class ChartModel {
         OnlineBanking obs = (OnlineBanking) part(Chart.WEBANK_OBS, values, said, release);
         UserApp userApp = (UserApp) part(Chart.WEBANK_USERAPP, values, said, release);
         PendingRegistration prs = (PendingRegistration) part(Chart.WEBANK_PRS, values, said, release);
+        Map<String, String> labels = strings(values.get("commonLabels"));
+        Map<String, String> annotations = strings(values.get("commonAnnotations"));
         ImmutableWebank.BuildFinal builder = ImmutableWebank.builder()
                 .onlineBanking(obs)
                 .userApp(userApp)
                 .pendingRegistration(prs)
-                .putAllLabels(strings(values.get("commonLabels")))
-                .putAllAnnotations(strings(values.get("commonAnnotations")))
+                .putAllLabels(labels)
+                .putAllAnnotations(annotations)
                 .nameOverride(override(values, "nameOverride"))
                 .fullnameOverride(override(values, "fullnameOverride"))
-                .namespaceOverride(override(values, "namespaceOverride"));
+                .namespaceOverride(override(values, "namespaceOverride"))
+                .chartOnly(ChartOnly.made(labels, annotations));
         if (values.get("ingress") instanceof MapTree ingress) {
             builder.ingress(ingress(ingress));
         }
@@ -251,7 +262,7 @@ public final class ChartModel {
         final Optional<Resources> resources;
         final int port;
         final Probes probes;
-        final List<Volume> volumes = new ArrayList<>();
+        final List<PodVolume> volumes = new ArrayList<>();
         final List<VolumeMount> mounts = new ArrayList<>();
         final ServiceSettings service;
         final Optional<ServiceAccountSettings> serviceAccount;
@@ -269,7 +280,9 @@ public final class ChartModel {
             }
             MapTree autoscaling = values.map("autoscaling").orElse(MapTree.of());
             OptionalInt replicas = number(values, "replicaCount");
-            ChartOnly only = ChartOnly.MADE;
+            labels = strings(values.get("commonLabels"));
+            annotations = strings(values.get("commonAnnotations"));
+            ChartOnly only = ChartOnly.made(labels, annotations);
             if (isTrue(autoscaling, "enabled")) {
                 scaling = ImmutableAutoscaling.builder()
                         .maxReplicas(number(autoscaling, "maxReplicas").orElse(1))
@@ -284,20 +297,19 @@ public final class ChartModel {
                 only = replicas.isPresent() ? only : only.withReplicas(ChartOnly.UNWRITTEN);
             }
             chartOnly = imageValues.has("pullPolicy") ? only : only.without(ChartOnly.PULL_POLICY);
-            strategy = DeploymentStrategy.ofChart(values.map("strategy").orElse(MapTree.of()));
-            resources = said.map("resources").isPresent()
-                    ? values.map("resources").map(Resources::ofChart)
-                    : Optional.empty();
+            strategy = DeploymentStrategy.of(values.map("strategy").orElse(MapTree.of()));
+            resources =
+                    said.map("resources").isPresent() ? values.map("resources").map(Resources::of) : Optional.empty();
             MapTree serviceValues = values.map("service").orElse(MapTree.of());
             port = number(serviceValues, "targetPort").orElse(traits.port());
             int listening = traits.chart() == Chart.WEBANK_USERAPP ? traits.port() : port;
-            probes = Probes.ofChart(
+            probes = Probes.ofNullable(
                     probe(values, said, "livenessProbe", listening), probe(values, said, "readinessProbe", listening));
             for (Tree volume : values.list("volumes").orElse(ListTree.of())) {
-                volumes.add(Volume.ofChart((MapTree) volume));
+                volumes.add(PodVolume.of((MapTree) volume));
             }
             for (Tree mount : values.list("volumeMounts").orElse(ListTree.of())) {
-                mounts.add(VolumeMount.ofChart((MapTree) mount));
+                mounts.add(VolumeMount.of((MapTree) mount));
             }
             service = service(serviceValues, traits);
             serviceAccount = serviceAccount(values, said);
@@ -306,8 +318,6 @@ public final class ChartModel {
                     && isTrue(ingressValues.get(), "enabled")
                     && service.type().equals("ClusterIP");
             ingress = shown ? Optional.of(ingress(ingressValues.get())) : Optional.empty();
-            labels = strings(values.get("commonLabels"));
-            annotations = strings(values.get("commonAnnotations"));
         }
     }
 
@@ -399,7 +409,7 @@ public final class ChartModel {
             builder.ingressClass(className);
         }
         if (isTrue(ingress, "tls")) {
-            builder.tls(Tls.byController());
+            builder.addTls(Tls.byController());
         }
         return builder.build();
     }
@@ -440,7 +450,7 @@ public final class ChartModel {
     private static List<EnvVar> variables(MapTree values) {
         List<EnvVar> variables = new ArrayList<>();
         for (Tree variable : values.list("env").orElse(ListTree.of())) {
-            variables.add(EnvVar.ofChart((MapTree) variable));
+            variables.add(EnvVar.of((MapTree) variable));
         }
         return variables;
     }
@@ -461,18 +471,20 @@ public final class ChartModel {
         ListTree sources = values.list("envFrom").orElse(ListTree.of());
         List<EnvFrom> further = new ArrayList<>();
         for (int i = firstSecret(values).isPresent() ? 1 : 0; i < sources.size(); i++) {
-            further.add(EnvFrom.ofChart((MapTree) sources.get(i)));
+            further.add(EnvFrom.of((MapTree) sources.get(i)));
         }
         return further;
     }
 
     /** A probe of the chart's defaults follows the port of what is derived from the model, one that the user set does not. */
-    private static @Nullable Probe probe(MapTree values, MapTree said, String key, int port) {
+    private static @Nullable ContainerProbe probe(MapTree values, MapTree said, String key, int port) {
         MapTree probe = values.map(key).orElse(MapTree.of());
         if (probe.isEmpty()) {
             return null;
         }
-        return said.has(key) ? Probe.ofChart(probe) : Probe.ofChartDefaults(probe, port);
+        return said.has(key)
+                ? ContainerProbe.of(probe)
+                : ContainerProbe.of(probe).followingPort(port);
     }
 
     /** The charts cut names at 63 characters. */

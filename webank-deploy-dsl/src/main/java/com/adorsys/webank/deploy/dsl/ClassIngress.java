@@ -1,7 +1,9 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Host;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @DeployStyle
 public abstract non-sealed class ClassIngress
-        implements Ingress, WithClassIngress, PlusLabels<ClassIngress>, PlusAnnotations<ClassIngress> {
+        implements Ingress, WithClassIngress, PlusIngress<ClassIngress>, PlusAnnotations<ClassIngress> {
     ClassIngress() {}
 
     /** A builder: {@code host}, then what is optional. */
@@ -25,8 +27,8 @@ public abstract non-sealed class ClassIngress
     @Override
     public abstract Optional<String> ingressClass();
 
-    /** Whether and how the Ingress serves TLS. */
-    public abstract Optional<Tls> tls();
+    /** For which hosts the Ingress serves TLS, and with which certificates. Default: none. */
+    public abstract List<Tls> tls();
 
     /** What the class's controller reads, such as {@code cert-manager.io/cluster-issuer}. */
     @Override
@@ -41,6 +43,11 @@ public abstract non-sealed class ClassIngress
     @Override
     public abstract ClassIngress withLabels(Map<String, ? extends String> entries);
 
+    /** A copy with further hosts or certificates of TLS. */
+    public final ClassIngress plusTls(Tls... added) {
+        return withTls(Additions.to(tls(), added));
+    }
+
     @Override
     public final Map<String, String> allAnnotations() {
         return new TreeMap<>(annotations());
@@ -49,8 +56,7 @@ public abstract non-sealed class ClassIngress
     @Value.Check
     void check() {
         ModelChecks checks = new ModelChecks("ingress");
-        checks.ingressHost(host());
-        checks.labels("labels", labels());
+        checks.ingress(this);
         checks.annotations("annotations", annotations());
         checks.throwIfAny();
     }

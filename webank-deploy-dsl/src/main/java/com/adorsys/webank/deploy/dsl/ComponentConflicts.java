@@ -2,6 +2,9 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.dsl.internal.DatabaseVariables;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
+import com.adorsys.webank.deploy.dsl.pod.PodVolume;
+import com.adorsys.webank.deploy.dsl.pod.VolumeMount;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -95,7 +98,7 @@ final class ComponentConflicts {
     private void variables() {
         List<String> names = new ArrayList<>();
         if (component instanceof Backend backend) {
-            boolean hasDatabase = ReleaseDraft.database(backend) != null;
+            boolean hasDatabase = backend.ownDatabase() != null;
             for (EnvVar variable : backend.env()) {
                 names.add(variable.name());
                 if (hasDatabase && DatabaseVariables.has(variable.name())) {
@@ -115,12 +118,12 @@ final class ComponentConflicts {
     }
 
     private void volumes() {
-        Map<String, Volume> volumes = new HashMap<>();
+        Map<String, PodVolume> volumes = new HashMap<>();
         component.volumes().forEach(volume -> volumes.put(volume.name(), volume));
         List<String> paths = new ArrayList<>();
         for (VolumeMount mount : component.volumeMounts()) {
-            Volume volume = mount.volume().orElse(null);
-            Volume other = volume == null ? null : volumes.putIfAbsent(volume.name(), volume);
+            PodVolume volume = mount.volume().orElse(null);
+            PodVolume other = volume == null ? null : volumes.putIfAbsent(volume.name(), volume);
             if (volume != null && other != null && !other.equals(volume)) {
                 checks.error(
                         "volumeMounts",

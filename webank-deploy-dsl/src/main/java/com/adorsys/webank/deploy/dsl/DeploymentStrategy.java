@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.dsl.pod.TreeValue;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /**
@@ -11,14 +12,12 @@ import com.adorsys.webank.deploy.manifest.MapTree;
  * <p>See <a href="https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy">Deployment
  * strategy</a>.
  */
-public final class DeploymentStrategy {
+public final class DeploymentStrategy extends TreeValue {
     private static final DeploymentStrategy RECREATE = new DeploymentStrategy(MapTree.of("type", "Recreate"));
     private static final DeploymentStrategy ROLLING = rollingUpdate(IntOrPercent.percent(25), IntOrPercent.percent(25));
 
-    private final MapTree tree;
-
     private DeploymentStrategy(MapTree tree) {
-        this.tree = tree;
+        super(tree);
     }
 
     /** All old pods end before the first new one starts; there is a gap in service. */
@@ -57,27 +56,14 @@ public final class DeploymentStrategy {
                 .build());
     }
 
-    static DeploymentStrategy ofChart(MapTree tree) {
+    /** A Deployment's {@code strategy} as the API has it. */
+    public static DeploymentStrategy of(MapTree tree) {
         return new DeploymentStrategy(tree);
-    }
-
-    MapTree tree() {
-        return tree;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof DeploymentStrategy that && tree.equals(that.tree);
-    }
-
-    @Override
-    public int hashCode() {
-        return tree.hashCode();
     }
 
     /** The type's name. */
     @Override
     public String toString() {
-        return tree.string("type").orElse("RollingUpdate");
+        return tree().string("type").orElse("RollingUpdate");
     }
 }

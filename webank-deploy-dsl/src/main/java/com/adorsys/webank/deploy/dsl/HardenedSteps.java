@@ -2,61 +2,49 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.dsl.internal.Metadata;
 import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
 import com.adorsys.webank.deploy.dsl.internal.TreeEdits;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The steps of the hardened posture, each the little that it does. */
 final class HardenedSteps {
-    /** A step that looks at one part of a release at a time. */
-    abstract static non-sealed class Step extends PostureStep {
+    /** A step of this library. */
+    abstract static class Step extends PostureStep {
+        private final String reference;
+
         Step(String name, Phase phase, ChangeClass effect, String reason, String reference) {
-            super(name, phase, effect, reason, reference);
+            super(name, phase, effect, reason);
+            this.reference = reference;
         }
 
         @Override
-        final void apply(ReleaseDraft draft) {
-            for (DraftPart part : draft.parts()) {
-                apply(part);
-            }
+        public final String reference() {
+            return reference;
         }
-
-        abstract void apply(DraftPart part);
     }
 
-    /** A step that changes the containers of a part's Deployment. */
+    /** A step that changes containers. */
     abstract static class ContainerStep extends Step {
         ContainerStep(String name, String reason, String reference) {
             super(name, Phase.POD, ChangeClass.ROLL_OUT, reason, reference);
         }
 
         @Override
-        final void apply(DraftPart part) {
-            MapTree deployment = part.get("Deployment");
-            MapTree pod = deployment == null ? null : TreeEdits.at(deployment, POD);
-            if (deployment == null || pod == null || !(pod.get("containers") instanceof ListTree containers)) {
-                return;
-            }
-            List<Tree> changed = new ArrayList<>(containers.size());
-            for (Tree container : containers) {
-                changed.add(container instanceof MapTree map ? changed(map, part) : container);
-            }
-            part.put("Deployment", TreeEdits.with(deployment, pod.with("containers", ListTree.of(changed)), POD));
+        public final ReleasePart apply(ReleasePart part) {
+            return part.component().isEmpty() ? part : part.editContainers(container -> changed(container, part));
         }
 
-        abstract MapTree changed(MapTree container, DraftPart part);
+        abstract MapTree changed(MapTree container, ReleasePart part);
     }
 
     private static final String DOCS = "https://kubernetes.io/docs/";
-    private static final String[] POD = {"spec", "template", "spec"};
     private static final String[] POD_LABELS = {"spec", "template", "metadata", "labels"};
     private static final String[] LABELS = {"metadata", "labels"};
 
@@ -86,33 +74,30 @@ final class HardenedSteps {
         }
 
         @Override
-        void apply(DraftPart part) {
-            MapTree deployment = part.get("Deployment");
+        public ReleasePart apply(ReleasePart part) {
             Optional<Component> component = part.component();
-            if (deployment == null || component.isEmpty()) {
-                return;
+            MapTree deployment = part.object("Deployment").orElse(MapTree.of());
+            if (deployment.isEmpty() || component.isEmpty()) {
+                return part;
             }
             Optional<ServiceAccountSettings> settings = component.get().serviceAccount();
             boolean token = settings.isPresent()
                     && settings.get().token().orElse(ServiceAccountSettings.Token.NOT_MOUNTED)
                             == ServiceAccountSettings.Token.MOUNTED;
             MapTree metadata = deployment.map("metadata").orElse(MapTree.of());
-            MapTree annotations = ReleaseDraft.merged(
+            MapTree annotations = Metadata.merged(
                     metadata.map("annotations").orElse(MapTree.of()),
                     settings.isPresent() ? settings.get().annotations() : Map.of());
-            MapTree.Builder account = MapTree.builder(4)
+            MapTree account = MapTree.builder(4)
                     .put("apiVersion", "v1")
                     .put("kind", "ServiceAccount")
                     .put("metadata", annotations.isEmpty() ? metadata : metadata.with("annotations", annotations))
-                    .put("automountServiceAccountToken", token);
-            part.put("ServiceAccount", account.build());
+                    .put("automountServiceAccountToken", token)
+                    .build();
             String name = metadata.string("name").orElse("");
-            MapTree pod = TreeEdits.at(deployment, POD);
-            if (pod != null) {
-                MapTree changed =
-                        pod.with("serviceAccountName", name).with("automountServiceAccountToken", ScalarTree.of(token));
-                part.put("Deployment", TreeEdits.with(deployment, changed, POD));
-            }
+            return part.with(account)
+                    .editPods(pod -> pod.with("serviceAccountName", name)
+                            .with("automountServiceAccountToken", ScalarTree.of(token)));
         }
     }
 
@@ -125,15 +110,20 @@ final class HardenedSteps {
         }
 
         @Override
-        MapTree changed(MapTree container, DraftPart part) {
-            MapTree resources = container.map("resources").orElse(said(part));
+        MapTree changed(MapTree container, ReleasePart part) {
+            MapTree resources = container.map("resources").orElse(said(part, container));
             return container.with(
                     "resources", resources.has("requests") ? resources : resources.with("requests", REQUESTS));
         }
 
-        private static MapTree said(DraftPart part) {
+        /** What values of a chart say of the component's own container, which the chart does not render. */
+        private static MapTree said(ReleasePart part, MapTree container) {
             Optional<Component> component = part.component();
-            return component.isPresent() && component.get().resources().isPresent()
+            return component.isPresent()
+                            && component.get().resources().isPresent()
+                            && container
+                                    .string("name")
+                                    .equals(Optional.of(component.get().containerName()))
                     ? component.get().resources().get().tree()
                     : MapTree.of();
         }
@@ -149,7 +139,7 @@ final class HardenedSteps {
 
         /** Where liveness and readiness ask the same, a startup probe waits 150 s, and liveness has more patience. */
         @Override
-        MapTree changed(MapTree container, DraftPart part) {
+        MapTree changed(MapTree container, ReleasePart part) {
             Optional<MapTree> liveness = container.map("livenessProbe");
             if (liveness.isEmpty() || !liveness.equals(container.map("readinessProbe"))) {
                 return container;
@@ -199,12 +189,13 @@ final class HardenedSteps {
         }
 
         @Override
-        void apply(DraftPart part) {
-            MapTree deployment = part.get("Deployment");
-            MapTree spec = deployment == null ? null : TreeEdits.at(deployment, "spec");
-            if (deployment != null && spec != null && part.has("HorizontalPodAutoscaler")) {
-                part.put("Deployment", deployment.with("spec", spec.without("replicas")));
-            }
+        public ReleasePart apply(ReleasePart part) {
+            return part.has("HorizontalPodAutoscaler") ? part.editWorkloads(AutoscalingStep::withoutReplicas) : part;
+        }
+
+        private static MapTree withoutReplicas(MapTree workload) {
+            MapTree spec = workload.map("spec").orElse(MapTree.of());
+            return workload.with("spec", spec.without("replicas"));
         }
     }
 
@@ -219,17 +210,26 @@ final class HardenedSteps {
         }
 
         @Override
-        void apply(DraftPart part) {
-            MapTree deployment = part.get("Deployment");
-            MapTree labels = deployment == null ? null : TreeEdits.at(deployment, POD_LABELS);
-            if (deployment == null || labels == null || part.component().isEmpty()) {
-                return;
+        public ReleasePart apply(ReleasePart part) {
+            if (part.component().isEmpty()
+                    || part.component().get().annotations().isEmpty()) {
+                return part;
             }
             Component component = part.component().get();
-            for (String key : component.annotations().keySet()) {
-                labels = component.labels().containsKey(key) ? labels : labels.without(key);
+            return part.editWorkloads(workload -> withoutAnnotations(workload, component));
+        }
+
+        private static MapTree withoutAnnotations(MapTree workload, Component component) {
+            MapTree labels = TreeEdits.at(workload, POD_LABELS);
+            if (labels == null) {
+                return workload;
             }
-            part.put("Deployment", TreeEdits.with(deployment, labels, POD_LABELS));
+            for (String key : component.annotations().keySet()) {
+                boolean isLabel = component.labels().containsKey(key)
+                        || component.podLabels().containsKey(key);
+                labels = isLabel ? labels : labels.without(key);
+            }
+            return TreeEdits.with(workload, labels, POD_LABELS);
         }
     }
 
@@ -244,16 +244,12 @@ final class HardenedSteps {
         }
 
         @Override
-        void apply(DraftPart part) {
+        public ReleasePart apply(ReleasePart part) {
             String version = version(part);
             Map<String, String> common =
                     part.component().isPresent() ? part.component().get().labels() : Map.of();
-            for (String kind : part.kinds()) {
-                MapTree object = part.get(kind);
-                if (object != null) {
-                    part.put(kind, labelled(labelled(object, version, Map.of(), LABELS), version, common, POD_LABELS));
-                }
-            }
+            return part.edit(
+                    object -> labelled(labelled(object, version, Map.of(), LABELS), version, common, POD_LABELS));
         }
 
         private static MapTree labelled(MapTree object, String version, Map<String, String> common, String... path) {
@@ -279,10 +275,10 @@ final class HardenedSteps {
                     default -> own.put(key, value);
                 }
             }
-            return ReleaseDraft.merged(own.build(), common);
+            return Metadata.merged(own.build(), common);
         }
 
-        private static String version(DraftPart part) {
+        private static String version(ReleasePart part) {
             if (part.component().isEmpty()) {
                 return "";
             }

@@ -1,10 +1,17 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.core.Quantity;
+import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.dsl.pod.ContainerSecuritySettings;
+import com.adorsys.webank.deploy.dsl.pod.PlusPod;
+import com.adorsys.webank.deploy.dsl.pod.PodSettings;
+import com.adorsys.webank.deploy.dsl.pod.PodVolume;
+import com.adorsys.webank.deploy.dsl.pod.Resources;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -17,7 +24,13 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @DeployStyle
-public abstract non-sealed class InClusterDatabase implements Database, WithInClusterDatabase {
+public abstract non-sealed class InClusterDatabase
+        implements Database, PodSettings, WithInClusterDatabase, PlusPod<InClusterDatabase> {
+    /** The name of the server's container. */
+    public static final String CONTAINER = "postgres";
+
+    private static final String DATA_VOLUME = "data";
+
     InClusterDatabase() {}
 
     /** A builder: {@code name}, {@code user}, {@code password}, then what is optional. */
@@ -34,31 +47,42 @@ public abstract non-sealed class InClusterDatabase implements Database, WithInCl
     @Override
     public abstract SecretKeyRef password();
 
-    /** Follows the release's name in the names of the objects: {@code <release>-<alias>}; {@code db} unless said. */
+    /** Follows the release's name in the names of the objects: {@code <release>-<alias>}. Default: {@code db}. */
     @Value.Default
     public String alias() {
         return "db";
     }
 
-    /** An image of the official postgres series; {@code docker.io/library/postgres:17.6} unless said. */
+    /** An image of the official postgres series. Default: {@code docker.io/library/postgres:17.6}. */
     @Value.Default
     public Image image() {
         return Image.of("docker.io", "library/postgres", "17.6");
     }
 
-    /** How much storage is claimed; {@code 10Gi} unless said. It cannot be made smaller later. */
+    /** How much storage is claimed. Default: {@code 10Gi}. It cannot be made smaller later. */
     @Value.Default
-    public Quantity storage() {
-        return Quantity.parse("10Gi");
+    public ResourceQuantity storage() {
+        return ResourceQuantity.parse("10Gi");
     }
 
-    /** The storage class by name; the cluster's default class unless said. It cannot be changed later. */
+    /** The storage class by name. Default: the cluster's default class. It cannot be changed later. */
     public abstract Optional<String> storageClass();
 
-    /** What the pod requests and may use; {@code 250m} and {@code 512Mi} requested unless said. */
+    /** What the server requests and may use. Default: requests of {@code 250m} and {@code 512Mi}. */
     @Value.Default
     public Resources resources() {
         return Resources.request("250m", "512Mi");
+    }
+
+    /** The server's arguments, such as {@code -c} and {@code max_connections=200}. */
+    public abstract List<String> args();
+
+    /** Under which user and with which privileges the server's container runs. */
+    public abstract Optional<ContainerSecuritySettings> securityContext();
+
+    /** A copy with further arguments of the server. */
+    public final InClusterDatabase plusArgs(String... arguments) {
+        return withArgs(Additions.to(args(), arguments));
     }
 
     @Override
@@ -71,6 +95,16 @@ public abstract non-sealed class InClusterDatabase implements Database, WithInCl
         ModelChecks checks = new ModelChecks("database");
         checkIdentifiers(checks, name(), user(), 63);
         checks.name("alias", alias());
+        new PodChecks(this, checks).check(CONTAINER);
+        for (PodVolume volume : volumes()) {
+            if (volume.name().equals(DATA_VOLUME)) {
+                checks.error(
+                        "NAME_RESERVED",
+                        "volumes",
+                        "`data` is the name of the server's own volume",
+                        "Choose another name");
+            }
+        }
         checks.throwIfAny();
     }
 

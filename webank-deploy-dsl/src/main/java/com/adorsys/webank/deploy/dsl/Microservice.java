@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Any other service of Webank. Immutable. */
 @Value.Immutable
@@ -26,7 +27,8 @@ public abstract non-sealed class Microservice extends Backend implements WithMic
     @Override
     public abstract int port();
 
-    /** The path below the environment's host that leads to this service; none unless said. */
+    /** The path below the environment's host that leads to this service. Default: none does. */
+    @Override
     public abstract Optional<String> route();
 
     /** Where the service keeps its data, if it has any. */
@@ -35,6 +37,11 @@ public abstract non-sealed class Microservice extends Backend implements WithMic
     /** The same component with a fixed number of pods. */
     public final Microservice withReplicas(int count) {
         return withScaling(Replicas.of(count));
+    }
+
+    @Override
+    final @Nullable Database ownDatabase() {
+        return database().orElse(null);
     }
 
     @Override

@@ -61,6 +61,18 @@ final class ModelChecks {
         }
     }
 
+    void seconds(String field, Optional<Duration> time, long least) {
+        if (time.isPresent()) {
+            seconds(field, time.get(), least, Integer.MAX_VALUE);
+        }
+    }
+
+    void subdomain(String field, Optional<String> name) {
+        if (name.isPresent()) {
+            grammar("NAME_INVALID", field, name.get(), Names.subdomain(name.get()), "name");
+        }
+    }
+
     void labels(String field, Map<String, String> labels) {
         for (Map.Entry<String, String> label : labels.entrySet()) {
             grammar("LABEL_INVALID", field, label.getKey(), Names.labelKey(label.getKey()), "key of a label");
@@ -74,11 +86,22 @@ final class ModelChecks {
         }
     }
 
-    void ingressHost(Host host) {
+    void ingress(Ingress ingress) {
+        ingressHost("host", ingress.host());
+        for (Host host : ingress.additionalHosts()) {
+            ingressHost("additionalHosts", host);
+        }
+        List<String> hosts = new ArrayList<>();
+        ingress.allHosts().forEach(host -> hosts.add(host.text()));
+        distinct("hosts", hosts);
+        labels("labels", ingress.labels());
+    }
+
+    void ingressHost(String field, Host host) {
         if (host.isAddress()) {
             error(
                     "HOST_INVALID",
-                    "host",
+                    field,
                     "`" + host.text() + "` is an address; an Ingress routes by name",
                     "Give a DNS name");
         }

@@ -31,6 +31,11 @@ public abstract non-sealed class OnlineBanking extends Backend
     }
 
     @Override
+    final Database ownDatabase() {
+        return database();
+    }
+
+    @Override
     final Traits traits() {
         return Traits.ONLINE_BANKING;
     }

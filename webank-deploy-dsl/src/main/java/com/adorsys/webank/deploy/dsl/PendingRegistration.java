@@ -31,6 +31,11 @@ public abstract non-sealed class PendingRegistration extends Backend
     }
 
     @Override
+    final Database ownDatabase() {
+        return database();
+    }
+
+    @Override
     final Traits traits() {
         return Traits.PENDING_REGISTRATION;
     }

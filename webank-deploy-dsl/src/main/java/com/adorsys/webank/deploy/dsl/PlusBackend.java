@@ -1,6 +1,8 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Additions;
+import com.adorsys.webank.deploy.dsl.pod.EnvFrom;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import java.util.List;
 
 /**

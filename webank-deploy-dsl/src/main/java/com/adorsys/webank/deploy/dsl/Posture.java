@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How a model becomes manifests: as {@link #chart() the charts} have it, or {@link #hardened() hardened}, which is a list
- * of named steps over that. Immutable.
+ * of named steps over that. A user's own steps are added by {@link #with}. Immutable.
+ *
+ * <p>Steps are applied by their phases, and within a phase in the order in which they were added.
  */
 public final class Posture {
     private static final Posture CHART = new Posture("chart", 1, ChartVersions.defaults(), List.of(), Map.of());
@@ -57,7 +60,7 @@ public final class Posture {
         return version;
     }
 
-    /** The steps in the order in which they are applied. */
+    /** The steps in the order in which they were added; a step of a later {@link PostureStep#phase} is applied later. */
     public List<PostureStep> steps() {
         return steps;
     }
@@ -68,10 +71,40 @@ public final class Posture {
     }
 
     /**
+     * This posture with a further step.
+     *
+     * @throws DeployException.InvalidInput if it has a step of that name, or the step has no name or no reason
+     */
+    public Posture with(PostureStep step) {
+        ModelChecks checks = new ModelChecks("posture");
+        checks.name("step", step.name());
+        if (step.reason().isBlank()) {
+            checks.error(
+                    "POSTURE_REASON_MISSING",
+                    "step",
+                    "the step `" + step.name() + "` has no reason",
+                    "Say why it is there, for readers of the code");
+        }
+        for (PostureStep known : steps) {
+            if (known.name().equals(step.name())) {
+                checks.error(
+                        "DUPLICATE",
+                        "step",
+                        "the posture `" + name + "` has a step `" + step.name() + "` already",
+                        "Give the new one another name, or switch the other one off first, by `without`");
+            }
+        }
+        checks.throwIfAny();
+        List<PostureStep> more = new ArrayList<>(steps);
+        more.add(step);
+        return new Posture(name, version, versions, List.copyOf(more), off);
+    }
+
+    /**
      * This posture without a step.
      *
      * @param step the step's name
-     * @param reason why, for who reads the code and the diff
+     * @param reason why, for readers of the code and the diff
      * @throws DeployException.InvalidInput if there is no such step, or no reason
      */
     public Posture without(String step, String reason) {
@@ -95,7 +128,7 @@ public final class Posture {
                     "POSTURE_REASON_MISSING",
                     Location.of("posture"),
                     "the step `" + step + "` is switched off without a reason",
-                    "Say why, for who reads the code"));
+                    "Say why, for readers of the code"));
         }
         Map<String, String> more = new LinkedHashMap<>(off);
         more.put(step, reason);
@@ -110,38 +143,72 @@ public final class Posture {
         return name.equals("chart");
     }
 
-    /** Applies every step; adds a problem for each part that the posture refuses. */
-    void apply(ReleaseDraft draft, List<Problem> problems) {
+    /**
+     * The parts of a release after every step.
+     *
+     * @param problems takes what the posture refuses, and every step that fails
+     */
+    List<ReleasePart> apply(List<ReleasePart> parts, List<Problem> problems) {
         if (!isChart()) {
-            for (DraftPart part : draft.parts()) {
-                if (part.component().isPresent()) {
-                    refuseSecrets(part.component().get(), problems);
-                    problems.addAll(ComponentConflicts.ofValues(part.component().get()));
+            for (ReleasePart part : parts) {
+                part.component().ifPresent(component -> refuse(component, problems));
+            }
+        }
+        List<ReleasePart> changed = parts;
+        if (!steps.isEmpty()) {
+            for (PostureStep.Phase phase : PostureStep.Phase.values()) {
+                for (PostureStep step : steps) {
+                    if (step.phase() == phase) {
+                        changed = StepRun.of(step, changed, problems);
+                    }
                 }
             }
         }
-        for (PostureStep.Phase phase : PostureStep.Phase.values()) {
-            for (PostureStep step : steps) {
-                if (step.phase() == phase) {
-                    step.apply(draft);
-                }
-            }
-        }
+        return changed;
     }
 
-    private static void refuseSecrets(Component component, List<Problem> problems) {
-        if (ReleaseDraft.literalPassword(component) != null) {
+    private static void refuse(Component component, List<Problem> problems) {
+        if (ComponentRendering.literalPassword(component) != null) {
             problems.add(Problem.error(
                     "SECRET_VALUE",
                     Location.of(component.traits().name() + ".database.password"),
                     "the password is a literal, which the hardened posture does not write into a manifest",
                     "Put it into a Secret of the cluster, and name that in `database.secretName`"));
         }
+        problems.addAll(ComponentConflicts.ofValues(component));
     }
 
-    /** The name, the version, and what was switched off. */
+    /** Postures are equal if they have the same name and versions and the same steps. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Posture that
+                && name.equals(that.name)
+                && version == that.version
+                && versions.equals(that.versions)
+                && steps.equals(that.steps)
+                && off.equals(that.off);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, version, versions, steps, off);
+    }
+
+    /** The name, the version, and the names of the steps that were added or switched off. */
     @Override
     public String toString() {
-        return name + " " + version + (off.isEmpty() ? "" : " without " + String.join(", ", off.keySet()));
+        List<String> added = new ArrayList<>();
+        for (PostureStep step : steps) {
+            if (!HARDENED.steps.contains(step)) {
+                added.add(step.name());
+            }
+        }
+        return name + " " + version
+                + (added.isEmpty() ? "" : " with " + String.join(", ", added))
+                + (off.isEmpty()
+                        ? ""
+                        : " without "
+                                + String.join(
+                                        ", ", off.keySet().stream().sorted().toList()));
     }
 }

@@ -1,22 +1,26 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.SecretRef;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** That an Ingress serves TLS, and with which certificate. Immutable. */
+/** That an Ingress serves TLS, for which hosts and with which certificate. Immutable. */
 public final class Tls {
-    private static final Tls HOST_ONLY = new Tls(null);
+    private static final Tls HOST_ONLY = new Tls(null, List.of());
 
     private final @Nullable SecretRef certificate;
+    private final List<Host> hosts;
 
-    private Tls(@Nullable SecretRef certificate) {
+    private Tls(@Nullable SecretRef certificate, List<Host> hosts) {
         this.certificate = certificate;
+        this.hosts = hosts;
     }
 
     /** TLS with the certificate in a Secret of type {@code kubernetes.io/tls}. */
     public static Tls of(SecretRef certificate) {
-        return new Tls(certificate);
+        return new Tls(certificate, List.of());
     }
 
     /** TLS with the certificate that the ingress controller has for the host. */
@@ -24,23 +28,34 @@ public final class Tls {
         return HOST_ONLY;
     }
 
+    /** The same, for these hosts alone. Default: every host of the Ingress. */
+    public Tls forHosts(Host... served) {
+        return new Tls(certificate, List.of(served));
+    }
+
     /** The Secret with the certificate, if one is named. */
     public Optional<SecretRef> certificate() {
         return Optional.ofNullable(certificate);
     }
 
+    /** The hosts; empty for every host of the Ingress. */
+    public List<Host> hosts() {
+        return hosts;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tls that && certificate().equals(that.certificate());
+        return other instanceof Tls that && certificate().equals(that.certificate()) && hosts.equals(that.hosts);
     }
 
     @Override
     public int hashCode() {
-        return certificate().hashCode();
+        return 31 * certificate().hashCode() + hosts.hashCode();
     }
 
     @Override
     public String toString() {
-        return certificate == null ? "TLS by the controller" : "TLS with Secret " + certificate;
+        return (certificate == null ? "TLS by the controller" : "TLS with Secret " + certificate)
+                + (hosts.isEmpty() ? "" : " for " + hosts);
     }
 }

@@ -1,6 +1,10 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
+import com.adorsys.webank.deploy.dsl.pod.Probes;
+import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param name the name inside the umbrella
  * @param path where it stands in the model
  * @param container the container's name
- * @param port the container's port unless said
- * @param pullPolicy the pull policy unless said
+ * @param port the default of the container's port
+ * @param pullPolicy the default of the pull policy
  * @param probePath what the chart's probes ask for; empty for a TCP probe
  * @param probeDelaySeconds how long the chart's probes wait at first
  * @param containerPort what the charts call the port: {@code http}, or empty for a TCP port without a name
+ * @param route the path that leads to it; empty for one that says its own
  */
 record Traits(
         @Nullable Chart chart,
@@ -25,7 +30,8 @@ record Traits(
         PullPolicy pullPolicy,
         String probePath,
         int probeDelaySeconds,
-        String containerPort) {
+        String containerPort,
+        String route) {
     static final Traits ONLINE_BANKING = new Traits(
             Chart.WEBANK_OBS,
             "obs",
@@ -35,7 +41,9 @@ record Traits(
             PullPolicy.IF_NOT_PRESENT,
             "/swagger-ui.html",
             10,
-            "http");
+            "http",
+            "/api");
+
     static final Traits PENDING_REGISTRATION = new Traits(
             Chart.WEBANK_PRS,
             "prs",
@@ -45,12 +53,27 @@ record Traits(
             PullPolicy.ALWAYS,
             "/swagger-ui.html",
             10,
-            "http");
+            "http",
+            "/api/prs");
+
     static final Traits USER_APP = new Traits(
-            Chart.WEBANK_USERAPP, "userapp", "userApp", "userapp-frontend", 80, PullPolicy.IF_NOT_PRESENT, "/", 5, "");
+            Chart.WEBANK_USERAPP,
+            "userapp",
+            "userApp",
+            "userapp-frontend",
+            80,
+            PullPolicy.IF_NOT_PRESENT,
+            "/",
+            5,
+            "",
+            "/");
+
+    /** The kinds that a Webank has at most once, in the order of their routes. */
+    static final List<Traits> FIXED = List.of(USER_APP, ONLINE_BANKING, PENDING_REGISTRATION);
 
     static Traits microservice(String name) {
-        return new Traits(null, name, "microservices." + name, name, 8080, PullPolicy.IF_NOT_PRESENT, "", 0, "http");
+        return new Traits(
+                null, name, "microservices." + name, name, 8080, PullPolicy.IF_NOT_PRESENT, "", 0, "http", "");
     }
 
     /** The name that the component has when it is rendered alone. */
@@ -60,9 +83,9 @@ record Traits(
 
     /** The default probes, which follow the component's port. */
     Probes probes() {
-        Probe probe = probePath.isEmpty()
-                ? Probe.tcpSocket()
-                : Probe.httpGet(probePath).withInitialDelay(Duration.ofSeconds(probeDelaySeconds));
+        ContainerProbe probe = probePath.isEmpty()
+                ? ContainerProbe.tcpSocket()
+                : ContainerProbe.httpGet(probePath).withInitialDelay(Duration.ofSeconds(probeDelaySeconds));
         return Probes.of(probe.withPeriod(Duration.ofSeconds(5)));
     }
 }

@@ -4,6 +4,11 @@ import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -47,9 +52,53 @@ public abstract non-sealed class UserApp extends Component implements WithUserAp
         return withPublicEnv(Additions.to("publicEnv", publicEnv(), added));
     }
 
+    /**
+     * Where further variables that every visitor can read come from: ConfigMaps and fields of the pod. A Secret cannot be
+     * named here.
+     */
+    public abstract List<PublicSource> publicSources();
+
+    /** A copy with further sources of variables that every visitor can read. */
+    public final UserApp plusPublicSources(PublicSource... added) {
+        return withPublicSources(Additions.to(publicSources(), added));
+    }
+
     /** The same component with a fixed number of pods. */
     public final UserApp withReplicas(int count) {
         return withScaling(Replicas.of(count));
+    }
+
+    @Override
+    final ListTree variables(ListTree database) {
+        ListTree raw = chartOnly().env();
+        if (raw != null && publicEnv().isEmpty() && publicSources().isEmpty()) {
+            return raw;
+        }
+        List<Tree> all = new ArrayList<>(publicEnv().size());
+        for (Map.Entry<String, String> variable : publicEnv().entrySet()) {
+            all.add(MapTree.builder(2)
+                    .put("name", variable.getKey())
+                    .put("value", variable.getValue())
+                    .build());
+        }
+        for (PublicSource source : publicSources()) {
+            if (source.variable().isPresent()) {
+                all.add(source.variable().get().tree());
+            }
+        }
+        return ListTree.of(all);
+    }
+
+    @Override
+    final ListTree sources() {
+        ListTree raw = chartOnly().envFrom();
+        List<Tree> all = new ArrayList<>(raw == null ? List.of() : raw.items());
+        for (PublicSource source : publicSources()) {
+            if (source.all().isPresent()) {
+                all.add(source.all().get().tree());
+            }
+        }
+        return ListTree.of(all);
     }
 
     @Override

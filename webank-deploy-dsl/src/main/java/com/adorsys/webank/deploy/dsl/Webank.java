@@ -44,7 +44,7 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
     /** Further services. */
     public abstract List<Microservice> microservices();
 
-    /** How requests from outside reach the components; not at all unless said. */
+    /** How requests from outside reach the components. Default: not at all. */
     public abstract Optional<Ingress> ingress();
 
     /** Labels beside the standard ones, on the Ingress. */
@@ -58,10 +58,10 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
     /** Takes the place of {@code webank} in the Ingress's name and labels. */
     public abstract Optional<String> nameOverride();
 
-    /** The Ingress's name; made of the release's name unless said. */
+    /** The Ingress's name. Default: made of the release's name. */
     public abstract Optional<String> fullnameOverride();
 
-    /** The Ingress's namespace; the release's unless said. */
+    /** The Ingress's namespace. Default: the release's. */
     public abstract Optional<String> namespaceOverride();
 
     /** The same Webank with an online banking derived from this one's. */
@@ -216,13 +216,13 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
      * @throws DeployException.InvalidInput with every problem between the parts
      */
     public final ManifestSet render(Release release, Posture posture) {
-        ReleaseDraft draft = new ReleaseDraft(release, posture.versions());
-        for (Component component : components()) {
-            draft.add(component, component.traits().name());
-        }
-        draft.addIngress(this);
-        draft.refuse(posture.isChart() ? List.of() : WebankConflicts.ofValues(this));
-        return draft.finish(posture);
+        return ReleaseRendering.of(this, release, posture);
+    }
+
+    /** What only the charts' values can say. */
+    @Value.Default
+    ChartOnly chartOnly() {
+        return ChartOnly.NONE;
     }
 
     @Value.Check
@@ -233,15 +233,35 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
         checks.name("nameOverride", nameOverride());
         checks.name("fullnameOverride", fullnameOverride());
         checks.name("namespaceOverride", namespaceOverride());
-        List<String> names = new ArrayList<>(List.of("obs", "prs", "userapp"));
-        List<String> routes = new ArrayList<>(List.of("/", "/api", "/api/prs"));
+        checkMicroservices(checks);
+        WebankConflicts.check(this, checks);
+        checks.throwIfAny();
+    }
+
+    private void checkMicroservices(ModelChecks checks) {
+        List<String> names = new ArrayList<>();
+        List<String> routes = new ArrayList<>();
         for (Microservice service : microservices()) {
+            for (Traits fixed : Traits.FIXED) {
+                if (fixed.name().equals(service.name())) {
+                    checks.error(
+                            "NAME_RESERVED",
+                            "microservices.name",
+                            Problem.quote(service.name()) + " is reserved for `" + fixed.path() + "`",
+                            "Choose another name");
+                }
+                if (service.route().equals(Optional.of(fixed.route()))) {
+                    checks.error(
+                            "NAME_RESERVED",
+                            "microservices.route",
+                            Problem.quote(fixed.route()) + " is reserved for `" + fixed.path() + "`",
+                            "Choose another path");
+                }
+            }
             names.add(service.name());
             service.route().ifPresent(routes::add);
         }
         checks.distinct("microservices.name", names);
         checks.distinct("microservices.route", routes);
-        WebankConflicts.check(this, checks);
-        checks.throwIfAny();
     }
 }

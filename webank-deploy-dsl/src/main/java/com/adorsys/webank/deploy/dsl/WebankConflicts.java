@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class WebankConflicts {
     }
 
     private static boolean isRead(Webank webank) {
-        return webank.onlineBanking().chartOnly().made();
+        return webank.chartOnly().made();
     }
 
     /** Notes the conflicts of a Webank that was built, not read. */
@@ -48,7 +49,8 @@ final class WebankConflicts {
         checks.notStandard(made ? "commonLabels" : "labels", webank.labels(), made);
         names();
         hosts();
-        List<String> routes = new ArrayList<>(List.of("/", "/api", "/api/prs"));
+        List<String> routes = new ArrayList<>();
+        Traits.FIXED.forEach(fixed -> routes.add(fixed.route()));
         webank.microservices().forEach(service -> service.route().ifPresent(routes::add));
         checks.distinctPaths("microservices.route", routes);
     }
@@ -88,7 +90,7 @@ final class WebankConflicts {
             }
         }
         for (Component component : webank.components()) {
-            Database database = component instanceof Backend backend ? ReleaseDraft.database(backend) : null;
+            Database database = component.ownDatabase();
             Component other = database instanceof InClusterDatabase server ? byName.get("/" + server.alias()) : null;
             if (other != null) {
                 checks.error(
@@ -103,22 +105,25 @@ final class WebankConflicts {
     /** An Ingress of a component's own takes all requests for its host. */
     private void hosts() {
         Map<String, String> byHost = new HashMap<>();
-        webank.ingress().ifPresent(ingress -> byHost.put(host(ingress), "the Webank"));
+        webank.ingress()
+                .ifPresent(ingress -> ingress.allHosts().forEach(host -> byHost.put(key(ingress, host), "the Webank")));
         for (Component component : webank.components()) {
             Optional<Ingress> ingress = component.ingress();
             String alias = component.traits().name();
-            String other = ingress.isEmpty() ? null : byHost.putIfAbsent(host(ingress.get()), "`" + alias + "`");
-            if (ingress.isPresent() && other != null) {
-                checks.error(
-                        (made ? alias : component.traits().path()) + ".ingress.host",
-                        Problem.quote(ingress.get().host().text()) + " is the host of the Ingress of " + other
-                                + " too, and both route `/`",
-                        "Give one of them another host, or leave it out");
+            for (Host host : ingress.map(Ingress::allHosts).orElse(List.of())) {
+                String other = byHost.putIfAbsent(key(ingress.get(), host), "`" + alias + "`");
+                if (other != null) {
+                    checks.error(
+                            (made ? alias : component.traits().path()) + ".ingress.host",
+                            Problem.quote(host.text()) + " is the host of the Ingress of " + other
+                                    + " too, and both route `/`",
+                            "Give one of them another host, or leave it out");
+                }
             }
         }
     }
 
-    private static String host(Ingress ingress) {
-        return ingress.ingressClass().orElse("") + " " + ingress.host().text();
+    private static String key(Ingress ingress, Host host) {
+        return ingress.ingressClass().orElse("") + " " + host.text();
     }
 }

@@ -8,6 +8,8 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
+import com.adorsys.webank.deploy.dsl.pod.PodVolume;
 import com.adorsys.webank.deploy.dsl.values.ChartValues;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -225,8 +227,8 @@ class ConflictsTest {
 
         @Test
         void volumes_of_one_name_may_not_differ() {
-            Volume tmp = Volume.emptyDir("tmp");
-            Volume other = Volume.configMap("tmp", "settings");
+            PodVolume tmp = PodVolume.emptyDir("tmp");
+            PodVolume other = PodVolume.configMap("tmp", "settings");
 
             refused(
                     () -> obs.withVolumes(tmp).withVolumeMounts(other.mountedAt("/a")),
@@ -241,7 +243,7 @@ class ConflictsTest {
                             .withVolumeMounts(tmp.mountedAt("/a"), tmp.mountedAt("/b"))
                             .volumeMounts())
                     .hasSize(2);
-            assertThatThrownBy(() -> Volume.of("tmp", MapTree.of("name", "other")))
+            assertThatThrownBy(() -> PodVolume.of("tmp", MapTree.of("name", "other")))
                     .hasMessage(
                             "error VOLUME_INVALID volumes: the volume `tmp` has a second name for a source. Give its kind, as in `emptyDir`.");
         }

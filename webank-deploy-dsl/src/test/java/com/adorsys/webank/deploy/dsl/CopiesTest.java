@@ -14,6 +14,23 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.dsl.pod.AffinityRules;
+import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
+import com.adorsys.webank.deploy.dsl.pod.ContainerSecuritySettings;
+import com.adorsys.webank.deploy.dsl.pod.DnsSettings;
+import com.adorsys.webank.deploy.dsl.pod.EnvFrom;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
+import com.adorsys.webank.deploy.dsl.pod.HostsEntry;
+import com.adorsys.webank.deploy.dsl.pod.LifecycleHooks;
+import com.adorsys.webank.deploy.dsl.pod.NamedPort;
+import com.adorsys.webank.deploy.dsl.pod.PodSecuritySettings;
+import com.adorsys.webank.deploy.dsl.pod.PodVolume;
+import com.adorsys.webank.deploy.dsl.pod.Probes;
+import com.adorsys.webank.deploy.dsl.pod.ProcessNamespace;
+import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
+import com.adorsys.webank.deploy.dsl.pod.Resources;
+import com.adorsys.webank.deploy.dsl.pod.TaintToleration;
+import com.adorsys.webank.deploy.dsl.pod.TopologySpread;
 import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import com.adorsys.webank.deploy.manifest.ManifestSelector;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -26,6 +43,7 @@ import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,7 +78,8 @@ class CopiesTest {
         @Test
         void a_probe_without_a_port_follows_the_port_of_a_copy() {
             OnlineBanking obs = Samples.onlineBanking()
-                    .withProbes(Probes.of(Probe.tcpSocket().withFailureThreshold(9), Probe.httpGet("/ready")))
+                    .withProbes(Probes.of(
+                            ContainerProbe.tcpSocket().withFailureThreshold(9), ContainerProbe.httpGet("/ready")))
                     .withPort(9090);
 
             io.fabric8.kubernetes.api.model.Probe liveness = container(obs).getLivenessProbe();
@@ -75,7 +94,7 @@ class CopiesTest {
         @Test
         void a_probe_with_a_port_keeps_it() {
             OnlineBanking obs = Samples.onlineBanking()
-                    .withProbes(Probes.of(Probe.httpGet("/live", 7000)))
+                    .withProbes(Probes.of(ContainerProbe.httpGet("/live", 7000)))
                     .withPort(9090);
 
             assertThat(probePorts(obs)).containsExactly(7000, 7000, 7000);
@@ -314,9 +333,10 @@ class CopiesTest {
                                     .build())),
             Map.entry("strategy", List.of(DeploymentStrategy.recreate(), DeploymentStrategy.rollingUpdate())),
             Map.entry("resources", List.of(Resources.request("1", "1Gi"), Resources.request("2", "2Gi"))),
-            Map.entry("probes", List.of(Probes.none(), Probes.of(Probe.httpGet("/live")))),
-            Map.entry("volumes", List.of(List.of(Volume.emptyDir("tmp")), List.of())),
-            Map.entry("volumeMounts", List.of(List.of(Volume.emptyDir("cache").mountedAt("/cache")), List.of())),
+            Map.entry("probes", List.of(Probes.none(), Probes.of(ContainerProbe.httpGet("/live")))),
+            Map.entry("volumes", List.of(List.of(PodVolume.emptyDir("tmp")), List.of())),
+            Map.entry(
+                    "volumeMounts", List.of(List.of(PodVolume.emptyDir("cache").mountedAt("/cache")), List.of())),
             Map.entry(
                     "service",
                     List.of(
@@ -332,7 +352,35 @@ class CopiesTest {
             Map.entry("env", List.of(List.of(EnvVar.of("A", "1")), List.of(EnvVar.of("B", "2")))),
             Map.entry("envFrom", List.of(List.of(EnvFrom.configMap("settings")), List.of())),
             Map.entry("publicEnv", List.of(Map.of("VITE_A", "1"), Map.of())),
+            Map.entry("publicSources", List.of(List.of(PublicSource.configMap("settings")), List.of())),
             Map.entry("route", List.of("/api/a", "/api/b")),
+            Map.entry("minReady", List.of(Duration.ofSeconds(3), Duration.ofSeconds(4))),
+            Map.entry("progressDeadline", List.of(Duration.ofMinutes(3), Duration.ofMinutes(4))),
+            Map.entry("command", List.of(List.of("run"), List.of())),
+            Map.entry("args", List.of(List.of("-v"), List.of())),
+            Map.entry("workingDir", List.of("/app", "/srv")),
+            Map.entry("ports", List.of(List.of(NamedPort.of("management", 9001)), List.of())),
+            Map.entry("lifecycle", List.of(LifecycleHooks.preStop(LifecycleHooks.Action.sleep(Duration.ofSeconds(5))))),
+            Map.entry("securityContext", List.of(ContainerSecuritySettings.restricted())),
+            Map.entry("podSecurityContext", List.of(PodSecuritySettings.restricted())),
+            Map.entry("nodeSelector", List.of(Map.of("disk", "ssd"), Map.of())),
+            Map.entry("tolerations", List.of(List.of(TaintToleration.exists("dedicated")), List.of())),
+            Map.entry(
+                    "affinity",
+                    List.of(
+                            AffinityRules.none().requireNodes("kubernetes.io/arch", "arm64"),
+                            AffinityRules.none().avoidPods("kubernetes.io/hostname", MapTree.of("a", "b")))),
+            Map.entry("topologySpreadConstraints", List.of(List.of(TopologySpread.over("zone")), List.of())),
+            Map.entry("priorityClassName", List.of("high", "low")),
+            Map.entry("initContainers", List.of(List.of(Samples.sidecar("proxy").asSidecar()), List.of())),
+            Map.entry("containers", List.of(List.of(Samples.sidecar("logs")), List.of())),
+            Map.entry("terminationGracePeriod", List.of(Duration.ofSeconds(60), Duration.ofSeconds(0))),
+            Map.entry("podLabels", List.of(Map.of("mesh", "on"), Map.of())),
+            Map.entry("podAnnotations", List.of(Map.of("scrape", "yes"), Map.of())),
+            Map.entry("dns", List.of(DnsSettings.policy(DnsSettings.Policy.DEFAULT))),
+            Map.entry("hostAliases", List.of(List.of(HostsEntry.of("10.0.0.1", "legacy.bank")), List.of())),
+            Map.entry("runtimeClassName", List.of("gvisor", "kata")),
+            Map.entry("processNamespace", List.of(ProcessNamespace.SHARED, ProcessNamespace.SEPARATE)),
             Map.entry(
                     "onlineBanking",
                     List.of(Samples.onlineBanking(), Samples.onlineBanking().withPort(1))),

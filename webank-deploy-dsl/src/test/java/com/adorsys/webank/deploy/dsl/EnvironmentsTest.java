@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.argocd.IgnoreDifference;
 import com.adorsys.webank.deploy.check.Waiver;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;

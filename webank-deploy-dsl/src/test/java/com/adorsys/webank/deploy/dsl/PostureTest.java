@@ -4,6 +4,9 @@ import static com.adorsys.webank.deploy.dsl.Samples.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
+import com.adorsys.webank.deploy.dsl.pod.Probes;
+import com.adorsys.webank.deploy.dsl.pod.Resources;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -86,7 +89,7 @@ class PostureTest {
 
         @Test
         void leaves_probes_that_differ_as_they_are() {
-            Probes probes = Probes.of(Probe.tcpSocket(8081), Probe.httpGet("/ready", 8081));
+            Probes probes = Probes.of(ContainerProbe.tcpSocket(8081), ContainerProbe.httpGet("/ready", 8081));
             Container container = Samples.dev()
                     .withOnlineBanking(obs -> obs.withProbes(probes))
                     .render(RELEASE)
@@ -196,7 +199,7 @@ class PostureTest {
                             "error POSTURE_STEP_UNKNOWN posture: the posture `hardened` has no step `resource`. Did you mean `resources`? if not, use one of service-account, resources, probes, autoscaling, annotations, labels.");
             assertThatThrownBy(() -> Posture.hardened().without("probes", " "))
                     .hasMessage(
-                            "error POSTURE_REASON_MISSING posture: the step `probes` is switched off without a reason. Say why, for who reads the code.");
+                            "error POSTURE_REASON_MISSING posture: the step `probes` is switched off without a reason. Say why, for readers of the code.");
         }
     }
 

@@ -5,6 +5,9 @@ import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
+import com.adorsys.webank.deploy.dsl.pod.PodContainer;
+import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
 import java.time.Duration;
 
 /** Webanks that tests start from. */
@@ -104,6 +107,14 @@ public final class Samples {
                         .healthyThreshold(2)
                         .unhealthyThreshold(2)
                         .build())
+                .build();
+    }
+
+    /** A container beside the main one. */
+    static PodContainer sidecar(String name) {
+        return PodContainer.builder()
+                .name(name)
+                .image(Image.parse("example.com/" + name + ":1"))
                 .build();
     }
 }

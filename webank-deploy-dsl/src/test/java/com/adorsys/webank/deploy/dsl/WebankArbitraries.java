@@ -5,6 +5,11 @@ import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
+import com.adorsys.webank.deploy.dsl.pod.PodVolume;
+import com.adorsys.webank.deploy.dsl.pod.Probes;
+import com.adorsys.webank.deploy.dsl.pod.Resources;
+import com.adorsys.webank.deploy.dsl.pod.VolumeMount;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +68,7 @@ final class WebankArbitraries {
                 ClassIngress.builder()
                         .host(Host.of("webank.example.com"))
                         .ingressClass("nginx")
-                        .tls(Tls.byController())
+                        .addTls(Tls.byController())
                         .putAnnotations("cert-manager.io/cluster-issuer", "letsencrypt")
                         .putLabels("exposed", "yes")
                         .build());
@@ -157,10 +162,10 @@ final class WebankArbitraries {
     private static Arbitrary<Probes> probes() {
         return Arbitraries.of(
                 Probes.none(),
-                Probes.of(Probe.tcpSocket(8080)),
-                Probes.of(Probe.httpGet("/live", 8080), Probe.httpGet("/ready", 8080)),
-                Probes.of(Probe.exec("true")).withStartup(Probe.tcpSocket(1)),
-                Probes.of(Probe.httpGet("/", 80).withFailureThreshold(6)));
+                Probes.of(ContainerProbe.tcpSocket(8080)),
+                Probes.of(ContainerProbe.httpGet("/live", 8080), ContainerProbe.httpGet("/ready", 8080)),
+                Probes.of(ContainerProbe.exec("true")).withStartup(ContainerProbe.tcpSocket(1)),
+                Probes.of(ContainerProbe.httpGet("/", 80).withFailureThreshold(6)));
     }
 
     private static Arbitrary<Optional<String>> names() {
@@ -169,11 +174,11 @@ final class WebankArbitraries {
 
     private static Arbitrary<List<VolumeMount>> extras() {
         return Arbitraries.of(
-                        Volume.emptyDir("tmp").mountedAt("/tmp"),
-                        Volume.configMap("config", "settings")
+                        PodVolume.emptyDir("tmp").mountedAt("/tmp"),
+                        PodVolume.configMap("config", "settings")
                                 .mountedAt("/config")
                                 .readOnly(),
-                        Volume.secret("keys", SecretRef.of("keys"))
+                        PodVolume.secret("keys", SecretRef.of("keys"))
                                 .mountedAt("/keys/a")
                                 .withSubPath("a"))
                 .list()

@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.dsl.pod.Resources;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -104,7 +105,7 @@ class WebankTest {
                 .withIngress(ClassIngress.builder()
                         .host(Host.of("*.example.com"))
                         .ingressClass("nginx")
-                        .tls(Tls.of(SecretRef.of("wildcard-tls")))
+                        .addTls(Tls.of(SecretRef.of("wildcard-tls")))
                         .build());
 
         Ingress ingress = webank.render(RELEASE).get(Ingress.class, "webank");
@@ -295,7 +296,7 @@ class WebankTest {
         void an_autoscaler_without_a_target() {
             assertThatThrownBy(() -> Autoscaling.builder().maxReplicas(3).build())
                     .hasMessage(
-                            "error MISSING_KEY autoscaling: there is neither a CPU nor a memory target. Set targetCpuPercent or targetMemoryPercent.");
+                            "error MISSING_KEY autoscaling: there is neither a CPU nor a memory target, nor another metric. Set targetCpuPercent, targetMemoryPercent or metrics.");
         }
 
         @Test
@@ -344,7 +345,8 @@ class WebankTest {
     @Test
     void shows_no_more_than_names_in_its_text() {
         assertThat(MapTree.of("password", "s3cret").toString()).isEqualTo("map of [password]");
-        assertThat(com.adorsys.webank.deploy.dsl.EnvVar.of("TOKEN", "s3cret").toString())
+        assertThat(com.adorsys.webank.deploy.dsl.pod.EnvVar.of("TOKEN", "s3cret")
+                        .toString())
                 .isEqualTo("TOKEN");
     }
 }

@@ -1,27 +1,34 @@
 package com.adorsys.webank.deploy.dsl.internal;
 
+import com.adorsys.webank.deploy.dsl.Autoscaling;
+import com.adorsys.webank.deploy.dsl.ScalingMetric;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Renders HorizontalPodAutoscalers. */
 public final class AutoscalerRenderer {
     private AutoscalerRenderer() {}
 
-    /** The autoscaler of the Deployment that has the same name. */
-    public static MapTree render(
-            Metadata metadata, int minReplicas, int maxReplicas, OptionalInt cpuPercent, OptionalInt memoryPercent) {
+    /**
+     * The autoscaler of the Deployment that has the same name.
+     *
+     * @param minReplicas the fewest pods; 0 to leave them to Kubernetes
+     */
+    public static MapTree render(Autoscaling scaling, Metadata metadata, int minReplicas) {
         List<Tree> metrics = new ArrayList<>(2);
-        if (cpuPercent.isPresent()) {
-            metrics.add(metric("cpu", cpuPercent.getAsInt()));
+        if (scaling.targetCpuPercent().isPresent()) {
+            metrics.add(metric("cpu", scaling.targetCpuPercent().getAsInt()));
         }
-        if (memoryPercent.isPresent()) {
-            metrics.add(metric("memory", memoryPercent.getAsInt()));
+        if (scaling.targetMemoryPercent().isPresent()) {
+            metrics.add(metric("memory", scaling.targetMemoryPercent().getAsInt()));
         }
-        MapTree.Builder spec = MapTree.builder(4)
+        for (ScalingMetric further : scaling.metrics()) {
+            metrics.add(further.tree());
+        }
+        MapTree.Builder spec = MapTree.builder(5)
                 .put(
                         "scaleTargetRef",
                         MapTree.builder(3)
@@ -32,7 +39,10 @@ public final class AutoscalerRenderer {
         if (minReplicas > 0) {
             spec.put("minReplicas", minReplicas);
         }
-        spec.put("maxReplicas", maxReplicas).put("metrics", ListTree.of(metrics));
+        spec.put("maxReplicas", scaling.maxReplicas()).put("metrics", ListTree.of(metrics));
+        if (scaling.behavior().isPresent()) {
+            spec.put("behavior", scaling.behavior().get().tree());
+        }
         return metadata.object("autoscaling/v2", "HorizontalPodAutoscaler")
                 .put("spec", spec.build())
                 .build();

@@ -1,79 +1,124 @@
 package com.adorsys.webank.deploy.dsl.internal;
 
+import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.dsl.ClassIngress;
+import com.adorsys.webank.deploy.dsl.HostRule;
+import com.adorsys.webank.deploy.dsl.Ingress;
+import com.adorsys.webank.deploy.dsl.RoutePath;
+import com.adorsys.webank.deploy.dsl.RouteTarget;
+import com.adorsys.webank.deploy.dsl.Tls;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Renders Ingresses. */
 public final class IngressRenderer {
-    /**
-     * A path that leads to a Service.
-     *
-     * @param path the prefix
-     * @param service the Service's name
-     * @param port the Service's port
-     */
-    public record Route(String path, String service, int port) {}
+    private final Ingress settings;
+    private final Map<String, MapTree> components;
 
-    private IngressRenderer() {}
+    private IngressRenderer(Ingress settings, Map<String, MapTree> components) {
+        this.settings = settings;
+        this.components = components;
+    }
 
     /**
-     * An Ingress for one host.
+     * An Ingress.
      *
      * @param metadata the Ingress's
-     * @param ingressClass the class's name; empty for the cluster's default
-     * @param host the host
-     * @param routes the paths, in order
-     * @param tls the entry of {@code tls} beside the host, or null for none
+     * @param paths the first paths of its host
+     * @param components the backends that lead to components, by their names
      */
     public static MapTree render(
-            Metadata metadata, String ingressClass, String host, List<Route> routes, @Nullable MapTree tls) {
-        MapTree.Builder spec = MapTree.builder(3);
-        if (!ingressClass.isEmpty()) {
-            spec.put("ingressClassName", ingressClass);
-        }
-        List<Tree> paths = new ArrayList<>(routes.size());
-        for (Route route : routes) {
-            paths.add(path(route));
-        }
-        spec.put(
-                "rules",
-                ListTree.of(MapTree.builder(2)
-                        .put("host", host)
-                        .put("http", MapTree.of("paths", ListTree.of(paths)))
-                        .build()));
-        if (tls != null) {
-            spec.put(
-                    "tls",
-                    ListTree.of(MapTree.builder(2)
-                            .put("hosts", ListTree.ofStrings(List.of(host)))
-                            .putAll(tls)
-                            .build()));
-        }
+            Ingress settings, Metadata metadata, List<RoutePath> paths, Map<String, MapTree> components) {
         return metadata.object("networking.k8s.io/v1", "Ingress")
-                .put("spec", spec.build())
+                .put("spec", new IngressRenderer(settings, components).spec(paths))
                 .build();
     }
 
-    private static MapTree path(Route route) {
-        return MapTree.builder(3)
-                .put("path", route.path())
-                .put("pathType", "Prefix")
-                .put(
-                        "backend",
-                        MapTree.of(
-                                "service",
-                                MapTree.builder(2)
-                                        .put("name", route.service())
-                                        .put(
-                                                "port",
-                                                MapTree.builder(1)
-                                                        .put("number", route.port())
-                                                        .build())
-                                        .build()))
+    /** A backend that leads to a Service. */
+    public static MapTree service(String name, int port) {
+        return MapTree.of(
+                "service",
+                MapTree.builder(2)
+                        .put("name", name)
+                        .put("port", MapTree.builder(1).put("number", port).build())
+                        .build());
+    }
+
+    private MapTree spec(List<RoutePath> paths) {
+        MapTree.Builder spec = MapTree.builder(4);
+        Optional<String> ingressClass = settings.ingressClass();
+        if (ingressClass.isPresent() && !ingressClass.get().isEmpty()) {
+            spec.put("ingressClassName", ingressClass.get());
+        }
+        if (settings.defaultBackend().isPresent()) {
+            spec.put("defaultBackend", backend(settings.defaultBackend().get()));
+        }
+        List<RoutePath> all = new ArrayList<>(paths);
+        all.addAll(settings.paths());
+        ListTree shared = paths(all);
+        List<Tree> rules = new ArrayList<>(1);
+        rules.add(rule(settings.host(), shared));
+        for (Host host : settings.additionalHosts()) {
+            rules.add(rule(host, shared));
+        }
+        for (HostRule rule : settings.rules()) {
+            rules.add(rule(rule.host(), paths(rule.paths())));
+        }
+        return spec.put("rules", ListTree.of(rules))
+                .putUnlessEmpty("tls", tls())
                 .build();
+    }
+
+    private ListTree tls() {
+        if (!(settings instanceof ClassIngress withClass)) {
+            return ListTree.of();
+        }
+        List<Tree> entries = new ArrayList<>(withClass.tls().size());
+        for (Tls tls : withClass.tls()) {
+            Set<String> hosts = new LinkedHashSet<>();
+            for (Host host : tls.hosts().isEmpty() ? settings.allHosts() : tls.hosts()) {
+                hosts.add(host.text());
+            }
+            MapTree.Builder entry = MapTree.builder(2).put("hosts", ListTree.ofStrings(List.copyOf(hosts)));
+            Optional<SecretRef> certificate = tls.certificate();
+            if (certificate.isPresent()) {
+                entry.put("secretName", certificate.get().name());
+            }
+            entries.add(entry.build());
+        }
+        return ListTree.of(entries);
+    }
+
+    private static MapTree rule(Host host, ListTree paths) {
+        return MapTree.builder(2)
+                .put("host", host.text())
+                .put("http", MapTree.of("paths", paths))
+                .build();
+    }
+
+    private ListTree paths(List<RoutePath> paths) {
+        List<Tree> trees = new ArrayList<>(paths.size());
+        for (RoutePath path : paths) {
+            trees.add(MapTree.builder(3)
+                    .put("path", path.path())
+                    .put("pathType", path.type().text())
+                    .put("backend", backend(path.target()))
+                    .build());
+        }
+        return ListTree.of(trees);
+    }
+
+    private MapTree backend(RouteTarget target) {
+        return target.component().isPresent()
+                ? components.getOrDefault(target.component().get(), MapTree.of())
+                : target.tree();
     }
 }

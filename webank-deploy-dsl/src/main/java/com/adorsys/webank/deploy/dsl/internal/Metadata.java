@@ -1,6 +1,10 @@
 package com.adorsys.webank.deploy.dsl.internal;
 
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An object's name, place, labels and annotations.
@@ -19,6 +23,25 @@ public record Metadata(String name, String namespace, MapTree labels, MapTree an
     /** The same with other labels and annotations. */
     public Metadata with(MapTree otherLabels, MapTree otherAnnotations) {
         return new Metadata(name, namespace, otherLabels, otherAnnotations);
+    }
+
+    /** The entries of a map with others over them, sorted by key. */
+    public static MapTree merged(MapTree under, Map<String, String> over) {
+        if (over.isEmpty()) {
+            return under;
+        }
+        Map<String, Tree> all = new TreeMap<>();
+        for (int i = 0; i < under.size(); i++) {
+            all.put(under.keyAt(i), under.valueAt(i));
+        }
+        for (Map.Entry<String, String> entry : over.entrySet()) {
+            all.put(entry.getKey(), ScalarTree.of(entry.getValue()));
+        }
+        MapTree.Builder sorted = MapTree.builder(all.size());
+        for (Map.Entry<String, Tree> entry : all.entrySet()) {
+            sorted.put(entry.getKey(), entry.getValue());
+        }
+        return sorted.build();
     }
 
     /** An object of this metadata, to which the caller adds what its kind has. */

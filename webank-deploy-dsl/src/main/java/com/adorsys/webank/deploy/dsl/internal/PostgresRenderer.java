@@ -1,8 +1,10 @@
 package com.adorsys.webank.deploy.dsl.internal;
 
+import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.dsl.InClusterDatabase;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.List;
 
 /** Renders the StatefulSet of a PostgreSQL server on the official image. */
@@ -19,35 +21,13 @@ public final class PostgresRenderer {
      *
      * @param metadata the StatefulSet's; the Service that governs it has the same name
      * @param selector the labels by which it knows its pods
-     * @param image the reference
-     * @param database the database and the user that the first start makes
-     * @param resources requests and limits
-     * @param claim the claim's spec
      */
-    public static MapTree render(
-            Metadata metadata, MapTree selector, String image, ListTree database, MapTree resources, MapTree claim) {
-        MapTree container = MapTree.builder(9)
-                .put("name", "postgres")
-                .put("image", image)
-                .put("imagePullPolicy", "IfNotPresent")
-                .put("env", database)
-                .put(
-                        "ports",
-                        ListTree.of(MapTree.builder(2)
-                                .put("name", "postgres")
-                                .put("containerPort", PORT)
-                                .build()))
-                .put("resources", resources)
-                .put("startupProbe", isReady(5, 60))
-                .put("livenessProbe", isReady(10, 6))
-                .put("readinessProbe", isReady(5, 3))
-                .put(
-                        "volumeMounts",
-                        ListTree.of(MapTree.builder(2)
-                                .put("name", "data")
-                                .put("mountPath", DATA)
-                                .build()))
-                .build();
+    public static MapTree render(InClusterDatabase database, Metadata metadata, MapTree selector) {
+        MapTree template = new PodRenderer(database, List.of(), container(database))
+                .metadata(metadata.labels(), MapTree.of())
+                .selector(selector)
+                .withoutToken()
+                .render();
         return metadata.object("apps/v1", "StatefulSet")
                 .put(
                         "spec",
@@ -55,34 +35,65 @@ public final class PostgresRenderer {
                                 .put("serviceName", metadata.name())
                                 .put("replicas", 1)
                                 .put("selector", MapTree.of("matchLabels", selector))
-                                .put(
-                                        "template",
-                                        MapTree.builder(2)
-                                                .put("metadata", MapTree.of("labels", metadata.labels()))
-                                                .put(
-                                                        "spec",
-                                                        MapTree.builder(2)
-                                                                .put("automountServiceAccountToken", false)
-                                                                .put("containers", ListTree.of(container))
-                                                                .build())
-                                                .build())
-                                .put(
-                                        "volumeClaimTemplates",
-                                        ListTree.of(MapTree.builder(4)
-                                                .put("apiVersion", "v1")
-                                                .put("kind", "PersistentVolumeClaim")
-                                                .put("metadata", MapTree.of("name", "data"))
-                                                .put("spec", claim)
-                                                .build()))
+                                .put("template", template)
+                                .put("volumeClaimTemplates", ListTree.of(claim(database)))
                                 .build())
                 .build();
     }
 
-    /** A folder below the mount, since a new file system's root may hold {@code lost+found}. */
-    public static Tree dataFolder() {
-        return MapTree.builder(2)
-                .put("name", "PGDATA")
-                .put("value", DATA + "/pgdata")
+    private static MapTree container(InClusterDatabase database) {
+        MapTree.Builder container = MapTree.builder(12)
+                .put("name", InClusterDatabase.CONTAINER)
+                .put("image", database.image().toString())
+                .put("imagePullPolicy", "IfNotPresent")
+                .putUnlessEmpty("args", ListTree.ofStrings(database.args()))
+                .put("env", variables(database))
+                .put(
+                        "ports",
+                        ListTree.of(MapTree.builder(2)
+                                .put("name", "postgres")
+                                .put("containerPort", PORT)
+                                .build()))
+                .put("resources", database.resources().tree())
+                .put("startupProbe", isReady(5, 60))
+                .put("livenessProbe", isReady(10, 6))
+                .put("readinessProbe", isReady(5, 3));
+        if (database.securityContext().isPresent()) {
+            container.put("securityContext", database.securityContext().get().tree());
+        }
+        return container
+                .put(
+                        "volumeMounts",
+                        ListTree.of(MapTree.builder(2)
+                                .put("name", "data")
+                                .put("mountPath", DATA)
+                                .build()))
+                .build();
+    }
+
+    /** The database and the user that the first start makes; the data in a folder below the mount, since a new file system's root may hold {@code lost+found}. */
+    private static ListTree variables(InClusterDatabase database) {
+        SecretKeyRef password = database.password();
+        return ListTree.of(
+                EnvVar.of("POSTGRES_DB", database.name()).tree(),
+                EnvVar.of("POSTGRES_USER", database.user()).tree(),
+                EnvVar.fromSecret("POSTGRES_PASSWORD", password).tree(),
+                EnvVar.of("PGDATA", DATA + "/pgdata").tree());
+    }
+
+    private static MapTree claim(InClusterDatabase database) {
+        MapTree.Builder spec = MapTree.builder(3).put("accessModes", ListTree.ofStrings(List.of("ReadWriteOnce")));
+        if (database.storageClass().isPresent()) {
+            spec.put("storageClassName", database.storageClass().get());
+        }
+        spec.put(
+                "resources",
+                MapTree.of("requests", MapTree.of("storage", database.storage().text())));
+        return MapTree.builder(4)
+                .put("apiVersion", "v1")
+                .put("kind", "PersistentVolumeClaim")
+                .put("metadata", MapTree.of("name", "data"))
+                .put("spec", spec.build())
                 .build();
     }
 

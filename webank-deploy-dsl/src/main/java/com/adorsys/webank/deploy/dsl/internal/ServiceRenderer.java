@@ -1,32 +1,68 @@
 package com.adorsys.webank.deploy.dsl.internal;
 
+import com.adorsys.webank.deploy.dsl.ClusterIpService;
+import com.adorsys.webank.deploy.dsl.LoadBalancerService;
+import com.adorsys.webank.deploy.dsl.NodePortService;
+import com.adorsys.webank.deploy.dsl.ServiceSettings;
+import com.adorsys.webank.deploy.dsl.pod.NamedPort;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Renders Services. */
 public final class ServiceRenderer {
     private ServiceRenderer() {}
 
     /**
-     * A Service with one port.
+     * The Service of a component.
      *
      * @param metadata the Service's
      * @param selector the labels of the pods that it leads to
-     * @param type such as {@code ClusterIP}
-     * @param port the one that it offers
-     * @param settings what belongs to the type
+     * @param port the first of its ports
+     * @param further ports of the container, of which it offers those that say so
      */
-    public static MapTree render(Metadata metadata, MapTree selector, String type, MapTree port, MapTree settings) {
-        return metadata.object("v1", "Service")
-                .put(
-                        "spec",
-                        MapTree.builder(4)
-                                .put("type", type)
-                                .put("selector", selector)
-                                .put("ports", ListTree.of(port))
-                                .putAll(settings)
-                                .build())
-                .build();
+    public static MapTree render(
+            ServiceSettings settings, Metadata metadata, MapTree selector, MapTree port, List<NamedPort> further) {
+        List<Tree> ports = new ArrayList<>(1 + further.size());
+        ports.add(port);
+        for (NamedPort next : further) {
+            if (next.isInService()) {
+                ports.add(next.serviceTree());
+            }
+        }
+        MapTree.Builder spec = MapTree.builder(6)
+                .put("type", settings.type())
+                .put("selector", selector)
+                .put("ports", ListTree.of(ports));
+        if (settings instanceof ClusterIpService clusterIp) {
+            put(spec, "clusterIP", clusterIp.clusterIp());
+        } else if (settings instanceof NodePortService nodePort) {
+            put(spec, "clusterIP", nodePort.clusterIp());
+        } else if (settings instanceof LoadBalancerService loadBalancer) {
+            put(spec, "clusterIP", loadBalancer.clusterIp());
+            put(spec, "loadBalancerIP", loadBalancer.loadBalancerIp());
+            if (loadBalancer.nodePorts().isPresent()) {
+                spec.put(
+                        "allocateLoadBalancerNodePorts",
+                        loadBalancer.nodePorts().get() == LoadBalancerService.NodePorts.ALLOCATED);
+            }
+        }
+        return service(metadata, spec.build());
+    }
+
+    /** A Service without an address of its own, which gives each pod a name. */
+    public static MapTree headless(Metadata metadata, MapTree selector, MapTree port) {
+        return service(
+                metadata,
+                MapTree.builder(4)
+                        .put("type", "ClusterIP")
+                        .put("selector", selector)
+                        .put("ports", ListTree.of(port))
+                        .put("clusterIP", "None")
+                        .build());
     }
 
     /** A port of a Service, by its own number and the container's. */
@@ -36,5 +72,15 @@ public final class ServiceRenderer {
                 .put("port", port)
                 .put("targetPort", targetPort)
                 .build();
+    }
+
+    private static MapTree service(Metadata metadata, MapTree spec) {
+        return metadata.object("v1", "Service").put("spec", spec).build();
+    }
+
+    private static void put(MapTree.Builder spec, String key, Optional<String> value) {
+        if (value.isPresent()) {
+            spec.put(key, value.get());
+        }
     }
 }

@@ -15,19 +15,19 @@ import com.adorsys.webank.deploy.dsl.Autoscaling;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.ClassIngress;
 import com.adorsys.webank.deploy.dsl.DeploymentStrategy;
-import com.adorsys.webank.deploy.dsl.EnvVar;
 import com.adorsys.webank.deploy.dsl.IntOrPercent;
 import com.adorsys.webank.deploy.dsl.LoadBalancerService;
 import com.adorsys.webank.deploy.dsl.Posture;
-import com.adorsys.webank.deploy.dsl.Probe;
-import com.adorsys.webank.deploy.dsl.Probes;
-import com.adorsys.webank.deploy.dsl.Resources;
 import com.adorsys.webank.deploy.dsl.Samples;
 import com.adorsys.webank.deploy.dsl.ServiceAccountSettings;
 import com.adorsys.webank.deploy.dsl.ServiceSettings;
 import com.adorsys.webank.deploy.dsl.Tls;
-import com.adorsys.webank.deploy.dsl.Volume;
 import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
+import com.adorsys.webank.deploy.dsl.pod.PodVolume;
+import com.adorsys.webank.deploy.dsl.pod.Probes;
+import com.adorsys.webank.deploy.dsl.pod.Resources;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -163,8 +163,8 @@ class WrittenValuesTest {
                 dev -> dev.withOnlineBanking(obs ->
                         obs.withStrategy(DeploymentStrategy.rollingUpdate(IntOrPercent.of(1), IntOrPercent.of(0)))),
                 dev -> dev.withOnlineBanking(obs ->
-                        obs.withVolumeMounts(Volume.emptyDir("tmp", "64Mi").mountedAt("/tmp"))),
-                dev -> dev.withOnlineBanking(obs -> obs.withProbes(Probes.of(Probe.httpGet("/live", 8081)
+                        obs.withVolumeMounts(PodVolume.emptyDir("tmp", "64Mi").mountedAt("/tmp"))),
+                dev -> dev.withOnlineBanking(obs -> obs.withProbes(Probes.of(ContainerProbe.httpGet("/live", 8081)
                         .withInitialDelay(Duration.ofSeconds(3))
                         .withPeriod(Duration.ofSeconds(9))
                         .withFailureThreshold(4)))),
@@ -181,7 +181,7 @@ class WrittenValuesTest {
                 dev -> dev.withIngress(ClassIngress.builder()
                         .host(Host.of("*.example.com"))
                         .ingressClass("nginx")
-                        .tls(Tls.byController())
+                        .addTls(Tls.byController())
                         .putAnnotations("cert-manager.io/cluster-issuer", "letsencrypt")
                         .putLabels("exposed", "yes")
                         .build()),
@@ -228,7 +228,8 @@ class WrittenValuesTest {
                 .withOnlineBanking(obs -> obs.withReplicas(0)
                         .withDatabase(Samples.inClusterDatabase())
                         .withStrategy(DeploymentStrategy.recreate())
-                        .withProbes(Probes.of(Probe.tcpSocket(8081)).withStartup(Probe.tcpSocket(8081)))
+                        .withProbes(
+                                Probes.of(ContainerProbe.tcpSocket(8081)).withStartup(ContainerProbe.tcpSocket(8081)))
                         .withFullnameOverride("bank")
                         .withService(ServiceSettings.loadBalancer().withNodePorts(LoadBalancerService.NodePorts.NONE))
                         .withServiceAccount(

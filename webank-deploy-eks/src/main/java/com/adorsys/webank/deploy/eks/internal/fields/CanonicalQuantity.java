@@ -1,7 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.fields;
 
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Quantity;
+import com.adorsys.webank.deploy.core.ResourceQuantity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -54,7 +54,7 @@ final class CanonicalQuantity {
         }
         BigDecimal amount;
         try {
-            amount = Quantity.parse(trimmed).amount();
+            amount = ResourceQuantity.parse(trimmed).amount();
         } catch (DeployException.InvalidInput e) {
             // The server has better words for what is wrong with it.
             return text;

@@ -3,7 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Quantity;
+import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.manifest.JsonTrees;
@@ -118,7 +118,7 @@ class CanonicalQuantityIT {
     /** The library refuses amounts beyond 2^63-1, which the server counts as that. */
     private static boolean isReadable(String text) {
         try {
-            Quantity.parse(text);
+            ResourceQuantity.parse(text);
             return true;
         } catch (DeployException.InvalidInput e) {
             return false;

@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.pod;
 
 /** When a node pulls a container's image; see the Kubernetes documentation of <a
  * href="https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy">image pull policy</a>. */

@@ -1,14 +1,12 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /** Every key of a Secret or a ConfigMap as environment variables of a container. Immutable. */
-public final class EnvFrom {
-    private final MapTree tree;
-
+public final class EnvFrom extends TreeValue {
     private EnvFrom(MapTree tree) {
-        this.tree = tree;
+        super(tree);
     }
 
     /** Every key of a Secret in the component's namespace. */
@@ -23,33 +21,20 @@ public final class EnvFrom {
 
     /** The same, with a text before each variable's name. */
     public EnvFrom withPrefix(String prefix) {
-        return new EnvFrom(tree.with("prefix", prefix));
+        return new EnvFrom(tree().with("prefix", prefix));
     }
 
-    static EnvFrom ofChart(MapTree tree) {
+    /** An item of a container's {@code envFrom} as the API has it. */
+    public static EnvFrom of(MapTree tree) {
         return new EnvFrom(tree);
-    }
-
-    MapTree tree() {
-        return tree;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof EnvFrom that && tree.equals(that.tree);
-    }
-
-    @Override
-    public int hashCode() {
-        return tree.hashCode();
     }
 
     /** The referenced object's kind and name. */
     @Override
     public String toString() {
-        return tree.map("secretRef")
+        return tree().map("secretRef")
                 .map(ref -> "Secret " + ref.string("name").orElse(""))
-                .or(() -> tree.map("configMapRef")
+                .or(() -> tree().map("configMapRef")
                         .map(ref -> "ConfigMap " + ref.string("name").orElse("")))
                 .orElse("nothing");
     }

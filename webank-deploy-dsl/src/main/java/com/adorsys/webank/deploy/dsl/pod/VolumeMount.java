@@ -1,25 +1,29 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A volume in a container's file system; made by {@link Volume#mountedAt}. Immutable. */
+/** A volume in a container's file system; made by {@link PodVolume#mountedAt}. Immutable. */
 public final class VolumeMount {
-    private final @Nullable Volume volume;
+    private final @Nullable PodVolume volume;
     private final MapTree tree;
 
-    private VolumeMount(@Nullable Volume volume, MapTree tree) {
+    private VolumeMount(@Nullable PodVolume volume, MapTree tree) {
         this.volume = volume;
         this.tree = tree;
     }
 
-    static VolumeMount of(Volume volume, MapTree tree) {
+    static VolumeMount of(PodVolume volume, MapTree tree) {
         return new VolumeMount(volume, tree);
     }
 
-    static VolumeMount ofChart(MapTree tree) {
+    /**
+     * An item of a container's {@code volumeMounts} as the API has it, of a volume that is among {@link
+     * PodSettings#volumes}.
+     */
+    public static VolumeMount of(MapTree tree) {
         return new VolumeMount(null, tree);
     }
 
@@ -38,11 +42,13 @@ public final class VolumeMount {
         return tree.string("mountPath").orElse("");
     }
 
-    Optional<Volume> volume() {
+    /** The volume that the mount brings to the pod. */
+    public Optional<PodVolume> volume() {
         return Optional.ofNullable(volume);
     }
 
-    MapTree tree() {
+    /** The mount as a container has it. */
+    public MapTree tree() {
         return tree;
     }
 

@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
@@ -7,11 +7,9 @@ import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /** One environment variable of a container. Immutable; its {@code toString} shows no value. */
-public final class EnvVar {
-    private final MapTree tree;
-
+public final class EnvVar extends TreeValue {
     private EnvVar(MapTree tree) {
-        this.tree = tree;
+        super(tree);
     }
 
     /** A variable with a value that everybody who reads the manifests may see. */
@@ -37,17 +35,19 @@ public final class EnvVar {
         return of(name, "fieldRef", MapTree.of("fieldPath", fieldPath));
     }
 
-    static EnvVar ofChart(MapTree tree) {
+    /** A variable whose value is a request or limit of the container, such as {@code limits.memory}, in bytes or cores. */
+    public static EnvVar fromResource(String name, String resource) {
+        return of(name, "resourceFieldRef", MapTree.of("resource", resource));
+    }
+
+    /** An item of a container's {@code env} as the API has it. */
+    public static EnvVar of(MapTree tree) {
         return new EnvVar(tree);
     }
 
     /** The variable's name. */
     public String name() {
-        return tree.string("name").orElse("");
-    }
-
-    MapTree tree() {
-        return tree;
+        return tree().string("name").orElse("");
     }
 
     private static EnvVar of(String name, String source, MapTree ref) {
@@ -81,16 +81,6 @@ public final class EnvVar {
                     "Use letters, digits, _, - and ., and begin with no digit"));
         }
         return name;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof EnvVar that && tree.equals(that.tree);
-    }
-
-    @Override
-    public int hashCode() {
-        return tree.hashCode();
     }
 
     /** The name alone. */

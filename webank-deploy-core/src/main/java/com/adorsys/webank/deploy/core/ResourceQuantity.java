@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The grammar is that of <a
  * href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>.
  */
-public final class Quantity implements Comparable<Quantity> {
+public final class ResourceQuantity implements Comparable<ResourceQuantity> {
     private static final BigDecimal LARGEST = new BigDecimal(BigInteger.valueOf(Long.MAX_VALUE));
     private static final int LONGEST = 64;
 
@@ -21,7 +21,7 @@ public final class Quantity implements Comparable<Quantity> {
     private final int numberEnd;
     private @Nullable BigDecimal amount;
 
-    private Quantity(String text, int numberEnd) {
+    private ResourceQuantity(String text, int numberEnd) {
         this.text = text;
         this.numberEnd = numberEnd;
     }
@@ -33,7 +33,7 @@ public final class Quantity implements Comparable<Quantity> {
      *     an exponent as in {@code e3}
      * @throws DeployException.InvalidInput if the text is no quantity, or larger than 2^63-1
      */
-    public static Quantity parse(String text) {
+    public static ResourceQuantity parse(String text) {
         int numberEnd = text.length() > LONGEST ? -1 : numberEnd(text);
         if (numberEnd < 0 || !isSuffix(text, numberEnd)) {
             throw invalid(
@@ -43,7 +43,7 @@ public final class Quantity implements Comparable<Quantity> {
                     "write a number and one of n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei or nothing, as in `200m` or"
                             + " `512Mi`");
         }
-        Quantity quantity = new Quantity(text, numberEnd);
+        ResourceQuantity quantity = new ResourceQuantity(text, numberEnd);
         boolean surelySmall = numberEnd <= 9
                 && (numberEnd == text.length()
                         || text.length() == numberEnd + 1 && "numkMG".indexOf(text.charAt(numberEnd)) >= 0);
@@ -72,13 +72,13 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** Compares the amounts. */
     @Override
-    public int compareTo(Quantity other) {
+    public int compareTo(ResourceQuantity other) {
         return amount().compareTo(other.amount());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Quantity that && text.equals(that.text);
+        return other instanceof ResourceQuantity that && text.equals(that.text);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.pod;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 public final class Probes {
     private static final Probes NONE = new Probes(null, null, null);
 
-    private final @Nullable Probe startup;
-    private final @Nullable Probe liveness;
-    private final @Nullable Probe readiness;
+    private final @Nullable ContainerProbe startup;
+    private final @Nullable ContainerProbe liveness;
+    private final @Nullable ContainerProbe readiness;
 
-    private Probes(@Nullable Probe startup, @Nullable Probe liveness, @Nullable Probe readiness) {
+    private Probes(
+            @Nullable ContainerProbe startup, @Nullable ContainerProbe liveness, @Nullable ContainerProbe readiness) {
         this.startup = startup;
         this.liveness = liveness;
         this.readiness = readiness;
@@ -24,46 +25,47 @@ public final class Probes {
     }
 
     /** One probe for liveness and readiness. */
-    public static Probes of(Probe both) {
+    public static Probes of(ContainerProbe both) {
         return new Probes(null, both, both);
     }
 
     /** A probe for liveness and another for readiness. */
-    public static Probes of(Probe liveness, Probe readiness) {
+    public static Probes of(ContainerProbe liveness, ContainerProbe readiness) {
         return new Probes(null, liveness, readiness);
     }
 
     /** Until this probe succeeds, the others are not asked; a failure restarts the container. */
-    public Optional<Probe> startup() {
+    public Optional<ContainerProbe> startup() {
         return Optional.ofNullable(startup);
     }
 
     /** A failure restarts the container. */
-    public Optional<Probe> liveness() {
+    public Optional<ContainerProbe> liveness() {
         return Optional.ofNullable(liveness);
     }
 
     /** While it fails, the pod gets no requests. */
-    public Optional<Probe> readiness() {
+    public Optional<ContainerProbe> readiness() {
         return Optional.ofNullable(readiness);
     }
 
     /** These, with another startup probe. */
-    public Probes withStartup(Probe probe) {
+    public Probes withStartup(ContainerProbe probe) {
         return new Probes(probe, liveness, readiness);
     }
 
     /** These, with another liveness probe. */
-    public Probes withLiveness(Probe probe) {
+    public Probes withLiveness(ContainerProbe probe) {
         return new Probes(startup, probe, readiness);
     }
 
     /** These, with another readiness probe. */
-    public Probes withReadiness(Probe probe) {
+    public Probes withReadiness(ContainerProbe probe) {
         return new Probes(startup, liveness, probe);
     }
 
-    static Probes ofChart(@Nullable Probe liveness, @Nullable Probe readiness) {
+    /** Probes for liveness and readiness, either of which may be missing. */
+    public static Probes ofNullable(@Nullable ContainerProbe liveness, @Nullable ContainerProbe readiness) {
         return new Probes(null, liveness, readiness);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QuantityTest {
+class ResourceQuantityTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0",
@@ -50,7 +50,7 @@ class QuantityTest {
         "7Ei, 8070450532247928832"
     })
     void knows_the_amount(String text, BigDecimal amount) {
-        Quantity quantity = Quantity.parse(text);
+        ResourceQuantity quantity = ResourceQuantity.parse(text);
 
         assertThat(quantity.amount()).isEqualByComparingTo(amount);
         assertThat(quantity.text()).isEqualTo(text);
@@ -65,7 +65,7 @@ class QuantityTest {
             })
     void refuses_what_is_no_quantity(String text) {
         assertThatExceptionOfType(DeployException.InvalidInput.class)
-                .isThrownBy(() -> Quantity.parse(text))
+                .isThrownBy(() -> ResourceQuantity.parse(text))
                 .withMessage(
                         "error QUANTITY_INVALID quantity: the quantity `" + text
                                 + "` cannot be read. Write a number and"
@@ -75,7 +75,7 @@ class QuantityTest {
     @Test
     void refuses_an_empty_text() {
         assertThatExceptionOfType(DeployException.InvalidInput.class)
-                .isThrownBy(() -> Quantity.parse(""))
+                .isThrownBy(() -> ResourceQuantity.parse(""))
                 .withMessageStartingWith("error QUANTITY_INVALID quantity: the quantity is empty. Write a number");
     }
 
@@ -84,18 +84,18 @@ class QuantityTest {
             strings = {"9223372036854775808", "8Ei", "10E", "9223372037G", "10000P", "9999999999T", "1e19", "-1e999"})
     void refuses_what_is_too_large(String text) {
         assertThatExceptionOfType(DeployException.InvalidInput.class)
-                .isThrownBy(() -> Quantity.parse(text))
+                .isThrownBy(() -> ResourceQuantity.parse(text))
                 .withMessage("error QUANTITY_INVALID quantity: the quantity `" + text
                         + "` is larger than 2^63-1, the most that Kubernetes counts. Write a smaller one.");
     }
 
     @Test
     void compares_amounts_and_equals_texts() {
-        assertThat(Quantity.parse("1000m"))
-                .isEqualByComparingTo(Quantity.parse("1"))
-                .isNotEqualTo(Quantity.parse("1"));
-        assertThat(Quantity.parse("1Gi")).isGreaterThan(Quantity.parse("1G"));
-        EqualsVerifier.forClass(Quantity.class)
+        assertThat(ResourceQuantity.parse("1000m"))
+                .isEqualByComparingTo(ResourceQuantity.parse("1"))
+                .isNotEqualTo(ResourceQuantity.parse("1"));
+        assertThat(ResourceQuantity.parse("1Gi")).isGreaterThan(ResourceQuantity.parse("1G"));
+        EqualsVerifier.forClass(ResourceQuantity.class)
                 .withOnlyTheseFields("text")
                 .suppress(Warning.NONFINAL_FIELDS)
                 .verify();
@@ -105,13 +105,13 @@ class QuantityTest {
     void agrees_with_another_reader(@ForAll("quantities") String text) {
         BigDecimal expected = new io.fabric8.kubernetes.api.model.Quantity(text).getNumericalAmount();
 
-        assertThat(Quantity.parse(text).amount()).isEqualByComparingTo(expected);
+        assertThat(ResourceQuantity.parse(text).amount()).isEqualByComparingTo(expected);
     }
 
     @Property
     void throws_nothing_else(@ForAll("nearQuantities") String text) {
         try {
-            Quantity.parse(text).amount();
+            ResourceQuantity.parse(text).amount();
         } catch (DeployException.InvalidInput e) {
             assertThat(e.problems()).hasSize(1);
         }

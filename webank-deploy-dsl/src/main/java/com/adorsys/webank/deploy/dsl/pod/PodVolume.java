@@ -1,47 +1,45 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.core.Quantity;
+import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /** A volume of a pod. Immutable. {@link #mountedAt} says where a container sees it. */
-public final class Volume {
-    private final MapTree tree;
-
-    private Volume(MapTree tree) {
-        this.tree = tree;
+public final class PodVolume extends TreeValue {
+    private PodVolume(MapTree tree) {
+        super(tree);
     }
 
     /** An empty folder that lives as long as the pod. */
-    public static Volume emptyDir(String name) {
+    public static PodVolume emptyDir(String name) {
         return of(name, MapTree.of("emptyDir", MapTree.of()));
     }
 
     /** An empty folder that lives as long as the pod and holds at most so much, such as {@code 64Mi}. */
-    public static Volume emptyDir(String name, String sizeLimit) {
+    public static PodVolume emptyDir(String name, String sizeLimit) {
         return of(
                 name,
                 MapTree.of(
                         "emptyDir",
-                        MapTree.of("sizeLimit", Quantity.parse(sizeLimit).text())));
+                        MapTree.of(
+                                "sizeLimit", ResourceQuantity.parse(sizeLimit).text())));
     }
 
     /** The keys of a ConfigMap as files. */
-    public static Volume configMap(String name, String configMap) {
+    public static PodVolume configMap(String name, String configMap) {
         return of(name, MapTree.of("configMap", MapTree.of("name", configMap)));
     }
 
     /** The keys of a Secret as files. */
-    public static Volume secret(String name, SecretRef secret) {
+    public static PodVolume secret(String name, SecretRef secret) {
         return of(name, MapTree.of("secret", MapTree.of("secretName", secret.name())));
     }
 
     /** The storage of a PersistentVolumeClaim. */
-    public static Volume persistentVolumeClaim(String name, String claim) {
+    public static PodVolume persistentVolumeClaim(String name, String claim) {
         return of(name, MapTree.of("persistentVolumeClaim", MapTree.of("claimName", claim)));
     }
 
@@ -52,7 +50,7 @@ public final class Volume {
      * @param source the one key that names the kind, with its settings, as in a pod's {@code volumes}
      * @throws DeployException.InvalidInput if the name is no DNS label or the source has not exactly one key
      */
-    public static Volume of(String name, MapTree source) {
+    public static PodVolume of(String name, MapTree source) {
         Names.label(name).ifPresent(rule -> {
             throw invalid(Problem.quote(name) + " is not a valid name of a volume: " + rule, "Choose another name");
         });
@@ -64,16 +62,17 @@ public final class Volume {
                     "the volume `" + name + "` has a second name for a source", "Give its kind, as in `emptyDir`");
         }
         MapTree.Builder tree = MapTree.builder(2).put("name", name);
-        return new Volume(tree.putAll(source).build());
+        return new PodVolume(tree.putAll(source).build());
     }
 
-    static Volume ofChart(MapTree tree) {
-        return new Volume(tree);
+    /** An item of a pod's {@code volumes} as the API has it. */
+    public static PodVolume of(MapTree tree) {
+        return new PodVolume(tree);
     }
 
     /** The name by which a mount refers to it. */
     public String name() {
-        return tree.string("name").orElse("");
+        return tree().string("name").orElse("");
     }
 
     /**
@@ -92,22 +91,8 @@ public final class Volume {
                 MapTree.builder(2).put("name", name()).put("mountPath", path).build());
     }
 
-    MapTree tree() {
-        return tree;
-    }
-
     private static DeployException.InvalidInput invalid(String what, String remedy) {
-        return new DeployException.InvalidInput(Problem.error("VOLUME_INVALID", Location.of("volumes"), what, remedy));
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Volume that && tree.equals(that.tree);
-    }
-
-    @Override
-    public int hashCode() {
-        return tree.hashCode();
+        return invalid("VOLUME_INVALID", "volumes", what, remedy);
     }
 
     @Override

@@ -1,0 +1,181 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
+import com.adorsys.webank.deploy.dsl.pod.NamedPort;
+import com.adorsys.webank.deploy.dsl.pod.PodContainer;
+import com.adorsys.webank.deploy.dsl.pod.PodSettings;
+import com.adorsys.webank.deploy.dsl.pod.PodVolume;
+import com.adorsys.webank.deploy.dsl.pod.Probes;
+import com.adorsys.webank.deploy.dsl.pod.VolumeMount;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks what a pod and its containers say, each value by itself and all of them together. */
+final class PodChecks {
+    private final PodSettings pod;
+    private final ModelChecks checks;
+
+    PodChecks(PodSettings pod, ModelChecks checks) {
+        this.pod = pod;
+        this.checks = checks;
+    }
+
+    /**
+     * Checks the pod and the containers beside its main one.
+     *
+     * @param main the main container's name
+     */
+    void check(String main) {
+        checks.labels("nodeSelector", pod.nodeSelector());
+        checks.labels("podLabels", pod.podLabels());
+        checks.annotations("podAnnotations", pod.podAnnotations());
+        checks.subdomain("priorityClassName", pod.priorityClassName());
+        checks.subdomain("runtimeClassName", pod.runtimeClassName());
+        checks.seconds("terminationGracePeriod", pod.terminationGracePeriod(), 0);
+        List<String> volumes = new ArrayList<>(pod.volumes().size());
+        for (PodVolume volume : pod.volumes()) {
+            volumes.add(volume.name());
+        }
+        checks.distinct("volumes", volumes);
+        if (pod.initContainers().isEmpty() && pod.containers().isEmpty()) {
+            return;
+        }
+        Set<String> names = new HashSet<>(Set.of(main));
+        containers("initContainers", pod.initContainers(), names);
+        containers("containers", pod.containers(), names);
+        Map<String, PodVolume> known = new HashMap<>();
+        pod.volumes().forEach(volume -> known.put(volume.name(), volume));
+        mounts("initContainers", pod.initContainers(), known);
+        mounts("containers", pod.containers(), known);
+        for (PodContainer init : pod.initContainers()) {
+            if (!init.isSidecar()
+                    && (!init.probes().equals(Probes.none()) || init.lifecycle().isPresent())) {
+                checks.error(
+                        "SETTING_CONFLICT",
+                        "initContainers." + init.name(),
+                        "an init container that runs to its end has neither probes nor lifecycle hooks",
+                        "Make it a sidecar by `asSidecar()`, or leave them out");
+            }
+        }
+    }
+
+    /** Checks the ports and probes of a component's own container, and the volumes that it mounts. */
+    void checkMain(Component component) {
+        List<String> paths = new ArrayList<>(component.volumeMounts().size());
+        for (VolumeMount mount : component.volumeMounts()) {
+            paths.add(mount.path());
+        }
+        checks.distinct("volumeMounts", paths);
+        Set<String> ports = ports("ports", component.ports(), component.traits().containerPort());
+        for (NamedPort port : component.ports()) {
+            if (port.number() == component.port()) {
+                checks.error(
+                        "DUPLICATE",
+                        "ports",
+                        "the port `" + port.number() + "` of " + Problem.quote(port.name()) + " is the component's own",
+                        "Leave it out, or give it another number");
+            }
+        }
+        // The checks of values report a port of a probe at its place in them.
+        if (!component.chartOnly().made()) {
+            probes("probes", component.probes(), ports, true);
+        }
+    }
+
+    private void containers(String field, List<PodContainer> containers, Set<String> names) {
+        for (PodContainer container : containers) {
+            String place = field + "." + container.name();
+            checks.name(place + ".name", container.name());
+            if (!names.add(container.name())) {
+                checks.error(
+                        "DUPLICATE",
+                        field,
+                        "two containers of the pod are named " + Problem.quote(container.name()),
+                        "Give one of them another name");
+            }
+            List<String> variables = new ArrayList<>(container.env().size());
+            container.env().forEach(variable -> variables.add(variable.name()));
+            checks.distinct(place + ".env", variables);
+            List<String> paths = new ArrayList<>(container.volumeMounts().size());
+            container.volumeMounts().forEach(mount -> paths.add(mount.path()));
+            checks.distinct(place + ".volumeMounts", paths);
+            Set<String> ports = ports(place + ".ports", container.ports(), "");
+            probes(
+                    place + ".probes",
+                    container.probes(),
+                    ports,
+                    !container.ports().isEmpty());
+        }
+    }
+
+    /** No mount brings a volume of which another one has the name. */
+    private void mounts(String field, List<PodContainer> containers, Map<String, PodVolume> known) {
+        for (PodContainer container : containers) {
+            for (VolumeMount mount : container.volumeMounts()) {
+                PodVolume volume = mount.volume().orElse(null);
+                PodVolume other = volume == null ? null : known.putIfAbsent(volume.name(), volume);
+                if (volume != null && other != null && !other.equals(volume)) {
+                    checks.error(
+                            "SETTING_CONFLICT",
+                            field + "." + container.name() + ".volumeMounts",
+                            "two volumes are named " + Problem.quote(volume.name()) + ", and have different sources",
+                            "Give one of them another name");
+                }
+            }
+        }
+    }
+
+    private Set<String> ports(String field, List<NamedPort> ports, String first) {
+        Set<String> names = new HashSet<>();
+        if (!first.isEmpty()) {
+            names.add(first);
+        }
+        Set<Integer> numbers = new HashSet<>();
+        for (NamedPort port : ports) {
+            boolean newName = names.add(port.name());
+            boolean newNumber = numbers.add(port.number());
+            if (!newName || !newNumber) {
+                checks.error(
+                        "DUPLICATE",
+                        field,
+                        "the name or the number of the port `" + port + "` is there twice",
+                        "Give it another name and number");
+            }
+        }
+        return names;
+    }
+
+    private void probes(String field, Probes probes, Set<String> ports, boolean hasPort) {
+        probe(field + ".startup", probes.startup(), ports, hasPort);
+        probe(field + ".liveness", probes.liveness(), ports, hasPort);
+        probe(field + ".readiness", probes.readiness(), ports, hasPort);
+    }
+
+    private void probe(String field, Optional<ContainerProbe> probe, Set<String> ports, boolean hasPort) {
+        if (probe.isEmpty()) {
+            return;
+        }
+        Optional<String> name = probe.get().portName();
+        if (name.isPresent() && !ports.contains(name.get())) {
+            checks.error(
+                    "PROBE_PORT",
+                    field,
+                    "the probe asks the port " + Problem.quote(name.get()) + ", which the container does not have",
+                    ports.isEmpty() ? "Add it to `ports`" : Names.remedy(name.get(), List.copyOf(ports)));
+        }
+        if (probe.get().followsPort() && !hasPort) {
+            checks.error(
+                    "PROBE_PORT",
+                    field,
+                    "the probe asks the container's first port, and the container has none",
+                    "Add it to `ports`, or give the probe a port");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.dsl.internal.TreeEdits;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a release while it is rendered: the objects of one component, of the database in the cluster, or the Ingress of
+ * the whole. Immutable; a {@link PostureStep} makes another one of it.
+ *
+ * <p>Objects are trees as manifests have them: {@code object.with("key", value)}, {@code object.at("spec", "replicas")}.
+ */
+public final class ReleasePart {
+    private static final String[] POD = {"spec", "template", "spec"};
+    private static final String[] POD_OF_CRON_JOB = {"spec", "jobTemplate", "spec", "template", "spec"};
+
+    private final String name;
+    private final @Nullable Component component;
+    private final List<MapTree> objects;
+
+    private ReleasePart(String name, @Nullable Component component, List<MapTree> objects) {
+        this.name = name;
+        this.component = component;
+        this.objects = objects;
+    }
+
+    /** A part; the list is not changed afterwards. */
+    static ReleasePart of(String name, @Nullable Component component, List<MapTree> objects) {
+        return new ReleasePart(name, component, objects);
+    }
+
+    /** {@code obs}, {@code prs}, {@code userapp}, a microservice's name, a database's alias, or {@code webank} for the Ingress. */
+    public String name() {
+        return name;
+    }
+
+    /** What it is rendered from; empty for a database and for the Ingress of the whole. */
+    public Optional<Component> component() {
+        return Optional.ofNullable(component);
+    }
+
+    /** The objects, in the order in which they were made. */
+    public List<MapTree> objects() {
+        return Collections.unmodifiableList(objects);
+    }
+
+    /** The first object of a kind. */
+    public Optional<MapTree> object(String kind) {
+        return Optional.ofNullable(find(kind));
+    }
+
+    /** Whether there is an object of a kind. */
+    public boolean has(String kind) {
+        return find(kind) != null;
+    }
+
+    /** This part with an object, which takes the place of one of the same kind, namespace and name. */
+    public ReleasePart with(MapTree object) {
+        List<MapTree> changed = new ArrayList<>(objects.size() + 1);
+        boolean replaced = false;
+        for (MapTree present : objects) {
+            boolean same = !replaced && isSame(present, object);
+            changed.add(same ? object : present);
+            replaced |= same;
+        }
+        if (!replaced) {
+            changed.add(object);
+        }
+        return new ReleasePart(name, component, changed);
+    }
+
+    /** This part without the objects of a kind. */
+    public ReleasePart without(String kind) {
+        List<MapTree> kept = new ArrayList<>(objects.size());
+        for (MapTree object : objects) {
+            if (!kind(object).equals(kind)) {
+                kept.add(object);
+            }
+        }
+        return new ReleasePart(name, component, kept);
+    }
+
+    /** This part with every object changed. */
+    public ReleasePart edit(UnaryOperator<MapTree> edit) {
+        MapTree[] changed = new MapTree[objects.size()];
+        for (int i = 0; i < changed.length; i++) {
+            changed[i] = edit.apply(objects.get(i));
+        }
+        return new ReleasePart(name, component, Arrays.asList(changed));
+    }
+
+    /** This part with every object of a kind changed. */
+    public ReleasePart edit(String kind, UnaryOperator<MapTree> edit) {
+        return edit(object -> kind(object).equals(kind) ? edit.apply(object) : object);
+    }
+
+    /** This part with every workload changed: what has a template of pods, whatever its kind. */
+    public ReleasePart editWorkloads(UnaryOperator<MapTree> edit) {
+        return edit(object -> pod(object) == null ? object : edit.apply(object));
+    }
+
+    /** This part with every pod changed: the {@code spec} of the template of each workload. */
+    public ReleasePart editPods(UnaryOperator<MapTree> edit) {
+        return edit(object -> {
+            MapTree pod = pod(object);
+            return pod == null ? object : TreeEdits.with(object, edit.apply(pod), path(object));
+        });
+    }
+
+    /** This part with every container of every pod changed, init containers and sidecars among them. */
+    public ReleasePart editContainers(UnaryOperator<MapTree> edit) {
+        return editPods(pod -> edited(edited(pod, "initContainers", edit), "containers", edit));
+    }
+
+    private static MapTree edited(MapTree pod, String key, UnaryOperator<MapTree> edit) {
+        if (!(pod.get(key) instanceof ListTree containers)) {
+            return pod;
+        }
+        Tree[] changed = new Tree[containers.size()];
+        for (int i = 0; i < changed.length; i++) {
+            changed[i] = containers.get(i) instanceof MapTree container ? edit.apply(container) : containers.get(i);
+        }
+        return pod.with(key, ListTree.of(changed));
+    }
+
+    private @Nullable MapTree find(String kind) {
+        for (MapTree object : objects) {
+            if (kind(object).equals(kind)) {
+                return object;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable MapTree pod(MapTree object) {
+        return TreeEdits.at(object, path(object));
+    }
+
+    private static String[] path(MapTree object) {
+        return kind(object).equals("CronJob") ? POD_OF_CRON_JOB : POD;
+    }
+
+    static String kind(MapTree object) {
+        return object.string("kind").orElse("");
+    }
+
+    private static boolean isSame(MapTree one, MapTree other) {
+        return kind(one).equals(kind(other))
+                && one.at("metadata", "name").equals(other.at("metadata", "name"))
+                && one.at("metadata", "namespace").equals(other.at("metadata", "namespace"));
+    }
+
+    /** The name, and the kinds of the objects. */
+    @Override
+    public String toString() {
+        List<String> kinds = new ArrayList<>();
+        for (MapTree object : objects) {
+            kinds.add(kind(object));
+        }
+        return name + " " + kinds;
+    }
+}

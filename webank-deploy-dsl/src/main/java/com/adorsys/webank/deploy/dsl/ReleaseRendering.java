@@ -1,0 +1,179 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.dsl.internal.ChartNames;
+import com.adorsys.webank.deploy.dsl.internal.IngressRenderer;
+import com.adorsys.webank.deploy.dsl.internal.Metadata;
+import com.adorsys.webank.deploy.dsl.internal.PostgresRenderer;
+import com.adorsys.webank.deploy.dsl.internal.ServiceRenderer;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Renders a release: every component to a part, the Ingress and the databases to parts of their own, all of them changed as
+ * the posture says. Used once, by one thread.
+ */
+final class ReleaseRendering {
+    private final ReleaseNames names;
+    private final Posture posture;
+    private final Map<String, MapTree> backends = new LinkedHashMap<>();
+    private final Map<String, InClusterDatabase> databases = new LinkedHashMap<>();
+    private final List<ReleasePart> parts = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ReleaseRendering(Release release, Posture posture) {
+        this.names = new ReleaseNames(release, posture.versions());
+        this.posture = posture;
+    }
+
+    /** Renders a whole Webank. */
+    static ManifestSet of(Webank webank, Release release, Posture posture) {
+        ReleaseRendering rendering = new ReleaseRendering(release, posture);
+        List<Component> components = webank.components();
+        List<ComponentRendering> renderings = new ArrayList<>(components.size());
+        for (Component component : components) {
+            renderings.add(new ComponentRendering(component, component.traits().name(), rendering.names));
+        }
+        rendering.render(components, renderings);
+        rendering.addIngress(webank);
+        if (!posture.isChart()) {
+            rendering.problems.addAll(WebankConflicts.ofValues(webank));
+        }
+        return rendering.finish();
+    }
+
+    /** Renders a component alone: names and labels are those of its own chart. */
+    static ManifestSet of(Component component, Release release, Posture posture) {
+        ReleaseRendering rendering = new ReleaseRendering(release, posture);
+        String chartName = component.traits().chartName();
+        rendering.render(List.of(component), List.of(new ComponentRendering(component, chartName, rendering.names)));
+        return rendering.finish();
+    }
+
+    private void render(List<Component> components, List<ComponentRendering> renderings) {
+        for (int i = 0; i < components.size(); i++) {
+            backends.put(components.get(i).traits().name(), renderings.get(i).backend());
+        }
+        for (int i = 0; i < components.size(); i++) {
+            Component component = components.get(i);
+            component
+                    .ingress()
+                    .ifPresent(ingress -> checkTargets(component.traits().path() + ".ingress", ingress));
+            parts.add(renderings.get(i).render(databaseHost(component), backends));
+        }
+    }
+
+    private String databaseHost(Component component) {
+        Database database = component.ownDatabase();
+        if (database instanceof ExternalDatabase external) {
+            return external.host().text();
+        }
+        if (!(database instanceof InClusterDatabase own)) {
+            return "";
+        }
+        InClusterDatabase other = databases.putIfAbsent(own.alias(), own);
+        if (other != null && !other.equals(own)) {
+            problems.add(Problem.error(
+                    "DATABASE_CONFLICT",
+                    Location.of(component.traits().path() + ".database"),
+                    "the database `" + own.alias() + "` differs from the one that another component has",
+                    "Give both components the same value, or another alias"));
+        }
+        return names.fullname(own);
+    }
+
+    /** Adds the Ingress that leads to every component. */
+    private void addIngress(Webank webank) {
+        if (webank.ingress().isEmpty()) {
+            return;
+        }
+        Ingress settings = webank.ingress().get();
+        checkTargets("ingress", settings);
+        List<RoutePath> routes = new ArrayList<>();
+        for (Component component : webank.components()) {
+            if (component.route().isPresent()) {
+                routes.add(RoutePath.ofComponent(
+                        component.route().get(), component.traits().name()));
+            }
+        }
+        String chartName = Chart.WEBANK.chartName();
+        String name = ChartNames.name(chartName, webank.nameOverride().orElse(null));
+        ChartOnly chartOnly = webank.chartOnly();
+        // Values say all labels and annotations of the Ingress, but for what was added since.
+        Map<String, String> labels = ComponentRendering.added(webank.labels(), chartOnly.readLabels());
+        Map<String, String> annotations = ComponentRendering.added(webank.annotations(), chartOnly.readAnnotations());
+        Metadata metadata = new Metadata(
+                names.fullname(webank),
+                webank.namespaceOverride().orElse(names.release().namespace()),
+                Metadata.merged(
+                        Metadata.merged(names.labels(name, Chart.WEBANK, chartName), labels), settings.labels()),
+                Metadata.merged(ComponentRendering.sorted(annotations), settings.allAnnotations()));
+        MapTree ingress = IngressRenderer.render(settings, metadata, routes, backends);
+        parts.add(ReleasePart.of(chartName, null, List.of(ingress)));
+    }
+
+    /** Reports each path of an Ingress that leads to a component that is not there. */
+    private void checkTargets(String place, Ingress ingress) {
+        ingress.defaultBackend().ifPresent(target -> checkTarget(place + ".defaultBackend", target));
+        for (RoutePath path : ingress.paths()) {
+            checkTarget(place + ".paths", path.target());
+        }
+        for (HostRule rule : ingress.rules()) {
+            for (RoutePath path : rule.paths()) {
+                checkTarget(place + ".rules", path.target());
+            }
+        }
+    }
+
+    private void checkTarget(String place, RouteTarget target) {
+        String component = target.component().orElse("");
+        if (!component.isEmpty() && !backends.containsKey(component)) {
+            problems.add(Problem.error(
+                    "COMPONENT_UNKNOWN",
+                    Location.of(place),
+                    "there is no component " + Problem.quote(component),
+                    Names.remedy(component, List.copyOf(backends.keySet()))));
+        }
+    }
+
+    private void addDatabase(InClusterDatabase database) {
+        MapTree selector = names.selector(database.alias());
+        Metadata metadata = new Metadata(
+                names.fullname(database),
+                names.release().namespace(),
+                names.labels(database.alias(), null, database.alias()),
+                MapTree.of());
+        MapTree port = ServiceRenderer.port("postgres", PostgresRenderer.PORT, PostgresRenderer.PORT);
+        parts.add(ReleasePart.of(
+                database.alias(),
+                null,
+                List.of(
+                        ServiceRenderer.headless(metadata, selector, port),
+                        PostgresRenderer.render(database, metadata, selector))));
+    }
+
+    /** Adds the databases, changes everything as the posture says, and makes the set. */
+    private ManifestSet finish() {
+        for (InClusterDatabase database : databases.values()) {
+            addDatabase(database);
+        }
+        List<ReleasePart> finished = posture.apply(parts, problems);
+        DeployException.InvalidInput.throwIfErrors(problems);
+        List<Manifest> manifests = new ArrayList<>(parts.size() * 3);
+        for (ReleasePart part : finished) {
+            for (MapTree object : part.objects()) {
+                manifests.add(Manifest.of(object));
+            }
+        }
+        return ManifestSet.of(manifests);
+    }
+}

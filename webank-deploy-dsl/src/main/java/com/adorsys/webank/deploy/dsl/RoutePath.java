@@ -1,0 +1,100 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.DeployException;
+
+/** A path of an Ingress, and where it leads. Immutable. */
+public final class RoutePath {
+    /** What a path matches. See <a
+     * href="https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types">path types</a>. */
+    public enum Type {
+        /** Every path that begins with its elements. */
+        PREFIX("Prefix"),
+        /** This path alone. */
+        EXACT("Exact"),
+        /** What the controller makes of it. */
+        IMPLEMENTATION_SPECIFIC("ImplementationSpecific");
+
+        private final String text;
+
+        Type(String text) {
+            this.text = text;
+        }
+
+        /** The word of the API. */
+        public String text() {
+            return text;
+        }
+    }
+
+    private final Type type;
+    private final String path;
+    private final RouteTarget target;
+
+    private RoutePath(Type type, String path, RouteTarget target) {
+        this.type = type;
+        this.path = path;
+        this.target = target;
+    }
+
+    /**
+     * Every path that begins with the elements of this one.
+     *
+     * @throws DeployException.InvalidInput if it does not begin with {@code /}, or has {@code //}, spaces, {@code ?} or
+     *     {@code #}
+     */
+    public static RoutePath prefix(String path, RouteTarget target) {
+        return of(Type.PREFIX, path, target);
+    }
+
+    /** This path alone. */
+    public static RoutePath exact(String path, RouteTarget target) {
+        return of(Type.EXACT, path, target);
+    }
+
+    /** A path of a type. */
+    public static RoutePath of(Type type, String path, RouteTarget target) {
+        ModelChecks checks = new ModelChecks("ingress");
+        checks.routePath("paths", path);
+        checks.throwIfAny();
+        return new RoutePath(type, path, target);
+    }
+
+    /** A path that was checked before. */
+    static RoutePath ofComponent(String path, String component) {
+        return new RoutePath(Type.PREFIX, path, RouteTarget.component(component));
+    }
+
+    /** What it matches. */
+    public Type type() {
+        return type;
+    }
+
+    /** The path. */
+    public String path() {
+        return path;
+    }
+
+    /** Where it leads. */
+    public RouteTarget target() {
+        return target;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RoutePath that
+                && type == that.type
+                && path.equals(that.path)
+                && target.equals(that.target);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * path.hashCode() + target.hashCode();
+    }
+
+    /** The path, its type and where it leads. */
+    @Override
+    public String toString() {
+        return type.text() + " " + path + " to " + target;
+    }
+}

@@ -1,0 +1,82 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where a path of an Ingress leads: to a component of the Webank, or to a Service or another object beside it. Immutable. */
+public final class RouteTarget {
+    private final @Nullable String component;
+    private final MapTree tree;
+
+    private RouteTarget(@Nullable String component, MapTree tree) {
+        this.component = component;
+        this.tree = tree;
+    }
+
+    /**
+     * The Service of a component of the same Webank, on its first port.
+     *
+     * @param name {@code obs}, {@code prs}, {@code userapp}, or a microservice's name
+     */
+    public static RouteTarget component(String name) {
+        return new RouteTarget(name, MapTree.of());
+    }
+
+    /** A Service in the Ingress's namespace, by the number of its port. */
+    public static RouteTarget service(String name, int port) {
+        return service(name, MapTree.builder(1).put("number", port).build());
+    }
+
+    /** A Service in the Ingress's namespace, by the name of its port. */
+    public static RouteTarget service(String name, String port) {
+        return service(name, MapTree.of("name", port));
+    }
+
+    /** Another kind of object in the Ingress's namespace, which the controller of the Ingress must know. */
+    public static RouteTarget resource(String apiGroup, String kind, String name) {
+        return new RouteTarget(
+                null,
+                MapTree.of(
+                        "resource",
+                        MapTree.builder(3)
+                                .put("apiGroup", apiGroup)
+                                .put("kind", kind)
+                                .put("name", name)
+                                .build()));
+    }
+
+    private static RouteTarget service(String name, MapTree port) {
+        return new RouteTarget(
+                null,
+                MapTree.of(
+                        "service",
+                        MapTree.builder(2).put("name", name).put("port", port).build()));
+    }
+
+    /** The component's name, if it leads to one. */
+    public Optional<String> component() {
+        return Optional.ofNullable(component);
+    }
+
+    /** The backend as the API has it; empty for a component, of which the release gives the Service. */
+    public MapTree tree() {
+        return tree;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RouteTarget that && component().equals(that.component()) && tree.equals(that.tree);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * component().hashCode() + tree.hashCode();
+    }
+
+    /** The component, or the backend. */
+    @Override
+    public String toString() {
+        return component == null ? tree.toString() : "component " + component;
+    }
+}

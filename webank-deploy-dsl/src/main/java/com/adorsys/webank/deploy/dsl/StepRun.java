@@ -1,0 +1,101 @@
+package com.adorsys.webank.deploy.dsl;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One step over all parts of a release; a user's own is not trusted to give objects that are manifests. */
+final class StepRun {
+    private final PostureStep step;
+    private final List<Problem> problems;
+    private final Set<ResourceId> seen = new HashSet<>();
+
+    private StepRun(PostureStep step, List<Problem> problems) {
+        this.step = step;
+        this.problems = problems;
+    }
+
+    /** The parts after the step; a part at which it fails stays as it was. */
+    static List<ReleasePart> of(PostureStep step, List<ReleasePart> parts, List<Problem> problems) {
+        StepRun run = new StepRun(step, problems);
+        List<ReleasePart> changed = new ArrayList<>(parts.size());
+        for (ReleasePart part : parts) {
+            changed.add(step instanceof HardenedSteps.Step ? step.apply(part) : run.checked(part));
+        }
+        return changed;
+    }
+
+    private ReleasePart checked(ReleasePart part) {
+        @Nullable ReleasePart made;
+        try {
+            made = step.apply(part);
+        } catch (DeployException.InvalidInput e) {
+            for (Problem problem : e.problems()) {
+                error(problem.code(), part, problem.what(), problem.remedy());
+            }
+            return part;
+        } catch (RuntimeException e) {
+            error(
+                    "STEP_FAILED",
+                    part,
+                    "its function threw " + e.getClass().getName() + thrownAt(e),
+                    "Correct the function");
+            return part;
+        }
+        if (made == null) {
+            error(
+                    "STEP_FAILED",
+                    part,
+                    "its function returned null",
+                    "Return a part, the given one where nothing changes");
+            return part;
+        }
+        boolean good = true;
+        for (MapTree object : made.objects()) {
+            good &= isManifest(part, object);
+        }
+        return good ? made : part;
+    }
+
+    private boolean isManifest(ReleasePart part, MapTree object) {
+        try {
+            ResourceId id = Manifest.of(object).id();
+            if (!seen.add(id)) {
+                error("DUPLICATE", part, "it makes `" + id + "` twice", "Give one of them another name");
+                return false;
+            }
+            return true;
+        } catch (DeployException.InvalidInput e) {
+            for (Problem problem : e.problems()) {
+                error(problem.code(), part, problem.what(), problem.remedy());
+            }
+            return false;
+        }
+    }
+
+    private void error(String code, ReleasePart part, String what, String remedy) {
+        problems.add(Problem.error(
+                code,
+                Location.of("posture." + step.name()),
+                "the step fails at the part `" + part.name() + "`: " + what,
+                remedy));
+    }
+
+    /** Where the caller's code was. The message of the exception stays out: it may quote a secret value. */
+    private static String thrownAt(RuntimeException e) {
+        for (StackTraceElement frame : e.getStackTrace()) {
+            if (!frame.getClassName().startsWith("java.")) {
+                return " in " + frame.getMethodName() + " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
+            }
+        }
+        return "";
+    }
+}

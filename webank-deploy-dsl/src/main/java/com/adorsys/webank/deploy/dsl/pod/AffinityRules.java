@@ -1,0 +1,128 @@
+package com.adorsys.webank.deploy.dsl.pod;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.List;
+
+/**
+ * To which nodes, and beside which other pods, a pod is placed: a pod's {@code affinity}. Immutable.
+ *
+ * <p>See <a href="https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/">Assigning pods to nodes</a>.
+ */
+public final class AffinityRules extends TreeValue {
+    private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
+    private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
+    private static final AffinityRules NONE = new AffinityRules(MapTree.of());
+
+    private AffinityRules(MapTree tree) {
+        super(tree);
+    }
+
+    /** No rules, to which others are added. */
+    public static AffinityRules none() {
+        return NONE;
+    }
+
+    /** A pod's {@code affinity} as the API has it. */
+    public static AffinityRules of(MapTree tree) {
+        return new AffinityRules(tree);
+    }
+
+    /**
+     * These rules; and the pod runs only on nodes of which a label has one of the values. Several of these must all hold.
+     *
+     * @param label the key of a node's label, such as {@code kubernetes.io/arch}
+     */
+    public AffinityRules requireNodes(String label, String... values) {
+        MapTree node = tree().map("nodeAffinity").orElse(MapTree.of());
+        MapTree required = node.map(REQUIRED).orElse(MapTree.of());
+        ListTree terms = required.list("nodeSelectorTerms").orElse(ListTree.of(MapTree.of()));
+        ListTree extended = ListTree.of();
+        for (int i = 0; i < terms.size(); i++) {
+            // The terms are alternatives, so what is required must stand in each.
+            extended = extended.plus(plus((MapTree) terms.get(i), "matchExpressions", in(label, values)));
+        }
+        return with("nodeAffinity", node.with(REQUIRED, required.with("nodeSelectorTerms", extended)));
+    }
+
+    /**
+     * These rules; and the pod runs on nodes of which a label has one of the values, where that is possible.
+     *
+     * @param weight how much it counts beside other preferences, 1 to 100
+     * @throws DeployException.InvalidInput if the weight is not from 1 to 100
+     */
+    public AffinityRules preferNodes(int weight, String label, String... values) {
+        MapTree term = weighted(weight)
+                .put("preference", MapTree.of("matchExpressions", ListTree.of(in(label, values))))
+                .build();
+        return with("nodeAffinity", plus(tree().map("nodeAffinity").orElse(MapTree.of()), PREFERRED, term));
+    }
+
+    /**
+     * These rules; and the pod runs only where a pod with the labels runs.
+     *
+     * @param topologyKey the node's label of which the value says what a place is, such as {@code
+     *     topology.kubernetes.io/zone}
+     * @param labels of the other pods
+     */
+    public AffinityRules requirePods(String topologyKey, MapTree labels) {
+        return required("podAffinity", topologyKey, labels);
+    }
+
+    /** These rules; and the pod runs where a pod with the labels runs, where that is possible. */
+    public AffinityRules preferPods(int weight, String topologyKey, MapTree labels) {
+        return preferred("podAffinity", weight, topologyKey, labels);
+    }
+
+    /** These rules; and the pod runs only where no pod with the labels runs. */
+    public AffinityRules avoidPods(String topologyKey, MapTree labels) {
+        return required("podAntiAffinity", topologyKey, labels);
+    }
+
+    /** These rules; and the pod runs where no pod with the labels runs, where that is possible. */
+    public AffinityRules preferNotWithPods(int weight, String topologyKey, MapTree labels) {
+        return preferred("podAntiAffinity", weight, topologyKey, labels);
+    }
+
+    private AffinityRules required(String kind, String topologyKey, MapTree labels) {
+        return with(kind, plus(tree().map(kind).orElse(MapTree.of()), REQUIRED, term(topologyKey, labels)));
+    }
+
+    private AffinityRules preferred(String kind, int weight, String topologyKey, MapTree labels) {
+        MapTree term = weighted(weight)
+                .put("podAffinityTerm", term(topologyKey, labels))
+                .build();
+        return with(kind, plus(tree().map(kind).orElse(MapTree.of()), PREFERRED, term));
+    }
+
+    private AffinityRules with(String kind, MapTree rules) {
+        return new AffinityRules(tree().with(kind, rules));
+    }
+
+    private static MapTree term(String topologyKey, MapTree labels) {
+        return MapTree.builder(2)
+                .put("labelSelector", MapTree.of("matchLabels", labels))
+                .put("topologyKey", topologyKey)
+                .build();
+    }
+
+    private static MapTree in(String label, String... values) {
+        return MapTree.builder(3)
+                .put("key", label)
+                .put("operator", "In")
+                .put("values", ListTree.ofStrings(List.of(values)))
+                .build();
+    }
+
+    private static MapTree.Builder weighted(int weight) {
+        if (weight < 1 || weight > 100) {
+            throw invalid(
+                    "OUT_OF_RANGE",
+                    "affinity",
+                    "the weight `" + weight + "` is not between 1 and 100",
+                    "Give a number from 1 to 100");
+        }
+        return MapTree.builder(2).put("weight", weight);
+    }
+}

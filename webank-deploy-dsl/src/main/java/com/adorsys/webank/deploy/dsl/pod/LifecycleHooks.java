@@ -1,0 +1,92 @@
+package com.adorsys.webank.deploy.dsl.pod;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a container does right after its start and before its end: its {@code lifecycle}. Immutable.
+ *
+ * <p>See <a href="https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/">Container lifecycle
+ * hooks</a>. What is done before the end must be done within {@link PodSettings#terminationGracePeriod}.
+ */
+public final class LifecycleHooks extends TreeValue {
+    /** What is done. Immutable. */
+    public static final class Action extends TreeValue {
+        private Action(MapTree tree) {
+            super(tree);
+        }
+
+        /** A command in the container. */
+        public static Action exec(String... command) {
+            if (command.length == 0) {
+                throw invalid("MISSING_KEY", "lifecycle", "the command is empty", "Give the command and its arguments");
+            }
+            return new Action(MapTree.of("exec", MapTree.of("command", ListTree.ofStrings(List.of(command)))));
+        }
+
+        /**
+         * An HTTP GET.
+         *
+         * @param path begins with {@code /}
+         * @param port 1 to 65535
+         */
+        public static Action httpGet(String path, int port) {
+            return new Action(MapTree.of(
+                    "httpGet",
+                    MapTree.builder(2)
+                            .put("path", path)
+                            .put("port", port("lifecycle", port))
+                            .build()));
+        }
+
+        /**
+         * A pause, such as one before the end in which load balancers learn that the pod goes. Kubernetes 1.30 or later.
+         *
+         * @throws DeployException.InvalidInput if the time is not a whole number of seconds
+         */
+        public static Action sleep(Duration time) {
+            return new Action(MapTree.of(
+                    "sleep",
+                    MapTree.builder(1)
+                            .put("seconds", seconds("lifecycle", "sleep", time, 0))
+                            .build()));
+        }
+
+        /** A {@code LifecycleHandler} as the API has it. */
+        public static Action of(MapTree tree) {
+            return new Action(tree);
+        }
+    }
+
+    private LifecycleHooks(MapTree tree) {
+        super(tree);
+    }
+
+    /** Does something before the container ends. */
+    public static LifecycleHooks preStop(Action action) {
+        return new LifecycleHooks(MapTree.of("preStop", action.tree()));
+    }
+
+    /** Does something right after the container has started. */
+    public static LifecycleHooks postStart(Action action) {
+        return new LifecycleHooks(MapTree.of("postStart", action.tree()));
+    }
+
+    /** A container's {@code lifecycle} as the API has it. */
+    public static LifecycleHooks of(MapTree tree) {
+        return new LifecycleHooks(tree);
+    }
+
+    /** These hooks, with another one before the end. */
+    public LifecycleHooks withPreStop(Action action) {
+        return new LifecycleHooks(tree().with("preStop", action.tree()));
+    }
+
+    /** These hooks, with another one after the start. */
+    public LifecycleHooks withPostStart(Action action) {
+        return new LifecycleHooks(tree().with("postStart", action.tree()));
+    }
+}

@@ -1,0 +1,122 @@
+package com.adorsys.webank.deploy.dsl.pod;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.manifest.MapTree;
+
+/**
+ * A port of a container by its name, such as one for management that probes ask and a Service does not offer. Immutable.
+ */
+public final class NamedPort {
+    private static final int LONGEST = 15;
+
+    private final String name;
+    private final int number;
+    private final String protocol;
+    private final boolean inService;
+
+    private NamedPort(String name, int number, String protocol, boolean inService) {
+        this.name = name;
+        this.number = number;
+        this.protocol = protocol;
+        this.inService = inService;
+    }
+
+    /**
+     * A TCP port.
+     *
+     * @param name at most 15 lower-case letters, digits and hyphens, at least one letter
+     * @param number 1 to 65535
+     * @throws DeployException.InvalidInput if the name or the number is invalid
+     */
+    public static NamedPort of(String name, int number) {
+        if (!isName(name)) {
+            throw TreeValue.invalid(
+                    "NAME_INVALID",
+                    "ports",
+                    "`" + name + "` is not a valid name of a port",
+                    "Use at most " + LONGEST
+                            + " lower-case letters, digits and single hyphens, with at least one letter");
+        }
+        TreeValue.port("ports", number);
+        return new NamedPort(name, number, "", false);
+    }
+
+    /** The same port for UDP. */
+    public NamedPort udp() {
+        return new NamedPort(name, number, "UDP", inService);
+    }
+
+    /** The same port, which the component's Service offers too, under its name. Default: it does not. */
+    public NamedPort inService() {
+        return new NamedPort(name, number, protocol, true);
+    }
+
+    /** The name. */
+    public String name() {
+        return name;
+    }
+
+    /** The number, 1 to 65535. */
+    public int number() {
+        return number;
+    }
+
+    /** Whether the component's Service offers it. */
+    public boolean isInService() {
+        return inService;
+    }
+
+    /** The port as a container has it. */
+    public MapTree tree() {
+        MapTree.Builder tree = MapTree.builder(3).put("name", name).put("containerPort", number);
+        return protocol.isEmpty()
+                ? tree.build()
+                : tree.put("protocol", protocol).build();
+    }
+
+    /** The port as a Service has it. */
+    public MapTree serviceTree() {
+        return MapTree.builder(4)
+                .put("name", name)
+                .put("port", number)
+                .put("targetPort", number)
+                .put("protocol", protocol.isEmpty() ? "TCP" : protocol)
+                .build();
+    }
+
+    /** As the API checks the names of ports: {@code IANA_SVC_NAME}. */
+    private static boolean isName(String name) {
+        boolean letter = false;
+        boolean good = !name.isEmpty()
+                && name.length() <= LONGEST
+                && !name.startsWith("-")
+                && !name.endsWith("-")
+                && !name.contains("--");
+        for (int i = 0; good && i < name.length(); i++) {
+            char c = name.charAt(i);
+            letter |= c >= 'a' && c <= 'z';
+            good = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+        }
+        return good && letter;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NamedPort that
+                && name.equals(that.name)
+                && number == that.number
+                && protocol.equals(that.protocol)
+                && inService == that.inService;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + number;
+    }
+
+    /** The name and the number. */
+    @Override
+    public String toString() {
+        return name + " " + number;
+    }
+}

@@ -1,0 +1,123 @@
+package com.adorsys.webank.deploy.dsl.pod;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.ResourceQuantity;
+import com.adorsys.webank.deploy.manifest.MapTree;
+
+/** What a container requests, and what it may use at most. Immutable. */
+public final class Resources extends TreeValue {
+    private Resources(MapTree tree) {
+        super(tree);
+    }
+
+    /** Neither requests nor limits, to which some are added; the hardened posture still adds its requests. */
+    public static Resources none() {
+        return new Resources(MapTree.of());
+    }
+
+    /**
+     * Requests without limits.
+     *
+     * @param cpu such as {@code 200m}
+     * @param memory such as {@code 512Mi}
+     * @throws DeployException.InvalidInput if one is not a Kubernetes quantity
+     */
+    public static Resources request(String cpu, String memory) {
+        return new Resources(MapTree.of("requests", pair(cpu, memory)));
+    }
+
+    /** A container's {@code resources} as the API has it. */
+    public static Resources of(MapTree tree) {
+        return new Resources(tree);
+    }
+
+    /**
+     * These, with a request of a resource of any name.
+     *
+     * @param name such as {@code ephemeral-storage}
+     * @param amount such as {@code 1Gi}
+     * @throws DeployException.InvalidInput if the amount is not a Kubernetes quantity, or higher than its limit
+     */
+    public Resources withRequest(String name, String amount) {
+        return with("requests", MapTree.of(name, ResourceQuantity.parse(amount).text()));
+    }
+
+    /**
+     * These, with a limit of a resource of any name. Of an extended resource such as {@code nvidia.com/gpu} the limit is
+     * the request too.
+     *
+     * @throws DeployException.InvalidInput if the amount is not a Kubernetes quantity, or lower than its request
+     */
+    public Resources withLimit(String name, String amount) {
+        return with("limits", MapTree.of(name, ResourceQuantity.parse(amount).text()));
+    }
+
+    /**
+     * These requests, with limits of both.
+     *
+     * @throws DeployException.InvalidInput if one is not a Kubernetes quantity, or lower than its request
+     */
+    public Resources withLimits(String cpu, String memory) {
+        return with("limits", pair(cpu, memory));
+    }
+
+    /**
+     * These requests, with a limit for memory alone, so that a busy pod is never slowed down while the node is idle.
+     *
+     * @throws DeployException.InvalidInput if it is not a Kubernetes quantity, or lower than the request
+     */
+    public Resources withMemoryLimit(String memory) {
+        MapTree limits = tree().map("limits").orElse(MapTree.of()).without("cpu");
+        return new Resources(tree().with("limits", limits)).withLimit("memory", memory);
+    }
+
+    private Resources with(String part, MapTree amounts) {
+        MapTree all = tree().map(part).orElse(MapTree.of()).toBuilder()
+                .putAll(amounts)
+                .build();
+        return new Resources(tree().with(part, all)).checked();
+    }
+
+    private static MapTree pair(String cpu, String memory) {
+        return MapTree.builder(2)
+                .put("cpu", ResourceQuantity.parse(cpu).text())
+                .put("memory", ResourceQuantity.parse(memory).text())
+                .build();
+    }
+
+    private Resources checked() {
+        MapTree requests = tree().map("requests").orElse(MapTree.of());
+        MapTree limits = tree().map("limits").orElse(MapTree.of());
+        for (String name : limits.keys()) {
+            String limit = limits.string(name).orElse("0");
+            String request = requests.string(name).orElse("0");
+            if (ResourceQuantity.parse(limit).compareTo(ResourceQuantity.parse(request)) < 0) {
+                throw invalid(
+                        "OUT_OF_RANGE",
+                        "resources.limits." + name,
+                        "the limit `" + limit + "` is lower than the request `" + request + "`",
+                        "Raise the limit or lower the request");
+            }
+        }
+        return this;
+    }
+
+    /** All requests and limits. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        tree().forEach((part, amounts) -> {
+            if (amounts instanceof MapTree map) {
+                for (String name : map.keys()) {
+                    text.append(text.length() == 0 ? "" : ", ")
+                            .append(part)
+                            .append(' ')
+                            .append(name)
+                            .append(' ')
+                            .append(map.string(name).orElse("?"));
+                }
+            }
+        });
+        return text.toString();
+    }
+}

@@ -1,0 +1,80 @@
+package com.adorsys.webank.deploy.dsl.pod;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.time.Duration;
+
+/**
+ * Lets a pod run on nodes with a taint. Immutable.
+ *
+ * <p>See <a href="https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/">Taints and
+ * tolerations</a>. Without {@link #withEffect} it tolerates every effect of the taint.
+ */
+public final class TaintToleration extends TreeValue {
+    /** What a taint does to pods that do not tolerate it. */
+    public enum Effect {
+        /** New pods are not placed on the node. */
+        NO_SCHEDULE("NoSchedule"),
+        /** New pods are placed on another node where possible. */
+        PREFER_NO_SCHEDULE("PreferNoSchedule"),
+        /** New pods are not placed on the node, and running ones are evicted. */
+        NO_EXECUTE("NoExecute");
+
+        private final String text;
+
+        Effect(String text) {
+            this.text = text;
+        }
+
+        /** The word of the API. */
+        public String text() {
+            return text;
+        }
+    }
+
+    private TaintToleration(MapTree tree) {
+        super(tree);
+    }
+
+    /** Tolerates a taint with a key, whatever its value. */
+    public static TaintToleration exists(String key) {
+        return new TaintToleration(
+                MapTree.builder(3).put("key", key).put("operator", "Exists").build());
+    }
+
+    /** Tolerates a taint with a key and a value. */
+    public static TaintToleration equal(String key, String value) {
+        return new TaintToleration(MapTree.builder(4)
+                .put("key", key)
+                .put("operator", "Equal")
+                .put("value", value)
+                .build());
+    }
+
+    /** An item of {@code tolerations} as the API has it. */
+    public static TaintToleration of(MapTree tree) {
+        return new TaintToleration(tree);
+    }
+
+    /** The same toleration, of one effect alone. */
+    public TaintToleration withEffect(Effect effect) {
+        return new TaintToleration(tree().with("effect", effect.text()));
+    }
+
+    /**
+     * The same toleration of {@code NoExecute}, after which the pod is evicted so much later. Default: never.
+     *
+     * @throws DeployException.InvalidInput if the time is not a whole number of seconds
+     */
+    public TaintToleration withTolerationTime(Duration time) {
+        return new TaintToleration(withEffect(Effect.NO_EXECUTE).tree().toBuilder()
+                .put("tolerationSeconds", seconds("tolerations", "tolerationSeconds", time, 0))
+                .build());
+    }
+
+    /** The taint's key. */
+    @Override
+    public String toString() {
+        return tree().string("key").orElse("every taint");
+    }
+}

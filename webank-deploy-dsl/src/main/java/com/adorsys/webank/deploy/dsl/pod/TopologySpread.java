@@ -1,0 +1,89 @@
+package com.adorsys.webank.deploy.dsl.pod;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.manifest.MapTree;
+
+/**
+ * How evenly the pods of a workload are spread over nodes, zones or other places. Immutable.
+ *
+ * <p>See <a href="https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/">Pod topology spread
+ * constraints</a>. Without a {@code labelSelector} of its own, it counts the pods of the workload that it belongs to.
+ */
+public final class TopologySpread extends TreeValue {
+    /** What happens to a pod that would make the spread too uneven. */
+    public enum WhenUnsatisfiable {
+        /** It waits. */
+        DO_NOT_SCHEDULE("DoNotSchedule"),
+        /** It is placed all the same, where it does least harm. */
+        SCHEDULE_ANYWAY("ScheduleAnyway");
+
+        private final String text;
+
+        WhenUnsatisfiable(String text) {
+            this.text = text;
+        }
+
+        /** The word of the API. */
+        public String text() {
+            return text;
+        }
+    }
+
+    private TopologySpread(MapTree tree) {
+        super(tree);
+    }
+
+    /**
+     * A spread over places, in which the numbers of pods differ by 1 at most where that is possible ({@code
+     * ScheduleAnyway}).
+     *
+     * @param topologyKey the node's label of which the value says what a place is, such as {@code
+     *     topology.kubernetes.io/zone} or {@code kubernetes.io/hostname}
+     */
+    public static TopologySpread over(String topologyKey) {
+        return new TopologySpread(MapTree.builder(4)
+                .put("maxSkew", 1)
+                .put("topologyKey", topologyKey)
+                .put("whenUnsatisfiable", WhenUnsatisfiable.SCHEDULE_ANYWAY.text())
+                .build());
+    }
+
+    /** An item of {@code topologySpreadConstraints} as the API has it. */
+    public static TopologySpread of(MapTree tree) {
+        return new TopologySpread(tree);
+    }
+
+    /**
+     * The same spread, in which the numbers of pods may differ by more.
+     *
+     * @throws DeployException.InvalidInput if the number is below 1
+     */
+    public TopologySpread withMaxSkew(int maxSkew) {
+        if (maxSkew < 1) {
+            throw invalid(
+                    "OUT_OF_RANGE",
+                    "topologySpreadConstraints",
+                    "`maxSkew` of `" + maxSkew + "` is below 1",
+                    "Give 1 or more");
+        }
+        return new TopologySpread(tree().toBuilder().put("maxSkew", maxSkew).build());
+    }
+
+    /** The same spread, for pods that would make it too uneven. */
+    public TopologySpread whenUnsatisfiable(WhenUnsatisfiable action) {
+        return new TopologySpread(tree().with("whenUnsatisfiable", action.text()));
+    }
+
+    /** The constraint of a workload that selects its pods by labels. */
+    public MapTree tree(MapTree podLabels) {
+        return tree().has("labelSelector")
+                ? tree()
+                : tree().with("labelSelector", MapTree.of("matchLabels", podLabels));
+    }
+
+    /** The node's label. */
+    @Override
+    public String toString() {
+        return tree().string("topologyKey").orElse("");
+    }
+}

@@ -1,0 +1,76 @@
+package com.adorsys.webank.deploy.dsl.pod;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.time.Duration;
+
+/** A value that is a piece of a manifest, and equal to another one of the same content. Immutable. */
+public abstract class TreeValue {
+    private final MapTree tree;
+
+    /** A value of a piece of a manifest. */
+    protected TreeValue(MapTree tree) {
+        this.tree = tree;
+    }
+
+    /** The piece of the manifest, as the Kubernetes API has it. */
+    public final MapTree tree() {
+        return tree;
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof TreeValue that && getClass() == that.getClass() && tree.equals(that.tree);
+    }
+
+    @Override
+    public final int hashCode() {
+        return tree.hashCode();
+    }
+
+    /** The names of the fields that are set; no values. */
+    @Override
+    public String toString() {
+        return String.join(", ", tree.keys());
+    }
+
+    /** A tree with one more item in the list of a key. */
+    static MapTree plus(MapTree tree, String key, Tree item) {
+        return tree.with(key, tree.list(key).orElse(ListTree.of()).plus(item));
+    }
+
+    /**
+     * A time as the API has it.
+     *
+     * @param least the smallest number of seconds
+     */
+    static long seconds(String place, String field, Duration time, long least) {
+        if (time.toNanosPart() != 0 || time.toSeconds() < least || time.toSeconds() > Integer.MAX_VALUE) {
+            throw invalid(
+                    "OUT_OF_RANGE",
+                    place,
+                    "`" + field + "` of `" + time + "` is not a whole number of seconds of " + least + " or more",
+                    "Give whole seconds");
+        }
+        return time.toSeconds();
+    }
+
+    static long port(String place, int port) {
+        if (port < 1 || port > 65535) {
+            throw invalid(
+                    "OUT_OF_RANGE",
+                    place,
+                    "the port `" + port + "` is not between 1 and 65535",
+                    "Give the container's port");
+        }
+        return port;
+    }
+
+    static DeployException.InvalidInput invalid(String code, String place, String what, String remedy) {
+        return new DeployException.InvalidInput(Problem.error(code, Location.of(place), what, remedy));
+    }
+}
