@@ -3,12 +3,12 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
-import com.adorsys.webank.deploy.dsl.internal.TreeEdits;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +41,16 @@ final class HardenedSteps {
         @Override
         final void apply(DraftPart part) {
             MapTree deployment = part.get("Deployment");
-            MapTree pod = deployment == null ? null : TreeEdits.at(deployment, POD);
-            if (deployment == null || pod == null || !(pod.get("containers") instanceof ListTree containers)) {
+            if (deployment == null
+                    || !(Trees.value(deployment, POD) instanceof MapTree pod)
+                    || !(pod.get("containers") instanceof ListTree containers)) {
                 return;
             }
             List<Tree> changed = new ArrayList<>(containers.size());
             for (Tree container : containers) {
                 changed.add(container instanceof MapTree map ? changed(map, part) : container);
             }
-            part.put("Deployment", TreeEdits.with(deployment, pod.with("containers", ListTree.of(changed)), POD));
+            part.put("Deployment", Trees.with(deployment, pod.with("containers", ListTree.of(changed)), POD));
         }
 
         abstract MapTree changed(MapTree container, DraftPart part);
@@ -107,11 +108,10 @@ final class HardenedSteps {
                     .put("automountServiceAccountToken", token);
             part.put("ServiceAccount", account.build());
             String name = metadata.string("name").orElse("");
-            MapTree pod = TreeEdits.at(deployment, POD);
-            if (pod != null) {
+            if (Trees.value(deployment, POD) instanceof MapTree pod) {
                 MapTree changed =
                         pod.with("serviceAccountName", name).with("automountServiceAccountToken", ScalarTree.of(token));
-                part.put("Deployment", TreeEdits.with(deployment, changed, POD));
+                part.put("Deployment", Trees.with(deployment, changed, POD));
             }
         }
     }
@@ -201,8 +201,9 @@ final class HardenedSteps {
         @Override
         void apply(DraftPart part) {
             MapTree deployment = part.get("Deployment");
-            MapTree spec = deployment == null ? null : TreeEdits.at(deployment, "spec");
-            if (deployment != null && spec != null && part.has("HorizontalPodAutoscaler")) {
+            if (deployment != null
+                    && deployment.get("spec") instanceof MapTree spec
+                    && part.has("HorizontalPodAutoscaler")) {
                 part.put("Deployment", deployment.with("spec", spec.without("replicas")));
             }
         }
@@ -221,15 +222,17 @@ final class HardenedSteps {
         @Override
         void apply(DraftPart part) {
             MapTree deployment = part.get("Deployment");
-            MapTree labels = deployment == null ? null : TreeEdits.at(deployment, POD_LABELS);
-            if (deployment == null || labels == null || part.component().isEmpty()) {
+            if (deployment == null
+                    || !(Trees.value(deployment, POD_LABELS) instanceof MapTree all)
+                    || part.component().isEmpty()) {
                 return;
             }
+            MapTree labels = all;
             Component component = part.component().get();
             for (String key : component.annotations().keySet()) {
                 labels = component.labels().containsKey(key) ? labels : labels.without(key);
             }
-            part.put("Deployment", TreeEdits.with(deployment, labels, POD_LABELS));
+            part.put("Deployment", Trees.with(deployment, labels, POD_LABELS));
         }
     }
 
@@ -257,8 +260,9 @@ final class HardenedSteps {
         }
 
         private static MapTree labelled(MapTree object, String version, Map<String, String> common, String... path) {
-            MapTree labels = TreeEdits.at(object, path);
-            return labels == null ? object : TreeEdits.with(object, own(labels, version, common), path);
+            return Trees.value(object, path) instanceof MapTree labels
+                    ? Trees.with(object, own(labels, version, common), path)
+                    : object;
         }
 
         private static MapTree own(MapTree labels, String version, Map<String, String> common) {
