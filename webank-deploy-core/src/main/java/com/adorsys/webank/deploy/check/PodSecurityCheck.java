@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 
 /**
@@ -58,7 +59,7 @@ final class PodSecurityCheck implements Check {
         MapTree context = Trees.map(spec, "securityContext");
         checkContext(context, pods.path("securityContext"), report);
         checkSysctls(pods, Trees.list(context, "sysctls"), report);
-        boolean windows = Trees.text(Trees.map(spec, "os"), "name").equals("windows");
+        boolean windows = Trees.text(spec, "os", "name").equals("windows");
         for (Pods.Container container : pods.containers()) {
             checkContainer(container, context, windows, report);
         }
@@ -120,13 +121,13 @@ final class PodSecurityCheck implements Check {
 
     /** What holds for the security context of a pod and of a container alike. */
     private void checkContext(MapTree context, String path, Report report) {
-        if (Trees.isTrue(Trees.map(context, "windowsOptions"), "hostProcess")) {
+        if (Trees.isTrue(context, "windowsOptions", "hostProcess")) {
             report.add(severity, path + ".windowsOptions.hostProcess", "`hostProcess` is `true`", "remove it");
         }
         if (Trees.isFalse(context, "runAsNonRoot")) {
             report.add(severity, path + ".runAsNonRoot", "`runAsNonRoot` is `false`", "write `runAsNonRoot: true`");
         }
-        if (Trees.number(context, "runAsUser", 1) == 0) {
+        if (Trees.number(context, 1, "runAsUser") == 0) {
             report.add(severity, path + ".runAsUser", "`runAsUser` is 0, which is root", "write another user's number");
         }
         Tree seccomp = Trees.map(context, "seccompProfile").get("type");
@@ -187,7 +188,7 @@ final class PodSecurityCheck implements Check {
         }
         ListTree ports = Trees.list(container.tree(), "ports");
         for (int i = 0; i < ports.size(); i++) {
-            if (Trees.number(Trees.map(ports, i), "hostPort", 0) != 0) {
+            if (Trees.number(Trees.map(ports, i), 0, "hostPort") != 0) {
                 report.add(
                         severity,
                         container.path("ports[" + i + "].hostPort"),
@@ -199,8 +200,7 @@ final class PodSecurityCheck implements Check {
             checkHost(container, Trees.map(container.tree(), probe), probe, report);
         }
         for (String hook : HOOKS) {
-            checkHost(
-                    container, Trees.map(Trees.map(container.tree(), "lifecycle"), hook), "lifecycle." + hook, report);
+            checkHost(container, Trees.map(container.tree(), "lifecycle", hook), "lifecycle." + hook, report);
         }
     }
 
@@ -250,7 +250,7 @@ final class PodSecurityCheck implements Check {
 
     private void checkHost(Pods.Container container, MapTree handler, String path, Report report) {
         for (String action : new String[] {"httpGet", "tcpSocket"}) {
-            if (!Trees.text(Trees.map(handler, action), "host").isEmpty()) {
+            if (!Trees.text(handler, action, "host").isEmpty()) {
                 report.add(
                         severity,
                         container.path(path + "." + action + ".host"),

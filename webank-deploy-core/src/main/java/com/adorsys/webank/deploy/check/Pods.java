@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +54,14 @@ final class Pods {
                 group.equals("batch")
                         ? ofTemplate(
                                 manifest,
-                                Trees.map(Trees.map(Trees.map(manifest.tree(), "spec"), "jobTemplate"), "spec"),
+                                Trees.map(manifest.tree(), "spec", "jobTemplate", "spec"),
                                 "spec.jobTemplate.spec")
                         : null;
             case "Pod" ->
                 group.isEmpty()
                         ? new Pods(
                                 manifest,
-                                Trees.map(Trees.map(manifest.tree(), "metadata"), "labels"),
+                                Trees.map(manifest.tree(), "metadata", "labels"),
                                 Trees.map(manifest.tree(), "spec"),
                                 "spec")
                         : null;
@@ -72,7 +73,7 @@ final class Pods {
         MapTree template = Trees.map(owner, "template");
         return new Pods(
                 manifest,
-                Trees.map(Trees.map(template, "metadata"), "labels"),
+                Trees.map(template, "metadata", "labels"),
                 Trees.map(template, "spec"),
                 path + ".template.spec");
     }

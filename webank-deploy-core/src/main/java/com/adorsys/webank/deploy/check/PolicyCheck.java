@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.SecretData;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 import java.util.Locale;
 
@@ -85,8 +86,8 @@ final class PolicyCheck implements Check {
     private static void checkProbes(Pods.Container container, List<Pods.Container> pod, Report report) {
         for (String probe : Pods.PROBES) {
             for (String handler : HANDLERS) {
-                MapTree question = Trees.map(Trees.map(container.tree(), probe), handler);
-                long port = Trees.number(question, "port", -1);
+                MapTree question = Trees.map(container.tree(), probe, handler);
+                long port = Trees.number(question, -1, "port");
                 if (port >= 0 && !question.has("host") && !isDeclared(port, pod)) {
                     report.warning(
                             "PROBE_PORT",
@@ -102,7 +103,7 @@ final class PolicyCheck implements Check {
         for (Pods.Container container : pod) {
             ListTree ports = Trees.list(container.tree(), "ports");
             for (int i = 0; i < ports.size(); i++) {
-                if (Trees.number(Trees.map(ports, i), "containerPort", -1) == port) {
+                if (Trees.number(Trees.map(ports, i), -1, "containerPort") == port) {
                     return true;
                 }
             }

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -119,9 +120,9 @@ final class ReferenceCheck implements Check {
                         "rename one of them");
             }
         }
-        ListTree claims = Trees.list(Trees.map(pods.manifest().tree(), "spec"), "volumeClaimTemplates");
+        ListTree claims = Trees.list(pods.manifest().tree(), "spec", "volumeClaimTemplates");
         for (int i = 0; i < claims.size(); i++) {
-            names.add(Trees.text(Trees.map(Trees.map(claims, i), "metadata"), "name"));
+            names.add(Trees.text(Trees.map(claims, i), "metadata", "name"));
         }
         return names;
     }
@@ -182,7 +183,7 @@ final class ReferenceCheck implements Check {
                         "two ports are called " + Problem.quote(name),
                         "rename one of them");
             }
-            long number = Trees.number(port, "containerPort", -1);
+            long number = Trees.number(port, -1, "containerPort");
             if (number >= 0 && !numbers.add(number + "/" + protocol(port))) {
                 report.warning(
                         "DUPLICATE_PORT",
@@ -207,7 +208,7 @@ final class ReferenceCheck implements Check {
     private static void checkHandler(
             Pods.Container container, MapTree probe, String path, Set<String> names, Report report) {
         for (String handler : HANDLERS) {
-            String port = Trees.text(Trees.map(probe, handler), "port");
+            String port = Trees.text(probe, handler, "port");
             if (!port.isEmpty() && !names.contains(port)) {
                 report.error(
                         DANGLING,
@@ -299,7 +300,7 @@ final class ReferenceCheck implements Check {
                         "two ports are called " + Problem.quote(name),
                         "rename one of them");
             }
-            long number = Trees.number(port, "port", -1);
+            long number = Trees.number(port, -1, "port");
             if (number >= 0 && !numbers.add(number + "/" + protocol(port))) {
                 report.error(
                         "DUPLICATE_PORT",
@@ -343,7 +344,7 @@ final class ReferenceCheck implements Check {
         checkBackend(manifest, manifests, Trees.map(spec, "defaultBackend"), "spec.defaultBackend", report);
         ListTree rules = Trees.list(spec, "rules");
         for (int i = 0; i < rules.size(); i++) {
-            ListTree paths = Trees.list(Trees.map(Trees.map(rules, i), "http"), "paths");
+            ListTree paths = Trees.list(Trees.map(rules, i), "http", "paths");
             for (int j = 0; j < paths.size(); j++) {
                 checkBackend(
                         manifest,
@@ -386,7 +387,7 @@ final class ReferenceCheck implements Check {
     }
 
     private static void checkBackendPort(Manifest service, ScalarTree wanted, String key, String path, Report report) {
-        ListTree ports = Trees.list(Trees.map(service.tree(), "spec"), "ports");
+        ListTree ports = Trees.list(service.tree(), "spec", "ports");
         Set<String> known = new HashSet<>();
         for (int i = 0; i < ports.size(); i++) {
             Tree value = Trees.map(ports, i).get(key);
@@ -454,8 +455,7 @@ final class ReferenceCheck implements Check {
     /** A share of what is requested can be measured only if something is. */
     private static void checkMetric(Pods pods, MapTree metric, @Nullable String only, String path, Report report) {
         String resource = Trees.text(metric, "name");
-        if (resource.isEmpty()
-                || !Trees.text(Trees.map(metric, "target"), "type").equals("Utilization")) {
+        if (resource.isEmpty() || !Trees.text(metric, "target", "type").equals("Utilization")) {
             return;
         }
         boolean found = only == null;

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class References {
         if (manifest.kind().equals("ServiceAccount") && group.isEmpty()) {
             pullSecrets(manifest, Trees.list(manifest.tree(), "imagePullSecrets"), "imagePullSecrets");
         } else if (manifest.kind().equals("Ingress") && group.equals("networking.k8s.io")) {
-            ListTree tls = Trees.list(Trees.map(manifest.tree(), "spec"), "tls");
+            ListTree tls = Trees.list(manifest.tree(), "spec", "tls");
             for (int i = 0; i < tls.size(); i++) {
                 String name = Trees.text(Trees.map(tls, i), "secretName");
                 add(manifest, "spec.tls[" + i + "].secretName", "Secret", name, "", false);
@@ -103,9 +104,9 @@ public final class References {
     private void volume(Pods pods, MapTree volume, String path) {
         source(pods, Trees.map(volume, "secret"), path + ".secret", "Secret", "secretName");
         source(pods, Trees.map(volume, "configMap"), path + ".configMap", "ConfigMap", "name");
-        String claim = Trees.text(Trees.map(volume, "persistentVolumeClaim"), "claimName");
+        String claim = Trees.text(volume, "persistentVolumeClaim", "claimName");
         add(pods.manifest(), pods.path(path + ".persistentVolumeClaim"), "PersistentVolumeClaim", claim, "", false);
-        ListTree sources = Trees.list(Trees.map(volume, "projected"), "sources");
+        ListTree sources = Trees.list(volume, "projected", "sources");
         for (int i = 0; i < sources.size(); i++) {
             MapTree projected = Trees.map(sources, i);
             String where = path + ".projected.sources[" + i + "]";

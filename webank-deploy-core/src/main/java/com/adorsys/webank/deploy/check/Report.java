@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 
 /** Adds the problems of one object, with their places. */

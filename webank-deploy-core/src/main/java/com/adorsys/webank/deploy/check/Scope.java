@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 
 /** Where the objects of a kind live. */
 public enum Scope {
@@ -30,7 +31,7 @@ public enum Scope {
         for (Manifest definition : manifests.all("CustomResourceDefinition")) {
             MapTree spec = Trees.map(definition.tree(), "spec");
             if (Trees.text(spec, "group").equals(id.group())
-                    && Trees.text(Trees.map(spec, "names"), "kind").equals(id.kind())) {
+                    && Trees.text(spec, "names", "kind").equals(id.kind())) {
                 return switch (Trees.text(spec, "scope")) {
                     case "Namespaced" -> NAMESPACED;
                     case "Cluster" -> CLUSTER;

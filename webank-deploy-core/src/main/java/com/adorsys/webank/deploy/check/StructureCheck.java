@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,8 +82,8 @@ final class StructureCheck implements Check {
                 }
             }
             case "HorizontalPodAutoscaler" -> {
-                long most = Trees.number(spec, "maxReplicas", Long.MAX_VALUE);
-                long least = Trees.number(spec, "minReplicas", 1);
+                long most = Trees.number(spec, Long.MAX_VALUE, "maxReplicas");
+                long least = Trees.number(spec, 1, "minReplicas");
                 if (least > most) {
                     report.error(
                             "OUT_OF_RANGE",

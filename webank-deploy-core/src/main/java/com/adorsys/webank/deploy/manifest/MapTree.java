@@ -115,15 +115,7 @@ public final class MapTree implements Tree {
 
     /** The value below a path of keys, if every one is there. */
     public Optional<Tree> at(String... path) {
-        Tree here = this;
-        for (String key : path) {
-            Tree next = here instanceof MapTree map ? map.get(key) : null;
-            if (next == null) {
-                return Optional.empty();
-            }
-            here = next;
-        }
-        return Optional.of(here);
+        return Optional.ofNullable(Trees.value(this, path));
     }
 
     /** The keys in order, as a list that cannot be changed. */

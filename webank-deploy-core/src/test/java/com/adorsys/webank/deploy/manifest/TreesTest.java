@@ -143,6 +143,74 @@ class TreesTest {
     }
 
     @Nested
+    class ByPath {
+        private final MapTree tree = JsonTrees.map(
+                "{a: {text: 'b', number: 7, list: [{c: 'd'}], yes: true, no: false, nothing: null, empty: {}}, e: 'f'}");
+
+        @Test
+        void are_read_as_empty_where_they_are_missing_or_of_another_type() {
+            assertThat(Trees.text(tree, "a", "text")).isEqualTo("b");
+            assertThat(Trees.text(tree, "a", "number")).isEmpty();
+            assertThat(Trees.text(tree, "e", "text")).isEmpty();
+            assertThat(Trees.map(tree, "a", "empty")).isEqualTo(MapTree.of());
+            assertThat(Trees.map(tree, "e", "b")).isEqualTo(MapTree.of());
+            assertThat(Trees.map(tree)).isSameAs(tree);
+            assertThat(Trees.list(tree, "a", "list").size()).isEqualTo(1);
+            assertThat(Trees.list(tree, "a")).isEqualTo(ListTree.of());
+            assertThat(Trees.map(Trees.list(tree, "a", "list"), 0)).isEqualTo(MapTree.of("c", "d"));
+            assertThat(Trees.map(Trees.list(tree, "a", "list"), 1)).isEqualTo(MapTree.of());
+            assertThat(Trees.value(tree, "a", "nothing")).isEqualTo(ScalarTree.ofNull());
+            assertThat(Trees.value(tree, "a", "text", "b")).isNull();
+        }
+
+        @Test
+        void are_numbers_that_fit_a_long() {
+            assertThat(Trees.number(tree, -1, "a", "number")).isEqualTo(7);
+            assertThat(Trees.number(tree, -1, "a", "text")).isEqualTo(-1);
+            assertThat(Trees.number(tree, -1, "x")).isEqualTo(-1);
+            assertThat(Trees.number(JsonTrees.tree("9223372036854775807"), -1)).isEqualTo(Long.MAX_VALUE);
+            assertThat(Trees.number(JsonTrees.tree("9223372036854775808"), -1)).isEqualTo(-1);
+            assertThat(Trees.number(JsonTrees.tree("1.0"), -1)).isEqualTo(-1);
+        }
+
+        @Test
+        void are_true_false_or_set() {
+            assertThat(Trees.isTrue(tree, "a", "yes")).isTrue();
+            assertThat(Trees.isTrue(tree, "a", "no")).isFalse();
+            assertThat(Trees.isTrue(tree, "a", "x")).isFalse();
+            assertThat(Trees.isFalse(tree, "a", "no")).isTrue();
+            assertThat(Trees.isFalse(tree, "a", "x")).isFalse();
+            assertThat(Trees.isSet(tree, "a", "no")).isTrue();
+            assertThat(Trees.isSet(tree, "a", "nothing")).isFalse();
+            assertThat(Trees.isSet(tree, "a", "x")).isFalse();
+            assertThat(Trees.isNull(Trees.value(tree, "a", "nothing"))).isTrue();
+            assertThat(Trees.isNull(Trees.value(tree, "a", "x"))).isFalse();
+        }
+
+        @Test
+        void get_a_value_and_the_maps_above_it() {
+            assertThat(Trees.with(tree, ScalarTree.of("z"), "a", "text").map("a"))
+                    .contains(Trees.map(tree, "a").with("text", "z"));
+            assertThat(Trees.with(tree, ScalarTree.of("z"), "x", "y").at("x")).contains(MapTree.of("y", "z"));
+            assertThat(Trees.with(tree, ScalarTree.of("z"), "e", "y").at("e")).contains(MapTree.of("y", "z"));
+            assertThat(Trees.with(tree, Trees.map(tree, "a", "empty"), "a", "empty"))
+                    .isSameAs(tree);
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> Trees.with(tree, MapTree.of()))
+                    .withMessage("the path has no keys; name at least one");
+        }
+
+        @Test
+        void are_edited_where_there_is_a_map() {
+            assertThat(Trees.edit(tree, map -> map.with("g", "h"), "a", "empty").at("a", "empty"))
+                    .contains(MapTree.of("g", "h"));
+            assertThat(Trees.edit(tree, map -> map.without("a"))).isEqualTo(MapTree.of("e", "f"));
+            assertThat(Trees.edit(tree, map -> map.with("g", "h"), "e")).isSameAs(tree);
+            assertThat(Trees.edit(tree, map -> map.with("g", "h"), "a", "x")).isSameAs(tree);
+        }
+    }
+
+    @Nested
     class Lists {
         @Test
         void change_by_copy() {

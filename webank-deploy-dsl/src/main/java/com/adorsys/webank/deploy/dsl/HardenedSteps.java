@@ -4,11 +4,11 @@ import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.dsl.internal.Metadata;
 import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
-import com.adorsys.webank.deploy.dsl.internal.TreeEdits;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,16 +220,13 @@ final class HardenedSteps {
         }
 
         private static MapTree withoutAnnotations(MapTree workload, Component component) {
-            MapTree labels = TreeEdits.at(workload, POD_LABELS);
-            if (labels == null) {
-                return workload;
-            }
+            MapTree labels = Trees.map(workload, POD_LABELS);
             for (String key : component.annotations().keySet()) {
                 boolean isLabel = component.labels().containsKey(key)
                         || component.podLabels().containsKey(key);
                 labels = isLabel ? labels : labels.without(key);
             }
-            return TreeEdits.with(workload, labels, POD_LABELS);
+            return Trees.with(workload, labels, POD_LABELS);
         }
     }
 
@@ -253,8 +250,7 @@ final class HardenedSteps {
         }
 
         private static MapTree labelled(MapTree object, String version, Map<String, String> common, String... path) {
-            MapTree labels = TreeEdits.at(object, path);
-            return labels == null ? object : TreeEdits.with(object, own(labels, version, common), path);
+            return Trees.edit(object, labels -> own(labels, version, common), path);
         }
 
         private static MapTree own(MapTree labels, String version, Map<String, String> common) {

@@ -1,9 +1,9 @@
 package com.adorsys.webank.deploy.dsl;
 
-import com.adorsys.webank.deploy.dsl.internal.TreeEdits;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -104,15 +104,12 @@ public final class ReleasePart {
 
     /** This part with every workload changed: what has a template of pods, whatever its kind. */
     public ReleasePart editWorkloads(UnaryOperator<MapTree> edit) {
-        return edit(object -> pod(object) == null ? object : edit.apply(object));
+        return edit(object -> Trees.value(object, path(object)) instanceof MapTree ? edit.apply(object) : object);
     }
 
     /** This part with every pod changed: the {@code spec} of the template of each workload. */
     public ReleasePart editPods(UnaryOperator<MapTree> edit) {
-        return edit(object -> {
-            MapTree pod = pod(object);
-            return pod == null ? object : TreeEdits.with(object, edit.apply(pod), path(object));
-        });
+        return edit(object -> Trees.edit(object, edit, path(object)));
     }
 
     /** This part with every container of every pod changed, init containers and sidecars among them. */
@@ -138,10 +135,6 @@ public final class ReleasePart {
             }
         }
         return null;
-    }
-
-    private static @Nullable MapTree pod(MapTree object) {
-        return TreeEdits.at(object, path(object));
     }
 
     private static String[] path(MapTree object) {

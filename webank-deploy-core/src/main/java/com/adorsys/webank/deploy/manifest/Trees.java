@@ -1,0 +1,135 @@
+package com.adorsys.webank.deploy.manifest;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and changes trees by a path of keys.
+ *
+ * <p>Reading is lenient: what is missing or has another type is read as empty, so that a tree of a stranger can be asked
+ * anything. A path leads through maps only; a path without keys leads to the tree itself.
+ */
+public final class Trees {
+    private Trees() {}
+
+    /** The value at a path; null if it is missing. */
+    public static @Nullable Tree value(MapTree tree, String... path) {
+        Tree here = tree;
+        for (String key : path) {
+            here = here instanceof MapTree map ? map.get(key) : null;
+        }
+        return here;
+    }
+
+    /** The map at a path. Default: an empty map. */
+    public static MapTree map(MapTree tree, String... path) {
+        return map(value(tree, path));
+    }
+
+    /** The map at a position of a list. Default: an empty map, also if the list is shorter. */
+    public static MapTree map(ListTree list, int position) {
+        return position < list.size() ? map(list.get(position)) : MapTree.of();
+    }
+
+    /** A tree as a map. Default: an empty map. */
+    public static MapTree map(@Nullable Tree tree) {
+        return tree instanceof MapTree map ? map : MapTree.of();
+    }
+
+    /** The list at a path. Default: an empty list. */
+    public static ListTree list(MapTree tree, String... path) {
+        return value(tree, path) instanceof ListTree list ? list : ListTree.of();
+    }
+
+    /** The string at a path. Default: an empty string, also for numbers and truth values. */
+    public static String text(MapTree tree, String... path) {
+        return text(value(tree, path));
+    }
+
+    /** A tree as a string. Default: an empty string, also for numbers and truth values. */
+    public static String text(@Nullable Tree tree) {
+        return tree instanceof ScalarTree scalar && scalar.isString() ? scalar.text() : "";
+    }
+
+    /**
+     * The whole number at a path.
+     *
+     * @param other the result if there is no whole number, or one that does not fit a {@code long}
+     */
+    public static long number(MapTree tree, long other, String... path) {
+        return number(value(tree, path), other);
+    }
+
+    /**
+     * A tree as a whole number.
+     *
+     * @param other the result if the tree is no whole number, or one that does not fit a {@code long}
+     */
+    public static long number(@Nullable Tree tree, long other) {
+        if (!(tree instanceof ScalarTree scalar) || scalar.kind() != ScalarTree.Kind.INTEGER) {
+            return other;
+        }
+        try {
+            return Long.parseLong(scalar.text());
+        } catch (NumberFormatException e) {
+            return other;
+        }
+    }
+
+    /** Whether {@code true} is at a path. */
+    public static boolean isTrue(MapTree tree, String... path) {
+        return is(true, value(tree, path));
+    }
+
+    /** Whether {@code false} is at a path. */
+    public static boolean isFalse(MapTree tree, String... path) {
+        return is(false, value(tree, path));
+    }
+
+    private static boolean is(boolean truth, @Nullable Tree tree) {
+        return tree != null && tree.equals(ScalarTree.of(truth));
+    }
+
+    /** Whether anything but null is at a path. */
+    public static boolean isSet(MapTree tree, String... path) {
+        return isSet(value(tree, path));
+    }
+
+    /** Whether a tree is there and is not null. */
+    public static boolean isSet(@Nullable Tree tree) {
+        return tree != null && !isNull(tree);
+    }
+
+    /** Whether a tree is there and is null. */
+    public static boolean isNull(@Nullable Tree tree) {
+        return tree instanceof ScalarTree scalar && scalar.isNull();
+    }
+
+    /**
+     * A tree with another value at a path. Maps that the path needs are added; a value of another type that stands in its
+     * way is replaced.
+     *
+     * @throws IllegalArgumentException if the path has no keys
+     */
+    public static MapTree with(MapTree tree, Tree value, String... path) {
+        if (path.length == 0) {
+            throw new IllegalArgumentException("the path has no keys; name at least one");
+        }
+        return with(tree, value, path, 0);
+    }
+
+    private static MapTree with(MapTree tree, Tree value, String[] path, int depth) {
+        Tree old = tree.get(path[depth]);
+        Tree changed = depth == path.length - 1 ? value : with(map(old), value, path, depth + 1);
+        return changed == old ? tree : tree.with(path[depth], changed);
+    }
+
+    /** A tree with a change to the map at a path. The tree itself if there is no map. */
+    public static MapTree edit(MapTree tree, UnaryOperator<MapTree> change, String... path) {
+        if (!(value(tree, path) instanceof MapTree map)) {
+            return tree;
+        }
+        MapTree changed = change.apply(map);
+        return path.length == 0 ? changed : with(tree, changed, path);
+    }
+}
