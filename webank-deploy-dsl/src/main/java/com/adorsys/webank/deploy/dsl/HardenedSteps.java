@@ -112,8 +112,15 @@ final class HardenedSteps {
         @Override
         MapTree changed(MapTree container, ReleasePart part) {
             MapTree resources = container.map("resources").orElse(said(part, container));
-            return container.with(
-                    "resources", resources.has("requests") ? resources : resources.with("requests", REQUESTS));
+            if (resources.has("requests")) {
+                return container.with("resources", resources);
+            }
+            // What has a limit and no request requests its limit.
+            MapTree requests = REQUESTS;
+            for (String limited : Trees.map(resources, "limits").keys()) {
+                requests = requests.without(limited);
+            }
+            return container.with("resources", requests.isEmpty() ? resources : resources.with("requests", requests));
         }
 
         /** What values of a chart say of the component's own container, which the chart does not render. */

@@ -15,6 +15,7 @@ import com.adorsys.webank.deploy.dsl.Ingress;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.ServiceAccountSettings;
 import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.internal.DatabaseVariables;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -70,6 +71,7 @@ final class ValuesWriter {
         if (webank.ingress().isPresent()) {
             MapTree.Builder ingress = MapTree.builder(6);
             ingress(ingress, webank.ingress().get(), webank.labels(), webank.annotations());
+            new ChartLimits("ingress", problems).check(webank.ingress().get());
             tls(ingress, ingressOf(webank), "ingress");
             values.put("ingress", ingress.build());
         } else {
@@ -107,6 +109,7 @@ final class ValuesWriter {
                     "the database's password would stand in the values",
                     "take it from a Secret that is made elsewhere"));
         }
+        new ChartLimits(path, problems).check(component, deployment);
         MapTree.Builder values = MapTree.builder(20);
         values.put("image", image(component, container, map(defaults, "image"), path));
         values.put("env", env(container, database));
@@ -141,6 +144,8 @@ final class ValuesWriter {
         if (component.ingress().isPresent()) {
             MapTree.Builder ingress = MapTree.builder(7).put("enabled", true);
             ingress(ingress, component.ingress().get(), component.labels(), component.annotations());
+            new ChartLimits(path + ".ingress", problems)
+                    .check(component.ingress().get());
             tls(ingress, object(rendered, "Ingress"), path + ".ingress");
             values.put("ingress", ingress.build());
         }
@@ -182,7 +187,7 @@ final class ValuesWriter {
     /** The variables without those that the chart adds for a database. */
     private static ListTree env(MapTree container, @Nullable Database database) {
         ListTree all = container.list("env").orElse(ListTree.of());
-        int from = database == null ? 0 : Math.min(3, all.size());
+        int from = database == null ? 0 : Math.min(DatabaseVariables.count(), all.size());
         return ListTree.of(all.items().subList(from, all.size()));
     }
 
@@ -350,10 +355,10 @@ final class ValuesWriter {
             return;
         }
         values.put("tls", true);
-        if (first(tls).has("secretName")) {
+        if (tls.size() > 1 || first(tls).has("secretName")) {
             refuse(
                     path + ".tls",
-                    "the chart names no Secret for TLS",
+                    "the chart has one entry of TLS, without a Secret",
                     "leave the certificate to the controller, or publish the rendered manifests");
         }
     }

@@ -9,16 +9,16 @@ import com.adorsys.webank.deploy.dsl.AlbHealthCheck;
 import com.adorsys.webank.deploy.dsl.AlbIngress;
 import com.adorsys.webank.deploy.dsl.Autoscaling;
 import com.adorsys.webank.deploy.dsl.Database;
-import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.dsl.Environment;
 import com.adorsys.webank.deploy.dsl.Environments;
 import com.adorsys.webank.deploy.dsl.ExternalDatabase;
 import com.adorsys.webank.deploy.dsl.OnlineBanking;
 import com.adorsys.webank.deploy.dsl.PendingRegistration;
-import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
-import com.adorsys.webank.deploy.dsl.pod.Resources;
 import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
+import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
+import com.adorsys.webank.deploy.dsl.pod.Resources;
 import java.time.Duration;
 
 /** Webank's development, staging and production environments. */

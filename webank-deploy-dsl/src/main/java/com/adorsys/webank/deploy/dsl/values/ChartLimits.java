@@ -1,0 +1,101 @@
+package com.adorsys.webank.deploy.dsl.values;
+
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.dsl.Autoscaling;
+import com.adorsys.webank.deploy.dsl.Component;
+import com.adorsys.webank.deploy.dsl.Ingress;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds what a component is rendered to and the charts have no value for, by the fields of its manifests: a field that is
+ * not known to be written is refused, so that a new setting is never lost without a word.
+ */
+final class ChartLimits {
+    private static final Set<String> DEPLOYMENT = Set.of("replicas", "strategy", "selector", "template");
+    private static final Set<String> POD = Set.of("imagePullSecrets", "containers", "volumes");
+    private static final Set<String> CONTAINER = Set.of(
+            "name",
+            "image",
+            "imagePullPolicy",
+            "env",
+            "envFrom",
+            "ports",
+            "resources",
+            "startupProbe",
+            "livenessProbe",
+            "readinessProbe",
+            "volumeMounts");
+
+    /** What a setting is called where it has another name than the field. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "minReadySeconds", "minReady",
+            "progressDeadlineSeconds", "progressDeadline",
+            "terminationGracePeriodSeconds", "terminationGracePeriod",
+            "dnsPolicy", "dns",
+            "dnsConfig", "dns",
+            "shareProcessNamespace", "processNamespace");
+
+    private final String path;
+    private final List<Problem> problems;
+
+    /**
+     * Limits for one component.
+     *
+     * @param path where the component is in the model
+     * @param problems takes what cannot be written
+     */
+    ChartLimits(String path, List<Problem> problems) {
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /** Refuses what the chart cannot say of a component that is rendered to a Deployment. */
+    void check(Component component, MapTree deployment) {
+        MapTree spec = Trees.map(deployment, "spec");
+        MapTree pod = Trees.map(spec, "template", "spec");
+        MapTree container = Trees.map(Trees.list(pod, "containers"), 0);
+        known(spec, DEPLOYMENT, "");
+        known(pod, POD, "podSecurityContext");
+        known(container, CONTAINER, "securityContext");
+        unless(Trees.list(pod, "containers").size() <= 1, "containers");
+        unless(component.ports().isEmpty(), "ports");
+        unless(component.podLabels().isEmpty(), "podLabels");
+        unless(component.podAnnotations().isEmpty(), "podAnnotations");
+        if (component.scaling() instanceof Autoscaling autoscaling) {
+            unless(autoscaling.metrics().isEmpty(), "scaling.metrics");
+            unless(autoscaling.behavior().isEmpty(), "scaling.behavior");
+        }
+    }
+
+    /** Refuses what the chart cannot say of an Ingress. */
+    void check(Ingress ingress) {
+        unless(ingress.additionalHosts().isEmpty(), "additionalHosts");
+        unless(ingress.paths().isEmpty(), "paths");
+        unless(ingress.rules().isEmpty(), "rules");
+        unless(ingress.defaultBackend().isEmpty(), "defaultBackend");
+    }
+
+    private void known(MapTree map, Set<String> written, String security) {
+        for (String key : map.keys()) {
+            if (!written.contains(key)) {
+                unless(false, key.equals("securityContext") ? security : SETTINGS.getOrDefault(key, key));
+            }
+        }
+    }
+
+    private void unless(boolean good, String setting) {
+        if (!good) {
+            problems.add(Problem.error(
+                    ValuesProblems.CHART_CANNOT_SAY,
+                    Location.of(TreePath.join(path, setting)),
+                    "the chart has no value for `" + setting + "`",
+                    "remove it, or publish the rendered manifests"));
+        }
+    }
+}
