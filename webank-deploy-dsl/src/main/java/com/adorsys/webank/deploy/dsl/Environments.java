@@ -10,11 +10,13 @@ import com.adorsys.webank.deploy.tree.TreeChanges;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Environments that are written to one Git repository. Immutable.
@@ -134,16 +136,36 @@ public final class Environments implements Iterable<Environment> {
                         Names.remedy(name, names)));
             }
         }
+        Environments changed = edit(environment -> withImages(environment, lock, problems));
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return changed;
+    }
+
+    /**
+     * These environments with one of them derived from what it is: {@code all.with("dev", dev ->
+     * dev.withRevision("next"))}.
+     *
+     * @throws DeployException.InvalidInput if there is none of that name, or the environments do not go together any more
+     */
+    public Environments with(String name, UnaryOperator<Environment> change) {
+        get(name);
+        Environments changed =
+                edit(environment -> environment.name().equals(name) ? change.apply(environment) : environment);
+        return new Environments(of(changed.all).all, changed.selected);
+    }
+
+    /** Changes every environment; the same ones stay selected, by their places, whatever they are called afterwards. */
+    private Environments edit(UnaryOperator<Environment> change) {
+        Set<String> names = new HashSet<>(names());
         List<Environment> changed = new ArrayList<>();
         List<Environment> changedSelection = new ArrayList<>();
         for (Environment environment : all) {
-            Environment locked = withImages(environment, lock, problems);
-            changed.add(locked);
-            if (selected.contains(environment)) {
-                changedSelection.add(locked);
+            Environment edited = change.apply(environment);
+            changed.add(edited);
+            if (names.contains(environment.name())) {
+                changedSelection.add(edited);
             }
         }
-        DeployException.InvalidInput.throwIfErrors(problems);
         return new Environments(List.copyOf(changed), List.copyOf(changedSelection));
     }
 

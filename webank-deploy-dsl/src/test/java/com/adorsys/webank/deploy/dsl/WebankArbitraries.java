@@ -6,10 +6,16 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
+import com.adorsys.webank.deploy.dsl.pod.ContainerSecuritySettings;
+import com.adorsys.webank.deploy.dsl.pod.NamedPort;
+import com.adorsys.webank.deploy.dsl.pod.PodSecuritySettings;
 import com.adorsys.webank.deploy.dsl.pod.PodVolume;
 import com.adorsys.webank.deploy.dsl.pod.Probes;
 import com.adorsys.webank.deploy.dsl.pod.Resources;
+import com.adorsys.webank.deploy.dsl.pod.TaintToleration;
+import com.adorsys.webank.deploy.dsl.pod.TopologySpread;
 import com.adorsys.webank.deploy.dsl.pod.VolumeMount;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +61,11 @@ final class WebankArbitraries {
                 Samples.database().withPort(6432),
                 Samples.inClusterDatabase(),
                 Samples.inClusterDatabase()
+                        .withPodSecurityContext(PodSecuritySettings.none().withFsGroup(999))
+                        .withContainers(Samples.sidecar("exporter"))
+                        .withTolerations(TaintToleration.exists("database"))
+                        .withArgs("-c", "max_connections=200"),
+                Samples.inClusterDatabase()
                         .withStorageClass("gp3")
                         .withAlias("bank")
                         .withPassword(SecretKeyRef.of("other", "pw")));
@@ -71,6 +82,11 @@ final class WebankArbitraries {
                         .addTls(Tls.byController())
                         .putAnnotations("cert-manager.io/cluster-issuer", "letsencrypt")
                         .putLabels("exposed", "yes")
+                        .addAdditionalHosts(Host.of("www.example.com"))
+                        .addPaths(RoutePath.exact("/status", RouteTarget.component("obs")))
+                        .addRules(HostRule.of(
+                                Host.of("api.example.com"), RoutePath.prefix("/", RouteTarget.component("obs"))))
+                        .defaultBackend(RouteTarget.component("userapp"))
                         .build());
     }
 
@@ -98,7 +114,14 @@ final class WebankArbitraries {
                                 .withFullnameOverride(fullname)
                                 .withVolumeMounts(extras)
                                 .withImage(image)
-                                .withStrategy(DeploymentStrategy.recreate());
+                                .withStrategy(DeploymentStrategy.recreate())
+                                .withPodLabels(labels)
+                                .withNodeSelector(annotations)
+                                .withPorts(NamedPort.of("management", 9090).inService())
+                                .withInitContainers(Samples.sidecar("init"))
+                                .withSecurityContext(ContainerSecuritySettings.restricted())
+                                .withTopologySpreadConstraints(TopologySpread.over("zone"))
+                                .withTerminationGracePeriod(Duration.ofSeconds(60));
                     }
                     if (base instanceof PendingRegistration prs) {
                         return prs.withScaling(scaling)

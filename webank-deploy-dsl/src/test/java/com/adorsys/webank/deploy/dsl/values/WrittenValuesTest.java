@@ -15,19 +15,35 @@ import com.adorsys.webank.deploy.dsl.Autoscaling;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.ClassIngress;
 import com.adorsys.webank.deploy.dsl.DeploymentStrategy;
+import com.adorsys.webank.deploy.dsl.HostRule;
 import com.adorsys.webank.deploy.dsl.IntOrPercent;
 import com.adorsys.webank.deploy.dsl.LoadBalancerService;
 import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.dsl.RoutePath;
+import com.adorsys.webank.deploy.dsl.RouteTarget;
 import com.adorsys.webank.deploy.dsl.Samples;
+import com.adorsys.webank.deploy.dsl.ScalingBehavior;
+import com.adorsys.webank.deploy.dsl.ScalingMetric;
 import com.adorsys.webank.deploy.dsl.ServiceAccountSettings;
 import com.adorsys.webank.deploy.dsl.ServiceSettings;
 import com.adorsys.webank.deploy.dsl.Tls;
 import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.pod.AffinityRules;
 import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
+import com.adorsys.webank.deploy.dsl.pod.ContainerSecuritySettings;
+import com.adorsys.webank.deploy.dsl.pod.DnsSettings;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
+import com.adorsys.webank.deploy.dsl.pod.HostsEntry;
+import com.adorsys.webank.deploy.dsl.pod.LifecycleHooks;
+import com.adorsys.webank.deploy.dsl.pod.NamedPort;
+import com.adorsys.webank.deploy.dsl.pod.PodContainer;
+import com.adorsys.webank.deploy.dsl.pod.PodSecuritySettings;
 import com.adorsys.webank.deploy.dsl.pod.PodVolume;
 import com.adorsys.webank.deploy.dsl.pod.Probes;
+import com.adorsys.webank.deploy.dsl.pod.ProcessNamespace;
 import com.adorsys.webank.deploy.dsl.pod.Resources;
+import com.adorsys.webank.deploy.dsl.pod.TaintToleration;
+import com.adorsys.webank.deploy.dsl.pod.TopologySpread;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -38,8 +54,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -220,6 +238,96 @@ class WrittenValuesTest {
                 """);
         assertThat(differences(read(ChartValues.write(webank)).render(RELEASE), webank.render(RELEASE)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_pods_and_ingresses_say_beyond_the_chart_is_refused_by_the_settings_name() {
+        PodContainer logs = PodContainer.builder()
+                .name("logs")
+                .image(Image.parse("example.com/logs:1"))
+                .build();
+        Webank webank = Samples.dev()
+                .withOnlineBanking(obs -> obs.withMinReady(Duration.ofSeconds(5))
+                        .withProgressDeadline(Duration.ofSeconds(60))
+                        .withRevisionHistoryLimit(2)
+                        .withCommand("java")
+                        .withArgs("-v")
+                        .withWorkingDir("/app")
+                        .withPorts(NamedPort.of("management", 9090))
+                        .withLifecycle(LifecycleHooks.preStop(LifecycleHooks.Action.exec("true")))
+                        .withSecurityContext(ContainerSecuritySettings.restricted())
+                        .withNodeSelector(Map.of("a", "b"))
+                        .withTolerations(TaintToleration.exists("a"))
+                        .withAffinity(AffinityRules.none().requireNodes("a", "b"))
+                        .withTopologySpreadConstraints(TopologySpread.over("zone"))
+                        .withPriorityClassName("high")
+                        .withInitContainers(logs.withName("init"))
+                        .withContainers(logs)
+                        .withTerminationGracePeriod(Duration.ofSeconds(60))
+                        .withPodSecurityContext(PodSecuritySettings.restricted())
+                        .withPodLabels(Map.of("a", "b"))
+                        .withPodAnnotations(Map.of("a", "b"))
+                        .withDns(DnsSettings.policy(DnsSettings.Policy.DEFAULT))
+                        .withHostAliases(HostsEntry.of("10.0.0.1", "a"))
+                        .withRuntimeClassName("gvisor")
+                        .withProcessNamespace(ProcessNamespace.SHARED)
+                        .withScaling(Autoscaling.builder()
+                                .maxReplicas(2)
+                                .addMetrics(ScalingMetric.external("queue", "5"))
+                                .behavior(ScalingBehavior.standard().withScaleUpPods(1, Duration.ofSeconds(60)))
+                                .build()))
+                .withIngress(ClassIngress.builder()
+                        .host(Host.of("a.example.com"))
+                        .addAdditionalHosts(Host.of("b.example.com"))
+                        .addPaths(RoutePath.exact("/a", RouteTarget.component("obs")))
+                        .addRules(HostRule.of(
+                                Host.of("c.example.com"), RoutePath.prefix("/", RouteTarget.component("obs"))))
+                        .defaultBackend(RouteTarget.component("obs"))
+                        .addTls(Tls.byController(), Tls.of(SecretRef.of("b")))
+                        .build());
+
+        List<String> settings = new ArrayList<>();
+        for (String refusal : refusals(webank)) {
+            assertThat(refusal).startsWith("error CHART_CANNOT_SAY ");
+            settings.add(refusal.substring("error CHART_CANNOT_SAY ".length(), refusal.indexOf(": ")));
+        }
+        assertThat(new TreeSet<>(settings))
+                .containsExactly(
+                        "ingress.additionalHosts",
+                        "ingress.defaultBackend",
+                        "ingress.paths",
+                        "ingress.rules",
+                        "ingress.tls",
+                        "onlineBanking.affinity",
+                        "onlineBanking.args",
+                        "onlineBanking.command",
+                        "onlineBanking.containers",
+                        "onlineBanking.dns",
+                        "onlineBanking.hostAliases",
+                        "onlineBanking.initContainers",
+                        "onlineBanking.lifecycle",
+                        "onlineBanking.minReady",
+                        "onlineBanking.nodeSelector",
+                        "onlineBanking.podAnnotations",
+                        "onlineBanking.podLabels",
+                        "onlineBanking.podSecurityContext",
+                        "onlineBanking.ports",
+                        "onlineBanking.priorityClassName",
+                        "onlineBanking.processNamespace",
+                        "onlineBanking.progressDeadline",
+                        "onlineBanking.revisionHistoryLimit",
+                        "onlineBanking.runtimeClassName",
+                        "onlineBanking.scaling.behavior",
+                        "onlineBanking.scaling.metrics",
+                        "onlineBanking.securityContext",
+                        "onlineBanking.terminationGracePeriod",
+                        "onlineBanking.tolerations",
+                        "onlineBanking.topologySpreadConstraints",
+                        "onlineBanking.workingDir");
+        assertThat(refusals(webank))
+                .contains(
+                        "error CHART_CANNOT_SAY onlineBanking.nodeSelector: the chart has no value for `nodeSelector`. Remove it,"
+                                + " or publish the rendered manifests.");
     }
 
     @Test
