@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,11 +56,8 @@ public final class ApplicationDocument {
     /** Whether a document is an Application of Argo CD. */
     public static boolean isApplication(Tree document) {
         return document instanceof MapTree map
-                && map.get("kind") instanceof ScalarTree kind
-                && kind.isString()
-                && kind.text().equals("Application")
-                && map.get("apiVersion") instanceof ScalarTree apiVersion
-                && apiVersion.text().startsWith("argoproj.io/");
+                && Trees.text(map, "kind").equals("Application")
+                && Trees.text(map, "apiVersion").startsWith("argoproj.io/");
     }
 
     /** An Application's parts. */
@@ -91,12 +89,12 @@ public final class ApplicationDocument {
 
     /** The Application's name; empty where it has none. */
     public String name() {
-        return text(tree.at("metadata", "name").orElse(null));
+        return Trees.text(tree, "metadata", "name");
     }
 
     /** The namespace that it is applied to; empty where it names none. */
     public String namespace() {
-        return text(tree.at("spec", "destination", "namespace").orElse(null));
+        return Trees.text(tree, "spec", "destination", "namespace");
     }
 
     /** The charts that it installs, in order; {@code sources} win over {@code source}. */
@@ -121,7 +119,7 @@ public final class ApplicationDocument {
             this.application = application;
             this.source = source;
             this.name = name;
-            this.helm = source.tree.map("helm").orElse(MapTree.of());
+            this.helm = Trees.map(source.tree, "helm");
         }
 
         /** The chart's name. */
@@ -131,18 +129,18 @@ public final class ApplicationDocument {
 
         /** The chart's version; empty where none is named. */
         public String version() {
-            return text(source.tree.get("targetRevision"));
+            return Trees.text(source.tree, "targetRevision");
         }
 
         /** The release's name: its own, or the Application's. */
         public String releaseName() {
-            String own = text(helm.get("releaseName"));
+            String own = Trees.text(helm, "releaseName");
             return own.isEmpty() ? application.name() : own;
         }
 
         /** The release's namespace: its own, or that of the destination. */
         public String namespace() {
-            String own = text(helm.get("namespace"));
+            String own = Trees.text(helm, "namespace");
             return own.isEmpty() ? application.namespace() : own;
         }
 
@@ -191,27 +189,16 @@ public final class ApplicationDocument {
 
     private static List<Source> sources(MapTree document) {
         List<Source> sources = new ArrayList<>();
-        if (document.get("spec") instanceof MapTree spec) {
-            if (spec.get("sources") instanceof ListTree list && !list.isEmpty()) {
-                for (int i = 0; i < list.size(); i++) {
-                    if (list.get(i) instanceof MapTree source) {
-                        sources.add(new Source(source, TreePath.child("spec.sources", i)));
-                    }
-                }
-            } else if (spec.get("source") instanceof MapTree source) {
-                sources.add(new Source(source, "spec.source"));
+        ListTree list = Trees.list(document, "spec", "sources");
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof MapTree source) {
+                sources.add(new Source(source, TreePath.child("spec.sources", i)));
             }
         }
+        if (list.isEmpty() && Trees.value(document, "spec", "source") instanceof MapTree source) {
+            sources.add(new Source(source, "spec.source"));
+        }
         return sources;
-    }
-
-    private static String text(@Nullable Tree tree) {
-        return tree instanceof ScalarTree scalar && scalar.isString() ? scalar.text() : "";
-    }
-
-    private static boolean isSet(MapTree map, String key) {
-        Tree value = map.get(key);
-        return value != null && !(value instanceof ScalarTree scalar && scalar.isNull());
     }
 
     /** What holds between fields, which a shape cannot say. */
@@ -229,11 +216,11 @@ public final class ApplicationDocument {
         }
 
         private void check() {
-            checkMetadata(document.map("metadata").orElse(MapTree.of()));
+            checkMetadata(Trees.map(document, "metadata"));
             Optional<MapTree> spec = document.map("spec");
             if (spec.isPresent()) {
                 checkSources(spec.get());
-                checkSyncPolicy(spec.get().map("syncPolicy").orElse(MapTree.of()));
+                checkSyncPolicy(Trees.map(spec.get(), "syncPolicy"));
             }
             checkPasswords();
         }
@@ -241,7 +228,7 @@ public final class ApplicationDocument {
         /** An Application is in Git, so a password in it is known to everybody who reads that. */
         private void checkPasswords() {
             for (Source source : sources(document)) {
-                if (UrlCredentials.areIn(text(source.tree.get("repoURL")))) {
+                if (UrlCredentials.areIn(Trees.text(source.tree, "repoURL"))) {
                     warning(
                             "URL_CREDENTIALS",
                             TreePath.child(source.path, "repoURL"),
@@ -261,9 +248,9 @@ public final class ApplicationDocument {
         }
 
         private void checkMetadata(MapTree metadata) {
-            ListTree finalizers = metadata.list("finalizers").orElse(ListTree.of());
+            ListTree finalizers = Trees.list(metadata, "finalizers");
             for (int i = 0; i < finalizers.size(); i++) {
-                String finalizer = text(finalizers.get(i));
+                String finalizer = Trees.text(finalizers.get(i));
                 Optional<String> meant =
                         finalizer.length() > 80 ? Optional.empty() : Names.nearest(finalizer, FINALIZERS);
                 if (!FINALIZERS.contains(finalizer) && meant.isPresent()) {
@@ -274,7 +261,7 @@ public final class ApplicationDocument {
                             "did you mean `" + meant.get() + "`? if not, remove it");
                 }
             }
-            Tree wave = metadata.map("annotations").orElse(MapTree.of()).get(ArgoApplication.SYNC_WAVE);
+            Tree wave = Trees.map(metadata, "annotations").get(ArgoApplication.SYNC_WAVE);
             if (wave instanceof ScalarTree scalar && scalar.isString() && !isInteger(scalar.text())) {
                 error(
                         "TEXT_INVALID",
@@ -295,11 +282,11 @@ public final class ApplicationDocument {
         }
 
         private void checkSources(MapTree spec) {
-            boolean hasList = spec.get("sources") instanceof ListTree list && !list.isEmpty();
-            if (!isSet(spec, "source") && !hasList && !isSet(spec, "sourceHydrator")) {
+            boolean hasList = !Trees.list(spec, "sources").isEmpty();
+            if (!Trees.isSet(spec, "source") && !hasList && !Trees.isSet(spec, "sourceHydrator")) {
                 error("MISSING_KEY", "spec.source", "`source` is missing in `spec`", "write it");
             }
-            if (isSet(spec, "source") && hasList) {
+            if (Trees.isSet(spec, "source") && hasList) {
                 warning(
                         "IGNORED_KEY",
                         "spec.source",
@@ -312,9 +299,9 @@ public final class ApplicationDocument {
         }
 
         private void checkSource(Source source) {
-            boolean isChart = isSet(source.tree, "chart");
-            boolean isReference = isSet(source.tree, "ref") && !source.path.equals("spec.source");
-            if (!isChart && !isSet(source.tree, "path") && !isReference) {
+            boolean isChart = Trees.isSet(source.tree, "chart");
+            boolean isReference = Trees.isSet(source.tree, "ref") && !source.path.equals("spec.source");
+            if (!isChart && !Trees.isSet(source.tree, "path") && !isReference) {
                 error(
                         "MISSING_KEY",
                         source.path,
@@ -322,7 +309,7 @@ public final class ApplicationDocument {
                         "write `path` for a folder of a Git repository, or `chart` for a chart");
             }
             if (isChart
-                    && text(source.tree.get("targetRevision")).isEmpty()
+                    && Trees.text(source.tree, "targetRevision").isEmpty()
                     && !isOther(source.tree.get("targetRevision"))) {
                 error(
                         "MISSING_KEY",
@@ -331,7 +318,7 @@ public final class ApplicationDocument {
                         "name the chart's version, as in `targetRevision: \"1.2.3\"`");
             }
             Optional<MapTree> helm = source.tree.map("helm");
-            if (helm.isPresent() && isSet(helm.get(), "values") && isSet(helm.get(), "valuesObject")) {
+            if (helm.isPresent() && Trees.isSet(helm.get(), "values") && Trees.isSet(helm.get(), "valuesObject")) {
                 warning(
                         "IGNORED_KEY",
                         source.path + ".helm.values",
@@ -347,14 +334,14 @@ public final class ApplicationDocument {
 
         private void checkSyncPolicy(MapTree policy) {
             boolean createsNamespace = false;
-            ListTree options = policy.list("syncOptions").orElse(ListTree.of());
+            ListTree options = Trees.list(policy, "syncOptions");
             for (int i = 0; i < options.size(); i++) {
                 if (options.get(i) instanceof ScalarTree option && option.isString()) {
                     checkOption(option.text(), TreePath.child("spec.syncPolicy.syncOptions", i));
                     createsNamespace |= option.text().equals("CreateNamespace=true");
                 }
             }
-            if (isSet(policy, "managedNamespaceMetadata") && !createsNamespace) {
+            if (Trees.isSet(policy, "managedNamespaceMetadata") && !createsNamespace) {
                 warning(
                         "IGNORED_KEY",
                         "spec.syncPolicy.managedNamespaceMetadata",

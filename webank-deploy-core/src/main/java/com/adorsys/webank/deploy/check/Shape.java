@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -253,7 +254,7 @@ public final class Shape {
     }
 
     private void check(Tree tree, Walk walk) {
-        if (kind == ANY || traits.nullable && isNull(tree)) {
+        if (kind == ANY || traits.nullable && Trees.isNull(tree)) {
             return;
         }
         if (!takes(tree)) {
@@ -300,10 +301,6 @@ public final class Shape {
 
     private static boolean isScalar(Tree tree, ScalarTree.Kind kind) {
         return tree instanceof ScalarTree scalar && scalar.kind() == kind;
-    }
-
-    private static boolean isNull(Tree tree) {
-        return tree instanceof ScalarTree scalar && scalar.isNull();
     }
 
     private void checkText(String text, Walk walk) {
@@ -667,7 +664,7 @@ public final class Shape {
                 walk.enter(key, -1);
                 if (position != null) {
                     Tree value = map.valueAt(i);
-                    if (!(nullIsUnset && isNull(value))) {
+                    if (!(nullIsUnset && Trees.isNull(value))) {
                         note(key, walk);
                         shapes[position].check(value, walk);
                     }
@@ -693,7 +690,7 @@ public final class Shape {
 
         private boolean isSet(MapTree map, String name) {
             Tree value = map.get(name);
-            return value != null && !(nullIsUnset && isNull(value));
+            return value != null && !(nullIsUnset && Trees.isNull(value));
         }
 
         private void note(String key, Walk walk) {

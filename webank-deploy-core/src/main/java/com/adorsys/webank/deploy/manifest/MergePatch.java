@@ -35,21 +35,17 @@ public final class MergePatch {
             Tree change = changes.get(key);
             if (change == null) {
                 merged.put(key, old.valueAt(i));
-            } else if (!isNull(change)) {
+            } else if (!Trees.isNull(change)) {
                 merged.put(key, merge(old.valueAt(i), change));
             }
         }
         for (int i = 0; i < changes.size(); i++) {
             String key = changes.keyAt(i);
-            if (!old.has(key) && !isNull(changes.valueAt(i))) {
+            if (!old.has(key) && !Trees.isNull(changes.valueAt(i))) {
                 merged.put(key, merge(null, changes.valueAt(i)));
             }
         }
         return merged.build();
-    }
-
-    private static boolean isNull(Tree tree) {
-        return tree instanceof ScalarTree scalar && scalar.isNull();
     }
 
     @Override

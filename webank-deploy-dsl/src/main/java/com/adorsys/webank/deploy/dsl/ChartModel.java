@@ -23,6 +23,7 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -283,7 +284,7 @@ public final class ChartModel {
             labels = strings(values.get("commonLabels"));
             annotations = strings(values.get("commonAnnotations"));
             ChartOnly only = ChartOnly.made(labels, annotations);
-            if (isTrue(autoscaling, "enabled")) {
+            if (Trees.isTrue(autoscaling, "enabled")) {
                 scaling = ImmutableAutoscaling.builder()
                         .maxReplicas(number(autoscaling, "maxReplicas").orElse(1))
                         .minReplicas(number(autoscaling, "minReplicas").orElse(1))
@@ -315,7 +316,7 @@ public final class ChartModel {
             serviceAccount = serviceAccount(values, said);
             Optional<MapTree> ingressValues = values.map("ingress");
             boolean shown = ingressValues.isPresent()
-                    && isTrue(ingressValues.get(), "enabled")
+                    && Trees.isTrue(ingressValues.get(), "enabled")
                     && service.type().equals("ClusterIP");
             ingress = shown ? Optional.of(ingress(ingressValues.get())) : Optional.empty();
         }
@@ -387,12 +388,12 @@ public final class ChartModel {
 
     private static Optional<ServiceAccountSettings> serviceAccount(MapTree values, MapTree said) {
         MapTree account = values.map("serviceAccount").orElse(MapTree.of());
-        if (!isTrue(account, "create")) {
+        if (!Trees.isTrue(account, "create")) {
             return Optional.empty();
         }
         // The chart's default asks for a token that no pod ever gets; only what the user says counts when hardened.
         boolean saidToken = said.at("serviceAccount", "automount").isPresent();
-        Optional<ServiceAccountSettings.Token> token = isTrue(account, "automount")
+        Optional<ServiceAccountSettings.Token> token = Trees.isTrue(account, "automount")
                 ? saidToken ? Optional.of(ServiceAccountSettings.Token.MOUNTED) : Optional.empty()
                 : Optional.of(ServiceAccountSettings.Token.NOT_MOUNTED);
         return Optional.of(
@@ -408,7 +409,7 @@ public final class ChartModel {
         if (!className.isEmpty()) {
             builder.ingressClass(className);
         }
-        if (isTrue(ingress, "tls")) {
+        if (Trees.isTrue(ingress, "tls")) {
             builder.addTls(Tls.byController());
         }
         return builder.build();
@@ -503,10 +504,6 @@ public final class ChartModel {
             }
         }
         return strings;
-    }
-
-    private static boolean isTrue(MapTree map, String key) {
-        return map.get(key) instanceof ScalarTree scalar && scalar.equals(ScalarTree.of(true));
     }
 
     /** A whole number of a size that the checks before allow. */

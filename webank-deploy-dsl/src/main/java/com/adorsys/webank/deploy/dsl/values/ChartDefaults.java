@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +42,7 @@ final class ChartDefaults {
 
     /** The default at a path of keys in a chart's own defaults; null where there is none. */
     static @Nullable Tree at(Chart chart, String... path) {
-        Tree here = of(chart);
-        for (String key : path) {
-            here = here instanceof MapTree map ? map.get(key) : null;
-            if (here == null) {
-                return null;
-            }
-        }
-        return here;
+        return Trees.value(of(chart), path);
     }
 
     private static MapTree onlineBanking() {

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class HelmMerge {
             Tree section = said.get(part.alias());
             if (section == null) {
                 section = defaults;
-            } else if (isNull(section)) {
+            } else if (Trees.isNull(section)) {
                 // A null takes away the umbrella's section for a part, and leaves the part's own defaults.
                 section = MapTree.of();
             } else if (section instanceof MapTree map) {
@@ -116,7 +117,7 @@ final class HelmMerge {
     private static void putUnlessNull(MapTree.Builder merged, String key, Tree value) {
         if (value instanceof MapTree map) {
             merged.put(key, withoutNulls(map));
-        } else if (!isNull(value)) {
+        } else if (!Trees.isNull(value)) {
             merged.put(key, value);
         }
     }
@@ -127,15 +128,11 @@ final class HelmMerge {
         for (int i = 0; i < map.size(); i++) {
             Tree value = map.valueAt(i);
             Tree without = value instanceof MapTree inner ? withoutNulls(inner) : value;
-            same &= without == value && !isNull(value);
-            if (!isNull(value)) {
+            same &= without == value && !Trees.isNull(value);
+            if (!Trees.isNull(value)) {
                 kept.put(map.keyAt(i), without);
             }
         }
         return same ? map : kept.build();
-    }
-
-    static boolean isNull(Tree tree) {
-        return tree instanceof ScalarTree scalar && scalar.isNull();
     }
 }

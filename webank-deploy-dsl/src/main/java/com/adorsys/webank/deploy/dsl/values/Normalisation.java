@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class Normalisation {
         MapTree normal = named(values);
         for (Chart part : HelmMerge.PARTS) {
             if (normal.get(part.alias()) instanceof MapTree section) {
-                normal = normal.with(part.alias(), part(section, map(said, part.alias())));
+                normal = normal.with(part.alias(), part(section, Trees.map(said, part.alias())));
             }
         }
         return withoutEmpty(normal, "ingress", "className");
@@ -34,7 +35,7 @@ final class Normalisation {
 
     private static MapTree part(MapTree values, MapTree said) {
         MapTree normal = named(values);
-        normal = withStrategy(normal, map(said, "strategy"));
+        normal = withStrategy(normal, Trees.map(said, "strategy"));
         normal = withProbe(normal, "livenessProbe", said);
         normal = withProbe(normal, "readinessProbe", said);
         normal = withImage(normal);
@@ -55,7 +56,7 @@ final class Normalisation {
             return finishedPart(finished);
         }
         for (Chart part : HelmMerge.PARTS) {
-            finished = finished.with(part.alias(), finishedPart(map(finished, part.alias())));
+            finished = finished.with(part.alias(), finishedPart(Trees.map(finished, part.alias())));
         }
         return withCommonAnnotations(finished, "ingress");
     }
@@ -66,14 +67,14 @@ final class Normalisation {
 
     /** Annotations of a Service and an Ingress stand beside the common ones; labels take their place. */
     private static MapTree withCommonAnnotations(MapTree values, String section) {
-        MapTree common = map(values, "commonAnnotations");
+        MapTree common = Trees.map(values, "commonAnnotations");
         return common.isEmpty() || !(values.get(section) instanceof MapTree map)
                 ? values
-                : values.with(section, map.with("annotations", HelmMerge.over(common, map(map, "annotations"))));
+                : values.with(section, map.with("annotations", HelmMerge.over(common, Trees.map(map, "annotations"))));
     }
 
     private static MapTree withoutSelectorLabels(MapTree values) {
-        MapTree labels = map(values, "commonLabels");
+        MapTree labels = Trees.map(values, "commonLabels");
         return labels.has(StandardLabels.NAME) || labels.has(StandardLabels.INSTANCE)
                 ? values.with(
                         "commonLabels", labels.without(StandardLabels.NAME).without(StandardLabels.INSTANCE))
@@ -86,10 +87,10 @@ final class Normalisation {
 
     /** {@code Recreate} takes no settings of a rolling update, and those of the default are nobody's wish. */
     private static MapTree withStrategy(MapTree values, MapTree said) {
-        return values.get("strategy") instanceof MapTree strategy
-                        && Section.text(strategy.get("type")).equals("Recreate")
-                        && !isSaid(said, "rollingUpdate")
-                ? values.with("strategy", strategy.without("rollingUpdate"))
+        boolean recreates =
+                Section.text(Trees.value(values, "strategy", "type")).equals("Recreate");
+        return recreates && !Trees.isSet(said, "rollingUpdate")
+                ? Trees.with(values, Trees.map(values, "strategy").without("rollingUpdate"), "strategy")
                 : values;
     }
 
@@ -98,12 +99,12 @@ final class Normalisation {
         if (!(values.get(name) instanceof MapTree probe)) {
             return values;
         }
-        MapTree saidProbe = map(said, name);
+        MapTree saidProbe = Trees.map(said, name);
         boolean saysHandler = false;
         for (String handler : HANDLERS) {
-            saysHandler |= isSaid(saidProbe, handler);
+            saysHandler |= Trees.isSet(saidProbe, handler);
         }
-        return saysHandler && !isSaid(saidProbe, "httpGet") ? values.with(name, probe.without("httpGet")) : values;
+        return saysHandler && !Trees.isSet(saidProbe, "httpGet") ? values.with(name, probe.without("httpGet")) : values;
     }
 
     /** The registry of all images, if there is one, wins over an image's own. */
@@ -112,32 +113,25 @@ final class Normalisation {
             return values;
         }
         MapTree normal = without(image, "registry", "tag", "digest");
-        if (values.get("global") instanceof MapTree global
-                && !Section.text(global.get("imageRegistry")).isEmpty()) {
-            normal = normal.with("registry", Section.text(global.get("imageRegistry")));
+        String registry = Section.text(Trees.value(values, "global", "imageRegistry"));
+        if (!registry.isEmpty()) {
+            normal = normal.with("registry", registry);
         }
         return values.with("image", normal);
     }
 
     private static MapTree withoutZero(MapTree values, String... keys) {
-        if (!(values.get("autoscaling") instanceof MapTree autoscaling)) {
-            return values;
-        }
-        MapTree normal = autoscaling;
+        MapTree normal = values;
         for (String key : keys) {
-            if (Section.number(normal.get(key)) == 0) {
-                normal = normal.without(key);
+            if (Section.number(Trees.value(normal, "autoscaling", key)) == 0) {
+                normal = Trees.with(normal, Trees.map(normal, "autoscaling").without(key), "autoscaling");
             }
         }
-        return values.with("autoscaling", normal);
+        return normal;
     }
 
     private static MapTree withoutEmpty(MapTree values, String section, String... keys) {
-        if (!(values.get(section) instanceof MapTree map)) {
-            return values;
-        }
-        MapTree normal = without(map, keys);
-        return values.with(section, normal);
+        return values.get(section) instanceof MapTree map ? values.with(section, without(map, keys)) : values;
     }
 
     private static MapTree without(MapTree map, String... keys) {
@@ -150,15 +144,6 @@ final class Normalisation {
             }
         }
         return normal;
-    }
-
-    private static MapTree map(MapTree map, String key) {
-        return map.get(key) instanceof MapTree inner ? inner : MapTree.of();
-    }
-
-    private static boolean isSaid(MapTree said, String key) {
-        Tree value = said.get(key);
-        return value != null && !HelmMerge.isNull(value);
     }
 
     /** A tree without the nulls in its maps, at any depth; a null says nothing in a manifest. */
@@ -185,13 +170,13 @@ final class Normalisation {
         for (int i = 0; i < map.size(); i++) {
             Tree value = map.valueAt(i);
             Tree without = withoutNulls(value);
-            if (kept == null && (without != value || HelmMerge.isNull(value))) {
+            if (kept == null && (without != value || Trees.isNull(value))) {
                 kept = MapTree.builder(map.size());
                 for (int j = 0; j < i; j++) {
                     kept.put(map.keyAt(j), map.valueAt(j));
                 }
             }
-            if (kept != null && !HelmMerge.isNull(value)) {
+            if (kept != null && !Trees.isNull(value)) {
                 kept.put(map.keyAt(i), without);
             }
         }

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,66 +54,47 @@ final class Section {
 
     @Nullable
     Tree value(String... keys) {
-        return at(values, keys);
+        return Trees.value(values, keys);
     }
 
     MapTree map(String... keys) {
-        return at(values, keys) instanceof MapTree map ? map : MapTree.of();
+        return Trees.map(values, keys);
     }
 
     ListTree list(String key) {
-        return values.get(key) instanceof ListTree list ? list : ListTree.of();
+        return Trees.list(values, key);
     }
 
     /** A string without expressions; empty where there is none. */
     String text(String... keys) {
-        return text(at(values, keys));
+        return text(value(keys));
     }
 
     static String text(@Nullable Tree tree) {
-        return tree instanceof ScalarTree scalar && scalar.isString() && !TemplateEvaluation.hasExpression(scalar)
-                ? scalar.text()
-                : "";
+        return tree instanceof ScalarTree scalar && TemplateEvaluation.hasExpression(scalar) ? "" : Trees.text(tree);
     }
 
     /** A whole number that is not negative; -1 where there is none. */
     long number(String... keys) {
-        return number(at(values, keys));
+        return number(value(keys));
     }
 
     static long number(@Nullable Tree tree) {
-        return tree instanceof ScalarTree scalar
-                        && scalar.kind() == ScalarTree.Kind.INTEGER
-                        && scalar.text().length() < 19
-                        && scalar.text().charAt(0) != '-'
-                ? Long.parseLong(scalar.text())
-                : -1;
+        return Math.max(-1, Trees.number(tree, -1));
     }
 
     boolean isTrue(String... keys) {
-        return at(values, keys) instanceof ScalarTree scalar
-                && scalar.kind() == ScalarTree.Kind.BOOLEAN
-                && scalar.text().equals("true");
+        return Trees.isTrue(values, keys);
     }
 
     /** Whether the user's values have something at a path that is not null. */
     boolean says(String... keys) {
-        Tree found = at(said, keys);
-        return found != null && !HelmMerge.isNull(found);
+        return Trees.isSet(said, keys);
     }
 
     /** Whether the user's values have a null at a path. */
     boolean saysNull(String... keys) {
-        Tree found = at(said, keys);
-        return found != null && HelmMerge.isNull(found);
-    }
-
-    private static @Nullable Tree at(MapTree map, String... keys) {
-        Tree here = map;
-        for (String key : keys) {
-            here = here instanceof MapTree inner ? inner.get(key) : null;
-        }
-        return here;
+        return Trees.isNull(Trees.value(said, keys));
     }
 
     void error(String code, String path, String what, String remedy) {

@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,7 +104,7 @@ final class TemplateEvaluation {
                     changed.put(map.keyAt(j), map.valueAt(j));
                 }
             }
-            if (changed != null && !(evaluated != value && HelmMerge.isNull(evaluated))) {
+            if (changed != null && !(evaluated != value && Trees.isNull(evaluated))) {
                 changed.put(key, evaluated);
             }
         }

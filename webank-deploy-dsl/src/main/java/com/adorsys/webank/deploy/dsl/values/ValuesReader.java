@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.dsl.ChartModel;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -93,7 +94,7 @@ final class ValuesReader {
         if (global == null) {
             return section;
         }
-        Tree registry = global instanceof MapTree map ? map.get("imageRegistry") : null;
+        Tree registry = Trees.value(section, "global", "imageRegistry");
         return registry == null
                 ? section.without("global")
                 : section.with("global", MapTree.of("imageRegistry", registry));
@@ -165,8 +166,7 @@ final class ValuesReader {
             List<Section> parts = new ArrayList<>();
             for (Chart part : HelmMerge.PARTS) {
                 if (values.get(part.alias()) instanceof MapTree section) {
-                    parts.add(new Section(
-                            part, part.alias(), section, said.map(part.alias()).orElse(MapTree.of()), found));
+                    parts.add(new Section(part, part.alias(), section, Trees.map(said, part.alias()), found));
                 }
             }
             checks.umbrella(whole, parts);

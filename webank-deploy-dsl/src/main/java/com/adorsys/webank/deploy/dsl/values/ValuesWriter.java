@@ -23,6 +23,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,9 +100,9 @@ final class ValuesWriter {
         MapTree defaults = ChartDefaults.of(chart);
         ManifestSet rendered = render(component);
         MapTree deployment = object(rendered, "Deployment");
-        MapTree spec = map(deployment, "spec");
-        MapTree pod = map(map(spec, "template"), "spec");
-        MapTree container = first(pod.list("containers").orElse(ListTree.of()));
+        MapTree spec = Trees.map(deployment, "spec");
+        MapTree pod = Trees.map(spec, "template", "spec");
+        MapTree container = Trees.map(Trees.list(pod, "containers"), 0);
         if (!object(rendered, "Secret").isEmpty()) {
             problems.add(Problem.error(
                     ValuesProblems.SECRET_IN_VALUES,
@@ -111,9 +112,9 @@ final class ValuesWriter {
         }
         new ChartLimits(path, problems).check(component, deployment);
         MapTree.Builder values = MapTree.builder(20);
-        values.put("image", image(component, container, map(defaults, "image"), path));
+        values.put("image", image(component, container, Trees.map(defaults, "image"), path));
         values.put("env", env(container, database));
-        values.putUnlessEmpty("envFrom", container.list("envFrom").orElse(ListTree.of()));
+        values.putUnlessEmpty("envFrom", Trees.list(container, "envFrom"));
         if (database != null) {
             values.put("database", database(database, path));
         }
@@ -127,16 +128,21 @@ final class ValuesWriter {
         values.putUnlessEmpty("commonLabels", MapTree.ofStrings(component.labels()));
         values.putUnlessEmpty("commonAnnotations", MapTree.ofStrings(component.annotations()));
         scaling(values, component, spec, path);
-        strategy(values, map(spec, "strategy"), map(defaults, "strategy"), path);
-        resources(values, component, container, map(defaults, "resources"));
-        values.putUnlessEmpty("volumes", pod.list("volumes").orElse(ListTree.of()));
-        values.putUnlessEmpty("volumeMounts", container.list("volumeMounts").orElse(ListTree.of()));
+        strategy(values, Trees.map(spec, "strategy"), Trees.map(defaults, "strategy"), path);
+        resources(values, component, container, Trees.map(defaults, "resources"));
+        values.putUnlessEmpty("volumes", Trees.list(pod, "volumes"));
+        values.putUnlessEmpty("volumeMounts", Trees.list(container, "volumeMounts"));
         if (container.has("startupProbe")) {
             refuse(path + ".probes.startup", "the chart has no startup probe", "remove it");
         }
         probe(values, "livenessProbe", container, defaults, path);
         probe(values, "readinessProbe", container, defaults, path);
-        service(values, component, map(object(rendered, "Service"), "spec"), map(defaults, "service"), path);
+        service(
+                values,
+                component,
+                Trees.map(object(rendered, "Service"), "spec"),
+                Trees.map(defaults, "service"),
+                path);
         if (chart == Chart.WEBANK_USERAPP && component.port() != 80) {
             refuse(path + ".port", "the chart fixes the user app's port at 80", "leave it at 80");
         }
@@ -186,7 +192,7 @@ final class ValuesWriter {
 
     /** The variables without those that the chart adds for a database. */
     private static ListTree env(MapTree container, @Nullable Database database) {
-        ListTree all = container.list("env").orElse(ListTree.of());
+        ListTree all = Trees.list(container, "env");
         int from = database == null ? 0 : Math.min(DatabaseVariables.count(), all.size());
         return ListTree.of(all.items().subList(from, all.size()));
     }
@@ -254,14 +260,11 @@ final class ValuesWriter {
         if (component.resources().isEmpty()) {
             return;
         }
-        MapTree resources = container.map("resources").orElse(MapTree.of());
+        MapTree resources = Trees.map(container, "resources");
         if (resources.isEmpty()) {
             MapTree hardened = object(component.render(RELEASE, Posture.hardened()), "Deployment");
-            resources = first(map(map(map(hardened, "spec"), "template"), "spec")
-                            .list("containers")
-                            .orElse(ListTree.of()))
-                    .map("resources")
-                    .orElse(MapTree.of());
+            MapTree first = Trees.map(Trees.list(hardened, "spec", "template", "spec", "containers"), 0);
+            resources = Trees.map(first, "resources");
         }
         if (!resources.equals(defaults)) {
             values.put("resources", resources);
@@ -278,7 +281,7 @@ final class ValuesWriter {
                     "add a probe, or publish the rendered manifests");
             return;
         }
-        MapTree usual = map(defaults, name);
+        MapTree usual = Trees.map(defaults, name);
         if (probe.get().equals(usual)) {
             return;
         }
@@ -300,7 +303,7 @@ final class ValuesWriter {
     }
 
     private void service(MapTree.Builder values, Component component, MapTree spec, MapTree defaults, String path) {
-        MapTree port = first(spec.list("ports").orElse(ListTree.of()));
+        MapTree port = Trees.map(Trees.list(spec, "ports"), 0);
         MapTree.Builder service = MapTree.builder(8);
         putUnless(service, "type", spec.get("type"), defaults.get("type"));
         putUnless(service, "port", port.get("port"), defaults.get("port"));
@@ -350,12 +353,12 @@ final class ValuesWriter {
 
     /** Adds TLS where the rendered Ingress has it, as far as the chart can say it. */
     private void tls(MapTree.Builder values, MapTree rendered, String path) {
-        ListTree tls = map(rendered, "spec").list("tls").orElse(ListTree.of());
+        ListTree tls = Trees.list(rendered, "spec", "tls");
         if (tls.isEmpty()) {
             return;
         }
         values.put("tls", true);
-        if (tls.size() > 1 || first(tls).has("secretName")) {
+        if (tls.size() > 1 || Trees.map(tls, 0).has("secretName")) {
             refuse(
                     path + ".tls",
                     "the chart has one entry of TLS, without a Secret",
@@ -412,14 +415,6 @@ final class ValuesWriter {
             }
         }
         return MapTree.of();
-    }
-
-    private static MapTree map(MapTree map, String key) {
-        return map.get(key) instanceof MapTree inner ? inner : MapTree.of();
-    }
-
-    private static MapTree first(ListTree list) {
-        return !list.isEmpty() && list.get(0) instanceof MapTree map ? map : MapTree.of();
     }
 
     private void refuse(String path, String what, String remedy) {

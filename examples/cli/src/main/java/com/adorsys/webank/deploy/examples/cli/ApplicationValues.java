@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
@@ -45,14 +46,13 @@ final class ApplicationValues {
 
     /** The {@code helm} part of the source that a path such as {@code spec.sources[1].helm} names. */
     private static MapTree helm(MapTree application, String path) {
-        MapTree spec = application.map("spec").orElse(MapTree.of());
         int index = path.indexOf('[');
-        Tree source = index < 0
-                ? spec.get("source")
-                : spec.list("sources")
-                        .orElse(ListTree.of())
-                        .get(Integer.parseInt(path.substring(index + 1, path.indexOf(']'))));
-        return source instanceof MapTree map ? map.map("helm").orElse(MapTree.of()) : MapTree.of();
+        MapTree source = index < 0
+                ? Trees.map(application, "spec", "source")
+                : Trees.map(
+                        Trees.list(application, "spec", "sources"),
+                        Integer.parseInt(path.substring(index + 1, path.indexOf(']'))));
+        return Trees.map(source, "helm");
     }
 
     /**
@@ -93,7 +93,7 @@ final class ApplicationValues {
     @Nullable
     Problem notMap() {
         Tree object = helm.get("valuesObject");
-        return object instanceof MapTree || !isSet(object)
+        return object instanceof MapTree || !Trees.isSet(object)
                 ? null
                 : Problem.error(
                         "WRONG_TYPE",
@@ -104,7 +104,7 @@ final class ApplicationValues {
 
     /** Whether the values are given as a text in {@code values}, and count. */
     boolean isText() {
-        return !isSet(helm.get("valuesObject"))
+        return !Trees.isSet(helm.get("valuesObject"))
                 && !helm.string("values").orElse("").isBlank();
     }
 
@@ -114,7 +114,7 @@ final class ApplicationValues {
      * @throws DeployException.InvalidInput if they are a text that is no map in YAML
      */
     ChartValues read(Chart chart) {
-        MapTree values = isText() ? text() : helm.map("valuesObject").orElse(MapTree.of());
+        MapTree values = isText() ? text() : Trees.map(helm, "valuesObject");
         return ChartValues.read(chart, values, path + (isText() ? TEXT : OBJECT), document.locations());
     }
 
@@ -134,9 +134,5 @@ final class ApplicationValues {
             }
         }
         throw new DeployException.InvalidInput(problems);
-    }
-
-    private static boolean isSet(@Nullable Tree tree) {
-        return tree != null && !(tree instanceof ScalarTree scalar && scalar.isNull());
     }
 }

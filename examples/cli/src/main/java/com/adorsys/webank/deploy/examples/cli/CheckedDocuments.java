@@ -10,7 +10,7 @@ import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.values.ChartValues;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.io.File;
@@ -100,8 +100,8 @@ final class CheckedDocuments {
     }
 
     private static @Nullable Problem unknownArgoKind(YamlDocument document, MapTree map) {
-        String kind = text(map, "kind");
-        if (!text(map, "apiVersion").startsWith(ARGO + "/") || kind.isEmpty() || ARGO_KINDS.contains(kind)) {
+        String kind = Trees.text(map, "kind");
+        if (!Trees.text(map, "apiVersion").startsWith(ARGO + "/") || kind.isEmpty() || ARGO_KINDS.contains(kind)) {
             return null;
         }
         Optional<String> near = Names.nearest(kind, ARGO_KINDS);
@@ -213,13 +213,9 @@ final class CheckedDocuments {
         }
         try {
             YamlDocument document = YamlReader.read(metadata.getPath(), Input.read(console, metadata.getPath()));
-            return document.tree() instanceof MapTree map ? Charts.named(text(map, "name")) : null;
+            return document.tree() instanceof MapTree map ? Charts.named(Trees.text(map, "name")) : null;
         } catch (DeployException.InvalidInput e) {
             return null;
         }
-    }
-
-    private static String text(MapTree map, String key) {
-        return map.get(key) instanceof ScalarTree scalar && scalar.isString() ? scalar.text() : "";
     }
 }

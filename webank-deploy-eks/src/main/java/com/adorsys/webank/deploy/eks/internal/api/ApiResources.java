@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class ApiResources {
         answer.map("preferredVersion")
                 .flatMap(preferred -> preferred.string("groupVersion"))
                 .ifPresent(apiVersions::add);
-        for (Tree item : answer.list("versions").orElse(ListTree.of())) {
+        for (Tree item : Trees.list(answer, "versions")) {
             if (item instanceof MapTree version) {
                 version.string("groupVersion").ifPresent(apiVersions::add);
             }

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.io.File;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -130,7 +131,7 @@ final class ExecPlugin implements TokenSource {
                             + Problem.quote(version),
                     "Write the version that it prints into the kubeconfig");
         }
-        MapTree status = credential.map("status").orElse(MapTree.of());
+        MapTree status = Trees.map(credential, "status");
         String token = status.string("token").orElse("");
         if (token.isEmpty()) {
             throw refused(

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,13 +87,13 @@ record KubeconfigPart(MapTree tree, Path file, Locations locations, String path)
 
     /** The map of a key; empty if it has none. */
     KubeconfigPart child(String key) {
-        return new KubeconfigPart(tree.map(key).orElse(MapTree.of()), file, locations, TreePath.child(path, key));
+        return new KubeconfigPart(Trees.map(tree, key), file, locations, TreePath.child(path, key));
     }
 
     /** The maps of a list. */
     List<KubeconfigPart> entries(String key) {
         List<KubeconfigPart> entries = new ArrayList<>();
-        ListTree list = tree.list(key).orElse(ListTree.of());
+        ListTree list = Trees.list(tree, key);
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i) instanceof MapTree map) {
                 entries.add(new KubeconfigPart(map, file, locations, TreePath.child(TreePath.child(path, key), i)));

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class Desired {
     private static MapTree withoutStringData(MapTree secret) {
         Tree data = secret.get("data");
         if (!(secret.get("stringData") instanceof MapTree texts)
-                || data != null && !(data instanceof MapTree) && !isNull(data)) {
+                || data != null && !(data instanceof MapTree) && !Trees.isNull(data)) {
             return secret;
         }
         MapTree.Builder all = data instanceof MapTree known ? known.toBuilder() : MapTree.builder(texts.size());
@@ -107,9 +108,5 @@ public final class Desired {
             }
         }
         return plain.equals(data) ? object : object.with(key, plain);
-    }
-
-    private static boolean isNull(Tree tree) {
-        return tree instanceof ScalarTree scalar && scalar.isNull();
     }
 }

@@ -1,9 +1,9 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +26,7 @@ record Live(MapTree tree) {
 
     /** The string at a path, else an empty one. */
     String text(String... path) {
-        return tree.at(path).orElse(ScalarTree.ofNull()) instanceof ScalarTree scalar && scalar.isString()
-                ? scalar.text()
-                : "";
+        return Trees.text(tree, path);
     }
 
     /** The whole number at a path, if there is one that fits a long. */
@@ -46,34 +44,30 @@ record Live(MapTree tree) {
 
     /** The whole number at a path, else 0. */
     long count(String... path) {
-        return number(path).orElse(0L);
+        return Trees.number(tree, 0, path);
     }
 
     /** Whether {@code true} is at a path. */
     boolean flag(String... path) {
-        return tree.at(path).filter(ScalarTree.of(true)::equals).isPresent();
+        return Trees.isTrue(tree, path);
     }
 
     /** Whether anything but null is at a path. */
     boolean has(String... path) {
-        return tree.at(path)
-                .filter(found -> !(found instanceof ScalarTree scalar && scalar.isNull()))
-                .isPresent();
+        return Trees.isSet(tree, path);
     }
 
     /** The map at a path, else an empty one. */
     Live map(String... path) {
-        return new Live(tree.at(path).orElse(MapTree.of()) instanceof MapTree map ? map : MapTree.of());
+        return new Live(Trees.map(tree, path));
     }
 
     /** The maps in the list at a path. */
     List<Live> list(String... path) {
         List<Live> items = new ArrayList<>();
-        if (tree.at(path).orElse(ListTree.of()) instanceof ListTree list) {
-            for (Tree item : list) {
-                if (item instanceof MapTree map) {
-                    items.add(new Live(map));
-                }
+        for (Tree item : Trees.list(tree, path)) {
+            if (item instanceof MapTree map) {
+                items.add(new Live(map));
             }
         }
         return items;

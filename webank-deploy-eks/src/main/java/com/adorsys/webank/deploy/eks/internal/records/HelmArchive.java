@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -99,7 +100,7 @@ public final class HelmArchive {
             Optional<MapTree> original = secrets.find(metadata.string("name").orElse(""));
             if (original.isPresent()) {
                 copy(original.get());
-                originals.add(original.get().map("metadata").orElse(MapTree.of()));
+                originals.add(Trees.map(original.get(), "metadata"));
                 records.add(record(metadata));
             }
         }
@@ -114,14 +115,13 @@ public final class HelmArchive {
     }
 
     private void copy(MapTree original) {
-        MapTree metadata = original.map("metadata").orElse(MapTree.of());
+        MapTree metadata = Trees.map(original, "metadata");
         String name =
                 secrets.names().name() + ".helm." + metadata.string("name").orElse("");
-        String labels = Json.write(metadata.map("labels").orElse(MapTree.of()));
-        MapTree data = original.map("data").orElse(MapTree.of());
+        String labels = Json.write(Trees.map(metadata, "labels"));
+        MapTree data = Trees.map(original, "data");
         MapTree there = secrets.put(secrets.secret(name, TYPE, MapTree.of(), MapTree.of(LABELS, labels), data));
-        if (!secrets.isOurs(there, TYPE)
-                || !there.map("data").orElse(MapTree.of()).equals(data)) {
+        if (!secrets.isOurs(there, TYPE) || !Trees.map(there, "data").equals(data)) {
             throw new DeployException.Conflict(secrets.describe(name) + " is there with another content than Helm's "
                     + secrets.describe(metadata.string("name").orElse(""))
                     + ", and nothing of Helm's was deleted. Delete it if nobody needs it, then try again.");

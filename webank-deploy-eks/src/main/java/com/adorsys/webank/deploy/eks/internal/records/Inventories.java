@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ public final class Inventories {
                 ApiAnswer answer = next.resourceVersion().isEmpty()
                         ? api.create(names.configMaps(), body)
                         : api.replace(path(), body);
-                return next.withMetadata(answer.body().map("metadata").orElse(MapTree.of()));
+                return next.withMetadata(Trees.map(answer.body(), "metadata"));
             } catch (ApiException e) {
                 boolean gone = e.isNotFound() && !next.resourceVersion().isEmpty();
                 if (!e.isConflict() && !gone && !Writes.isUnknown(e)) {

@@ -3,9 +3,9 @@ package com.adorsys.webank.deploy.eks.internal.records;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -66,7 +66,7 @@ final class InventoryRecord {
      * @throws DeployException.Refused if it is no inventory of this release, or cannot be read
      */
     Inventory read(MapTree configMap) {
-        MapTree metadata = configMap.map("metadata").orElse(MapTree.of());
+        MapTree metadata = Trees.map(configMap, "metadata");
         demandOurs(metadata);
         if (metadata.has("deletionTimestamp")) {
             throw new DeployException.Refused("The inventory of " + names.describe() + ", " + describe()
@@ -96,8 +96,8 @@ final class InventoryRecord {
     }
 
     private void demandOurs(MapTree metadata) {
-        MapTree annotations = metadata.map("annotations").orElse(MapTree.of());
-        MapTree labels = metadata.map("labels").orElse(MapTree.of());
+        MapTree annotations = Trees.map(metadata, "annotations");
+        MapTree labels = Trees.map(metadata, "labels");
         String tooling = annotations.string(ApplySet.TOOLING).orElse("");
         String id = labels.string(ApplySet.ID).orElse("");
         if (id.isEmpty() || tooling.isEmpty()) {
@@ -130,11 +130,11 @@ final class InventoryRecord {
     /** Ours over what others have put there: their labels, annotations, finalizers and owners stay. */
     private MapTree metadata(Inventory inventory) {
         MapTree before = inventory.metadata();
-        MapTree labels = before.map("labels").orElse(MapTree.of()).toBuilder()
+        MapTree labels = Trees.map(before, "labels").toBuilder()
                 .putAll(names.labels())
                 .put(ApplySet.ID, ApplySet.id(release))
                 .build();
-        MapTree annotations = before.map("annotations").orElse(MapTree.of()).toBuilder()
+        MapTree annotations = Trees.map(before, "annotations").toBuilder()
                 .put(ApplySet.TOOLING, TOOLING)
                 .put(ApplySet.GROUP_KINDS, ApplySet.groupKinds(inventory.members()))
                 .put(ApplySet.NAMESPACES, ApplySet.additionalNamespaces(inventory.members(), release.namespace()))
@@ -156,9 +156,8 @@ final class InventoryRecord {
         before.string("uid").ifPresent(uid -> metadata.put("uid", uid));
         before.string("resourceVersion").ifPresent(version -> metadata.put("resourceVersion", version));
         metadata.put("labels", labels).put("annotations", annotations);
-        metadata.putUnlessEmpty("finalizers", before.list("finalizers").orElse(ListTree.of()));
-        metadata.putUnlessEmpty(
-                "ownerReferences", before.list("ownerReferences").orElse(ListTree.of()));
+        metadata.putUnlessEmpty("finalizers", Trees.list(before, "finalizers"));
+        metadata.putUnlessEmpty("ownerReferences", Trees.list(before, "ownerReferences"));
         return metadata.build();
     }
 

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,10 +133,9 @@ final class LeaseRecord {
 
     /** What is sent to the server: others' labels and annotations stay, managed fields are the server's. */
     MapTree body() {
-        MapTree metadata = tree.map("metadata").orElse(MapTree.of());
-        MapTree labels = metadata.map("labels").orElse(MapTree.of()).toBuilder()
-                .putAll(names.labels())
-                .build();
+        MapTree metadata = Trees.map(tree, "metadata");
+        MapTree labels =
+                Trees.map(metadata, "labels").toBuilder().putAll(names.labels()).build();
         return tree.with("metadata", metadata.without("managedFields").with("labels", labels));
     }
 
@@ -152,7 +152,7 @@ final class LeaseRecord {
     }
 
     private MapTree spec() {
-        return tree.map("spec").orElse(MapTree.of());
+        return Trees.map(tree, "spec");
     }
 
     private String spec(String field) {

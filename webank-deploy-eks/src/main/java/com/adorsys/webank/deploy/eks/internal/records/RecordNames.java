@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.records;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 
 /** How the records of a release are called, and where they are. */
 final class RecordNames {
@@ -40,7 +41,7 @@ final class RecordNames {
 
     /** Whether a record's labels are those of this release. */
     boolean areOn(MapTree metadata) {
-        MapTree labels = metadata.map("labels").orElse(MapTree.of());
+        MapTree labels = Trees.map(metadata, "labels");
         return labels.string(MANAGED_BY).orElse("").equals(TOOL)
                 && labels.string(RELEASE).orElse("").equals(release.name());
     }

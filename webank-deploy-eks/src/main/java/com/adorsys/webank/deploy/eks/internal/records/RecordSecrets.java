@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -110,8 +111,7 @@ final class RecordSecrets {
 
     /** Whether a Secret is the release's and of a type. */
     boolean isOurs(MapTree secret, String type) {
-        return secret.string("type").orElse("").equals(type)
-                && names.areOn(secret.map("metadata").orElse(MapTree.of()));
+        return secret.string("type").orElse("").equals(type) && names.areOn(Trees.map(secret, "metadata"));
     }
 
     /** The bytes below a key of a Secret's data. */

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.records;
 
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Instant;
 
 /**
@@ -24,7 +25,7 @@ record RevisionPart(int number, int of, String digest, String content, int objec
     private static final String SOURCE = RecordNames.DOMAIN + "source";
 
     static RevisionPart of(MapTree metadata) {
-        MapTree annotations = metadata.map("annotations").orElse(MapTree.of());
+        MapTree annotations = Trees.map(metadata, "annotations");
         String part = annotations.string(PART).orElse("");
         int slash = part.indexOf('/');
         int number = slash < 0 ? 0 : number(part.substring(0, slash));

@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -67,7 +68,7 @@ public final class Revisions {
         MapTree secret = secrets.secret(
                 name, TYPE, MapTree.of(NUMBER, Long.toString(number)), part.annotations(), MapTree.of(KEY, encoded));
         MapTree there = secrets.put(secret);
-        MapTree metadata = there.map("metadata").orElse(MapTree.of());
+        MapTree metadata = Trees.map(there, "metadata");
         RevisionPart found = RevisionPart.of(metadata);
         if (!secrets.isOurs(there, TYPE)
                 || !found.isSame(part)
@@ -120,12 +121,12 @@ public final class Revisions {
      */
     public ManifestSet read(long number) {
         MapTree first = part(number, 1);
-        RevisionPart one = RevisionPart.of(first.map("metadata").orElse(MapTree.of()));
+        RevisionPart one = RevisionPart.of(Trees.map(first, "metadata"));
         try {
             ByteWriter bytes = new ByteWriter(largestPart);
             for (int i = 1; i <= Math.max(1, one.of()); i++) {
                 MapTree secret = i == 1 ? first : part(number, i);
-                RevisionPart part = RevisionPart.of(secret.map("metadata").orElse(MapTree.of()));
+                RevisionPart part = RevisionPart.of(Trees.map(secret, "metadata"));
                 if (!secrets.isOurs(secret, TYPE) || !part.isSame(one.at(i))) {
                     throw new Damaged(secrets.describe(name(number, i)) + " is no part of it");
                 }

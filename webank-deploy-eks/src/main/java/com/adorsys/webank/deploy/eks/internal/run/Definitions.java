@@ -2,12 +2,12 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,15 +79,11 @@ final class Definitions {
 
     /** The Service by which objects are converted from one version of the API to another; empty if there is none. */
     static Optional<ResourceId> converter(Manifest definition) {
-        if (spec(definition)
-                        .at("conversion", "webhook", "clientConfig", "service")
-                        .orElse(null)
-                instanceof MapTree service) {
-            String name = service.string("name").orElse("");
-            String namespace = service.string("namespace").orElse("");
-            return name.isEmpty() ? Optional.empty() : Optional.of(ResourceId.of("v1", "Service", namespace, name));
-        }
-        return Optional.empty();
+        MapTree service = Trees.map(spec(definition), "conversion", "webhook", "clientConfig", "service");
+        String name = Trees.text(service, "name");
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ResourceId.of("v1", "Service", Trees.text(service, "namespace"), name));
     }
 
     /** Where the definition of a kind is on the server. */
@@ -97,7 +93,7 @@ final class Definitions {
 
     private static Map<String, MapTree> versions(Manifest definition) {
         Map<String, MapTree> versions = new LinkedHashMap<>();
-        for (Tree item : spec(definition).list("versions").orElse(ListTree.of())) {
+        for (Tree item : Trees.list(spec(definition), "versions")) {
             if (item instanceof MapTree version) {
                 versions.put(version.string("name").orElse(""), version);
             }
@@ -106,11 +102,11 @@ final class Definitions {
     }
 
     private static MapTree spec(Manifest definition) {
-        return definition.tree().map("spec").orElse(MapTree.of());
+        return Trees.map(definition.tree(), "spec");
     }
 
     private static MapTree names(Manifest definition) {
-        return spec(definition).map("names").orElse(MapTree.of());
+        return Trees.map(spec(definition), "names");
     }
 
     private static String key(String group, String kind) {

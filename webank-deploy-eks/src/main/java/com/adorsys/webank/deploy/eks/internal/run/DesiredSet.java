@@ -14,6 +14,7 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -125,15 +126,13 @@ final class DesiredSet {
     private static Manifest prepared(Manifest manifest, Optional<ApiResource> resource, Release release, String label) {
         MapTree tree = Desired.normalised(manifest).tree().without("status");
         MapTree.Builder metadata = MapTree.builder();
-        tree.map("metadata").orElse(MapTree.of()).forEach((key, value) -> {
+        Trees.map(tree, "metadata").forEach((key, value) -> {
             boolean nothing = value instanceof ScalarTree scalar && scalar.isNull();
             if (!SERVERS.contains(key) && !nothing) {
                 metadata.put(key, value);
             }
         });
-        MapTree labels = tree.at("metadata", "labels")
-                .map(found -> found instanceof MapTree map ? map : MapTree.of())
-                .orElse(MapTree.of());
+        MapTree labels = Trees.map(tree, "metadata", "labels");
         metadata.put("labels", labels.with(ApplySet.PART_OF, label));
         MapTree named = metadata.build();
         if (resource.isPresent()) {

@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -113,7 +114,7 @@ final class HandOverRehearsal {
     }
 
     private static MapTree metadata(MapTree object) {
-        return object.map("metadata").orElse(MapTree.of());
+        return Trees.map(object, "metadata");
     }
 
     /** The JSON Patch operations that make the parts of one map those of another; what the server sets is left alone. */

@@ -22,6 +22,7 @@ import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -305,14 +306,14 @@ final class Inspector {
 
     private Optional<LiveObject> rehearsedAsNew(DesiredObject desired) {
         MapTree tree = desired.manifest().tree();
-        MapTree metadata = tree.map("metadata").orElse(MapTree.of());
+        MapTree metadata = Trees.map(tree, "metadata");
         String name = desired.id().name();
         String prefix = name.length() > 40 ? name.substring(0, 40) : name;
         MapTree unnamed = metadata.without("name").with("generateName", prefix + "-");
         try {
             String collection = desired.knownResource().path(desired.id().namespace());
             ApiAnswer answer = api.rehearseCreate(collection, tree.with("metadata", unnamed));
-            MapTree made = answer.body().map("metadata").orElse(MapTree.of());
+            MapTree made = Trees.map(answer.body(), "metadata");
             Tree ownName = metadata.get("name");
             MapTree named = made.without("generateName");
             return Optional.of(new LiveObject(
@@ -454,7 +455,7 @@ final class Inspector {
     }
 
     private boolean bringsRole(DesiredObject binding) {
-        MapTree role = binding.manifest().tree().map("roleRef").orElse(MapTree.of());
+        MapTree role = Trees.map(binding.manifest().tree(), "roleRef");
         return set.hasNamed(role.string("kind").orElse(""), role.string("name").orElse(""));
     }
 }

@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.Optional;
 import java.util.Set;
 
@@ -93,7 +94,7 @@ record LiveObject(MapTree tree) {
 
     /** What a person wrote or would read: without status and what the server counts. */
     Manifest content() {
-        MapTree metadata = tree.map("metadata").orElse(MapTree.of());
+        MapTree metadata = Trees.map(tree, "metadata");
         MapTree.Builder kept = MapTree.builder();
         metadata.forEach((key, value) -> {
             switch (key) {

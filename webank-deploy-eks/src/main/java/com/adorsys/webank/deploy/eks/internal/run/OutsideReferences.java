@@ -2,9 +2,9 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,15 +68,15 @@ final class OutsideReferences {
     private static List<Referred> references(DesiredObject desired) {
         List<Referred> found = new ArrayList<>();
         MapTree tree = desired.manifest().tree();
-        MapTree spec = tree.map("spec").orElse(MapTree.of());
+        MapTree spec = Trees.map(tree, "spec");
         String namespace = desired.id().namespace();
         switch (desired.id().kind()) {
             case "Ingress" -> ingressClass(spec, found);
             case "PersistentVolumeClaim" -> storageClass(spec, found);
             case "StatefulSet" -> {
-                for (Tree claim : spec.list("volumeClaimTemplates").orElse(ListTree.of())) {
+                for (Tree claim : Trees.list(spec, "volumeClaimTemplates")) {
                     if (claim instanceof MapTree map) {
-                        storageClass(map.map("spec").orElse(MapTree.of()), found);
+                        storageClass(Trees.map(map, "spec"), found);
                     }
                 }
             }

@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -265,7 +266,7 @@ final class Permissions {
             if (review.at("status", "resourceRules").orElse(null) instanceof ListTree list) {
                 for (Tree item : list) {
                     if (item instanceof MapTree rule
-                            && rule.list("resourceNames").orElse(ListTree.of()).size() == 0) {
+                            && Trees.list(rule, "resourceNames").size() == 0) {
                         rules.add(rule);
                     }
                 }
@@ -283,7 +284,7 @@ final class Permissions {
         }
 
         private static boolean has(MapTree rule, String list, String value) {
-            for (Tree item : rule.list(list).orElse(ListTree.of())) {
+            for (Tree item : Trees.list(rule, list)) {
                 if (item instanceof ScalarTree scalar
                         && (scalar.text().equals(value) || scalar.text().equals("*"))) {
                     return true;

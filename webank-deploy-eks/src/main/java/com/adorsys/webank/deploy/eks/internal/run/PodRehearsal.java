@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +80,12 @@ final class PodRehearsal {
             return Optional.empty();
         }
         MapTree template = Pods.template(workload.manifest()).orElseThrow();
-        MapTree metadata = template.map("metadata").orElse(MapTree.of());
+        MapTree metadata = Trees.map(template, "metadata");
         MapTree pod = MapTree.builder()
                 .put("apiVersion", "v1")
                 .put("kind", "Pod")
                 .put("metadata", metadata.without("name").with("generateName", "rehearsal-"))
-                .put("spec", template.map("spec").orElse(MapTree.of()))
+                .put("spec", Trees.map(template, "spec"))
                 .build();
         try {
             context.api().rehearseCreate("/api/v1/namespaces/" + namespace + "/pods", pod);

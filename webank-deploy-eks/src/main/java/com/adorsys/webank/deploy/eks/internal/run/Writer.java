@@ -19,6 +19,7 @@ import com.adorsys.webank.deploy.eks.internal.records.Digest;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +107,7 @@ final class Writer {
     private Written applyOnce(PlannedObject planned, DesiredObject desired) {
         PlannedObject.Promise live = planned.live();
         MapTree body = desired.manifest().tree();
-        MapTree metadata = body.map("metadata").orElse(MapTree.of());
+        MapTree metadata = Trees.map(body, "metadata");
         if (planned.action() == Action.REPLACE && live != null) {
             deleteAndAwait(planned, live.uid());
         } else if (!planned.handedOver().isEmpty()) {
