@@ -90,11 +90,13 @@ public final class ReleasePart {
 
     /** This part with every object changed. */
     public ReleasePart edit(UnaryOperator<MapTree> edit) {
-        MapTree[] changed = new MapTree[objects.size()];
-        for (int i = 0; i < changed.length; i++) {
-            changed[i] = edit.apply(objects.get(i));
+        MapTree[] edited = new MapTree[objects.size()];
+        boolean changes = false;
+        for (int i = 0; i < edited.length; i++) {
+            edited[i] = edit.apply(objects.get(i));
+            changes |= isOther(edited[i], objects.get(i));
         }
-        return new ReleasePart(name, component, Arrays.asList(changed));
+        return changes ? new ReleasePart(name, component, Arrays.asList(edited)) : this;
     }
 
     /** This part with every object of a kind changed. */
@@ -121,11 +123,14 @@ public final class ReleasePart {
         if (!(pod.get(key) instanceof ListTree containers)) {
             return pod;
         }
-        Tree[] changed = new Tree[containers.size()];
-        for (int i = 0; i < changed.length; i++) {
-            changed[i] = containers.get(i) instanceof MapTree container ? edit.apply(container) : containers.get(i);
+        Tree[] edited = new Tree[containers.size()];
+        boolean changes = false;
+        for (int i = 0; i < edited.length; i++) {
+            Tree container = containers.get(i);
+            edited[i] = container instanceof MapTree map ? edit.apply(map) : container;
+            changes |= isOther(edited[i], container);
         }
-        return pod.with(key, ListTree.of(changed));
+        return changes ? pod.with(key, ListTree.of(edited)) : pod;
     }
 
     private @Nullable MapTree find(String kind) {
@@ -141,8 +146,13 @@ public final class ReleasePart {
         return kind(object).equals("CronJob") ? POD_OF_CRON_JOB : POD;
     }
 
+    /** Whether one is another object: cheaper than to compare, and the same only makes a copy too many. */
+    private static boolean isOther(Tree one, Tree other) {
+        return one != other;
+    }
+
     static String kind(MapTree object) {
-        return object.string("kind").orElse("");
+        return Trees.text(object.get("kind"));
     }
 
     private static boolean isSame(MapTree one, MapTree other) {

@@ -5,6 +5,8 @@ import static com.adorsys.webank.deploy.assertions.DeployAssertions.assertThat;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.values.ChartValues;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -83,6 +85,45 @@ class ChartModelTest {
         assertThat(read.withEnvFrom().render(RELEASE, Posture.chart()))
                 .deployment("webank-webank-obs")
                 .hasEnvFromSecret("keys");
+    }
+
+    @Test
+    void labels_and_annotations_that_are_added_reach_every_object() {
+        String values = """
+                commonLabels: {team: a}
+                commonAnnotations: {note: b}
+                """;
+        OnlineBanking read = (OnlineBanking) read(Chart.WEBANK_OBS, values + "ingress: {enabled: true, host: a.b.c}");
+        ManifestSet changed =
+                read.plusLabels("tier", "c").plusAnnotations("owner", "d").render(RELEASE, Posture.chart());
+
+        for (String kind : new String[] {"Deployment", "Service", "Ingress"}) {
+            MapTree metadata = Trees.map(changed.all(kind).get(0).tree(), "metadata");
+            Assertions.assertThat(Trees.text(metadata, "labels", "tier"))
+                    .as(kind)
+                    .isEqualTo("c");
+            Assertions.assertThat(Trees.text(metadata, "annotations", "owner"))
+                    .as(kind)
+                    .isEqualTo("d");
+        }
+
+        Webank webank = ChartValues.read(
+                        Chart.WEBANK,
+                        YamlReader.read(
+                                "values.yaml", (values + "ingress: {host: a.b.c}").getBytes(StandardCharsets.UTF_8)))
+                .toModel(RELEASE)
+                .webank()
+                .orElseThrow();
+        MapTree metadata = Trees.map(
+                webank.plusLabels("tier", "c")
+                        .plusAnnotations("owner", "d")
+                        .render(RELEASE, Posture.chart())
+                        .all("Ingress")
+                        .get(0)
+                        .tree(),
+                "metadata");
+        Assertions.assertThat(Trees.text(metadata, "labels", "tier")).isEqualTo("c");
+        Assertions.assertThat(Trees.text(metadata, "annotations", "owner")).isEqualTo("d");
     }
 
     private static Component read(Chart chart, String values) {
