@@ -55,7 +55,7 @@ public abstract class ArgoApplication implements WithArgoApplication {
     /** What becomes of the objects when the Application is deleted. */
     public abstract DeletionPolicy deletion();
 
-    /** The namespace of the Application itself; {@code argocd} unless said. */
+    /** The namespace of the Application itself. Default: {@code argocd}. */
     @Value.Default
     public String namespace() {
         return "argocd";
@@ -67,7 +67,7 @@ public abstract class ArgoApplication implements WithArgoApplication {
     /** Annotations of the Application itself. */
     public abstract Map<String, String> annotations();
 
-    /** When and how it is applied; by hand, with the recommended options, unless said. */
+    /** When and how it is applied. Default: by hand, with the recommended options. */
     @Value.Default
     public SyncPolicy syncPolicy() {
         return SyncPolicy.manual();
@@ -76,10 +76,10 @@ public abstract class ArgoApplication implements WithArgoApplication {
     /** Fields that may differ. */
     public abstract List<IgnoreDifference> ignoreDifferences();
 
-    /** How many past syncs are kept to roll back to, 0 or more; Argo CD keeps 10 unless said. */
+    /** How many past syncs are kept to roll back to, 0 or more. Default of Argo CD: 10. */
     public abstract OptionalInt revisionHistoryLimit();
 
-    /** When the Application is applied among others of one parent, the lowest first; Argo CD takes 0 unless said. */
+    /** When the Application is applied among others of one parent, the lowest first. Default of Argo CD: 0. */
     public abstract OptionalInt syncWave();
 
     /** What Argo CD's pages show, by title: links and notes. */

@@ -40,7 +40,7 @@ public abstract class ArgoProject implements WithArgoProject {
     /** The name. */
     public abstract String name();
 
-    /** The namespace of the project itself; {@code argocd} unless said. */
+    /** The namespace of the project itself. Default: {@code argocd}. */
     @Value.Default
     public String namespace() {
         return "argocd";
@@ -61,13 +61,13 @@ public abstract class ArgoProject implements WithArgoProject {
     /** Where Applications may go. */
     public abstract List<Destination> destinations();
 
-    /** The kinds without a namespace that Applications may have; none unless said. */
+    /** The kinds without a namespace that Applications may have. Default: none. */
     @Value.Default
     public AllowedKinds clusterKinds() {
         return AllowedKinds.none();
     }
 
-    /** The kinds with a namespace that Applications may have; all unless said. */
+    /** The kinds with a namespace that Applications may have. Default: all. */
     @Value.Default
     public AllowedKinds namespacedKinds() {
         return AllowedKinds.all();

@@ -40,7 +40,7 @@ public abstract non-sealed class ChartSource implements ApplicationSource, WithC
     /** The chart's version, or a range of versions. */
     public abstract String version();
 
-    /** The release's name; the Application's unless said. */
+    /** The release's name. Default: the Application's. */
     public abstract Optional<String> releaseName();
 
     /** Values files inside the chart, the later over the earlier. */

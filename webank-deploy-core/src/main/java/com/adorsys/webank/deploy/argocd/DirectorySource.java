@@ -36,19 +36,19 @@ public abstract non-sealed class DirectorySource implements ApplicationSource, W
     /** The folder, relative to the repository; {@code .} is the whole. */
     public abstract String path();
 
-    /** The branch, tag or commit; {@code HEAD} unless said. */
+    /** The branch, tag or commit. Default: {@code HEAD}. */
     public abstract Optional<String> targetRevision();
 
-    /** Which folders are read; all below the path unless said. */
+    /** Which folders are read. Default: all below the path. */
     @Value.Default
     public Depth depth() {
         return Depth.RECURSIVE;
     }
 
-    /** A glob of the files that are read; all unless said. */
+    /** A glob of the files that are read. Default: all. */
     public abstract Optional<String> include();
 
-    /** A glob of files that are left out; none unless said. */
+    /** A glob of files that are left out. Default: none. */
     public abstract Optional<String> exclude();
 
     @Value.Check

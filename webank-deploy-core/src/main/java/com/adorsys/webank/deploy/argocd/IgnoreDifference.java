@@ -42,16 +42,16 @@ public abstract class IgnoreDifference implements WithIgnoreDifference {
     /** The kind of the objects. */
     public abstract String kind();
 
-    /** The API group of the objects; empty, the core group, unless said. */
+    /** The API group of the objects. Default: empty, the core group. */
     @Value.Default
     public String group() {
         return "";
     }
 
-    /** The object's name; every object unless said. */
+    /** The object's name. Default: every object. */
     public abstract Optional<String> name();
 
-    /** The object's namespace; every namespace unless said. */
+    /** The object's namespace. Default: every namespace. */
     public abstract Optional<String> namespace();
 
     /** The fields by JSON Pointer: {@code /spec/replicas}. */

@@ -29,31 +29,31 @@ public abstract class Retry implements WithRetry {
         return ImmutableRetry.builder();
     }
 
-    /** How often it is tried again, 0 or more; 5 unless said. */
+    /** How often it is tried again, 0 or more. Default: 5. */
     @Value.Default
     public int limit() {
         return 5;
     }
 
-    /** The first pause, in whole seconds; 5 seconds unless said. */
+    /** The first pause, in whole seconds. Default: 5 seconds. */
     @Value.Default
     public Duration backoff() {
         return Duration.ofSeconds(5);
     }
 
-    /** By what each pause is longer than the one before, 1 or more; 2 unless said. */
+    /** By what each pause is longer than the one before, 1 or more. Default: 2. */
     @Value.Default
     public int factor() {
         return 2;
     }
 
-    /** The longest pause, in whole seconds; 3 minutes unless said. */
+    /** The longest pause, in whole seconds. Default: 3 minutes. */
     @Value.Default
     public Duration longestBackoff() {
         return Duration.ofMinutes(3);
     }
 
-    /** What a further try applies; the revision that failed unless said. */
+    /** What a further try applies. Default: the revision that failed. */
     @Value.Default
     public Revision revision() {
         return Revision.SAME;

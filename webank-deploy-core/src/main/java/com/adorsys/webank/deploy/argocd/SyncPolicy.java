@@ -34,16 +34,16 @@ public abstract class SyncPolicy implements WithSyncPolicy {
         return builder().automation(Automation.pruningAndHealing()).build();
     }
 
-    /** What Argo CD does by itself; nothing unless said. */
+    /** What Argo CD does by itself. Default: nothing. */
     public abstract Optional<Automation> automation();
 
-    /** The options; {@link SyncOptions#recommended()} unless said. */
+    /** The options. Default: {@link SyncOptions#recommended()}. */
     @Value.Default
     public SyncOptions options() {
         return SyncOptions.recommended();
     }
 
-    /** How a failed sync is tried again; not at all unless said. */
+    /** How a failed sync is tried again. Default: not at all. */
     public abstract Optional<Retry> retry();
 
     /** Labels of the namespace that {@link SyncOption#CREATE_NAMESPACE} creates, such as those of pod security. */

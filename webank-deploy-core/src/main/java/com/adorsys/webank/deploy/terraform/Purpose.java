@@ -46,7 +46,7 @@ public enum Purpose {
         this.defaults = List.of(defaults);
     }
 
-    /** The names that an output for this has unless said; the first that is there, and not null, is taken. */
+    /** The default names of an output for this. The first that is there and not null is taken. */
     public List<String> defaultNames() {
         return defaults;
     }

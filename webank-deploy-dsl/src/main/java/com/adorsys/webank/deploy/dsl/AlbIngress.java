@@ -64,7 +64,11 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
 
     AlbIngress() {}
 
-    /** A builder: {@code host}, {@code certificate}, then what is optional. */
+    /**
+     * A builder: {@code host}, {@code certificate}, then what is optional.
+     *
+     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     */
     public static ImmutableAlbIngress.HostBuildStage builder() {
         return ImmutableAlbIngress.builder();
     }

@@ -21,7 +21,11 @@ import org.immutables.value.Value;
 public abstract non-sealed class Autoscaling implements Scaling, WithAutoscaling {
     Autoscaling() {}
 
-    /** A builder: {@code maxReplicas}, then what is optional. */
+    /**
+     * A builder: {@code maxReplicas}, then what is optional.
+     *
+     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     */
     public static ImmutableAutoscaling.MaxReplicasBuildStage builder() {
         return ImmutableAutoscaling.builder();
     }

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Additions;
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Host;
 import java.util.List;
@@ -16,7 +17,11 @@ public abstract non-sealed class ClassIngress
         implements Ingress, WithClassIngress, PlusIngress<ClassIngress>, PlusAnnotations<ClassIngress> {
     ClassIngress() {}
 
-    /** A builder: {@code host}, then what is optional. */
+    /**
+     * A builder: {@code host}, then what is optional.
+     *
+     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     */
     public static ImmutableClassIngress.HostBuildStage builder() {
         return ImmutableClassIngress.builder();
     }

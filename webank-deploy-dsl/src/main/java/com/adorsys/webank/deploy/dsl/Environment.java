@@ -49,7 +49,11 @@ import org.immutables.value.Value;
 public abstract class Environment implements WithEnvironment, PlusEnvironment {
     Environment() {}
 
-    /** A builder: {@code name}, {@code webank}, {@code destination}, {@code repository}, then what is optional. */
+    /**
+     * A builder: {@code name}, {@code webank}, {@code destination}, {@code repository}, then what is optional.
+     *
+     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     */
     public static ImmutableEnvironment.NameBuildStage builder() {
         return ImmutableEnvironment.builder();
     }

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
@@ -14,7 +15,11 @@ public abstract non-sealed class ExternalDatabase implements Database, WithExter
 
     ExternalDatabase() {}
 
-    /** A builder: {@code host}, {@code name}, {@code user}, {@code password}, then {@code port}. */
+    /**
+     * A builder: {@code host}, {@code name}, {@code user}, {@code password}, then {@code port}.
+     *
+     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     */
     public static ImmutableExternalDatabase.HostBuildStage builder() {
         return ImmutableExternalDatabase.builder();
     }
@@ -31,7 +36,7 @@ public abstract non-sealed class ExternalDatabase implements Database, WithExter
     @Override
     public abstract SecretKeyRef password();
 
-    /** The server's port, 1 to 65535; 5432 unless said. */
+    /** The server's port, 1 to 65535. Default: 5432. */
     @Override
     @Value.Default
     public int port() {

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Additions;
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Problem;
@@ -33,7 +34,11 @@ public abstract non-sealed class InClusterDatabase
 
     InClusterDatabase() {}
 
-    /** A builder: {@code name}, {@code user}, {@code password}, then what is optional. */
+    /**
+     * A builder: {@code name}, {@code user}, {@code password}, then what is optional.
+     *
+     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     */
     public static ImmutableInClusterDatabase.NameBuildStage builder() {
         return ImmutableInClusterDatabase.builder();
     }

@@ -28,7 +28,7 @@ public abstract non-sealed class LoadBalancerService
     /** The load balancer's own address, where the cloud lets one choose it. */
     public abstract Optional<String> loadBalancerIp();
 
-    /** Whether nodes open ports; left to Kubernetes unless said. */
+    /** Whether nodes open ports. Default: left to Kubernetes. */
     public abstract Optional<NodePorts> nodePorts();
 
     @Override

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
 import java.util.Optional;
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 public abstract non-sealed class Microservice extends Backend implements WithMicroservice, PlusBackend<Microservice> {
     Microservice() {}
 
-    /** A builder: {@code name}, {@code image}, {@code port}, then what is optional. */
+    /**
+     * A builder: {@code name}, {@code image}, {@code port}, then what is optional.
+     *
+     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     */
     public static ImmutableMicroservice.NameBuildStage builder() {
         return ImmutableMicroservice.builder();
     }

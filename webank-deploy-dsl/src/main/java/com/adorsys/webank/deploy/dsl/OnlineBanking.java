@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.SecretRef;
 import org.immutables.value.Value;
@@ -11,7 +12,11 @@ public abstract non-sealed class OnlineBanking extends Backend
         implements WithOnlineBanking, PlusBackend<OnlineBanking> {
     OnlineBanking() {}
 
-    /** A builder: {@code image}, {@code database}, {@code secrets}, then what is optional. */
+    /**
+     * A builder: {@code image}, {@code database}, {@code secrets}, then what is optional.
+     *
+     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     */
     public static ImageStage builder() {
         return image -> database -> secrets -> ImmutableOnlineBanking.generatedBuilder()
                 .image(image)

@@ -20,12 +20,12 @@ public abstract class ServiceAccountSettings
 
     ServiceAccountSettings() {}
 
-    /** Settings with nothing said. */
+    /** Settings with all defaults. */
     public static ServiceAccountSettings of() {
         return ImmutableServiceAccountSettings.builder().build();
     }
 
-    /** Whether pods get a token; unless said, the posture decides: none when hardened, as in the charts otherwise. */
+    /** Whether pods get a token. Default: none in the hardened posture, one in the chart posture. */
     public abstract Optional<Token> token();
 
     /** Annotations, such as {@code eks.amazonaws.com/role-arn}. */

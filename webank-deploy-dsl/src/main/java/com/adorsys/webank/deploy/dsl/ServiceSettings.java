@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * How a component's Service offers it: {@link ClusterIpService inside the cluster} unless said, {@link NodePortService
+ * How a component's Service offers it: {@link ClusterIpService inside the cluster}, the default, {@link NodePortService
  * on every node}, or {@link LoadBalancerService by a load balancer}.
  */
 public sealed interface ServiceSettings permits ClusterIpService, NodePortService, LoadBalancerService {
@@ -23,7 +23,7 @@ public sealed interface ServiceSettings permits ClusterIpService, NodePortServic
         return ImmutableLoadBalancerService.builder().build();
     }
 
-    /** The Service's port, 1 to 65535; the component's own unless said. */
+    /** The Service's port, 1 to 65535. Default: the component's own. */
     OptionalInt port();
 
     /** Labels beside the standard ones. */

@@ -23,7 +23,11 @@ import org.immutables.value.Value;
 public abstract non-sealed class UserApp extends Component implements WithUserApp, PlusComponent<UserApp> {
     UserApp() {}
 
-    /** A builder: {@code image}, then what is optional. */
+    /**
+     * A builder: {@code image}, then what is optional.
+     *
+     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     */
     public static ImmutableUserApp.ImageBuildStage builder() {
         return ImmutableUserApp.builder();
     }

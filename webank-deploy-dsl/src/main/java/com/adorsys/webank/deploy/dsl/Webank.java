@@ -27,7 +27,11 @@ import org.immutables.value.Value;
 public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnnotations<Webank> {
     Webank() {}
 
-    /** A builder: {@code onlineBanking}, {@code userApp}, then what is optional. */
+    /**
+     * A builder: {@code onlineBanking}, {@code userApp}, then what is optional.
+     *
+     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     */
     public static ImmutableWebank.OnlineBankingBuildStage builder() {
         return ImmutableWebank.builder();
     }

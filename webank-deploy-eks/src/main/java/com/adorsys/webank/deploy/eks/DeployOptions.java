@@ -52,22 +52,22 @@ public abstract class DeployOptions implements WithDeployOptions {
         return builder().build();
     }
 
-    /** What is waited for; {@link Waiting#NONE} unless said. */
+    /** What is waited for. Default: {@link Waiting#NONE}. */
     @Value.Default
     public Waiting waiting() {
         return Waiting.NONE;
     }
 
-    /** How long a run may take; 5 minutes unless said. No write is begun later. */
+    /** How long a run may take. Default: 5 minutes. No write is begun later. */
     @Value.Default
     public Duration timeout() {
         return Duration.ofMinutes(5);
     }
 
-    /** How long one object may take to become ready, within the run's time; the run's time unless said. */
+    /** How long one object may take to become ready, within the run's time. Default: the run's time. */
     public abstract Optional<Duration> objectTimeout();
 
-    /** How many requests are under way at once, 1 to 64; 16 unless said. Fewer are while the server is overloaded. */
+    /** How many requests are under way at once, 1 to 64. Default: 16. Fewer are while the server is overloaded. */
     @Value.Default
     public int concurrency() {
         return 16;
@@ -90,12 +90,12 @@ public abstract class DeployOptions implements WithDeployOptions {
     public abstract List<TakeOver> takenOver();
 
     /**
-     * Objects that may be deleted and made anew where a field cannot be changed; none unless said. Never a Namespace, a
+     * Objects that may be deleted and made anew where a field cannot be changed. Default: none. Never a Namespace, a
      * custom resource definition or a PersistentVolumeClaim.
      */
     public abstract Set<ObjectRef> replaced();
 
-    /** What becomes of objects that are no longer desired; {@link Pruning#PRUNE} unless said. */
+    /** What becomes of objects that are no longer desired. Default: {@link Pruning#PRUNE}. */
     @Value.Default
     public Pruning pruning() {
         return Pruning.PRUNE;
@@ -103,11 +103,11 @@ public abstract class DeployOptions implements WithDeployOptions {
 
     /**
      * Objects that may be pruned although data goes with them: Namespaces, custom resource definitions, volumes and their
-     * claims, StatefulSets with claims. None unless said; they stay, and the plan says so.
+     * claims, StatefulSets with claims. Default: none; they stay, and the plan says so.
      */
     public abstract Set<ObjectRef> dataDeleted();
 
-    /** Whether the release's namespace is made; {@link OwnNamespace#MUST_EXIST} unless said. */
+    /** Whether the release's namespace is made. Default: {@link OwnNamespace#MUST_EXIST}. */
     @Value.Default
     public OwnNamespace ownNamespace() {
         return OwnNamespace.MUST_EXIST;
@@ -115,20 +115,20 @@ public abstract class DeployOptions implements WithDeployOptions {
 
     /**
      * For how long the release's Lease is taken, and renewed while the run goes on: so long the next run waits after one
-     * that was killed. Whole seconds, 1 to 3600; 15 seconds unless said.
+     * that was killed. Whole seconds, 1 to 3600. Default: 15 seconds.
      */
     @Value.Default
     public Duration leaseDuration() {
         return Duration.ofSeconds(15);
     }
 
-    /** How many revisions are kept to go back to, 1 to 1000; 10 unless said. */
+    /** How many revisions are kept to go back to, 1 to 1000. Default: 10. */
     @Value.Default
     public int revisionsKept() {
         return 10;
     }
 
-    /** Who runs this, for the history; the cluster's name for the user unless said. */
+    /** Who runs this, for the history. Default: the cluster's name for the user. */
     public abstract Optional<String> actor();
 
     /** The commit that the desired set was made from, for the history. */

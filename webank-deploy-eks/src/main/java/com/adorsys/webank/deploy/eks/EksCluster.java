@@ -17,7 +17,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 /**
  * A cluster on EKS, and how to reach it. Immutable.
  *
- * <p>Unless said otherwise, credentials come from AWS's default chain (system properties, environment, web identity,
+ * <p>By default, credentials come from AWS's default chain (system properties, environment, web identity,
  * the default profile, container, instance), and the proxy is that of {@code HTTPS_PROXY} and {@code NO_PROXY} in the
  * environment.
  */
@@ -175,7 +175,7 @@ public final class EksCluster {
     }
 
     /**
-     * With the name that the role's sessions have in audit logs; {@code webank-deploy} unless said.
+     * With the name that the role's sessions have in audit logs. Default: {@code webank-deploy}.
      *
      * @throws DeployException.InvalidInput if AWS takes no such name
      */

@@ -443,7 +443,7 @@ final class TemplateEvaluation {
         return evaluated;
     }
 
-    /** Keys that every chart has and that are null unless said. */
+    /** Keys that every chart has, with null as their default. */
     private static boolean isKnownName(String valuesPath) {
         return valuesPath.equals("commonLabels") || valuesPath.equals("commonAnnotations");
     }
