@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Problem;
 import java.time.Duration;
@@ -17,7 +18,11 @@ import org.immutables.value.Value;
 public abstract class AlbHealthCheck implements WithAlbHealthCheck {
     AlbHealthCheck() {}
 
-    /** A builder, in which everything is optional. */
+    /**
+     * A builder, in which everything is optional.
+     *
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} with every problem of the value.
+     */
     public static ImmutableAlbHealthCheck.Builder builder() {
         return ImmutableAlbHealthCheck.builder();
     }

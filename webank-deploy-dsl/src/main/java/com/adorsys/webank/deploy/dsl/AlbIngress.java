@@ -67,7 +67,7 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
     /**
      * A builder: {@code host}, {@code certificate}, then what is optional.
      *
-     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} with every problem of the value.
      */
     public static ImmutableAlbIngress.HostBuildStage builder() {
         return ImmutableAlbIngress.builder();

@@ -24,7 +24,7 @@ public abstract non-sealed class Autoscaling implements Scaling, WithAutoscaling
     /**
      * A builder: {@code maxReplicas}, then what is optional.
      *
-     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} with every problem of the value.
      */
     public static ImmutableAutoscaling.MaxReplicasBuildStage builder() {
         return ImmutableAutoscaling.builder();

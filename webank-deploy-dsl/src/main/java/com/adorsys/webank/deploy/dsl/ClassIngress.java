@@ -20,7 +20,7 @@ public abstract non-sealed class ClassIngress
     /**
      * A builder: {@code host}, then what is optional.
      *
-     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} with every problem of the value.
      */
     public static ImmutableClassIngress.HostBuildStage builder() {
         return ImmutableClassIngress.builder();

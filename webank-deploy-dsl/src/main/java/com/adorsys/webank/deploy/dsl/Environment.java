@@ -52,7 +52,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     /**
      * A builder: {@code name}, {@code webank}, {@code destination}, {@code repository}, then what is optional.
      *
-     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} with every problem of the value.
      */
     public static ImmutableEnvironment.NameBuildStage builder() {
         return ImmutableEnvironment.builder();

@@ -18,7 +18,7 @@ public abstract non-sealed class ExternalDatabase implements Database, WithExter
     /**
      * A builder: {@code host}, {@code name}, {@code user}, {@code password}, then {@code port}.
      *
-     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} with every problem of the value.
      */
     public static ImmutableExternalDatabase.HostBuildStage builder() {
         return ImmutableExternalDatabase.builder();

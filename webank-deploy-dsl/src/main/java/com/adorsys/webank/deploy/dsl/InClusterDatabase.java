@@ -37,7 +37,7 @@ public abstract non-sealed class InClusterDatabase
     /**
      * A builder: {@code name}, {@code user}, {@code password}, then what is optional.
      *
-     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} with every problem of the value.
      */
     public static ImmutableInClusterDatabase.NameBuildStage builder() {
         return ImmutableInClusterDatabase.builder();

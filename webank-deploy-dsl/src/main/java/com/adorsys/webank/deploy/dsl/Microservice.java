@@ -16,7 +16,7 @@ public abstract non-sealed class Microservice extends Backend implements WithMic
     /**
      * A builder: {@code name}, {@code image}, {@code port}, then what is optional.
      *
-     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} with every problem of the value.
      */
     public static ImmutableMicroservice.NameBuildStage builder() {
         return ImmutableMicroservice.builder();

@@ -15,7 +15,7 @@ public abstract non-sealed class OnlineBanking extends Backend
     /**
      * A builder: {@code image}, {@code database}, {@code secrets}, then what is optional.
      *
-     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} with every problem of the value.
      */
     public static ImageStage builder() {
         return image -> database -> secrets -> ImmutableOnlineBanking.generatedBuilder()

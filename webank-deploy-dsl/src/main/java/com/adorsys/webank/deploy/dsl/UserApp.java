@@ -26,7 +26,7 @@ public abstract non-sealed class UserApp extends Component implements WithUserAp
     /**
      * A builder: {@code image}, then what is optional.
      *
-     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} with every problem of the value.
      */
     public static ImmutableUserApp.ImageBuildStage builder() {
         return ImmutableUserApp.builder();

@@ -30,7 +30,7 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
     /**
      * A builder: {@code onlineBanking}, {@code userApp}, then what is optional.
      *
-     * @throws DeployException.InvalidInput by {@code build()}, with every problem of the value
+     * <p>{@code build()} throws {@link DeployException.InvalidInput} with every problem of the value.
      */
     public static ImmutableWebank.OnlineBankingBuildStage builder() {
         return ImmutableWebank.builder();
