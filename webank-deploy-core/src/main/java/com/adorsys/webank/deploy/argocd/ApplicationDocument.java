@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.argocd;
 import com.adorsys.webank.deploy.check.Shape;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
@@ -230,7 +231,7 @@ public final class ApplicationDocument {
             for (Source source : sources(document)) {
                 if (UrlCredentials.areIn(Trees.text(source.tree, "repoURL"))) {
                     warning(
-                            "URL_CREDENTIALS",
+                            ProblemCodes.URL_CREDENTIALS,
                             TreePath.child(source.path, "repoURL"),
                             "the address holds more than a place: a user, a password or a token",
                             "write the plain address, and give Argo CD the credentials in a repository Secret");
@@ -239,7 +240,7 @@ public final class ApplicationDocument {
             for (String path : SecretData.passwordsInUrls(document)) {
                 if (!path.endsWith(".repoURL")) {
                     warning(
-                            "SECRET_VALUE",
+                            ProblemCodes.SECRET_VALUE,
                             path,
                             "a URL with a password stands here",
                             "keep the URL or its password in a Secret, and refer to that");
@@ -255,7 +256,7 @@ public final class ApplicationDocument {
                         finalizer.length() > 80 ? Optional.empty() : Names.nearest(finalizer, FINALIZERS);
                 if (!FINALIZERS.contains(finalizer) && meant.isPresent()) {
                     warning(
-                            "UNKNOWN_VALUE",
+                            ProblemCodes.UNKNOWN_VALUE,
                             TreePath.child("metadata.finalizers", i),
                             Problem.quote(finalizer) + " is not a finalizer of Argo CD",
                             "did you mean `" + meant.get() + "`? if not, remove it");
@@ -264,7 +265,7 @@ public final class ApplicationDocument {
             Tree wave = Trees.map(metadata, "annotations").get(ArgoApplication.SYNC_WAVE);
             if (wave instanceof ScalarTree scalar && scalar.isString() && !isInteger(scalar.text())) {
                 error(
-                        "TEXT_INVALID",
+                        ProblemCodes.TEXT_INVALID,
                         TreePath.child("metadata.annotations", ArgoApplication.SYNC_WAVE),
                         "the sync wave " + Problem.quote(scalar.text()) + " is not a whole number",
                         "write a whole number in quotes, as in `\"1\"`");
@@ -284,11 +285,11 @@ public final class ApplicationDocument {
         private void checkSources(MapTree spec) {
             boolean hasList = !Trees.list(spec, "sources").isEmpty();
             if (!Trees.isSet(spec, "source") && !hasList && !Trees.isSet(spec, "sourceHydrator")) {
-                error("MISSING_KEY", "spec.source", "`source` is missing in `spec`", "write it");
+                error(ProblemCodes.MISSING_KEY, "spec.source", "`source` is missing in `spec`", "write it");
             }
             if (Trees.isSet(spec, "source") && hasList) {
                 warning(
-                        "IGNORED_KEY",
+                        ProblemCodes.IGNORED_KEY,
                         "spec.source",
                         "`sources` wins over `source`, which has no effect",
                         "remove one of the two");
@@ -303,7 +304,7 @@ public final class ApplicationDocument {
             boolean isReference = Trees.isSet(source.tree, "ref") && !source.path.equals("spec.source");
             if (!isChart && !Trees.isSet(source.tree, "path") && !isReference) {
                 error(
-                        "MISSING_KEY",
+                        ProblemCodes.MISSING_KEY,
                         source.path,
                         "neither `path` nor `chart` is in the source",
                         "write `path` for a folder of a Git repository, or `chart` for a chart");
@@ -312,7 +313,7 @@ public final class ApplicationDocument {
                     && Trees.text(source.tree, "targetRevision").isEmpty()
                     && !isOther(source.tree.get("targetRevision"))) {
                 error(
-                        "MISSING_KEY",
+                        ProblemCodes.MISSING_KEY,
                         TreePath.child(source.path, "targetRevision"),
                         "`targetRevision` is missing beside `chart`",
                         "name the chart's version, as in `targetRevision: \"1.2.3\"`");
@@ -320,7 +321,7 @@ public final class ApplicationDocument {
             Optional<MapTree> helm = source.tree.map("helm");
             if (helm.isPresent() && Trees.isSet(helm.get(), "values") && Trees.isSet(helm.get(), "valuesObject")) {
                 warning(
-                        "IGNORED_KEY",
+                        ProblemCodes.IGNORED_KEY,
                         source.path + ".helm.values",
                         "`valuesObject` wins over `values`, which has no effect",
                         "remove one of the two");
@@ -343,7 +344,7 @@ public final class ApplicationDocument {
             }
             if (Trees.isSet(policy, "managedNamespaceMetadata") && !createsNamespace) {
                 warning(
-                        "IGNORED_KEY",
+                        ProblemCodes.IGNORED_KEY,
                         "spec.syncPolicy.managedNamespaceMetadata",
                         "`managedNamespaceMetadata` has no effect without `CreateNamespace=true`",
                         "add it to `syncOptions`, or remove the key");
@@ -363,7 +364,7 @@ public final class ApplicationDocument {
                                         ? value
                                         : values(meant.get()).get(0));
                 error(
-                        "UNKNOWN_VALUE",
+                        ProblemCodes.UNKNOWN_VALUE,
                         path,
                         Problem.quote(option) + " is not a sync option",
                         example.isEmpty()
@@ -371,13 +372,13 @@ public final class ApplicationDocument {
                                 : "did you mean `" + example + "`? if not, remove it");
             } else if (!values(name).contains(value)) {
                 error(
-                        "UNKNOWN_VALUE",
+                        ProblemCodes.UNKNOWN_VALUE,
                         path,
                         Problem.quote(option) + " has no value that Argo CD knows",
                         "write `" + name + "=` and one of " + listed(values(name)));
             } else if (name.equals("ClientSideApplyMigration") && !target.isAtLeast(ArgoCdVersion.V3_1)) {
                 error(
-                        "ARGOCD_VERSION",
+                        ProblemCodes.ARGOCD_VERSION,
                         path,
                         "Argo CD " + target + " does not know `" + name + "`: it came with " + ArgoCdVersion.V3_1,
                         "leave it out");

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -153,7 +154,7 @@ public abstract class ArgoApplication implements WithArgoApplication {
         checks.annotations("metadata.annotations", annotations());
         if (syncWave().isPresent() && annotations().containsKey(SYNC_WAVE)) {
             checks.error(
-                    "EXCLUSIVE_KEYS",
+                    ProblemCodes.EXCLUSIVE_KEYS,
                     "metadata.annotations",
                     "the sync wave is given twice, as `syncWave` and as an annotation",
                     "keep `syncWave`");
@@ -164,7 +165,7 @@ public abstract class ArgoApplication implements WithArgoApplication {
         if (isNamedByApplication && Names.subdomain(name()).isEmpty()) {
             Names.release(name())
                     .ifPresent(rule -> checks.error(
-                            "NAME_INVALID",
+                            ProblemCodes.NAME_INVALID,
                             "metadata.name",
                             Problem.quote(name()) + " cannot be the chart's release name",
                             "give the source a `releaseName`: " + rule));

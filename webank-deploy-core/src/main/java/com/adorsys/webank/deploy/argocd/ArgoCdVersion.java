@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.argocd;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 
 /** A version of Argo CD, by its first two numbers; 2.13 is the oldest that this library writes for. Immutable. */
 public final class ArgoCdVersion implements Comparable<ArgoCdVersion> {
@@ -58,7 +59,7 @@ public final class ArgoCdVersion implements Comparable<ArgoCdVersion> {
 
     private static DeployException.InvalidInput invalid(String what, String remedy) {
         return new DeployException.InvalidInput(
-                Problem.error("ARGOCD_VERSION_INVALID", Location.of("argoCdVersion"), what, remedy));
+                Problem.error(ProblemCodes.ARGOCD_VERSION_INVALID, Location.of("argoCdVersion"), what, remedy));
     }
 
     /** Whether this is that version or a later one. */

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.time.Duration;
@@ -43,11 +44,11 @@ final class ArgoChecks {
     }
 
     void name(String field, String name) {
-        complain("NAME_INVALID", field, name, Names.subdomain(name));
+        complain(ProblemCodes.NAME_INVALID, field, name, Names.subdomain(name));
     }
 
     void namespace(String field, String namespace) {
-        complain("NAME_INVALID", field, namespace, Names.label(namespace));
+        complain(ProblemCodes.NAME_INVALID, field, namespace, Names.label(namespace));
     }
 
     /** Strings by key, sorted, since the map may be one that has another order in every run. */
@@ -57,14 +58,14 @@ final class ArgoChecks {
 
     void labels(String field, Map<String, String> labels) {
         for (Map.Entry<String, String> label : new TreeMap<>(labels).entrySet()) {
-            complain("LABEL_INVALID", field, label.getKey(), Names.labelKey(label.getKey()));
-            complain("LABEL_INVALID", field, label.getValue(), Names.labelValue(label.getValue()));
+            complain(ProblemCodes.LABEL_INVALID, field, label.getKey(), Names.labelKey(label.getKey()));
+            complain(ProblemCodes.LABEL_INVALID, field, label.getValue(), Names.labelValue(label.getValue()));
         }
     }
 
     void annotations(String field, Map<String, String> annotations) {
         for (String key : new TreeMap<>(annotations).keySet()) {
-            complain("ANNOTATION_INVALID", field, key, Names.labelKey(key));
+            complain(ProblemCodes.ANNOTATION_INVALID, field, key, Names.labelKey(key));
         }
     }
 
@@ -86,13 +87,17 @@ final class ArgoChecks {
 
     void notEmpty(String field, String text) {
         if (text.isBlank()) {
-            error("TEXT_EMPTY", field, "`" + field + "` is empty", "write it, or leave it out where it has a default");
+            error(
+                    ProblemCodes.TEXT_EMPTY,
+                    field,
+                    "`" + field + "` is empty",
+                    "write it, or leave it out where it has a default");
         }
     }
 
     void atLeastOne(String field, Collection<?> items, String remedy) {
         if (items.isEmpty()) {
-            error("TEXT_EMPTY", field, "`" + field + "` is empty", remedy);
+            error(ProblemCodes.TEXT_EMPTY, field, "`" + field + "` is empty", remedy);
         }
     }
 
@@ -107,7 +112,7 @@ final class ArgoChecks {
         }
         if (!good) {
             error(
-                    "PATH_INVALID",
+                    ProblemCodes.PATH_INVALID,
                     field,
                     text.isEmpty() ? "the path is empty" : Problem.quote(text) + " is not a path inside the repository",
                     "write a relative path without `..`, or `.` for the whole repository");
@@ -125,7 +130,7 @@ final class ArgoChecks {
         boolean isScp = scheme < 0 && at > 0 && authority.indexOf(':', at) > 0;
         if (UrlCredentials.areIn(url) || url.indexOf('?') >= 0 || url.indexOf('#') >= 0) {
             error(
-                    "URL_CREDENTIALS",
+                    ProblemCodes.URL_CREDENTIALS,
                     field,
                     "the address holds more than a place: a user, a password or a query",
                     "write the plain address, and give Argo CD the credentials in a repository Secret");
@@ -149,7 +154,7 @@ final class ArgoChecks {
         }
         if (!good) {
             error(
-                    "URL_INVALID",
+                    ProblemCodes.URL_INVALID,
                     field,
                     url.isEmpty()
                             ? "the address of the repository is empty"
@@ -195,13 +200,13 @@ final class ArgoChecks {
         String authority = slash < 0 ? rest : rest.substring(0, slash);
         if (url.indexOf('@') >= 0) {
             error(
-                    "URL_CREDENTIALS",
+                    ProblemCodes.URL_CREDENTIALS,
                     field,
                     "the address holds a user or a password",
                     "write the plain address of the API server");
         } else if (!https || !isPlain(url) || !isHost(authority) || url.indexOf('?') >= 0 || url.indexOf('#') >= 0) {
             error(
-                    "URL_INVALID",
+                    ProblemCodes.URL_INVALID,
                     field,
                     Problem.quote(url) + " is not the address of an API server",
                     "write `https://host`, such as `https://kubernetes.default.svc` for the cluster that Argo CD runs in");
@@ -213,7 +218,7 @@ final class ArgoChecks {
         notEmpty(field, name);
         if (UrlCredentials.areIn(name)) {
             error(
-                    "URL_CREDENTIALS",
+                    ProblemCodes.URL_CREDENTIALS,
                     field,
                     "the cluster's name is an address with a user or a password",
                     "write the name that Argo CD has for the cluster");
@@ -223,7 +228,7 @@ final class ArgoChecks {
     void wholeSeconds(String field, Duration time) {
         if (time.isNegative() || time.isZero() || time.toNanosPart() != 0) {
             error(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     field,
                     Problem.quote(time.toString()) + " is not a whole number of seconds of at least 1",
                     "write whole seconds, as in `Duration.ofSeconds(5)`");
@@ -233,7 +238,7 @@ final class ArgoChecks {
     void atLeast(String field, long number, long least) {
         if (number < least) {
             error(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     field,
                     "`" + number + "` is less than " + least,
                     "write a number of at least " + least);
@@ -244,7 +249,7 @@ final class ArgoChecks {
     void needs(ArgoCdVersion since, ArgoCdVersion target, String field) {
         if (!target.isAtLeast(since)) {
             error(
-                    "ARGOCD_VERSION",
+                    ProblemCodes.ARGOCD_VERSION,
                     field,
                     "Argo CD " + target + " does not know this field: it came with " + since,
                     "leave it out, or write for Argo CD " + since + " or later");

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -147,7 +148,7 @@ public abstract class ArgoProject implements WithArgoProject {
         for (ProjectRole role : roles()) {
             if (!seen.add(role.name())) {
                 checks.error(
-                        "DUPLICATE",
+                        ProblemCodes.DUPLICATE,
                         "spec.roles",
                         "the role " + Problem.quote(role.name()) + " is there twice",
                         "remove one of them");
@@ -155,7 +156,7 @@ public abstract class ArgoProject implements WithArgoProject {
         }
         if (namespacedKinds().hasNames()) {
             checks.error(
-                    "NAME_INVALID",
+                    ProblemCodes.NAME_INVALID,
                     "spec.namespaceResourceWhitelist",
                     "Argo CD takes names of objects only for kinds without a namespace",
                     "leave out `named`");

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.SecretData;
@@ -63,7 +64,7 @@ public abstract non-sealed class ChartSource implements ApplicationSource, WithC
         checks.repository("repoURL", repoUrl(), ArgoChecks.Repository.HELM);
         if (!isChartName(chart())) {
             checks.error(
-                    "NAME_INVALID",
+                    ProblemCodes.NAME_INVALID,
                     "chart",
                     chart().isEmpty()
                             ? "the chart's name is empty"
@@ -74,13 +75,16 @@ public abstract non-sealed class ChartSource implements ApplicationSource, WithC
         releaseName()
                 .ifPresent(name -> Names.release(name)
                         .ifPresent(rule -> checks.error(
-                                "NAME_INVALID", "helm.releaseName", Problem.quote(name) + " is not valid", rule)));
+                                ProblemCodes.NAME_INVALID,
+                                "helm.releaseName",
+                                Problem.quote(name) + " is not valid",
+                                rule)));
         for (String file : valueFiles()) {
             checks.notEmpty("helm.valueFiles", file);
         }
         for (String path : SecretData.passwordsInUrls(values().orElse(MapTree.of()))) {
             checks.error(
-                    "SECRET_VALUE",
+                    ProblemCodes.SECRET_VALUE,
                     TreePath.join("helm.valuesObject", path),
                     "a URL with a password stands here, and would go to Git",
                     "keep the URL or its password in a Secret, and refer to that");

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
@@ -88,7 +89,7 @@ public abstract class IgnoreDifference implements WithIgnoreDifference {
                 && jqPathExpressions().isEmpty()
                 && fieldManagers().isEmpty()) {
             checks.error(
-                    "MISSING_KEY",
+                    ProblemCodes.MISSING_KEY,
                     "",
                     "no field of the kind " + Problem.quote(kind()) + " is named",
                     "name fields by JSON Pointer, by jq expression, or by who manages them");
@@ -96,7 +97,7 @@ public abstract class IgnoreDifference implements WithIgnoreDifference {
         for (String pointer : jsonPointers()) {
             if (!pointer.startsWith("/")) {
                 checks.error(
-                        "POINTER_INVALID",
+                        ProblemCodes.POINTER_INVALID,
                         "jsonPointers",
                         Problem.quote(pointer) + " is not a JSON Pointer",
                         "begin it with `/`, as in `/spec/replicas`");

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.argocd;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 
 /**
  * What a role of a project may do to the project's Applications, or may not. Immutable.
@@ -51,7 +52,7 @@ public final class ProjectPolicy {
         if (!isGlob(applications)) {
             ArgoChecks checks = new ArgoChecks("spec.roles.policies");
             checks.error(
-                    "NAME_INVALID",
+                    ProblemCodes.NAME_INVALID,
                     "",
                     applications.isEmpty()
                             ? "the name of the Applications is empty"

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public abstract class ProjectRole implements WithProjectRole {
         ArgoChecks checks = new ArgoChecks("spec.roles");
         if (!isRoleName(name())) {
             checks.error(
-                    "NAME_INVALID",
+                    ProblemCodes.NAME_INVALID,
                     "name",
                     name().isEmpty()
                             ? "the name of the role is empty"
@@ -67,7 +68,7 @@ public abstract class ProjectRole implements WithProjectRole {
             }
             if (!good) {
                 checks.error(
-                        "NAME_INVALID",
+                        ProblemCodes.NAME_INVALID,
                         "groups",
                         Problem.quote(group) + " is not the name of a group",
                         "leave out quotes, commas and line ends");

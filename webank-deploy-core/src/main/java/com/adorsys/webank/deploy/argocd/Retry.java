@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.argocd;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.time.Duration;
 import org.immutables.value.Value;
@@ -68,7 +69,7 @@ public abstract class Retry implements WithRetry {
         checks.wholeSeconds("backoff.maxDuration", longestBackoff());
         if (longestBackoff().compareTo(backoff()) < 0) {
             checks.error(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     "backoff.maxDuration",
                     "the longest pause, " + text(longestBackoff()) + ", is shorter than the first, " + text(backoff()),
                     "make it at least as long");

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.argocd;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,7 +19,7 @@ public final class SyncOptions {
             if (option.isPropagation()) {
                 if (propagation != null) {
                     checks.error(
-                            "EXCLUSIVE_KEYS",
+                            ProblemCodes.EXCLUSIVE_KEYS,
                             "",
                             "`" + propagation.text() + "` and `" + option.text() + "` exclude each other",
                             "keep one of them");
@@ -28,7 +29,7 @@ public final class SyncOptions {
         }
         if (options.contains(SyncOption.REPLACE) && options.contains(SyncOption.SERVER_SIDE_APPLY)) {
             checks.error(
-                    "EXCLUSIVE_KEYS",
+                    ProblemCodes.EXCLUSIVE_KEYS,
                     "",
                     "`Replace=true` wins over `ServerSideApply=true`, which then has no effect",
                     "keep one of them");

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.argocd;
 import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public abstract class SyncPolicy implements WithSyncPolicy {
                 !namespaceLabels().isEmpty() || !namespaceAnnotations().isEmpty();
         if (hasMetadata && !options().has(SyncOption.CREATE_NAMESPACE)) {
             checks.error(
-                    "NAMESPACE_NOT_CREATED",
+                    ProblemCodes.NAMESPACE_NOT_CREATED,
                     "managedNamespaceMetadata",
                     "the namespace gets labels or annotations only where `CreateNamespace=true` creates it",
                     "add `SyncOption.CREATE_NAMESPACE`, or leave them out");

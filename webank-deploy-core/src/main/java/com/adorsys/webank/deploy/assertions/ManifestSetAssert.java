@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.check.Reference;
 import com.adorsys.webank.deploy.check.References;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.UrlCredentials;
@@ -162,7 +163,8 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         isNotNull();
         List<String> lines = new ArrayList<>();
         for (Problem problem : Checks.of(Checks.references()).check(actual)) {
-            if (problem.code().equals("DANGLING_REFERENCE") || problem.code().equals("SELECTOR_MISMATCH")) {
+            if (problem.code().equals(ProblemCodes.DANGLING_REFERENCE)
+                    || problem.code().equals(ProblemCodes.SELECTOR_MISMATCH)) {
                 lines.add(problem.location().path() + ": " + problem.what() + ". " + problem.remedy());
             }
         }

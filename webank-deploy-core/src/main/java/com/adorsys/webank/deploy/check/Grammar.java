@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,47 +15,47 @@ import java.util.function.Function;
  */
 public enum Grammar implements Function<String, Optional<String>> {
     /** An RFC 1123 label: the name of a container, a volume or a namespace. */
-    LABEL("NAME_INVALID"),
+    LABEL(ProblemCodes.NAME_INVALID),
     /** An RFC 1123 subdomain: the name of most objects. */
-    SUBDOMAIN("NAME_INVALID"),
+    SUBDOMAIN(ProblemCodes.NAME_INVALID),
     /** The name of a Service: an RFC 1035 label, which begins with a letter. */
-    SERVICE_NAME("NAME_INVALID"),
+    SERVICE_NAME(ProblemCodes.NAME_INVALID),
     /** The name of an object whose kind allows more than DNS names, as roles do: one segment of a path. */
-    PATH_SEGMENT("NAME_INVALID"),
+    PATH_SEGMENT(ProblemCodes.NAME_INVALID),
     /** The name of a port. */
-    PORT_NAME("NAME_INVALID"),
+    PORT_NAME(ProblemCodes.NAME_INVALID),
     /** The name of an environment variable: printable ASCII without {@code =}. */
-    ENVIRONMENT_NAME("NAME_INVALID"),
+    ENVIRONMENT_NAME(ProblemCodes.NAME_INVALID),
     /** A key in a ConfigMap or a Secret. */
-    DATA_KEY("NAME_INVALID"),
+    DATA_KEY(ProblemCodes.NAME_INVALID),
     /** A DNS name, which may begin with {@code *.}: the host of an Ingress rule. */
-    HOST("HOST_INVALID"),
+    HOST(ProblemCodes.HOST_INVALID),
     /** A label's key. */
-    LABEL_KEY("LABEL_INVALID"),
+    LABEL_KEY(ProblemCodes.LABEL_INVALID),
     /** A label's value. */
-    LABEL_VALUE("LABEL_INVALID"),
+    LABEL_VALUE(ProblemCodes.LABEL_INVALID),
     /** An annotation's key: a label's key whose prefix may have capitals. */
-    ANNOTATION_KEY("ANNOTATION_INVALID"),
+    ANNOTATION_KEY(ProblemCodes.ANNOTATION_INVALID),
     /** A quantity that is not negative: {@code 200m}, {@code 1.5}, {@code 512Mi}. */
-    QUANTITY("QUANTITY_INVALID"),
+    QUANTITY(ProblemCodes.QUANTITY_INVALID),
     /** An OCI reference, with a tag or a digest or without. */
-    IMAGE("IMAGE_INVALID"),
+    IMAGE(ProblemCodes.IMAGE_INVALID),
     /** The name of a compute resource: a standard one, or one with a domain. */
-    RESOURCE_NAME("RESOURCE_INVALID"),
+    RESOURCE_NAME(ProblemCodes.RESOURCE_INVALID),
     /** A percentage: {@code 25%}. */
-    PERCENTAGE("PERCENTAGE_INVALID"),
+    PERCENTAGE(ProblemCodes.PERCENTAGE_INVALID),
     /** A path inside a container where something is mounted: not empty, no colon. */
-    MOUNT_PATH("PATH_INVALID"),
+    MOUNT_PATH(ProblemCodes.PATH_INVALID),
     /** A path inside a volume: relative, without {@code ..}. */
-    SUB_PATH("PATH_INVALID"),
+    SUB_PATH(ProblemCodes.PATH_INVALID),
     /** A path that begins with a slash. */
-    ABSOLUTE_PATH("PATH_INVALID"),
+    ABSOLUTE_PATH(ProblemCodes.PATH_INVALID),
     /** Bytes in base64, as the {@code data} of a Secret is written. */
-    SECRET_DATA("BASE64_INVALID"),
+    SECRET_DATA(ProblemCodes.BASE64_INVALID),
     /** Bytes in base64, as the {@code binaryData} of a ConfigMap is written. */
-    BINARY_DATA("BASE64_INVALID"),
+    BINARY_DATA(ProblemCodes.BASE64_INVALID),
     /** Any text but the empty one. */
-    NOT_EMPTY("TEXT_EMPTY");
+    NOT_EMPTY(ProblemCodes.TEXT_EMPTY);
 
     private final String code;
 

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -47,7 +48,7 @@ final class PolicyCheck implements Check {
     private static void checkSecret(Manifest manifest, Report report) {
         for (SecretData.Place place : SecretData.in(manifest).places()) {
             report.warning(
-                    "SECRET_VALUE",
+                    ProblemCodes.SECRET_VALUE,
                     place.path(),
                     "the manifest holds a secret value",
                     "leave the Secret out, and have it made in the cluster, as by External Secrets");
@@ -57,7 +58,7 @@ final class PolicyCheck implements Check {
     private static void checkUrls(Manifest manifest, Report report) {
         for (SecretData.Place place : SecretData.in(manifest).places()) {
             report.warning(
-                    "SECRET_VALUE",
+                    ProblemCodes.SECRET_VALUE,
                     place.path(),
                     "a URL with a password stands here",
                     "keep the URL or its password in a Secret, and refer to that");
@@ -73,7 +74,7 @@ final class PolicyCheck implements Check {
         String tag = colon < 0 ? "" : image.substring(colon + 1);
         if (tag.isEmpty() || tag.equals("latest")) {
             report.warning(
-                    "IMAGE_TAG",
+                    ProblemCodes.IMAGE_TAG,
                     container.path("image"),
                     "the image " + Problem.quote(image)
                             + (tag.isEmpty() ? " has neither tag nor digest" : " has the tag `latest`")
@@ -90,7 +91,7 @@ final class PolicyCheck implements Check {
                 long port = Trees.number(question, -1, "port");
                 if (port >= 0 && !question.has("host") && !isDeclared(port, pod)) {
                     report.warning(
-                            "PROBE_PORT",
+                            ProblemCodes.PROBE_PORT,
                             container.path(probe + "." + handler + ".port"),
                             "the probe asks the port `" + port + "`, which no container of the pod declares",
                             "let the probe ask the port that the container listens on, or declare the port below `ports`");
@@ -118,7 +119,7 @@ final class PolicyCheck implements Check {
             String name = Trees.text(variable, "name");
             if (!isPlain(name)) {
                 report.warning(
-                        "VARIABLE_NAME",
+                        ProblemCodes.VARIABLE_NAME,
                         container.path("env[" + i + "].name"),
                         "the variable " + Problem.quote(name)
                                 + " has a name that Kubernetes takes since version 1.34 and most shells do not",
@@ -127,7 +128,7 @@ final class PolicyCheck implements Check {
             String value = Trees.text(variable, "value");
             if (!value.isEmpty() && SecretNames.isLikely(name) && !isPlaceholder(value)) {
                 report.warning(
-                        "SECRET_VALUE",
+                        ProblemCodes.SECRET_VALUE,
                         container.path("env[" + i + "].value"),
                         "the variable " + Problem.quote(name) + " seems to hold a secret value",
                         "keep the value in a Secret, and refer to it by `valueFrom.secretKeyRef`");

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -22,9 +23,8 @@ final class ReferenceCheck implements Check {
     static final ReferenceCheck INSTANCE = new ReferenceCheck();
 
     /** What refers to something that is not there. */
-    static final String DANGLING = "DANGLING_REFERENCE";
-
     private static final String[] HANDLERS = {"httpGet", "tcpSocket"};
+
     private static final int MOST_LISTED = 8;
 
     private ReferenceCheck() {}
@@ -75,13 +75,13 @@ final class ReferenceCheck implements Check {
         if (Trees.map(selector, "matchLabels").isEmpty()
                 && Trees.list(selector, "matchExpressions").isEmpty()) {
             report.error(
-                    "SELECTOR_MISMATCH",
+                    ProblemCodes.SELECTOR_MISMATCH,
                     "spec.selector",
                     "the selector is empty",
                     "write `matchLabels` with labels of the pod template");
         } else if (!pods.matchSelector(selector)) {
             report.error(
-                    "SELECTOR_MISMATCH",
+                    ProblemCodes.SELECTOR_MISMATCH,
                     "spec.selector",
                     "the selector does not match the pod template",
                     "give the template the labels that the selector names");
@@ -95,7 +95,7 @@ final class ReferenceCheck implements Check {
             String name = Trees.text(container.tree(), "name");
             if (!name.isEmpty() && !names.add(name)) {
                 report.error(
-                        "DUPLICATE_NAME",
+                        ProblemCodes.DUPLICATE,
                         container.path("name"),
                         "two containers are called " + Problem.quote(name),
                         "rename one of them");
@@ -114,7 +114,7 @@ final class ReferenceCheck implements Check {
             String name = Trees.text(Trees.map(volumes, i), "name");
             if (!name.isEmpty() && !names.add(name)) {
                 report.error(
-                        "DUPLICATE_NAME",
+                        ProblemCodes.DUPLICATE,
                         pods.path("volumes[" + i + "].name"),
                         "two volumes are called " + Problem.quote(name),
                         "rename one of them");
@@ -137,7 +137,7 @@ final class ReferenceCheck implements Check {
             String name = Trees.text(Trees.map(variables, i), "name");
             if (!name.isEmpty() && !names.add(name)) {
                 report.warning(
-                        "DUPLICATE_VARIABLE",
+                        ProblemCodes.DUPLICATE_VARIABLE,
                         container.path("env[" + i + "].name"),
                         "the variable " + Problem.quote(name) + " is set twice; the last one counts",
                         "keep one of them");
@@ -153,7 +153,7 @@ final class ReferenceCheck implements Check {
             String name = Trees.text(mount, "name");
             if (!name.isEmpty() && !volumes.contains(name)) {
                 report.error(
-                        DANGLING,
+                        ProblemCodes.DANGLING_REFERENCE,
                         container.path("volumeMounts[" + i + "].name"),
                         "the pod has no volume " + Problem.quote(name),
                         meant(name, volumes, "volumes", "add it to `volumes`"));
@@ -161,7 +161,7 @@ final class ReferenceCheck implements Check {
             String path = Trees.text(mount, "mountPath");
             if (!path.isEmpty() && !paths.add(path)) {
                 report.error(
-                        "DUPLICATE_MOUNT",
+                        ProblemCodes.DUPLICATE_MOUNT,
                         container.path("volumeMounts[" + i + "].mountPath"),
                         "two volumes are mounted at " + Problem.quote(path),
                         "mount one of them elsewhere");
@@ -178,7 +178,7 @@ final class ReferenceCheck implements Check {
             String name = Trees.text(port, "name");
             if (!name.isEmpty() && !names.add(name)) {
                 report.error(
-                        "DUPLICATE_PORT",
+                        ProblemCodes.DUPLICATE_PORT,
                         container.path("ports[" + i + "].name"),
                         "two ports are called " + Problem.quote(name),
                         "rename one of them");
@@ -186,7 +186,7 @@ final class ReferenceCheck implements Check {
             long number = Trees.number(port, -1, "containerPort");
             if (number >= 0 && !numbers.add(number + "/" + protocol(port))) {
                 report.warning(
-                        "DUPLICATE_PORT",
+                        ProblemCodes.DUPLICATE_PORT,
                         container.path("ports[" + i + "].containerPort"),
                         "the port `" + number + "` is declared twice",
                         "keep one of them");
@@ -211,7 +211,7 @@ final class ReferenceCheck implements Check {
             String port = Trees.text(probe, handler, "port");
             if (!port.isEmpty() && !names.contains(port)) {
                 report.error(
-                        DANGLING,
+                        ProblemCodes.DANGLING_REFERENCE,
                         container.path(path + "." + handler + ".port"),
                         "the container " + Problem.quote(container.name()) + " has no port " + Problem.quote(port),
                         meant(port, names, "ports", "declare it below `ports`, or write a number"));
@@ -235,7 +235,7 @@ final class ReferenceCheck implements Check {
                     .keys());
             if (!keys.contains(key.get())) {
                 report.error(
-                        DANGLING,
+                        ProblemCodes.DANGLING_REFERENCE,
                         reference.path(),
                         "the " + reference.kind() + " " + Problem.quote(reference.name()) + " has no key "
                                 + Problem.quote(key.get()),
@@ -262,7 +262,7 @@ final class ReferenceCheck implements Check {
         }
         if (selected.isEmpty()) {
             report.error(
-                    DANGLING,
+                    ProblemCodes.DANGLING_REFERENCE,
                     "spec.selector",
                     "the selector matches the pods of no workload in the set",
                     "write labels of the pods that are meant" + workloads(manifest, all));
@@ -273,7 +273,7 @@ final class ReferenceCheck implements Check {
             Set<String> names = portNames(selected);
             if (!target.isEmpty() && !names.contains(target)) {
                 report.error(
-                        DANGLING,
+                        ProblemCodes.DANGLING_REFERENCE,
                         "spec.ports[" + i + "].targetPort",
                         "`" + selected.get(0).manifest() + "` has no port " + Problem.quote(target),
                         meant(target, names, "ports", "declare it in the container, or write a number"));
@@ -289,13 +289,13 @@ final class ReferenceCheck implements Check {
             String name = Trees.text(port, "name");
             if (name.isEmpty() && ports.size() > 1) {
                 report.error(
-                        "MISSING_KEY",
+                        ProblemCodes.MISSING_KEY,
                         "spec.ports[" + i + "].name",
                         "a port of a Service with several ports has no name",
                         "name every port");
             } else if (!name.isEmpty() && !names.add(name)) {
                 report.error(
-                        "DUPLICATE_PORT",
+                        ProblemCodes.DUPLICATE_PORT,
                         "spec.ports[" + i + "].name",
                         "two ports are called " + Problem.quote(name),
                         "rename one of them");
@@ -303,7 +303,7 @@ final class ReferenceCheck implements Check {
             long number = Trees.number(port, -1, "port");
             if (number >= 0 && !numbers.add(number + "/" + protocol(port))) {
                 report.error(
-                        "DUPLICATE_PORT",
+                        ProblemCodes.DUPLICATE_PORT,
                         "spec.ports[" + i + "].port",
                         "the port `" + number + "` is there twice",
                         "keep one of them");
@@ -374,7 +374,7 @@ final class ReferenceCheck implements Check {
                 }
             }
             report.error(
-                    DANGLING,
+                    ProblemCodes.DANGLING_REFERENCE,
                     path + ".service.name",
                     "there is no Service " + Problem.quote(name),
                     meant(name, names, "Services", "add it, or name another one"));
@@ -399,7 +399,7 @@ final class ReferenceCheck implements Check {
             }
         }
         report.error(
-                DANGLING,
+                ProblemCodes.DANGLING_REFERENCE,
                 path + ".service.port",
                 "`" + service + "` has no port " + Problem.quote(wanted.text()),
                 key.equals("port")
@@ -426,7 +426,7 @@ final class ReferenceCheck implements Check {
                 names.add(candidate.name());
             }
             report.error(
-                    DANGLING,
+                    ProblemCodes.DANGLING_REFERENCE,
                     "spec.scaleTargetRef",
                     "there is no " + Problem.quote(kind) + " " + Problem.quote(name) + " of `"
                             + (apiVersion.isEmpty() ? "v1" : apiVersion) + "`",
@@ -437,7 +437,7 @@ final class ReferenceCheck implements Check {
         if (Trees.isSet(scaled, "replicas")) {
             new Report(target, manifests, into)
                     .warning(
-                            "AUTOSCALER_REPLICAS",
+                            ProblemCodes.AUTOSCALER_REPLICAS,
                             "spec.replicas",
                             "`replicas` is fixed beside `" + manifest + "`, and each apply undoes what that did",
                             "leave out `replicas`");
@@ -468,7 +468,7 @@ final class ReferenceCheck implements Check {
             if (!Trees.map(resources, "requests").has(resource)
                     && !Trees.map(resources, "limits").has(resource)) {
                 report.warning(
-                        "AUTOSCALER_REQUESTS",
+                        ProblemCodes.AUTOSCALER_REQUESTS,
                         path,
                         "the container " + Problem.quote(container.name()) + " of `" + pods.manifest()
                                 + "` requests no " + Problem.quote(resource) + ", so its utilization is unknown",
@@ -477,7 +477,7 @@ final class ReferenceCheck implements Check {
         }
         if (!found) {
             report.error(
-                    DANGLING,
+                    ProblemCodes.DANGLING_REFERENCE,
                     path + ".container",
                     "`" + pods.manifest() + "` has no container " + Problem.quote(Objects.requireNonNull(only)),
                     "name one of its containers");

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -31,16 +32,16 @@ final class Report {
 
     void add(Severity severity, String path, String what, String remedy) {
         if (severity == Severity.ERROR) {
-            error("POD_SECURITY", path, what, remedy);
+            error(ProblemCodes.POD_SECURITY, path, what, remedy);
         } else {
-            warning("POD_SECURITY", path, what, remedy);
+            warning(ProblemCodes.POD_SECURITY, path, what, remedy);
         }
     }
 
     void onlyForLoadBalancer(MapTree spec, String key) {
         if (Trees.isSet(spec, key)) {
             error(
-                    "EXCLUSIVE_KEYS",
+                    ProblemCodes.EXCLUSIVE_KEYS,
                     "spec." + key,
                     "`" + key + "` has a place only in a Service of type `LoadBalancer`",
                     "remove it, or write `type: LoadBalancer`");

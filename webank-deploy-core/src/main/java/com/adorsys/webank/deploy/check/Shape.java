@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -258,7 +259,7 @@ public final class Shape {
             return;
         }
         if (!takes(tree)) {
-            walk.error("WRONG_TYPE", found(tree, walk), toWrite(tree, walk));
+            walk.error(ProblemCodes.WRONG_TYPE, found(tree, walk), toWrite(tree, walk));
             return;
         }
         switch (kind) {
@@ -309,7 +310,7 @@ public final class Shape {
         }
         Optional<String> complaint = grammar.apply(text);
         if (complaint.isPresent()) {
-            String code = grammar instanceof Grammar known ? known.code() : "TEXT_INVALID";
+            String code = grammar instanceof Grammar known ? known.code() : ProblemCodes.TEXT_INVALID;
             walk.error(code, invalid(text, walk), complaint.get());
         }
     }
@@ -336,7 +337,7 @@ public final class Shape {
         }
         if (!fits || number < traits.min || number > traits.max) {
             walk.error(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     walk.name() + " is " + asRead(scalar, Problem.quote(text)) + "; a whole number from " + traits.min
                             + " to " + traits.max + " is expected",
                     "write a number within the range");
@@ -360,7 +361,7 @@ public final class Shape {
         Optional<String> meant = nearest(text, traits.values);
         String known = listed(traits.values, MOST_KEYS_PRINTED);
         walk.error(
-                "UNKNOWN_VALUE",
+                ProblemCodes.UNKNOWN_VALUE,
                 walk.name() + " is " + Problem.quote(text) + ", which is not one of its values",
                 meant.isPresent()
                         ? "did you mean `" + meant.get() + "`? the values are " + known
@@ -387,7 +388,7 @@ public final class Shape {
             walk.enter(key, -1);
             Optional<String> complaint = grammar == null ? Optional.empty() : grammar.apply(key);
             if (complaint.isPresent()) {
-                String code = grammar instanceof Grammar known ? known.code() : "TEXT_INVALID";
+                String code = grammar instanceof Grammar known ? known.code() : ProblemCodes.TEXT_INVALID;
                 walk.error(code, Problem.quote(key) + " is not valid as a key" + walk.ofParent(), complaint.get());
             }
             value.check(map.valueAt(i), walk);
@@ -677,7 +678,7 @@ public final class Shape {
                 if (required[i] && !isSet(map, names[i])) {
                     walk.enter(names[i], -1);
                     walk.error(
-                            "MISSING_KEY",
+                            ProblemCodes.MISSING_KEY,
                             "`" + names[i] + "` is missing" + in(walk),
                             shapes[i].isContainer() ? "write it" : "write it, as in " + walk.entry(shapes[i].sample()));
                     walk.leave();
@@ -696,7 +697,7 @@ public final class Shape {
         private void note(String key, Walk walk) {
             String[] note = notes.get(key);
             if (note != null) {
-                walk.warning("IGNORED_KEY", note[0], note[1]);
+                walk.warning(ProblemCodes.IGNORED_KEY, note[0], note[1]);
             }
         }
 
@@ -711,7 +712,7 @@ public final class Shape {
                             : names.length == 0
                                     ? "remove it; there are no keys here"
                                     : "remove it; the keys are " + listed(known(), MOST_KEYS_PRINTED);
-            walk.error("UNKNOWN_KEY", what, remedy);
+            walk.error(ProblemCodes.UNKNOWN_KEY, what, remedy);
         }
 
         private String in(Walk walk) {
@@ -745,7 +746,7 @@ public final class Shape {
                 } else {
                     walk.enter(name, -1);
                     walk.error(
-                            "EXCLUSIVE_KEYS",
+                            ProblemCodes.EXCLUSIVE_KEYS,
                             "`" + first + "` and `" + name + "` exclude each other",
                             "keep one of them");
                     walk.leave();
@@ -753,7 +754,7 @@ public final class Shape {
             }
             if (oneIsNeeded && first.isEmpty()) {
                 walk.error(
-                        "MISSING_KEY",
+                        ProblemCodes.MISSING_KEY,
                         walk.name() + " has none of " + listed(names, MOST_KEYS_PRINTED),
                         names.size() == 1 ? "write it" : "write one of them");
             }

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -48,7 +49,7 @@ final class StructureCheck implements Check {
         }
         String path = elsewhere.isEmpty() ? "kind" : "apiVersion";
         into.add(Problem.error(
-                "UNKNOWN_KIND",
+                ProblemCodes.UNKNOWN_KIND,
                 manifests.locations().of(manifest.path(path)),
                 "`" + kind + "` is not a kind of `" + apiVersion + "`",
                 elsewhere.isEmpty() ? meant(apiVersion, kind) : "write `apiVersion: " + elsewhere.get(0) + "`"));
@@ -75,7 +76,7 @@ final class StructureCheck implements Check {
                 MapTree strategy = Trees.map(spec, "strategy");
                 if (Trees.text(strategy, "type").equals("Recreate") && Trees.isSet(strategy, "rollingUpdate")) {
                     report.error(
-                            "EXCLUSIVE_KEYS",
+                            ProblemCodes.EXCLUSIVE_KEYS,
                             "spec.strategy.rollingUpdate",
                             "`rollingUpdate` has no place beside `type: Recreate`",
                             "remove it, or write `type: RollingUpdate`");
@@ -86,7 +87,7 @@ final class StructureCheck implements Check {
                 long least = Trees.number(spec, 1, "minReplicas");
                 if (least > most) {
                     report.error(
-                            "OUT_OF_RANGE",
+                            ProblemCodes.OUT_OF_RANGE,
                             "spec.minReplicas",
                             "`minReplicas` is `" + least + "`, more than `maxReplicas`, which is `" + most + "`",
                             "write at most `" + most + "`, or raise `maxReplicas`");
@@ -102,7 +103,7 @@ final class StructureCheck implements Check {
         if (type.equals("ExternalName")) {
             if (!Trees.isSet(spec, "externalName")) {
                 report.error(
-                        "MISSING_KEY",
+                        ProblemCodes.MISSING_KEY,
                         "spec.externalName",
                         "`externalName` is missing in a Service of type `ExternalName`",
                         "write the DNS name that the Service stands for");
@@ -110,7 +111,7 @@ final class StructureCheck implements Check {
         } else if (Trees.list(spec, "ports").isEmpty()
                 && !Trees.text(spec, "clusterIP").equals("None")) {
             report.error(
-                    "MISSING_KEY",
+                    ProblemCodes.MISSING_KEY,
                     "spec.ports",
                     "the Service has no ports",
                     "write at least one, as in `- port: 8080`");

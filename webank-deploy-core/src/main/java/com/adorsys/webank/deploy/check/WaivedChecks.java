@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -106,7 +107,7 @@ final class WaivedChecks {
             remedy = near.isPresent() ? "did you mean `" + near.get() + "`? If so, write it" : "remove it";
         }
         return Problem.warning(
-                "WAIVER_UNUSED",
+                ProblemCodes.WAIVER_UNUSED,
                 Location.of(TreePath.child("waivers", position)),
                 "the waiver of `" + waiver.code() + "` for "
                         + Problem.quote(waiver.object().toString()) + " waives nothing: " + why,

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ManifestSelector;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Objects;
  * Says that the problems of a code at one object are accepted, and why. Immutable.
  *
  * <pre>{@code
- * Waiver.of("POD_SECURITY", "Deployment/webank-userapp", "nginx of this image starts as root");
+ * Waiver.of(ProblemCodes.POD_SECURITY, "Deployment/webank-userapp", "nginx of this image starts as root");
  * }</pre>
  *
  * <p>What is waived is no problem any more, error or warning; {@link CheckReport#waived} still shows it, with the reason.
@@ -44,14 +45,14 @@ public final class Waiver {
         List<Problem> problems = new ArrayList<>();
         if (!isCode(code)) {
             problems.add(Problem.error(
-                    "WAIVER_INVALID",
+                    ProblemCodes.WAIVER_INVALID,
                     Location.of("waiver.code"),
                     Problem.quote(code) + " is not the code of a problem",
                     "write it as the checks print it, such as `POD_SECURITY`"));
         }
         if (reason.isBlank()) {
             problems.add(Problem.error(
-                    "WAIVER_INVALID",
+                    ProblemCodes.WAIVER_INVALID,
                     Location.of("waiver.reason"),
                     "the waiver of " + Problem.quote(code) + " for " + Problem.quote(object) + " has no reason",
                     "say why the problem is accepted"));

@@ -35,7 +35,7 @@ public final class Additions {
             String before = all.putIfAbsent(key, value);
             if (before != null && !before.equals(value)) {
                 problems.add(Problem.error(
-                        "DUPLICATE",
+                        ProblemCodes.DUPLICATE,
                         Location.of(attribute),
                         Problem.quote(key) + " is set already, to another value",
                         "replace the entries with `with" + Character.toUpperCase(attribute.charAt(0))

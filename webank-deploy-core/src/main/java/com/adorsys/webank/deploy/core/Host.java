@@ -158,6 +158,7 @@ public final class Host {
     }
 
     private static DeployException.InvalidInput invalid(String what, String remedy) {
-        return new DeployException.InvalidInput(Problem.error("HOST_INVALID", Location.of("host"), what, remedy));
+        return new DeployException.InvalidInput(
+                Problem.error(ProblemCodes.HOST_INVALID, Location.of("host"), what, remedy));
     }
 }

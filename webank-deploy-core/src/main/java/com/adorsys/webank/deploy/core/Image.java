@@ -344,6 +344,7 @@ public final class Image {
     }
 
     private static DeployException.InvalidInput invalid(String what, String remedy) {
-        return new DeployException.InvalidInput(Problem.error("IMAGE_INVALID", Location.of("image"), what, remedy));
+        return new DeployException.InvalidInput(
+                Problem.error(ProblemCodes.IMAGE_INVALID, Location.of("image"), what, remedy));
     }
 }

@@ -61,7 +61,7 @@ public final class Release {
 
     private static Problem problem(String part, String value, String rule) {
         return Problem.error(
-                "RELEASE_INVALID",
+                ProblemCodes.RELEASE_INVALID,
                 Location.of("release." + part),
                 "the release's " + part + " " + Problem.quote(value) + " is not allowed: " + rule,
                 "choose another " + part);

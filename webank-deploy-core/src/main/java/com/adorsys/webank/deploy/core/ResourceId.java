@@ -167,6 +167,6 @@ public final class ResourceId {
     }
 
     private static Problem problem(String path, String what, String remedy) {
-        return Problem.error("NAME_INVALID", Location.of(path), what, remedy);
+        return Problem.error(ProblemCodes.NAME_INVALID, Location.of(path), what, remedy);
     }
 }

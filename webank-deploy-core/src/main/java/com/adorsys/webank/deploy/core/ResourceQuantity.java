@@ -160,6 +160,6 @@ public final class ResourceQuantity implements Comparable<ResourceQuantity> {
 
     private static DeployException.InvalidInput invalid(String what, String remedy) {
         return new DeployException.InvalidInput(
-                Problem.error("QUANTITY_INVALID", Location.of("quantity"), what, remedy));
+                Problem.error(ProblemCodes.QUANTITY_INVALID, Location.of("quantity"), what, remedy));
     }
 }

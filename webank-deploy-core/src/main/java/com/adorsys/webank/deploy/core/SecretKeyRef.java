@@ -28,7 +28,7 @@ public final class SecretKeyRef {
             List<Problem> problems = new ArrayList<>();
             badName.ifPresent(rule -> problems.add(nameProblem(secret, rule)));
             badKey.ifPresent(rule -> problems.add(Problem.error(
-                    "NAME_INVALID",
+                    ProblemCodes.NAME_INVALID,
                     Location.of("secret.key"),
                     "the key " + Problem.quote(key) + " of a Secret is not allowed: " + rule,
                     "choose another key")));
@@ -46,7 +46,7 @@ public final class SecretKeyRef {
 
     private static Problem nameProblem(String secret, String rule) {
         return Problem.error(
-                "NAME_INVALID",
+                ProblemCodes.NAME_INVALID,
                 Location.of("secret.name"),
                 "the Secret's name " + Problem.quote(secret) + " is not allowed: " + rule,
                 "choose another name");

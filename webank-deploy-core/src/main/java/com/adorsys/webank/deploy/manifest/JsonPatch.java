@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.manifest;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,7 +144,7 @@ public final class JsonPatch {
                 result = apply(operation, result);
             } catch (Failure e) {
                 throw new DeployException.InvalidInput(Problem.error(
-                        "JSON_PATCH_FAILED",
+                        ProblemCodes.JSON_PATCH_FAILED,
                         Location.of(TreePath.child("patch", i)),
                         "operation " + i + ", " + Problem.quote(operation.toString()) + ", cannot be applied: "
                                 + e.what,
@@ -230,7 +231,8 @@ public final class JsonPatch {
     }
 
     private static Problem invalid(int index, String what, String remedy) {
-        return Problem.error("JSON_PATCH_INVALID", Location.of(TreePath.child("patch", index)), what, remedy);
+        return Problem.error(
+                ProblemCodes.JSON_PATCH_INVALID, Location.of(TreePath.child("patch", index)), what, remedy);
     }
 
     private static Tree apply(Operation operation, Tree target) throws Failure {

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.manifest;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,6 +193,6 @@ public final class Manifest {
     }
 
     private static Problem problem(Location location, String what, String remedy) {
-        return Problem.error("MANIFEST_INVALID", location, what, remedy);
+        return Problem.error(ProblemCodes.MANIFEST_INVALID, location, what, remedy);
     }
 }

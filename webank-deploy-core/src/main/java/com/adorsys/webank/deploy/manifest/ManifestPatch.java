@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.manifest;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public final class ManifestPatch {
 
         private static DeployException.InvalidInput failed(String what) {
             return new DeployException.InvalidInput(
-                    Problem.error("PATCH_FAILED", Location.of(""), what, "correct the function"));
+                    Problem.error(ProblemCodes.PATCH_FAILED, Location.of(""), what, "correct the function"));
         }
 
         /** Where the caller's code was. The message of the exception stays out: it may quote a secret value. */
@@ -169,7 +170,7 @@ public final class ManifestPatch {
         List<Manifest> found = target.find(manifests);
         if (found.isEmpty()) {
             problems.add(Problem.error(
-                    "OBJECT_MISSING",
+                    ProblemCodes.OBJECT_MISSING,
                     Location.of(place),
                     "the " + change.describe() + " of " + Problem.quote(target.toString()) + " finds no such object",
                     target.remedy(manifests)));
@@ -177,7 +178,7 @@ public final class ManifestPatch {
         }
         if (target.isObject() && found.size() > 1) {
             problems.add(Problem.error(
-                    "OBJECT_AMBIGUOUS",
+                    ProblemCodes.OBJECT_AMBIGUOUS,
                     Location.of(place),
                     "the " + change.describe() + " of " + Problem.quote(target.toString()) + " finds " + found.size()
                             + " objects: " + Problem.quote(found.get(0).toString()) + " and "

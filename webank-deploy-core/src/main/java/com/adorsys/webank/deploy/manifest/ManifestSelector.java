@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,7 +62,7 @@ public final class ManifestSelector {
         String[] parts = object.split("/", -1);
         if (parts.length < 2 || parts.length > 3) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "OBJECT_TEXT_INVALID",
+                    ProblemCodes.OBJECT_TEXT_INVALID,
                     Location.of(""),
                     Problem.quote(object) + " does not name an object",
                     "write `KIND/NAME` or `KIND/NAMESPACE/NAME`"));
@@ -95,7 +96,7 @@ public final class ManifestSelector {
      * @throws DeployException.InvalidInput if the namespace is outside its grammar
      */
     public ManifestSelector inNamespace(String newNamespace) {
-        demand("NAME_INVALID", newNamespace, Names.label(newNamespace), "the name of a namespace");
+        demand(ProblemCodes.NAME_INVALID, newNamespace, Names.label(newNamespace), "the name of a namespace");
         return new ManifestSelector(kind, newNamespace, name, labels);
     }
 
@@ -105,8 +106,8 @@ public final class ManifestSelector {
      * @throws DeployException.InvalidInput if the key or the value is outside its grammar
      */
     public ManifestSelector withLabel(String key, String value) {
-        demand("LABEL_INVALID", key, Names.labelKey(key), "the key of a label");
-        demand("LABEL_INVALID", value, Names.labelValue(value), "the value of a label");
+        demand(ProblemCodes.LABEL_INVALID, key, Names.labelKey(key), "the key of a label");
+        demand(ProblemCodes.LABEL_INVALID, value, Names.labelValue(value), "the value of a label");
         SortedMap<String, String> more = new TreeMap<>(labels);
         more.put(key, value);
         return new ManifestSelector(kind, namespace, name, Collections.unmodifiableSortedMap(more));

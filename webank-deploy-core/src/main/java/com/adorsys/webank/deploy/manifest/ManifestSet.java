@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ public final class ManifestSet implements Iterable<Manifest> {
             if (manifests[i].name().equals(name)) {
                 if (found != null) {
                     throw invalid(
-                            "OBJECT_AMBIGUOUS",
+                            ProblemCodes.OBJECT_AMBIGUOUS,
                             "",
                             "there is more than one " + Problem.quote(kind + "/" + name) + ": `" + found + "` and `"
                                     + manifests[i] + "`",
@@ -316,7 +317,7 @@ public final class ManifestSet implements Iterable<Manifest> {
             if (manifest.id().equals(manifests[i - 1].id())) {
                 problems = problems == null ? new ArrayList<>() : problems;
                 problems.add(Problem.error(
-                        "OBJECT_DUPLICATE",
+                        ProblemCodes.OBJECT_DUPLICATE,
                         locations.of(manifest.path("")),
                         "`" + manifest + "` is there more than once",
                         "leave one of them out, or give it another name or namespace"));
@@ -341,7 +342,7 @@ public final class ManifestSet implements Iterable<Manifest> {
         Manifest old = manifests[position];
         if (!(result instanceof MapTree tree)) {
             throw invalid(
-                    "PATCH_INVALID",
+                    ProblemCodes.PATCH_INVALID,
                     old.path(""),
                     "the patch turns the object into " + result.describe(),
                     "let it leave a map with `apiVersion`, `kind` and `metadata`");
@@ -349,7 +350,7 @@ public final class ManifestSet implements Iterable<Manifest> {
         Manifest changed = manifest(tree, old);
         if (!changed.id().equals(old.id())) {
             throw invalid(
-                    "PATCH_INVALID",
+                    ProblemCodes.PATCH_INVALID,
                     old.path(""),
                     "the patch turns the object into `" + changed + "`"
                             + (changed.toString().equals(old.toString()) ? " of `" + changed.apiVersion() + "`" : ""),
@@ -435,7 +436,7 @@ public final class ManifestSet implements Iterable<Manifest> {
                         .orElseGet(() -> "there is "
                                 + String.join(", ", known.subList(0, Math.min(known.size(), 5)))
                                 + (known.size() > 5 ? " and " + (known.size() - 5) + " more" : ""));
-        return invalid("OBJECT_MISSING", "", "there is no object " + Problem.quote(asked), remedy);
+        return invalid(ProblemCodes.OBJECT_MISSING, "", "there is no object " + Problem.quote(asked), remedy);
     }
 
     private static DeployException.InvalidInput invalid(String code, String path, String what, String remedy) {

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import io.fabric8.kubernetes.api.model.FieldsV1;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -138,7 +139,7 @@ final class TypedViews {
 
     private static Problem mismatch(Manifest manifest, String path, String what, Class<?> type, Locations locations) {
         return Problem.error(
-                "TYPE_MISMATCH",
+                ProblemCodes.TYPE_MISMATCH,
                 locations.of(manifest.path(path)),
                 "`" + path + "` is " + what + ", which " + type.getSimpleName() + " cannot hold there",
                 "correct the value's type");
@@ -153,7 +154,7 @@ final class TypedViews {
         if (!manifest.kind().equals(kind)
                 || apiVersion != null && !manifest.apiVersion().equals(apiVersion)) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "TYPE_MISMATCH",
+                    ProblemCodes.TYPE_MISMATCH,
                     locations.of(manifest.path("")),
                     "`" + manifest + "` is a " + manifest.kind() + " of `" + manifest.apiVersion() + "`; the class "
                             + type.getName() + " is for " + kind
@@ -168,7 +169,7 @@ final class TypedViews {
             node = MAPPER.valueToTree(object);
         } catch (JacksonException e) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "OBJECT_UNWRITABLE",
+                    ProblemCodes.OBJECT_UNWRITABLE,
                     Location.of(path(e.getPath())),
                     "an object of " + object.getClass().getName() + " cannot be written as JSON",
                     "correct the class or the value in it"));
@@ -335,7 +336,7 @@ final class TypedViews {
                     parser.currentToken() != null && parser.currentToken().isStructStart();
             String path = path(entered ? inside.getParent() : inside, name);
             problems.add(Problem.error(
-                    "UNKNOWN_KEY",
+                    ProblemCodes.UNKNOWN_KEY,
                     locations.of(manifest.path(path)),
                     "`" + path + "` is not known to " + type.getSimpleName(),
                     remedy(deserializer, name)));

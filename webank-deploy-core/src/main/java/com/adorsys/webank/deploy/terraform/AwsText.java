@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.terraform;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,7 +47,7 @@ final class AwsText {
                 && arn.group(5).startsWith("cluster/")
                 && CLUSTER.matcher(arn.group(5).substring(8)).matches();
         return fault(
-                "NAME_INVALID",
+                ProblemCodes.NAME_INVALID,
                 shown(text) + " is no name of an EKS cluster",
                 isCluster
                         ? "Output the name alone, " + Problem.quote(arn.group(5).substring(8))
@@ -60,11 +61,11 @@ final class AwsText {
         Matcher zone = ZONE.matcher(text);
         return zone.matches()
                 ? fault(
-                        "REGION_INVALID",
+                        ProblemCodes.REGION_INVALID,
                         shown(text) + " is an availability zone",
                         "Output its region, " + Problem.quote(zone.group(1)))
                 : fault(
-                        "REGION_INVALID",
+                        ProblemCodes.REGION_INVALID,
                         shown(text) + " is no region of AWS",
                         "Output the region's code, as in `eu-central-1`");
     }
@@ -73,7 +74,7 @@ final class AwsText {
         return SUBNET.matcher(text).matches()
                 ? Optional.empty()
                 : fault(
-                        "SUBNET_INVALID",
+                        ProblemCodes.SUBNET_INVALID,
                         shown(text) + " is no id of a subnet",
                         "Output the ids, as in `subnet-0123456789abcdef0`, and neither names, ARNs nor address ranges");
     }
@@ -92,7 +93,7 @@ final class AwsText {
             }
         }
         return fault(
-                "ARN_INVALID",
+                ProblemCodes.ARN_INVALID,
                 shown(text) + " is no ARN of a certificate",
                 "Output arn:aws:acm:REGION:ACCOUNT:certificate/ID, the `arn` of an `aws_acm_certificate`");
     }
@@ -112,7 +113,7 @@ final class AwsText {
         return good
                 ? Optional.empty()
                 : fault(
-                        "ARN_INVALID",
+                        ProblemCodes.ARN_INVALID,
                         shown(text) + " is no ARN of an IAM role",
                         "Output arn:aws:iam::ACCOUNT:role/NAME, the `arn` of an `aws_iam_role`");
     }
@@ -134,7 +135,7 @@ final class AwsText {
         // An address may hold a password, so that nothing of one is shown.
         if (text.indexOf('@') >= 0 || text.indexOf('/') >= 0 || text.indexOf('?') >= 0) {
             return fault(
-                    "HOST_INVALID",
+                    ProblemCodes.HOST_INVALID,
                     "the database's endpoint is an address with more than a host and a port",
                     "Output `host:port` alone, the `endpoint` of an `aws_db_instance`");
         }
@@ -145,7 +146,7 @@ final class AwsText {
         try {
             Host host = Host.of(hostOf(text));
             return host.isWildcard()
-                    ? fault("HOST_INVALID", shown(text) + " is a wildcard", "Output the server's own name")
+                    ? fault(ProblemCodes.HOST_INVALID, shown(text) + " is a wildcard", "Output the server's own name")
                     : Optional.empty();
         } catch (DeployException.InvalidInput invalid) {
             Problem problem = invalid.problems().get(0);
@@ -165,7 +166,7 @@ final class AwsText {
     static Optional<Fault> port(String text) {
         return PORT.matcher(text).matches() && Integer.parseInt(text) <= 65535
                 ? Optional.empty()
-                : fault("OUT_OF_RANGE", shown(text) + " is no port", "Output a number from 1 to 65535");
+                : fault(ProblemCodes.OUT_OF_RANGE, shown(text) + " is no port", "Output a number from 1 to 65535");
     }
 
     private static Optional<Fault> fault(String code, String what, String remedy) {

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.terraform;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.terraform.JsonNode.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +127,8 @@ final class JsonReader {
     /** Goes into a map or list; whether it ends at once. */
     private boolean opens(char close) {
         if (depth == DEEPEST) {
-            throw problem("JSON_TOO_DEEP", "this is nested deeper than " + DEEPEST + " levels", "Nest it less");
+            throw problem(
+                    ProblemCodes.JSON_TOO_DEEP, "this is nested deeper than " + DEEPEST + " levels", "Nest it less");
         }
         depth++;
         at++;
@@ -190,7 +192,7 @@ final class JsonReader {
             }
         }
         throw problemAt(
-                "JSON_SYNTAX",
+                ProblemCodes.JSON_SYNTAX,
                 begin,
                 "the quoted text that begins here is not closed",
                 "The file may have been cut off: write it again");
@@ -345,14 +347,14 @@ final class JsonReader {
 
     private DeployException.InvalidInput cutOff(Position begin) {
         return problemAt(
-                "JSON_SYNTAX",
+                ProblemCodes.JSON_SYNTAX,
                 begin,
                 "what begins here is not closed before the file ends",
                 "The file may have been cut off: write it again");
     }
 
     private DeployException.InvalidInput syntax(String what, String remedy) {
-        return problem("JSON_SYNTAX", what, remedy);
+        return problem(ProblemCodes.JSON_SYNTAX, what, remedy);
     }
 
     private DeployException.InvalidInput problem(String code, String what, String remedy) {

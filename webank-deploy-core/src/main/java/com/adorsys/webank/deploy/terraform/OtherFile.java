@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.terraform;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -101,6 +102,6 @@ enum OtherFile {
 
     DeployException.InvalidInput refuse(String file) {
         return new DeployException.InvalidInput(
-                Problem.error("TERRAFORM_OTHER_FILE", Location.ofFile(file), what, remedy));
+                Problem.error(ProblemCodes.TERRAFORM_OTHER_FILE, Location.ofFile(file), what, remedy));
     }
 }

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +49,7 @@ final class OutputTable {
         Output output = outputs.get(name);
         if (output == null) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "TERRAFORM_OUTPUT_MISSING",
+                    ProblemCodes.TERRAFORM_OUTPUT_MISSING,
                     Location.ofFile(file),
                     "there is no output " + Problem.quote(name) + meant(List.of(name), outputs.keySet()),
                     "Add it to the root module, with a value other than null, and apply, or use one of "
@@ -61,7 +62,7 @@ final class OutputTable {
         Output output = get(name);
         if (output.isNull()) {
             throw problem(
-                    "TERRAFORM_NULL",
+                    ProblemCodes.TERRAFORM_NULL,
                     output,
                     "the output " + quoted(output) + " is null",
                     "Give it a value and apply, or ask for it with a getter that begins with `find`");
@@ -81,13 +82,13 @@ final class OutputTable {
         }
         if (isNull.isPresent()) {
             throw problem(
-                    "TERRAFORM_NULL",
+                    ProblemCodes.TERRAFORM_NULL,
                     isNull.get(),
                     "the output " + quoted(isNull.get()) + ", for " + purpose.what() + ", is null",
                     "Give it a value and apply");
         }
         throw new DeployException.InvalidInput(Problem.error(
-                "TERRAFORM_OUTPUT_MISSING",
+                ProblemCodes.TERRAFORM_OUTPUT_MISSING,
                 Location.ofFile(file),
                 "there is no output " + either(names) + ", for " + purpose.what() + meant(names, outputs.keySet()),
                 "Add it to the root module, with a value other than null"
@@ -152,7 +153,7 @@ final class OutputTable {
             }
         }
         throw problem(
-                "OUT_OF_RANGE",
+                ProblemCodes.OUT_OF_RANGE,
                 output,
                 "the output " + quoted(output) + " is a number with more digits than can be read",
                 "Output at most " + LONGEST_NUMBER + " digits");
@@ -223,7 +224,7 @@ final class OutputTable {
     private Output shown(Output output) {
         if (output.sensitive()) {
             throw problem(
-                    "TERRAFORM_SENSITIVE",
+                    ProblemCodes.TERRAFORM_SENSITIVE,
                     output,
                     "the output " + quoted(output) + " is sensitive",
                     "Ask for it with `sensitive(...)`, which masks it");
@@ -233,7 +234,7 @@ final class OutputTable {
 
     private Problem noString(Findings.Place place, JsonNode found) {
         return Problem.error(
-                "WRONG_TYPE",
+                ProblemCodes.WRONG_TYPE,
                 place.in(file),
                 "this is " + found.what() + ", and a string is expected",
                 "Leave it out in Terraform, or make it a string there");
@@ -241,7 +242,7 @@ final class OutputTable {
 
     private DeployException.InvalidInput wrongType(Output output, String expected) {
         return problem(
-                "WRONG_TYPE",
+                ProblemCodes.WRONG_TYPE,
                 output,
                 "the output " + quoted(output) + " is " + output.value().what() + ", and " + expected + " is expected",
                 "Ask for what it is, or change it in Terraform");

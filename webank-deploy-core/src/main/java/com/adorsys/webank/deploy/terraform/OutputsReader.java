@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.terraform;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.terraform.Findings.Place;
 import com.adorsys.webank.deploy.terraform.JsonNode.Position;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class OutputsReader {
         Place top = new Place(root.position(), "", false);
         if (root.entries().isEmpty()) {
             findings.error(
-                    "TERRAFORM_NO_OUTPUTS",
+                    ProblemCodes.TERRAFORM_NO_OUTPUTS,
                     top,
                     "there are no outputs, which Terraform writes where nothing was applied or no `output` is declared",
                     "Write the file in the folder and workspace of the root module, after `terraform apply`");
@@ -68,7 +69,7 @@ final class OutputsReader {
             Place place = top.entry(entry);
             if (!isIdentifier(entry.key())) {
                 findings.error(
-                        "TERRAFORM_NAME",
+                        ProblemCodes.TERRAFORM_NAME,
                         place,
                         "this is no name of an output: a name has letters, digits, - and _, and begins with no digit",
                         OtherFile.REWRITE);
@@ -80,7 +81,7 @@ final class OutputsReader {
     private void output(JsonNode.Entry entry, Place place) {
         if (!(entry.value() instanceof JsonNode.Fields parts)) {
             findings.error(
-                    "WRONG_TYPE",
+                    ProblemCodes.WRONG_TYPE,
                     place,
                     "this is " + entry.value().what() + ", and an output is a map of `sensitive`, `type` and `value`",
                     OtherFile.REWRITE);
@@ -92,7 +93,7 @@ final class OutputsReader {
             if (!PARTS.contains(part.key())) {
                 Optional<String> meant = part.key().length() > 80 ? Optional.empty() : Names.nearest(part.key(), PARTS);
                 findings.error(
-                        "UNKNOWN_KEY",
+                        ProblemCodes.UNKNOWN_KEY,
                         below(place, part, sensitive),
                         "an output has `sensitive`, `type` and `value`, and not this",
                         meant.isPresent() ? "Write `" + meant.get() + "`" : OtherFile.REWRITE);
@@ -100,7 +101,7 @@ final class OutputsReader {
         }
         for (String part : PARTS) {
             if (parts.entry(part).isEmpty()) {
-                findings.error("MISSING_KEY", place, "the output has no `" + part + "`", OtherFile.REWRITE);
+                findings.error(ProblemCodes.MISSING_KEY, place, "the output has no `" + part + "`", OtherFile.REWRITE);
             }
         }
         Optional<TerraformType> type = parts.entry("type")
@@ -134,7 +135,7 @@ final class OutputsReader {
             } else {
                 sensitive = true;
                 findings.error(
-                        "WRONG_TYPE",
+                        ProblemCodes.WRONG_TYPE,
                         place.entry(part),
                         "this is " + part.value().what() + ", and `sensitive` is `true` or `false`",
                         OtherFile.REWRITE);
@@ -162,7 +163,7 @@ final class OutputsReader {
                 entries.add(entry);
             } else {
                 findings.error(
-                        "JSON_DUPLICATE_KEY",
+                        ProblemCodes.JSON_DUPLICATE_KEY,
                         place.entry(entry),
                         "this key is there twice, first in line " + before.line(),
                         "Remove or rename one of the two");

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.terraform;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -28,7 +29,7 @@ final class OutputsText {
         String file = path.toString();
         try {
             if (Files.isDirectory(path)) {
-                throw refused("FILE_IS_DIRECTORY", file, "this is a directory", "Name a file in it");
+                throw refused(ProblemCodes.FILE_IS_DIRECTORY, file, "this is a directory", "Name a file in it");
             }
             try (InputStream in = Files.newInputStream(path)) {
                 return in.readNBytes(LARGEST + 1);
@@ -36,19 +37,19 @@ final class OutputsText {
         } catch (IOException e) {
             if (Files.notExists(path)) {
                 throw refused(
-                        "FILE_MISSING",
+                        ProblemCodes.FILE_MISSING,
                         file,
                         "there is no such file",
                         "Check the path, or write it with `" + OtherFile.COMMAND + "`");
             }
-            throw refused("FILE_UNREADABLE", file, "the file cannot be read", "Check its permissions");
+            throw refused(ProblemCodes.FILE_UNREADABLE, file, "the file cannot be read", "Check its permissions");
         }
     }
 
     static String decode(String file, byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw refused(
-                    "FILE_TOO_LARGE",
+                    ProblemCodes.FILE_TOO_LARGE,
                     file,
                     "the file is larger than 16 MiB",
                     "Name the file that `" + OtherFile.COMMAND + "` wrote");
@@ -97,7 +98,7 @@ final class OutputsText {
 
     private static DeployException.InvalidInput encoding(String file, int line, int column, String what) {
         return new DeployException.InvalidInput(
-                Problem.error("JSON_ENCODING", Location.of(file, line, column, ""), what, SAVE));
+                Problem.error(ProblemCodes.JSON_ENCODING, Location.of(file, line, column, ""), what, SAVE));
     }
 
     private static DeployException.InvalidInput refused(String code, String file, String what, String remedy) {

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.terraform.AwsText.Fault;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -154,7 +155,7 @@ public final class TerraformOutputs {
             String region = place.isEmpty() || !isThere(Purpose.REGION) ? place : region();
             if (!place.equals(region)) {
                 throw outputs.problem(
-                        "REGION_MISMATCH",
+                        ProblemCodes.REGION_MISMATCH,
                         output,
                         "the certificate is in `" + place + "`, and the cluster in `" + region
                                 + "`: a load balancer takes certificates of its own region alone",
@@ -185,7 +186,7 @@ public final class TerraformOutputs {
             boolean isApart = isThere(Purpose.DATABASE_PORT);
             if (own.isEmpty() && !isApart) {
                 throw outputs.problem(
-                        "MISSING_KEY",
+                        ProblemCodes.MISSING_KEY,
                         output,
                         "the endpoint " + AwsText.shown(endpoint) + " has no port, and there is no output "
                                 + OutputTable.either(names.of(Purpose.DATABASE_PORT)),
@@ -194,7 +195,7 @@ public final class TerraformOutputs {
             int port = isApart ? databasePort() : own.orElseThrow();
             if (own.isPresent() && own.get() != port) {
                 throw outputs.problem(
-                        "TERRAFORM_AMBIGUOUS",
+                        ProblemCodes.TERRAFORM_AMBIGUOUS,
                         output,
                         "the endpoint has the port " + own.get() + ", and the output for the port says " + port,
                         "Say which output is for the port with `" + Purpose.DATABASE_PORT.naming() + "`");
@@ -230,7 +231,7 @@ public final class TerraformOutputs {
         String arn = arns.get(serviceAccount);
         if (arn == null) {
             throw outputs.problem(
-                    "TERRAFORM_ROLE_MISSING",
+                    ProblemCodes.TERRAFORM_ROLE_MISSING,
                     outputs.first(names.of(Purpose.ROLE_ARNS), Purpose.ROLE_ARNS),
                     "there is no role for the service account " + Problem.quote(serviceAccount)
                             + OutputTable.meant(List.of(serviceAccount), arns.keySet()),
@@ -289,7 +290,8 @@ public final class TerraformOutputs {
     private List<String> subnets(Output output) {
         List<String> subnets = outputs.texts(output);
         if (subnets.isEmpty()) {
-            throw outputs.problem("TERRAFORM_EMPTY", output, "there is no subnet in this list", "Output at least one");
+            throw outputs.problem(
+                    ProblemCodes.TERRAFORM_EMPTY, output, "there is no subnet in this list", "Output at least one");
         }
         List<JsonNode> items = ((JsonNode.Items) output.value()).items();
         List<Problem> problems = new ArrayList<>();
@@ -305,7 +307,7 @@ public final class TerraformOutputs {
         Output taken = outputs.first(names.of(purpose), purpose);
         if (taken.sensitive()) {
             throw outputs.problem(
-                    "TERRAFORM_SENSITIVE",
+                    ProblemCodes.TERRAFORM_SENSITIVE,
                     taken,
                     "the output " + OutputTable.quoted(taken) + " is sensitive, and " + purpose.what()
                             + " is to be shown",
@@ -318,7 +320,7 @@ public final class TerraformOutputs {
             if (other.isPresent()
                     && (other.get().sensitive() || !read.apply(other.get()).equals(value))) {
                 throw outputs.problem(
-                        "TERRAFORM_AMBIGUOUS",
+                        ProblemCodes.TERRAFORM_AMBIGUOUS,
                         other.get(),
                         "the outputs " + OutputTable.quoted(taken) + " and " + OutputTable.quoted(other.get())
                                 + " are both there for " + purpose.what() + ", and differ",

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.terraform;
 
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.terraform.Findings.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -143,7 +144,7 @@ sealed interface TerraformType {
     }
 
     private static Optional<TerraformType> none(Place place, Findings findings, String what, String remedy) {
-        findings.error("TERRAFORM_TYPE", place, what, remedy);
+        findings.error(ProblemCodes.TERRAFORM_TYPE, place, what, remedy);
         return Optional.empty();
     }
 
@@ -177,7 +178,7 @@ sealed interface TerraformType {
         List<JsonNode> items = list.items();
         if (this instanceof Tuple tuple && tuple.items().size() != items.size()) {
             findings.error(
-                    "WRONG_TYPE",
+                    ProblemCodes.WRONG_TYPE,
                     place,
                     "the list has " + items.size() + (items.size() == 1 ? " item" : " items") + ", and its type says "
                             + what(),
@@ -200,7 +201,8 @@ sealed interface TerraformType {
             }
             TerraformType type = ((Structure) this).attributes().get(entry.key());
             if (type == null) {
-                findings.error("UNKNOWN_KEY", below, "the type of the output has no such key", OtherFile.REWRITE);
+                findings.error(
+                        ProblemCodes.UNKNOWN_KEY, below, "the type of the output has no such key", OtherFile.REWRITE);
             } else {
                 type.check(entry.value(), below, findings);
             }
@@ -210,7 +212,7 @@ sealed interface TerraformType {
             entries.forEach(entry -> missing.remove(entry.key()));
             if (!missing.isEmpty()) {
                 findings.error(
-                        "MISSING_KEY",
+                        ProblemCodes.MISSING_KEY,
                         place,
                         missing.size() == 1
                                 ? "a key that the type of the output has is missing"
@@ -222,6 +224,9 @@ sealed interface TerraformType {
 
     private void mismatch(JsonNode value, Place place, Findings findings) {
         findings.error(
-                "WRONG_TYPE", place, "this is " + value.what() + ", and its type says " + what(), OtherFile.REWRITE);
+                ProblemCodes.WRONG_TYPE,
+                place,
+                "this is " + value.what() + ", and its type says " + what(),
+                OtherFile.REWRITE);
     }
 }

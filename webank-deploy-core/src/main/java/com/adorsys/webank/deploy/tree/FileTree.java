@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public final class FileTree {
         if (oneScope || shared) {
             if (!Arrays.equals(bytes, other)) {
                 into.add(Problem.error(
-                        "TREE_SAME_PATH",
+                        ProblemCodes.TREE_SAME_PATH,
                         Location.ofFile(path),
                         oneScope
                                 ? "it is written twice, with different content"
@@ -111,7 +112,7 @@ public final class FileTree {
             }
         } else {
             into.add(Problem.error(
-                    "TREE_SAME_PATH",
+                    ProblemCodes.TREE_SAME_PATH,
                     Location.ofFile(path),
                     "`" + TreeIndex.shown(owner) + "` and `" + TreeIndex.shown(index.scope()) + "` both write it",
                     "give one of the two another name: two environments never write the same path"));
@@ -179,7 +180,7 @@ public final class FileTree {
         byte[] bytes = files.get(path);
         if (bytes == null) {
             throw new InvalidInput(Problem.error(
-                    "TREE_NO_FILE",
+                    ProblemCodes.TREE_NO_FILE,
                     Location.ofFile(TreePaths.printable(path)),
                     "the tree has no such file",
                     Names.nearest(path, files.keySet())
@@ -295,7 +296,7 @@ public final class FileTree {
             byte[] other = files.get(path);
             if (problem == null && other != null && !Arrays.equals(other, bytes)) {
                 problem = Problem.error(
-                        "TREE_SAME_PATH",
+                        ProblemCodes.TREE_SAME_PATH,
                         Location.ofFile(path),
                         "it is written twice, with different content",
                         "give one of the two another name");
@@ -328,7 +329,7 @@ public final class FileTree {
                             && Character.isLowSurrogate(text.charAt(i + 1));
                     if (!pair) {
                         problems.add(Problem.error(
-                                "TREE_TEXT",
+                                ProblemCodes.TREE_TEXT,
                                 Location.ofFile(TreePaths.printable(path)),
                                 "character " + (i + 1) + " of its text is half a character, which UTF-8 cannot say",
                                 "correct the text, or give the file's bytes"));

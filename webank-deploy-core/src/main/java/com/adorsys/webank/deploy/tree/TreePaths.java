@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.tree;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class TreePaths {
         return fault == null
                 ? null
                 : Problem.error(
-                        "TREE_PATH",
+                        ProblemCodes.TREE_PATH,
                         Location.of(""),
                         "the path `" + printable(path) + "` " + fault,
                         "write a relative path of folders and a file, joined by `/`");
@@ -95,7 +96,7 @@ final class TreePaths {
                 String file = files.get(lower);
                 if (file != null) {
                     into.add(Problem.error(
-                            "TREE_PATH",
+                            ProblemCodes.TREE_PATH,
                             Location.of(""),
                             "`" + file + "` is a file, and the folder of `" + path + "`",
                             "give one of the two another name"));
@@ -107,7 +108,7 @@ final class TreePaths {
 
     private static Problem onlyCase(String one, String other) {
         return Problem.error(
-                "TREE_PATH",
+                ProblemCodes.TREE_PATH,
                 Location.of(""),
                 "`" + one + "` and `" + other + "` differ only in case, and are one on some file systems",
                 "give one of the two another name");

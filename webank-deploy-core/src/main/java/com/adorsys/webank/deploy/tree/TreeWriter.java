@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
 import com.adorsys.webank.deploy.core.DeployException.Unavailable;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.tree.Disk.Kind;
 import com.adorsys.webank.deploy.tree.TreeIndex.BrokenIndex;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class TreeWriter {
             throw new InvalidInput(writer.unreadable(e));
         } catch (InvalidPathException e) {
             throw new InvalidInput(Problem.error(
-                    "TREE_ROOT",
+                    ProblemCodes.TREE_ROOT,
                     Location.ofFile(disk.shown("")),
                     "this system cannot name the files below it",
                     "choose another output folder"));
@@ -130,7 +131,7 @@ final class TreeWriter {
         Path root = disk.root();
         if (Files.exists(root) ? !Files.isDirectory(root) : Files.isSymbolicLink(root)) {
             throw new InvalidInput(Problem.error(
-                    "TREE_ROOT",
+                    ProblemCodes.TREE_ROOT,
                     Location.ofFile(disk.shown("")),
                     "it is not a folder",
                     "choose another output folder"));
@@ -177,7 +178,7 @@ final class TreeWriter {
             return TreeIndex.parse(scope, disk.read(path));
         } catch (BrokenIndex e) {
             problems.add(Problem.error(
-                    "TREE_INDEX",
+                    ProblemCodes.TREE_INDEX,
                     Location.of(disk.shown(path), e.line(), 1, ""),
                     "this is not the list of files that was written here: " + e.what(),
                     "restore the file from Git, or remove it together with the files that it lists"));
@@ -205,7 +206,7 @@ final class TreeWriter {
                     removed.add(path);
                 } else {
                     problems.add(Problem.error(
-                            "TREE_EDITED_STALE",
+                            ProblemCodes.TREE_EDITED_STALE,
                             Location.ofFile(disk.shown(path)),
                             "it is no longer generated, and was edited since it was",
                             "move it away to keep it, or remove it"));
@@ -285,7 +286,7 @@ final class TreeWriter {
             if (other.has(path)) {
                 if (!(shared && other.shares(path))) {
                     problems.add(Problem.error(
-                            "TREE_OTHER_SCOPE",
+                            ProblemCodes.TREE_OTHER_SCOPE,
                             Location.ofFile(disk.shown(path)),
                             "`" + TreeIndex.shown(other.scope()) + "` wrote it, with other content",
                             "give one of the two another name: two environments never write the same path"));
@@ -294,7 +295,7 @@ final class TreeWriter {
             }
         }
         problems.add(Problem.error(
-                "TREE_FOREIGN_FILE",
+                ProblemCodes.TREE_FOREIGN_FILE,
                 Location.ofFile(disk.shown(path)),
                 "a file that was not generated stands where one goes",
                 "move it away, or choose another output folder"));
@@ -302,7 +303,7 @@ final class TreeWriter {
 
     private void obstacle(String path, String what) {
         Problem problem = Problem.error(
-                "TREE_IN_THE_WAY",
+                ProblemCodes.TREE_IN_THE_WAY,
                 Location.ofFile(disk.shown(path)),
                 what,
                 "move it away, or choose another output folder");
@@ -434,7 +435,7 @@ final class TreeWriter {
                 ? named.getFile()
                 : disk.root().toString();
         return Problem.error(
-                "TREE_NOT_READABLE",
+                ProblemCodes.TREE_NOT_READABLE,
                 Location.ofFile(TreePaths.printable(file)),
                 "it cannot be read" + reason(e),
                 "make it readable, or choose another output folder");
@@ -481,7 +482,7 @@ final class TreeWriter {
 
     private static Problem notWritable(String folder, String reason) {
         return Problem.error(
-                "TREE_NOT_WRITABLE",
+                ProblemCodes.TREE_NOT_WRITABLE,
                 Location.ofFile(TreePaths.printable(folder)),
                 "it cannot be written to" + TreePaths.printable(reason),
                 "make it writable, or choose another output folder");

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.yaml;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -9,7 +10,6 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says what the parser does not understand, in words for who wrote the file, and without the file's content. */
 final class SyntaxProblem {
-    private static final String CODE = "YAML_SYNTAX";
 
     private SyntaxProblem() {}
 
@@ -29,7 +29,10 @@ final class SyntaxProblem {
         int character = character(at);
         if (character == '\t' || message.contains("(TAB)")) {
             return Problem.error(
-                    "YAML_TAB", location(file, at), "a tab stands where only spaces can", "Replace it by spaces");
+                    ProblemCodes.YAML_TAB,
+                    location(file, at),
+                    "a tab stands where only spaces can",
+                    "Replace it by spaces");
         }
         if (message.contains("cannot start any token")) {
             return problem(
@@ -150,6 +153,6 @@ final class SyntaxProblem {
     }
 
     private static Problem problem(String file, @Nullable Mark mark, String what, String remedy) {
-        return Problem.error(CODE, location(file, mark), what, remedy);
+        return Problem.error(ProblemCodes.YAML_SYNTAX, location(file, mark), what, remedy);
     }
 }

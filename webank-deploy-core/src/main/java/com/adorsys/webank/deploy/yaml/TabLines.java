@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.yaml;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,10 @@ final class TabLines {
             return false;
         }
         problems.add(Problem.error(
-                "YAML_TAB", Location.of(file, line + 1, 1, ""), "a tab indents this line", "Indent with spaces"));
+                ProblemCodes.YAML_TAB,
+                Location.of(file, line + 1, 1, ""),
+                "a tab indents this line",
+                "Indent with spaces"));
         lines.clear();
         return true;
     }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.yaml;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -41,7 +42,7 @@ final class Unwritable {
         boolean empty = tree instanceof MapTree map ? map.isEmpty() : ((ListTree) tree).isEmpty();
         if (inside > YamlWriter.DEEPEST && !empty) {
             problems.add(Problem.error(
-                    "YAML_TOO_DEEP",
+                    ProblemCodes.YAML_TOO_DEEP,
                     Location.of(path),
                     "the tree" + document + " has more than " + YamlWriter.DEEPEST + " levels",
                     "Nest it less"));
@@ -66,13 +67,13 @@ final class Unwritable {
     private void visitKey(String key, String path) {
         if (hasLoneSurrogate(key)) {
             problems.add(Problem.error(
-                    "YAML_LONE_SURROGATE",
+                    ProblemCodes.YAML_LONE_SURROGATE,
                     Location.of(path),
                     "a key" + document + " holds half of a surrogate pair, which no UTF-8 text can hold",
                     "Give the whole character or leave it out"));
         } else if (YamlWriter.writtenLength(key) > YamlWriter.LONGEST_KEY) {
             problems.add(Problem.error(
-                    "YAML_KEY_TOO_LONG",
+                    ProblemCodes.YAML_KEY_TOO_LONG,
                     Location.of(path),
                     "a key" + document + " that begins with " + Problem.quote(beginning(key)) + " takes "
                             + YamlWriter.writtenLength(key) + " characters, and YAML allows " + YamlWriter.LONGEST_KEY,
@@ -88,7 +89,7 @@ final class Unwritable {
     private void visitScalar(ScalarTree scalar, String path) {
         if (scalar.isString() && hasLoneSurrogate(scalar.text())) {
             problems.add(Problem.error(
-                    "YAML_LONE_SURROGATE",
+                    ProblemCodes.YAML_LONE_SURROGATE,
                     Location.of(path),
                     "the text" + document + " holds half of a surrogate pair, which no UTF-8 text can hold",
                     "Give the whole character or leave it out"));
@@ -104,13 +105,13 @@ final class Unwritable {
         }
         if (!YamlWriter.isJsonNumber(text)) {
             problems.add(Problem.error(
-                    "YAML_NOT_A_NUMBER",
+                    ProblemCodes.YAML_NOT_A_NUMBER,
                     Location.of(path),
                     "the float" + document + " is neither a JSON number nor `.inf`, `-.inf` or `.nan`",
                     "Give a number as JSON writes it"));
         } else if (!YamlWriter.isInRange(text)) {
             problems.add(Problem.error(
-                    "YAML_FLOAT_OUT_OF_RANGE",
+                    ProblemCodes.YAML_FLOAT_OUT_OF_RANGE,
                     Location.of(path),
                     "the float" + document
                             + " is too large or too small for 64 bits, and would be read as another value",

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.yaml;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -78,7 +79,7 @@ final class YamlComposer {
         if (documents.isEmpty()) {
             boolean blank = text.isBlank();
             throw new DeployException.InvalidInput(Problem.error(
-                    "YAML_EMPTY",
+                    ProblemCodes.YAML_EMPTY,
                     Location.ofFile(file),
                     blank ? "the file is empty" : "the file holds no value, only comments or document markers",
                     "Write a document into it"));
@@ -101,7 +102,7 @@ final class YamlComposer {
                 YamlDocument document = document(start, surplus);
                 if (document != null && surplus) {
                     add(
-                            "YAML_SEVERAL_DOCUMENTS",
+                            ProblemCodes.YAML_SEVERAL_DOCUMENTS,
                             mark(start),
                             "",
                             "a second document begins here, and one is expected",
@@ -132,7 +133,7 @@ final class YamlComposer {
         if (version.isPresent()
                 && (version.get().getMajor() != 1 || version.get().getMinor() != 1)) {
             add(
-                    "YAML_VERSION",
+                    ProblemCodes.YAML_VERSION,
                     mark(start),
                     "",
                     "the `%YAML` line asks for another version than 1.1, and Helm and kubectl refuse that",
@@ -188,7 +189,7 @@ final class YamlComposer {
         if (anchored == null) {
             // The name stays out of the message: it may be a password that begins with an asterisk.
             add(
-                    "YAML_ALIAS",
+                    ProblemCodes.YAML_ALIAS,
                     mark(alias),
                     path,
                     "this alias names nothing above it",
@@ -197,7 +198,7 @@ final class YamlComposer {
         }
         if (anchored.tree == null) {
             add(
-                    "YAML_ALIAS",
+                    ProblemCodes.YAML_ALIAS,
                     mark(alias),
                     path,
                     "this alias stands inside the value that it names",
@@ -214,7 +215,7 @@ final class YamlComposer {
         fromAliases += brought;
         if (fromAliases > MOST_FROM_ALIASES) {
             add(
-                    "YAML_ALIAS_BOMB",
+                    ProblemCodes.YAML_ALIAS_BOMB,
                     mark(by),
                     path,
                     "the aliases of this document grow to more than 100,000 values",
@@ -226,7 +227,7 @@ final class YamlComposer {
     private void reach(int level, Event by) {
         deepest = Math.max(deepest, level);
         if (deepest > YamlWriter.DEEPEST) {
-            add("YAML_TOO_DEEP", mark(by), "", "this is nested deeper than 100 levels", "Nest it less");
+            add(ProblemCodes.YAML_TOO_DEEP, mark(by), "", "this is nested deeper than 100 levels", "Nest it less");
             throw new Stop();
         }
     }
@@ -273,7 +274,7 @@ final class YamlComposer {
             if (isMergeKey(event)) {
                 if (merge != null) {
                     add(
-                            "YAML_DUPLICATE_KEY",
+                            ProblemCodes.YAML_DUPLICATE_KEY,
                             mark(event),
                             path,
                             "a second merge key `<<`, after that of line " + (merge.getLine() + 1),
@@ -292,7 +293,7 @@ final class YamlComposer {
             Mark first = written.get(key);
             if (first != null) {
                 add(
-                        "YAML_DUPLICATE_KEY",
+                        ProblemCodes.YAML_DUPLICATE_KEY,
                         mark(event),
                         child,
                         "this key is there twice, first in line " + (first.getLine() + 1),
@@ -326,7 +327,7 @@ final class YamlComposer {
         for (Tree source : sources) {
             if (!(source instanceof MapTree merged)) {
                 add(
-                        "YAML_MERGE",
+                        ProblemCodes.YAML_MERGE,
                         mark(event),
                         path,
                         "the merge key `<<` wants a map or a list of maps, and this is " + kind(source),
@@ -338,7 +339,7 @@ final class YamlComposer {
                 Mark first = written.get(name);
                 if (first != null) {
                     add(
-                            "YAML_MERGE",
+                            ProblemCodes.YAML_MERGE,
                             mark(key),
                             TreePath.child(path, name),
                             "the merge key `<<` follows this key of line " + (first.getLine() + 1)
@@ -359,13 +360,18 @@ final class YamlComposer {
         if (tree instanceof ScalarTree scalar) {
             String key = PlainScalars.key(scalar);
             if (key == null && problems.size() == before) {
-                add("YAML_KEY", mark(event), path, "a key is empty or null", "Give it a name, or write `\"\"`");
+                add(
+                        ProblemCodes.YAML_KEY,
+                        mark(event),
+                        path,
+                        "a key is empty or null",
+                        "Give it a name, or write `\"\"`");
             }
             return key;
         }
         boolean template = event instanceof MappingStartEvent start && start.isFlow();
         add(
-                "YAML_KEY",
+                ProblemCodes.YAML_KEY,
                 mark(event),
                 path,
                 "a key is " + tree.describe() + ", and a key can only be a text",
@@ -424,7 +430,7 @@ final class YamlComposer {
 
     private void unknownTag(String tag, Event event, String path) {
         add(
-                "YAML_TAG",
+                ProblemCodes.YAML_TAG,
                 mark(event),
                 path,
                 (tag.startsWith(TAGS) ? "the tag `" + shortTag(tag) + "`" : "this tag") + " is not known",
@@ -433,7 +439,7 @@ final class YamlComposer {
 
     private void wrongTag(String tag, String found, Event event, String path) {
         add(
-                "YAML_TAG",
+                ProblemCodes.YAML_TAG,
                 mark(event),
                 path,
                 "the tag `" + shortTag(tag) + "` stands before " + found,
@@ -462,7 +468,7 @@ final class YamlComposer {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (Character.charCount(text.codePointAt(i)) == 1) {
                     add(
-                            "YAML_LONE_SURROGATE",
+                            ProblemCodes.YAML_LONE_SURROGATE,
                             mark(event),
                             path,
                             "an escape makes half of a surrogate pair, which is no character",

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.yaml;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ public final class YamlReader {
         String file = path.toString();
         try {
             if (Files.isDirectory(path)) {
-                throw refused("FILE_IS_DIRECTORY", file, "this is a directory", "Name a file in it");
+                throw refused(ProblemCodes.FILE_IS_DIRECTORY, file, "this is a directory", "Name a file in it");
             }
             if (Files.size(path) > LARGEST) {
                 throw YamlText.tooLarge(file);
@@ -83,9 +84,9 @@ public final class YamlReader {
             }
         } catch (IOException e) {
             if (Files.notExists(path)) {
-                throw refused("FILE_MISSING", file, "there is no such file", "Check the path");
+                throw refused(ProblemCodes.FILE_MISSING, file, "there is no such file", "Check the path");
             }
-            throw refused("FILE_UNREADABLE", file, "the file cannot be read", "Check its permissions");
+            throw refused(ProblemCodes.FILE_UNREADABLE, file, "the file cannot be read", "Check its permissions");
         }
     }
 

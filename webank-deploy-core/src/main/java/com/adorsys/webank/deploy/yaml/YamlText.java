@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.yaml;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -22,7 +23,7 @@ final class YamlText {
         String encoding = otherEncoding(bytes);
         if (encoding != null) {
             throw refused(
-                    "YAML_ENCODING",
+                    ProblemCodes.YAML_ENCODING,
                     Location.of(file, 1, 1, ""),
                     "the file is in " + encoding + ", and YAML for Kubernetes is in UTF-8",
                     SAVE);
@@ -42,7 +43,7 @@ final class YamlText {
 
     static DeployException.InvalidInput tooLarge(String file) {
         return refused(
-                "FILE_TOO_LARGE",
+                ProblemCodes.FILE_TOO_LARGE,
                 Location.ofFile(file),
                 "the file is larger than 16 MiB",
                 "Split it into smaller files");
@@ -88,7 +89,7 @@ final class YamlText {
         if (malformed) {
             String before = out.flip().toString();
             throw refused(
-                    "YAML_ENCODING",
+                    ProblemCodes.YAML_ENCODING,
                     locate(file, before, before.length()),
                     "the bytes here are no UTF-8",
                     SAVE + ", or remove what is no text");
@@ -98,7 +99,7 @@ final class YamlText {
     private static void check(String file, String text, int index, char c) {
         if (c == '\uFEFF') {
             throw refused(
-                    "YAML_BYTE_ORDER_MARK",
+                    ProblemCodes.YAML_BYTE_ORDER_MARK,
                     locate(file, text, index),
                     index == 0 ? "the file begins with a byte-order mark" : "a byte-order mark stands in the text",
                     index == 0
@@ -108,7 +109,7 @@ final class YamlText {
         if (c == 0x85 || c == 0x2028 || c == 0x2029) {
             String escape = c == 0x85 ? "\\u0085" : c == 0x2028 ? "\\u2028" : "\\u2029";
             throw refused(
-                    "YAML_LINE_SEPARATOR",
+                    ProblemCodes.YAML_LINE_SEPARATOR,
                     locate(file, text, index),
                     "the character U+" + escape.substring(2) + " ends a line for Helm and kubectl, and not for others",
                     "Remove it, or write it as `" + escape + "` in double quotes");
@@ -116,7 +117,7 @@ final class YamlText {
         if (c < ' ' || c < 0xA0 || c == 0xFFFE || c == 0xFFFF) {
             String hex = Integer.toHexString(c | 0x10000).substring(1).toUpperCase(java.util.Locale.ROOT);
             throw refused(
-                    "YAML_BINARY",
+                    ProblemCodes.YAML_BINARY,
                     locate(file, text, index),
                     "the control character U+" + hex + " makes this no text",
                     "Name a YAML file, or write the character as an escape in double quotes");

@@ -289,7 +289,7 @@ class ChecksTest {
                             "error DUPLICATE_MOUNT " + POD
                                     + ".containers[0].volumeMounts[1].mountPath: two volumes are mounted at `/tmp`. Mount one of them elsewhere.");
             assertThat(problems("- name: wait", "- name: app"))
-                    .containsExactly("error DUPLICATE_NAME " + POD
+                    .containsExactly("error DUPLICATE " + POD
                             + ".initContainers[0].name: two containers are called `app`. Rename one of them.");
             assertThat(problems(
                             "- {name: http, port: 80, targetPort: http}",

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.List;
 
 /**
@@ -56,7 +57,7 @@ public final class AlbAccessLogs {
     private static void check(boolean good, String field, String what, String remedy) {
         ModelChecks checks = new ModelChecks("ingress.accessLogs");
         if (!good) {
-            checks.error("NAME_INVALID", field, what, remedy);
+            checks.error(ProblemCodes.NAME_INVALID, field, what, remedy);
         }
         checks.throwIfAny();
     }

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class AlbGroup {
                 && Character.isLetterOrDigit(name.charAt(name.length() - 1));
         if (!good) {
             checks.error(
-                    "NAME_INVALID",
+                    ProblemCodes.NAME_INVALID,
                     "name",
                     Problem.quote(name) + " is not a valid name of a group of Ingresses",
                     "Use at most 63 lower-case letters, digits, hyphens and dots, a letter or digit first and last");

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public abstract class AlbHealthCheck implements WithAlbHealthCheck {
         path().ifPresent(path -> {
             if (!path.startsWith("/")) {
                 checks.error(
-                        "PATH_INVALID",
+                        ProblemCodes.PATH_INVALID,
                         "path",
                         Problem.quote(path) + " does not begin with /",
                         "Write " + Problem.quote("/" + path));

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -223,7 +224,7 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
         sslPolicy().ifPresent(policy -> {
             if (!policy.startsWith("ELBSecurityPolicy-") || !isWord(policy)) {
                 checks.error(
-                        "NAME_INVALID",
+                        ProblemCodes.NAME_INVALID,
                         "sslPolicy",
                         Problem.quote(policy) + " is not a valid name of a TLS policy",
                         "Write one that begins with ELBSecurityPolicy-");
@@ -232,7 +233,7 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
         webAcl().ifPresent(arn -> {
             if (!isArn(arn, "wafv2") || !arn.contains(":regional/webacl/")) {
                 checks.error(
-                        "ARN_INVALID",
+                        ProblemCodes.ARN_INVALID,
                         "webAcl",
                         Problem.quote(arn) + " is not a valid ARN of a web ACL",
                         "Write arn:aws:wafv2:REGION:ACCOUNT:regional/webacl/NAME/ID");
@@ -241,7 +242,7 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
         for (String cidr : inboundCidrs()) {
             if (!isCidr(cidr)) {
                 checks.error(
-                        "CIDR_INVALID",
+                        ProblemCodes.CIDR_INVALID,
                         "inboundCidrs",
                         Problem.quote(cidr) + " is not a valid range of addresses",
                         "Write an address and a length, such as `10.0.0.0/8` or `2001:db8::/32`");
@@ -250,7 +251,7 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
         loadBalancerName().ifPresent(name -> {
             if (!isLoadBalancerName(name)) {
                 checks.error(
-                        "NAME_INVALID",
+                        ProblemCodes.NAME_INVALID,
                         "loadBalancerName",
                         "`" + name + "` is not a valid name of a load balancer",
                         "Use at most 32 letters, digits and hyphens, no hyphen first or last, and do not begin with internal-");
@@ -259,7 +260,7 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
         tags().forEach((key, value) -> {
             if (key.isEmpty() || key.indexOf(',') >= 0 || key.indexOf('=') >= 0 || value.indexOf(',') >= 0) {
                 checks.error(
-                        "TAG_INVALID",
+                        ProblemCodes.TAG_INVALID,
                         "tags",
                         "the tag `" + key + "` cannot be written in an annotation",
                         "Leave commas out of keys and values, and equals signs out of keys");
@@ -274,7 +275,7 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
                 && (resource.startsWith("certificate/") || resource.startsWith("server-certificate/"));
         if (!good) {
             checks.error(
-                    "ARN_INVALID",
+                    ProblemCodes.ARN_INVALID,
                     field,
                     "`" + arn + "` is not a valid ARN of a certificate",
                     "Write arn:aws:acm:REGION:ACCOUNT:certificate/ID");

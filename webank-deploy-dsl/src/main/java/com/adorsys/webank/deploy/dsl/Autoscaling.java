@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,14 +62,14 @@ public abstract non-sealed class Autoscaling implements Scaling, WithAutoscaling
         List<Problem> problems = new ArrayList<>();
         if (minReplicas() < 1) {
             problems.add(Problem.error(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     Location.of("autoscaling.minReplicas"),
                     "`" + minReplicas() + "` is fewer than 1",
                     "Give 1 or more; a HorizontalPodAutoscaler on CPU or memory cannot scale to 0"));
         }
         if (maxReplicas() < minReplicas()) {
             problems.add(Problem.error(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     Location.of("autoscaling.maxReplicas"),
                     "`" + maxReplicas() + "` is fewer than minReplicas, `" + minReplicas() + "`",
                     "Raise maxReplicas or lower minReplicas"));
@@ -77,14 +78,14 @@ public abstract non-sealed class Autoscaling implements Scaling, WithAutoscaling
                 && targetMemoryPercent().isEmpty()
                 && metrics().isEmpty()) {
             problems.add(Problem.error(
-                    "MISSING_KEY",
+                    ProblemCodes.MISSING_KEY,
                     Location.of("autoscaling"),
                     "there is neither a CPU nor a memory target, nor another metric",
                     "Set targetCpuPercent, targetMemoryPercent or metrics"));
         }
         if (targetCpuPercent().orElse(1) < 1 || targetMemoryPercent().orElse(1) < 1) {
             problems.add(Problem.error(
-                    "OUT_OF_RANGE", Location.of("autoscaling"), "a target is below 1%", "Give 1 or more"));
+                    ProblemCodes.OUT_OF_RANGE, Location.of("autoscaling"), "a target is below 1%", "Give 1 or more"));
         }
         DeployException.InvalidInput.throwIfErrors(problems);
     }

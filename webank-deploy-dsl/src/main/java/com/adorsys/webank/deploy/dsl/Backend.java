@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.pod.EnvFrom;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
@@ -49,7 +50,7 @@ public abstract sealed class Backend extends Component permits OnlineBanking, Pe
     final void checkSecrets(ModelChecks checks) {
         if (secrets().isEmpty() && !chartOnly().made()) {
             checks.error(
-                    "MISSING_KEY",
+                    ProblemCodes.MISSING_KEY,
                     "secrets",
                     "the Secret with the component's keys and settings is missing",
                     "Give its name, such as `SecretRef.of(\"webank-" + traits().name() + "-secret\")`");

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class ChartVersions {
         others.forEach((chart, version) -> {
             if (!version.chart().equals(chart.version()) || !version.app().equals(chart.appVersion())) {
                 problems.add(Problem.warning(
-                        "CHART_VERSION",
+                        ProblemCodes.CHART_VERSION,
                         Location.of("posture." + chart.chartName()),
                         "the labels `helm.sh/chart` and `app.kubernetes.io/version` of " + chart.chartName() + " "
                                 + version.chart() + " differ from those of " + chart.version()

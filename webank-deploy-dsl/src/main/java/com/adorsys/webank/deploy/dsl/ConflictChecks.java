@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ final class ConflictChecks {
     }
 
     void error(String field, String what, String remedy) {
-        checks.error("SETTING_CONFLICT", field, what, remedy);
+        checks.error(ProblemCodes.SETTING_CONFLICT, field, what, remedy);
     }
 
     void distinct(String field, List<String> names) {
@@ -72,7 +73,7 @@ final class ConflictChecks {
 
     private void selector(String field, String key, String remedy) {
         checks.error(
-                "SELECTOR_LABEL",
+                ProblemCodes.SELECTOR_LABEL,
                 field,
                 "`" + key + "` would differ from what the Service and the Deployment select",
                 remedy);

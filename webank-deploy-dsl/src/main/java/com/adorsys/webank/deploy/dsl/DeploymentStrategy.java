@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.pod.TreeValue;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
@@ -40,7 +41,7 @@ public final class DeploymentStrategy extends TreeValue {
     public static DeploymentStrategy rollingUpdate(IntOrPercent maxSurge, IntOrPercent maxUnavailable) {
         if (maxSurge.isZero() && maxUnavailable.isZero()) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     Location.of("strategy"),
                     "maxSurge and maxUnavailable are both 0, so no pod could ever be replaced",
                     "Raise one of them"));

@@ -17,6 +17,7 @@ import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestPatch;
@@ -292,7 +293,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         for (SecretData.Place place : SecretData.in(manifests).places()) {
             if (!secretsInGit().contains(place.id().name())) {
                 problems.add(Problem.error(
-                        "SECRET_VALUE",
+                        ProblemCodes.SECRET_VALUE,
                         Location.of(place.toString()),
                         "the environment `" + name() + "` would write a secret value to Git",
                         "Refer to a Secret that the cluster has, or name `"

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.argocd.ResourceKind;
 import com.adorsys.webank.deploy.check.Scope;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -87,14 +88,14 @@ final class EnvironmentProject {
                 "`allowClusterKinds(ResourceKind.of(\"" + manifest.id().group() + "\", \"" + manifest.kind() + "\"))`";
         if (scope == Scope.CLUSTER) {
             problems.add(Problem.error(
-                    "KIND_NOT_ADMITTED",
+                    ProblemCodes.KIND_NOT_ADMITTED,
                     place(manifest, manifests),
                     "the Argo CD project `" + project.name() + "` does not admit " + kind
                             + ", a kind without namespaces",
                     "leave the object out, or let the project admit the kind: " + allow));
         } else {
             problems.add(Problem.error(
-                    "KIND_SCOPE_UNKNOWN",
+                    ProblemCodes.KIND_SCOPE_UNKNOWN,
                     place(manifest, manifests),
                     "the object names no namespace, and its kind " + kind + " of `"
                             + manifest.id().group() + "` may have none, which the Argo CD project `" + project.name()
@@ -109,7 +110,7 @@ final class EnvironmentProject {
             ResourceId filledIn = ResourceId.of(manifest.apiVersion(), manifest.kind(), own, manifest.name());
             if (manifests.has(filledIn)) {
                 problems.add(Problem.error(
-                        "OBJECT_DUPLICATE",
+                        ProblemCodes.OBJECT_DUPLICATE,
                         place(manifest, manifests),
                         "the object names no namespace, and so it is `" + filledIn + "`, which is there too",
                         "leave one of them out, or give it another name or namespace"));
@@ -119,7 +120,7 @@ final class EnvironmentProject {
         if (!manifest.namespace().equals(own)
                 && !project.destinations().contains(environment.destination().withNamespace(manifest.namespace()))) {
             problems.add(Problem.error(
-                    "NAMESPACE_NOT_ADMITTED",
+                    ProblemCodes.NAMESPACE_NOT_ADMITTED,
                     place(manifest, manifests),
                     "the Argo CD project `" + project.name() + "` does not admit the namespace `" + manifest.namespace()
                             + "`",

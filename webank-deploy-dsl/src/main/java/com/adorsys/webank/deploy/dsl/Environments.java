@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.tree.FileTree;
 import com.adorsys.webank.deploy.tree.TreeChanges;
@@ -55,14 +56,14 @@ public final class Environments implements Iterable<Environment> {
         for (Environment environment : all) {
             if (!names.add(environment.name())) {
                 problems.add(Problem.error(
-                        "DUPLICATE",
+                        ProblemCodes.DUPLICATE,
                         Location.of("environment." + environment.name()),
                         "two environments are named `" + environment.name() + "`",
                         "Give each a name of its own"));
             }
             if (!applications.add(environment.cluster() + "/" + environment.applicationName())) {
                 problems.add(Problem.error(
-                        "DUPLICATE",
+                        ProblemCodes.DUPLICATE,
                         Location.of("environment." + environment.name() + ".applicationName"),
                         "the cluster `" + environment.cluster() + "` has two Applications named `"
                                 + environment.applicationName() + "`",
@@ -107,7 +108,7 @@ public final class Environments implements Iterable<Environment> {
         }
         for (String missing : wanted) {
             problems.add(Problem.error(
-                    "ENVIRONMENT_UNKNOWN",
+                    ProblemCodes.ENVIRONMENT_UNKNOWN,
                     Location.of("environment"),
                     "there is no environment `" + missing + "`",
                     Names.remedy(missing, names())));
@@ -130,7 +131,7 @@ public final class Environments implements Iterable<Environment> {
         for (String name : lock.environments()) {
             if (!names.contains(name)) {
                 problems.add(Problem.error(
-                        "ENVIRONMENT_UNKNOWN",
+                        ProblemCodes.ENVIRONMENT_UNKNOWN,
                         lock.locations().of(TreePath.child("", name)),
                         "there is no environment `" + name + "`",
                         Names.remedy(name, names)));

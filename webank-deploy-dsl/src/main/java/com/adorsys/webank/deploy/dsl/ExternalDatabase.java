@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import org.immutables.value.Value;
 
@@ -47,7 +48,11 @@ public abstract non-sealed class ExternalDatabase implements Database, WithExter
     void check() {
         ModelChecks checks = new ModelChecks("database");
         if (host().isWildcard()) {
-            checks.error("HOST_INVALID", "host", "`" + host().text() + "` is a wildcard", "Give the server's own name");
+            checks.error(
+                    ProblemCodes.HOST_INVALID,
+                    "host",
+                    "`" + host().text() + "` is a wildcard",
+                    "Give the server's own name");
         }
         InClusterDatabase.checkIdentifiers(checks, name(), user(), LONGEST_NAME);
         checks.port("port", port());

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.List;
 
 /** A further host of an Ingress with paths of its own. Immutable. */
@@ -24,7 +25,7 @@ public final class HostRule {
         checks.ingressHost("host", host);
         if (paths.length == 0) {
             checks.error(
-                    "MISSING_KEY",
+                    ProblemCodes.MISSING_KEY,
                     "paths",
                     "the rule of the host `" + host.text() + "` has no paths",
                     "Give at least one, such as `RoutePath.prefix(\"/\", RouteTarget.component(\"obs\"))`");

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -104,7 +105,7 @@ public final class ImageLock {
 
     private static Problem wrongType(Tree found, String path, Locations locations, String expected) {
         return Problem.error(
-                "WRONG_TYPE",
+                ProblemCodes.WRONG_TYPE,
                 locations.of(path),
                 "this is " + found.describe() + "; " + expected + " is expected",
                 "Write ENVIRONMENT:, and below it COMPONENT: IMAGE lines");

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.dsl.pod.ContainerSecuritySettings;
@@ -104,7 +105,7 @@ public abstract non-sealed class InClusterDatabase
         for (PodVolume volume : volumes()) {
             if (volume.name().equals(DATA_VOLUME)) {
                 checks.error(
-                        "NAME_RESERVED",
+                        ProblemCodes.NAME_RESERVED,
                         "volumes",
                         "`data` is the name of the server's own volume",
                         "Choose another name");
@@ -132,7 +133,7 @@ public abstract non-sealed class InClusterDatabase
         }
         if (!good) {
             checks.error(
-                    "NAME_INVALID",
+                    ProblemCodes.NAME_INVALID,
                     field,
                     Problem.quote(text) + " is not a valid " + field + " of a database",
                     "Use 1 to " + longest + " letters, digits, _, - and .");

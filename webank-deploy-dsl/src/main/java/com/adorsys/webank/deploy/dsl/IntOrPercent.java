@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 
@@ -37,7 +38,7 @@ public final class IntOrPercent {
     private static IntOrPercent checked(int number, boolean percent) {
         if (number < 0) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     Location.of("strategy"),
                     "`" + number + (percent ? "%" : "") + "` is negative",
                     "Give a number of pods or a percentage of 0 or more"));

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ final class ModelChecks {
     }
 
     void name(String field, String name) {
-        grammar("NAME_INVALID", field, name, Names.label(name), "name");
+        grammar(ProblemCodes.NAME_INVALID, field, name, Names.label(name), "name");
     }
 
     void name(String field, Optional<String> name) {
@@ -44,7 +45,7 @@ final class ModelChecks {
     void range(String field, long number, long least, long most) {
         if (number < least || number > most) {
             error(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     field,
                     "`" + number + "` is not between " + least + " and " + most,
                     "Give a number from " + least + " to " + most);
@@ -54,7 +55,7 @@ final class ModelChecks {
     void seconds(String field, Duration time, long least, long most) {
         if (time.toNanosPart() != 0 || time.toSeconds() < least || time.toSeconds() > most) {
             error(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     field,
                     "`" + time + "` is not a whole number of seconds from " + least + " to " + most,
                     "Give whole seconds from " + least + " to " + most);
@@ -69,20 +70,30 @@ final class ModelChecks {
 
     void subdomain(String field, Optional<String> name) {
         if (name.isPresent()) {
-            grammar("NAME_INVALID", field, name.get(), Names.subdomain(name.get()), "name");
+            grammar(ProblemCodes.NAME_INVALID, field, name.get(), Names.subdomain(name.get()), "name");
         }
     }
 
     void labels(String field, Map<String, String> labels) {
         for (Map.Entry<String, String> label : labels.entrySet()) {
-            grammar("LABEL_INVALID", field, label.getKey(), Names.labelKey(label.getKey()), "key of a label");
-            grammar("LABEL_INVALID", field, label.getValue(), Names.labelValue(label.getValue()), "value of a label");
+            grammar(
+                    ProblemCodes.LABEL_INVALID,
+                    field,
+                    label.getKey(),
+                    Names.labelKey(label.getKey()),
+                    "key of a label");
+            grammar(
+                    ProblemCodes.LABEL_INVALID,
+                    field,
+                    label.getValue(),
+                    Names.labelValue(label.getValue()),
+                    "value of a label");
         }
     }
 
     void annotations(String field, Map<String, String> annotations) {
         for (String key : annotations.keySet()) {
-            grammar("ANNOTATION_INVALID", field, key, Names.labelKey(key), "key of an annotation");
+            grammar(ProblemCodes.ANNOTATION_INVALID, field, key, Names.labelKey(key), "key of an annotation");
         }
     }
 
@@ -100,7 +111,7 @@ final class ModelChecks {
     void ingressHost(String field, Host host) {
         if (host.isAddress()) {
             error(
-                    "HOST_INVALID",
+                    ProblemCodes.HOST_INVALID,
                     field,
                     "`" + host.text() + "` is an address; an Ingress routes by name",
                     "Give a DNS name");
@@ -115,7 +126,7 @@ final class ModelChecks {
         }
         if (!good) {
             error(
-                    "PATH_INVALID",
+                    ProblemCodes.PATH_INVALID,
                     field,
                     Problem.quote(route) + " is not a valid path of an Ingress",
                     "Begin with /, and use neither //, spaces, ? nor #");
@@ -126,7 +137,7 @@ final class ModelChecks {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
-                error("DUPLICATE", field, Problem.quote(name) + " is there twice", "Remove one of them");
+                error(ProblemCodes.DUPLICATE, field, Problem.quote(name) + " is there twice", "Remove one of them");
             }
         }
     }

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
 import com.adorsys.webank.deploy.dsl.pod.NamedPort;
 import com.adorsys.webank.deploy.dsl.pod.PodContainer;
@@ -58,7 +59,7 @@ final class PodChecks {
             if (!init.isSidecar()
                     && (!init.probes().equals(Probes.none()) || init.lifecycle().isPresent())) {
                 checks.error(
-                        "SETTING_CONFLICT",
+                        ProblemCodes.SETTING_CONFLICT,
                         "initContainers." + init.name(),
                         "an init container that runs to its end has neither probes nor lifecycle hooks",
                         "Make it a sidecar by `asSidecar()`, or leave them out");
@@ -77,7 +78,7 @@ final class PodChecks {
         for (NamedPort port : component.ports()) {
             if (port.number() == component.port()) {
                 checks.error(
-                        "DUPLICATE",
+                        ProblemCodes.DUPLICATE_PORT,
                         "ports",
                         "the port `" + port.number() + "` of " + Problem.quote(port.name()) + " is the component's own",
                         "Leave it out, or give it another number");
@@ -95,7 +96,7 @@ final class PodChecks {
             checks.name(place + ".name", container.name());
             if (!names.add(container.name())) {
                 checks.error(
-                        "DUPLICATE",
+                        ProblemCodes.DUPLICATE,
                         field,
                         "two containers of the pod are named " + Problem.quote(container.name()),
                         "Give one of them another name");
@@ -123,7 +124,7 @@ final class PodChecks {
                 PodVolume other = volume == null ? null : known.putIfAbsent(volume.name(), volume);
                 if (volume != null && other != null && !other.equals(volume)) {
                     checks.error(
-                            "SETTING_CONFLICT",
+                            ProblemCodes.SETTING_CONFLICT,
                             field + "." + container.name() + ".volumeMounts",
                             "two volumes are named " + Problem.quote(volume.name()) + ", and have different sources",
                             "Give one of them another name");
@@ -143,7 +144,7 @@ final class PodChecks {
             boolean newNumber = numbers.add(port.number());
             if (!newName || !newNumber) {
                 checks.error(
-                        "DUPLICATE",
+                        ProblemCodes.DUPLICATE_PORT,
                         field,
                         "the name or the number of the port `" + port + "` is there twice",
                         "Give it another name and number");
@@ -165,14 +166,14 @@ final class PodChecks {
         Optional<String> name = probe.get().portName();
         if (name.isPresent() && !ports.contains(name.get())) {
             checks.error(
-                    "PROBE_PORT",
+                    ProblemCodes.PROBE_PORT,
                     field,
                     "the probe asks the port " + Problem.quote(name.get()) + ", which the container does not have",
                     ports.isEmpty() ? "Add it to `ports`" : Names.remedy(name.get(), List.copyOf(ports)));
         }
         if (probe.get().followsPort() && !hasPort) {
             checks.error(
-                    "PROBE_PORT",
+                    ProblemCodes.PROBE_PORT,
                     field,
                     "the probe asks the container's first port, and the container has none",
                     "Add it to `ports`, or give the probe a port");

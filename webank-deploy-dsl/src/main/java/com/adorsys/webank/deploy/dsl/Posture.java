@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class Posture {
         checks.name("step", step.name());
         if (step.reason().isBlank()) {
             checks.error(
-                    "POSTURE_REASON_MISSING",
+                    ProblemCodes.POSTURE_REASON_MISSING,
                     "step",
                     "the step `" + step.name() + "` has no reason",
                     "Say why it is there, for readers of the code");
@@ -88,7 +89,7 @@ public final class Posture {
         for (PostureStep known : steps) {
             if (known.name().equals(step.name())) {
                 checks.error(
-                        "DUPLICATE",
+                        ProblemCodes.DUPLICATE,
                         "step",
                         "the posture `" + name + "` has a step `" + step.name() + "` already",
                         "Give the new one another name, or switch the other one off first, by `without`");
@@ -118,14 +119,14 @@ public final class Posture {
         }
         if (kept.size() == steps.size()) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "POSTURE_STEP_UNKNOWN",
+                    ProblemCodes.POSTURE_STEP_UNKNOWN,
                     Location.of("posture"),
                     "the posture `" + name + "` has no step `" + step + "`",
                     names.isEmpty() ? "Leave it out" : Names.remedy(step, names)));
         }
         if (reason.isBlank()) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "POSTURE_REASON_MISSING",
+                    ProblemCodes.POSTURE_REASON_MISSING,
                     Location.of("posture"),
                     "the step `" + step + "` is switched off without a reason",
                     "Say why, for readers of the code"));
@@ -170,7 +171,7 @@ public final class Posture {
     private static void refuse(Component component, List<Problem> problems) {
         if (ComponentRendering.literalPassword(component) != null) {
             problems.add(Problem.error(
-                    "SECRET_VALUE",
+                    ProblemCodes.SECRET_VALUE,
                     Location.of(component.traits().name() + ".database.password"),
                     "the password is a literal, which the hardened posture does not write into a manifest",
                     "Put it into a Secret of the cluster, and name that in `database.secretName`"));

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.dsl.internal.IngressRenderer;
@@ -83,7 +84,7 @@ final class ReleaseRendering {
         InClusterDatabase other = databases.putIfAbsent(own.alias(), own);
         if (other != null && !other.equals(own)) {
             problems.add(Problem.error(
-                    "DATABASE_CONFLICT",
+                    ProblemCodes.DATABASE_CONFLICT,
                     Location.of(component.traits().path() + ".database"),
                     "the database `" + own.alias() + "` differs from the one that another component has",
                     "Give both components the same value, or another alias"));
@@ -138,7 +139,7 @@ final class ReleaseRendering {
         String component = target.component().orElse("");
         if (!component.isEmpty() && !backends.containsKey(component)) {
             problems.add(Problem.error(
-                    "COMPONENT_UNKNOWN",
+                    ProblemCodes.COMPONENT_UNKNOWN,
                     Location.of(place),
                     "there is no component " + Problem.quote(component),
                     Names.remedy(component, List.copyOf(backends.keySet()))));

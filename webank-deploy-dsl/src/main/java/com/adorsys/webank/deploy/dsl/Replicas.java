@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 
 /** A fixed number of pods. Immutable. */
 public final class Replicas implements Scaling {
@@ -22,7 +23,7 @@ public final class Replicas implements Scaling {
     public static Replicas of(int count) {
         if (count < 0) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     Location.of("scaling"),
                     "`" + count + "` replicas are asked for",
                     "Give a number of 0 or more"));

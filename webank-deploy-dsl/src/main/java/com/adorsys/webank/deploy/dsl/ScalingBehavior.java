@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.pod.TreeValue;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -104,6 +105,6 @@ public final class ScalingBehavior extends TreeValue {
 
     private static DeployException.InvalidInput invalid(String what, String remedy) {
         return new DeployException.InvalidInput(
-                Problem.error("OUT_OF_RANGE", Location.of("autoscaling.behavior"), what, remedy));
+                Problem.error(ProblemCodes.OUT_OF_RANGE, Location.of("autoscaling.behavior"), what, remedy));
     }
 }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -44,7 +45,7 @@ final class StepRun {
             return part;
         } catch (RuntimeException e) {
             error(
-                    "STEP_FAILED",
+                    ProblemCodes.STEP_FAILED,
                     part,
                     "its function threw " + e.getClass().getName() + thrownAt(e),
                     "Correct the function");
@@ -52,7 +53,7 @@ final class StepRun {
         }
         if (made == null) {
             error(
-                    "STEP_FAILED",
+                    ProblemCodes.STEP_FAILED,
                     part,
                     "its function returned null",
                     "Return a part, the given one where nothing changes");
@@ -69,7 +70,11 @@ final class StepRun {
         try {
             ResourceId id = Manifest.of(object).id();
             if (!seen.add(id)) {
-                error("DUPLICATE", part, "it makes `" + id + "` twice", "Give one of them another name");
+                error(
+                        ProblemCodes.OBJECT_DUPLICATE,
+                        part,
+                        "it makes `" + id + "` twice",
+                        "Give one of them another name");
                 return false;
             }
             return true;

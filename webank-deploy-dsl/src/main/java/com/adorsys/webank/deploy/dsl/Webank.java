@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
     public final Webank withPendingRegistration(UnaryOperator<PendingRegistration> change) {
         return withPendingRegistration(change.apply(pendingRegistration()
                 .orElseThrow(() -> invalid(
-                        "MISSING_KEY",
+                        ProblemCodes.MISSING_KEY,
                         "pendingRegistration",
                         "this Webank has no pending registration that could be changed",
                         "set one first, by `pendingRegistration` of the builder"))));
@@ -111,14 +112,14 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
     public final <T extends Ingress> Webank withIngress(Class<T> type, UnaryOperator<T> change) {
         Ingress present = ingress()
                 .orElseThrow(() -> invalid(
-                        "MISSING_KEY",
+                        ProblemCodes.MISSING_KEY,
                         "ingress",
                         "this Webank has no Ingress that could be changed",
                         "set one first, by `ingress` of the builder"));
         if (!type.isInstance(present)) {
             String actual = present instanceof AlbIngress ? "AlbIngress" : "ClassIngress";
             throw invalid(
-                    "WRONG_TYPE",
+                    ProblemCodes.WRONG_TYPE,
                     "ingress",
                     "the Ingress of this Webank is `" + actual + "`, not `" + type.getSimpleName() + "`",
                     "did you mean `" + actual + ".class`? if not, set another Ingress");
@@ -140,7 +141,7 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
         }
         if (!names.contains(name)) {
             throw invalid(
-                    "COMPONENT_UNKNOWN",
+                    ProblemCodes.COMPONENT_UNKNOWN,
                     "microservices",
                     "there is no microservice " + Problem.quote(name),
                     names.isEmpty() ? "add one first, by `plusMicroservices`" : Names.remedy(name, names));
@@ -175,7 +176,7 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
             Image image = entry.getValue();
             if (!names.contains(name)) {
                 problems.add(Problem.error(
-                        "COMPONENT_UNKNOWN",
+                        ProblemCodes.COMPONENT_UNKNOWN,
                         Location.of(name),
                         "there is no component `" + name + "`",
                         Names.remedy(name, names)));
@@ -249,14 +250,14 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
             for (Traits fixed : Traits.FIXED) {
                 if (fixed.name().equals(service.name())) {
                     checks.error(
-                            "NAME_RESERVED",
+                            ProblemCodes.NAME_RESERVED,
                             "microservices.name",
                             Problem.quote(service.name()) + " is reserved for `" + fixed.path() + "`",
                             "Choose another name");
                 }
                 if (service.route().equals(Optional.of(fixed.route()))) {
                     checks.error(
-                            "NAME_RESERVED",
+                            ProblemCodes.NAME_RESERVED,
                             "microservices.route",
                             Problem.quote(fixed.route()) + " is reserved for `" + fixed.path() + "`",
                             "Choose another path");

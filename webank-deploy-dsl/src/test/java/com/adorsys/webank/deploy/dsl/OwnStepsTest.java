@@ -269,7 +269,7 @@ class OwnStepsTest {
                             + " returned null. Return a part, the given one where nothing changes.");
             assertThat(problems.get(5))
                     .isEqualTo(
-                            "error DUPLICATE posture.twice: the step fails at the part `obs`: it makes `ConfigMap/one`"
+                            "error OBJECT_DUPLICATE posture.twice: the step fails at the part `obs`: it makes `ConfigMap/one`"
                                     + " twice. Give one of them another name.");
         }
     }

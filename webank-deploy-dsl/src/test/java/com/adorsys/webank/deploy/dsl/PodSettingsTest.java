@@ -132,9 +132,9 @@ class PodSettingsTest {
         void ports_that_are_there_already() {
             assertThat(problems(() -> OBS.withPorts(NamedPort.of("http", 9090), NamedPort.of("other", 8081))))
                     .containsExactly(
-                            "error DUPLICATE onlineBanking.ports: the name or the number of the port `http 9090` is there"
+                            "error DUPLICATE_PORT onlineBanking.ports: the name or the number of the port `http 9090` is there"
                                     + " twice. Give it another name and number.",
-                            "error DUPLICATE onlineBanking.ports: the port `8081` of `other` is the component's own."
+                            "error DUPLICATE_PORT onlineBanking.ports: the port `8081` of `other` is the component's own."
                                     + " Leave it out, or give it another number.");
         }
 

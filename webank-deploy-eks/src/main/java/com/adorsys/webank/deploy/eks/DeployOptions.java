@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,6 +191,6 @@ public abstract class DeployOptions implements WithDeployOptions {
     }
 
     private static Problem problem(String path, String what, String remedy) {
-        return Problem.error("OPTION_INVALID", Location.of("options." + path), what, remedy);
+        return Problem.error(ProblemCodes.OPTION_INVALID, Location.of("options." + path), what, remedy);
     }
 }

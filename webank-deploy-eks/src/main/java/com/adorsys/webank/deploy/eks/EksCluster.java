@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.internal.connect.WebProxy;
 import java.net.URI;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ public final class EksCluster {
         List<Problem> problems = new ArrayList<>();
         if (!NAME.matcher(name).matches()) {
             problems.add(problem(
-                    "CLUSTER_NAME_INVALID",
+                    ProblemCodes.CLUSTER_NAME_INVALID,
                     "name",
                     name.isEmpty()
                             ? "the cluster's name is empty"
@@ -116,7 +117,7 @@ public final class EksCluster {
         if (!REGION.matcher(region).matches()) {
             String lower = region.toLowerCase(Locale.ROOT);
             problems.add(problem(
-                    "REGION_INVALID",
+                    ProblemCodes.REGION_INVALID,
                     "region",
                     region.isEmpty()
                             ? "the region is empty"
@@ -137,7 +138,10 @@ public final class EksCluster {
     public EksCluster withProfile(String name) {
         if (name.isBlank()) {
             throw invalid(
-                    "PROFILE_INVALID", "profile", "the profile's name is empty", "Name a profile, or leave it out");
+                    ProblemCodes.PROFILE_INVALID,
+                    "profile",
+                    "the profile's name is empty",
+                    "Name a profile, or leave it out");
         }
         Draft draft = draft();
         draft.profile = name;
@@ -162,7 +166,7 @@ public final class EksCluster {
     public EksCluster withRole(String arn) {
         if (!ROLE.matcher(arn).matches()) {
             throw invalid(
-                    "ROLE_INVALID",
+                    ProblemCodes.ROLE_INVALID,
                     "role",
                     "the role " + Problem.quote(arn) + " is no ARN of an IAM role",
                     arn.contains(":assumed-role/")
@@ -182,7 +186,7 @@ public final class EksCluster {
     public EksCluster withSessionName(String text) {
         if (!SESSION.matcher(text).matches()) {
             throw invalid(
-                    "SESSION_NAME_INVALID",
+                    ProblemCodes.SESSION_NAME_INVALID,
                     "sessionName",
                     "the session's name " + Problem.quote(text) + " is none that AWS takes",
                     "Use 2 to 64 characters of A-Z, a-z, 0-9 and _+=,.@-");
@@ -279,7 +283,7 @@ public final class EksCluster {
         String scheme = address.getScheme();
         if (address.getHost() == null || !("https".equals(scheme) || "http".equals(scheme))) {
             throw invalid(
-                    "ENDPOINT_INVALID",
+                    ProblemCodes.ENDPOINT_INVALID,
                     what,
                     "the endpoint " + Problem.quote(address.toString()) + " is no web address",
                     "Write it as in `https://eks.eu-central-1.amazonaws.com`");

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.eks.internal.aws.EksTokens;
 import com.adorsys.webank.deploy.eks.internal.connect.BearerToken;
@@ -55,7 +56,7 @@ public final class EksToken {
     public String execCredential(String apiVersion) {
         if (!VERSIONS.contains(apiVersion)) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "EXEC_VERSION_UNSUPPORTED",
+                    ProblemCodes.EXEC_VERSION_UNSUPPORTED,
                     Location.of("apiVersion"),
                     Problem.quote(apiVersion) + " is no version of ExecCredential in use",
                     "Write `" + String.join("` or `", VERSIONS) + "` into the kubeconfig"));

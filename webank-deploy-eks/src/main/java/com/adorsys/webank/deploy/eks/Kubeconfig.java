@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public final class Kubeconfig {
     public Kubeconfig withContext(String name) {
         if (name.isEmpty()) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "CONTEXT_INVALID",
+                    ProblemCodes.CONTEXT_INVALID,
                     Location.of("context"),
                     "the name of the context is empty",
                     "Name a context of the kubeconfig, or leave it out for the current one"));

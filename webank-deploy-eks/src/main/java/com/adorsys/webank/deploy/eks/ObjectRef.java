@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 
 /**
@@ -64,7 +65,7 @@ public final class ObjectRef {
     private static DeployException.InvalidInput invalid(String text) {
         return new DeployException.InvalidInput(
                 Problem.error(
-                        "OBJECT_INVALID",
+                        ProblemCodes.OBJECT_TEXT_INVALID,
                         Location.of(""),
                         Problem.quote(text) + " names no object",
                         "write KIND/NAMESPACE/NAME, as in `Deployment/webank/webank-obs`, or KIND/NAME where there is no namespace"));

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.Objects;
 
 /**
@@ -43,7 +44,7 @@ public final class TakeOver {
         boolean printable = name.codePoints().allMatch(c -> c >= ' ' && !Character.isISOControl(c));
         if (name.isBlank() || name.length() > LONGEST_MANAGER || !printable) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "MANAGER_INVALID",
+                    ProblemCodes.MANAGER_INVALID,
                     Location.of("takeOver.manager"),
                     "the field manager " + Problem.quote(name) + " is not allowed: its name has 1 to " + LONGEST_MANAGER
                             + " printable characters",
@@ -66,7 +67,7 @@ public final class TakeOver {
     public static TakeOver helm(String release) {
         Names.release(release).ifPresent(rule -> {
             throw new DeployException.InvalidInput(Problem.error(
-                    "RELEASE_INVALID",
+                    ProblemCodes.RELEASE_INVALID,
                     Location.of("takeOver.helm"),
                     "the Helm release " + Problem.quote(release) + " is not allowed: " + rule,
                     "name it as `helm list` shows it"));

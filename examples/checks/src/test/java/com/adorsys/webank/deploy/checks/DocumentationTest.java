@@ -44,7 +44,7 @@ class DocumentationTest {
     @TempDir
     private Path folder;
 
-    private static Path root() {
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("CONTRIBUTING.md"))) {
             folder = folder.getParent();

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
@@ -118,7 +119,7 @@ public final class AffinityRules extends TreeValue {
     private static MapTree.Builder weighted(int weight) {
         if (weight < 1 || weight > 100) {
             throw invalid(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     "affinity",
                     "the weight `" + weight + "` is not between 1 and 100",
                     "Give a number from 1 to 100");

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -292,7 +293,7 @@ public final class ContainerProbe {
     }
 
     private static DeployException.InvalidInput invalid(String what, String remedy) {
-        return TreeValue.invalid("PROBE_INVALID", "probe", what, remedy);
+        return TreeValue.invalid(ProblemCodes.PROBE_INVALID, "probe", what, remedy);
     }
 
     @Override

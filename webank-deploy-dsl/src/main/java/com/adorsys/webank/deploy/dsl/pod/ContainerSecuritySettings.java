@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl.pod;
 
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
@@ -91,7 +92,10 @@ public final class ContainerSecuritySettings extends TreeValue {
     private ContainerSecuritySettings with(String key, long id) {
         if (id < 0) {
             throw invalid(
-                    "OUT_OF_RANGE", "securityContext", "`" + key + "` of `" + id + "` is negative", "Give 0 or more");
+                    ProblemCodes.OUT_OF_RANGE,
+                    "securityContext",
+                    "`" + key + "` of `" + id + "` is negative",
+                    "Give 0 or more");
         }
         return new ContainerSecuritySettings(tree().toBuilder().put(key, id).build());
     }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl.pod;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
@@ -75,7 +76,7 @@ public final class EnvVar extends TreeValue {
         }
         if (!good) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "ENV_NAME_INVALID",
+                    ProblemCodes.NAME_INVALID,
                     Location.of("env"),
                     Problem.quote(name) + " is not the name of an environment variable",
                     "Use letters, digits, _, - and ., and begin with no digit"));

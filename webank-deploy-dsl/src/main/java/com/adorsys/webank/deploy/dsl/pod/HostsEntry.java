@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl.pod;
 
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class HostsEntry extends TreeValue {
     public static HostsEntry of(String address, String... hostnames) {
         if (address.isBlank() || hostnames.length == 0) {
             throw invalid(
-                    "MISSING_KEY",
+                    ProblemCodes.MISSING_KEY,
                     "hostAliases",
                     "an entry of `hostAliases` has no " + (address.isBlank() ? "address" : "host names"),
                     "Give an address and at least one name");

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.time.Duration;
@@ -22,7 +23,11 @@ public final class LifecycleHooks extends TreeValue {
         /** A command in the container. */
         public static Action exec(String... command) {
             if (command.length == 0) {
-                throw invalid("MISSING_KEY", "lifecycle", "the command is empty", "Give the command and its arguments");
+                throw invalid(
+                        ProblemCodes.MISSING_KEY,
+                        "lifecycle",
+                        "the command is empty",
+                        "Give the command and its arguments");
             }
             return new Action(MapTree.of("exec", MapTree.of("command", ListTree.ofStrings(List.of(command)))));
         }

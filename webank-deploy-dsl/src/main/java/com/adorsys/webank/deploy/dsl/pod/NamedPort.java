@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /**
@@ -31,7 +32,7 @@ public final class NamedPort {
     public static NamedPort of(String name, int number) {
         if (!isName(name)) {
             throw TreeValue.invalid(
-                    "NAME_INVALID",
+                    ProblemCodes.NAME_INVALID,
                     "ports",
                     "`" + name + "` is not a valid name of a port",
                     "Use at most " + LONGEST

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl.pod;
 
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /**
@@ -59,7 +60,7 @@ public final class PodSecuritySettings extends TreeValue {
     private PodSecuritySettings with(String key, long id) {
         if (id < 0) {
             throw invalid(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     "podSecurityContext",
                     "`" + key + "` of `" + id + "` is negative",
                     "Give 0 or more");

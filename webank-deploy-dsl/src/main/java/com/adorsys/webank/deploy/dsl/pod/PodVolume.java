@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl.pod;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -92,7 +93,7 @@ public final class PodVolume extends TreeValue {
     }
 
     private static DeployException.InvalidInput invalid(String what, String remedy) {
-        return invalid("VOLUME_INVALID", "volumes", what, remedy);
+        return invalid(ProblemCodes.VOLUME_INVALID, "volumes", what, remedy);
     }
 
     @Override

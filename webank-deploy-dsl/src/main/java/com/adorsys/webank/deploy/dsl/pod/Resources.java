@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
@@ -93,7 +94,7 @@ public final class Resources extends TreeValue {
             String request = requests.string(name).orElse("0");
             if (ResourceQuantity.parse(limit).compareTo(ResourceQuantity.parse(request)) < 0) {
                 throw invalid(
-                        "OUT_OF_RANGE",
+                        ProblemCodes.OUT_OF_RANGE,
                         "resources.limits." + name,
                         "the limit `" + limit + "` is lower than the request `" + request + "`",
                         "Raise the limit or lower the request");

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /**
@@ -61,7 +62,7 @@ public final class TopologySpread extends TreeValue {
     public TopologySpread withMaxSkew(int maxSkew) {
         if (maxSkew < 1) {
             throw invalid(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     "topologySpreadConstraints",
                     "`maxSkew` of `" + maxSkew + "` is below 1",
                     "Give 1 or more");

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl.pod;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -51,7 +52,7 @@ public abstract class TreeValue {
     static long seconds(String place, String field, Duration time, long least) {
         if (time.toNanosPart() != 0 || time.toSeconds() < least || time.toSeconds() > Integer.MAX_VALUE) {
             throw invalid(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     place,
                     "`" + field + "` of `" + time + "` is not a whole number of seconds of " + least + " or more",
                     "Give whole seconds");
@@ -62,7 +63,7 @@ public abstract class TreeValue {
     static long port(String place, int port) {
         if (port < 1 || port > 65535) {
             throw invalid(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     place,
                     "the port `" + port + "` is not between 1 and 65535",
                     "Give the container's port");

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl.values;
 
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.dsl.Autoscaling;
@@ -92,7 +93,7 @@ final class ChartLimits {
     private void unless(boolean good, String setting) {
         if (!good) {
             problems.add(Problem.error(
-                    ValuesProblems.CHART_CANNOT_SAY,
+                    ProblemCodes.CHART_CANNOT_SAY,
                     Location.of(TreePath.join(path, setting)),
                     "the chart has no value for `" + setting + "`",
                     "remove it, or publish the rendered manifests"));

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl.values;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.ChartModel;
@@ -147,7 +148,7 @@ public final class ChartValues {
     private static Problem notMap(Tree tree, Location location) {
         String found = tree instanceof ScalarTree scalar && !scalar.isNull() ? "a text or a number" : tree.describe();
         return Problem.error(
-                "WRONG_TYPE",
+                ProblemCodes.WRONG_TYPE,
                 location,
                 "the values are " + found + "; a map is expected",
                 "write the chart's keys, as in `replicaCount: 1`, or `{}` for none");

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl.values;
 
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -200,7 +201,7 @@ final class TemplateEvaluation {
             int end = end(template, start + 2);
             if (end < 0) {
                 complain(
-                        ValuesProblems.TEMPLATE_UNSUPPORTED,
+                        ProblemCodes.TEMPLATE_UNSUPPORTED,
                         path,
                         "a `{{` in `" + last(path) + "` is not closed",
                         "close it with `}}`, or write the value itself");
@@ -331,7 +332,7 @@ final class TemplateEvaluation {
             return fullname(path, scope);
         }
         complain(
-                ValuesProblems.TEMPLATE_UNSUPPORTED,
+                ProblemCodes.TEMPLATE_UNSUPPORTED,
                 path,
                 "`" + last(path) + "` has the template expression `{{ " + masked(expression)
                         + " }}`, which is not evaluated here",
@@ -383,7 +384,7 @@ final class TemplateEvaluation {
         }
         if (!(found instanceof ScalarTree scalar) || scalar.isNull()) {
             complain(
-                    ValuesProblems.TEMPLATE_UNKNOWN_VALUE,
+                    ProblemCodes.TEMPLATE_UNKNOWN_VALUE,
                     path,
                     "`.Values." + valuesPath + "` in `" + last(path) + "` is " + found.describe()
                             + "; a text or a number is expected",
@@ -404,7 +405,7 @@ final class TemplateEvaluation {
         }
         if (open.contains(source) || source.equals(path) && open.isEmpty() || open.size() == DEEPEST) {
             complain(
-                    ValuesProblems.TEMPLATE_CYCLE,
+                    ProblemCodes.TEMPLATE_CYCLE,
                     path,
                     "the template expression in `" + last(path) + "` leads back to itself or through more than "
                             + DEEPEST + " others",
@@ -431,7 +432,7 @@ final class TemplateEvaluation {
         String source = joined(scope.base, valuesPath);
         if (open.contains(source) || open.size() == DEEPEST) {
             complain(
-                    ValuesProblems.TEMPLATE_CYCLE,
+                    ProblemCodes.TEMPLATE_CYCLE,
                     path,
                     "the template expression in `" + last(path) + "` leads back to itself",
                     "write the value itself");
@@ -475,7 +476,7 @@ final class TemplateEvaluation {
                         ? Names.nearest(key, here.keys())
                         : Optional.empty();
                 complain(
-                        ValuesProblems.TEMPLATE_UNKNOWN_VALUE,
+                        ProblemCodes.TEMPLATE_UNKNOWN_VALUE,
                         path,
                         "`.Values." + clipped(valuesPath) + "` in `" + last(path) + "` does not exist",
                         meant.isPresent()
@@ -506,7 +507,7 @@ final class TemplateEvaluation {
 
     private void complainOfSize(String path) {
         complain(
-                ValuesProblems.TEMPLATE_CYCLE,
+                ProblemCodes.TEMPLATE_CYCLE,
                 path,
                 "the template expressions in `" + last(path) + "` give more than can be inserted",
                 "write the value itself");

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.dsl.Chart;
@@ -42,7 +43,7 @@ final class ValuesChecks {
         }
         if (umbrella.values.get("db") instanceof ScalarTree scalar && scalar.isNull()) {
             umbrella.error(
-                    "WRONG_TYPE",
+                    ProblemCodes.WRONG_TYPE,
                     umbrella.path("db"),
                     "`db` is null; a map is expected",
                     "write `enabled: false` below `db` to switch the chart's own PostgreSQL off");
@@ -54,7 +55,7 @@ final class ValuesChecks {
             Section other = byName.putIfAbsent(namespace(part) + "/" + name, part);
             if (other != null) {
                 part.error(
-                        ValuesProblems.NAME_CLASH,
+                        ProblemCodes.OBJECT_DUPLICATE,
                         namePath(part),
                         "the parts `" + other.base + "` and `" + part.base + "` have the same name, "
                                 + Problem.quote(name),
@@ -109,7 +110,7 @@ final class ValuesChecks {
             Optional<String> complaint = Names.label(ChartNames.name(section.chartName(), part));
             if (complaint.isPresent()) {
                 section.error(
-                        "NAME_INVALID",
+                        ProblemCodes.NAME_INVALID,
                         section.path("nameOverride"),
                         "`nameOverride` is " + Problem.quote(part) + ", which is no name",
                         complaint.get());
@@ -120,7 +121,7 @@ final class ValuesChecks {
         Optional<String> complaint = section.chart == Chart.WEBANK ? Names.subdomain(name) : Names.label(name);
         if (complaint.isPresent()) {
             section.error(
-                    "NAME_INVALID",
+                    ProblemCodes.NAME_INVALID,
                     namePath(section),
                     "the full name " + Problem.quote(name) + " of " + described(section) + " is no name of "
                             + (section.chart == Chart.WEBANK ? "an Ingress" : "a Service"),
@@ -144,7 +145,8 @@ final class ValuesChecks {
 
     private static void checked(Section section, String path, String text, Optional<String> complaint) {
         if (complaint.isPresent()) {
-            section.error("NAME_INVALID", path, "`" + last(path) + "` is " + Problem.quote(text), complaint.get());
+            section.error(
+                    ProblemCodes.NAME_INVALID, path, "`" + last(path) + "` is " + Problem.quote(text), complaint.get());
         }
     }
 
@@ -172,7 +174,7 @@ final class ValuesChecks {
             }
             if (complaint.isPresent()) {
                 part.error(
-                        ValuesProblems.ANNOTATION_AS_LABEL,
+                        ProblemCodes.ANNOTATION_AS_LABEL,
                         TreePath.child(part.path("commonAnnotations"), key),
                         "the chart makes labels of the pods of `commonAnnotations`, and " + Problem.quote(key)
                                 + " is no label: " + complaint.get(),
@@ -197,7 +199,7 @@ final class ValuesChecks {
                 && !scalar.isNull()
                 && !scalar.text().equals(value)) {
             part.error(
-                    ValuesProblems.SELECTOR_OVERRIDE,
+                    ProblemCodes.SELECTOR_OVERRIDE,
                     TreePath.child(path, key),
                     "`" + key + "` is overridden in `" + last(path) + "`; " + why
                             + ", so the selector would no longer match the pods",
@@ -215,7 +217,7 @@ final class ValuesChecks {
         String registry = part.text("image", "registry");
         if (!registry.isEmpty() && !isImage(registry, "x", "x", "")) {
             part.error(
-                    ValuesProblems.IMAGE_INVALID,
+                    ProblemCodes.IMAGE_INVALID,
                     part.says("image", "registry") ? part.path("image", "registry") : "global.imageRegistry",
                     "the registry is " + Problem.quote(registry),
                     UrlCredentials.areIn(registry)
@@ -229,7 +231,7 @@ final class ValuesChecks {
         } else if (!path.isEmpty() && !isImage("x.io", path, "x", "")) {
             boolean tagged = path.indexOf(':') > path.lastIndexOf('/') || path.indexOf('@') >= 0;
             part.error(
-                    ValuesProblems.IMAGE_INVALID,
+                    ProblemCodes.IMAGE_INVALID,
                     part.path("image", "repository"),
                     "`repository` is " + Problem.quote(path),
                     UrlCredentials.areIn(path)
@@ -247,7 +249,7 @@ final class ValuesChecks {
         Tree digest = part.value("image", "digest");
         if (tag == null && digest == null) {
             part.error(
-                    ValuesProblems.MISSING_KEY,
+                    ProblemCodes.MISSING_KEY,
                     part.path("image", "tag"),
                     "the image has neither a tag nor a digest",
                     "write `tag` or `digest`, or leave both out to get the chart's tag");
@@ -255,7 +257,7 @@ final class ValuesChecks {
         String tagText = Section.text(tag);
         if (!tagText.isEmpty() && !isImage("", "x", tagText, "")) {
             part.error(
-                    ValuesProblems.IMAGE_INVALID,
+                    ProblemCodes.IMAGE_INVALID,
                     part.path("image", "tag"),
                     "`tag` is " + Problem.quote(tagText),
                     "a tag has 1 to 128 characters of A-Z, a-z, 0-9, _, . and -, the first neither . nor -");
@@ -263,7 +265,7 @@ final class ValuesChecks {
         String digestText = Section.text(digest);
         if (!digestText.isEmpty() && !isImage("", "x", "x", digestText)) {
             part.error(
-                    ValuesProblems.IMAGE_INVALID,
+                    ProblemCodes.IMAGE_INVALID,
                     part.path("image", "digest"),
                     "`digest` is " + Problem.quote(digestText),
                     "a digest is `sha256:` and 64 digits of 0-9 and a-f; copy the whole of it from the registry");
@@ -284,14 +286,14 @@ final class ValuesChecks {
     private static void strategy(Section part) {
         if (part.text("strategy", "type").equals("Recreate") && part.says("strategy", "rollingUpdate")) {
             part.error(
-                    ValuesProblems.STRATEGY_CONFLICT,
+                    ProblemCodes.STRATEGY_CONFLICT,
                     part.path("strategy", "rollingUpdate"),
                     "`rollingUpdate` is set beside the type `Recreate`, which Kubernetes refuses",
                     "remove `rollingUpdate`, or write the type `RollingUpdate`");
         } else if (isZero(part.value("strategy", "rollingUpdate", "maxUnavailable"))
                 && isZero(part.value("strategy", "rollingUpdate", "maxSurge"))) {
             part.error(
-                    ValuesProblems.STRATEGY_CONFLICT,
+                    ProblemCodes.STRATEGY_CONFLICT,
                     part.path("strategy", "rollingUpdate"),
                     "`maxUnavailable` and `maxSurge` are both 0, so no pod could ever be replaced",
                     "raise one of them");
@@ -311,7 +313,7 @@ final class ValuesChecks {
         long max = part.number("autoscaling", "maxReplicas");
         if (min == 0) {
             part.error(
-                    ValuesProblems.AUTOSCALING_INVALID,
+                    ProblemCodes.AUTOSCALING_INVALID,
                     part.path("autoscaling", "minReplicas"),
                     "`minReplicas` is 0, which autoscaling by cpu or memory cannot do",
                     "write at least 1, or switch autoscaling off and write `replicaCount: 0`");
@@ -320,13 +322,13 @@ final class ValuesChecks {
             missing(part, "autoscaling has no upper bound without it", "autoscaling", "maxReplicas");
         } else if (max == 0) {
             part.error(
-                    ValuesProblems.AUTOSCALING_INVALID,
+                    ProblemCodes.AUTOSCALING_INVALID,
                     part.path("autoscaling", "maxReplicas"),
                     "`maxReplicas` is 0",
                     "write at least 1");
         } else if (min > max && max > 0) {
             part.error(
-                    ValuesProblems.AUTOSCALING_INVALID,
+                    ProblemCodes.AUTOSCALING_INVALID,
                     part.path("autoscaling", part.says("autoscaling", "minReplicas") ? "minReplicas" : "maxReplicas"),
                     "`minReplicas` is " + min + " and `maxReplicas` is " + max,
                     "write a `maxReplicas` that is at least `minReplicas`");
@@ -334,7 +336,7 @@ final class ValuesChecks {
         if (part.value("autoscaling", "targetCPUUtilizationPercentage") == null
                 && part.value("autoscaling", "targetMemoryUtilizationPercentage") == null) {
             part.error(
-                    ValuesProblems.AUTOSCALING_INVALID,
+                    ProblemCodes.AUTOSCALING_INVALID,
                     part.path("autoscaling"),
                     "autoscaling is enabled without a target, so it has nothing to scale by",
                     "write `targetCPUUtilizationPercentage` or `targetMemoryUtilizationPercentage`, or write `enabled:"
@@ -357,7 +359,7 @@ final class ValuesChecks {
             for (String key : new String[] {"loadBalancerIP", "allocateLoadBalancerNodePorts"}) {
                 if (part.value("service", key) != null) {
                     part.error(
-                            ValuesProblems.SERVICE_CONFLICT,
+                            ProblemCodes.SERVICE_CONFLICT,
                             part.path("service", key),
                             "`" + key + "` is set on a Service of the type " + Problem.quote(type),
                             "remove it, or write the type `LoadBalancer`");
@@ -367,13 +369,13 @@ final class ValuesChecks {
         String address = part.text("service", "clusterIP");
         if (address.equals("None") && !type.isEmpty() && !type.equals("ClusterIP")) {
             part.error(
-                    ValuesProblems.SERVICE_CONFLICT,
+                    ProblemCodes.SERVICE_CONFLICT,
                     part.path("service", "clusterIP"),
                     "`clusterIP` is `None` on a Service of the type " + Problem.quote(type),
                     "remove it, or write the type `ClusterIP`");
         } else if (!address.isEmpty() && !address.equals("None") && !isAddress(address)) {
             part.error(
-                    ValuesProblems.ADDRESS_INVALID,
+                    ProblemCodes.ADDRESS_INVALID,
                     part.path("service", "clusterIP"),
                     "`clusterIP` is " + Problem.quote(address),
                     "write an IPv4 or IPv6 address, or `None` for a headless Service");
@@ -381,7 +383,7 @@ final class ValuesChecks {
         String balancer = part.text("service", "loadBalancerIP");
         if (!balancer.isEmpty() && !isAddress(balancer)) {
             part.error(
-                    ValuesProblems.ADDRESS_INVALID,
+                    ProblemCodes.ADDRESS_INVALID,
                     part.path("service", "loadBalancerIP"),
                     "`loadBalancerIP` is " + Problem.quote(balancer),
                     "write an IPv4 or IPv6 address, as in `203.0.113.10`");
@@ -439,14 +441,14 @@ final class ValuesChecks {
         try {
             if (Host.of(text).isAddress()) {
                 section.error(
-                        "HOST_INVALID",
+                        ProblemCodes.HOST_INVALID,
                         section.path("ingress", "host"),
                         "`host` is the address " + Problem.quote(text) + ", which no Ingress can route",
                         "write a DNS name");
             }
         } catch (DeployException.InvalidInput invalid) {
             Problem problem = invalid.problems().get(0);
-            section.error("HOST_INVALID", section.path("ingress", "host"), problem.what(), problem.remedy());
+            section.error(ProblemCodes.HOST_INVALID, section.path("ingress", "host"), problem.what(), problem.remedy());
         }
     }
 
@@ -456,7 +458,7 @@ final class ValuesChecks {
         Tree threshold = part.value("livenessProbe", "successThreshold");
         if (Section.number(threshold) > 1) {
             part.error(
-                    "OUT_OF_RANGE",
+                    ProblemCodes.OUT_OF_RANGE,
                     part.path("livenessProbe", "successThreshold"),
                     "`successThreshold` of a liveness probe is " + Section.number(threshold) + "; only 1 is possible",
                     "remove it");
@@ -470,7 +472,7 @@ final class ValuesChecks {
             String name = item(volumes.get(i), "name");
             if (!name.isEmpty() && !names.add(name)) {
                 part.error(
-                        ValuesProblems.NAME_CLASH,
+                        ProblemCodes.DUPLICATE,
                         TreePath.child(part.path("volumes"), i) + ".name",
                         "there are two volumes " + Problem.quote(name),
                         "give one of them another name");
@@ -484,14 +486,14 @@ final class ValuesChecks {
             if (!name.isEmpty() && !names.contains(name)) {
                 Optional<String> meant = Names.nearest(name, names);
                 part.error(
-                        ValuesProblems.DANGLING_REFERENCE,
+                        ProblemCodes.DANGLING_REFERENCE,
                         TreePath.child(part.path("volumeMounts"), i) + ".name",
                         "there is no volume " + Problem.quote(name),
                         meant.isPresent() ? "did you mean " + Problem.quote(meant.get()) + "?" : "add it to `volumes`");
             }
             if (!place.isEmpty() && !paths.add(place)) {
                 part.error(
-                        ValuesProblems.NAME_CLASH,
+                        ProblemCodes.DUPLICATE_MOUNT,
                         TreePath.child(part.path("volumeMounts"), i) + ".mountPath",
                         "two volumes are mounted at " + Problem.quote(place),
                         "mount one of them elsewhere");
@@ -530,14 +532,14 @@ final class ValuesChecks {
         }
         if (part.value("database", "password") == null) {
             part.error(
-                    ValuesProblems.MISSING_KEY,
+                    ProblemCodes.MISSING_KEY,
                     part.path("database", "password"),
                     "`password` is null, and the chart would make the text null the password",
                     "write `secretName`, the name of the Secret that holds the password");
         }
         if (!key.isEmpty() && !key.equals("password") && !key.equals("username")) {
             part.error(
-                    ValuesProblems.DANGLING_REFERENCE,
+                    ProblemCodes.DANGLING_REFERENCE,
                     part.path("database", "secretKey"),
                     "`secretKey` is " + Problem.quote(key)
                             + ", which the Secret that the chart makes lacks: it has `username` and `password`",
@@ -560,7 +562,7 @@ final class ValuesChecks {
         }
         if (!good) {
             part.error(
-                    "NAME_INVALID",
+                    ProblemCodes.NAME_INVALID,
                     part.path("database", key),
                     mayHoldSecret(text)
                             ? "`" + key + "` has more than a " + key
@@ -573,7 +575,7 @@ final class ValuesChecks {
         try {
             if (Host.of(host).isWildcard()) {
                 part.error(
-                        "HOST_INVALID",
+                        ProblemCodes.HOST_INVALID,
                         part.path("database", "host"),
                         "`host` is " + Problem.quote(host) + ", which names no single host",
                         "write the database's own name");
@@ -581,7 +583,7 @@ final class ValuesChecks {
         } catch (DeployException.InvalidInput invalid) {
             Problem problem = invalid.problems().get(0);
             part.error(
-                    "HOST_INVALID",
+                    ProblemCodes.HOST_INVALID,
                     part.path("database", "host"),
                     mayHoldSecret(host) ? "`host` has more than a host" : problem.what(),
                     mayHoldSecret(host) ? "write the host's name alone, as in `db.example.com`" : problem.remedy());
@@ -612,7 +614,7 @@ final class ValuesChecks {
                 ? "write it, or leave the key out to get the chart's `" + scalar.text() + "`"
                 : "write it, or leave the key out to get the chart's own";
         section.error(
-                ValuesProblems.MISSING_KEY,
+                ProblemCodes.MISSING_KEY,
                 section.path(keys),
                 "`" + keys[keys.length - 1] + "` is " + state(section, keys) + ", and " + why,
                 remedy);

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.check.Shape;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.ChartModel;
@@ -116,7 +117,7 @@ final class ValuesReader {
         shape.check(values, "", Locations.none(), found);
         for (Problem problem : found) {
             String path = problem.location().path();
-            boolean isUsed = problem.code().equals("UNKNOWN_KEY") && templates.reads(path);
+            boolean isUsed = problem.code().equals(ProblemCodes.UNKNOWN_KEY) && templates.reads(path);
             if (!isUsed && !templates.failed().contains(path) && !isDefault(said, path)) {
                 problems.add(problem);
             }

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl.values;
 
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.internal.DatabaseVariables;
@@ -33,7 +34,7 @@ final class ValuesWarnings {
         for (String key : new String[] {"commonLabels", "commonAnnotations"}) {
             if (!umbrella.map(key).isEmpty()) {
                 umbrella.warning(
-                        ValuesProblems.IGNORED_KEY,
+                        ProblemCodes.IGNORED_KEY,
                         umbrella.path(key),
                         "`" + key + "` of the umbrella reaches only its Ingress",
                         "write it below `obs`, `prs` and `userapp` too");
@@ -42,7 +43,7 @@ final class ValuesWarnings {
         for (Section part : parts) {
             if (umbrella.saysNull(part.base)) {
                 umbrella.warning(
-                        ValuesProblems.NULL_SECTION,
+                        ProblemCodes.NULL_SECTION,
                         part.base,
                         "`" + part.base + "` is null, which does not switch the part off: it is rendered with its own"
                                 + " chart's defaults, an Ingress of its own among them",
@@ -52,7 +53,7 @@ final class ValuesWarnings {
             if (umbrella.values.get("ingress") instanceof MapTree
                     && !umbrella.text("namespaceOverride").equals(part.text("namespaceOverride"))) {
                 part.warning(
-                        ValuesProblems.INGRESS_NAMESPACE,
+                        ProblemCodes.INGRESS_NAMESPACE,
                         part.says("namespaceOverride") ? part.path("namespaceOverride") : "namespaceOverride",
                         "the umbrella's Ingress and the Service of `" + part.base
                                 + "` are in different namespaces, so the Ingress does not reach it",
@@ -65,14 +66,14 @@ final class ValuesWarnings {
     static void part(Section part) {
         if (part.says("resources")) {
             part.warning(
-                    ValuesProblems.IGNORED_KEY,
+                    ProblemCodes.IGNORED_KEY,
                     part.path("resources"),
                     "`resources` is accepted and ignored by the chart: the container gets none in the chart posture",
                     "keep it for the hardened posture, which renders it");
         }
         if (part.isTrue("serviceAccount", "create")) {
             part.warning(
-                    ValuesProblems.IGNORED_KEY,
+                    ProblemCodes.IGNORED_KEY,
                     part.path("serviceAccount", "create"),
                     "the chart makes a ServiceAccount that no pod uses",
                     "remove it, or render under the hardened posture, where the pods use their own");
@@ -88,7 +89,7 @@ final class ValuesWarnings {
                 && (part.text("service", "type").equals("NodePort")
                         || part.text("service", "type").equals("LoadBalancer"))) {
             part.warning(
-                    ValuesProblems.INGRESS_LEFT_OUT,
+                    ProblemCodes.INGRESS_LEFT_OUT,
                     part.says("service", "type") ? part.path("service", "type") : part.path("ingress"),
                     "the chart leaves the Ingress out, since the Service's type is "
                             + Problem.quote(part.text("service", "type")),
@@ -96,7 +97,7 @@ final class ValuesWarnings {
         }
         if (part.isTrue("autoscaling", "enabled")) {
             part.warning(
-                    ValuesProblems.AUTOSCALING_WITHOUT_REQUESTS,
+                    ProblemCodes.AUTOSCALING_WITHOUT_REQUESTS,
                     part.path("autoscaling", "enabled"),
                     "autoscaling measures against requests, and the chart gives the container none; it also fixes"
                             + " `replicas`, which takes the scaling back at every roll-out",
@@ -107,7 +108,7 @@ final class ValuesWarnings {
                 && part.value("database", "secretName") == null
                 && password instanceof ScalarTree) {
             part.warning(
-                    ValuesProblems.SECRET_IN_VALUES,
+                    ProblemCodes.SECRET_IN_VALUES,
                     part.path("database", "password"),
                     "the database's password stands in the values, and in a Secret that is rendered from them",
                     "write `secretName`, the name of a Secret that is made elsewhere");
@@ -119,7 +120,7 @@ final class ValuesWarnings {
         for (String key : new String[] {"ingress", "autoscaling"}) {
             if (part.saysNull(key)) {
                 part.warning(
-                        ValuesProblems.NULL_SECTION,
+                        ProblemCodes.NULL_SECTION,
                         part.path(key),
                         "the chart fails on a null `" + key + "`; it is read as switched off",
                         "write `enabled: false` below `" + key + "`");
@@ -127,7 +128,7 @@ final class ValuesWarnings {
         }
         if (part.saysNull("serviceAccount")) {
             part.warning(
-                    ValuesProblems.NULL_SECTION,
+                    ProblemCodes.NULL_SECTION,
                     part.path("serviceAccount"),
                     "the chart fails on a null `serviceAccount`; it is read as switched off",
                     "write `create: false` below `serviceAccount`");
@@ -137,7 +138,7 @@ final class ValuesWarnings {
     private static void image(Section part) {
         if (part.text("image", "tag").equals("latest") && part.value("image", "digest") == null) {
             part.warning(
-                    ValuesProblems.IMAGE_TAG_LATEST,
+                    ProblemCodes.IMAGE_TAG_LATEST,
                     part.path("image", "tag"),
                     "the image's tag is `latest`, which changes without anybody's doing and cannot be rolled back",
                     "write the tag of a build, or a digest");
@@ -150,7 +151,7 @@ final class ValuesWarnings {
                 && (repository.indexOf('.') >= 0 && repository.indexOf('.') < slash
                         || repository.indexOf(':') >= 0 && repository.indexOf(':') < slash)) {
             part.warning(
-                    ValuesProblems.IMAGE_REGISTRY_TWICE,
+                    ProblemCodes.IMAGE_REGISTRY_TWICE,
                     part.path("image", "repository"),
                     "`repository` begins with a registry, " + Problem.quote(repository.substring(0, slash))
                             + ", beside `registry`",
@@ -175,13 +176,13 @@ final class ValuesWarnings {
             String path = TreePath.child(part.path("env"), i);
             if (part.chart != Chart.WEBANK_USERAPP && DatabaseVariables.has(name)) {
                 part.warning(
-                        ValuesProblems.DUPLICATE_ENV,
+                        ProblemCodes.DUPLICATE_VARIABLE,
                         path + ".name",
                         Problem.quote(name) + " is set by `database` already; the later one counts",
                         "remove it, and say it below `database`");
             } else if (!names.add(name)) {
                 part.warning(
-                        ValuesProblems.DUPLICATE_ENV,
+                        ProblemCodes.DUPLICATE_VARIABLE,
                         path + ".name",
                         Problem.quote(name) + " is set twice; the later one counts",
                         "remove one of them");
@@ -197,7 +198,7 @@ final class ValuesWarnings {
         String text = scalar.text();
         if (isPlaceholder(text)) {
             part.warning(
-                    ValuesProblems.PLACEHOLDER,
+                    ProblemCodes.PLACEHOLDER,
                     path + ".value",
                     "nothing replaces the `${...}` of " + Problem.quote(name) + "; the application gets it as it is",
                     "write the value, or take it from a Secret or ConfigMap");
@@ -210,7 +211,7 @@ final class ValuesWarnings {
 
     private static void secretValue(Section part, String path, String what) {
         part.warning(
-                ValuesProblems.SECRET_IN_VALUES,
+                ProblemCodes.SECRET_IN_VALUES,
                 path + ".value",
                 what + ", and stands in the values",
                 part.chart == Chart.WEBANK_USERAPP
@@ -237,7 +238,7 @@ final class ValuesWarnings {
 
     private static void publicSecret(Section part, String path) {
         part.warning(
-                ValuesProblems.PUBLIC_SECRET,
+                ProblemCodes.PUBLIC_SECRET,
                 path,
                 "the user app gets a Secret, and writes its `VITE_` variables into scripts that every visitor can read",
                 "write what is public as a value in `env`, and keep what is secret out of the user app");
@@ -265,7 +266,7 @@ final class ValuesWarnings {
         if (part.chart == Chart.WEBANK_USERAPP) {
             if (target > 0 && target != 80) {
                 part.warning(
-                        ValuesProblems.CONTAINER_PORT_FIXED,
+                        ProblemCodes.CONTAINER_PORT_FIXED,
                         part.path("service", "targetPort"),
                         "`targetPort` is " + target + ", and the image listens on 80 only",
                         "remove it");
@@ -283,7 +284,7 @@ final class ValuesWarnings {
             boolean isSaid = part.says(probe, handler, "port");
             if (number > 0 && target > 0 && number != target) {
                 part.warning(
-                        ValuesProblems.PROBE_PORT,
+                        ProblemCodes.PROBE_PORT,
                         isSaid ? part.path(probe, handler, "port") : part.path("service", "targetPort"),
                         "`" + probe + "` asks the port " + number + ", and the container is said to listen on "
                                 + target,
@@ -294,7 +295,7 @@ final class ValuesWarnings {
                     && (part.chart == Chart.WEBANK_USERAPP
                             || !Section.text(port).equals("http"))) {
                 part.warning(
-                        ValuesProblems.PROBE_PORT,
+                        ProblemCodes.PROBE_PORT,
                         part.path(probe, handler, "port"),
                         "the container has no port of the name " + Problem.quote(Section.text(port)),
                         part.chart == Chart.WEBANK_USERAPP ? "write the port 80" : "write `http`, or the number");
@@ -310,7 +311,7 @@ final class ValuesWarnings {
         unread(umbrella, umbrella.map("global", "postgresql"), umbrella.path("global", "postgresql"), READ_OF_GLOBAL);
         if (umbrella.isTrue("db", "enabled")) {
             umbrella.warning(
-                    ValuesProblems.DATABASE_LEFT_OUT,
+                    ProblemCodes.DATABASE_LEFT_OUT,
                     umbrella.says("db", "enabled") ? umbrella.path("db", "enabled") : umbrella.path("db"),
                     "the objects of the chart's own PostgreSQL are not rendered here",
                     "keep those that run (or they are pruned, with their data), move to a database of the typed model,"
@@ -324,7 +325,7 @@ final class ValuesWarnings {
             if (!read.contains(key)) {
                 Optional<String> meant = key.length() > 80 ? Optional.empty() : Names.nearest(key, read);
                 umbrella.warning(
-                        ValuesProblems.IGNORED_KEY,
+                        ProblemCodes.IGNORED_KEY,
                         TreePath.child(path, key),
                         Problem.quote(key) + " of the chart's own PostgreSQL is not read",
                         meant.isPresent()

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.Autoscaling;
@@ -87,7 +88,7 @@ final class ValuesWriter {
         MapTree written = values.build();
         for (String path : SecretData.passwordsInUrls(written)) {
             problems.add(Problem.error(
-                    ValuesProblems.SECRET_IN_VALUES,
+                    ProblemCodes.SECRET_IN_VALUES,
                     Location.of(path),
                     "a URL with a password would stand in the values",
                     "take it from a Secret that is made elsewhere"));
@@ -105,7 +106,7 @@ final class ValuesWriter {
         MapTree container = Trees.map(Trees.list(pod, "containers"), 0);
         if (!object(rendered, "Secret").isEmpty()) {
             problems.add(Problem.error(
-                    ValuesProblems.SECRET_IN_VALUES,
+                    ProblemCodes.SECRET_IN_VALUES,
                     Location.of(path + ".database.password"),
                     "the database's password would stand in the values",
                     "take it from a Secret that is made elsewhere"));
@@ -418,6 +419,6 @@ final class ValuesWriter {
     }
 
     private void refuse(String path, String what, String remedy) {
-        problems.add(Problem.error(ValuesProblems.CHART_CANNOT_SAY, Location.of(path), what, remedy));
+        problems.add(Problem.error(ProblemCodes.CHART_CANNOT_SAY, Location.of(path), what, remedy));
     }
 }

@@ -149,7 +149,7 @@ class HistoryTest {
                 """))
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "dev.yaml:17:15: warning DUPLICATE_ENV spec.source.helm.valuesObject.obs.env[0].name:"
+                        "dev.yaml:17:15: warning DUPLICATE_VARIABLE spec.source.helm.valuesObject.obs.env[0].name:"
                                 + " `SPRING_DATASOURCE_PASSWORD` is set by `database` already; the later one counts. Remove"
                                 + " it, and say it below `database`.",
                         "dev.yaml:18:15: warning SECRET_IN_VALUES spec.source.helm.valuesObject.obs.env[0].value: the value of"

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -130,8 +131,8 @@ class ParityTest {
         assertThat(errors(parity.problems()))
                 .extracting(Problem::code, problem -> problem.location().path())
                 .containsExactly(
-                        tuple(ValuesProblems.AUTOSCALING_INVALID, "autoscaling"),
-                        tuple(ValuesProblems.AUTOSCALING_INVALID, "autoscaling.minReplicas"));
+                        tuple(ProblemCodes.AUTOSCALING_INVALID, "autoscaling"),
+                        tuple(ProblemCodes.AUTOSCALING_INVALID, "autoscaling.minReplicas"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Posture;
@@ -146,7 +147,7 @@ class TemplatesTest {
         values.append("k14: ").append("x".repeat(100)).append("\n");
         assertThat(read(Chart.WEBANK_OBS, values.toString()).problems(RELEASE))
                 .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(ValuesProblems.TEMPLATE_CYCLE));
+                .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(ProblemCodes.TEMPLATE_CYCLE));
     }
 
     private static String variable(Chart chart, String values, String name) {

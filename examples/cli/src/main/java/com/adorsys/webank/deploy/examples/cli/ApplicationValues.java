@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.argocd.ApplicationDocument;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.values.ChartValues;
@@ -69,8 +70,8 @@ final class ApplicationValues {
                 String remedy = "Write all values into `valuesObject`";
                 problems.add(
                         severity == Severity.ERROR
-                                ? Problem.error("VALUES_ELSEWHERE", place, what, remedy)
-                                : Problem.warning("VALUES_ELSEWHERE", place, what, remedy));
+                                ? Problem.error(ProblemCodes.VALUES_ELSEWHERE, place, what, remedy)
+                                : Problem.warning(ProblemCodes.VALUES_ELSEWHERE, place, what, remedy));
             }
         }
         return problems;
@@ -96,7 +97,7 @@ final class ApplicationValues {
         return object instanceof MapTree || !Trees.isSet(object)
                 ? null
                 : Problem.error(
-                        "WRONG_TYPE",
+                        ProblemCodes.WRONG_TYPE,
                         document.locations().of(path + OBJECT),
                         "`valuesObject` is no map",
                         "Write the chart's keys below it, or `{}` for none");
@@ -127,7 +128,10 @@ final class ApplicationValues {
                 return map;
             }
             problems.add(Problem.error(
-                    "WRONG_TYPE", place, "this text is no map in YAML", "Write the chart's keys into `valuesObject`"));
+                    ProblemCodes.WRONG_TYPE,
+                    place,
+                    "this text is no map in YAML",
+                    "Write the chart's keys into `valuesObject`"));
         } catch (DeployException.InvalidInput e) {
             for (Problem problem : e.problems()) {
                 problems.add(problem.at(place));

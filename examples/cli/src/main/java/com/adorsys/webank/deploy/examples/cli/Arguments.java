@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.examples.cli.Command.Option;
 import com.adorsys.webank.deploy.examples.cli.Command.Takes;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class Arguments {
         boolean given = has(name);
         if (option.takes() == Takes.NOTHING) {
             if (equals >= 0) {
-                problem("UNEXPECTED_VALUE", "`" + name + "` takes no value", "Write `" + name + "` alone");
+                problem(ProblemCodes.UNEXPECTED_VALUE, "`" + name + "` takes no value", "Write `" + name + "` alone");
             }
             add(name, "");
             return position;
@@ -75,9 +76,9 @@ final class Arguments {
             value = args[last];
         }
         if (value.isEmpty()) {
-            problem("MISSING_VALUE", "`" + name + "` has no value", "Write `" + name + " VALUE`");
+            problem(ProblemCodes.MISSING_VALUE, "`" + name + "` has no value", "Write `" + name + " VALUE`");
         } else if (given && option.takes() == Takes.ONE_VALUE) {
-            problem("REPEATED_OPTION", "`" + name + "` is given twice", "Keep one of the two");
+            problem(ProblemCodes.REPEATED_OPTION, "`" + name + "` is given twice", "Keep one of the two");
         }
         add(name, value);
         return last;
@@ -85,9 +86,12 @@ final class Arguments {
 
     private void operand(String arg) {
         if (command.operands().isEmpty()) {
-            problem("UNEXPECTED_ARGUMENT", Problem.quote(arg) + " belongs to no option", "Remove it: " + see());
+            problem(
+                    ProblemCodes.UNEXPECTED_ARGUMENT,
+                    Problem.quote(arg) + " belongs to no option",
+                    "Remove it: " + see());
         } else if (arg.isEmpty()) {
-            problem("MISSING_VALUE", "an argument is empty", "Name a file or a folder");
+            problem(ProblemCodes.MISSING_VALUE, "an argument is empty", "Name a file or a folder");
         } else {
             operands.add(arg);
         }
@@ -111,7 +115,7 @@ final class Arguments {
         known.add(VERBOSE.name());
         Optional<String> near = Names.nearest(name, known);
         problem(
-                "UNKNOWN_OPTION",
+                ProblemCodes.UNKNOWN_OPTION,
                 "`" + command.name() + "` has no option " + Problem.quote(name),
                 near.isPresent() ? "Did you mean `" + near.get() + "`? " + see() : "Remove it: " + see());
     }
@@ -149,7 +153,7 @@ final class Arguments {
         String value = value(name);
         if (value == null && !has(name)) {
             problem(
-                    "MISSING_OPTION",
+                    ProblemCodes.MISSING_OPTION,
                     "`" + command.name() + "` needs `" + name + " " + placeholder + "`",
                     "Add it: " + see());
         }
@@ -158,14 +162,14 @@ final class Arguments {
 
     /** Notes that an argument without an option must be there. */
     void missingOperand(String placeholder) {
-        problem("MISSING_ARGUMENT", "`" + command.name() + "` needs a " + placeholder, "Add it: " + see());
+        problem(ProblemCodes.MISSING_ARGUMENT, "`" + command.name() + "` needs a " + placeholder, "Add it: " + see());
     }
 
     /** Notes that an option has a value that it cannot have. */
     void unknownValue(String name, String value, List<String> known) {
         Optional<String> near = Names.nearest(value, known);
         problem(
-                "UNKNOWN_VALUE",
+                ProblemCodes.UNKNOWN_VALUE,
                 "`" + name + "` cannot be " + Problem.quote(value),
                 (near.isPresent() ? "Did you mean `" + near.get() + "`? " : "") + "Use one of "
                         + String.join(", ", known));
@@ -173,17 +177,17 @@ final class Arguments {
 
     /** Notes that an option has a value that is none of those it takes. */
     void invalidValue(String name, String value, String remedy) {
-        problem("INVALID_VALUE", "`" + name + "` cannot be " + Problem.quote(value), remedy);
+        problem(ProblemCodes.INVALID_VALUE, "`" + name + "` cannot be " + Problem.quote(value), remedy);
     }
 
     /** Notes that an option stands where it means nothing, or against another. */
     void misplaced(String what, String remedy) {
-        problem("MISPLACED_OPTION", what, remedy);
+        problem(ProblemCodes.MISPLACED_OPTION, what, remedy);
     }
 
     /** Notes that one of several options must be there. */
     void missing(String what) {
-        problem("MISSING_OPTION", "`" + command.name() + "` needs " + what, "Add it: " + see());
+        problem(ProblemCodes.MISSING_OPTION, "`" + command.name() + "` needs " + what, "Add it: " + see());
     }
 
     /** Notes what the library says of the value of an option. */

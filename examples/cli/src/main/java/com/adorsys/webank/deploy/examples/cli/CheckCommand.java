@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import java.util.List;
@@ -80,7 +81,7 @@ final class CheckCommand extends Command {
         private Run(Console console, @Nullable Chart chart) {
             this.console = console;
             this.documents = new CheckedDocuments(console, findings, chart);
-            this.walk = new FileWalk(console, findings, "NOTHING_TO_CHECK", this);
+            this.walk = new FileWalk(console, findings, ProblemCodes.NOTHING_TO_CHECK, this);
         }
 
         @Override
@@ -88,7 +89,7 @@ final class CheckCommand extends Command {
             for (int i = 0; i < all.size(); i++) {
                 if (i > 0 && CheckedDocuments.isValues(all.get(i))) {
                     findings.add(Problem.error(
-                            "YAML_SEVERAL_DOCUMENTS",
+                            ProblemCodes.YAML_SEVERAL_DOCUMENTS,
                             all.get(i).locations().of(""),
                             "this document has neither `apiVersion` nor `kind`, and values are a file's one document",
                             "Keep one document of values in a file"));

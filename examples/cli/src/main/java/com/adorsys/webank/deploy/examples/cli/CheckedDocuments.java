@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.argocd.ApplicationDocument;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.dsl.Chart;
@@ -106,7 +107,7 @@ final class CheckedDocuments {
         }
         Optional<String> near = Names.nearest(kind, ARGO_KINDS);
         return Problem.error(
-                "UNKNOWN_KIND",
+                ProblemCodes.UNKNOWN_KIND,
                 document.locations().of("kind"),
                 Problem.quote(kind) + " is not a kind of `" + ARGO + "`",
                 near.isPresent() ? "Did you mean `" + near.get() + "`? If so, write it" : "Correct the kind");
@@ -130,7 +131,7 @@ final class CheckedDocuments {
         String path = source.valuesPath().replace(".helm.valuesObject", ".chart");
         Optional<String> near = Names.nearest(source.name(), Charts.names());
         findings.add(Problem.warning(
-                "CHART_UNKNOWN",
+                ProblemCodes.CHART_UNKNOWN,
                 document.locations().of(path),
                 "the values of the chart " + Problem.quote(source.name()) + " are not checked",
                 (near.isPresent() ? "Did you mean `" + near.get() + "`? " : "") + "This tool knows the charts "
@@ -196,7 +197,7 @@ final class CheckedDocuments {
     private static int unknownKeys(ChartValues values) {
         int count = 0;
         for (Problem problem : values.problems()) {
-            count += problem.code().equals("UNKNOWN_KEY") ? 1 : 0;
+            count += problem.code().equals(ProblemCodes.UNKNOWN_KEY) ? 1 : 0;
         }
         return count;
     }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import com.adorsys.webank.deploy.check.Checks;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -77,7 +78,7 @@ final class CheckedManifests {
                 distinct.add(entry);
             } else {
                 findings.add(Problem.error(
-                        "OBJECT_DUPLICATE",
+                        ProblemCodes.OBJECT_DUPLICATE,
                         entry.place(),
                         "`" + entry.manifest + "` is also in `" + first.place().position() + "`",
                         "Leave one of them out, or give it another name or namespace"));

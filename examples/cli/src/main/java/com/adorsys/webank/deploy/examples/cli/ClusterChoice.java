@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.EksClient;
 import com.adorsys.webank.deploy.eks.EksCluster;
 import com.adorsys.webank.deploy.eks.Kubeconfig;
@@ -111,7 +112,7 @@ final class ClusterChoice {
             arguments.add(
                     "--kubeconfig",
                     new DeployException.InvalidInput(Problem.error(
-                            "FILE_MISSING", Location.of(""), "this is no path", "Name a kubeconfig file")));
+                            ProblemCodes.FILE_MISSING, Location.of(""), "this is no path", "Name a kubeconfig file")));
             return null;
         }
     }

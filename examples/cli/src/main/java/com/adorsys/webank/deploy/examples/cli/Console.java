@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -150,7 +151,7 @@ public final class Console {
                 // Whoever reads as much as it wants, as `head` does, has what it wants.
                 if (!isClosedPipe(e)) {
                     report(List.of(Problem.error(
-                            "OUTPUT_NOT_WRITABLE",
+                            ProblemCodes.OUTPUT_NOT_WRITABLE,
                             Location.ofFile("webank-deploy"),
                             "standard output cannot be written: " + e.getMessage(),
                             "Send it elsewhere, or make room")));

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.io.File;
@@ -85,8 +86,9 @@ final class FileWalk {
     private static Problem empty(String name, boolean named) {
         String what = "the file holds nothing";
         return named
-                ? Problem.error("YAML_EMPTY", Location.ofFile(name), what, "Write a document into it")
-                : Problem.warning("YAML_EMPTY", Location.ofFile(name), what, "Write a document into it, or remove it");
+                ? Problem.error(ProblemCodes.YAML_EMPTY, Location.ofFile(name), what, "Write a document into it")
+                : Problem.warning(
+                        ProblemCodes.YAML_EMPTY, Location.ofFile(name), what, "Write a document into it, or remove it");
     }
 
     private void folder(String path) {
@@ -96,7 +98,10 @@ final class FileWalk {
             visited++;
             findings.file(path);
             findings.add(Problem.error(
-                    "FILE_UNREADABLE", Location.ofFile(path), "the folder cannot be read", "Check its permissions"));
+                    ProblemCodes.FILE_UNREADABLE,
+                    Location.ofFile(path),
+                    "the folder cannot be read",
+                    "Check its permissions"));
             return;
         }
         // A folder that holds itself by a link would have no end.

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.Environments;
 import com.adorsys.webank.deploy.dsl.GeneratedEnvironments;
 import com.adorsys.webank.deploy.tree.FileTree;
@@ -96,7 +97,10 @@ final class GenerateCommand extends Command {
             changes = tree.writeTo(folder);
         } catch (DeployException.Unavailable e) {
             return console.refuse(List.of(Problem.error(
-                    "TREE_NOT_WRITABLE", Location.ofFile(out), "writing stopped: " + e.getMessage(), "Make room")));
+                    ProblemCodes.TREE_NOT_WRITABLE,
+                    Location.ofFile(out),
+                    "writing stopped: " + e.getMessage(),
+                    "Make room")));
         }
         console.print(ChangesTable.text(byEnvironment, changes));
         console.print("\nWritten to " + folder.toAbsolutePath().normalize() + "\n");
@@ -108,7 +112,7 @@ final class GenerateCommand extends Command {
             return console.file(out).toPath();
         } catch (InvalidPathException e) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "TREE_ROOT", Location.ofFile(out), "this is no path", "Choose another output folder"));
+                    ProblemCodes.TREE_ROOT, Location.ofFile(out), "this is no path", "Choose another output folder"));
         }
     }
 
@@ -135,7 +139,7 @@ final class GenerateCommand extends Command {
         for (String scope : FileTree.scopesIn(folder)) {
             if (!own.contains(scope)) {
                 problems.add(Problem.warning(
-                        "TREE_OTHER_ENVIRONMENT",
+                        ProblemCodes.TREE_OTHER_ENVIRONMENT,
                         Location.ofFile(folder.resolve(scope).toString()),
                         "this was generated for no environment of these",
                         "Leave it if others generate it; else remove it with the files that its .webank-deploy lists"));

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,9 @@ final class Help {
         boolean option = first.startsWith("-");
         Optional<String> near = Names.nearest(first, COMMANDS);
         return console.refuse(List.of(Problem.error(
-                first.isEmpty() ? "MISSING_COMMAND" : option ? "UNKNOWN_OPTION" : "UNKNOWN_COMMAND",
+                first.isEmpty()
+                        ? ProblemCodes.MISSING_COMMAND
+                        : option ? ProblemCodes.UNKNOWN_OPTION : ProblemCodes.UNKNOWN_COMMAND,
                 Location.ofFile("webank-deploy"),
                 first.isEmpty()
                         ? "no command is given"

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -34,20 +35,20 @@ final class Input {
             try {
                 return read(console.in(), 1 << 16);
             } catch (IOException e) {
-                throw refused("FILE_UNREADABLE", path, "standard input cannot be read", "Name a file");
+                throw refused(ProblemCodes.FILE_UNREADABLE, path, "standard input cannot be read", "Name a file");
             }
         }
         // java.io.File, since a file system of java.nio costs milliseconds at the start.
         File file = console.file(path);
         if (file.isDirectory()) {
-            throw refused("FILE_IS_DIRECTORY", path, "this is a directory", "Name a file in it");
+            throw refused(ProblemCodes.FILE_IS_DIRECTORY, path, "this is a directory", "Name a file in it");
         }
         try (InputStream in = new FileInputStream(file)) {
             return read(in, file.length());
         } catch (IOException e) {
             throw file.exists()
-                    ? refused("FILE_UNREADABLE", path, "the file cannot be read", "Check its permissions")
-                    : refused("FILE_MISSING", path, "there is no such file", "Check the path");
+                    ? refused(ProblemCodes.FILE_UNREADABLE, path, "the file cannot be read", "Check its permissions")
+                    : refused(ProblemCodes.FILE_MISSING, path, "there is no such file", "Check the path");
         }
     }
 

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -33,7 +34,7 @@ final class ManifestFiles implements FileWalk.Visitor {
      */
     static ManifestSet read(Console console, List<String> paths) {
         ManifestFiles files = new ManifestFiles();
-        FileWalk walk = new FileWalk(console, files.findings, "NO_MANIFESTS", files);
+        FileWalk walk = new FileWalk(console, files.findings, ProblemCodes.NO_MANIFESTS, files);
         paths.forEach(walk::visit);
         List<Problem> problems = files.findings.sorted();
         DeployException.InvalidInput.throwIfErrors(problems);
@@ -49,7 +50,7 @@ final class ManifestFiles implements FileWalk.Visitor {
     private void add(YamlDocument document) {
         if (CheckedDocuments.isValues(document)) {
             findings.add(Problem.error(
-                    "NOT_A_MANIFEST",
+                    ProblemCodes.NOT_A_MANIFEST,
                     document.locations().of(""),
                     "this document has neither `apiVersion` nor `kind`",
                     "Name manifests; `webank-deploy render` makes them of a chart's values"));
@@ -60,7 +61,7 @@ final class ManifestFiles implements FileWalk.Visitor {
         }
         if (map.string("kind").orElse("").equals("List")) {
             findings.add(Problem.error(
-                    "LIST_NOT_TAKEN",
+                    ProblemCodes.LIST_NOT_TAKEN,
                     document.locations().of("kind"),
                     "a `List` holds other objects, and is none itself",
                     "Write each of its items as a document of its own"));
@@ -78,7 +79,7 @@ final class ManifestFiles implements FileWalk.Visitor {
         Location first = places.putIfAbsent(manifest.id(), place);
         if (first != null) {
             findings.add(Problem.error(
-                    "OBJECT_DUPLICATE",
+                    ProblemCodes.OBJECT_DUPLICATE,
                     place,
                     "`" + manifest + "` is also in `" + first.position() + "`",
                     "Leave one of them out, or give it another name or namespace"));

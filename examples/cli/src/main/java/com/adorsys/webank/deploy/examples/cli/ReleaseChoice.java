@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.check.CheckReport;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Environment;
 import com.adorsys.webank.deploy.dsl.Environments;
@@ -106,7 +107,7 @@ final class ReleaseChoice {
             String option, @Nullable String given, String own, String environment, List<Problem> problems) {
         if (given != null && !given.equals(own)) {
             problems.add(Problem.error(
-                    "RELEASE_MISMATCH",
+                    ProblemCodes.RELEASE_MISMATCH,
                     Location.ofFile("webank-deploy").withPath(option),
                     Problem.quote(given) + " is not what the environment `" + environment + "` has, which is `" + own
                             + "`",

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.argocd.ApplicationDocument;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.dsl.Chart;
@@ -37,7 +38,7 @@ final class RenderInput {
         }
         if (document.tree() instanceof MapTree map && map.has("kind") && map.has("apiVersion")) {
             throw invalid(
-                    "NOT_VALUES",
+                    ProblemCodes.NOT_VALUES,
                     document.locations().of("kind"),
                     "this is a manifest, neither values nor an Argo CD Application",
                     "Name a values file; `webank-deploy check` checks manifests");
@@ -103,17 +104,17 @@ final class RenderInput {
         String installs = "the Application installs " + (names.isEmpty() ? "no chart" : Charts.quoted(names));
         Location place = document.locations().of(sources.size() == 1 ? "spec.source.chart" : "spec");
         if (!found.isEmpty()) {
-            throw invalid("CHART_AMBIGUOUS", place, installs, "Say with `--chart` which of them to render");
+            throw invalid(ProblemCodes.CHART_AMBIGUOUS, place, installs, "Say with `--chart` which of them to render");
         }
         if (chart != null) {
             throw invalid(
-                    "CHART_UNKNOWN",
+                    ProblemCodes.CHART_UNKNOWN,
                     place,
                     installs + ", not `" + chart.chartName() + "`",
                     "Name one that does, or leave `--chart` out");
         }
         throw invalid(
-                "CHART_UNKNOWN",
+                ProblemCodes.CHART_UNKNOWN,
                 place,
                 installs,
                 "Name one that installs " + Charts.quoted(Charts.names())

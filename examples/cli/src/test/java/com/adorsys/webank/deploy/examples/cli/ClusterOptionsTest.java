@@ -146,7 +146,7 @@ class ClusterOptionsTest {
                     "--timeout 1d | INVALID_VALUE: `--timeout` cannot be `1d`. Write a time such as `90s`, `5m` or `1h30m`.",
                     "--concurrency 65 | INVALID_VALUE: `--concurrency` cannot be `65`. Write a whole number from 1 to 64.",
                     "--object-timeout 5m | MISPLACED_OPTION: `--object-timeout` means nothing without `--wait`. Add `--wait`, or leave it out.",
-                    "--adopt web | OBJECT_INVALID --adopt: `web` names no object. Write KIND/NAMESPACE/NAME, as in `Deployment/webank/webank-obs`, or KIND/NAME where there is no namespace.",
+                    "--adopt web | OBJECT_TEXT_INVALID --adopt: `web` names no object. Write KIND/NAMESPACE/NAME, as in `Deployment/webank/webank-obs`, or KIND/NAME where there is no namespace.",
                     "--take-over flux:shop | INVALID_VALUE: `--take-over` cannot be `flux:shop`. Write `kubectl`, `helm:RELEASE` or the name of a field manager.",
                     "--take-over helm:a,b | INVALID_VALUE: `--take-over` cannot be `helm:a,b`. After the release only `,remove-records` may follow.",
                     "--output yaml | UNKNOWN_VALUE: `--output` cannot be `yaml`. Use one of text, json."

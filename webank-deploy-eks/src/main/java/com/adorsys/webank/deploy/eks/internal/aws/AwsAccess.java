@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.aws;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.EksCluster;
 import java.net.URI;
 import java.time.Clock;
@@ -90,7 +91,7 @@ final class AwsAccess implements AutoCloseable {
         String actual = role.get().split(":", 3)[1];
         if (!actual.equals(expected)) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "PARTITION_DIFFERS",
+                    ProblemCodes.PARTITION_DIFFERS,
                     Location.of("role"),
                     "the role is of the partition " + Problem.quote(actual) + ", the region "
                             + Problem.quote(cluster.region()) + " of " + Problem.quote(expected),

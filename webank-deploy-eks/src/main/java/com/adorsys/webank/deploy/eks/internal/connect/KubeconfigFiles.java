@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
@@ -45,7 +46,7 @@ final class KubeconfigFiles {
                     .map(path -> Problem.quote(path.toString()))
                     .collect(Collectors.joining(", "));
             throw new DeployException.InvalidInput(Problem.error(
-                    "KUBECONFIG_MISSING",
+                    ProblemCodes.KUBECONFIG_MISSING,
                     Location.ofFile(paths.get(0).toString()),
                     others.isEmpty()
                             ? "there is no such kubeconfig"
@@ -62,7 +63,7 @@ final class KubeconfigFiles {
                 files.add(new KubeconfigPart(tree, path, document.locations(), ""));
             } else {
                 problems.add(Problem.error(
-                        "KUBECONFIG_INVALID",
+                        ProblemCodes.KUBECONFIG_INVALID,
                         document.locations().of(""),
                         "a kubeconfig is a map; this is " + document.tree().describe(),
                         "Name a kubeconfig"));
@@ -107,7 +108,7 @@ final class KubeconfigFiles {
             }
         }
         throw new DeployException.InvalidInput(Problem.error(
-                "CONTEXT_MISSING",
+                ProblemCodes.CONTEXT_MISSING,
                 files.get(0).at("current-context"),
                 "no context is chosen, and there is no `current-context`",
                 oneOf("contexts", "")));

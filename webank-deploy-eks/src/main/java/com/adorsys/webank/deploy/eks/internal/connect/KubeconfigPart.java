@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.connect;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -107,6 +108,6 @@ record KubeconfigPart(MapTree tree, Path file, Locations locations, String path)
     }
 
     Problem wrong(String key, String what, String remedy) {
-        return Problem.error("KUBECONFIG_INVALID", at(key), what, remedy);
+        return Problem.error(ProblemCodes.KUBECONFIG_INVALID, at(key), what, remedy);
     }
 }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.connect;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +33,15 @@ final class TokenFile implements TokenSource {
             }
         } catch (IOException e) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "TOKEN_UNREADABLE",
+                    ProblemCodes.TOKEN_UNREADABLE,
                     Location.ofFile(file.toString()),
                     "the file of the kubeconfig's token cannot be read",
                     "Check the path and its permissions"));
         }
         throw new DeployException.InvalidInput(Problem.error(
-                "TOKEN_EMPTY", Location.ofFile(file.toString()), "the file holds no token", "Write one into it"));
+                ProblemCodes.TOKEN_EMPTY,
+                Location.ofFile(file.toString()),
+                "the file holds no token",
+                "Write one into it"));
     }
 }

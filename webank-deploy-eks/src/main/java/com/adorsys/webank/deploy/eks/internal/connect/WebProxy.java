@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.connect;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -35,28 +36,28 @@ public final class WebProxy {
         @Nullable URI uri = parse(proxy);
         if (uri == null || uri.getHost() == null || uri.getScheme() == null) {
             return Optional.of(Problem.error(
-                    "PROXY_INVALID",
+                    ProblemCodes.PROXY_INVALID,
                     location,
                     "the proxy is no URL",
                     "Write it as in `http://proxy.example.com:3128`"));
         }
         if (!uri.getScheme().equalsIgnoreCase("http")) {
             return Optional.of(Problem.error(
-                    "PROXY_UNSUPPORTED",
+                    ProblemCodes.PROXY_UNSUPPORTED,
                     location,
                     "the proxy is of the kind " + Problem.quote(uri.getScheme()),
                     "Use an HTTP proxy, `http://HOST:PORT`"));
         }
         if (uri.getPort() < 0) {
             return Optional.of(Problem.error(
-                    "PROXY_INVALID",
+                    ProblemCodes.PROXY_INVALID,
                     location,
                     "the proxy has no port",
                     "Write it as in `http://proxy.example.com:3128`"));
         }
         if (uri.getUserInfo() != null && isPasswordWithheld()) {
             return Optional.of(Problem.error(
-                    "PROXY_PASSWORD_UNUSED",
+                    ProblemCodes.PROXY_PASSWORD_UNUSED,
                     location,
                     "the proxy takes a password, which the JDK does not send unless it is told to",
                     "Start the JVM with `-D" + DISABLED + "=`"));

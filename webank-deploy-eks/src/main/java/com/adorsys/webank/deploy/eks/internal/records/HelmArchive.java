@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.records;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
@@ -150,7 +151,7 @@ public final class HelmArchive {
         Optional<String> bad = Names.release(helmRelease);
         if (bad.isPresent()) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "NAME_INVALID",
+                    ProblemCodes.NAME_INVALID,
                     com.adorsys.webank.deploy.core.Location.of("helmRelease"),
                     "the name " + Problem.quote(helmRelease) + " of a Helm release is not allowed: " + bad.get(),
                     "name the release as `helm list` does"));

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.TakeOver;
@@ -17,8 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The managers whose fields the options let the release take, and whether they hold any in live objects. Thread-safe. */
 final class Consents {
-    /** The code of a warning about an option that has no effect. */
-    static final String UNUSED = "OPTION_WITHOUT_EFFECT";
 
     private final Release release;
     private final DeployOptions options;
@@ -111,7 +110,7 @@ final class Consents {
 
     private Problem withoutEffect(String option, String who, String remedy) {
         return Problem.warning(
-                UNUSED,
+                ProblemCodes.OPTION_WITHOUT_EFFECT,
                 Location.of(release.toString()),
                 Problem.quote(option) + " has no effect: " + who + " manages no field of any object in the set",
                 remedy);

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
@@ -67,7 +68,7 @@ final class DesiredSet {
     static DesiredSet of(ManifestSet manifests, Release release, DigestKey key, Kinds kinds) {
         if (manifests.isEmpty()) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "SET_EMPTY",
+                    ProblemCodes.SET_EMPTY,
                     Location.of(""),
                     "the desired set of release `" + release + "` is empty",
                     "give at least one object, or delete the release"));

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.TakeOver;
@@ -41,7 +42,7 @@ final class HelmTakeOver {
         if (found == 0) {
             if (!context.consents().hasSeen(takeOver)) {
                 problems.add(warning(
-                        Consents.UNUSED,
+                        ProblemCodes.OPTION_WITHOUT_EFFECT,
                         Problem.quote("--take-over helm:" + takeOver.helmRelease())
                                 + " has no effect: Helm has no record of"
                                 + " release " + name + " in namespace "
@@ -56,7 +57,7 @@ final class HelmTakeOver {
                     + name + ", so that `helm uninstall` harms nothing");
         } else {
             problems.add(warning(
-                    "HELM_RECORDS",
+                    ProblemCodes.HELM_RECORDS,
                     "Helm keeps " + (found == 1 ? "1 record" : found + " records") + " of release " + name
                             + ": while one is there, `helm uninstall` deletes every object that it lists",
                     "let them be archived and removed (`--take-over helm:" + takeOver.helmRelease()
@@ -87,7 +88,7 @@ final class HelmTakeOver {
         }
         return fate(id, resource.get().path(namespace, id.name()))
                 .map(fate -> warning(
-                        "HELM_OBJECT_LEFT",
+                        ProblemCodes.HELM_OBJECT_LEFT,
                         "`" + id + "` is in Helm release " + name + " and not in the set: " + fate,
                         "put it into the set, or delete it by hand if nobody needs it"));
     }

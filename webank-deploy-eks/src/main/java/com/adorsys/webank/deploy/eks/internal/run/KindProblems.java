@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResources;
@@ -60,13 +61,13 @@ final class KindProblems {
     }
 
     private static Problem unknown(DesiredObject desired, String what, String remedy) {
-        return Problems.problem("KIND_UNKNOWN", desired, what, remedy);
+        return Problems.problem(ProblemCodes.KIND_UNKNOWN, desired, what, remedy);
     }
 
     /** A kind that the server does not serve, although it is or was defined. */
     static Problem unserved(DesiredObject desired) {
         return Problems.problem(
-                "KIND_UNSERVED",
+                ProblemCodes.KIND_UNSERVED,
                 desired,
                 "the cluster does not serve " + kind(desired.id()),
                 "see that its custom resource definition is there and established, and run it again");
@@ -75,7 +76,7 @@ final class KindProblems {
     /** A namespace that was made, and that the server did not know in time. */
     static Problem unservedNamespace(DesiredObject desired) {
         return Problems.problem(
-                "NAMESPACE_UNSERVED",
+                ProblemCodes.NAMESPACE_UNSERVED,
                 desired,
                 "namespace `" + desired.id().namespace() + "` was applied, and the cluster says that there is none",
                 "see that nobody deletes it, and run it again");
@@ -84,7 +85,7 @@ final class KindProblems {
     /** A kind whose definition is being deleted, so that no object of it can be made. */
     static Problem terminating(DesiredObject desired) {
         return Problems.problem(
-                "KIND_TERMINATING",
+                ProblemCodes.KIND_TERMINATING,
                 desired,
                 "the custom resource definition of " + kind(desired.id()) + " is being deleted",
                 "wait until it is gone; if it does not go, check that the controllers of the finalizers of its objects"

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -58,7 +59,7 @@ final class OutsideReferences {
             throw e;
         }
         return Optional.of(Problems.problem(
-                "REFERENCE_MISSING",
+                ProblemCodes.REFERENCE_MISSING,
                 from,
                 "it refers to " + reference.kind() + " `" + reference.name() + "`, which is not there: "
                         + reference.effect(),

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.DeployOptions.OwnNamespace;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * that leaves open, as with authorizers that cannot list their rules.
  */
 final class Permissions {
-    /** The code of the problem that a right is missing. */
-    static final String CODE = "PERMISSION_MISSING";
 
     private static final String REVIEWS = "/apis/authorization.k8s.io/v1/";
 
@@ -187,7 +186,7 @@ final class Permissions {
                 Place place = open.get(i).getKey();
                 lacking.add(place);
                 problems.add(Problem.error(
-                        CODE,
+                        ProblemCodes.PERMISSION_MISSING,
                         Location.of(context.release().toString()),
                         "you may not " + String.join(", ", found.get(i)) + " " + place,
                         "have a role with these verbs bound to you"));

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
@@ -94,7 +95,7 @@ final class PodRehearsal {
             String text = ServerTexts.shown(e.serverMessage());
             if (e.isForbidden() && text.contains("violates PodSecurity")) {
                 return Optional.of(Problems.problem(
-                        "POD_SECURITY",
+                        ProblemCodes.POD_SECURITY,
                         workload,
                         "its pods would be refused: " + text,
                         "harden the pod, or let the namespace allow it"));
@@ -104,7 +105,7 @@ final class PodRehearsal {
                     && set.manifests().all("ResourceQuota").isEmpty();
             if (isNew && e.isForbidden() && (text.contains("exceeded quota") || text.contains("failed quota"))) {
                 return Optional.of(Problems.problem(
-                        "QUOTA_EXCEEDED",
+                        ProblemCodes.QUOTA_EXCEEDED,
                         workload,
                         "its pods would be refused: " + text,
                         "raise the quota, or ask for less"));

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,8 @@ final class Preflight {
 
     private static boolean isDenied(PlannedObject object) {
         return !object.problems().isEmpty()
-                && object.problems().stream().allMatch(problem -> problem.code().equals(Permissions.CODE));
+                && object.problems().stream()
+                        .allMatch(problem -> problem.code().equals(ProblemCodes.PERMISSION_MISSING));
     }
 
     /** Every right that lacks to apply a set of which not even the records may be read. */

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
@@ -18,22 +19,26 @@ import java.util.TreeMap;
 /** What keeps an object from being applied, in words. */
 final class Problems {
     /** Codes of what somebody else holds. */
-    private static final Set<String> CONFLICTS =
-            Set.of("FIELD_CONFLICT", "FIELD_IN_THE_WAY", "OBJECT_FOREIGN", "OBJECT_TERMINATING", "KIND_TERMINATING");
+    private static final Set<String> CONFLICTS = Set.of(
+            ProblemCodes.FIELD_CONFLICT,
+            ProblemCodes.FIELD_IN_THE_WAY,
+            ProblemCodes.OBJECT_FOREIGN,
+            ProblemCodes.OBJECT_TERMINATING,
+            ProblemCodes.KIND_TERMINATING);
     /** Codes of what did not come in time. */
-    private static final Set<String> LATE = Set.of("KIND_UNSERVED", "NAMESPACE_UNSERVED");
+    private static final Set<String> LATE = Set.of(ProblemCodes.KIND_UNSERVED, ProblemCodes.NAMESPACE_UNSERVED);
     /** Codes of what is wrong with the manifests themselves. */
-    private static final Set<String> INPUT = Set.of("OBJECT_INVALID", "KIND_UNKNOWN");
+    private static final Set<String> INPUT = Set.of(ProblemCodes.OBJECT_INVALID, ProblemCodes.KIND_UNKNOWN);
 
     private Problems() {}
 
     static Problem foreign(DesiredObject desired, String owner, String remedy) {
-        return problem("OBJECT_FOREIGN", desired, "it is not this release's: " + owner, remedy);
+        return problem(ProblemCodes.OBJECT_FOREIGN, desired, "it is not this release's: " + owner, remedy);
     }
 
     static Problem terminating(DesiredObject desired, LiveObject live) {
         return problem(
-                "OBJECT_TERMINATING",
+                ProblemCodes.OBJECT_TERMINATING,
                 desired,
                 "the live object is " + KStatus.of(live.tree()).message(),
                 "wait until it is gone; if it does not go, check that the controllers of its finalizers run");
@@ -42,7 +47,7 @@ final class Problems {
     static Problem fieldConflict(DesiredObject desired, FieldConflict conflict) {
         String by = conflict.subresource().isEmpty() ? "" : " (through its " + conflict.subresource() + ")";
         return problem(
-                "FIELD_CONFLICT",
+                ProblemCodes.FIELD_CONFLICT,
                 desired,
                 "`" + conflict.field() + "` is managed by " + Problem.quote(conflict.manager()) + by
                         + ", which wants another value",
@@ -56,7 +61,7 @@ final class Problems {
             boolean one = held.size() == 1;
             String what = some(held) + (one ? " is" : " are") + " not in the set and " + (one ? "stays: " : "stay: ")
                     + Problem.quote(manager) + (one ? " holds it" : " holds them");
-            problems.add(Problem.warning("FIELD_RETAINED", place(desired), what, removal(manager, one)));
+            problems.add(Problem.warning(ProblemCodes.FIELD_RETAINED, place(desired), what, removal(manager, one)));
         });
         return problems;
     }
@@ -69,7 +74,7 @@ final class Problems {
             String what = "the server does not accept it beside " + some(held) + ", which " + (one ? "is" : "are")
                     + " not in the set and held by " + Problem.quote(manager) + ": "
                     + ServerTexts.about(desired.id(), refusal);
-            problems.add(problem("FIELD_IN_THE_WAY", desired, what, removal(manager, one)));
+            problems.add(problem(ProblemCodes.FIELD_IN_THE_WAY, desired, what, removal(manager, one)));
         });
         return problems;
     }
@@ -102,7 +107,8 @@ final class Problems {
         String remedy = isNeverReplaced(desired.id())
                 ? "leave it as it is; an object of this kind is never replaced"
                 : "leave it as it is, or let the object be deleted and made anew (`--replace " + desired.id() + "`)";
-        return problem("FIELD_IMMUTABLE", desired, "the server does not let " + what + " be changed", remedy);
+        return problem(
+                ProblemCodes.FIELD_IMMUTABLE, desired, "the server does not let " + what + " be changed", remedy);
     }
 
     /** Kinds whose replacement would take what lives in them. */
@@ -121,7 +127,7 @@ final class Problems {
         if (e.isNotFound()) {
             boolean namespace = e.detailsKind().equals("namespaces");
             return problem(
-                    namespace ? "NAMESPACE_MISSING" : "OBJECT_REFUSED",
+                    namespace ? ProblemCodes.NAMESPACE_MISSING : ProblemCodes.OBJECT_REFUSED,
                     desired,
                     namespace ? "there is no namespace `" + desired.id().namespace() + "`" : "the server says: " + text,
                     namespace
@@ -133,16 +139,23 @@ final class Problems {
         }
         if (e.code() == 500 && text.contains("failed calling webhook")) {
             return problem(
-                    "ADMISSION_UNANSWERED",
+                    ProblemCodes.ADMISSION_UNANSWERED,
                     desired,
                     "a webhook that must be asked does not answer: " + text,
                     "see that what is behind it runs, and run it again");
         }
         if (isOfSchema(e) || e.code() == 413) {
-            return problem("OBJECT_INVALID", desired, "the server does not accept it: " + text, "correct the manifest");
+            return problem(
+                    ProblemCodes.OBJECT_INVALID,
+                    desired,
+                    "the server does not accept it: " + text,
+                    "correct the manifest");
         }
         return problem(
-                "OBJECT_REFUSED", desired, "the server refuses it (" + e.code() + "): " + text, "see what it says");
+                ProblemCodes.OBJECT_REFUSED,
+                desired,
+                "the server refuses it (" + e.code() + "): " + text,
+                "see what it says");
     }
 
     /** Whether an object does not fit the schema of its kind. */
@@ -158,26 +171,30 @@ final class Problems {
     private static Problem forbidden(DesiredObject desired, ApiException e, String text) {
         if (e.causes().stream().anyMatch(cause -> cause.reason().equals("NamespaceTerminating"))) {
             return problem(
-                    "NAMESPACE_TERMINATING",
+                    ProblemCodes.NAMESPACE_TERMINATING,
                     desired,
                     "the namespace `" + desired.id().namespace() + "` is being deleted",
                     "wait until it is gone; if it does not go, look at its conditions");
         }
         if (text.contains("violates PodSecurity")) {
             return problem(
-                    "POD_SECURITY",
+                    ProblemCodes.POD_SECURITY,
                     desired,
                     "Pod Security refuses it: " + text,
                     "harden the pod, or let the namespace allow it");
         }
         if (text.contains("exceeded quota") || text.contains("failed quota")) {
             return problem(
-                    "QUOTA_EXCEEDED", desired, "a quota refuses it: " + text, "raise the quota, or ask for less");
+                    ProblemCodes.QUOTA_EXCEEDED,
+                    desired,
+                    "a quota refuses it: " + text,
+                    "raise the quota, or ask for less");
         }
         if (text.contains("admission webhook") || text.contains("denied the request")) {
-            return problem("ADMISSION_REFUSED", desired, "admission refuses it: " + text, "do what it asks for");
+            return problem(
+                    ProblemCodes.ADMISSION_REFUSED, desired, "admission refuses it: " + text, "do what it asks for");
         }
-        return problem(Permissions.CODE, desired, text, "have the permission given");
+        return problem(ProblemCodes.PERMISSION_MISSING, desired, text, "have the permission given");
     }
 
     static Problem problem(String code, DesiredObject desired, String what, String remedy) {

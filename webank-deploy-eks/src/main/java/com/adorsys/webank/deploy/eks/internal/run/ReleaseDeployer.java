@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.ChangeSet;
 import com.adorsys.webank.deploy.eks.DeployOptions;
@@ -87,7 +88,7 @@ public final class ReleaseDeployer implements Deployer {
                 || reviewed.set().isEmpty()
                 || !plan.release().equals(release)) {
             throw new DeployException.InvalidInput(Problem.error(
-                    "PLAN_INVALID",
+                    ProblemCodes.PLAN_INVALID,
                     Location.of("plan"),
                     "the plan is not one that `plan` of release `" + release + "` made",
                     "plan again, and apply that"));
@@ -132,7 +133,7 @@ public final class ReleaseDeployer implements Deployer {
             List<String> numbers =
                     history.stream().map(known -> "`" + known.number() + "`").toList();
             throw new DeployException.InvalidInput(Problem.error(
-                    "REVISION_UNKNOWN",
+                    ProblemCodes.REVISION_UNKNOWN,
                     Location.of("revision"),
                     "release `" + release + "` has no revision `" + revision + "`",
                     numbers.isEmpty() ? "apply it first" : "choose one of " + String.join(", ", numbers)));

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,8 +95,8 @@ final class Verification {
     /** Whether a refusal may come from the schema, or from rights in a namespace, as they were before. */
     private static boolean mayBeOutdated(PlannedObject planned, PlannedObject asked) {
         Set<String> codes = planned.unverified() == Unverified.SCHEMA
-                ? Set.of("OBJECT_INVALID", "FIELD_IMMUTABLE")
-                : Set.of(Permissions.CODE, "QUOTA_EXCEEDED");
+                ? Set.of(ProblemCodes.OBJECT_INVALID, ProblemCodes.FIELD_IMMUTABLE)
+                : Set.of(ProblemCodes.PERMISSION_MISSING, ProblemCodes.QUOTA_EXCEEDED);
         return asked.problems().stream().anyMatch(problem -> codes.contains(problem.code()));
     }
 
