@@ -11,8 +11,11 @@ import com.adorsys.webank.deploy.argocd.ResourceKind;
 import com.adorsys.webank.deploy.argocd.SyncPolicy;
 import com.adorsys.webank.deploy.check.Waiver;
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.ResourceQuantity;
+import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.pod.AffinityRules;
 import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
@@ -23,6 +26,7 @@ import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.dsl.pod.HostsEntry;
 import com.adorsys.webank.deploy.dsl.pod.LifecycleHooks;
 import com.adorsys.webank.deploy.dsl.pod.NamedPort;
+import com.adorsys.webank.deploy.dsl.pod.PodContainer;
 import com.adorsys.webank.deploy.dsl.pod.PodSecuritySettings;
 import com.adorsys.webank.deploy.dsl.pod.PodVolume;
 import com.adorsys.webank.deploy.dsl.pod.Probes;
@@ -254,6 +258,51 @@ class CopiesTest {
                                 .image((Image) values.get("image"))
                                 .port((Integer) values.get("port"))),
                 new Kind(
+                        PodContainer.class,
+                        "com.adorsys.webank.deploy.dsl.pod.ImmutablePodContainer$Builder",
+                        Set.of("name", "image"),
+                        values -> PodContainer.builder()
+                                .name((String) values.get("name"))
+                                .image((Image) values.get("image")),
+                        value -> text(Samples.onlineBanking()
+                                .withContainers((PodContainer) value)
+                                .render(RELEASE))),
+                new Kind(
+                        InClusterDatabase.class,
+                        ImmutableInClusterDatabase.Builder.class,
+                        Set.of("name", "user", "password"),
+                        values -> InClusterDatabase.builder()
+                                .name((String) values.get("name"))
+                                .user((String) values.get("user"))
+                                .password((SecretKeyRef) values.get("password")),
+                        value -> text(Samples.onlineBanking()
+                                .withDatabase((InClusterDatabase) value)
+                                .render(RELEASE))),
+                new Kind(
+                        ClassIngress.class,
+                        ImmutableClassIngress.Builder.class,
+                        Set.of("host"),
+                        values -> ClassIngress.builder().host((Host) values.get("host")),
+                        CopiesTest::text),
+                new Kind(
+                        AlbIngress.class,
+                        ImmutableAlbIngress.Builder.class,
+                        Set.of("host", "certificate"),
+                        values -> AlbIngress.builder()
+                                .host((Host) values.get("host"))
+                                .certificate((String) values.get("certificate")),
+                        CopiesTest::text),
+                new Kind(
+                        Autoscaling.class,
+                        ImmutableAutoscaling.Builder.class,
+                        Set.of("maxReplicas", "targetCpuPercent"),
+                        values -> Autoscaling.builder()
+                                .maxReplicas((Integer) values.get("maxReplicas"))
+                                .targetCpuPercent((Integer) values.get("targetCpuPercent")),
+                        value -> text(Samples.onlineBanking()
+                                .withScaling((Autoscaling) value)
+                                .render(RELEASE))),
+                new Kind(
                         Webank.class,
                         ImmutableWebank.Builder.class,
                         Set.of("onlineBanking", "userApp"),
@@ -299,6 +348,10 @@ class CopiesTest {
         return deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
     }
 
+    private static String text(Object ingress) {
+        return text(Samples.smallest().withIngress((Ingress) ingress).render(RELEASE));
+    }
+
     private static String text(ManifestSet manifests) {
         return YamlWriter.write(manifests);
     }
@@ -333,7 +386,7 @@ class CopiesTest {
                                     .build())),
             Map.entry("strategy", List.of(DeploymentStrategy.recreate(), DeploymentStrategy.rollingUpdate())),
             Map.entry("resources", List.of(Resources.request("1", "1Gi"), Resources.request("2", "2Gi"))),
-            Map.entry("probes", List.of(Probes.none(), Probes.of(ContainerProbe.httpGet("/live")))),
+            Map.entry("probes", List.of(Probes.none(), Probes.of(ContainerProbe.httpGet("/live", 9001)))),
             Map.entry("volumes", List.of(List.of(PodVolume.emptyDir("tmp")), List.of())),
             Map.entry(
                     "volumeMounts", List.of(List.of(PodVolume.emptyDir("cache").mountedAt("/cache")), List.of())),
@@ -354,6 +407,53 @@ class CopiesTest {
             Map.entry("publicEnv", List.of(Map.of("VITE_A", "1"), Map.of())),
             Map.entry("publicSources", List.of(List.of(PublicSource.configMap("settings")), List.of())),
             Map.entry("route", List.of("/api/a", "/api/b")),
+            Map.entry("restartPolicy", List.of(PodContainer.RestartPolicy.ALWAYS, PodContainer.RestartPolicy.NEVER)),
+            Map.entry("user", List.of("webank", "bank")),
+            Map.entry("password", List.of(SecretKeyRef.of("a", "b"), SecretKeyRef.of("c", "d"))),
+            Map.entry("alias", List.of("db", "store")),
+            Map.entry("storage", List.of(ResourceQuantity.parse("1Gi"), ResourceQuantity.parse("2Gi"))),
+            Map.entry("storageClass", List.of("gp3", "io2")),
+            Map.entry("host", List.of(Host.of("a.example.com"), Host.of("b.example.com"))),
+            Map.entry("certificate", List.of("arn:aws:acm:r:1:certificate/a", "arn:aws:acm:r:1:certificate/b")),
+            Map.entry("additionalHosts", List.of(List.of(Host.of("c.example.com")), List.of())),
+            Map.entry("paths", List.of(List.of(RoutePath.exact("/a", RouteTarget.component("userapp"))), List.of())),
+            Map.entry(
+                    "rules",
+                    List.of(
+                            List.of(HostRule.of(
+                                    Host.of("d.example.com"),
+                                    RoutePath.prefix("/", RouteTarget.service("docs", "http")))),
+                            List.of())),
+            Map.entry("defaultBackend", List.of(RouteTarget.component("obs"), RouteTarget.service("a", 1))),
+            Map.entry("ingressClass", List.of("nginx", "traefik")),
+            Map.entry(
+                    "tls",
+                    List.of(
+                            List.of(Tls.byController()),
+                            List.of(Tls.of(SecretRef.of("a")).forHosts(Host.of("a.example.com"))))),
+            Map.entry("scheme", List.of(AlbIngress.Scheme.INTERNAL, AlbIngress.Scheme.INTERNET_FACING)),
+            Map.entry("http", List.of(AlbIngress.Http.SERVED, AlbIngress.Http.REDIRECTED)),
+            Map.entry("loadBalancerName", List.of("a", "b")),
+            Map.entry("tags", List.of(Map.of("a", "b"), Map.of())),
+            Map.entry("healthCheck", List.of(AlbHealthCheck.builder().build())),
+            Map.entry("externalDns", List.of(Host.of("a.example.com"))),
+            Map.entry("additionalCertificates", List.of(List.of("arn:aws:acm:r:1:certificate/c"), List.of())),
+            Map.entry("sslPolicy", List.of("ELBSecurityPolicy-a", "ELBSecurityPolicy-b")),
+            Map.entry("webAcl", List.of("arn:aws:wafv2:r:1:regional/webacl/a/b")),
+            Map.entry(
+                    "accessLogs",
+                    List.of(AlbAccessLogs.in("logs"), AlbAccessLogs.in("logs").withPrefix("a"))),
+            Map.entry(
+                    "deletionProtection",
+                    List.of(AlbIngress.DeletionProtection.ENABLED, AlbIngress.DeletionProtection.DISABLED)),
+            Map.entry("inboundCidrs", List.of(List.of("10.0.0.0/8"), List.of())),
+            Map.entry("group", List.of(AlbGroup.of("a"), AlbGroup.of("a").withOrder(3))),
+            Map.entry("maxReplicas", List.of(7, 8)),
+            Map.entry("minReplicas", List.of(2, 3)),
+            Map.entry("targetCpuPercent", List.of(50, 60)),
+            Map.entry("targetMemoryPercent", List.of(70, 80)),
+            Map.entry("metrics", List.of(List.of(ScalingMetric.external("queue", "5")), List.of())),
+            Map.entry("behavior", List.of(ScalingBehavior.standard().withScaleUpPods(1, Duration.ofSeconds(60)))),
             Map.entry("minReady", List.of(Duration.ofSeconds(3), Duration.ofSeconds(4))),
             Map.entry("progressDeadline", List.of(Duration.ofMinutes(3), Duration.ofMinutes(4))),
             Map.entry("command", List.of(List.of("run"), List.of())),
@@ -432,6 +532,23 @@ class CopiesTest {
         final Function<Object, String> render;
         final Map<String, List<Object>> samples = new TreeMap<>();
         final Set<String> required;
+
+        Kind(
+                Class<?> type,
+                String builder,
+                Set<String> required,
+                Function<Map<String, Object>, Object> start,
+                Function<Object, String> render) {
+            this(type, named(builder), required, start, render);
+        }
+
+        private static Class<?> named(String name) {
+            try {
+                return Class.forName(name);
+            } catch (ClassNotFoundException e) {
+                throw new AssertionError(e);
+            }
+        }
 
         Kind(
                 Class<?> type,
