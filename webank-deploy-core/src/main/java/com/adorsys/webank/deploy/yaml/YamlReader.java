@@ -4,10 +4,15 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -68,6 +73,48 @@ public final class YamlReader {
      */
     public static List<YamlDocument> readAll(Path path) {
         return readAll(path.toString(), bytes(path));
+    }
+
+    /**
+     * The manifests of a text, with their places, so that checks report problems where they are written.
+     *
+     * @param file the name to call the text by in problems
+     * @param bytes UTF-8 without a byte-order mark
+     * @throws DeployException.InvalidInput if the text is not YAML, or a document is not a manifest, with every problem
+     */
+    public static ManifestSet readManifests(String file, byte[] bytes) {
+        List<Manifest> manifests = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        Locations.Builder places = Locations.builder(file);
+        for (YamlDocument document : readAll(file, bytes)) {
+            Locations where = document.locations();
+            if (!(document.tree() instanceof MapTree map)) {
+                problems.add(Problem.error(
+                        ProblemCodes.NOT_A_MANIFEST,
+                        where.of(""),
+                        "this document is " + document.tree().describe() + ", and not a manifest",
+                        "Write a map with `apiVersion`, `kind` and `metadata`"));
+                continue;
+            }
+            try {
+                Manifest manifest = Manifest.of(map, where);
+                manifests.add(manifest);
+                places.putAll(manifest.path(""), where);
+            } catch (DeployException.InvalidInput e) {
+                problems.addAll(e.problems());
+            }
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return ManifestSet.of(manifests).withLocations(places.build());
+    }
+
+    /**
+     * The manifests of a file, which problems call by its path as given.
+     *
+     * @throws DeployException.InvalidInput if the file cannot be read, or as {@link #readManifests(String, byte[])} says
+     */
+    public static ManifestSet readManifests(Path path) {
+        return readManifests(path.toString(), bytes(path));
     }
 
     private static byte[] bytes(Path path) {

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -654,6 +656,46 @@ class YamlReaderTest {
             assertThatThrownBy(() -> YamlReader.read(file))
                     .hasMessage(file
                             + ": error FILE_TOO_LARGE: the file is larger than 16 MiB. Split it into smaller files.");
+        }
+    }
+
+    @Nested
+    class Manifests {
+        @Test
+        void keep_their_places() {
+            ManifestSet manifests = manifests("""
+                    apiVersion: v1
+                    kind: ConfigMap
+                    metadata: {name: a}
+                    ---
+                    apiVersion: v1
+                    kind: ConfigMap
+                    metadata:
+                      name: b
+                    """);
+
+            assertThat(manifests.manifests()).hasToString("[ConfigMap/a, ConfigMap/b]");
+            assertThat(manifests.locations().of("ConfigMap/b.metadata.name"))
+                    .hasToString("f.yaml:8:3: ConfigMap/b.metadata.name");
+        }
+
+        @Test
+        void are_refused_where_they_are_none_all_at_once() {
+            assertThatThrownBy(() -> manifests("""
+                            kind: ConfigMap
+                            metadata: {name: a}
+                            ---
+                            - apiVersion: v1
+                            """))
+                    .isInstanceOf(DeployException.InvalidInput.class)
+                    .hasMessageContaining("f.yaml:1:1: error ")
+                    .hasMessageContaining(
+                            "f.yaml:4:1: error NOT_A_MANIFEST: this document is a list, and not a manifest. Write a map with"
+                                    + " `apiVersion`, `kind` and `metadata`.");
+        }
+
+        private ManifestSet manifests(String text) {
+            return YamlReader.readManifests("f.yaml", text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
