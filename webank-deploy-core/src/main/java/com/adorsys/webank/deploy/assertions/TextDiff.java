@@ -12,7 +12,10 @@ final class TextDiff {
 
     private TextDiff() {}
 
-    /** Lines below a heading: {@code -} and a line that is gone, {@code +} and a new one, two blanks and an equal one. */
+    /**
+     * Lines below a heading: {@code -} and a line that is gone, {@code +} and a new one, two blanks and an equal one. In
+     * texts of manifests each group of them begins with {@code @@} and the object that it is in.
+     */
     static String between(String before, String after) {
         List<String> old = before.lines().toList();
         List<String> now = after.lines().toList();
@@ -21,6 +24,8 @@ final class TextDiff {
         }
         List<String> script = script(old, now);
         List<String> shown = new ArrayList<>();
+        List<String> objects = objects(script);
+        String object = "";
         int last = -1;
         for (int i = 0; i < script.size(); i++) {
             if (!isNearChange(script, i)) {
@@ -33,10 +38,45 @@ final class TextDiff {
             if (last >= 0 && i > last + 1) {
                 shown.add("...");
             }
+            if (!objects.get(i).isEmpty() && !objects.get(i).equals(object)) {
+                object = objects.get(i);
+                shown.add("@@ " + object);
+            }
             shown.add(script.get(i));
             last = i;
         }
         return Texts.lines(shown);
+    }
+
+    /** For each line the object whose document it is in, such as {@code Deployment/webank-obs}; empty for none. */
+    private static List<String> objects(List<String> script) {
+        List<String> objects = new ArrayList<>(script.size());
+        int start = 0;
+        for (int i = 1; i <= script.size(); i++) {
+            if (i == script.size() || script.get(i).startsWith("---", 2)) {
+                String object = object(script.subList(start, i));
+                while (objects.size() < i) {
+                    objects.add(object);
+                }
+                start = i;
+            }
+        }
+        return objects;
+    }
+
+    private static String object(List<String> document) {
+        String kind = "";
+        boolean inMetadata = false;
+        for (String line : document) {
+            String text = line.substring(2);
+            if (text.startsWith("kind: ") && kind.isEmpty()) {
+                kind = text.substring("kind: ".length());
+            } else if (inMetadata && text.startsWith("  name: ")) {
+                return kind + "/" + text.substring("  name: ".length());
+            }
+            inMetadata = text.startsWith(" ") ? inMetadata : text.equals("metadata:");
+        }
+        return kind;
     }
 
     private static boolean isNearChange(List<String> script, int index) {

@@ -115,6 +115,7 @@ class GoldensTest {
         assertThat(catchThrowable(() -> assertThat(MANIFESTS).matchesGolden(goldens, "settings.yaml")))
                 .hasMessage("The text is not that of the golden `" + slashes("goldens/settings.yaml") + """
                         `; - is the golden, + is what there is:
+                          @@ ConfigMap/settings
                               name: settings
                             data:
                           -   mode: slow
@@ -132,6 +133,36 @@ class GoldensTest {
         assertThat(TextDiff.between("a", "a\n")).isEqualTo("\n  (only the ends of lines differ)");
         assertThat(TextDiff.between("a\nb\nc\nd\ne\nf\ng\nh", "A\nb\nc\nd\ne\nf\ng\nH"))
                 .isEqualTo("\n  - a\n  + A\n    b\n    c\n  ...\n    f\n    g\n  - h\n  + H");
+    }
+
+    @Test
+    void each_group_of_a_difference_names_its_object() {
+        String before =
+                "---\nkind: Service\nmetadata:\n  name: a\nspec:\n  x: 1\n---\nkind: Service\nmetadata:\n  name: b\nspec:\n  y: 1\n  z: 1\n";
+        String after = before.replace("x: 1", "x: 2").replace("z: 1", "z: 2")
+                + "---\nkind: ConfigMap\nmetadata:\n  labels: {}\n  name: c\n";
+
+        assertThat(TextDiff.between(before, after))
+                .isEqualTo("\n" + """
+                  @@ Service/a
+                      name: a
+                    spec:
+                  -   x: 1
+                  +   x: 2
+                  @@ Service/b
+                    ---
+                    kind: Service
+                  ...
+                    spec:
+                      y: 1
+                  -   z: 1
+                  +   z: 2
+                  @@ ConfigMap/c
+                  + ---
+                  + kind: ConfigMap
+                  + metadata:
+                  +   labels: {}
+                  +   name: c""".indent(2).stripTrailing());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.checks;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,7 @@ final class DocumentedCode {
     private static final Pattern TYPE =
             Pattern.compile("(?m)^(?:(?:public|final|abstract|sealed) )*(?:class|interface|record|enum) (\\w+)");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+    private static final Pattern CHANGED = Pattern.compile("(?m)^\\+\\+\\+ b/(\\S+)$");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import ");
 
     private final Path root;
@@ -129,42 +131,50 @@ final class DocumentedCode {
         return inPackage.find() ? inPackage.group(1) + "." + name : name;
     }
 
-    /** The repository's files that the document changes, as they are then. */
+    /** The repository's files that the document changes, as {@code git apply} leaves them. */
     Map<String, String> changedFiles() throws IOException {
         Map<String, String> changed = new HashMap<>();
+        Path copies = folder.resolve("changed");
         for (Markdown.Block block : document.blocks("diff")) {
-            String path = "";
-            StringBuilder before = new StringBuilder();
-            StringBuilder after = new StringBuilder();
-            for (String line : (block.text() + "@@").split("\n")) {
-                if (line.startsWith("--- ") || line.startsWith("+++ ") || line.startsWith("@@")) {
-                    if (before.length() > 0) {
-                        String text =
-                                changed.containsKey(path) ? changed.get(path) : Files.readString(root.resolve(path));
-                        int at = text.indexOf(before.toString());
-                        if (at < 0 || text.indexOf(before.toString(), at + 1) >= 0) {
-                            throw new AssertionError(document.place(block.line()) + ": " + path
-                                    + " does not hold these lines exactly once:\n" + before);
-                        }
-                        changed.put(path, text.substring(0, at) + after + text.substring(at + before.length()));
-                        before.setLength(0);
-                        after.setLength(0);
-                    }
-                    if (line.startsWith("+++ ")) {
-                        path = line.substring("+++ b/".length());
-                    }
-                } else {
-                    String rest = line.isEmpty() ? "" : line.substring(1);
-                    if (!line.startsWith("+")) {
-                        before.append(rest).append('\n');
-                    }
-                    if (!line.startsWith("-")) {
-                        after.append(rest).append('\n');
-                    }
+            List<String> paths = new ArrayList<>();
+            Matcher file = CHANGED.matcher(block.text());
+            while (file.find()) {
+                paths.add(file.group(1));
+            }
+            for (String path : paths) {
+                Path copy = copies.resolve(path);
+                if (Files.notExists(copy)) {
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(root.resolve(path), copy);
                 }
+            }
+            String said = applied(copies, block.text());
+            if (paths.isEmpty() || !said.isEmpty()) {
+                throw new AssertionError(document.place(block.line()) + ": git does not apply this diff: " + said);
+            }
+            for (String path : paths) {
+                changed.put(path, Files.readString(copies.resolve(path)));
             }
         }
         return changed;
+    }
+
+    /** Applies a diff to a folder; returns what git says if it does not. */
+    private static String applied(Path copies, String diff) throws IOException {
+        Files.createDirectories(copies);
+        Process git = new ProcessBuilder("git", "apply", "-")
+                .directory(copies.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (OutputStream input = git.getOutputStream()) {
+            input.write(diff.getBytes(StandardCharsets.UTF_8));
+        }
+        String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return git.waitFor() == 0 ? "" : "exit " + git.exitValue() + " " + said;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Path classes() {
