@@ -169,7 +169,7 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
         checks.name("fullnameOverride", fullnameOverride());
         checks.name("namespaceOverride", namespaceOverride());
         PodChecks pod = new PodChecks(this, checks);
-        pod.check(containerName());
+        pod.check(containerName(), volumeMounts());
         pod.checkMain(this);
         checks.seconds("minReady", minReady(), 0);
         checks.seconds("progressDeadline", progressDeadline(), 1);

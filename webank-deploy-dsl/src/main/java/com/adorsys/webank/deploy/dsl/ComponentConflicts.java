@@ -3,13 +3,10 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.dsl.internal.DatabaseVariables;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
-import com.adorsys.webank.deploy.dsl.pod.PodVolume;
-import com.adorsys.webank.deploy.dsl.pod.VolumeMount;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +64,8 @@ final class ComponentConflicts {
         ingress.ifPresent(settings -> checks.notStandard(ofIngress, settings.labels(), made));
         if (!made) {
             checks.agree(service, component.service().labels(), "`labels`", component.labels());
+            checks.notStandard("podLabels", component.podLabels(), false);
+            checks.agree("podLabels", component.podLabels(), "`labels`", component.labels());
             ingress.ifPresent(settings -> checks.agree(ofIngress, settings.labels(), "`labels`", component.labels()));
         }
     }
@@ -83,6 +82,7 @@ final class ComponentConflicts {
             return;
         }
         checks.agree("service.annotations", component.service().annotations(), "`annotations`", common);
+        checks.agree("podAnnotations", component.podAnnotations(), "`annotations`", common);
         component
                 .serviceAccount()
                 .ifPresent(account ->
@@ -118,20 +118,10 @@ final class ComponentConflicts {
     }
 
     private void volumes() {
-        Map<String, PodVolume> volumes = new HashMap<>();
-        component.volumes().forEach(volume -> volumes.put(volume.name(), volume));
-        List<String> paths = new ArrayList<>();
-        for (VolumeMount mount : component.volumeMounts()) {
-            PodVolume volume = mount.volume().orElse(null);
-            PodVolume other = volume == null ? null : volumes.putIfAbsent(volume.name(), volume);
-            if (volume != null && other != null && !other.equals(volume)) {
-                checks.error(
-                        "volumeMounts",
-                        "two volumes are named " + Problem.quote(volume.name()) + ", and have different sources",
-                        "Give one of them another name");
-            }
-            paths.add(mount.path());
+        if (made) {
+            List<String> paths = new ArrayList<>();
+            component.volumeMounts().forEach(mount -> paths.add(mount.path()));
+            checks.distinctPaths("volumeMounts", paths);
         }
-        checks.distinctPaths("volumeMounts", paths);
     }
 }

@@ -101,7 +101,8 @@ public abstract non-sealed class InClusterDatabase
         ModelChecks checks = new ModelChecks("database");
         checkIdentifiers(checks, name(), user(), 63);
         checks.name("alias", alias());
-        new PodChecks(this, checks).check(CONTAINER);
+        new PodChecks(this, checks).check(CONTAINER, List.of());
+        new ConflictChecks(checks).notStandard("podLabels", podLabels(), false);
         for (PodVolume volume : volumes()) {
             if (volume.name().equals(DATA_VOLUME)) {
                 checks.error(

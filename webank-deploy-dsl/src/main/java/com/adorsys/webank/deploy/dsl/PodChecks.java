@@ -13,6 +13,7 @@ import com.adorsys.webank.deploy.dsl.pod.VolumeMount;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,9 @@ final class PodChecks {
      * Checks the pod and the containers beside its main one.
      *
      * @param main the main container's name
+     * @param mounts what the main container mounts
      */
-    void check(String main) {
+    void check(String main, List<VolumeMount> mounts) {
         checks.labels("nodeSelector", pod.nodeSelector());
         checks.labels("podLabels", pod.podLabels());
         checks.annotations("podAnnotations", pod.podAnnotations());
@@ -45,16 +47,14 @@ final class PodChecks {
             volumes.add(volume.name());
         }
         checks.distinct("volumes", volumes);
-        if (pod.initContainers().isEmpty() && pod.containers().isEmpty()) {
-            return;
-        }
-        Set<String> names = new HashSet<>(Set.of(main));
-        containers("initContainers", pod.initContainers(), names);
-        containers("containers", pod.containers(), names);
         Map<String, PodVolume> known = new HashMap<>();
-        pod.volumes().forEach(volume -> known.put(volume.name(), volume));
-        mounts("initContainers", pod.initContainers(), known);
-        mounts("containers", pod.containers(), known);
+        for (PodVolume volume : pod.volumes()) {
+            known.put(volume.name(), volume);
+        }
+        mounts("volumeMounts", mounts, known);
+        Set<String> names = new HashSet<>(Set.of(main));
+        containers("initContainers", pod.initContainers(), names, known);
+        containers("containers", pod.containers(), names, known);
         for (PodContainer init : pod.initContainers()) {
             if (!init.isSidecar()
                     && (!init.probes().equals(Probes.none()) || init.lifecycle().isPresent())) {
@@ -67,16 +67,11 @@ final class PodChecks {
         }
     }
 
-    /** Checks the ports and probes of a component's own container, and the volumes that it mounts. */
+    /** Checks the ports and probes of a component's own container. */
     void checkMain(Component component) {
-        List<String> paths = new ArrayList<>(component.volumeMounts().size());
-        for (VolumeMount mount : component.volumeMounts()) {
-            paths.add(mount.path());
-        }
-        checks.distinct("volumeMounts", paths);
         Set<String> ports = ports("ports", component.ports(), component.traits().containerPort());
         for (NamedPort port : component.ports()) {
-            if (port.number() == component.port()) {
+            if (port.number() == component.port() && port.protocol().equals("TCP")) {
                 checks.error(
                         ProblemCodes.DUPLICATE_PORT,
                         "ports",
@@ -84,13 +79,18 @@ final class PodChecks {
                         "Leave it out, or give it another number");
             }
         }
-        // The checks of values report a port of a probe at its place in them.
+        // The checks of values report what is wrong with those at its place in them.
         if (!component.chartOnly().made()) {
             probes("probes", component.probes(), ports, true);
+            Set<String> volumes = new HashSet<>();
+            component.volumes().forEach(volume -> volumes.add(volume.name()));
+            component.volumeMounts().forEach(mount -> mount.volume().ifPresent(volume -> volumes.add(volume.name())));
+            built("volumeMounts", component.volumeMounts(), volumes);
         }
     }
 
-    private void containers(String field, List<PodContainer> containers, Set<String> names) {
+    private void containers(
+            String field, List<PodContainer> containers, Set<String> names, Map<String, PodVolume> known) {
         for (PodContainer container : containers) {
             String place = field + "." + container.name();
             checks.name(place + ".name", container.name());
@@ -104,9 +104,8 @@ final class PodChecks {
             List<String> variables = new ArrayList<>(container.env().size());
             container.env().forEach(variable -> variables.add(variable.name()));
             checks.distinct(place + ".env", variables);
-            List<String> paths = new ArrayList<>(container.volumeMounts().size());
-            container.volumeMounts().forEach(mount -> paths.add(mount.path()));
-            checks.distinct(place + ".volumeMounts", paths);
+            mounts(place + ".volumeMounts", container.volumeMounts(), known);
+            built(place + ".volumeMounts", container.volumeMounts(), known.keySet());
             Set<String> ports = ports(place + ".ports", container.ports(), "");
             probes(
                     place + ".probes",
@@ -116,32 +115,49 @@ final class PodChecks {
         }
     }
 
-    /** No mount brings a volume of which another one has the name. */
-    private void mounts(String field, List<PodContainer> containers, Map<String, PodVolume> known) {
-        for (PodContainer container : containers) {
-            for (VolumeMount mount : container.volumeMounts()) {
-                PodVolume volume = mount.volume().orElse(null);
-                PodVolume other = volume == null ? null : known.putIfAbsent(volume.name(), volume);
-                if (volume != null && other != null && !other.equals(volume)) {
-                    checks.error(
-                            ProblemCodes.SETTING_CONFLICT,
-                            field + "." + container.name() + ".volumeMounts",
-                            "two volumes are named " + Problem.quote(volume.name()) + ", and have different sources",
-                            "Give one of them another name");
-                }
+    /** No two mounts have one path, and no mount brings a volume of which another one has the name. */
+    private void mounts(String field, List<VolumeMount> mounts, Map<String, PodVolume> known) {
+        List<String> paths = new ArrayList<>(mounts.size());
+        for (VolumeMount mount : mounts) {
+            paths.add(mount.path());
+            PodVolume volume = mount.volume().orElse(null);
+            PodVolume other = volume == null ? null : known.putIfAbsent(volume.name(), volume);
+            if (volume != null && other != null && !other.equals(volume)) {
+                checks.error(
+                        ProblemCodes.SETTING_CONFLICT,
+                        field,
+                        "two volumes are named " + Problem.quote(volume.name()) + ", and have different sources",
+                        "Give one of them another name");
             }
         }
+        checks.distinct(field, paths);
+    }
+
+    /** Every mount is of a volume that the pod has, at a path of its own. */
+    private void built(String field, List<VolumeMount> mounts, Set<String> volumes) {
+        List<String> paths = new ArrayList<>(mounts.size());
+        for (VolumeMount mount : mounts) {
+            paths.add(mount.path());
+            if (!volumes.contains(mount.name())) {
+                checks.error(
+                        ProblemCodes.DANGLING_REFERENCE,
+                        field,
+                        "there is no volume " + Problem.quote(mount.name()),
+                        "Add it to `volumes`, or mount one by `PodVolume.mountedAt`");
+            }
+        }
+        new ConflictChecks(checks).distinctPaths(field, paths);
     }
 
     private Set<String> ports(String field, List<NamedPort> ports, String first) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         if (!first.isEmpty()) {
             names.add(first);
         }
-        Set<Integer> numbers = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
         for (NamedPort port : ports) {
             boolean newName = names.add(port.name());
-            boolean newNumber = numbers.add(port.number());
+            boolean newNumber = numbers.add(port.number() + port.protocol());
             if (!newName || !newNumber) {
                 checks.error(
                         ProblemCodes.DUPLICATE_PORT,

@@ -15,9 +15,11 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Renders a release: every component to a part, the Ingress and the databases to parts of their own, all of them changed as
@@ -66,9 +68,7 @@ final class ReleaseRendering {
         }
         for (int i = 0; i < components.size(); i++) {
             Component component = components.get(i);
-            component
-                    .ingress()
-                    .ifPresent(ingress -> checkTargets(component.traits().path() + ".ingress", ingress));
+            component.ingress().ifPresent(ingress -> checkOwn(component.traits().path() + ".ingress", ingress));
             parts.add(renderings.get(i).render(databaseHost(component), backends));
         }
     }
@@ -106,6 +106,9 @@ final class ReleaseRendering {
                         component.route().get(), component.traits().name()));
             }
         }
+        List<RoutePath> all = new ArrayList<>(routes);
+        all.addAll(settings.paths());
+        checkPaths("ingress.paths", all);
         String chartName = Chart.WEBANK.chartName();
         String name = ChartNames.name(chartName, webank.nameOverride().orElse(null));
         ChartOnly chartOnly = webank.chartOnly();
@@ -122,6 +125,15 @@ final class ReleaseRendering {
         parts.add(ReleasePart.of(chartName, null, List.of(ingress)));
     }
 
+    /** Checks the Ingress of a component's own, of which the first path is `/`. */
+    private void checkOwn(String place, Ingress ingress) {
+        checkTargets(place, ingress);
+        List<RoutePath> all = new ArrayList<>();
+        all.add(RoutePath.ofComponent("/", ""));
+        all.addAll(ingress.paths());
+        checkPaths(place + ".paths", all);
+    }
+
     /** Reports each path of an Ingress that leads to a component that is not there. */
     private void checkTargets(String place, Ingress ingress) {
         ingress.defaultBackend().ifPresent(target -> checkTarget(place + ".defaultBackend", target));
@@ -129,8 +141,23 @@ final class ReleaseRendering {
             checkTarget(place + ".paths", path.target());
         }
         for (HostRule rule : ingress.rules()) {
+            checkPaths(place + ".rules", rule.paths());
             for (RoutePath path : rule.paths()) {
                 checkTarget(place + ".rules", path.target());
+            }
+        }
+    }
+
+    /** Reports each path that a host of an Ingress has twice. */
+    private void checkPaths(String place, List<RoutePath> paths) {
+        Set<String> seen = new HashSet<>();
+        for (RoutePath path : paths) {
+            if (!seen.add(path.type() + path.path())) {
+                problems.add(Problem.error(
+                        ProblemCodes.DUPLICATE,
+                        Location.of(place),
+                        "the path " + Problem.quote(path.path()) + " is there twice",
+                        "Remove one of them"));
             }
         }
     }

@@ -16,6 +16,7 @@ import com.adorsys.webank.deploy.dsl.pod.Probes;
 import com.adorsys.webank.deploy.dsl.pod.Resources;
 import com.adorsys.webank.deploy.dsl.pod.TaintToleration;
 import com.adorsys.webank.deploy.dsl.pod.TopologySpread;
+import com.adorsys.webank.deploy.dsl.pod.VolumeMount;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
@@ -160,6 +161,54 @@ class PodSettingsTest {
                     .containsExactly(
                             "error SETTING_CONFLICT onlineBanking.containers.logs.volumeMounts: two volumes are"
                                     + " named `tmp`, and have different sources. Give one of them another name.");
+        }
+
+        @Test
+        void mounts_of_volumes_that_are_not_there() {
+            VolumeMount mount = VolumeMount.of(MapTree.of("name", "certs").with("mountPath", "/certs"));
+
+            assertThat(problems(() -> OBS.withVolumeMounts(mount)))
+                    .containsExactly(
+                            "error DANGLING_REFERENCE onlineBanking.volumeMounts: there is no volume `certs`. Add it"
+                                    + " to `volumes`, or mount one by `PodVolume.mountedAt`.");
+            assertThat(problems(() ->
+                            OBS.withVolumes(PodVolume.configMap("certs", "ca")).withVolumeMounts(mount)))
+                    .isEmpty();
+            assertThat(problems(() -> OBS.withContainers(Samples.sidecar("logs").withVolumeMounts(mount))))
+                    .hasSize(1);
+        }
+
+        @Test
+        void labels_and_annotations_that_another_setting_decides() {
+            assertThat(problems(() -> OBS.withPodLabels(Map.of("app.kubernetes.io/name", "x"))))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("error SELECTOR_LABEL onlineBanking.podLabels: ");
+            assertThat(problems(() -> OBS.withLabels(Map.of("a", "1")).withPodLabels(Map.of("a", "2"))))
+                    .containsExactly(
+                            "error SETTING_CONFLICT onlineBanking.podLabels: `a` has another value in `labels`."
+                                    + " Set it in one of the two.");
+            assertThat(problems(() -> OBS.withAnnotations(Map.of("a", "1")).withPodAnnotations(Map.of("a", "2"))))
+                    .hasSize(1);
+            assertThat(problems(
+                            () -> Samples.inClusterDatabase().withPodLabels(Map.of("app.kubernetes.io/instance", "x"))))
+                    .hasSize(1);
+        }
+
+        @Test
+        void paths_that_are_there_twice() {
+            RouteTarget target = RouteTarget.component("obs");
+            Webank webank = Samples.smallest()
+                    .withIngress(Samples.ingress()
+                            .withPaths(RoutePath.prefix("/api", target), RoutePath.exact("/api", target))
+                            .withRules(HostRule.of(
+                                    Host.of("a.b"), RoutePath.prefix("/", target), RoutePath.prefix("/", target))));
+
+            assertThat(problems(() -> webank.render(Samples.RELEASE)))
+                    .containsExactly(
+                            "error DUPLICATE ingress.rules: the path `/` is there twice. Remove one of them.",
+                            "error DUPLICATE ingress.paths: the path `/api` is there twice. Remove one of them.");
         }
 
         @Test

@@ -62,6 +62,11 @@ public final class NamedPort {
         return number;
     }
 
+    /** {@code TCP} or {@code UDP}. */
+    public String protocol() {
+        return protocol.isEmpty() ? "TCP" : protocol;
+    }
+
     /** Whether the component's Service offers it. */
     public boolean isInService() {
         return inService;
@@ -81,7 +86,7 @@ public final class NamedPort {
                 .put("name", name)
                 .put("port", number)
                 .put("targetPort", number)
-                .put("protocol", protocol.isEmpty() ? "TCP" : protocol)
+                .put("protocol", protocol())
                 .build();
     }
 

@@ -37,6 +37,11 @@ public final class VolumeMount {
         return new VolumeMount(volume, tree.with("subPath", subPath));
     }
 
+    /** The name of the volume. */
+    public String name() {
+        return tree.string("name").orElse("");
+    }
+
     /** The path in the container. */
     public String path() {
         return tree.string("mountPath").orElse("");
@@ -64,6 +69,6 @@ public final class VolumeMount {
 
     @Override
     public String toString() {
-        return tree.string("name").orElse("") + " at " + path();
+        return name() + " at " + path();
     }
 }
