@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class Shapes {
     // A shape is a value with final fields, so two threads that make one at the same time do no harm.
     private static @Nullable Shape probe;
-    private static @Nullable Shape probeSettings;
     private static @Nullable Shape volume;
     private static @Nullable Shape volumeMount;
     private static @Nullable Shape envVar;
@@ -44,18 +43,6 @@ public final class Shapes {
                     .exactlyOneOf("httpGet", "tcpSocket", "exec", "grpc")
                     .build();
             probe = shape;
-        }
-        return shape;
-    }
-
-    /** A part of a probe, to be merged over another one: at most one handler. */
-    public static Shape probeSettings() {
-        Shape shape = probeSettings;
-        if (shape == null) {
-            shape = handlers(object().fieldsOf(timing()))
-                    .atMostOneOf("httpGet", "tcpSocket", "exec", "grpc")
-                    .build();
-            probeSettings = shape;
         }
         return shape;
     }

@@ -33,7 +33,6 @@ class CheckPropertiesTest {
     private static final String SECRET = "hunter2hunter2";
     private static final List<Shape> SHAPES = List.of(
             Shapes.probe(),
-            Shapes.probeSettings(),
             Shapes.volume(),
             Shapes.volumeMount(),
             Shapes.envVars(),

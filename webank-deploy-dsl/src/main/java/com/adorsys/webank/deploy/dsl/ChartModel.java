@@ -30,6 +30,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -92,14 +93,9 @@ public final class ChartModel {
 
     /** Renders what the values say. */
     public ManifestSet render(Posture posture) {
-        return webank != null ? webank.render(release, posture) : component0().render(release, posture);
-    }
-
-    private Component component0() {
-        if (component == null) {
-            throw new AssertionError("neither a Webank nor a component");
-        }
-        return component;
+        return webank != null
+                ? webank.render(release, posture)
+                : Objects.requireNonNull(component).render(release, posture);
     }
 
     private static Webank webank(MapTree values, MapTree said, Release release) {
