@@ -271,7 +271,8 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     List<Object> namespaceIdentities() {
         List<Object> identities = new ArrayList<>();
         identities.add(List.of(cluster(), destination()));
-        target().ifPresent(target -> identities.add(List.of(target, destination().namespace())));
+        target().ifPresent(
+                        target -> identities.add(List.of(target, destination().namespace())));
         if (destination().isByAddress()) {
             identities.add(destination());
         }

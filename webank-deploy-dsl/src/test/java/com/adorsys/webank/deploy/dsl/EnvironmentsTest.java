@@ -28,10 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentsTest {
     private static final Environment DEV = environment("dev");
-    private static final Environment PROD =
-            environment("prod")
-                    .withDestination(Destination.inCluster("webank-prod"))
-                    .withWebank(Samples.dev().withOnlineBanking(obs -> obs.withReplicas(3)));
+    private static final Environment PROD = environment("prod")
+            .withDestination(Destination.inCluster("webank-prod"))
+            .withWebank(Samples.dev().withOnlineBanking(obs -> obs.withReplicas(3)));
 
     @Nested
     class The_tree {
@@ -291,9 +290,11 @@ class EnvironmentsTest {
                             environment("green").withCluster("green").withDestination(server)))
                     .hasMessage(inOneNamespace("blue", "green", "jobs"));
             assertThatThrownBy(() -> Environments.of(
-                            DEV.withTarget(EKS), environment("blue"), environment("green").withCluster("x").withTarget(EKS)))
-                    .hasMessage(inOneNamespace("dev", "blue", "webank") + "\n"
-                            + inOneNamespace("dev", "green", "webank"));
+                            DEV.withTarget(EKS),
+                            environment("blue"),
+                            environment("green").withCluster("x").withTarget(EKS)))
+                    .hasMessage(
+                            inOneNamespace("dev", "blue", "webank") + "\n" + inOneNamespace("dev", "green", "webank"));
         }
 
         @Test
