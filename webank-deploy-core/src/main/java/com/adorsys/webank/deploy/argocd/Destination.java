@@ -58,6 +58,14 @@ public final class Destination {
         return cluster;
     }
 
+    /**
+     * Whether the cluster is named by an address that means the same cluster for every Argo CD: neither the cluster that
+     * Argo CD runs in, nor one that it has a name for.
+     */
+    public boolean isByAddress() {
+        return key.equals("server") && !cluster.equals(IN_CLUSTER);
+    }
+
     /** The namespace. */
     public String namespace() {
         return namespace;

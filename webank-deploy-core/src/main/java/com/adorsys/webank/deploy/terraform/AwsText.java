@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.terraform;
 
+import com.adorsys.webank.deploy.core.AwsNames;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Problem;
@@ -15,9 +16,6 @@ import java.util.regex.Pattern;
  * <p>See <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">Amazon Resource Names</a>.
  */
 final class AwsText {
-    private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]{2,12}){1,2}-[1-9][0-9]?");
-    private static final Pattern ZONE = Pattern.compile("(" + REGION + ")[a-z]");
-    private static final Pattern CLUSTER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,99}");
     private static final Pattern SUBNET = Pattern.compile("subnet-([0-9a-f]{8}|[0-9a-f]{17})");
     private static final Pattern ARN =
             Pattern.compile("arn:(aws(?:-[a-z]+)*):([a-z0-9-]+):([a-z0-9-]*):([0-9]{12}|aws|):([!-~]+)");
@@ -38,14 +36,14 @@ final class AwsText {
     }
 
     static Optional<Fault> clusterName(String text) {
-        if (CLUSTER.matcher(text).matches()) {
+        if (AwsNames.isClusterName(text)) {
             return Optional.empty();
         }
         Matcher arn = ARN.matcher(text);
         boolean isCluster = arn.matches()
                 && arn.group(2).equals("eks")
                 && arn.group(5).startsWith("cluster/")
-                && CLUSTER.matcher(arn.group(5).substring(8)).matches();
+                && AwsNames.isClusterName(arn.group(5).substring(8));
         return fault(
                 ProblemCodes.NAME_INVALID,
                 shown(text) + " is no name of an EKS cluster",
@@ -55,15 +53,15 @@ final class AwsText {
     }
 
     static Optional<Fault> region(String text) {
-        if (REGION.matcher(text).matches()) {
+        if (AwsNames.isRegion(text)) {
             return Optional.empty();
         }
-        Matcher zone = ZONE.matcher(text);
-        return zone.matches()
+        String region = text.isEmpty() ? "" : text.substring(0, text.length() - 1);
+        return AwsNames.isRegion(region) && text.matches(".*[a-z]")
                 ? fault(
                         ProblemCodes.REGION_INVALID,
                         shown(text) + " is an availability zone",
-                        "Output its region, " + Problem.quote(zone.group(1)))
+                        "Output its region, " + Problem.quote(region))
                 : fault(
                         ProblemCodes.REGION_INVALID,
                         shown(text) + " is no region of AWS",
@@ -83,7 +81,7 @@ final class AwsText {
         Matcher arn = ARN.matcher(text);
         if (arn.matches() && arn.group(4).length() == 12) {
             boolean acm = arn.group(2).equals("acm")
-                    && REGION.matcher(arn.group(3)).matches()
+                    && AwsNames.isRegion(arn.group(3))
                     && CERTIFICATE.matcher(arn.group(5)).matches();
             boolean iam = arn.group(2).equals("iam")
                     && arn.group(3).isEmpty()

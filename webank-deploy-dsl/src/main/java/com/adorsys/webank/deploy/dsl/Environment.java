@@ -12,6 +12,7 @@ import com.adorsys.webank.deploy.check.CheckReport;
 import com.adorsys.webank.deploy.check.Checks;
 import com.adorsys.webank.deploy.check.Waiver;
 import com.adorsys.webank.deploy.core.Additions;
+import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
@@ -67,6 +68,12 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
 
     /** The cluster, as Argo CD knows it, and the namespace of the release. */
     public abstract Destination destination();
+
+    /**
+     * The cluster that the environment belongs to, so that nobody brings it to another one by mistake. No file of the {@link
+     * #tree} depends on it. Default: none; who connects then has to say where to.
+     */
+    public abstract Optional<ClusterTarget> target();
 
     /** The Git repository to which the tree is committed, as Argo CD reaches it. */
     public abstract String repository();
@@ -255,6 +262,21 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
 
     private String path() {
         return "environment." + name();
+    }
+
+    /**
+     * What identifies the namespace of its release in its cluster, each by itself: two environments with one of them in
+     * common are in one namespace of one cluster.
+     */
+    List<Object> namespaceIdentities() {
+        List<Object> identities = new ArrayList<>();
+        identities.add(List.of(cluster(), destination()));
+        target().ifPresent(
+                        target -> identities.add(List.of(target, destination().namespace())));
+        if (destination().isByAddress()) {
+            identities.add(destination());
+        }
+        return identities;
     }
 
     /** A place in the environment as problems show it: below its path, unless it is in a file. */

@@ -11,10 +11,12 @@ import com.adorsys.webank.deploy.tree.TreeChanges;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -37,7 +39,8 @@ public final class Environments implements Iterable<Environment> {
     /**
      * These environments.
      *
-     * @throws DeployException.InvalidInput if two have one name, or two of one cluster have one Application name
+     * @throws DeployException.InvalidInput if two have one name, or two of one cluster have one Application name or one
+     *     namespace
      */
     public static Environments of(Environment... environments) {
         return of(List.of(environments));
@@ -46,7 +49,8 @@ public final class Environments implements Iterable<Environment> {
     /**
      * These environments.
      *
-     * @throws DeployException.InvalidInput if two have one name, or two of one cluster have one Application name
+     * @throws DeployException.InvalidInput if two have one name, or two of one cluster have one Application name or one
+     *     namespace
      */
     public static Environments of(Collection<Environment> environments) {
         List<Environment> all = List.copyOf(environments);
@@ -70,8 +74,31 @@ public final class Environments implements Iterable<Environment> {
                         "Give each a name of its own"));
             }
         }
+        refuseSharedNamespaces(all, problems);
         DeployException.InvalidInput.throwIfErrors(problems);
         return new Environments(all, all);
+    }
+
+    /** Two releases in one namespace would change and delete each other's objects, and so would two Applications. */
+    private static void refuseSharedNamespaces(List<Environment> all, List<Problem> problems) {
+        Map<Object, String> owners = new HashMap<>();
+        for (Environment environment : all) {
+            Set<String> others = new TreeSet<>();
+            for (Object identity : environment.namespaceIdentities()) {
+                others.add(owners.computeIfAbsent(identity, none -> environment.name()));
+            }
+            // Two environments of one name are reported already.
+            others.remove(environment.name());
+            for (String other : others) {
+                problems.add(Problem.error(
+                        "DUPLICATE",
+                        Location.of("environment." + environment.name() + ".destination"),
+                        "the environments `" + other + "` and `" + environment.name() + "` have the namespace `"
+                                + environment.destination().namespace() + "` of the same cluster",
+                        "Give each a namespace of its own, or say that they are in different clusters: by `target`,"
+                                + " `cluster` and `destination`"));
+            }
+        }
     }
 
     /** The selected environments' names, in the order in which they were given. */

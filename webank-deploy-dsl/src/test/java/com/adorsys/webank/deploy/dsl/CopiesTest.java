@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.argocd.IgnoreDifference;
 import com.adorsys.webank.deploy.argocd.ResourceKind;
 import com.adorsys.webank.deploy.argocd.SyncPolicy;
 import com.adorsys.webank.deploy.check.Waiver;
+import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
@@ -494,6 +495,11 @@ class CopiesTest {
             Map.entry("repository", List.of("https://github.com/example/a", "https://github.com/example/b")),
             Map.entry("revision", List.of("main", "v1")),
             Map.entry("cluster", List.of("eu", "us")),
+            Map.entry(
+                    "target",
+                    List.of(
+                            ClusterTarget.eks("webank-dev", "eu-central-1", "111122223333"),
+                            ClusterTarget.context("dev", "https://dev.example.com:6443"))),
             Map.entry("releaseName", List.of("bank", "blue")),
             Map.entry("posture", List.of(Posture.hardened(), Posture.chart())),
             Map.entry("extraManifests", List.of(ManifestSet.empty())),

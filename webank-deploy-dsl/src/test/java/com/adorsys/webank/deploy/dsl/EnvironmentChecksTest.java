@@ -42,9 +42,9 @@ class EnvironmentChecksTest {
         @Test
         void of_all_environments_keep_everything_from_being_written() {
             Environment faulty = DEV.withExtraManifests(set(SERVICE));
-            Environment alsoFaulty = environment("test", "webank").withExtraManifests(set(SERVICE));
+            Environment alsoFaulty = elsewhere("test").withExtraManifests(set(SERVICE));
 
-            assertThatThrownBy(() -> Environments.of(environment("good", "webank"), faulty, alsoFaulty)
+            assertThatThrownBy(() -> Environments.of(elsewhere("good"), faulty, alsoFaulty)
                             .writeTo(folder))
                     .isInstanceOfSatisfying(
                             DeployException.InvalidInput.class,
@@ -98,10 +98,10 @@ class EnvironmentChecksTest {
     @Test
     void warnings_keep_nothing_from_being_written_and_are_reported() {
         GeneratedEnvironments generated =
-                Environments.of(DEV, environment("test", "webank")).generate();
+                Environments.of(DEV, elsewhere("test")).generate();
 
         assertThat(generated.tree())
-                .isEqualTo(Environments.of(DEV, environment("test", "webank")).tree());
+                .isEqualTo(Environments.of(DEV, elsewhere("test")).tree());
         assertThat(generated.trees()).containsOnlyKeys("dev", "test");
         assertThat(generated.trees().get("dev")).isEqualTo(DEV.tree());
         assertThat(generated.reports()).containsOnlyKeys("dev", "test");
@@ -290,7 +290,7 @@ class EnvironmentChecksTest {
 
     @Test
     void reports_say_which_environments_could_be_rendered() {
-        Environment twice = environment("test", "webank").withExtraManifests(DEV.manifests());
+        Environment twice = elsewhere("test").withExtraManifests(DEV.manifests());
 
         GeneratedEnvironments generated = Environments.of(DEV, twice).generate();
 
@@ -314,6 +314,11 @@ class EnvironmentChecksTest {
                 .repository("https://github.com/example/deployment")
                 .cluster("shared")
                 .build();
+    }
+
+    /** In the same namespace of a cluster of its own. */
+    private static Environment elsewhere(String name) {
+        return environment(name, "webank").withCluster(name);
     }
 
     private static ManifestSet set(String... objects) {

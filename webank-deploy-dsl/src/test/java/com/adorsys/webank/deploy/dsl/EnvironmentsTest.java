@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.argocd.IgnoreDifference;
 import com.adorsys.webank.deploy.check.Waiver;
+import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
@@ -27,8 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentsTest {
     private static final Environment DEV = environment("dev");
-    private static final Environment PROD =
-            environment("prod").withWebank(Samples.dev().withOnlineBanking(obs -> obs.withReplicas(3)));
+    private static final Environment PROD = environment("prod")
+            .withDestination(Destination.inCluster("webank-prod"))
+            .withWebank(Samples.dev().withOnlineBanking(obs -> obs.withReplicas(3)));
 
     @Nested
     class The_tree {
@@ -258,6 +260,62 @@ class EnvironmentsTest {
         assertThatThrownBy(() -> Environments.of(DEV, DEV)).hasMessage("""
                         error DUPLICATE environment.dev: two environments are named `dev`. Give each a name of its own.
                         error DUPLICATE environment.dev.applicationName: the cluster `shared` has two Applications named `webank-dev`. Give each a name of its own.""");
+    }
+
+    @Nested
+    class The_cluster {
+        private static final ClusterTarget EKS = ClusterTarget.eks("webank-dev", "eu-central-1", "111122223333");
+        private static final ClusterTarget OTHER = ClusterTarget.eks("webank-dev", "eu-central-1", "444455556666");
+
+        @Test
+        void is_none_unless_it_is_named_and_changes_no_file() {
+            assertThat(DEV.target()).isEmpty();
+            assertThat(DEV.withTarget(EKS).target()).contains(EKS);
+            assertThat(DEV.withTarget(EKS).tree()).isEqualTo(DEV.tree());
+            assertThat(DEV.withTarget(EKS).withName("blue").cluster()).isEqualTo("shared");
+        }
+
+        @Test
+        void has_a_namespace_for_each_of_its_environments() {
+            assertThatThrownBy(() -> Environments.of(DEV, environment("blue").withReleaseName("blue")))
+                    .isInstanceOf(DeployException.InvalidInput.class)
+                    .hasMessage(inOneNamespace("dev", "blue", "webank"));
+            assertThatThrownBy(() -> Environments.of(
+                            environment("blue").withCluster("blue").withTarget(EKS),
+                            environment("green").withCluster("green").withTarget(EKS)))
+                    .hasMessage(inOneNamespace("blue", "green", "webank"));
+            Destination server = Destination.server("https://dev.example.com", "jobs");
+            assertThatThrownBy(() -> Environments.of(
+                            environment("blue").withCluster("blue").withDestination(server),
+                            environment("green").withCluster("green").withDestination(server)))
+                    .hasMessage(inOneNamespace("blue", "green", "jobs"));
+            assertThatThrownBy(() -> Environments.of(
+                            DEV.withTarget(EKS),
+                            environment("blue"),
+                            environment("green").withCluster("x").withTarget(EKS)))
+                    .hasMessage(
+                            inOneNamespace("dev", "blue", "webank") + "\n" + inOneNamespace("dev", "green", "webank"));
+        }
+
+        @Test
+        void may_have_a_namespace_of_the_name_that_another_cluster_has() {
+            Destination other = Destination.inCluster("other");
+            assertThat(Environments.of(
+                                    DEV.withTarget(EKS),
+                                    environment("namespace").withTarget(EKS).withDestination(other),
+                                    environment("cluster").withCluster("other").withTarget(OTHER),
+                                    environment("server").withDestination(Destination.server("https://a", "webank")),
+                                    environment("name").withDestination(Destination.cluster("a", "webank")))
+                            .names())
+                    .hasSize(5);
+        }
+
+        private static String inOneNamespace(String one, String other, String namespace) {
+            return "error DUPLICATE environment." + other + ".destination: the environments `" + one + "` and `" + other
+                    + "` have the namespace `" + namespace
+                    + "` of the same cluster. Give each a namespace of its own, or say that they are in different"
+                    + " clusters: by `target`, `cluster` and `destination`.";
+        }
     }
 
     @Test

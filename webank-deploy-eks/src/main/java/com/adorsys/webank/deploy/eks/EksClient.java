@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks;
 
+import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
@@ -30,6 +31,7 @@ public final class EksClient implements AutoCloseable {
      * cluster yet.
      *
      * @throws DeployException if there is no such cluster, or it cannot be used, or AWS cannot: why, and what to do
+     * @throws DeployException.InvalidInput if it must be in an account, and the credentials are those of another one
      */
     public static EksClient connect(EksCluster cluster) {
         return new EksClient(EksConnection.open(cluster, Clock.systemUTC(), System.getenv()));
@@ -44,9 +46,64 @@ public final class EksClient implements AutoCloseable {
         return new EksClient(KubeconfigConnection.open(kubeconfig.files(), kubeconfig.chosenContext()));
     }
 
+    /**
+     * Connects to the cluster that a target identifies: one on EKS with the credentials of AWS's default chain, a context
+     * by kubectl's kubeconfig ({@link Kubeconfig#standard()}). Nothing is sent to the cluster yet.
+     *
+     * @throws DeployException as the other {@code connect}s, and as {@link #requireTarget(ClusterTarget)}
+     */
+    public static EksClient connect(ClusterTarget target) {
+        if (target instanceof ClusterTarget.Eks eks) {
+            return connect(EksCluster.of(eks));
+        }
+        ClusterTarget.Context context = (ClusterTarget.Context) target;
+        EksClient client = connect(Kubeconfig.standard().withContext(context.name()));
+        try {
+            client.requireTarget(context);
+            return client;
+        } catch (RuntimeException | Error e) {
+            client.close();
+            throw e;
+        }
+    }
+
     /** Uses a client that the caller owns, and closes. */
     public static EksClient of(KubernetesClient client) {
         return new EksClient(Connection.ofOwnedByHost(client));
+    }
+
+    /**
+     * Checks that this connection leads to the cluster that is meant. Nothing is sent to the cluster.
+     *
+     * <ul>
+     *   <li>A context is compared by its name and by the address of the server; a client of the host's has no context, and
+     *       is compared by the address.
+     *   <li>A cluster on EKS is compared by its name, region and account. A connection by a kubeconfig or by a client of the
+     *       host's does not have these: EKS is asked for the cluster, as {@link #requireTarget(EksCluster)} says, with the
+     *       credentials of AWS's default chain.
+     * </ul>
+     *
+     * @throws DeployException.InvalidInput if it leads to another cluster; the message names both
+     * @throws DeployException if EKS has to be asked, and that fails
+     */
+    public void requireTarget(ClusterTarget target) {
+        if (target instanceof ClusterTarget.Eks eks) {
+            requireTarget(EksCluster.of(eks));
+        } else {
+            connection.cluster().require((ClusterTarget.Context) target);
+        }
+    }
+
+    /**
+     * Checks that this connection leads to a cluster on EKS. If the connection was not made by asking EKS, EKS is asked for
+     * the cluster, with these credentials and settings: its endpoint must be the address that this connection has. Where
+     * the {@link EksCluster#account() account} is given, the cluster must be in it.
+     *
+     * @throws DeployException.InvalidInput if it leads to another cluster; the message names both
+     * @throws DeployException if EKS has to be asked, and there is no such cluster, or AWS cannot be used
+     */
+    public void requireTarget(EksCluster cluster) {
+        EksConnection.require(cluster, connection.cluster(), Clock.systemUTC());
     }
 
     /** The client of the cluster, for what this library does not offer. It ends with this connection. */

@@ -1,5 +1,7 @@
 package com.adorsys.webank.deploy.eks;
 
+import com.adorsys.webank.deploy.core.AwsNames;
+import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
@@ -8,7 +10,6 @@ import com.adorsys.webank.deploy.eks.internal.connect.WebProxy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,14 +24,13 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
  * environment.
  */
 public final class EksCluster {
-    private static final Pattern NAME = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,99}");
-    private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}");
     private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]{1,576}");
     private static final Pattern SESSION = Pattern.compile("[\\w+=,.@-]{2,64}");
     private static final String DEFAULT_SESSION = "webank-deploy";
 
     private final String name;
     private final String region;
+    private final @Nullable String account;
     private final @Nullable String profile;
     private final @Nullable AwsCredentialsProvider credentials;
     private final @Nullable String role;
@@ -42,6 +42,7 @@ public final class EksCluster {
     private EksCluster(Draft draft) {
         this.name = draft.name;
         this.region = draft.region;
+        this.account = draft.account;
         this.profile = draft.profile;
         this.credentials = draft.credentials;
         this.role = draft.role;
@@ -55,6 +56,9 @@ public final class EksCluster {
     private static final class Draft {
         String name;
         String region;
+
+        @Nullable
+        String account;
 
         @Nullable
         String profile;
@@ -84,6 +88,7 @@ public final class EksCluster {
 
     private Draft draft() {
         Draft draft = new Draft(name, region);
+        draft.account = account;
         draft.profile = profile;
         draft.credentials = credentials;
         draft.role = role;
@@ -103,31 +108,20 @@ public final class EksCluster {
      */
     public static EksCluster of(String name, String region) {
         List<Problem> problems = new ArrayList<>();
-        if (!NAME.matcher(name).matches()) {
-            problems.add(problem(
-                    ProblemCodes.CLUSTER_NAME_INVALID,
-                    "name",
-                    name.isEmpty()
-                            ? "the cluster's name is empty"
-                            : "the cluster's name " + Problem.quote(name) + " is none that EKS has",
-                    name.startsWith("arn:")
-                            ? "Write what follows `cluster/` in the ARN"
-                            : "Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit"));
-        }
-        if (!REGION.matcher(region).matches()) {
-            String lower = region.toLowerCase(Locale.ROOT);
-            problems.add(problem(
-                    ProblemCodes.REGION_INVALID,
-                    "region",
-                    region.isEmpty()
-                            ? "the region is empty"
-                            : "the region " + Problem.quote(region) + " is none of AWS",
-                    REGION.matcher(lower).matches()
-                            ? "Write it in lower case, " + Problem.quote(lower)
-                            : "Write the region's code, as in `eu-central-1`"));
-        }
+        AwsNames.clusterName(name).ifPresent(problems::add);
+        AwsNames.region(region).ifPresent(problems::add);
         DeployException.InvalidInput.throwIfErrors(problems);
         return new EksCluster(new Draft(name, region));
+    }
+
+    /**
+     * The cluster that a target identifies. {@link EksClient#connect(EksCluster)} refuses credentials of another account
+     * than the target's.
+     */
+    public static EksCluster of(ClusterTarget.Eks target) {
+        Draft draft = new Draft(target.name(), target.region());
+        draft.account = target.account();
+        return new EksCluster(draft);
     }
 
     /**
@@ -244,6 +238,11 @@ public final class EksCluster {
         return region;
     }
 
+    /** The account that it must be in, if it was made of a target. */
+    public Optional<String> account() {
+        return Optional.ofNullable(account);
+    }
+
     /** The profile whose credentials are used, if one is. */
     public Optional<String> profile() {
         return Optional.ofNullable(profile);
@@ -304,6 +303,7 @@ public final class EksCluster {
         return other instanceof EksCluster that
                 && name.equals(that.name)
                 && region.equals(that.region)
+                && Objects.equals(account, that.account)
                 && Objects.equals(profile, that.profile)
                 && Objects.equals(credentials, that.credentials)
                 && Objects.equals(role, that.role)
@@ -315,12 +315,15 @@ public final class EksCluster {
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, region, profile, credentials, role, sessionName, proxy, eksEndpoint, stsEndpoint);
+        return Objects.hash(
+                name, region, account, profile, credentials, role, sessionName, proxy, eksEndpoint, stsEndpoint);
     }
 
-    /** Name and region, and the role if one is assumed. */
+    /** Name and region, the account if it must be in one, and the role if one is assumed. */
     @Override
     public String toString() {
-        return name + " in " + region + (role == null ? "" : " as " + role);
+        return name + " in " + region
+                + (account == null ? "" : ", account " + account)
+                + (role == null ? "" : " as " + role);
     }
 }

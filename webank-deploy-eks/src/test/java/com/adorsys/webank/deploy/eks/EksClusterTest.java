@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import java.net.URI;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,14 +29,14 @@ class EksClusterTest {
     void name_and_region_are_checked_together() {
         assertRefused(
                 () -> EksCluster.of("arn:aws:eks:eu-central-1:123456789012:cluster/webank-dev", "EU-central-1"), """
-                error CLUSTER_NAME_INVALID name: the cluster's name `arn:aws:eks:eu-central-1:123456789012:cluster/webank-dev` is none that EKS has. Write what follows `cluster/` in the ARN.
-                error REGION_INVALID region: the region `EU-central-1` is none of AWS. Write it in lower case, `eu-central-1`.""");
+                error CLUSTER_NAME_INVALID name: the cluster name `arn:aws:eks:eu-central-1:123456789012:cluster/webank-dev` is not valid. Write what follows `cluster/` in the ARN.
+                error REGION_INVALID region: the region `EU-central-1` is not valid. Write it in lower case, `eu-central-1`.""");
         assertRefused(() -> EksCluster.of("", ""), """
-                error CLUSTER_NAME_INVALID name: the cluster's name is empty. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit.
+                error CLUSTER_NAME_INVALID name: the cluster name is empty. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit.
                 error REGION_INVALID region: the region is empty. Write the region's code, as in `eu-central-1`.""");
         assertRefused(() -> EksCluster.of("-dev", "Frankfurt"), """
-                error CLUSTER_NAME_INVALID name: the cluster's name `-dev` is none that EKS has. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit.
-                error REGION_INVALID region: the region `Frankfurt` is none of AWS. Write the region's code, as in `eu-central-1`.""");
+                error CLUSTER_NAME_INVALID name: the cluster name `-dev` is not valid. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit.
+                error REGION_INVALID region: the region `Frankfurt` is not valid. Write the region's code, as in `eu-central-1`.""");
     }
 
     @ParameterizedTest
@@ -95,6 +96,21 @@ class EksClusterTest {
                 .hasSameHashCodeAs(EksCluster.of("webank-dev", "eu-central-1").withRole(ROLE))
                 .isNotEqualTo(DEV)
                 .hasToString("webank-dev in eu-central-1 as " + ROLE);
+    }
+
+    @Test
+    void a_target_gives_name_region_and_the_account_that_it_must_be_in() {
+        EksCluster cluster = EksCluster.of(ClusterTarget.eks("webank-dev", "eu-central-1", "123456789012"));
+
+        assertThat(cluster.name()).isEqualTo("webank-dev");
+        assertThat(cluster.region()).isEqualTo("eu-central-1");
+        assertThat(cluster.account()).contains("123456789012");
+        assertThat(cluster.withProfile("deploy").account()).contains("123456789012");
+        assertThat(DEV.account()).isEmpty();
+        assertThat(cluster)
+                .isNotEqualTo(DEV)
+                .hasToString("webank-dev in eu-central-1, account 123456789012")
+                .isEqualTo(EksCluster.of(ClusterTarget.eks("webank-dev", "eu-central-1", "123456789012")));
     }
 
     private static void assertRefused(ThrowingCallable call, String message) {

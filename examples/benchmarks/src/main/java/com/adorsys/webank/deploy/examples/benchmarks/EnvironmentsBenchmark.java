@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.examples.benchmarks;
 
+import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.dsl.Environment;
 import com.adorsys.webank.deploy.dsl.Environments;
 import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
@@ -39,7 +40,10 @@ public class EnvironmentsBenchmark {
     public void make() {
         List<Environment> many = new ArrayList<>();
         for (int i = 0; i < environments; i++) {
-            many.add(WebankEnvironments.dev().withName("dev-" + i).withCluster("cluster-" + i));
+            many.add(WebankEnvironments.dev()
+                    .withName("dev-" + i)
+                    .withCluster("cluster-" + i)
+                    .withTarget(ClusterTarget.eks("cluster-" + i, "eu-central-1", "111122223333")));
         }
         all = Environments.of(many);
     }

@@ -30,7 +30,7 @@ final class ApplyCommand extends ClusterCommand {
             was interrupted or killed is gone on with by the next one.
 
             Examples
-              webank-deploy apply --environment dev --cluster webank-dev --region eu-central-1 --wait
+              webank-deploy apply --environment dev --wait
               webank-deploy apply --release webank --namespace webank --manifests deploy/ \\
                   --wait --timeout 10m --source-commit "$GIT_COMMIT" --output json
               webank-deploy apply --release webank --namespace webank --manifests deploy/ \\

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>0: done
  *   <li>1: a fault of this tool
- *   <li>2: the input has errors, the output cannot be written, or the tool was called wrongly
+ *   <li>2: the input has errors, the output cannot be written, the tool was called wrongly, or it would go to another cluster
+ *       than the environment's
  *   <li>3: a difference was found where none may be
  *   <li>4: a server refused, was not there, or took too long
  *   <li>130: interrupted

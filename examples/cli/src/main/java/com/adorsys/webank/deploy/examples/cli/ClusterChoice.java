@@ -1,49 +1,83 @@
 package com.adorsys.webank.deploy.examples.cli;
 
+import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.dsl.Environment;
 import com.adorsys.webank.deploy.eks.EksClient;
 import com.adorsys.webank.deploy.eks.EksCluster;
 import com.adorsys.webank.deploy.eks.Kubeconfig;
 import com.adorsys.webank.deploy.examples.cli.Command.Option;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The cluster that the options name: one on EKS, or a context of a kubeconfig, which unless said is kubectl's. */
+/**
+ * The cluster that a command connects to: what the options name, one on EKS or a context of a kubeconfig; without them the
+ * environment's own, else kubectl's.
+ */
 final class ClusterChoice {
+    private static final String OTHER = EnvironmentCluster.OTHER;
+    /** Those that name a cluster. */
+    private static final List<String> NAMING = List.of("--cluster", "--context", "--kubeconfig");
+
     static final List<Option> OPTIONS = List.of(
             Option.value("--kubeconfig"),
             Option.value("--context"),
             Option.value("--cluster"),
             Option.value("--region"),
             Option.value("--profile"),
-            Option.value("--role"));
+            Option.value("--role"),
+            Option.flag(OTHER));
 
     static final String HELP = """
-              --kubeconfig FILE      a kubeconfig; unless said, and without --cluster, those of
-                                     the environment variable KUBECONFIG, or ~/.kube/config
-              --context NAME         a context of it; its current one unless said
+              --kubeconfig FILE      a kubeconfig. Default: those that the environment variable
+                                     KUBECONFIG lists, or ~/.kube/config
+              --context NAME         a context of it. Default: its current one
               --cluster NAME         a cluster on EKS
               --region REGION        its region, such as eu-central-1
-              --profile NAME         a profile of AWS's configuration files; unless said, AWS's
-                                     default chain is asked for credentials
+              --profile NAME         a profile of AWS's configuration files. Default: credentials of
+                                     AWS's default chain
               --role ARN             a role to assume with them
+              --other-cluster        goes to the cluster of these options although it is not that of
+                                     the environment, which is refused otherwise. An environment that
+                                     names its cluster needs none of these options
             """;
 
+    private final Arguments arguments;
     private final @Nullable EksCluster cluster;
-    private final @Nullable Kubeconfig kubeconfig;
+    private final Kubeconfig kubeconfig;
+    private final @Nullable EnvironmentCluster environment;
 
-    private ClusterChoice(@Nullable EksCluster cluster, @Nullable Kubeconfig kubeconfig) {
+    private ClusterChoice(
+            Arguments arguments,
+            @Nullable EksCluster cluster,
+            Kubeconfig kubeconfig,
+            @Nullable EnvironmentCluster environment) {
+        this.arguments = arguments;
         this.cluster = cluster;
         this.kubeconfig = kubeconfig;
+        this.environment = environment;
     }
 
     /** What the options say; what is wrong with them is noted in the arguments, and the result null then. */
     static @Nullable ClusterChoice of(Arguments arguments, Console console) {
+        if (arguments.has(OTHER) && !arguments.has("--environment")) {
+            arguments.misplaced("`" + OTHER + "` means nothing without `--environment`", "Leave it out");
+        } else if (arguments.has(OTHER) && naming(arguments).isEmpty()) {
+            arguments.misplaced(
+                    "`" + OTHER + "` is given, and no other cluster is named",
+                    "Add `--cluster NAME --region REGION`, `--context NAME` or `--kubeconfig FILE`, or leave it out");
+        }
         return arguments.has("--cluster") ? eks(arguments) : kubeconfig(arguments, console);
+    }
+
+    /** The option that names a cluster. */
+    private static Optional<String> naming(Arguments arguments) {
+        return NAMING.stream().filter(arguments::has).findFirst();
     }
 
     private static @Nullable ClusterChoice eks(Arguments arguments) {
@@ -53,7 +87,7 @@ final class ClusterChoice {
             }
         }
         @Nullable EksCluster cluster = eksCluster(arguments);
-        return cluster == null ? null : new ClusterChoice(cluster, null);
+        return cluster == null ? null : new ClusterChoice(arguments, cluster, Kubeconfig.standard(), null);
     }
 
     /** The cluster on EKS; what is wrong with the options is noted in the arguments, and the result null then. */
@@ -63,9 +97,8 @@ final class ClusterChoice {
         if (name.isEmpty() || region.isEmpty()) {
             return null;
         }
-        EksCluster cluster;
         try {
-            cluster = EksCluster.of(name, region);
+            return withCredentials(EksCluster.of(name, region), arguments);
         } catch (DeployException.InvalidInput e) {
             for (Problem problem : e.problems()) {
                 String option = problem.location().path().equals("region") ? "--region" : "--cluster";
@@ -73,30 +106,31 @@ final class ClusterChoice {
             }
             return null;
         }
+    }
+
+    private static EksCluster withCredentials(EksCluster cluster, Arguments arguments) {
         String profile = arguments.value("--profile");
         String role = arguments.value("--role");
+        EksCluster result = cluster;
         try {
-            cluster = profile == null ? cluster : cluster.withProfile(profile);
+            result = profile == null ? result : result.withProfile(profile);
         } catch (DeployException.InvalidInput e) {
             arguments.add("--profile", e);
         }
         try {
-            cluster = role == null ? cluster : cluster.withRole(role);
+            result = role == null ? result : result.withRole(role);
         } catch (DeployException.InvalidInput e) {
             arguments.add("--role", e);
         }
-        return cluster;
+        return result;
     }
 
     private static @Nullable ClusterChoice kubeconfig(Arguments arguments, Console console) {
-        boolean sound = true;
-        for (String of : List.of("--region", "--profile", "--role")) {
-            if (arguments.has(of)) {
-                arguments.misplaced(
-                        "`" + of + "` is about a cluster on EKS, and none is named",
-                        "Add `--cluster NAME`, or leave it out");
-                sound = false;
-            }
+        boolean sound = refuse("--region", arguments);
+        // Those may be for the cluster of the environment, which is not known yet.
+        if (!arguments.has("--environment")) {
+            sound &= refuse("--profile", arguments);
+            sound &= refuse("--role", arguments);
         }
         String file = arguments.value("--kubeconfig");
         String context = arguments.value("--context");
@@ -107,7 +141,7 @@ final class ClusterChoice {
             Kubeconfig chosen = file == null
                     ? Kubeconfig.standard()
                     : Kubeconfig.of(console.file(file).toPath());
-            return new ClusterChoice(null, context == null ? chosen : chosen.withContext(context));
+            return new ClusterChoice(arguments, null, context == null ? chosen : chosen.withContext(context), null);
         } catch (InvalidPathException e) {
             arguments.add(
                     "--kubeconfig",
@@ -117,17 +151,79 @@ final class ClusterChoice {
         }
     }
 
-    /** Connects to it. */
-    EksClient connect() {
-        if (cluster != null) {
-            return EksClient.connect(cluster);
+    /** Notes that an option is about a cluster on EKS where there is none; true if it is not given. */
+    private static boolean refuse(String option, Arguments arguments) {
+        boolean given = arguments.has(option);
+        if (given) {
+            arguments.misplaced(
+                    "`" + option + "` is about a cluster on EKS, and none is named",
+                    "Add `--cluster NAME`, or leave it out");
         }
-        return EksClient.connect(kubeconfig == null ? Kubeconfig.standard() : kubeconfig);
+        return !given;
     }
 
-    /** The cluster, or the kubeconfig and its context. */
-    @Override
-    public String toString() {
-        return String.valueOf(cluster != null ? cluster : kubeconfig);
+    /**
+     * What the options say for an environment: its own cluster where they name none. What is wrong, as far as names tell, is
+     * noted in the arguments; {@link #connect} sees the rest.
+     */
+    ClusterChoice of(Environment environment) {
+        @Nullable ClusterTarget target = environment.target().orElse(null);
+        @Nullable EksCluster own =
+                target instanceof ClusterTarget.Eks eks ? withCredentials(EksCluster.of(eks), arguments) : null;
+        if (cluster == null && (own == null || arguments.has(OTHER))) {
+            refuse("--profile", arguments);
+            refuse("--role", arguments);
+        }
+        if (target == null) {
+            return this;
+        }
+        @Nullable String option = naming(arguments).orElse(null);
+        EnvironmentCluster named = new EnvironmentCluster(environment, target, own, option);
+        if (arguments.has(OTHER)) {
+            return new ClusterChoice(arguments, cluster, kubeconfig, named);
+        }
+        if (option == null) {
+            Kubeconfig standard =
+                    target instanceof ClusterTarget.Context context ? kubeconfig.withContext(context.name()) : kubeconfig;
+            return new ClusterChoice(arguments, own, standard, named);
+        }
+        named.mismatch(cluster, kubeconfig)
+                .ifPresent(problem -> arguments.add(option, new DeployException.InvalidInput(problem)));
+        return new ClusterChoice(arguments, cluster == null ? null : own, kubeconfig, named);
+    }
+
+    /**
+     * Connects to it. Nothing is sent to the cluster yet.
+     *
+     * @throws DeployException.InvalidInput if it is not the environment's, or the kubeconfig cannot be used
+     */
+    EksClient connect() {
+        @Nullable EnvironmentCluster named = environment;
+        if (named == null || arguments.has(OTHER)) {
+            return open();
+        }
+        try {
+            EksClient client = open();
+            try {
+                named.require(client);
+                return client;
+            } catch (RuntimeException | Error e) {
+                client.close();
+                throw e;
+            }
+        } catch (DeployException.InvalidInput e) {
+            throw named.explained(e);
+        }
+    }
+
+    private EksClient open() {
+        return cluster != null ? EksClient.connect(cluster) : EksClient.connect(kubeconfig);
+    }
+
+    /** What to say where the options may go to another cluster than the environment's; empty where they may not. */
+    Optional<Problem> warning(String address) {
+        return environment == null || !arguments.has(OTHER)
+                ? Optional.empty()
+                : Optional.of(environment.warning(address));
     }
 }

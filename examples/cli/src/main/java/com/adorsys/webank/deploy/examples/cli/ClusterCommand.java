@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.dsl.Environment;
 import com.adorsys.webank.deploy.dsl.Environments;
 import com.adorsys.webank.deploy.eks.Deployer;
 import com.adorsys.webank.deploy.eks.Plan;
@@ -92,10 +93,16 @@ abstract class ClusterCommand extends Command {
             return console.refuse(arguments.problems());
         }
         ReleaseChoice release = ReleaseChoice.of(arguments, environments);
+        @Nullable Environment environment = release.environment();
+        ClusterChoice chosen = environment == null ? cluster : cluster.of(environment);
+        if (!arguments.problems().isEmpty()) {
+            return console.refuse(arguments.problems());
+        }
         prepare(release, console);
         try (Progress progress = Progress.of(console)) {
             console.interruptible(progress);
-            try (Connection connection = connector.connect(cluster, release.release())) {
+            try (Connection connection = connector.connect(chosen, release.release())) {
+                chosen.warning(connection.address()).ifPresent(warning -> progress.say(warning.toString()));
                 progress.say(name() + " " + release.release() + " at " + connection.address());
                 Deployer deployer =
                         connection.deployer().withOptions(deployOptions).withListener(progress);

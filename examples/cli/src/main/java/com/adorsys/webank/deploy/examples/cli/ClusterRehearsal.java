@@ -55,6 +55,7 @@ public final class ClusterRehearsal {
             cli(folder, "history" + release + "plain");
             cli(folder, "plan --manifests config.yaml" + release + "plain");
             cli(folder, "apply --manifests config.yaml" + release + "plain");
+            cli(folder, "status --environment dev --other-cluster --timeout 3s --kubeconfig plain");
             cli(folder, "status --output json" + release.replace("3s", "1s") + "tls");
             System.setProperty("aws.accessKeyId", "AKIDEXAMPLE");
             System.setProperty("aws.secretAccessKey", "none");

@@ -31,7 +31,7 @@ final class PlanCommand extends ClusterCommand {
             from that, and exits as apply would: with 2 if it is the manifests, else with 4.
 
             Examples
-              webank-deploy plan --environment dev --cluster webank-dev --region eu-central-1
+              webank-deploy plan --environment dev
               webank-deploy plan --release webank --namespace webank --manifests deploy/ --exit-code 3
             """;
 

@@ -120,6 +120,12 @@ final class ReleaseChoice {
         return release;
     }
 
+    /** The environment whose release it is; null if the options name none. */
+    @Nullable
+    Environment environment() {
+        return environment;
+    }
+
     /**
      * What the release is to be. What the checks say of it goes to the console.
      *

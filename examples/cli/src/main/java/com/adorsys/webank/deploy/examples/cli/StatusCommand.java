@@ -24,7 +24,7 @@ final class StatusCommand extends ClusterCommand {
             """ + DeployArguments.LIMITS_HELP + OUTPUT_HELP + """
 
             Examples
-              webank-deploy status --environment dev --cluster webank-dev --region eu-central-1
+              webank-deploy status --environment dev
               webank-deploy status --release webank --namespace webank --exit-code 3
             """;
 

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.argocd.Destination;
+import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.dsl.Environment;
 import com.adorsys.webank.deploy.dsl.Environments;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
@@ -38,7 +39,8 @@ class EnvironmentIT {
         // An Ingress would need its class in the cluster.
         dev = WebankEnvironments.dev()
                 .withWebank(WebankEnvironments.dev().webank().withIngress(Optional.empty()))
-                .withDestination(Destination.inCluster(namespace));
+                .withDestination(Destination.inCluster(namespace))
+                .withTarget(ClusterTarget.context("test", cluster.server()));
     }
 
     @Test

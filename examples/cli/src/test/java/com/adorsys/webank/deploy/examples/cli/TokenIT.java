@@ -91,8 +91,8 @@ class TokenIT {
                 .doesNotContain(SECRET);
         assertThat(processes().launcher("token", "--cluster", "a b", "--region", "eu"))
                 .isEqualTo(new Result(2, "", """
-                        webank-deploy: error CLUSTER_NAME_INVALID --cluster: the cluster's name `a b` is none that EKS has. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit.
-                        webank-deploy: error REGION_INVALID --region: the region `eu` is none of AWS. Write the region's code, as in `eu-central-1`.
+                        webank-deploy: error CLUSTER_NAME_INVALID --cluster: the cluster name `a b` is not valid. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit.
+                        webank-deploy: error REGION_INVALID --region: the region `eu` is not valid. Write the region's code, as in `eu-central-1`.
                         """));
     }
 
@@ -135,9 +135,7 @@ class TokenIT {
                             .out())
                     .isEqualTo("configmap/config\n");
 
-            aws.cluster("webank-dev", """
-                    {"name":"webank-dev","status":"ACTIVE","endpoint":"%s","certificateAuthority":{"data":"%s"}}
-                    """.formatted(cluster.server(), authority));
+            describe("111122223333", cluster.server(), authority);
             Result named = processes()
                     .launcher(
                             "plan",
@@ -156,8 +154,39 @@ class TokenIT {
                             0,
                             "default/shop: 1 unchanged.\n",
                             "webank-deploy: plan default/shop at " + cluster.server() + "\n"));
+            assertEnvironmentsGoToTheirOwnCluster(cluster.server(), authority);
             assertThat(authenticator.answers()).isNotEmpty().containsOnly("user");
         }
+    }
+
+    /** The environment dev names the cluster webank-dev of the account 111122223333. */
+    private void assertEnvironmentsGoToTheirOwnCluster(String server, String authority) {
+        Result absent =
+                new Result(0, "webank/webank: absent\n", "webank-deploy: status webank/webank at " + server + "\n");
+        assertThat(processes().launcher("status", "--environment", "dev")).isEqualTo(absent);
+        // The kubeconfig has the endpoint that EKS gives.
+        assertThat(processes().launcher("status", "--environment", "dev", "--kubeconfig", "config"))
+                .isEqualTo(absent);
+        assertThat(processes().launcher("status", "--environment", "prod", "--kubeconfig", "config"))
+                .isEqualTo(
+                        new Result(
+                                2,
+                                "",
+                                "webank-deploy: error CLUSTER_MISMATCH --kubeconfig: the environment `prod` belongs to another cluster: the credentials are those of the account `123456789012`, not those of the EKS cluster `webank-prod` in `eu-central-1`, account `111122223333`. Use credentials of the account `111122223333`, by another profile or role, or add `--other-cluster` to go there all the same.\n"));
+        describe("444455556666", server, authority);
+        assertThat(processes().launcher("status", "--environment", "dev"))
+                .isEqualTo(
+                        new Result(
+                                2,
+                                "",
+                                "webank-deploy: error CLUSTER_MISMATCH --environment: the environment `dev` belongs to another cluster: the credentials are those of the account `444455556666`, not those of the EKS cluster `webank-dev` in `eu-central-1`, account `111122223333`. Use credentials of the account `111122223333`, by another profile or role.\n"));
+    }
+
+    private void describe(String account, String server, String authority) {
+        aws.cluster("webank-dev", """
+                {"name":"webank-dev","arn":"arn:aws:eks:eu-central-1:%s:cluster/webank-dev","status":"ACTIVE",
+                "endpoint":"%s","certificateAuthority":{"data":"%s"}}
+                """.formatted(account, server, authority));
     }
 
     private static String kubeconfig(String server, String authority) {

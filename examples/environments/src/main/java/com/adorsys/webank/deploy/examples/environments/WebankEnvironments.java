@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.examples.environments;
 
 import com.adorsys.webank.deploy.argocd.Destination;
+import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
@@ -24,7 +25,9 @@ import java.time.Duration;
 /** Webank's development, staging and production environments. */
 public final class WebankEnvironments {
     private static final String CONFIGURATION = "https://github.com/ADORSYS-GIS/webank-deployment";
-    private static final String CERTIFICATES = "arn:aws:acm:eu-central-1:111122223333:certificate/";
+    private static final String REGION = "eu-central-1";
+    private static final String ACCOUNT = "111122223333";
+    private static final String CERTIFICATES = "arn:aws:acm:" + REGION + ":" + ACCOUNT + ":certificate/";
 
     private WebankEnvironments() {}
 
@@ -68,6 +71,7 @@ public final class WebankEnvironments {
                 .destination(Destination.inCluster("webank"))
                 .repository(CONFIGURATION)
                 .cluster("webank-" + name)
+                .target(ClusterTarget.eks("webank-" + name, REGION, ACCOUNT))
                 .build();
     }
 

@@ -1,10 +1,13 @@
 package com.adorsys.webank.deploy.eks.internal.aws;
 
+import com.adorsys.webank.deploy.core.AwsNames;
+import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.EksCluster;
+import com.adorsys.webank.deploy.eks.internal.connect.ClusterIdentity;
 import com.adorsys.webank.deploy.eks.internal.connect.ConnectFailures;
 import com.adorsys.webank.deploy.eks.internal.connect.Connection;
 import com.adorsys.webank.deploy.eks.internal.connect.Opening;
@@ -28,6 +31,8 @@ import software.amazon.awssdk.services.eks.model.ResourceNotFoundException;
 /** A connection to a cluster, by what EKS says of it. */
 public final class EksConnection {
     private static final String DESCRIBE = "eks:DescribeCluster";
+    /** Where an ARN has the account, among its parts between colons. */
+    private static final int ACCOUNT_OF_ARN = 4;
 
     private final AwsAccess aws;
     private final EksCluster cluster;
@@ -56,8 +61,6 @@ public final class EksConnection {
 
     private Connection open(Map<String, String> environment) {
         Cluster description = describe();
-        aws.checkClock();
-        checkStatus(description);
         Config config = Config.empty();
         config.setMasterUrl(description.endpoint());
         Optional<String> proxy = proxy(URI.create(description.endpoint()), environment);
@@ -68,27 +71,101 @@ public final class EksConnection {
                 "The cluster " + Problem.quote(cluster.name()),
                 URI.create(description.endpoint()).getHost(),
                 new EksAdvice(aws, description, way));
-        return Opening.open(config, trust(description), new EksTokens(aws, clock), clock, failures, aws::close);
+        return Opening.open(
+                config,
+                trust(description),
+                new EksTokens(aws, clock),
+                clock,
+                identity(description),
+                failures,
+                aws::close);
     }
 
+    /**
+     * Checks that a connection leads to a cluster on EKS. One that was not made by asking EKS is compared with what EKS
+     * says.
+     *
+     * @throws DeployException.InvalidInput if it leads to another one
+     * @throws DeployException as {@link #open}, if EKS has to be asked
+     */
+    public static void require(EksCluster cluster, ClusterIdentity reached, Clock clock) {
+        Optional<ClusterTarget.Eks> eks = reached.eks();
+        if (eks.isPresent()) {
+            if (!eks.get().name().equals(cluster.name())
+                    || !eks.get().region().equals(cluster.region())
+                    || !cluster.account()
+                            .orElse(eks.get().account())
+                            .equals(eks.get().account())) {
+                throw reached.differs(name(cluster));
+            }
+            return;
+        }
+        try (AwsAccess aws = AwsAccess.open(cluster, clock)) {
+            reached.requireServer(new EksConnection(aws, clock).describe().endpoint(), name(cluster));
+        }
+    }
+
+    /** What EKS says of the cluster, which can be used and is in the account that it is expected in. */
     private Cluster describe() {
+        Cluster description;
         try {
-            return aws.eks(
+            description = aws.eks(
                     DESCRIBE,
                     eks -> eks.describeCluster(request -> request.name(cluster.name()))
                             .cluster());
         } catch (ResourceNotFoundException e) {
             throw noSuchCluster(e);
         }
+        aws.checkClock();
+        if (cluster.account().isPresent()) {
+            checkAccount(account(description).orElseGet(() -> aws.caller().account()));
+        }
+        checkStatus(description);
+        return description;
+    }
+
+    /** The account in the cluster's ARN. */
+    private static Optional<String> account(Cluster description) {
+        return Optional.ofNullable(description.arn())
+                .map(arn -> arn.split(":", -1))
+                .filter(parts -> parts.length > ACCOUNT_OF_ARN && AwsNames.isAccount(parts[ACCOUNT_OF_ARN]))
+                .map(parts -> parts[ACCOUNT_OF_ARN]);
+    }
+
+    private void checkAccount(String account) {
+        String expected = cluster.account().orElse(account);
+        if (!expected.equals(account)) {
+            throw ClusterIdentity.mismatch(
+                    "the credentials are those of the account " + Problem.quote(account) + ", not those of "
+                            + name(cluster),
+                    "use credentials of the account " + Problem.quote(expected) + ", by another profile or role");
+        }
+    }
+
+    private ClusterIdentity identity(Cluster description) {
+        return account(description)
+                .or(cluster::account)
+                .map(account -> ClusterTarget.eks(cluster.name(), cluster.region(), account))
+                .map(eks -> ClusterIdentity.ofEks(eks, description.endpoint()))
+                .orElseGet(() -> ClusterIdentity.ofServer(description.endpoint()));
+    }
+
+    private static String name(EksCluster cluster) {
+        return "the EKS cluster " + Problem.quote(cluster.name()) + " in " + Problem.quote(cluster.region())
+                + cluster.account()
+                        .map(account -> ", account " + Problem.quote(account))
+                        .orElse("");
     }
 
     private DeployException noSuchCluster(ResourceNotFoundException failure) {
-        String account;
+        Optional<String> caller;
         try {
-            account = ", account " + Problem.quote(aws.caller().account());
+            caller = Optional.of(aws.caller().account());
         } catch (DeployException e) {
-            account = "";
+            caller = Optional.empty();
         }
+        caller.ifPresent(this::checkAccount);
+        String account = caller.map(id -> ", account " + Problem.quote(id)).orElse("");
         String place = Problem.quote(cluster.region()) + account;
         String fact = "There is no cluster " + Problem.quote(cluster.name()) + " in " + place + ". ";
         List<String> names;

@@ -53,7 +53,8 @@ public final class KubeconfigConnection {
         String name = "The cluster " + Problem.quote(context.clusterName()) + " of the kubeconfig";
         ConnectFailures failures = new ConnectFailures(
                 name, ConnectFailures.host(config), new KubeconfigAdvice(context.name(), context.userName()));
-        return Opening.open(config, tls, tokens, Clock.systemUTC(), failures, () -> {});
+        ClusterIdentity identity = ClusterIdentity.ofContext(context.name(), config.getMasterUrl());
+        return Opening.open(config, tls, tokens, Clock.systemUTC(), identity, failures, () -> {});
     }
 
     private void readCluster(Config config) {

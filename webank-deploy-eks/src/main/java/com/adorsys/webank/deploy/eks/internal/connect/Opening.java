@@ -20,6 +20,7 @@ public final class Opening {
      * @param tls whom to trust; null for what the configuration says
      * @param source where tokens come from; null for none
      * @param clock what tells when a token is too old
+     * @param cluster what is known of the cluster
      * @param failures what its failures mean
      * @param ending what ends with it, after the client
      */
@@ -28,6 +29,7 @@ public final class Opening {
             @Nullable SSLContext tls,
             @Nullable TokenSource source,
             Clock clock,
+            ClusterIdentity cluster,
             ConnectFailures failures,
             Runnable ending) {
         // Requests are sent again by who knows what they are, and until when it is worth it.
@@ -47,6 +49,6 @@ public final class Opening {
                     }
                 })
                 .build();
-        return Connection.owning(client, failures, List.of(client::close, transport::close, ending));
+        return Connection.owning(client, cluster, failures, List.of(client::close, transport::close, ending));
     }
 }
