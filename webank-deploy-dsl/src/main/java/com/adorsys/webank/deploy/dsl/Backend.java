@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.pod.EnvFrom;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -47,7 +48,7 @@ public abstract sealed class Backend extends Component permits OnlineBanking, Pe
         return ListTree.of(all);
     }
 
-    final void checkSecrets(ModelChecks checks) {
+    final void checkSecrets(ValueChecks checks) {
         if (secrets().isEmpty() && !chartOnly().made()) {
             checks.error(
                     ProblemCodes.MISSING_KEY,

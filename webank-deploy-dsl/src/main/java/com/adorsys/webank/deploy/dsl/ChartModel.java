@@ -9,6 +9,11 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
+import com.adorsys.webank.deploy.dsl.network.ClassIngress;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
+import com.adorsys.webank.deploy.dsl.network.LoadBalancerService;
+import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
+import com.adorsys.webank.deploy.dsl.network.Tls;
 import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
 import com.adorsys.webank.deploy.dsl.pod.EnvFrom;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
@@ -348,12 +353,11 @@ public final class ChartModel {
         Optional<String> clusterIp = service.string("clusterIP");
         return switch (service.string("type").orElse("ClusterIP")) {
             case "NodePort" ->
-                ImmutableNodePortService.builder()
-                        .port(port)
-                        .putAllLabels(labels)
-                        .putAllAnnotations(annotations)
-                        .clusterIp(clusterIp)
-                        .build();
+                ServiceSettings.nodePort()
+                        .withPort(port)
+                        .withLabels(labels)
+                        .withAnnotations(annotations)
+                        .withClusterIp(clusterIp);
             case "LoadBalancer" -> {
                 Optional<LoadBalancerService.NodePorts> nodePorts = Optional.empty();
                 if (service.get("allocateLoadBalancerNodePorts") instanceof ScalarTree allocate
@@ -363,22 +367,20 @@ public final class ChartModel {
                                     ? LoadBalancerService.NodePorts.ALLOCATED
                                     : LoadBalancerService.NodePorts.NONE);
                 }
-                yield ImmutableLoadBalancerService.builder()
-                        .port(port)
-                        .putAllLabels(labels)
-                        .putAllAnnotations(annotations)
-                        .clusterIp(clusterIp)
-                        .loadBalancerIp(service.string("loadBalancerIP"))
-                        .nodePorts(nodePorts)
-                        .build();
+                yield ServiceSettings.loadBalancer()
+                        .withPort(port)
+                        .withLabels(labels)
+                        .withAnnotations(annotations)
+                        .withClusterIp(clusterIp)
+                        .withLoadBalancerIp(service.string("loadBalancerIP"))
+                        .withNodePorts(nodePorts);
             }
             default ->
-                ImmutableClusterIpService.builder()
-                        .port(port)
-                        .putAllLabels(labels)
-                        .putAllAnnotations(annotations)
-                        .clusterIp(clusterIp)
-                        .build();
+                ServiceSettings.clusterIp()
+                        .withPort(port)
+                        .withLabels(labels)
+                        .withAnnotations(annotations)
+                        .withClusterIp(clusterIp);
         };
     }
 
@@ -397,18 +399,14 @@ public final class ChartModel {
     }
 
     private static Ingress ingress(MapTree ingress) {
-        ImmutableClassIngress.BuildFinal builder = ImmutableClassIngress.builder()
+        String className = ingress.string("className").orElse("");
+        return ClassIngress.builder()
                 .host(Host.of(ingress.string("host").orElse("")))
                 .putAllAnnotations(strings(ingress.get("annotations")))
-                .putAllLabels(strings(ingress.get("additionalLabels")));
-        String className = ingress.string("className").orElse("");
-        if (!className.isEmpty()) {
-            builder.ingressClass(className);
-        }
-        if (Trees.isTrue(ingress, "tls")) {
-            builder.addTls(Tls.byController());
-        }
-        return builder.build();
+                .putAllLabels(strings(ingress.get("additionalLabels")))
+                .ingressClass(className.isEmpty() ? Optional.empty() : Optional.of(className))
+                .addAllTls(Trees.isTrue(ingress, "tls") ? List.of(Tls.byController()) : List.of())
+                .build();
     }
 
     private static Database database(MapTree database, String fullname) {

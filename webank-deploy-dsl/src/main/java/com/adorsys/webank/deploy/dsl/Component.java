@@ -3,6 +3,9 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.core.ValueChecks;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
+import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
 import com.adorsys.webank.deploy.dsl.pod.ContainerSettings;
 import com.adorsys.webank.deploy.dsl.pod.PodSettings;
 import com.adorsys.webank.deploy.dsl.pod.Probes;
@@ -155,7 +158,7 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
         return ReleaseRendering.of(this, release, posture);
     }
 
-    final void check(ModelChecks checks) {
+    final void check(ValueChecks checks) {
         checks.port("port", port());
         if (service().port().isPresent()) {
             checks.port("service.port", service().port().getAsInt());

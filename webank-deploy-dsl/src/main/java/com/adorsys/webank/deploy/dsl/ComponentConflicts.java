@@ -1,7 +1,9 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.internal.DatabaseVariables;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -23,14 +25,14 @@ final class ComponentConflicts {
     /** Whether fields have the names of the charts' values. */
     private final boolean made;
 
-    private ComponentConflicts(Component component, ModelChecks checks) {
+    private ComponentConflicts(Component component, ValueChecks checks) {
         this.component = component;
         this.checks = new ConflictChecks(checks);
         this.made = component.chartOnly().made();
     }
 
     /** Notes the conflicts of a component that was built, not read. */
-    static void check(Component component, ModelChecks checks) {
+    static void check(Component component, ValueChecks checks) {
         if (!component.chartOnly().made()) {
             new ComponentConflicts(component, checks).check();
         }
@@ -38,7 +40,7 @@ final class ComponentConflicts {
 
     /** The conflicts of a component that was read from values; none of one that was built, which has none. */
     static List<Problem> ofValues(Component component) {
-        ModelChecks checks = new ModelChecks(component.traits().name());
+        ValueChecks checks = new ValueChecks(component.traits().name());
         if (component.chartOnly().made()) {
             new ComponentConflicts(component, checks).check();
         }

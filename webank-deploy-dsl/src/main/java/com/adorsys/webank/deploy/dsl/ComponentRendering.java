@@ -12,6 +12,10 @@ import com.adorsys.webank.deploy.dsl.internal.PodRenderer;
 import com.adorsys.webank.deploy.dsl.internal.SecretRenderer;
 import com.adorsys.webank.deploy.dsl.internal.ServiceAccountRenderer;
 import com.adorsys.webank.deploy.dsl.internal.ServiceRenderer;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
+import com.adorsys.webank.deploy.dsl.network.RoutePath;
+import com.adorsys.webank.deploy.dsl.network.RouteTarget;
+import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
@@ -83,7 +87,8 @@ final class ComponentRendering {
             objects.add(IngressRenderer.render(
                     ingress,
                     own(ingress.labels(), ingress.allAnnotations()),
-                    List.of(RoutePath.ofComponent("/", component.traits().name())),
+                    List.of(RoutePath.prefix(
+                            "/", RouteTarget.component(component.traits().name()))),
                     backends));
         }
         return ReleasePart.of(component.traits().name(), component, objects);

@@ -2,7 +2,10 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
+import com.adorsys.webank.deploy.dsl.network.AlbIngress;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +16,9 @@ import java.util.TreeMap;
 final class ConflictChecks {
     private static final String CLASS = "kubernetes.io/ingress.class";
 
-    private final ModelChecks checks;
+    private final ValueChecks checks;
 
-    ConflictChecks(ModelChecks checks) {
+    ConflictChecks(ValueChecks checks) {
         this.checks = checks;
     }
 

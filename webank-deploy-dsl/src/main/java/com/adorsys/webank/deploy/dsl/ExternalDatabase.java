@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import org.immutables.value.Value;
 
 /** A PostgreSQL database that runs elsewhere, such as on Amazon RDS. Immutable. */
@@ -46,7 +47,7 @@ public abstract non-sealed class ExternalDatabase implements Database, WithExter
 
     @Value.Check
     void check() {
-        ModelChecks checks = new ModelChecks("database");
+        ValueChecks checks = new ValueChecks("database");
         if (host().isWildcard()) {
             checks.error(
                     ProblemCodes.HOST_INVALID,

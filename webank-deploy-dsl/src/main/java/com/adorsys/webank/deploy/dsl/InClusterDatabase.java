@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.pod.ContainerSecuritySettings;
 import com.adorsys.webank.deploy.dsl.pod.PlusPod;
 import com.adorsys.webank.deploy.dsl.pod.PodSettings;
@@ -98,7 +99,7 @@ public abstract non-sealed class InClusterDatabase
 
     @Value.Check
     void check() {
-        ModelChecks checks = new ModelChecks("database");
+        ValueChecks checks = new ValueChecks("database");
         checkIdentifiers(checks, name(), user(), 63);
         checks.name("alias", alias());
         new PodChecks(this, checks).check(CONTAINER, List.of());
@@ -116,12 +117,12 @@ public abstract non-sealed class InClusterDatabase
     }
 
     /** PostgreSQL's identifiers, as far as a JDBC URL and the image's start script carry them unquoted. */
-    static void checkIdentifiers(ModelChecks checks, String name, String user, int longest) {
+    static void checkIdentifiers(ValueChecks checks, String name, String user, int longest) {
         checkIdentifier(checks, "name", name, longest);
         checkIdentifier(checks, "user", user, longest);
     }
 
-    private static void checkIdentifier(ModelChecks checks, String field, String text, int longest) {
+    private static void checkIdentifier(ValueChecks checks, String field, String text, int longest) {
         boolean good = !text.isEmpty() && text.length() <= longest;
         for (int i = 0; good && i < text.length(); i++) {
             char c = text.charAt(i);

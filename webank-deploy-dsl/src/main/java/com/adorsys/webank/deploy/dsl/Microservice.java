@@ -3,6 +3,8 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.ValueChecks;
+import com.adorsys.webank.deploy.dsl.network.RoutePath;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +58,9 @@ public abstract non-sealed class Microservice extends Backend implements WithMic
 
     @Value.Check
     void check() {
-        ModelChecks checks = new ModelChecks("microservices." + name());
+        ValueChecks checks = new ValueChecks("microservices." + name());
         checks.name("name", name());
-        route().ifPresent(route -> checks.routePath("route", route));
+        route().ifPresent(route -> RoutePath.check(checks, "route", route));
         check(checks);
         checks.throwIfAny();
     }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import org.immutables.value.Value;
 
 /** The online-banking backend. Immutable. */
@@ -47,7 +48,7 @@ public abstract non-sealed class OnlineBanking extends Backend
 
     @Value.Check
     void check() {
-        ModelChecks checks = new ModelChecks("onlineBanking");
+        ValueChecks checks = new ValueChecks("onlineBanking");
         check(checks);
         checkSecrets(checks);
         checks.throwIfAny();

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import org.immutables.value.Value;
 
 /** The service in which new customers wait for their registration. Immutable. */
@@ -47,7 +48,7 @@ public abstract non-sealed class PendingRegistration extends Backend
 
     @Value.Check
     void check() {
-        ModelChecks checks = new ModelChecks("pendingRegistration");
+        ValueChecks checks = new ValueChecks("pendingRegistration");
         check(checks);
         checkSecrets(checks);
         checks.throwIfAny();

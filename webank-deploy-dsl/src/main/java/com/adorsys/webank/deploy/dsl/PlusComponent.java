@@ -1,6 +1,8 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Additions;
+import com.adorsys.webank.deploy.core.PlusAnnotations;
+import com.adorsys.webank.deploy.core.PlusLabels;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.pod.PlusContainer;
 import com.adorsys.webank.deploy.dsl.pod.PlusPod;

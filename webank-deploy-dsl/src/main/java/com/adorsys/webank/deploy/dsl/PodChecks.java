@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
 import com.adorsys.webank.deploy.dsl.pod.NamedPort;
 import com.adorsys.webank.deploy.dsl.pod.PodContainer;
@@ -22,9 +23,9 @@ import java.util.Set;
 /** Checks what a pod and its containers say, each value by itself and all of them together. */
 final class PodChecks {
     private final PodSettings pod;
-    private final ModelChecks checks;
+    private final ValueChecks checks;
 
-    PodChecks(PodSettings pod, ModelChecks checks) {
+    PodChecks(PodSettings pod, ValueChecks checks) {
         this.pod = pod;
         this.checks = checks;
     }

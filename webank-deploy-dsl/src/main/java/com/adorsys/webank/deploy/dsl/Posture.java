@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class Posture {
      * @throws DeployException.InvalidInput if it has a step of that name, or the step has no name or no reason
      */
     public Posture with(PostureStep step) {
-        ModelChecks checks = new ModelChecks("posture");
+        ValueChecks checks = new ValueChecks("posture");
         checks.name("step", step.name());
         if (step.reason().isBlank()) {
             checks.error(

@@ -11,6 +11,10 @@ import com.adorsys.webank.deploy.dsl.internal.IngressRenderer;
 import com.adorsys.webank.deploy.dsl.internal.Metadata;
 import com.adorsys.webank.deploy.dsl.internal.PostgresRenderer;
 import com.adorsys.webank.deploy.dsl.internal.ServiceRenderer;
+import com.adorsys.webank.deploy.dsl.network.HostRule;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
+import com.adorsys.webank.deploy.dsl.network.RoutePath;
+import com.adorsys.webank.deploy.dsl.network.RouteTarget;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -102,8 +106,9 @@ final class ReleaseRendering {
         List<RoutePath> routes = new ArrayList<>();
         for (Component component : webank.components()) {
             if (component.route().isPresent()) {
-                routes.add(RoutePath.ofComponent(
-                        component.route().get(), component.traits().name()));
+                routes.add(RoutePath.prefix(
+                        component.route().get(),
+                        RouteTarget.component(component.traits().name())));
             }
         }
         List<RoutePath> all = new ArrayList<>(routes);
@@ -129,7 +134,7 @@ final class ReleaseRendering {
     private void checkOwn(String place, Ingress ingress) {
         checkTargets(place, ingress);
         List<RoutePath> all = new ArrayList<>();
-        all.add(RoutePath.ofComponent("/", ""));
+        all.add(RoutePath.prefix("/", RouteTarget.component("")));
         all.addAll(ingress.paths());
         checkPaths(place + ".paths", all);
     }

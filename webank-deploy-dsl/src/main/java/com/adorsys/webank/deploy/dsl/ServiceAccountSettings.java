@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.PlusAnnotations;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -112,7 +113,7 @@ public abstract non-sealed class UserApp extends Component implements WithUserAp
 
     @Value.Check
     void check() {
-        ModelChecks checks = new ModelChecks("userApp");
+        ValueChecks checks = new ValueChecks("userApp");
         check(checks);
         checks.throwIfAny();
     }

@@ -6,9 +6,14 @@ import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.PlusAnnotations;
+import com.adorsys.webank.deploy.core.PlusLabels;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.ValueChecks;
+import com.adorsys.webank.deploy.dsl.network.AlbIngress;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -232,7 +237,7 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
 
     @Value.Check
     void check() {
-        ModelChecks checks = new ModelChecks("webank");
+        ValueChecks checks = new ValueChecks("webank");
         checks.labels("labels", labels());
         checks.annotations("annotations", annotations());
         checks.name("nameOverride", nameOverride());
@@ -243,7 +248,7 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
         checks.throwIfAny();
     }
 
-    private void checkMicroservices(ModelChecks checks) {
+    private void checkMicroservices(ValueChecks checks) {
         List<String> names = new ArrayList<>();
         List<String> routes = new ArrayList<>();
         for (Microservice service : microservices()) {

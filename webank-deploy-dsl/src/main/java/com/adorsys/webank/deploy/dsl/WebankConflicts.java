@@ -2,7 +2,9 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ final class WebankConflicts {
     private final ConflictChecks checks;
     private final boolean made;
 
-    private WebankConflicts(Webank webank, ModelChecks checks) {
+    private WebankConflicts(Webank webank, ValueChecks checks) {
         this.webank = webank;
         this.checks = new ConflictChecks(checks);
         this.made = isRead(webank);
@@ -29,7 +31,7 @@ final class WebankConflicts {
     }
 
     /** Notes the conflicts of a Webank that was built, not read. */
-    static void check(Webank webank, ModelChecks checks) {
+    static void check(Webank webank, ValueChecks checks) {
         if (!isRead(webank)) {
             new WebankConflicts(webank, checks).check();
         }
@@ -37,7 +39,7 @@ final class WebankConflicts {
 
     /** The conflicts of a Webank that was read from values; none of one that was built, which has none. */
     static List<Problem> ofValues(Webank webank) {
-        ModelChecks checks = new ModelChecks("");
+        ValueChecks checks = new ValueChecks("");
         if (isRead(webank)) {
             new WebankConflicts(webank, checks).check();
         }

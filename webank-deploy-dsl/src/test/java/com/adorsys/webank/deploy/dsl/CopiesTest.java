@@ -18,6 +18,18 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
+import com.adorsys.webank.deploy.dsl.network.AlbAccessLogs;
+import com.adorsys.webank.deploy.dsl.network.AlbGroup;
+import com.adorsys.webank.deploy.dsl.network.AlbHealthCheck;
+import com.adorsys.webank.deploy.dsl.network.AlbIngress;
+import com.adorsys.webank.deploy.dsl.network.ClassIngress;
+import com.adorsys.webank.deploy.dsl.network.HostRule;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
+import com.adorsys.webank.deploy.dsl.network.RoutePath;
+import com.adorsys.webank.deploy.dsl.network.RouteTarget;
+import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
+import com.adorsys.webank.deploy.dsl.network.Tls;
 import com.adorsys.webank.deploy.dsl.pod.AffinityRules;
 import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
 import com.adorsys.webank.deploy.dsl.pod.ContainerSecuritySettings;
@@ -281,13 +293,13 @@ class CopiesTest {
                                 .render(RELEASE))),
                 new Kind(
                         ClassIngress.class,
-                        ImmutableClassIngress.Builder.class,
+                        "com.adorsys.webank.deploy.dsl.network.ImmutableClassIngress$Builder",
                         Set.of("host"),
                         values -> ClassIngress.builder().host((Host) values.get("host")),
                         CopiesTest::text),
                 new Kind(
                         AlbIngress.class,
-                        ImmutableAlbIngress.Builder.class,
+                        "com.adorsys.webank.deploy.dsl.network.ImmutableAlbIngress$Builder",
                         Set.of("host", "certificate"),
                         values -> AlbIngress.builder()
                                 .host((Host) values.get("host"))
@@ -313,7 +325,7 @@ class CopiesTest {
                         value -> text(((Webank) value).render(RELEASE))),
                 new Kind(
                         Environment.class,
-                        ImmutableEnvironment.Builder.class,
+                        "com.adorsys.webank.deploy.dsl.environment.ImmutableEnvironment$Builder",
                         Set.of("name", "webank", "destination", "repository"),
                         values -> Environment.builder()
                                 .name((String) values.get("name"))

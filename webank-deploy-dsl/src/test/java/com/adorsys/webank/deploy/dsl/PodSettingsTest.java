@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.dsl.network.AlbIngress;
+import com.adorsys.webank.deploy.dsl.network.HostRule;
+import com.adorsys.webank.deploy.dsl.network.RoutePath;
+import com.adorsys.webank.deploy.dsl.network.RouteTarget;
 import com.adorsys.webank.deploy.dsl.pod.AffinityRules;
 import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
 import com.adorsys.webank.deploy.dsl.pod.HostsEntry;

@@ -5,6 +5,8 @@ import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.dsl.network.AlbHealthCheck;
+import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.dsl.pod.PodContainer;
 import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
@@ -111,7 +113,7 @@ public final class Samples {
     }
 
     /** A container beside the main one. */
-    static PodContainer sidecar(String name) {
+    public static PodContainer sidecar(String name) {
         return PodContainer.builder()
                 .name(name)
                 .image(Image.parse("example.com/" + name + ":1"))

@@ -9,6 +9,8 @@ import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretRef;
+import com.adorsys.webank.deploy.dsl.network.ClassIngress;
+import com.adorsys.webank.deploy.dsl.network.Tls;
 import com.adorsys.webank.deploy.dsl.pod.Resources;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;

@@ -2,12 +2,12 @@ package com.adorsys.webank.deploy.dsl.internal;
 
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.SecretRef;
-import com.adorsys.webank.deploy.dsl.ClassIngress;
-import com.adorsys.webank.deploy.dsl.HostRule;
-import com.adorsys.webank.deploy.dsl.Ingress;
-import com.adorsys.webank.deploy.dsl.RoutePath;
-import com.adorsys.webank.deploy.dsl.RouteTarget;
-import com.adorsys.webank.deploy.dsl.Tls;
+import com.adorsys.webank.deploy.dsl.network.ClassIngress;
+import com.adorsys.webank.deploy.dsl.network.HostRule;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
+import com.adorsys.webank.deploy.dsl.network.RoutePath;
+import com.adorsys.webank.deploy.dsl.network.RouteTarget;
+import com.adorsys.webank.deploy.dsl.network.Tls;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;

@@ -1,9 +1,9 @@
 package com.adorsys.webank.deploy.dsl.internal;
 
-import com.adorsys.webank.deploy.dsl.ClusterIpService;
-import com.adorsys.webank.deploy.dsl.LoadBalancerService;
-import com.adorsys.webank.deploy.dsl.NodePortService;
-import com.adorsys.webank.deploy.dsl.ServiceSettings;
+import com.adorsys.webank.deploy.dsl.network.ClusterIpService;
+import com.adorsys.webank.deploy.dsl.network.LoadBalancerService;
+import com.adorsys.webank.deploy.dsl.network.NodePortService;
+import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
 import com.adorsys.webank.deploy.dsl.pod.NamedPort;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;

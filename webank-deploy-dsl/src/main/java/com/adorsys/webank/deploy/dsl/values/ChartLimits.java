@@ -5,7 +5,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.Autoscaling;
 import com.adorsys.webank.deploy.dsl.Component;
-import com.adorsys.webank.deploy.dsl.Ingress;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;

@@ -1,8 +1,8 @@
 package com.adorsys.webank.deploy.examples.benchmarks;
 
 import com.adorsys.webank.deploy.core.ClusterTarget;
-import com.adorsys.webank.deploy.dsl.Environment;
-import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
+import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
 import com.adorsys.webank.deploy.tree.FileTree;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.dsl.environment.Environments;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
-import com.adorsys.webank.deploy.dsl.Environment;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.eks.EksClient;
 import com.adorsys.webank.deploy.eks.EksCluster;
 import com.adorsys.webank.deploy.eks.Kubeconfig;
@@ -168,7 +168,8 @@ final class ClusterChoice {
      */
     ClusterChoice of(Environment environment) {
         @Nullable ClusterTarget target = environment.target().orElse(null);
-        @Nullable EksCluster own =
+        @Nullable
+        EksCluster own =
                 target instanceof ClusterTarget.Eks eks ? withCredentials(EksCluster.of(eks), arguments) : null;
         if (cluster == null && (own == null || arguments.has(OTHER))) {
             refuse("--profile", arguments);
@@ -183,8 +184,9 @@ final class ClusterChoice {
             return new ClusterChoice(arguments, cluster, kubeconfig, named);
         }
         if (option == null) {
-            Kubeconfig standard =
-                    target instanceof ClusterTarget.Context context ? kubeconfig.withContext(context.name()) : kubeconfig;
+            Kubeconfig standard = target instanceof ClusterTarget.Context context
+                    ? kubeconfig.withContext(context.name())
+                    : kubeconfig;
             return new ClusterChoice(arguments, own, standard, named);
         }
         named.mismatch(cluster, kubeconfig)

@@ -1,8 +1,8 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.dsl.Environment;
-import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
+import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.eks.Deployer;
 import com.adorsys.webank.deploy.eks.Plan;
 import com.adorsys.webank.deploy.examples.cli.Connector.Connection;

@@ -1,6 +1,6 @@
 package com.adorsys.webank.deploy.examples.cli;
 
-import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.eks.Deployer;
 import java.util.List;
 import java.util.function.Supplier;

@@ -4,7 +4,7 @@ import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.dsl.Environment;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.eks.EksClient;
 import com.adorsys.webank.deploy.eks.EksCluster;
 import com.adorsys.webank.deploy.eks.Kubeconfig;
@@ -41,7 +41,8 @@ final class EnvironmentCluster {
     /** What is wrong with the cluster that an option names, as far as its name tells. */
     Optional<Problem> mismatch(@Nullable EksCluster named, Kubeconfig kubeconfig) {
         return other(named, kubeconfig)
-                .map(other -> problem("the options name " + other + ", not the " + target, "leave `" + option + "` out"));
+                .map(other ->
+                        problem("the options name " + other + ", not the " + target, "leave `" + option + "` out"));
     }
 
     private Optional<String> other(@Nullable EksCluster named, Kubeconfig kubeconfig) {
@@ -51,8 +52,8 @@ final class EnvironmentCluster {
                     && own.region().equals(named.region());
             return same
                     ? Optional.empty()
-                    : Optional.of("the EKS cluster " + Problem.quote(named.name()) + " in "
-                            + Problem.quote(named.region()));
+                    : Optional.of(
+                            "the EKS cluster " + Problem.quote(named.name()) + " in " + Problem.quote(named.region()));
         }
         return target instanceof ClusterTarget.Context own
                 ? kubeconfig

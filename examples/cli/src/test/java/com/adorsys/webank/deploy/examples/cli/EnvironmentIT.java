@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.core.ClusterTarget;
-import com.adorsys.webank.deploy.dsl.Environment;
-import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
+import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.examples.cli.Tool.Result;
 import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;

@@ -3,9 +3,9 @@ package com.adorsys.webank.deploy.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.argocd.Destination;
-import com.adorsys.webank.deploy.dsl.Environment;
-import com.adorsys.webank.deploy.dsl.Environments;
 import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
+import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.examples.cli.Tool.Result;
 import com.adorsys.webank.deploy.examples.environments.EverySetting;

@@ -3,8 +3,8 @@ package com.adorsys.webank.deploy.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.check.Waiver;
-import com.adorsys.webank.deploy.dsl.Environment;
-import com.adorsys.webank.deploy.dsl.Environments;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
+import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.examples.cli.Tool.Result;
 import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
 import com.adorsys.webank.deploy.manifest.Manifest;

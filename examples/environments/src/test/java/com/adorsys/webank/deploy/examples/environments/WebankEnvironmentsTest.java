@@ -3,7 +3,7 @@ package com.adorsys.webank.deploy.examples.environments;
 import static com.adorsys.webank.deploy.assertions.DeployAssertions.assertThat;
 
 import com.adorsys.webank.deploy.assertions.Goldens;
-import com.adorsys.webank.deploy.dsl.Environment;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import com.adorsys.webank.deploy.check.Checks;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Chart;
-import com.adorsys.webank.deploy.dsl.Environment;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.values.ChartValues;
 import com.adorsys.webank.deploy.yaml.YamlDocument;

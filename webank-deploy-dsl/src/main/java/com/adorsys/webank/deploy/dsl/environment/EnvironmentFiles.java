@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.environment;
 
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.yaml.YamlWriter;

@@ -1,8 +1,9 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.network;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import java.util.List;
 
 /**
@@ -55,7 +56,7 @@ public final class AlbAccessLogs {
     }
 
     private static void check(boolean good, String field, String what, String remedy) {
-        ModelChecks checks = new ModelChecks("ingress.accessLogs");
+        ValueChecks checks = new ValueChecks("ingress.accessLogs");
         if (!good) {
             checks.error(ProblemCodes.NAME_INVALID, field, what, remedy);
         }

@@ -1,7 +1,8 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.network;
 
 import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.PlusLabels;
 import java.util.List;
 
 /**

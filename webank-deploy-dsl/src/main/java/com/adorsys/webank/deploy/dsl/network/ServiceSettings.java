@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.network;
 
 import java.util.Map;
 import java.util.OptionalInt;

@@ -1,6 +1,8 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.network;
 
 import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.PlusAnnotations;
+import com.adorsys.webank.deploy.core.PlusLabels;
 import java.util.Optional;
 import org.immutables.value.Value;
 

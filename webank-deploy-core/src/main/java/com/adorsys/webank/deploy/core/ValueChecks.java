@@ -1,11 +1,5 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.core;
 
-import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Host;
-import com.adorsys.webank.deploy.core.Location;
-import com.adorsys.webank.deploy.core.Names;
-import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,35 +8,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects the problems of one value while it is built, so that all of them are told at once. */
-final class ModelChecks {
+/**
+ * Collects the problems of one value while it is built, so that all of them are reported at once.
+ *
+ * <p>Fields are below the path of the value: the field {@code port} of {@code onlineBanking} is {@code
+ * onlineBanking.port}. Used once, by one thread.
+ */
+public final class ValueChecks {
     private final String path;
     private final List<Problem> problems = new ArrayList<>();
 
-    ModelChecks(String path) {
+    /** Checks of a value that is at a path of the model; the path may be empty. */
+    public ValueChecks(String path) {
         this.path = path;
     }
 
-    void error(String code, String field, String what, String remedy) {
+    /** Adds an error; the field may be empty for the value itself. */
+    public void error(String code, String field, String what, String remedy) {
         String place = field.isEmpty() || path.isEmpty() ? path + field : path + "." + field;
         problems.add(Problem.error(code, Location.of(place), what, remedy));
     }
 
-    void name(String field, String name) {
+    /** The name is a DNS label. */
+    public void name(String field, String name) {
         grammar(ProblemCodes.NAME_INVALID, field, name, Names.label(name), "name");
     }
 
-    void name(String field, Optional<String> name) {
+    /** The name is a DNS label, if there is one. */
+    public void name(String field, Optional<String> name) {
         if (name.isPresent()) {
             name(field, name.get());
         }
     }
 
-    void port(String field, int port) {
+    /** The number is from 1 to 65535. */
+    public void port(String field, int port) {
         range(field, port, 1, 65535);
     }
 
-    void range(String field, long number, long least, long most) {
+    /** The number is in a range, its ends included. */
+    public void range(String field, long number, long least, long most) {
         if (number < least || number > most) {
             error(
                     ProblemCodes.OUT_OF_RANGE,
@@ -52,7 +57,8 @@ final class ModelChecks {
         }
     }
 
-    void seconds(String field, Duration time, long least, long most) {
+    /** The time is a whole number of seconds in a range, its ends included. */
+    public void seconds(String field, Duration time, long least, long most) {
         if (time.toNanosPart() != 0 || time.toSeconds() < least || time.toSeconds() > most) {
             error(
                     ProblemCodes.OUT_OF_RANGE,
@@ -62,19 +68,22 @@ final class ModelChecks {
         }
     }
 
-    void seconds(String field, Optional<Duration> time, long least) {
+    /** The time is a whole number of seconds of {@code least} or more, if there is one. */
+    public void seconds(String field, Optional<Duration> time, long least) {
         if (time.isPresent()) {
             seconds(field, time.get(), least, Integer.MAX_VALUE);
         }
     }
 
-    void subdomain(String field, Optional<String> name) {
+    /** The name is a DNS subdomain, if there is one. */
+    public void subdomain(String field, Optional<String> name) {
         if (name.isPresent()) {
             grammar(ProblemCodes.NAME_INVALID, field, name.get(), Names.subdomain(name.get()), "name");
         }
     }
 
-    void labels(String field, Map<String, String> labels) {
+    /** Keys and values are those of labels. */
+    public void labels(String field, Map<String, String> labels) {
         for (Map.Entry<String, String> label : labels.entrySet()) {
             grammar(
                     ProblemCodes.LABEL_INVALID,
@@ -91,49 +100,15 @@ final class ModelChecks {
         }
     }
 
-    void annotations(String field, Map<String, String> annotations) {
+    /** Keys are those of annotations. */
+    public void annotations(String field, Map<String, String> annotations) {
         for (String key : annotations.keySet()) {
             grammar(ProblemCodes.ANNOTATION_INVALID, field, key, Names.labelKey(key), "key of an annotation");
         }
     }
 
-    void ingress(Ingress ingress) {
-        ingressHost("host", ingress.host());
-        for (Host host : ingress.additionalHosts()) {
-            ingressHost("additionalHosts", host);
-        }
-        List<String> hosts = new ArrayList<>();
-        ingress.allHosts().forEach(host -> hosts.add(host.text()));
-        distinct("hosts", hosts);
-        labels("labels", ingress.labels());
-    }
-
-    void ingressHost(String field, Host host) {
-        if (host.isAddress()) {
-            error(
-                    ProblemCodes.HOST_INVALID,
-                    field,
-                    "`" + host.text() + "` is an address; an Ingress routes by name",
-                    "Give a DNS name");
-        }
-    }
-
-    void routePath(String field, String route) {
-        boolean good = route.startsWith("/") && !route.contains("//");
-        for (int i = 0; good && i < route.length(); i++) {
-            char c = route.charAt(i);
-            good = c > ' ' && c < 0x7f && c != '?' && c != '#' && c != '\\';
-        }
-        if (!good) {
-            error(
-                    ProblemCodes.PATH_INVALID,
-                    field,
-                    Problem.quote(route) + " is not a valid path of an Ingress",
-                    "Begin with /, and use neither //, spaces, ? nor #");
-        }
-    }
-
-    void distinct(String field, List<String> names) {
+    /** No text is there twice. */
+    public void distinct(String field, List<String> names) {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
@@ -148,11 +123,17 @@ final class ModelChecks {
         }
     }
 
-    List<Problem> problems() {
+    /** What was found so far. */
+    public List<Problem> problems() {
         return problems;
     }
 
-    void throwIfAny() {
+    /**
+     * Ends the checks.
+     *
+     * @throws DeployException.InvalidInput with every problem, if there are any
+     */
+    public void throwIfAny() {
         if (!problems.isEmpty()) {
             throw new DeployException.InvalidInput(problems);
         }

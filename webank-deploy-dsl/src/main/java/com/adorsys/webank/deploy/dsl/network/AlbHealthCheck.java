@@ -1,9 +1,10 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.network;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public abstract class AlbHealthCheck implements WithAlbHealthCheck {
 
     @Value.Check
     void check() {
-        ModelChecks checks = new ModelChecks("ingress.healthCheck");
+        ValueChecks checks = new ValueChecks("ingress.healthCheck");
         path().ifPresent(path -> {
             if (!path.startsWith("/")) {
                 checks.error(

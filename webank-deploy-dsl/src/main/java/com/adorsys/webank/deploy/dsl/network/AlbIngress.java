@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.network;
 
 import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.immutables.value.Value;
 @DeployStyle
 public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, PlusIngress<AlbIngress> {
     /** The controller's annotations begin with this. */
-    static final String PREFIX = "alb.ingress.kubernetes.io/";
+    public static final String PREFIX = "alb.ingress.kubernetes.io/";
 
     static final String EXTERNAL_DNS = "external-dns.alpha.kubernetes.io/hostname";
 
@@ -215,8 +216,8 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
 
     @Value.Check
     void check() {
-        ModelChecks checks = new ModelChecks("ingress");
-        checks.ingress(this);
+        ValueChecks checks = new ValueChecks("ingress");
+        IngressChecks.check(this, checks);
         certificate(checks, "certificate", certificate());
         for (String arn : additionalCertificates()) {
             certificate(checks, "additionalCertificates", arn);
@@ -269,7 +270,7 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
         checks.throwIfAny();
     }
 
-    private static void certificate(ModelChecks checks, String field, String arn) {
+    private static void certificate(ValueChecks checks, String field, String arn) {
         String resource = arn.substring(arn.lastIndexOf(':') + 1);
         boolean good = (isArn(arn, "acm") || isArn(arn, "iam"))
                 && (resource.startsWith("certificate/") || resource.startsWith("server-certificate/"));

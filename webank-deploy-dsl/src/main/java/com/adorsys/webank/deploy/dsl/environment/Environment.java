@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.environment;
 
 import com.adorsys.webank.deploy.argocd.ArgoApplication;
 import com.adorsys.webank.deploy.argocd.ArgoCdVersion;
@@ -20,6 +20,9 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.ValueChecks;
+import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -326,7 +329,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
 
     @Value.Check
     void check() {
-        ModelChecks checks = new ModelChecks(path());
+        ValueChecks checks = new ValueChecks(path());
         checks.name("name", name());
         checks.name("cluster", cluster());
         checks.name("project", project());

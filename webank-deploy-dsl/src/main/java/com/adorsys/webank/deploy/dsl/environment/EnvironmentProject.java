@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.environment;
 
 import com.adorsys.webank.deploy.argocd.AllowedKinds;
 import com.adorsys.webank.deploy.argocd.ArgoProject;

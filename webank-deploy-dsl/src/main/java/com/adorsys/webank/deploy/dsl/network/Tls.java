@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.network;
 
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.SecretRef;

@@ -1,8 +1,9 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.network;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public final class AlbGroup {
      * @throws DeployException.InvalidInput if the name is invalid
      */
     public static AlbGroup of(String name) {
-        ModelChecks checks = new ModelChecks("ingress.group");
+        ValueChecks checks = new ValueChecks("ingress.group");
         boolean good = !name.isEmpty()
                 && name.length() <= 63
                 && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.')
@@ -53,7 +54,7 @@ public final class AlbGroup {
      * @throws DeployException.InvalidInput if it is outside that
      */
     public AlbGroup withOrder(int place) {
-        ModelChecks checks = new ModelChecks("ingress.group");
+        ValueChecks checks = new ValueChecks("ingress.group");
         checks.range("order", place, -1000, 1000);
         checks.throwIfAny();
         return new AlbGroup(name, place);

@@ -1,9 +1,11 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.network;
 
 import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.PlusAnnotations;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +62,8 @@ public abstract non-sealed class ClassIngress
 
     @Value.Check
     void check() {
-        ModelChecks checks = new ModelChecks("ingress");
-        checks.ingress(this);
+        ValueChecks checks = new ValueChecks("ingress");
+        IngressChecks.check(this, checks);
         checks.annotations("annotations", annotations());
         checks.throwIfAny();
     }

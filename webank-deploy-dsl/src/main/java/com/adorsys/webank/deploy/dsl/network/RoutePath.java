@@ -1,6 +1,9 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.network;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ValueChecks;
 
 /** A path of an Ingress, and where it leads. Immutable. */
 public final class RoutePath {
@@ -53,15 +56,26 @@ public final class RoutePath {
 
     /** A path of a type. */
     public static RoutePath of(Type type, String path, RouteTarget target) {
-        ModelChecks checks = new ModelChecks("ingress");
-        checks.routePath("paths", path);
+        ValueChecks checks = new ValueChecks("ingress");
+        check(checks, "paths", path);
         checks.throwIfAny();
         return new RoutePath(type, path, target);
     }
 
-    /** A path that was checked before. */
-    static RoutePath ofComponent(String path, String component) {
-        return new RoutePath(Type.PREFIX, path, RouteTarget.component(component));
+    /** Adds a problem if a text is not a path of an Ingress. */
+    public static void check(ValueChecks checks, String field, String route) {
+        boolean good = route.startsWith("/") && !route.contains("//");
+        for (int i = 0; good && i < route.length(); i++) {
+            char c = route.charAt(i);
+            good = c > ' ' && c < 0x7f && c != '?' && c != '#' && c != '\\';
+        }
+        if (!good) {
+            checks.error(
+                    ProblemCodes.PATH_INVALID,
+                    field,
+                    Problem.quote(route) + " is not a valid path of an Ingress",
+                    "Begin with /, and use neither //, spaces, ? nor #");
+        }
     }
 
     /** What it matches. */

@@ -1,7 +1,5 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.core;
 
-import com.adorsys.webank.deploy.core.Additions;
-import com.adorsys.webank.deploy.core.DeployException;
 import java.util.Map;
 
 /**
@@ -9,7 +7,7 @@ import java.util.Map;
  *
  * @param <S> the value that is copied
  */
-interface PlusLabels<S> {
+public interface PlusLabels<S> {
     Map<String, String> labels();
 
     S withLabels(Map<String, ? extends String> entries);

@@ -1,10 +1,11 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.dsl.Samples;
 import com.adorsys.webank.deploy.manifest.JsonPatch;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;

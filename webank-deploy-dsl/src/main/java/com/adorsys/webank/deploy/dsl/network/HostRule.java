@@ -1,8 +1,9 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.network;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import java.util.List;
 
 /** A further host of an Ingress with paths of its own. Immutable. */
@@ -21,8 +22,8 @@ public final class HostRule {
      * @throws DeployException.InvalidInput if the host is an address, or there is no path
      */
     public static HostRule of(Host host, RoutePath... paths) {
-        ModelChecks checks = new ModelChecks("ingress.rules");
-        checks.ingressHost("host", host);
+        ValueChecks checks = new ValueChecks("ingress.rules");
+        IngressChecks.host(checks, "host", host);
         if (paths.length == 0) {
             checks.error(
                     ProblemCodes.MISSING_KEY,

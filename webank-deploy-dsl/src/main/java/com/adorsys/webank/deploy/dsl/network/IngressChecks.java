@@ -1,0 +1,33 @@
+package com.adorsys.webank.deploy.dsl.network;
+
+import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ValueChecks;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every kind of Ingress checks. */
+final class IngressChecks {
+    private IngressChecks() {}
+
+    static void check(Ingress ingress, ValueChecks checks) {
+        host(checks, "host", ingress.host());
+        for (Host host : ingress.additionalHosts()) {
+            host(checks, "additionalHosts", host);
+        }
+        List<String> hosts = new ArrayList<>();
+        ingress.allHosts().forEach(host -> hosts.add(host.text()));
+        checks.distinct("hosts", hosts);
+        checks.labels("labels", ingress.labels());
+    }
+
+    static void host(ValueChecks checks, String field, Host host) {
+        if (host.isAddress()) {
+            checks.error(
+                    ProblemCodes.HOST_INVALID,
+                    field,
+                    "`" + host.text() + "` is an address; an Ingress routes by name",
+                    "Give a DNS name");
+        }
+    }
+}

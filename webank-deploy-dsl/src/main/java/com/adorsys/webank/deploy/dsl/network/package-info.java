@@ -1,0 +1,5 @@
+/** How the components are reached: Services inside the cluster, and Ingresses from outside. */
+@NullMarked
+package com.adorsys.webank.deploy.dsl.network;
+
+import org.jspecify.annotations.NullMarked;
