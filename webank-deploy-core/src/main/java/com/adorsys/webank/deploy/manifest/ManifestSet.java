@@ -76,7 +76,7 @@ public final class ManifestSet implements Iterable<Manifest> {
      *
      * @throws DeployException.InvalidInput if an object is there twice, or lacks its kind or name
      */
-    public static ManifestSet of(HasMetadata... objects) {
+    public static ManifestSet ofObjects(HasMetadata... objects) {
         Manifest[] manifests = new Manifest[objects.length];
         for (int i = 0; i < objects.length; i++) {
             manifests[i] = TypedViews.manifest(objects[i]);
@@ -191,7 +191,7 @@ public final class ManifestSet implements Iterable<Manifest> {
      *
      * @throws DeployException.InvalidInput if the object lacks its kind or name
      */
-    public ManifestSet with(HasMetadata object) {
+    public ManifestSet withObject(HasMetadata object) {
         return with(TypedViews.manifest(object));
     }
 

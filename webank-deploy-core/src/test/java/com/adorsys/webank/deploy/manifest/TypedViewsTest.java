@@ -204,7 +204,7 @@ class TypedViewsTest {
     class Writing {
         @Test
         void leaves_out_what_is_not_set() {
-            ManifestSet set = ManifestSet.of(new DeploymentBuilder()
+            ManifestSet set = ManifestSet.ofObjects(new DeploymentBuilder()
                     .withNewMetadata()
                     .withName("app")
                     .endMetadata()
@@ -229,7 +229,7 @@ class TypedViewsTest {
                     map("volumes", list(map("name", "tmp", "emptyDir", map())), "securityContext", map()));
             Pod pod = ManifestSet.of(Manifest.of(tree)).get(Pod.class, "app");
 
-            assertThat(ManifestSet.of(pod).manifests().get(0).tree()).isEqualTo(tree);
+            assertThat(ManifestSet.ofObjects(pod).manifests().get(0).tree()).isEqualTo(tree);
         }
 
         @Test
@@ -238,7 +238,7 @@ class TypedViewsTest {
                     deployment("resources", map("requests", map("cpu", ScalarTree.ofFloat("0.5"), "memory", 100)));
             Deployment view = ManifestSet.of(Manifest.of(tree)).get(Deployment.class, "app");
 
-            assertThat(ManifestSet.of(view).manifests().get(0).tree())
+            assertThat(ManifestSet.ofObjects(view).manifests().get(0).tree())
                     .isEqualTo(deployment("resources", map("requests", map("cpu", "0.5", "memory", "100"))));
         }
 
@@ -248,7 +248,7 @@ class TypedViewsTest {
             for (String key : new String[] {"zeta", "Alpha", "10", "beta", "9", "gamma"}) {
                 data.put(key, key);
             }
-            ManifestSet set = ManifestSet.of(new ConfigMapBuilder()
+            ManifestSet set = ManifestSet.ofObjects(new ConfigMapBuilder()
                     .withNewMetadata()
                     .withName("app")
                     .endMetadata()
@@ -267,7 +267,7 @@ class TypedViewsTest {
                     .endMetadata()
                     .addToData("a", "1")
                     .build();
-            ManifestSet set = ManifestSet.empty().with(config);
+            ManifestSet set = ManifestSet.empty().withObject(config);
 
             config.getData().put("a", "2");
 
@@ -277,7 +277,7 @@ class TypedViewsTest {
         @Test
         void refuses_an_object_without_a_name() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
-                    .isThrownBy(() -> ManifestSet.of(new ConfigMap()))
+                    .isThrownBy(() -> ManifestSet.ofObjects(new ConfigMap()))
                     .withMessage("error MANIFEST_INVALID metadata.name: `metadata.name` is missing."
                             + " Give the object a name.");
         }
@@ -292,7 +292,7 @@ class TypedViewsTest {
                     .build());
             custom.setAdditionalProperty("spec", Map.of("size", 3));
 
-            assertThat(ManifestSet.of(custom).manifests().get(0).tree().at("spec", "size"))
+            assertThat(ManifestSet.ofObjects(custom).manifests().get(0).tree().at("spec", "size"))
                     .contains(ScalarTree.of(3));
         }
     }

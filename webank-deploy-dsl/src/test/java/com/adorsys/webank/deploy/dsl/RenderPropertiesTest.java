@@ -73,7 +73,7 @@ class RenderPropertiesTest {
 
             HasMetadata view = ManifestSet.of(manifest).get(type, manifest.name());
 
-            assertThat(ManifestSet.of(view).manifests()).containsExactly(manifest);
+            assertThat(ManifestSet.ofObjects(view).manifests()).containsExactly(manifest);
         }
     }
 

@@ -69,7 +69,7 @@ class EverySettingTest {
         for (Manifest manifest : hardened) {
             HasMetadata view = ManifestSet.of(manifest).get(TYPES.get(manifest.kind()), manifest.name());
 
-            assertThat(ManifestSet.of(view).manifests()).containsExactly(manifest);
+            assertThat(ManifestSet.ofObjects(view).manifests()).containsExactly(manifest);
         }
     }
 
