@@ -214,6 +214,9 @@ public final class ProblemCodes {
     public static final String PROXY_PASSWORD_UNUSED = "PROXY_PASSWORD_UNUSED";
     public static final String REGION_INVALID = "REGION_INVALID";
     public static final String CLUSTER_NAME_INVALID = "CLUSTER_NAME_INVALID";
+    public static final String ACCOUNT_INVALID = "ACCOUNT_INVALID";
+    public static final String CLUSTER_MISMATCH = "CLUSTER_MISMATCH";
+    public static final String OTHER_CLUSTER = "OTHER_CLUSTER";
     public static final String ENDPOINT_INVALID = "ENDPOINT_INVALID";
     public static final String PROFILE_INVALID = "PROFILE_INVALID";
     public static final String ROLE_INVALID = "ROLE_INVALID";

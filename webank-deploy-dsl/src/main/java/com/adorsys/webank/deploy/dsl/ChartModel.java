@@ -127,11 +127,7 @@ public final class ChartModel {
 
     private static Component part(Chart chart, MapTree values, MapTree said, Release release) {
         return component(
-                chart,
-                values.map(chart.alias()).orElse(MapTree.of()),
-                said.map(chart.alias()).orElse(MapTree.of()),
-                release,
-                chart.alias());
+                chart, Trees.map(values, chart.alias()), Trees.map(said, chart.alias()), release, chart.alias());
     }
 
     private static Component component(Chart chart, MapTree values, MapTree said, Release release, String name) {
@@ -148,7 +144,7 @@ public final class ChartModel {
 
     private static OnlineBanking onlineBanking(MapTree values, MapTree said, String fullname) {
         Common common = new Common(Traits.ONLINE_BANKING, values, said);
-        MapTree database = values.map("database").orElse(MapTree.of());
+        MapTree database = Trees.map(values, "database");
         return ImmutableOnlineBanking.generatedBuilder()
                 .image(common.image)
                 .database(database(database, fullname))
@@ -178,7 +174,7 @@ public final class ChartModel {
 
     private static PendingRegistration pendingRegistration(MapTree values, MapTree said, String fullname) {
         Common common = new Common(Traits.PENDING_REGISTRATION, values, said);
-        MapTree database = values.map("database").orElse(MapTree.of());
+        MapTree database = Trees.map(values, "database");
         return ImmutablePendingRegistration.generatedBuilder()
                 .image(common.image)
                 .database(database(database, fullname))
@@ -210,7 +206,7 @@ public final class ChartModel {
         Common common = new Common(Traits.USER_APP, values, said);
         ChartOnly chartOnly = common.chartOnly;
         Map<String, String> publicEnv = new LinkedHashMap<>();
-        ListTree env = values.list("env").orElse(ListTree.of());
+        ListTree env = Trees.list(values, "env");
         boolean plain = true;
         for (Tree variable : env) {
             MapTree map = (MapTree) variable;
@@ -223,7 +219,7 @@ public final class ChartModel {
             chartOnly = chartOnly.withEnv(env);
             publicEnv.clear();
         }
-        ListTree envFrom = values.list("envFrom").orElse(ListTree.of());
+        ListTree envFrom = Trees.list(values, "envFrom");
         if (!envFrom.isEmpty()) {
             chartOnly = chartOnly.withEnvFrom(envFrom);
         }
@@ -274,13 +270,13 @@ public final class ChartModel {
         final ChartOnly chartOnly;
 
         Common(Traits traits, MapTree values, MapTree said) {
-            MapTree imageValues = values.map("image").orElse(MapTree.of());
+            MapTree imageValues = Trees.map(values, "image");
             image = image(imageValues);
             pullPolicy = pullPolicy(imageValues, traits);
-            for (Tree secret : imageValues.list("pullSecrets").orElse(ListTree.of())) {
+            for (Tree secret : Trees.list(imageValues, "pullSecrets")) {
                 pullSecrets.add(SecretRef.of(((MapTree) secret).string("name").orElse("")));
             }
-            MapTree autoscaling = values.map("autoscaling").orElse(MapTree.of());
+            MapTree autoscaling = Trees.map(values, "autoscaling");
             OptionalInt replicas = number(values, "replicaCount");
             labels = strings(values.get("commonLabels"));
             annotations = strings(values.get("commonAnnotations"));
@@ -299,18 +295,18 @@ public final class ChartModel {
                 only = replicas.isPresent() ? only : only.withReplicas(ChartOnly.UNWRITTEN);
             }
             chartOnly = imageValues.has("pullPolicy") ? only : only.without(ChartOnly.PULL_POLICY);
-            strategy = DeploymentStrategy.of(values.map("strategy").orElse(MapTree.of()));
+            strategy = DeploymentStrategy.of(Trees.map(values, "strategy"));
             resources =
                     said.map("resources").isPresent() ? values.map("resources").map(Resources::of) : Optional.empty();
-            MapTree serviceValues = values.map("service").orElse(MapTree.of());
+            MapTree serviceValues = Trees.map(values, "service");
             port = number(serviceValues, "targetPort").orElse(traits.port());
             int listening = traits.chart() == Chart.WEBANK_USERAPP ? traits.port() : port;
             probes = Probes.ofNullable(
                     probe(values, said, "livenessProbe", listening), probe(values, said, "readinessProbe", listening));
-            for (Tree volume : values.list("volumes").orElse(ListTree.of())) {
+            for (Tree volume : Trees.list(values, "volumes")) {
                 volumes.add(PodVolume.of((MapTree) volume));
             }
-            for (Tree mount : values.list("volumeMounts").orElse(ListTree.of())) {
+            for (Tree mount : Trees.list(values, "volumeMounts")) {
                 mounts.add(VolumeMount.of((MapTree) mount));
             }
             service = service(serviceValues, traits);
@@ -385,7 +381,7 @@ public final class ChartModel {
     }
 
     private static Optional<ServiceAccountSettings> serviceAccount(MapTree values, MapTree said) {
-        MapTree account = values.map("serviceAccount").orElse(MapTree.of());
+        MapTree account = Trees.map(values, "serviceAccount");
         if (!Trees.isTrue(account, "create")) {
             return Optional.empty();
         }
@@ -444,7 +440,7 @@ public final class ChartModel {
 
     private static List<EnvVar> variables(MapTree values) {
         List<EnvVar> variables = new ArrayList<>();
-        for (Tree variable : values.list("env").orElse(ListTree.of())) {
+        for (Tree variable : Trees.list(values, "env")) {
             variables.add(EnvVar.of((MapTree) variable));
         }
         return variables;
@@ -455,15 +451,15 @@ public final class ChartModel {
      * what is rendered is that of the values.
      */
     private static Optional<SecretRef> firstSecret(MapTree values) {
-        ListTree sources = values.list("envFrom").orElse(ListTree.of());
+        ListTree sources = Trees.list(values, "envFrom");
         MapTree first = sources.isEmpty() ? MapTree.of() : (MapTree) sources.get(0);
-        MapTree secret = first.map("secretRef").orElse(MapTree.of());
+        MapTree secret = Trees.map(first, "secretRef");
         Optional<String> name = first.size() == 1 && secret.size() == 1 ? secret.string("name") : Optional.empty();
         return name.filter(text -> Names.subdomain(text).isEmpty()).map(SecretRef::of);
     }
 
     private static List<EnvFrom> furtherSources(MapTree values) {
-        ListTree sources = values.list("envFrom").orElse(ListTree.of());
+        ListTree sources = Trees.list(values, "envFrom");
         List<EnvFrom> further = new ArrayList<>();
         for (int i = firstSecret(values).isPresent() ? 1 : 0; i < sources.size(); i++) {
             further.add(EnvFrom.of((MapTree) sources.get(i)));
@@ -473,7 +469,7 @@ public final class ChartModel {
 
     /** A probe of the chart's defaults follows the port of what is derived from the model, one that the user set does not. */
     private static @Nullable ContainerProbe probe(MapTree values, MapTree said, String key, int port) {
-        MapTree probe = values.map(key).orElse(MapTree.of());
+        MapTree probe = Trees.map(values, key);
         if (probe.isEmpty()) {
             return null;
         }

@@ -84,9 +84,9 @@ final class HardenedSteps {
             boolean token = settings.isPresent()
                     && settings.get().token().orElse(ServiceAccountSettings.Token.NOT_MOUNTED)
                             == ServiceAccountSettings.Token.MOUNTED;
-            MapTree metadata = deployment.map("metadata").orElse(MapTree.of());
+            MapTree metadata = Trees.map(deployment, "metadata");
             MapTree annotations = Metadata.merged(
-                    metadata.map("annotations").orElse(MapTree.of()),
+                    Trees.map(metadata, "annotations"),
                     settings.isPresent() ? settings.get().annotations() : Map.of());
             MapTree account = MapTree.builder(4)
                     .put("apiVersion", "v1")
@@ -201,7 +201,7 @@ final class HardenedSteps {
         }
 
         private static MapTree withoutReplicas(MapTree workload) {
-            MapTree spec = workload.map("spec").orElse(MapTree.of());
+            MapTree spec = Trees.map(workload, "spec");
             return workload.with("spec", spec.without("replicas"));
         }
     }

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.pod.TreeValue;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Duration;
 
 /**
@@ -82,12 +83,12 @@ public final class ScalingBehavior extends TreeValue {
                 .put("value", value)
                 .put("periodSeconds", seconds(period, 1, LONGEST_PERIOD))
                 .build();
-        ListTree policies = rules(direction).list("policies").orElse(ListTree.of());
+        ListTree policies = Trees.list(rules(direction), "policies");
         return with(direction, rules(direction).with("policies", policies.plus(policy)));
     }
 
     private MapTree rules(String direction) {
-        return tree().map(direction).orElse(MapTree.of());
+        return Trees.map(tree(), direction);
     }
 
     private ScalingBehavior with(String direction, MapTree rules) {

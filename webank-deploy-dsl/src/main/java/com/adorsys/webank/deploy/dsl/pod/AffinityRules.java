@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 
 /**
@@ -36,8 +37,8 @@ public final class AffinityRules extends TreeValue {
      * @param label the key of a node's label, such as {@code kubernetes.io/arch}
      */
     public AffinityRules requireNodes(String label, String... values) {
-        MapTree node = tree().map("nodeAffinity").orElse(MapTree.of());
-        MapTree required = node.map(REQUIRED).orElse(MapTree.of());
+        MapTree node = Trees.map(tree(), "nodeAffinity");
+        MapTree required = Trees.map(node, REQUIRED);
         ListTree terms = required.list("nodeSelectorTerms").orElse(ListTree.of(MapTree.of()));
         ListTree extended = ListTree.of();
         for (int i = 0; i < terms.size(); i++) {
@@ -57,7 +58,7 @@ public final class AffinityRules extends TreeValue {
         MapTree term = weighted(weight)
                 .put("preference", MapTree.of("matchExpressions", ListTree.of(in(label, values))))
                 .build();
-        return with("nodeAffinity", plus(tree().map("nodeAffinity").orElse(MapTree.of()), PREFERRED, term));
+        return with("nodeAffinity", plus(Trees.map(tree(), "nodeAffinity"), PREFERRED, term));
     }
 
     /**
@@ -87,14 +88,14 @@ public final class AffinityRules extends TreeValue {
     }
 
     private AffinityRules required(String kind, String topologyKey, MapTree labels) {
-        return with(kind, plus(tree().map(kind).orElse(MapTree.of()), REQUIRED, term(topologyKey, labels)));
+        return with(kind, plus(Trees.map(tree(), kind), REQUIRED, term(topologyKey, labels)));
     }
 
     private AffinityRules preferred(String kind, int weight, String topologyKey, MapTree labels) {
         MapTree term = weighted(weight)
                 .put("podAffinityTerm", term(topologyKey, labels))
                 .build();
-        return with(kind, plus(tree().map(kind).orElse(MapTree.of()), PREFERRED, term));
+        return with(kind, plus(Trees.map(tree(), kind), PREFERRED, term));
     }
 
     private AffinityRules with(String kind, MapTree rules) {

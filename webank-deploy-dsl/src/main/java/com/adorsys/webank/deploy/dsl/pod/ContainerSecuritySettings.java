@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl.pod;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 
 /**
@@ -80,7 +81,7 @@ public final class ContainerSecuritySettings extends TreeValue {
     }
 
     private ContainerSecuritySettings capabilities(String key, String... names) {
-        MapTree capabilities = tree().map("capabilities").orElse(MapTree.of());
+        MapTree capabilities = Trees.map(tree(), "capabilities");
         return new ContainerSecuritySettings(
                 tree().with("capabilities", capabilities.with(key, ListTree.ofStrings(List.of(names)))));
     }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl.pod;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 
 /**
@@ -61,15 +62,14 @@ public final class DnsSettings extends TreeValue {
 
     /** These settings, with one more option of the resolver, such as {@code ndots} and {@code 2}. */
     public DnsSettings withOption(String name, String value) {
-        MapTree config = tree().map("dnsConfig").orElse(MapTree.of());
+        MapTree config = Trees.map(tree(), "dnsConfig");
         MapTree option =
                 MapTree.builder(2).put("name", name).put("value", value).build();
         return new DnsSettings(tree().with("dnsConfig", plus(config, "options", option)));
     }
 
     private DnsSettings config(String key, Tree value) {
-        return new DnsSettings(tree().with(
-                        "dnsConfig",
-                        tree().map("dnsConfig").orElse(MapTree.of()).with(key, value)));
+        return new DnsSettings(
+                tree().with("dnsConfig", Trees.map(tree(), "dnsConfig").with(key, value)));
     }
 }

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 
 /** What a container requests, and what it may use at most. Immutable. */
 public final class Resources extends TreeValue {
@@ -68,14 +69,12 @@ public final class Resources extends TreeValue {
      * @throws DeployException.InvalidInput if it is not a Kubernetes quantity, or lower than the request
      */
     public Resources withMemoryLimit(String memory) {
-        MapTree limits = tree().map("limits").orElse(MapTree.of()).without("cpu");
+        MapTree limits = Trees.map(tree(), "limits").without("cpu");
         return new Resources(tree().with("limits", limits)).withLimit("memory", memory);
     }
 
     private Resources with(String part, MapTree amounts) {
-        MapTree all = tree().map(part).orElse(MapTree.of()).toBuilder()
-                .putAll(amounts)
-                .build();
+        MapTree all = Trees.map(tree(), part).toBuilder().putAll(amounts).build();
         return new Resources(tree().with(part, all)).checked();
     }
 
@@ -87,8 +86,8 @@ public final class Resources extends TreeValue {
     }
 
     private Resources checked() {
-        MapTree requests = tree().map("requests").orElse(MapTree.of());
-        MapTree limits = tree().map("limits").orElse(MapTree.of());
+        MapTree requests = Trees.map(tree(), "requests");
+        MapTree limits = Trees.map(tree(), "limits");
         for (String name : limits.keys()) {
             String limit = limits.string(name).orElse("0");
             String request = requests.string(name).orElse("0");

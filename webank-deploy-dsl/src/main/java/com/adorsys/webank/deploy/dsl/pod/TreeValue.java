@@ -4,9 +4,9 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Duration;
 
 /** A value that is a piece of a manifest, and equal to another one of the same content. Immutable. */
@@ -41,7 +41,7 @@ public abstract class TreeValue {
 
     /** A tree with one more item in the list of a key. */
     static MapTree plus(MapTree tree, String key, Tree item) {
-        return tree.with(key, tree.list(key).orElse(ListTree.of()).plus(item));
+        return tree.with(key, Trees.list(tree, key).plus(item));
     }
 
     /**

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.eks.EksClient;
 import com.adorsys.webank.deploy.eks.EksCluster;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The cluster that an environment names, compared with the one that a command goes to. */
 final class EnvironmentCluster {
     static final String OTHER = "--other-cluster";
-    /** The library's code for another cluster than the one that is meant. */
-    private static final String MISMATCH = "CLUSTER_MISMATCH";
 
     private final Environment environment;
     private final ClusterTarget target;
@@ -76,14 +75,17 @@ final class EnvironmentCluster {
     DeployException.InvalidInput explained(DeployException.InvalidInput e) {
         List<Problem> problems = new ArrayList<>();
         for (Problem problem : e.problems()) {
-            problems.add(problem.code().equals(MISMATCH) ? problem(problem.what(), problem.remedy()) : problem);
+            problems.add(
+                    problem.code().equals(ProblemCodes.CLUSTER_MISMATCH)
+                            ? problem(problem.what(), problem.remedy())
+                            : problem);
         }
         return new DeployException.InvalidInput(problems);
     }
 
     private Problem problem(String what, String remedy) {
         return Problem.error(
-                MISMATCH,
+                ProblemCodes.CLUSTER_MISMATCH,
                 Location.ofFile("webank-deploy").withPath(option == null ? "--environment" : option),
                 "the environment `" + environment.name() + "` belongs to another cluster: " + what,
                 remedy + (option == null ? "" : ", or add `" + OTHER + "` to go there all the same"));
@@ -92,7 +94,7 @@ final class EnvironmentCluster {
     /** What to say of a run that goes to another cluster because it may. */
     Problem warning(String address) {
         return Problem.warning(
-                "OTHER_CLUSTER",
+                ProblemCodes.OTHER_CLUSTER,
                 Location.of(OTHER),
                 "the environment `" + environment.name() + "` belongs to the " + target + ", and this run goes to "
                         + Problem.quote(address),

@@ -127,6 +127,11 @@ final class Evidence {
         return lines.subList(Math.max(0, lines.size() - most), lines.size());
     }
 
+    /** Whether objects of a kind could not be read. */
+    boolean hasGap(String plural) {
+        return gaps.keySet().stream().anyMatch(read -> read.endsWith(" " + plural));
+    }
+
     private <T> T read(String verb, String plural, String namespace, T otherwise, Supplier<T> reading) {
         try {
             return reading.get();
@@ -137,7 +142,7 @@ final class Evidence {
                 String where = namespace.isEmpty() ? "" : " in namespace " + Problem.quote(namespace);
                 String what = "`" + verb + "` on `" + plural + "`" + where;
                 gaps.put(
-                        verb + plural,
+                        verb + " " + plural,
                         e.isForbidden() || e.isUnauthorized()
                                 ? Finding.of(
                                         Rank.GAP, "the cluster does not allow " + what, "Allow it to be told more here")

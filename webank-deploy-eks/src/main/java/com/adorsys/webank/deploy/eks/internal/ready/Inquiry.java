@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.eks.internal.ready.Finding.Log;
 import com.adorsys.webank.deploy.eks.internal.ready.Finding.Rank;
 import com.adorsys.webank.deploy.eks.internal.ready.Live.Condition;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -259,7 +260,7 @@ final class Inquiry {
                         || event.reason().equals("ExternalProvisioning"))
                 .max(Comparator.comparing(Happened::warning).thenComparing(Happened::time))
                 .map(Happened::message);
-        boolean known = evidence.gaps().stream().noneMatch(gap -> gap.what().contains("storageclasses"));
+        boolean known = !evidence.hasGap("storageclasses");
         if (!name.isEmpty() && storage.isEmpty() && known) {
             List<String> names = evidence.names("/apis/storage.k8s.io/v1/storageclasses", "storageclasses");
             add(Finding.of(
@@ -306,9 +307,9 @@ final class Inquiry {
         add(Finding.of(
                 Rank.CONDITION,
                 "it is " + readiness.message(),
-                readiness.message().contains("held by")
-                        ? "Check that the controllers of these finalizers run"
-                        : "Wait, or look at what the cluster does with it"));
+                Trees.list(object.tree(), "metadata", "finalizers").isEmpty()
+                        ? "Wait, or look at what the cluster does with it"
+                        : "Check that the controllers of these finalizers run"));
         for (Condition condition : object.conditions()) {
             // A namespace lists in its conditions what is left in it, and what could not be deleted.
             if (object.kind().equals("Namespace") && condition.isTrue()) {

@@ -4,10 +4,10 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.Readiness.State;
 import com.adorsys.webank.deploy.eks.internal.ready.Live.Condition;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -372,12 +372,9 @@ public final class KStatus {
 
     private static String terminating(Live object) {
         List<String> finalizers = new ArrayList<>();
-        Tree found = object.tree().at("metadata", "finalizers").orElse(ScalarTree.ofNull());
-        if (found instanceof ListTree list) {
-            for (Tree item : list) {
-                if (item instanceof ScalarTree scalar && scalar.isString()) {
-                    finalizers.add(Problem.quote(scalar.text()));
-                }
+        for (Tree item : Trees.list(object.tree(), "metadata", "finalizers")) {
+            if (item instanceof ScalarTree scalar && scalar.isString()) {
+                finalizers.add(Problem.quote(scalar.text()));
             }
         }
         return finalizers.isEmpty() ? "being deleted" : "being deleted, held by " + String.join(", ", finalizers);
