@@ -57,7 +57,7 @@ public final class AwsNames {
             return Optional.empty();
         }
         return problem(
-                "CLUSTER_NAME_INVALID",
+                ProblemCodes.CLUSTER_NAME_INVALID,
                 "name",
                 "cluster name",
                 text,
@@ -73,7 +73,7 @@ public final class AwsNames {
         }
         String lower = text.toLowerCase(Locale.ROOT);
         return problem(
-                "REGION_INVALID",
+                ProblemCodes.REGION_INVALID,
                 "region",
                 "region",
                 text,
@@ -89,7 +89,7 @@ public final class AwsNames {
         }
         String digits = text.replace("-", "");
         return problem(
-                "ACCOUNT_INVALID",
+                ProblemCodes.ACCOUNT_INVALID,
                 "account",
                 "account",
                 text,

@@ -41,7 +41,7 @@ public sealed interface ClusterTarget permits ClusterTarget.Eks, ClusterTarget.C
         List<Problem> problems = new ArrayList<>();
         if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
             problems.add(Problem.error(
-                    "CONTEXT_INVALID",
+                    ProblemCodes.CONTEXT_INVALID,
                     Location.of("context"),
                     name.isBlank()
                             ? "the name of the context is empty"
@@ -61,12 +61,12 @@ public sealed interface ClusterTarget permits ClusterTarget.Eks, ClusterTarget.C
         boolean more = server.indexOf('@') >= 0 || server.indexOf('?') >= 0 || server.indexOf('#') >= 0;
         return more
                 ? Problem.error(
-                        "URL_CREDENTIALS",
+                        ProblemCodes.URL_CREDENTIALS,
                         Location.of("server"),
                         "the address of the API server holds more than a server: a user, a password or a query",
                         "write the plain address, as in `https://host.example.com:6443`")
                 : Problem.error(
-                        "URL_INVALID",
+                        ProblemCodes.URL_INVALID,
                         Location.of("server"),
                         server.isEmpty()
                                 ? "the address of the API server is empty"

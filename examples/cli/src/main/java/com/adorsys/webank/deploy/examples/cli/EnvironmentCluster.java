@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.eks.EksClient;
 import com.adorsys.webank.deploy.eks.EksCluster;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class EnvironmentCluster {
     static final String OTHER = "--other-cluster";
     /** The library's code for another cluster than the one that is meant. */
-    private static final String MISMATCH = "CLUSTER_MISMATCH";
+    private static final String MISMATCH = ProblemCodes.CLUSTER_MISMATCH;
 
     private final Environment environment;
     private final ClusterTarget target;
@@ -92,7 +93,7 @@ final class EnvironmentCluster {
     /** What to say of a run that goes to another cluster because it may. */
     Problem warning(String address) {
         return Problem.warning(
-                "OTHER_CLUSTER",
+                ProblemCodes.OTHER_CLUSTER,
                 Location.of(OTHER),
                 "the environment `" + environment.name() + "` belongs to the " + target + ", and this run goes to "
                         + Problem.quote(address),

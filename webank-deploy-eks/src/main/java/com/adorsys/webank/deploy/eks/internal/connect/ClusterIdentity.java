@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,8 @@ public final class ClusterIdentity {
 
     /** A connection to another cluster than the one that is meant. */
     public static DeployException.InvalidInput mismatch(String what, String remedy) {
-        return new DeployException.InvalidInput(Problem.error("CLUSTER_MISMATCH", Location.of("target"), what, remedy));
+        return new DeployException.InvalidInput(
+                Problem.error(ProblemCodes.CLUSTER_MISMATCH, Location.of("target"), what, remedy));
     }
 
     /** What identifies it, as it stands in a sentence. */
