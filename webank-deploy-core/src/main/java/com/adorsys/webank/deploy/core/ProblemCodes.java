@@ -53,6 +53,7 @@ public final class ProblemCodes {
     public static final String DUPLICATE_PORT = "DUPLICATE_PORT";
     public static final String DUPLICATE_MOUNT = "DUPLICATE_MOUNT";
     public static final String OBJECT_DUPLICATE = "OBJECT_DUPLICATE";
+    public static final String NAMESPACE_SHARED = "NAMESPACE_SHARED";
 
     // Objects and sets.
 
@@ -216,7 +217,6 @@ public final class ProblemCodes {
     public static final String CLUSTER_NAME_INVALID = "CLUSTER_NAME_INVALID";
     public static final String ACCOUNT_INVALID = "ACCOUNT_INVALID";
     public static final String CLUSTER_MISMATCH = "CLUSTER_MISMATCH";
-    public static final String OTHER_CLUSTER = "OTHER_CLUSTER";
     public static final String ENDPOINT_INVALID = "ENDPOINT_INVALID";
     public static final String PROFILE_INVALID = "PROFILE_INVALID";
     public static final String ROLE_INVALID = "ROLE_INVALID";
@@ -267,6 +267,7 @@ public final class ProblemCodes {
     public static final String MISSING_ARGUMENT = "MISSING_ARGUMENT";
     public static final String UNEXPECTED_ARGUMENT = "UNEXPECTED_ARGUMENT";
     public static final String RELEASE_MISMATCH = "RELEASE_MISMATCH";
+    public static final String OTHER_CLUSTER = "OTHER_CLUSTER";
 
     private ProblemCodes() {}
 

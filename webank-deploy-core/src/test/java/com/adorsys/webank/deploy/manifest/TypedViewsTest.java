@@ -303,7 +303,7 @@ class TypedViewsTest {
         void changes_what_the_edit_changes() {
             ManifestSet set = ManifestSet.of(Manifest.of(deployment()));
 
-            ManifestSet patched = set.patch(APP, Deployment.class, deployment -> {
+            ManifestSet patched = set.edit(APP, Deployment.class, deployment -> {
                 deployment.getSpec().setReplicas(3);
                 return deployment;
             });
@@ -320,7 +320,7 @@ class TypedViewsTest {
                     "resources", map("requests", map("cpu", ScalarTree.ofFloat("0.50"))));
             ManifestSet set = ManifestSet.of(Manifest.of(tree));
 
-            ManifestSet patched = set.patch(APP, Deployment.class, deployment -> {
+            ManifestSet patched = set.edit(APP, Deployment.class, deployment -> {
                 deployment
                         .getSpec()
                         .getTemplate()
@@ -332,7 +332,7 @@ class TypedViewsTest {
                 return deployment;
             });
 
-            MapTree container = (MapTree) ((ListTree) patched.get(APP)
+            MapTree container = (MapTree) ((ListTree) patched.manifest(APP)
                             .tree()
                             .at("spec", "template", "spec", "containers")
                             .orElseThrow())
@@ -358,7 +358,7 @@ class TypedViewsTest {
             ManifestSet set = ManifestSet.of(Manifest.of(tree));
             ResourceId id = set.manifests().get(0).id();
 
-            ManifestSet patched = set.patch(
+            ManifestSet patched = set.edit(
                     id,
                     NetworkPolicy.class,
                     policy -> policy.edit()
@@ -367,20 +367,20 @@ class TypedViewsTest {
                             .endMetadata()
                             .build());
 
-            assertThat(patched.get(id).tree().at("spec", "ingress")).contains(ListTree.of());
-            assertThat(patched.get(id).label("a")).contains("b");
+            assertThat(patched.manifest(id).tree().at("spec", "ingress")).contains(ListTree.of());
+            assertThat(patched.manifest(id).label("a")).contains("b");
         }
 
         @Test
         void removes_what_the_edit_removes() {
             ManifestSet set = ManifestSet.of(Manifest.of(deployment()));
 
-            ManifestSet patched = set.patch(APP, Deployment.class, deployment -> {
+            ManifestSet patched = set.edit(APP, Deployment.class, deployment -> {
                 deployment.getSpec().setReplicas(null);
                 return deployment;
             });
 
-            assertThat(patched.get(APP).tree().at("spec", "replicas")).isEmpty();
+            assertThat(patched.manifest(APP).tree().at("spec", "replicas")).isEmpty();
         }
 
         @Test
@@ -389,7 +389,7 @@ class TypedViewsTest {
             ManifestSet set = ManifestSet.of(Manifest.of(tree));
             ResourceId id = set.manifests().get(0).id();
 
-            ManifestSet patched = set.patch(id, GenericKubernetesResource.class, widget -> {
+            ManifestSet patched = set.edit(id, GenericKubernetesResource.class, widget -> {
                 widget.getMetadata().setLabels(Map.of("a", "b"));
                 return widget;
             });
@@ -403,7 +403,7 @@ class TypedViewsTest {
             ManifestSet set = ManifestSet.of(Manifest.of(deployment()));
 
             assertThatExceptionOfType(DeployException.InvalidInput.class)
-                    .isThrownBy(() -> set.patch(APP, Deployment.class, deployment -> {
+                    .isThrownBy(() -> set.edit(APP, Deployment.class, deployment -> {
                         deployment.getMetadata().setName("other");
                         return deployment;
                     }))
@@ -432,7 +432,7 @@ class TypedViewsTest {
         ManifestSet set = ManifestSet.of(Manifest.of(object("example.com/v1", "Widget", "spec", body)));
         ResourceId id = set.manifests().get(0).id();
 
-        assertThat(set.patch(id, GenericKubernetesResource.class, widget -> widget))
+        assertThat(set.edit(id, GenericKubernetesResource.class, widget -> widget))
                 .isEqualTo(set);
     }
 

@@ -91,7 +91,7 @@ public final class Environments implements Iterable<Environment> {
             others.remove(environment.name());
             for (String other : others) {
                 problems.add(Problem.error(
-                        ProblemCodes.DUPLICATE,
+                        ProblemCodes.NAMESPACE_SHARED,
                         Location.of("environment." + environment.name() + ".destination"),
                         "the environments `" + other + "` and `" + environment.name() + "` have the namespace `"
                                 + environment.destination().namespace() + "` of the same cluster",

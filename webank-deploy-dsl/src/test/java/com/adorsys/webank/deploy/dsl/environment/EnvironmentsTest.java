@@ -312,7 +312,8 @@ class EnvironmentsTest {
         }
 
         private static String inOneNamespace(String one, String other, String namespace) {
-            return "error DUPLICATE environment." + other + ".destination: the environments `" + one + "` and `" + other
+            return "error NAMESPACE_SHARED environment." + other + ".destination: the environments `" + one + "` and `"
+                    + other
                     + "` have the namespace `" + namespace
                     + "` of the same cluster. Give each a namespace of its own, or say that they are in different"
                     + " clusters: by `target`, `cluster` and `destination`.";

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.argocd.Destination;
+import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
@@ -56,7 +57,8 @@ class EverySettingIT {
         Environment environment = WebankEnvironments.dev()
                 .withWebank(EverySetting.webank())
                 .withPosture(posture)
-                .withDestination(Destination.inCluster(namespace));
+                .withDestination(Destination.inCluster(namespace))
+                .withTarget(ClusterTarget.context("test", cluster.server()));
 
         Result applied = run(environment, "apply --environment dev");
         assertThat(applied.code()).as(applied.err()).isZero();

@@ -32,7 +32,7 @@ public final class Connection implements AutoCloseable {
         String host = ConnectFailures.host(kubernetes.getConfiguration());
         return new Connection(
                 kubernetes,
-                ClusterIdentity.ofServer(kubernetes.getMasterUrl().toString()),
+                ClusterIdentity.ofServer(kubernetes.getConfiguration().getMasterUrl()),
                 new ConnectFailures("The cluster at " + Problem.quote(host), host, new PlainAdvice()),
                 List.of());
     }
