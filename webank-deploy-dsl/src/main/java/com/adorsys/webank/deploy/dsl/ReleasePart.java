@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public final class ReleasePart {
         MapTree[] edited = new MapTree[objects.size()];
         boolean changes = false;
         for (int i = 0; i < edited.length; i++) {
-            edited[i] = edit.apply(objects.get(i));
+            edited[i] = made(edit, objects.get(i));
             changes |= isOther(edited[i], objects.get(i));
         }
         return changes ? new ReleasePart(name, component, Arrays.asList(edited)) : this;
@@ -111,7 +112,7 @@ public final class ReleasePart {
 
     /** This part with every pod changed: the {@code spec} of the template of each workload. */
     public ReleasePart editPods(UnaryOperator<MapTree> edit) {
-        return edit(object -> Trees.edit(object, edit, path(object)));
+        return edit(object -> Trees.edit(object, pod -> made(edit, pod), path(object)));
     }
 
     /** This part with every container of every pod changed, init containers and sidecars among them. */
@@ -127,7 +128,7 @@ public final class ReleasePart {
         boolean changes = false;
         for (int i = 0; i < edited.length; i++) {
             Tree container = containers.get(i);
-            edited[i] = container instanceof MapTree map ? edit.apply(map) : container;
+            edited[i] = container instanceof MapTree map ? made(edit, map) : container;
             changes |= isOther(edited[i], container);
         }
         return changes ? pod.with(key, ListTree.of(edited)) : pod;
@@ -144,6 +145,10 @@ public final class ReleasePart {
 
     private static String[] path(MapTree object) {
         return kind(object).equals("CronJob") ? POD_OF_CRON_JOB : POD;
+    }
+
+    private static MapTree made(UnaryOperator<MapTree> edit, MapTree tree) {
+        return Objects.requireNonNull(edit.apply(tree), "the function of an edit returned null");
     }
 
     /** Whether one is another object: cheaper than to compare, and the same only makes a copy too many. */

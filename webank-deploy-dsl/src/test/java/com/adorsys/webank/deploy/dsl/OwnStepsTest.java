@@ -273,5 +273,19 @@ class OwnStepsTest {
                             "error OBJECT_DUPLICATE posture.twice: the step fails at the part `obs`: it makes `ConfigMap/one`"
                                     + " twice. Give one of them another name.");
         }
+
+        @Test
+        void when_an_edit_returns_null() {
+            for (PostureStep step : List.of(
+                    step(part -> part.edit(object -> null)),
+                    step(part -> part.editPods(pod -> null)),
+                    step(part -> part.editContainers(container -> null)))) {
+                assertThatThrownBy(() -> Samples.smallest().render(RELEASE, with(step)))
+                        .isInstanceOf(DeployException.InvalidInput.class)
+                        .hasMessageContaining(
+                                "error STEP_FAILED posture.own: the step fails at the part `obs`: its function"
+                                        + " threw java.lang.NullPointerException in ");
+            }
+        }
     }
 }
