@@ -81,7 +81,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     /** The Git repository to which the tree is committed, as Argo CD reaches it. */
     public abstract String repository();
 
-    /** The branch, tag or commit that Argo CD reads; {@code main} unless said. */
+    /** The branch, tag or commit that Argo CD reads. Default: {@code main}. */
     @Value.Default
     public String revision() {
         return "main";
@@ -94,13 +94,13 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return givenCluster().orElse(name());
     }
 
-    /** The release's name; {@code webank} unless said. */
+    /** The release's name. Default: {@code webank}. */
     @Value.Default
     public String releaseName() {
         return "webank";
     }
 
-    /** How the model becomes manifests; {@link Posture#hardened() hardened} unless said. */
+    /** How the model becomes manifests. Default: {@link Posture#hardened() hardened}. */
     @Value.Default
     public Posture posture() {
         return Posture.hardened();
@@ -144,13 +144,13 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return givenApplicationName().orElse("webank-" + name());
     }
 
-    /** The Argo CD project's name; {@code webank} unless said. */
+    /** The Argo CD project's name. Default: {@code webank}. */
     @Value.Default
     public String project() {
         return "webank";
     }
 
-    /** How Argo CD syncs; by itself, pruning and healing, unless said. */
+    /** How Argo CD syncs. Default: by itself, with pruning and healing. */
     @Value.Default
     public SyncPolicy syncPolicy() {
         return SyncPolicy.automatic();
@@ -159,16 +159,16 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     /** Fields in which live objects may differ from Git, such as the replicas that an autoscaler sets. */
     public abstract List<IgnoreDifference> ignoreDifferences();
 
-    /** What becomes of the objects when the Application is deleted; they stay unless said. */
+    /** What becomes of the objects when the Application is deleted. Default: they stay. */
     @Value.Default
     public DeletionPolicy deletion() {
         return DeletionPolicy.ORPHAN;
     }
 
-    /** How many revisions Argo CD keeps for a rollback; 10, the default of Argo CD, unless said. */
+    /** How many revisions Argo CD keeps for a rollback. Default of Argo CD: 10. */
     public abstract OptionalInt revisionHistoryLimit();
 
-    /** The Argo CD that reads the Application; 2.13 unless said. */
+    /** The Argo CD that reads the Application. Default: 2.13. */
     @Value.Default
     public ArgoCdVersion argoCd() {
         return ArgoCdVersion.V2_13;
