@@ -59,7 +59,7 @@ public final class ManifestPatch {
     private record Edit<T extends HasMetadata>(Class<T> type, UnaryOperator<T> edit) implements Change {
         @Override
         public ManifestSet apply(ManifestSet manifests, ResourceId id) {
-            return manifests.edit(id, type, this::edited);
+            return manifests.patch(id, type, this::edited);
         }
 
         @Override

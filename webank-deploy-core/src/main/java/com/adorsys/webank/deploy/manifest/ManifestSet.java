@@ -25,8 +25,7 @@ import java.util.function.UnaryOperator;
  * version they are written in. What a method changes it changes in the set that it returns.
  *
  * <p>Objects are kept as trees, so that nothing of a stranger's manifest is lost. fabric8's types are views of them:
- * methods that take or give a {@link HasMetadata} copy it, and only they need fabric8 on the class path. They share their
- * names with no other method, since the compiler looks at every method of a name.
+ * methods that take or give a {@link HasMetadata} copy it, and only they need fabric8 on the class path.
  */
 public final class ManifestSet implements Iterable<Manifest> {
     /** A class, not a lambda: setting up the first lambda of a process would cost more than a whole rendering. */
@@ -140,7 +139,7 @@ public final class ManifestSet implements Iterable<Manifest> {
      *
      * @throws DeployException.InvalidInput if it is not
      */
-    public Manifest manifest(ResourceId id) {
+    public Manifest get(ResourceId id) {
         return manifests[positionOf(id)];
     }
 
@@ -252,7 +251,7 @@ public final class ManifestSet implements Iterable<Manifest> {
      * @throws DeployException.InvalidInput if there is no such object, if it holds what the class cannot, or if the edit
      *     gives it another id
      */
-    public <T extends HasMetadata> ManifestSet edit(ResourceId id, Class<T> type, UnaryOperator<T> edit) {
+    public <T extends HasMetadata> ManifestSet patch(ResourceId id, Class<T> type, UnaryOperator<T> edit) {
         int position = positionOf(id);
         return patched(position, TypedViews.edit(manifests[position], type, edit, locations));
     }

@@ -31,7 +31,7 @@ class ManifestPatchTest {
             ManifestSet patched = ManifestPatch.json(OBS_ALONE, THREE).apply(SET);
 
             assertThat(replicas(patched, OBS)).isEqualTo(ScalarTree.of(3));
-            assertThat(patched.manifest(PRS.id())).isSameAs(PRS);
+            assertThat(patched.get(PRS.id())).isSameAs(PRS);
         }
 
         @Test
@@ -42,10 +42,10 @@ class ManifestPatchTest {
 
             for (Manifest manifest : List.of(OBS, PRS)) {
                 assertThat(replicas(patched, manifest)).isEqualTo(ScalarTree.of(3));
-                assertThat(patched.manifest(manifest.id()).tree().at("spec", "paused"))
+                assertThat(patched.get(manifest.id()).tree().at("spec", "paused"))
                         .contains(ScalarTree.of(true));
             }
-            assertThat(patched.manifest(SECRET.id())).isSameAs(SECRET);
+            assertThat(patched.get(SECRET.id())).isSameAs(SECRET);
         }
 
         @Test
@@ -56,7 +56,7 @@ class ManifestPatchTest {
                     })
                     .apply(SET);
 
-            assertThat(patched.manifest(OBS.id()))
+            assertThat(patched.get(OBS.id()))
                     .isEqualTo(Manifest.of(OBS.tree()
                             .with("spec", OBS.tree().map("spec").orElseThrow().with("replicas", ScalarTree.of(3)))));
         }
@@ -81,7 +81,7 @@ class ManifestPatchTest {
         }
 
         private static Tree replicas(ManifestSet set, Manifest manifest) {
-            return set.manifest(manifest.id()).tree().at("spec", "replicas").orElseThrow();
+            return set.get(manifest.id()).tree().at("spec", "replicas").orElseThrow();
         }
     }
 

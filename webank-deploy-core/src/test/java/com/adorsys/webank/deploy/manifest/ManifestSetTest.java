@@ -136,7 +136,7 @@ class ManifestSetTest {
 
         @Test
         void is_by_id() {
-            assertThat(set.manifest(SECRET.id())).isSameAs(SECRET);
+            assertThat(set.get(SECRET.id())).isSameAs(SECRET);
             assertThat(set.find(SECRET.id())).contains(SECRET);
             assertThat(set.has(SECRET.id())).isTrue();
             assertThat(set.has(ResourceId.of("v1", "Secret", "webank", "x"))).isFalse();
@@ -145,7 +145,7 @@ class ManifestSetTest {
         @Test
         void says_what_is_near() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
-                    .isThrownBy(() -> set.manifest(ResourceId.of("v1", "Service", "webank", "obz")))
+                    .isThrownBy(() -> set.get(ResourceId.of("v1", "Service", "webank", "obz")))
                     .withMessage("error OBJECT_MISSING: there is no object `Service/webank/obz`. Perhaps"
                             + " `Service/webank/obs` is meant.");
         }
@@ -153,11 +153,11 @@ class ManifestSetTest {
         @Test
         void says_what_is_there() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
-                    .isThrownBy(() -> set.manifest(ResourceId.of("v1", "Widget", "a", "completely-different")))
+                    .isThrownBy(() -> set.get(ResourceId.of("v1", "Widget", "a", "completely-different")))
                     .withMessage("error OBJECT_MISSING: there is no object `Widget/a/completely-different`. There is"
                             + " Secret/webank/obs, Service/webank/obs, Service/webank/prs, Deployment/webank/obs.");
             assertThatExceptionOfType(DeployException.InvalidInput.class)
-                    .isThrownBy(() -> ManifestSet.empty().manifest(SERVICE.id()))
+                    .isThrownBy(() -> ManifestSet.empty().get(SERVICE.id()))
                     .withMessage(
                             "error OBJECT_MISSING: there is no object `Service/webank/obs`. The set has no objects.");
             assertThatExceptionOfType(DeployException.InvalidInput.class)
@@ -235,7 +235,7 @@ class ManifestSetTest {
         void merges() {
             ManifestSet patched = set.patch(SERVICE.id(), MergePatch.of(JsonTrees.tree("{spec: {type: 'NodePort'}}")));
 
-            assertThat(patched.manifest(SERVICE.id()).tree().at("spec", "type")).contains(ScalarTree.of("NodePort"));
+            assertThat(patched.get(SERVICE.id()).tree().at("spec", "type")).contains(ScalarTree.of("NodePort"));
         }
 
         @Test
@@ -243,7 +243,7 @@ class ManifestSetTest {
             ManifestSet patched = set.patch(
                     SERVICE.id(), JsonPatch.builder().add("/spec", MapTree.of()).build());
 
-            assertThat(patched.manifest(SERVICE.id()).tree().map("spec")).contains(MapTree.of());
+            assertThat(patched.get(SERVICE.id()).tree().map("spec")).contains(MapTree.of());
         }
 
         @Test
@@ -311,7 +311,7 @@ class ManifestSetTest {
     void without_undoes_with(@ForAll("sets") ManifestSet set, @ForAll("manifests") Manifest manifest) {
         ManifestSet with = set.with(manifest);
 
-        assertThat(with.manifest(manifest.id())).isEqualTo(manifest);
+        assertThat(with.get(manifest.id())).isEqualTo(manifest);
         assertThat(with.without(manifest.id())).isEqualTo(set.without(manifest.id()));
         assertThat(with.size()).isEqualTo(set.has(manifest.id()) ? set.size() : set.size() + 1);
     }

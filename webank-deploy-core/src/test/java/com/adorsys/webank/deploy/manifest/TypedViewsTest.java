@@ -332,7 +332,7 @@ class TypedViewsTest {
                 return deployment;
             });
 
-            MapTree container = (MapTree) ((ListTree) patched.manifest(APP)
+            MapTree container = (MapTree) ((ListTree) patched.get(APP)
                             .tree()
                             .at("spec", "template", "spec", "containers")
                             .orElseThrow())
@@ -367,8 +367,8 @@ class TypedViewsTest {
                             .endMetadata()
                             .build());
 
-            assertThat(patched.manifest(id).tree().at("spec", "ingress")).contains(ListTree.of());
-            assertThat(patched.manifest(id).label("a")).contains("b");
+            assertThat(patched.get(id).tree().at("spec", "ingress")).contains(ListTree.of());
+            assertThat(patched.get(id).label("a")).contains("b");
         }
 
         @Test
@@ -380,7 +380,7 @@ class TypedViewsTest {
                 return deployment;
             });
 
-            assertThat(patched.manifest(APP).tree().at("spec", "replicas")).isEmpty();
+            assertThat(patched.get(APP).tree().at("spec", "replicas")).isEmpty();
         }
 
         @Test
@@ -389,7 +389,7 @@ class TypedViewsTest {
             ManifestSet set = ManifestSet.of(Manifest.of(tree));
             ResourceId id = set.manifests().get(0).id();
 
-            ManifestSet patched = set.edit(id, GenericKubernetesResource.class, widget -> {
+            ManifestSet patched = set.patch(id, GenericKubernetesResource.class, widget -> {
                 widget.getMetadata().setLabels(Map.of("a", "b"));
                 return widget;
             });
@@ -432,7 +432,7 @@ class TypedViewsTest {
         ManifestSet set = ManifestSet.of(Manifest.of(object("example.com/v1", "Widget", "spec", body)));
         ResourceId id = set.manifests().get(0).id();
 
-        assertThat(set.edit(id, GenericKubernetesResource.class, widget -> widget))
+        assertThat(set.patch(id, GenericKubernetesResource.class, widget -> widget))
                 .isEqualTo(set);
     }
 

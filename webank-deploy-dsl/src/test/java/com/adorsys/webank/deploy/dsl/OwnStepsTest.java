@@ -54,7 +54,7 @@ class OwnStepsTest {
     private static List<String> changed(ManifestSet before, ManifestSet after) {
         TreeSet<String> changed = new TreeSet<>();
         before.forEach(manifest -> {
-            if (!after.has(manifest.id()) || !after.manifest(manifest.id()).equals(manifest)) {
+            if (!after.has(manifest.id()) || !after.get(manifest.id()).equals(manifest)) {
                 changed.add(manifest.kind() + "/" + manifest.name());
             }
         });

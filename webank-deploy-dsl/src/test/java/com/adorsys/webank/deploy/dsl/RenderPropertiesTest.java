@@ -99,7 +99,7 @@ class RenderPropertiesTest {
         assertThat(all.all("Deployment")).hasSizeGreaterThanOrEqualTo(2);
         for (Manifest hardened : all.all("Deployment")) {
             assertThat(hardened.tree().at("spec", "selector"))
-                    .isEqualTo(chart.manifest(hardened.id()).tree().at("spec", "selector"));
+                    .isEqualTo(chart.get(hardened.id()).tree().at("spec", "selector"));
         }
     }
 
