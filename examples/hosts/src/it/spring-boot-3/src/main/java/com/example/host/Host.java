@@ -44,7 +44,7 @@ public class Host {
                     .withReplicas(3)
                     .endSpec()
                     .build();
-            Deployment read = manifests.with(scaled).get(Deployment.class, "webank-obs");
+            Deployment read = manifests.withObject(scaled).get(Deployment.class, "webank-obs");
             expect(3, read.getSpec().getReplicas());
 
             HttpServer server = server();
