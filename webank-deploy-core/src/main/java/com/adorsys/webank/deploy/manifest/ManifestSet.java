@@ -25,7 +25,8 @@ import java.util.function.UnaryOperator;
  * version they are written in. What a method changes it changes in the set that it returns.
  *
  * <p>Objects are kept as trees, so that nothing of a stranger's manifest is lost. fabric8's types are views of them:
- * methods that take or give a {@link HasMetadata} copy it, and only they need fabric8 on the class path.
+ * methods that take or give one copy it, and only they need fabric8 on the class path. Code that does not call them
+ * compiles without fabric8: no signature of a method with a name that others share has a type of fabric8.
  */
 public final class ManifestSet implements Iterable<Manifest> {
     /** A class, not a lambda: setting up the first lambda of a process would cost more than a whole rendering. */
@@ -146,10 +147,12 @@ public final class ManifestSet implements Iterable<Manifest> {
     /**
      * A typed copy of the object of a class and a name, which must be there.
      *
+     * @param type a class that implements {@link HasMetadata}
      * @throws DeployException.InvalidInput if it is not, if there are several, if it is of another version than the
      *     class, or if it holds what the class cannot
+     * @throws IllegalArgumentException if the class is not one of Kubernetes objects
      */
-    public <T extends HasMetadata> T get(Class<T> type, String name) {
+    public <T> T get(Class<T> type, String name) {
         String kind = TypedViews.kind(type);
         Manifest found =
                 find(kind, name).orElseThrow(() -> missing(kind + "/" + name, names(kind), "the set has no " + kind));
@@ -248,10 +251,12 @@ public final class ManifestSet implements Iterable<Manifest> {
      * <p>Only what the edit changed is changed in the object: what the type cannot express, such as a set but empty list,
      * stays.
      *
+     * @param type a class that implements {@link HasMetadata}
      * @throws DeployException.InvalidInput if there is no such object, if it holds what the class cannot, or if the edit
      *     gives it another id
+     * @throws IllegalArgumentException if the class is not one of Kubernetes objects
      */
-    public <T extends HasMetadata> ManifestSet patch(ResourceId id, Class<T> type, UnaryOperator<T> edit) {
+    public <T> ManifestSet patch(ResourceId id, Class<T> type, UnaryOperator<T> edit) {
         int position = positionOf(id);
         return patched(position, TypedViews.edit(manifests[position], type, edit, locations));
     }

@@ -70,13 +70,13 @@ final class TypedViews {
     }
 
     /** The kind of a class of objects. */
-    static String kind(Class<? extends HasMetadata> type) {
-        return HasMetadata.getKind(type);
+    static String kind(Class<?> type) {
+        return HasMetadata.getKind(objectType(type));
     }
 
     /** A manifest as an object of a class. */
-    static <T extends HasMetadata> T view(Manifest manifest, Class<T> type, Locations locations) {
-        checkVersion(manifest, type, locations);
+    static <T> T view(Manifest manifest, Class<T> type, Locations locations) {
+        checkVersion(manifest, objectType(type), locations);
         List<Problem> problems = new ArrayList<>();
         T view = read(manifest, type, locations, problems);
         if (view != null && problems.isEmpty()) {
@@ -89,15 +89,14 @@ final class TypedViews {
     }
 
     /** What a manifest's tree becomes when its view is edited. */
-    static <T extends HasMetadata> Tree edit(
-            Manifest manifest, Class<T> type, UnaryOperator<T> edit, Locations locations) {
+    static <T> Tree edit(Manifest manifest, Class<T> type, UnaryOperator<T> edit, Locations locations) {
         T view = view(manifest, type, locations);
         MapTree before = tree(view);
         T edited = Objects.requireNonNull(edit.apply(view), "the edit's result");
         return TypedEdit.apply(manifest.tree(), before, tree(edited));
     }
 
-    private static <T extends HasMetadata> @Nullable T read(
+    private static <T> @Nullable T read(
             Manifest manifest, Class<T> type, Locations locations, List<Problem> problems) {
         UnknownKeys unknown = new UnknownKeys(manifest, type, locations, problems);
         try {
@@ -145,6 +144,15 @@ final class TypedViews {
                 "correct the value's type");
     }
 
+    /** Checked here, and not by the compiler, which would need fabric8 for every other method of that name too. */
+    private static Class<? extends HasMetadata> objectType(Class<?> type) {
+        if (!HasMetadata.class.isAssignableFrom(type)) {
+            throw new IllegalArgumentException("`" + type.getName()
+                    + "` is not a class of Kubernetes objects; use one that implements " + HasMetadata.class.getName());
+        }
+        return type.asSubclass(HasMetadata.class);
+    }
+
     private static void checkVersion(Manifest manifest, Class<? extends HasMetadata> type, Locations locations) {
         if (GenericKubernetesResource.class.isAssignableFrom(type)) {
             return;
@@ -163,7 +171,7 @@ final class TypedViews {
         }
     }
 
-    private static MapTree tree(HasMetadata object) {
+    private static MapTree tree(Object object) {
         JsonNode node;
         try {
             node = MAPPER.valueToTree(object);

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ResourceId;
@@ -197,6 +198,18 @@ class TypedViewsTest {
                     .withMessage("error TYPE_MISMATCH StatefulSet/webank/app: `StatefulSet/webank/app` is a StatefulSet"
                             + " of `apps/v1beta1`; the class io.fabric8.kubernetes.api.model.apps.StatefulSet is for"
                             + " StatefulSet of `apps/v1`. Ask for the class of that version.");
+        }
+
+        @Test
+        void refuses_a_class_that_is_not_one_of_objects() {
+            ManifestSet set = ManifestSet.of(Manifest.of(deployment()));
+
+            assertThatThrownBy(() -> set.get(String.class, "app"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("`java.lang.String` is not a class of Kubernetes objects; use one that implements"
+                            + " io.fabric8.kubernetes.api.model.HasMetadata");
+            assertThatThrownBy(() -> set.patch(APP, String.class, text -> text))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -3,12 +3,19 @@ package com.adorsys.webank.deploy.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.StringWriter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A host may have other versions of every library of ours, or none: what renders and compares must not need them. */
 class WithoutFabric8Test {
@@ -31,6 +38,56 @@ class WithoutFabric8Test {
         }
     }
 
+    @Test
+    void sources_that_call_no_typed_view_compile_without_any_other_library(@TempDir Path folder) throws Exception {
+        Path source = folder.resolve("Host.java");
+        Files.writeString(source, """
+                import com.adorsys.webank.deploy.check.*;
+                import com.adorsys.webank.deploy.manifest.*;
+                import com.adorsys.webank.deploy.yaml.*;
+
+                class Host {
+                    String host(Manifest manifest, JsonPatch json, MergePatch merge) {
+                        ManifestSet set = ManifestSet.of(manifest)
+                                .plus(ManifestSet.of())
+                                .plus(ManifestSet.of(java.util.List.of()))
+                                .with(manifest)
+                                .without(manifest.id())
+                                .patch(manifest.id(), json)
+                                .patch(manifest.id(), merge)
+                                .select(one -> one.equals(set(manifest).get(one.id())))
+                                .map(one -> one);
+                        ManifestPatch patch = ManifestPatch.json(ManifestSelector.kind("Service"), json);
+                        Checks.all().check(ManifestPatch.applyAll(java.util.List.of(patch), patch.apply(set)));
+                        return YamlWriter.write(set) + ManifestDiff.between(set, set).text();
+                    }
+
+                    ManifestSet set(Manifest manifest) {
+                        return ManifestSet.of(manifest, manifest);
+                    }
+                }
+                """);
+        StringWriter errors = new StringWriter();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        String ours = Path.of(ManifestSet.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toString();
+
+        boolean compiled = compiler.getTask(
+                        errors,
+                        null,
+                        null,
+                        List.of("-classpath", ours, "-proc:none", "-d", folder.toString()),
+                        null,
+                        compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source))
+                .call();
+
+        assertThat(compiled).as(errors.toString()).isTrue();
+    }
+
     private static Object call(ClassLoader alone) throws Exception {
         Class<?> probe = alone.loadClass(Probe.class.getName());
         assertThat(probe).isNotSameAs(Probe.class);
@@ -50,7 +107,7 @@ class WithoutFabric8Test {
         @Override
         public String call() {
             ManifestSet before = ManifestSet.of(deployment("nginx:1"), object("v1", "Service", "webank"));
-            ManifestSet after = ManifestSet.of(java.util.List.of(object("v1", "Namespace", ""), deployment("nginx:2")))
+            ManifestSet after = ManifestSet.of(List.of(object("v1", "Namespace", ""), deployment("nginx:2")))
                     .plus(ManifestSet.of(object("v1", "Secret", "webank")))
                     .with(object("v1", "ConfigMap", "webank"))
                     .select(manifest -> !manifest.name().isEmpty())
@@ -67,7 +124,7 @@ class WithoutFabric8Test {
             ManifestPatch byKind = ManifestPatch.json(
                     ManifestSelector.kind("Deployment"),
                     JsonPatch.builder().remove("/spec/paused").build());
-            patched = ManifestPatch.applyAll(java.util.List.of(byName, byKind), patched);
+            patched = ManifestPatch.applyAll(List.of(byName, byKind), patched);
             return byName.toString()
                     + byKind.hashCode()
                     + ManifestDiff.between(before, patched).text()

@@ -77,6 +77,21 @@ class DocumentationTest {
     }
 
     @Test
+    void the_readme_names_the_versions_that_users_get() throws IOException {
+        String pom = Files.readString(ROOT.resolve("pom.xml"));
+
+        assertThat(Files.readString(ROOT.resolve("README.md")))
+                .contains("It brings fabric8 " + version(pom, "fabric8") + ", Jackson " + version(pom, "jackson")
+                        + " and, with `webank-deploy-eks`, the AWS SDK " + version(pom, "aws") + ".");
+    }
+
+    private static String version(String pom, String library) {
+        Matcher version = Pattern.compile("<" + library + "\\.version>([^<]+)<").matcher(pom);
+        assertThat(version.find()).as(library).isTrue();
+        return version.group(1);
+    }
+
+    @Test
     void every_block_says_what_it_is() throws IOException {
         List<String> found = new ArrayList<>();
         for (Markdown document : documents()) {
