@@ -96,8 +96,7 @@ final class TypedViews {
         return TypedEdit.apply(manifest.tree(), before, tree(edited));
     }
 
-    private static <T> @Nullable T read(
-            Manifest manifest, Class<T> type, Locations locations, List<Problem> problems) {
+    private static <T> @Nullable T read(Manifest manifest, Class<T> type, Locations locations, List<Problem> problems) {
         UnknownKeys unknown = new UnknownKeys(manifest, type, locations, problems);
         try {
             return MAPPER.readerFor(type).withHandler(unknown).readValue(node(manifest.tree()));

@@ -316,7 +316,7 @@ class TypedViewsTest {
         void changes_what_the_edit_changes() {
             ManifestSet set = ManifestSet.of(Manifest.of(deployment()));
 
-            ManifestSet patched = set.edit(APP, Deployment.class, deployment -> {
+            ManifestSet patched = set.patch(APP, Deployment.class, deployment -> {
                 deployment.getSpec().setReplicas(3);
                 return deployment;
             });
@@ -333,7 +333,7 @@ class TypedViewsTest {
                     "resources", map("requests", map("cpu", ScalarTree.ofFloat("0.50"))));
             ManifestSet set = ManifestSet.of(Manifest.of(tree));
 
-            ManifestSet patched = set.edit(APP, Deployment.class, deployment -> {
+            ManifestSet patched = set.patch(APP, Deployment.class, deployment -> {
                 deployment
                         .getSpec()
                         .getTemplate()
@@ -371,7 +371,7 @@ class TypedViewsTest {
             ManifestSet set = ManifestSet.of(Manifest.of(tree));
             ResourceId id = set.manifests().get(0).id();
 
-            ManifestSet patched = set.edit(
+            ManifestSet patched = set.patch(
                     id,
                     NetworkPolicy.class,
                     policy -> policy.edit()
@@ -388,7 +388,7 @@ class TypedViewsTest {
         void removes_what_the_edit_removes() {
             ManifestSet set = ManifestSet.of(Manifest.of(deployment()));
 
-            ManifestSet patched = set.edit(APP, Deployment.class, deployment -> {
+            ManifestSet patched = set.patch(APP, Deployment.class, deployment -> {
                 deployment.getSpec().setReplicas(null);
                 return deployment;
             });
@@ -416,7 +416,7 @@ class TypedViewsTest {
             ManifestSet set = ManifestSet.of(Manifest.of(deployment()));
 
             assertThatExceptionOfType(DeployException.InvalidInput.class)
-                    .isThrownBy(() -> set.edit(APP, Deployment.class, deployment -> {
+                    .isThrownBy(() -> set.patch(APP, Deployment.class, deployment -> {
                         deployment.getMetadata().setName("other");
                         return deployment;
                     }))

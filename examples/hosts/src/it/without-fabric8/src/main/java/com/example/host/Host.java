@@ -87,8 +87,7 @@ public class Host {
                         MergePatch.of(MapTree.of(
                                 "spec",
                                 MapTree.of(
-                                        "template",
-                                        MapTree.of("spec", MapTree.of("priorityClassName", "payments"))))));
+                                        "template", MapTree.of("spec", MapTree.of("priorityClassName", "payments"))))));
         return patched.without(limits().id())
                 .plus(ManifestSet.of(limits()))
                 .with(limits())
