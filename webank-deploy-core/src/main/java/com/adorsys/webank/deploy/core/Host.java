@@ -42,7 +42,7 @@ public final class Host {
         if (!isFourNumbers(text)) {
             return new Host(text, wildcard ? Form.WILDCARD : Form.NAME);
         }
-        if (!isAddress(text)) {
+        if (!Names.isIpv4(text)) {
             throw invalid(
                     "the host " + Problem.quote(text) + " is not an IPv4 address",
                     "write four numbers from 0 to 255 without leading zeros, as in `10.0.0.5`");
@@ -113,28 +113,6 @@ public final class Host {
             }
         }
         return dots == 3;
-    }
-
-    private static boolean isAddress(String text) {
-        int number = 0;
-        int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '.') {
-                number = 0;
-                digits = 0;
-                continue;
-            }
-            if (digits > 0 && number == 0) {
-                return false;
-            }
-            number = number * 10 + (c - '0');
-            digits++;
-            if (number > 255) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String remedy(String text) {

@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
     private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
@@ -68,5 +70,46 @@ class NamesTest {
 
     private static boolean matches(String pattern, String text) {
         return Pattern.compile(pattern).matcher(text).matches();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.0.0.1",
+                "0.0.0.0",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "2001:db8::",
+                "1:2:3:4:5:6:7:8",
+                "::ffff:10.0.0.1"
+            })
+    void addresses_are_ipv4_or_ipv6(String text) {
+        assertThat(Names.address(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "10.0.0",
+                "10.0.0.256",
+                "010.0.0.1",
+                "1...",
+                "1.2.3.4.5",
+                "a.b.c.d",
+                ":",
+                ":::",
+                "1::2::3",
+                "12345::",
+                "1:2:3:4:5:6:7",
+                "1:2:3:4:5:6:7:8:9",
+                "1:2:3:4:5:6:7::8",
+                "g::",
+                "1:2:3:4:5:6:7:8:10.0.0.1",
+                "example.com"
+            })
+    void other_texts_are_not_addresses(String text) {
+        assertThat(Names.address(text)).contains("an address is IPv4, as in 10.0.0.5, or IPv6, as in 2001:db8::1");
     }
 }

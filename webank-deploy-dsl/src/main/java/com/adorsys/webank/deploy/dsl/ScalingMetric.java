@@ -1,6 +1,8 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceQuantity;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.pod.TreeValue;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
@@ -45,7 +47,7 @@ public final class ScalingMetric extends TreeValue {
                 .put(
                         key,
                         MapTree.builder(2)
-                                .put("metric", MapTree.of("name", name))
+                                .put("metric", MapTree.of("name", checkedName(name)))
                                 .put(
                                         "target",
                                         MapTree.builder(2)
@@ -57,6 +59,15 @@ public final class ScalingMetric extends TreeValue {
                                                 .build())
                                 .build())
                 .build());
+    }
+
+    private static String checkedName(String name) {
+        ValueChecks checks = new ValueChecks("autoscaling");
+        if (name.isBlank()) {
+            checks.error(ProblemCodes.TEXT_EMPTY, "metrics", "the name of a metric is empty", "Write it");
+        }
+        checks.throwIfAny();
+        return name;
     }
 
     /** The type of the metric. */

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.dsl.network.AlbAccessLogs;
+import com.adorsys.webank.deploy.dsl.network.AlbGroup;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.HostRule;
 import com.adorsys.webank.deploy.dsl.network.RoutePath;
 import com.adorsys.webank.deploy.dsl.network.RouteTarget;
 import com.adorsys.webank.deploy.dsl.pod.AffinityRules;
 import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
+import com.adorsys.webank.deploy.dsl.pod.DnsSettings;
+import com.adorsys.webank.deploy.dsl.pod.EnvFrom;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.dsl.pod.HostsEntry;
 import com.adorsys.webank.deploy.dsl.pod.LifecycleHooks;
 import com.adorsys.webank.deploy.dsl.pod.NamedPort;
@@ -218,8 +223,10 @@ class PodSettingsTest {
         @Test
         void values_that_are_not_valid_by_themselves() {
             assertThat(problems(() -> NamedPort.of("Management-Port", 0)))
-                    .containsExactly("error NAME_INVALID ports: `Management-Port` is not a valid name of a port. Use at"
-                            + " most 15 lower-case letters, digits and single hyphens, with at least one letter.");
+                    .containsExactly(
+                            "error NAME_INVALID ports: `Management-Port` is not a valid name of a port: a port name"
+                                    + " has at most 15 characters of a-z, 0-9 and -, at least one a letter, no two - in a row. Change"
+                                    + " it.");
             assertThat(problems(() -> NamedPort.of("a", 70000))).hasSize(1);
             assertThat(problems(() -> AffinityRules.none().preferNodes(0, "a", "b")))
                     .hasSize(1);
@@ -243,6 +250,49 @@ class PodSettingsTest {
                     .containsExactly(
                             "error OUT_OF_RANGE resources.limits.memory: the limit `1Gi` is lower than the request"
                                     + " `2Gi`. Raise the limit or lower the request.");
+        }
+
+        @Test
+        void texts_outside_their_grammar_where_they_are_given() {
+            assertThat(problems(() -> TaintToleration.equal("a b", "c")))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("error LABEL_INVALID tolerations: `a b` is not a valid key of a label: ");
+            for (ThrowingCallable faulty : List.<ThrowingCallable>of(
+                    () -> TaintToleration.exists(""),
+                    () -> TaintToleration.equal("a", "b c"),
+                    () -> AffinityRules.none().requireNodes("", "a"),
+                    () -> AffinityRules.none().requireNodes("a"),
+                    () -> AffinityRules.none().avoidPods("", MapTree.of("a", "b")),
+                    () -> TopologySpread.over(""),
+                    () -> HostsEntry.of("10.0.0", "a"),
+                    () -> HostsEntry.of("10.0.0.1", "a b"),
+                    () -> DnsSettings.policy(DnsSettings.Policy.NONE).withNameservers("dns.example.com"),
+                    () -> DnsSettings.policy(DnsSettings.Policy.NONE).withOption("", "2"),
+                    () -> LifecycleHooks.Action.httpGet("stop", 80),
+                    () -> LifecycleHooks.Action.exec(),
+                    () -> ContainerProbe.httpGet("/", "Not-A-Port"),
+                    () -> EnvVar.fromField("A", ""),
+                    () -> EnvVar.fromResource("A", " "),
+                    () -> EnvVar.fromConfigMap("A", "Settings", "k"),
+                    () -> EnvVar.fromConfigMap("A", "settings", "a b"),
+                    () -> EnvFrom.configMap("Settings"),
+                    () -> PodVolume.configMap("a", "Settings"),
+                    () -> PodVolume.persistentVolumeClaim("a", "Claim"),
+                    () -> Resources.none().withRequest("my gpu", "1"),
+                    () -> ScalingMetric.pods("", "1"),
+                    () -> RouteTarget.service("Docs", 80),
+                    () -> RouteTarget.service("docs", 0),
+                    () -> RouteTarget.service("docs", "HTTP"),
+                    () -> RoutePath.prefix("api", RouteTarget.component("obs")),
+                    () -> HostRule.of(Host.of("a.b")),
+                    () -> AlbGroup.of("Group"),
+                    () -> AlbGroup.of("group").withOrder(1001),
+                    () -> AlbAccessLogs.in("B"),
+                    () -> AlbAccessLogs.in("logs").withPrefix("a,b"))) {
+                assertThat(problems(faulty)).hasSize(1);
+            }
         }
 
         @Test

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ValueChecks;
@@ -303,24 +304,7 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
             return false;
         }
         String address = text.substring(0, slash);
-        boolean six = address.indexOf(':') >= 0;
-        boolean known = six
-                ? address.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == ':' || c == '.')
-                : isFourBytes(address);
-        return known && Integer.parseInt(length) <= (six ? 128 : 32);
-    }
-
-    private static boolean isFourBytes(String address) {
-        String[] parts = address.split("\\.", -1);
-        boolean good = parts.length == 4;
-        for (String part : parts) {
-            good = good
-                    && !part.isEmpty()
-                    && part.length() <= 3
-                    && part.chars().allMatch(c -> c >= '0' && c <= '9')
-                    && Integer.parseInt(part) <= 255;
-        }
-        return good;
+        return Names.address(address).isEmpty() && Integer.parseInt(length) <= (address.indexOf(':') < 0 ? 32 : 128);
     }
 
     private static boolean isWord(String text) {

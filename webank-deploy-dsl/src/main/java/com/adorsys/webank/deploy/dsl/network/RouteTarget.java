@@ -1,5 +1,9 @@
 package com.adorsys.webank.deploy.dsl.network;
 
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +29,24 @@ public final class RouteTarget {
 
     /** A Service in the Ingress's namespace, by the number of its port. */
     public static RouteTarget service(String name, int port) {
+        ValueChecks checks = new ValueChecks("ingress.target");
+        checks.name("service", name);
+        checks.port("port", port);
+        checks.throwIfAny();
         return service(name, MapTree.builder(1).put("number", port).build());
     }
 
     /** A Service in the Ingress's namespace, by the name of its port. */
     public static RouteTarget service(String name, String port) {
+        ValueChecks checks = new ValueChecks("ingress.target");
+        checks.name("service", name);
+        Names.portName(port)
+                .ifPresent(rule -> checks.error(
+                        ProblemCodes.NAME_INVALID,
+                        "port",
+                        Problem.quote(port) + " is not a valid name of a port: " + rule,
+                        "Change it"));
+        checks.throwIfAny();
         return service(name, MapTree.of("name", port));
     }
 

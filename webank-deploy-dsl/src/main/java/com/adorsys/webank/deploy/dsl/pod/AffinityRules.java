@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -105,13 +106,23 @@ public final class AffinityRules extends TreeValue {
     private static MapTree term(String topologyKey, MapTree labels) {
         return MapTree.builder(2)
                 .put("labelSelector", MapTree.of("matchLabels", labels))
-                .put("topologyKey", topologyKey)
+                .put("topologyKey", labelKey("affinity", topologyKey))
                 .build();
     }
 
     private static MapTree in(String label, String... values) {
+        for (String value : values) {
+            labelValue("affinity", value);
+        }
+        if (values.length == 0) {
+            throw invalid(
+                    ProblemCodes.MISSING_KEY,
+                    "affinity",
+                    "the rule of the label " + Problem.quote(label) + " has no values",
+                    "Give at least one");
+        }
         return MapTree.builder(3)
-                .put("key", label)
+                .put("key", labelKey("affinity", label))
                 .put("operator", "In")
                 .put("values", ListTree.ofStrings(List.of(values)))
                 .build();

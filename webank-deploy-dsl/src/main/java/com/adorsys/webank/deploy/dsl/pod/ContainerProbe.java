@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -46,7 +47,7 @@ public final class ContainerProbe {
      * @param path begins with {@code /}
      */
     public static ContainerProbe httpGet(String path) {
-        return new ContainerProbe(MapTree.of(HTTP, MapTree.of("path", checkedPath(path))), Port.OF_CONTAINER);
+        return new ContainerProbe(MapTree.of(HTTP, MapTree.of("path", checkedPath("probe", path))), Port.OF_CONTAINER);
     }
 
     /**
@@ -66,7 +67,7 @@ public final class ContainerProbe {
      * @param port the name of one of the container's {@linkplain ContainerSettings#ports ports}
      */
     public static ContainerProbe httpGet(String path, String port) {
-        return http(path, ScalarTree.of(port));
+        return http(path, checkedName(port));
     }
 
     /** A TCP connection to the container's port that must open. The probe follows that port when it is changed. */
@@ -89,7 +90,7 @@ public final class ContainerProbe {
      * @param port the name of one of the container's {@linkplain ContainerSettings#ports ports}
      */
     public static ContainerProbe tcpSocket(String port) {
-        return own("tcpSocket", MapTree.of("port", port));
+        return own("tcpSocket", MapTree.of("port", checkedName(port)));
     }
 
     /**
@@ -238,7 +239,7 @@ public final class ContainerProbe {
         return own(
                 HTTP,
                 MapTree.builder(2)
-                        .put("path", checkedPath(path))
+                        .put("path", checkedPath("probe", path))
                         .put("port", port)
                         .build());
     }
@@ -277,12 +278,20 @@ public final class ContainerProbe {
         return new ContainerProbe(tree.toBuilder().put(key, time.toSeconds()).build(), port);
     }
 
-    private static String checkedPath(String path) {
+    static String checkedPath(String place, String path) {
         if (!path.startsWith("/")) {
-            throw invalid(
-                    "the path " + Problem.quote(path) + " does not begin with /", "Write " + Problem.quote("/" + path));
+            throw TreeValue.invalid(
+                    ProblemCodes.PROBE_INVALID,
+                    place,
+                    "the path " + Problem.quote(path) + " does not begin with /",
+                    "Write " + Problem.quote("/" + path));
         }
         return path;
+    }
+
+    private static Tree checkedName(String port) {
+        return ScalarTree.of(
+                TreeValue.checked(ProblemCodes.NAME_INVALID, "probe", port, Names.portName(port), "name of a port"));
     }
 
     private static long checkedPort(int port) {

@@ -52,6 +52,9 @@ public final class DnsSettings extends TreeValue {
 
     /** These settings, with name servers by their addresses. */
     public DnsSettings withNameservers(String... addresses) {
+        for (String address : addresses) {
+            address("dns", address);
+        }
         return config("nameservers", ListTree.ofStrings(List.of(addresses)));
     }
 
@@ -63,8 +66,10 @@ public final class DnsSettings extends TreeValue {
     /** These settings, with one more option of the resolver, such as {@code ndots} and {@code 2}. */
     public DnsSettings withOption(String name, String value) {
         MapTree config = Trees.map(tree(), "dnsConfig");
-        MapTree option =
-                MapTree.builder(2).put("name", name).put("value", value).build();
+        MapTree option = MapTree.builder(2)
+                .put("name", notEmpty("dns", "name", name))
+                .put("value", value)
+                .build();
         return new DnsSettings(tree().with("dnsConfig", plus(config, "options", option)));
     }
 

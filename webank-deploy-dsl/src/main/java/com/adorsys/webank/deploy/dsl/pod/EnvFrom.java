@@ -16,7 +16,7 @@ public final class EnvFrom extends TreeValue {
 
     /** Every key of a ConfigMap in the component's namespace. */
     public static EnvFrom configMap(String name) {
-        return new EnvFrom(MapTree.of("configMapRef", MapTree.of("name", name)));
+        return new EnvFrom(MapTree.of("configMapRef", MapTree.of("name", objectName("envFrom", name, "ConfigMap"))));
     }
 
     /** The same, with a text before each variable's name. */

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
@@ -28,17 +29,22 @@ public final class EnvVar extends TreeValue {
 
     /** A variable whose value is in a ConfigMap of the component's namespace. */
     public static EnvVar fromConfigMap(String name, String configMap, String key) {
-        return of(name, "configMapKeyRef", keyRef(configMap, key));
+        return of(
+                name,
+                "configMapKeyRef",
+                keyRef(
+                        objectName("env", configMap, "ConfigMap"),
+                        checked(ProblemCodes.NAME_INVALID, "env", key, Names.dataKey(key), "key of a ConfigMap")));
     }
 
     /** A variable whose value is a field of the pod, such as {@code status.podIP}. */
     public static EnvVar fromField(String name, String fieldPath) {
-        return of(name, "fieldRef", MapTree.of("fieldPath", fieldPath));
+        return of(name, "fieldRef", MapTree.of("fieldPath", notEmpty("env", "fieldPath", fieldPath)));
     }
 
     /** A variable whose value is a request or limit of the container, such as {@code limits.memory}, in bytes or cores. */
     public static EnvVar fromResource(String name, String resource) {
-        return of(name, "resourceFieldRef", MapTree.of("resource", resource));
+        return of(name, "resourceFieldRef", MapTree.of("resource", notEmpty("env", "resource", resource)));
     }
 
     /** An item of a container's {@code env} as the API has it. */

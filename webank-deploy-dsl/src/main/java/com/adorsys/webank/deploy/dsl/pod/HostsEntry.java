@@ -25,8 +25,11 @@ public final class HostsEntry extends TreeValue {
                     "an entry of `hostAliases` has no " + (address.isBlank() ? "address" : "host names"),
                     "Give an address and at least one name");
         }
+        for (String name : hostnames) {
+            objectName("hostAliases", name, "host");
+        }
         return new HostsEntry(MapTree.builder(2)
-                .put("ip", address)
+                .put("ip", address("hostAliases", address))
                 .put("hostnames", ListTree.ofStrings(List.of(hostnames)))
                 .build());
     }

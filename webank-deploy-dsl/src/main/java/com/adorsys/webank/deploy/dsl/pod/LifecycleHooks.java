@@ -42,7 +42,7 @@ public final class LifecycleHooks extends TreeValue {
             return new Action(MapTree.of(
                     "httpGet",
                     MapTree.builder(2)
-                            .put("path", path)
+                            .put("path", ContainerProbe.checkedPath("lifecycle", path))
                             .put("port", port("lifecycle", port))
                             .build()));
         }

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
@@ -8,8 +9,6 @@ import com.adorsys.webank.deploy.manifest.MapTree;
  * A port of a container by its name, such as one for management that probes ask and a Service does not offer. Immutable.
  */
 public final class NamedPort {
-    private static final int LONGEST = 15;
-
     private final String name;
     private final int number;
     private final String protocol;
@@ -30,14 +29,7 @@ public final class NamedPort {
      * @throws DeployException.InvalidInput if the name or the number is invalid
      */
     public static NamedPort of(String name, int number) {
-        if (!isName(name)) {
-            throw TreeValue.invalid(
-                    ProblemCodes.NAME_INVALID,
-                    "ports",
-                    "`" + name + "` is not a valid name of a port",
-                    "Use at most " + LONGEST
-                            + " lower-case letters, digits and single hyphens, with at least one letter");
-        }
+        TreeValue.checked(ProblemCodes.NAME_INVALID, "ports", name, Names.portName(name), "name of a port");
         TreeValue.port("ports", number);
         return new NamedPort(name, number, "", false);
     }
@@ -88,22 +80,6 @@ public final class NamedPort {
                 .put("targetPort", number)
                 .put("protocol", protocol())
                 .build();
-    }
-
-    /** As the API checks the names of ports: {@code IANA_SVC_NAME}. */
-    private static boolean isName(String name) {
-        boolean letter = false;
-        boolean good = !name.isEmpty()
-                && name.length() <= LONGEST
-                && !name.startsWith("-")
-                && !name.endsWith("-")
-                && !name.contains("--");
-        for (int i = 0; good && i < name.length(); i++) {
-            char c = name.charAt(i);
-            letter |= c >= 'a' && c <= 'z';
-            good = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
-        }
-        return good && letter;
     }
 
     @Override

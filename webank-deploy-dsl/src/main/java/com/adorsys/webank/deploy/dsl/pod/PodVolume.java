@@ -31,7 +31,7 @@ public final class PodVolume extends TreeValue {
 
     /** The keys of a ConfigMap as files. */
     public static PodVolume configMap(String name, String configMap) {
-        return of(name, MapTree.of("configMap", MapTree.of("name", configMap)));
+        return of(name, MapTree.of("configMap", MapTree.of("name", objectName("volumes", configMap, "ConfigMap"))));
     }
 
     /** The keys of a Secret as files. */
@@ -41,7 +41,11 @@ public final class PodVolume extends TreeValue {
 
     /** The storage of a PersistentVolumeClaim. */
     public static PodVolume persistentVolumeClaim(String name, String claim) {
-        return of(name, MapTree.of("persistentVolumeClaim", MapTree.of("claimName", claim)));
+        return of(
+                name,
+                MapTree.of(
+                        "persistentVolumeClaim",
+                        MapTree.of("claimName", objectName("volumes", claim, "PersistentVolumeClaim"))));
     }
 
     /**

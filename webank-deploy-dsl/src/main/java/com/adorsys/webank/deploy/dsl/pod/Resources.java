@@ -41,7 +41,11 @@ public final class Resources extends TreeValue {
      * @throws DeployException.InvalidInput if the amount is not a Kubernetes quantity, or higher than its limit
      */
     public Resources withRequest(String name, String amount) {
-        return with("requests", MapTree.of(name, ResourceQuantity.parse(amount).text()));
+        return with(
+                "requests",
+                MapTree.of(
+                        labelKey("resources", name),
+                        ResourceQuantity.parse(amount).text()));
     }
 
     /**
@@ -51,7 +55,11 @@ public final class Resources extends TreeValue {
      * @throws DeployException.InvalidInput if the amount is not a Kubernetes quantity, or lower than its request
      */
     public Resources withLimit(String name, String amount) {
-        return with("limits", MapTree.of(name, ResourceQuantity.parse(amount).text()));
+        return with(
+                "limits",
+                MapTree.of(
+                        labelKey("resources", name),
+                        ResourceQuantity.parse(amount).text()));
     }
 
     /**

@@ -38,16 +38,18 @@ public final class TaintToleration extends TreeValue {
 
     /** Tolerates a taint with a key, whatever its value. */
     public static TaintToleration exists(String key) {
-        return new TaintToleration(
-                MapTree.builder(3).put("key", key).put("operator", "Exists").build());
+        return new TaintToleration(MapTree.builder(3)
+                .put("key", labelKey("tolerations", key))
+                .put("operator", "Exists")
+                .build());
     }
 
     /** Tolerates a taint with a key and a value. */
     public static TaintToleration equal(String key, String value) {
         return new TaintToleration(MapTree.builder(4)
-                .put("key", key)
+                .put("key", labelKey("tolerations", key))
                 .put("operator", "Equal")
-                .put("value", value)
+                .put("value", labelValue("tolerations", value))
                 .build());
     }
 

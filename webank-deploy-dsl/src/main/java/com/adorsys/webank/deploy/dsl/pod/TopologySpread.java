@@ -44,7 +44,7 @@ public final class TopologySpread extends TreeValue {
     public static TopologySpread over(String topologyKey) {
         return new TopologySpread(MapTree.builder(4)
                 .put("maxSkew", 1)
-                .put("topologyKey", topologyKey)
+                .put("topologyKey", labelKey("topologySpreadConstraints", topologyKey))
                 .put("whenUnsatisfiable", WhenUnsatisfiable.SCHEDULE_ANYWAY.text())
                 .build());
     }

@@ -2,12 +2,14 @@ package com.adorsys.webank.deploy.dsl.pod;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A value that is a piece of a manifest, and equal to another one of the same content. Immutable. */
 public abstract class TreeValue {
@@ -69,6 +71,43 @@ public abstract class TreeValue {
                     "Give the container's port");
         }
         return port;
+    }
+
+    /**
+     * A text that has a grammar.
+     *
+     * @param complaint what is wrong with the text, if something is
+     * @param what it should be
+     */
+    static String checked(String code, String place, String text, Optional<String> complaint, String what) {
+        if (complaint.isPresent()) {
+            throw invalid(
+                    code, place, Problem.quote(text) + " is not a valid " + what + ": " + complaint.get(), "Change it");
+        }
+        return text;
+    }
+
+    static String labelKey(String place, String text) {
+        return checked(ProblemCodes.LABEL_INVALID, place, text, Names.labelKey(text), "key of a label");
+    }
+
+    static String labelValue(String place, String text) {
+        return checked(ProblemCodes.LABEL_INVALID, place, text, Names.labelValue(text), "value of a label");
+    }
+
+    static String objectName(String place, String text, String what) {
+        return checked(ProblemCodes.NAME_INVALID, place, text, Names.subdomain(text), "name of a " + what);
+    }
+
+    static String address(String place, String text) {
+        return checked(ProblemCodes.ADDRESS_INVALID, place, text, Names.address(text), "address");
+    }
+
+    static String notEmpty(String place, String field, String text) {
+        if (text.isBlank()) {
+            throw invalid(ProblemCodes.TEXT_EMPTY, place, "`" + field + "` is empty", "Write it");
+        }
+        return text;
     }
 
     static DeployException.InvalidInput invalid(String code, String place, String what, String remedy) {
