@@ -13,6 +13,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -29,6 +30,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,14 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.fabric8..")
                 .check(LIBRARY);
+    }
+
+    @Test
+    void overloads_have_no_type_of_fabric8_so_that_hosts_without_it_compile() {
+        noOverloadsWith("io.fabric8.").check(LIBRARY);
+        assertThat(noOverloadsWith("java.util.function.").evaluate(LIBRARY).hasViolation())
+                .as("the rule sees types in the signatures of overloads")
+                .isTrue();
     }
 
     @Test
@@ -278,6 +289,37 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library);
+    }
+
+    /**
+     * That no public class has several methods or constructors of one name of which any has a type of a library in its
+     * signature: to choose among them the compiler reads the signatures of all.
+     */
+    private static ArchRule noOverloadsWith(String library) {
+        return classes()
+                .that(notIn("eks"))
+                .and()
+                .arePublic()
+                .should(new ArchCondition<>("have no overloads with types of " + library) {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        Map<String, List<JavaCodeUnit>> byName =
+                                item.getCodeUnits().stream().collect(Collectors.groupingBy(JavaCodeUnit::getName));
+                        byName.values().stream()
+                                .filter(overloads -> overloads.size() > 1)
+                                .flatMap(List::stream)
+                                .filter(overload -> typesOfSignature(overload)
+                                        .anyMatch(type -> type.getName().startsWith(library)))
+                                .forEach(overload ->
+                                        events.add(SimpleConditionEvent.violated(overload, overload.getDescription())));
+                    }
+                });
+    }
+
+    /** The types of the result and the parameters, with their type arguments and the bounds of type variables. */
+    private static Stream<JavaClass> typesOfSignature(JavaCodeUnit method) {
+        return Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream());
     }
 
     /** The library's module that a class comes from, from its folder or its jar; null for an example's. */
