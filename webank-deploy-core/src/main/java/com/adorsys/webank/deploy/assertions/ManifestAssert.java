@@ -298,17 +298,27 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
 
     /** Fails unless the object refers to a Secret of this name that is not in the set. */
     public ManifestAssert requiresSecret(String name) {
-        return requires(name, null);
+        return requires("Secret", name, null);
     }
 
     /** Fails unless the object refers to this key of a Secret that is not in the set. */
     public ManifestAssert requiresSecret(String name, String key) {
-        return requires(name, key);
+        return requires("Secret", name, key);
     }
 
-    private ManifestAssert requires(String name, @Nullable String key) {
+    /** Fails unless the object refers to a ConfigMap of this name that is not in the set. */
+    public ManifestAssert requiresConfigMap(String name) {
+        return requires("ConfigMap", name, null);
+    }
+
+    /** Fails unless the object refers to this key of a ConfigMap that is not in the set. */
+    public ManifestAssert requiresConfigMap(String name, String key) {
+        return requires("ConfigMap", name, key);
+    }
+
+    private ManifestAssert requires(String kind, String name, @Nullable String key) {
         List<Reference> references = References.of(actual, manifests);
-        String difference = Texts.missingSecret(references, name, key);
+        String difference = Texts.missingReference(references, kind, name, key);
         if (!difference.isEmpty()) {
             throw failure("%s", actual + ": " + difference);
         }

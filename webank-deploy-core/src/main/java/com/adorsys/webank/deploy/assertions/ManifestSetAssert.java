@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.assertions;
 
 import com.adorsys.webank.deploy.check.Checks;
-import com.adorsys.webank.deploy.check.Reference;
 import com.adorsys.webank.deploy.check.References;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
@@ -128,20 +127,34 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
     /** Fails unless an object refers to a Secret of this name that is not in the set, and so must be in the cluster. */
     public ManifestSetAssert requiresSecret(String name) {
         isNotNull();
-        requireSecret(References.in(actual), name, null);
+        require("Secret", name, null);
         return this;
     }
 
     /** Fails unless an object refers to this key of a Secret that is not in the set. */
     public ManifestSetAssert requiresSecret(String name, String key) {
         isNotNull();
-        requireSecret(References.in(actual), name, key);
+        require("Secret", name, key);
         return this;
     }
 
     /** Fails unless an object refers to this key of a Secret that is not in the set. */
     public ManifestSetAssert requiresSecret(SecretKeyRef secret) {
         return requiresSecret(secret.secret(), secret.key());
+    }
+
+    /** Fails unless an object refers to a ConfigMap of this name that is not in the set, and so must be in the cluster. */
+    public ManifestSetAssert requiresConfigMap(String name) {
+        isNotNull();
+        require("ConfigMap", name, null);
+        return this;
+    }
+
+    /** Fails unless an object refers to this key of a ConfigMap that is not in the set. */
+    public ManifestSetAssert requiresConfigMap(String name, String key) {
+        isNotNull();
+        require("ConfigMap", name, key);
+        return this;
     }
 
     /** Fails if an object holds a value of a Secret, as what goes to Git must not. */
@@ -264,8 +277,8 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         return text.toString();
     }
 
-    private void requireSecret(List<Reference> references, String name, @Nullable String key) {
-        String difference = Texts.missingSecret(references, name, key);
+    private void require(String kind, String name, @Nullable String key) {
+        String difference = Texts.missingReference(References.in(actual), kind, name, key);
         if (!difference.isEmpty()) {
             throw failure(difference);
         }

@@ -57,13 +57,13 @@ final class Texts {
         return path.toString().replace('\\', '/');
     }
 
-    /** What to say where no reference names a Secret, or a key of it; empty if one does. */
-    static String missingSecret(List<Reference> references, String name, @Nullable String key) {
+    /** What to say where no reference names a Secret or ConfigMap, or a key of it; empty if one does. */
+    static String missingReference(List<Reference> references, String kind, String name, @Nullable String key) {
         TreeSet<String> names = new TreeSet<>();
         TreeSet<String> keys = new TreeSet<>();
         Reference internal = null;
         for (Reference reference : references) {
-            if (!reference.kind().equals("Secret")) {
+            if (!reference.kind().equals(kind)) {
                 continue;
             }
             if (reference.isExternal()) {
@@ -81,15 +81,15 @@ final class Texts {
             }
         }
         if (internal != null) {
-            return "The Secret `" + name + "` is in the set, so it is not required of the cluster: `" + internal.from()
-                    + "` has it at `" + internal.path() + "`";
+            return "The " + kind + " `" + name + "` is in the set, so it is not required of the cluster: `"
+                    + internal.from() + "` has it at `" + internal.path() + "`";
         }
         if (key != null && names.contains(name)) {
             List<String> known = new ArrayList<>(keys);
-            return "Nothing refers to the key `" + key + "` of the Secret `" + name + "`; "
+            return "Nothing refers to the key `" + key + "` of the " + kind + " `" + name + "`; "
                     + nearest(key, known, "it refers to ", "it is referred to as a whole");
         }
-        return "Nothing refers to a Secret `" + name + "` outside the set; "
-                + nearest(name, new ArrayList<>(names), "required are ", "no Secret is required");
+        return "Nothing refers to a " + kind + " `" + name + "` outside the set; "
+                + nearest(name, new ArrayList<>(names), "required are ", "no " + kind + " is required");
     }
 }

@@ -47,7 +47,10 @@ public final class Checks {
      * What refers to another object, container, volume or port of the set finds it, and no two of a kind have one name.
      *
      * <p>Secrets, ConfigMaps and claims that are not in the set may be in the cluster; they are no problem, and {@link
-     * References} lists them.
+     * References} lists them. A key of a Secret or ConfigMap of the set must be in it, unless the reference is optional.
+     *
+     * <p>A HorizontalPodAutoscaler without its target, and a PodDisruptionBudget, NetworkPolicy, ServiceMonitor or
+     * PodMonitor that selects nothing of the set, are warnings: what they mean may be in another set.
      */
     public static Check references() {
         return ReferenceCheck.INSTANCE;

@@ -2,7 +2,6 @@ package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
-import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
@@ -26,18 +25,6 @@ final class Pods {
         this.labels = labels;
         this.spec = spec;
         this.specPath = specPath;
-    }
-
-    /** The pods of every workload of a set. */
-    static List<Pods> in(ManifestSet manifests) {
-        List<Pods> all = new ArrayList<>();
-        for (Manifest manifest : manifests.manifests()) {
-            Pods pods = of(manifest);
-            if (pods != null) {
-                all.add(pods);
-            }
-        }
-        return all;
     }
 
     /** The pods of an object; null if its kind has none. */
@@ -108,43 +95,6 @@ final class Pods {
             }
         }
         return containers;
-    }
-
-    /** Whether a selector of labels takes these pods. */
-    boolean match(MapTree selector) {
-        for (int i = 0; i < selector.size(); i++) {
-            if (!selector.valueAt(i).equals(labels.get(selector.keyAt(i)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a selector of labels and expressions takes these pods. */
-    boolean matchSelector(MapTree selector) {
-        if (!match(Trees.map(selector, "matchLabels"))) {
-            return false;
-        }
-        ListTree expressions = Trees.list(selector, "matchExpressions");
-        for (int i = 0; i < expressions.size(); i++) {
-            if (!matchExpression(Trees.map(expressions, i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean matchExpression(MapTree expression) {
-        String key = Trees.text(expression, "key");
-        boolean listed =
-                labels.has(key) && Trees.list(expression, "values").items().contains(labels.get(key));
-        return switch (Trees.text(expression, "operator")) {
-            case "In" -> listed;
-            case "NotIn" -> !listed;
-            case "Exists" -> labels.has(key);
-            case "DoesNotExist" -> !labels.has(key);
-            default -> true;
-        };
     }
 
     /** One container of pods. */

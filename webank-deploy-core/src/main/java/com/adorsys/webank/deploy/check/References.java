@@ -8,7 +8,6 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every place of a set that names a Secret, a ConfigMap, a PersistentVolumeClaim or a ServiceAccount.
@@ -17,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * service accounts and the certificates of Ingresses.
  */
 public final class References {
-    private final ManifestSet manifests;
+    private final SetIndex index;
     private final List<Reference> found = new ArrayList<>();
 
-    private References(ManifestSet manifests) {
-        this.manifests = manifests;
+    private References(SetIndex index) {
+        this.index = index;
     }
 
     /** The references of a set, in its order. */
     public static List<Reference> in(ManifestSet manifests) {
-        References references = new References(manifests);
+        References references = new References(SetIndex.of(manifests));
         for (Manifest manifest : manifests.manifests()) {
             references.collect(manifest);
         }
@@ -35,30 +34,13 @@ public final class References {
 
     /** The references of one object of a set. */
     public static List<Reference> of(Manifest manifest, ManifestSet manifests) {
-        References references = new References(manifests);
+        return of(manifest, SetIndex.of(manifests));
+    }
+
+    static List<Reference> of(Manifest manifest, SetIndex index) {
+        References references = new References(index);
         references.collect(manifest);
         return Collections.unmodifiableList(references.found);
-    }
-
-    /** The object of a kind and a name that a reference from another one finds; null if it is not in the set. */
-    static @Nullable Manifest find(ManifestSet manifests, Manifest from, String group, String kind, String name) {
-        List<Manifest> candidates = manifests.all(kind);
-        for (int i = 0; i < candidates.size(); i++) {
-            Manifest candidate = candidates.get(i);
-            if (candidate.name().equals(name)
-                    && candidate.id().group().equals(group)
-                    && isSameNamespace(from, candidate)) {
-                return candidate;
-            }
-        }
-        return null;
-    }
-
-    /** Whether two objects end up in one namespace; one that names none goes wherever the others go. */
-    static boolean isSameNamespace(Manifest one, Manifest other) {
-        return one.namespace().equals(other.namespace())
-                || one.namespace().isEmpty()
-                || other.namespace().isEmpty();
     }
 
     private void collect(Manifest manifest) {
@@ -172,7 +154,7 @@ public final class References {
 
     private void add(Manifest manifest, String path, String kind, String name, String key, boolean optional) {
         if (!name.isEmpty()) {
-            boolean external = find(manifests, manifest, "", kind, name) == null;
+            boolean external = index.find(manifest, "", kind, name) == null;
             found.add(new Reference(manifest, path, kind, name, key, optional, external));
         }
     }

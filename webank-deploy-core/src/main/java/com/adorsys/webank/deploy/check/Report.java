@@ -22,6 +22,11 @@ final class Report {
         this.problems = problems;
     }
 
+    /** Adds the problems of another object of the set. */
+    Report of(Manifest other) {
+        return new Report(other, manifests, problems);
+    }
+
     void error(String code, String path, String what, String remedy) {
         problems.add(Problem.error(code, location(path), what, remedy));
     }

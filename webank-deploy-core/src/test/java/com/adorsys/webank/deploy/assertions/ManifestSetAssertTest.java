@@ -259,6 +259,28 @@ class ManifestSetAssertTest {
         }
 
         @Test
+        void config_maps_that_must_be_in_the_cluster_are_required() {
+            ManifestSet set = Sets.goodBut(
+                    "- secretRef: {name: shop-settings}",
+                    "- configMapRef: {name: settings}\n        - configMapRef: {name: db}");
+
+            assertThat(set).requiresConfigMap("settings");
+            assertThat(set).deployment("shop").requiresConfigMap("db");
+            fails(
+                    () -> assertThat(set).requiresConfigMap("settngs"),
+                    "Nothing refers to a ConfigMap `settngs` outside the set; did you mean `settings`? required are `db`, `settings`");
+            fails(
+                    () -> assertThat(set).requiresConfigMap("settings", "a"),
+                    "Nothing refers to the key `a` of the ConfigMap `settings`; it is referred to as a whole");
+            fails(
+                    () -> assertThat(set).deployment("shop").requiresConfigMap("db", "password"),
+                    "Deployment/web/shop: Nothing refers to the key `password` of the ConfigMap `db`; it is referred to as a whole");
+            fails(
+                    () -> assertThat(GOOD).requiresConfigMap("db"),
+                    "Nothing refers to a ConfigMap `db` outside the set; no ConfigMap is required");
+        }
+
+        @Test
         void secret_data_is_told_but_not_shown() {
             assertThat(GOOD).hasNoSecretData();
 

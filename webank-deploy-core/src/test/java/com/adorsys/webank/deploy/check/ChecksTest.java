@@ -247,7 +247,7 @@ class ChecksTest {
         void an_autoscaler_needs_its_target_with_requests_and_without_replicas() {
             assertThat(problems("kind: Deployment, name: shop", "kind: Deployment, name: shopp"))
                     .containsExactly(
-                            "error DANGLING_REFERENCE HorizontalPodAutoscaler/web/shop.spec.scaleTargetRef: there is no `Deployment` `shopp` of `apps/v1`. Did you mean `shop`? if not, add it, or correct `apiVersion`, `kind` or `name`.");
+                            "warning DANGLING_REFERENCE HorizontalPodAutoscaler/web/shop.spec.scaleTargetRef: there is no `Deployment` `shopp` of `apps/v1`. Did you mean `shop`? if not, add it, or correct `apiVersion`, `kind` or `name`.");
             assertThat(problems("requests: {cpu: 200m, memory: 512Mi}", "requests: {memory: 512Mi}"))
                     .containsExactly(
                             "warning AUTOSCALER_REQUESTS HorizontalPodAutoscaler/web/shop.spec.metrics[0].resource: the container `app` of `Deployment/web/shop` requests no `cpu`, so its utilization is unknown. Add `resources.requests.cpu` to the container.");

@@ -1,0 +1,66 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Finds what a selector takes without going through all that have labels. */
+final class LabelIndex<T> {
+    private record Label(String key, Tree value) {}
+
+    private record Labelled<T>(T value, MapTree labels) {}
+
+    private final List<Labelled<T>> all = new ArrayList<>();
+    private final Map<Label, List<Labelled<T>>> byLabel = new HashMap<>();
+
+    void add(T value, MapTree labels) {
+        Labelled<T> labelled = new Labelled<>(value, labels);
+        all.add(labelled);
+        for (int i = 0; i < labels.size(); i++) {
+            byLabel.computeIfAbsent(new Label(labels.keyAt(i), labels.valueAt(i)), key -> new ArrayList<>(1))
+                    .add(labelled);
+        }
+    }
+
+    /** What a selector takes and a condition holds for, in the order in which it was added. */
+    List<T> find(MapTree selector, Predicate<T> condition) {
+        List<T> found = new ArrayList<>();
+        for (Labelled<T> candidate : candidates(Trees.map(selector, "matchLabels"))) {
+            if (condition.test(candidate.value()) && LabelSelector.matches(selector, candidate.labels())) {
+                found.add(candidate.value());
+            }
+        }
+        return found;
+    }
+
+    /** At most so many of those that a condition holds for. */
+    List<T> first(int most, Predicate<T> condition) {
+        List<T> found = new ArrayList<>();
+        for (Labelled<T> candidate : all) {
+            if (found.size() == most) {
+                break;
+            }
+            if (condition.test(candidate.value())) {
+                found.add(candidate.value());
+            }
+        }
+        return found;
+    }
+
+    /** Those with the rarest of some labels; all, where there are no labels. */
+    private List<Labelled<T>> candidates(MapTree wanted) {
+        List<Labelled<T>> fewest = all;
+        for (int i = 0; i < wanted.size(); i++) {
+            List<Labelled<T>> some = byLabel.getOrDefault(new Label(wanted.keyAt(i), wanted.valueAt(i)), List.of());
+            if (some.size() < fewest.size()) {
+                fewest = some;
+            }
+        }
+        return fewest;
+    }
+}

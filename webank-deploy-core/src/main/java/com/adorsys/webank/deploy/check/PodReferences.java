@@ -1,0 +1,165 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What the pods of a workload refer to inside themselves: labels, volumes, ports. */
+final class PodReferences {
+    private static final String[] HANDLERS = {"httpGet", "tcpSocket"};
+
+    private PodReferences() {}
+
+    private static void checkSelector(Pods pods, Report report) {
+        Manifest manifest = pods.manifest();
+        MapTree spec = Trees.map(manifest.tree(), "spec");
+        if (!manifest.id().group().equals("apps") || !(spec.get("selector") instanceof MapTree selector)) {
+            return;
+        }
+        if (LabelSelector.isEmpty(selector)) {
+            report.error(
+                    ProblemCodes.SELECTOR_MISMATCH,
+                    "spec.selector",
+                    "the selector is empty",
+                    "write `matchLabels` with labels of the pod template");
+        } else if (!LabelSelector.matches(selector, pods.labels())) {
+            report.error(
+                    ProblemCodes.SELECTOR_MISMATCH,
+                    "spec.selector",
+                    "the selector does not match the pod template",
+                    "give the template the labels that the selector names");
+        }
+    }
+
+    static void check(Pods pods, Report report) {
+        checkSelector(pods, report);
+        Set<String> volumes = volumes(pods, report);
+        Set<String> names = new HashSet<>();
+        for (Pods.Container container : pods.containers()) {
+            String name = Trees.text(container.tree(), "name");
+            if (!name.isEmpty() && !names.add(name)) {
+                report.error(
+                        ProblemCodes.DUPLICATE,
+                        container.path("name"),
+                        "two containers are called " + Problem.quote(name),
+                        "rename one of them");
+            }
+            checkVariables(container, report);
+            checkMounts(container, volumes, report);
+            checkPorts(container, report);
+        }
+    }
+
+    /** The names of the volumes that a container can mount. */
+    private static Set<String> volumes(Pods pods, Report report) {
+        Set<String> names = new HashSet<>();
+        ListTree volumes = Trees.list(pods.spec(), "volumes");
+        for (int i = 0; i < volumes.size(); i++) {
+            String name = Trees.text(Trees.map(volumes, i), "name");
+            if (!name.isEmpty() && !names.add(name)) {
+                report.error(
+                        ProblemCodes.DUPLICATE,
+                        pods.path("volumes[" + i + "].name"),
+                        "two volumes are called " + Problem.quote(name),
+                        "rename one of them");
+            }
+        }
+        ListTree claims = Trees.list(pods.manifest().tree(), "spec", "volumeClaimTemplates");
+        for (int i = 0; i < claims.size(); i++) {
+            names.add(Trees.text(Trees.map(claims, i), "metadata", "name"));
+        }
+        return names;
+    }
+
+    private static void checkVariables(Pods.Container container, Report report) {
+        ListTree variables = Trees.list(container.tree(), "env");
+        if (variables.size() < 2) {
+            return;
+        }
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < variables.size(); i++) {
+            String name = Trees.text(Trees.map(variables, i), "name");
+            if (!name.isEmpty() && !names.add(name)) {
+                report.warning(
+                        ProblemCodes.DUPLICATE_VARIABLE,
+                        container.path("env[" + i + "].name"),
+                        "the variable " + Problem.quote(name) + " is set twice; the last one counts",
+                        "keep one of them");
+            }
+        }
+    }
+
+    private static void checkMounts(Pods.Container container, Set<String> volumes, Report report) {
+        ListTree mounts = Trees.list(container.tree(), "volumeMounts");
+        Set<String> paths = new HashSet<>();
+        for (int i = 0; i < mounts.size(); i++) {
+            MapTree mount = Trees.map(mounts, i);
+            String name = Trees.text(mount, "name");
+            if (!name.isEmpty() && !volumes.contains(name)) {
+                report.error(
+                        ProblemCodes.DANGLING_REFERENCE,
+                        container.path("volumeMounts[" + i + "].name"),
+                        "the pod has no volume " + Problem.quote(name),
+                        Remedies.meant(name, volumes, "volumes", "add it to `volumes`"));
+            }
+            String path = Trees.text(mount, "mountPath");
+            if (!path.isEmpty() && !paths.add(path)) {
+                report.error(
+                        ProblemCodes.DUPLICATE_MOUNT,
+                        container.path("volumeMounts[" + i + "].mountPath"),
+                        "two volumes are mounted at " + Problem.quote(path),
+                        "mount one of them elsewhere");
+            }
+        }
+    }
+
+    private static void checkPorts(Pods.Container container, Report report) {
+        ListTree ports = Trees.list(container.tree(), "ports");
+        Set<String> names = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
+        for (int i = 0; i < ports.size(); i++) {
+            MapTree port = Trees.map(ports, i);
+            String name = Trees.text(port, "name");
+            if (!name.isEmpty() && !names.add(name)) {
+                report.error(
+                        ProblemCodes.DUPLICATE_PORT,
+                        container.path("ports[" + i + "].name"),
+                        "two ports are called " + Problem.quote(name),
+                        "rename one of them");
+            }
+            long number = Trees.number(port, -1, "containerPort");
+            if (number >= 0 && !numbers.add(number + "/" + Ports.protocol(port))) {
+                report.warning(
+                        ProblemCodes.DUPLICATE_PORT,
+                        container.path("ports[" + i + "].containerPort"),
+                        "the port `" + number + "` is declared twice",
+                        "keep one of them");
+            }
+        }
+        for (String probe : Pods.PROBES) {
+            checkHandler(container, Trees.map(container.tree(), probe), probe, names, report);
+        }
+        MapTree lifecycle = Trees.map(container.tree(), "lifecycle");
+        checkHandler(container, Trees.map(lifecycle, "postStart"), "lifecycle.postStart", names, report);
+        checkHandler(container, Trees.map(lifecycle, "preStop"), "lifecycle.preStop", names, report);
+    }
+
+    private static void checkHandler(
+            Pods.Container container, MapTree probe, String path, Set<String> names, Report report) {
+        for (String handler : HANDLERS) {
+            String port = Trees.text(probe, handler, "port");
+            if (!port.isEmpty() && !names.contains(port)) {
+                report.error(
+                        ProblemCodes.DANGLING_REFERENCE,
+                        container.path(path + "." + handler + ".port"),
+                        "the container " + Problem.quote(container.name()) + " has no port " + Problem.quote(port),
+                        Remedies.meant(port, names, "ports", "declare it below `ports`, or write a number"));
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
+
+/** Ports of containers and Services, with the defaults of the API. */
+final class Ports {
+    private Ports() {}
+
+    /** The protocol of a port. Default: TCP. */
+    static String protocol(MapTree port) {
+        String protocol = Trees.text(port, "protocol");
+        return protocol.isEmpty() ? "TCP" : protocol;
+    }
+}

@@ -1,0 +1,32 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.core.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What to do about a name that is not there. */
+final class Remedies {
+    static final int MOST_LISTED = 8;
+
+    private Remedies() {}
+
+    /** What to do about a name that is not there: the nearest one, else those that are there, else something else. */
+    static String meant(String name, Set<String> known, String what, String otherwise) {
+        Optional<String> near = name.length() > 80 ? Optional.empty() : Names.nearest(name, known);
+        if (near.isPresent()) {
+            return "did you mean `" + near.get() + "`? if not, " + otherwise;
+        }
+        return among(known, what, otherwise);
+    }
+
+    static String among(Set<String> known, String what, String otherwise) {
+        if (known.isEmpty() || known.size() > MOST_LISTED) {
+            return otherwise;
+        }
+        List<String> sorted = new ArrayList<>(known);
+        sorted.sort(null);
+        return otherwise + "; there are the " + what + " `" + String.join("`, `", sorted) + "`";
+    }
+}

@@ -1,0 +1,163 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What selectors of labels select: pods and Services.
+ *
+ * <p>One that selects nothing of the set is a warning, since what is meant may be in another set. There is none for a
+ * NetworkPolicy in a namespace, and for a monitor of namespaces, of which the set has no pods or Services at all.
+ */
+final class SelectorReferences {
+    /** Labels that a controller adds to the pods that it makes from a template. */
+    private static final Set<String> ADDED = Set.of(
+            "statefulset.kubernetes.io/pod-name",
+            "apps.kubernetes.io/pod-index",
+            "batch.kubernetes.io/job-name",
+            "batch.kubernetes.io/job-completion-index",
+            "job-name");
+
+    private SelectorReferences() {}
+
+    /** The pods that a selector takes in the namespace of an object, in the order of the set. */
+    static List<Pods> pods(Manifest from, MapTree selector, SetIndex index) {
+        return pods(selector, namespaceOf(from), index);
+    }
+
+    private static List<Pods> pods(MapTree selector, Predicate<Manifest> namespace, SetIndex index) {
+        return index.pods().find(withoutAdded(selector), pods -> namespace.test(pods.manifest()));
+    }
+
+    /** Reports that a selector takes no pods in the namespace of an object. */
+    static void reportNoPods(Manifest from, String path, SetIndex index, Reporter reporter) {
+        reportNoPods(namespaceOf(from), path, index, reporter);
+    }
+
+    private static void reportNoPods(Predicate<Manifest> namespaces, String path, SetIndex index, Reporter reporter) {
+        List<Manifest> workloads = new ArrayList<>();
+        for (Pods pods : index.pods().first(Remedies.MOST_LISTED, pods -> namespaces.test(pods.manifest()))) {
+            workloads.add(pods.manifest());
+        }
+        reporter.report(
+                ProblemCodes.DANGLING_REFERENCE,
+                path,
+                "the selector matches the pods of no workload in the set",
+                "write labels of the pods that are meant"
+                        + listed(workloads, "; there are those of ", "; the set has no workload in this namespace"));
+    }
+
+    /** How a problem is reported: as an error or a warning. */
+    interface Reporter {
+        void report(String code, String path, String what, String remedy);
+    }
+
+    static void checkDisruptionBudget(Manifest budget, SetIndex index, Report report) {
+        // None selects no pods, an empty one all of the namespace.
+        if (!Trees.isSet(budget.tree(), "spec", "selector")
+                || pods(budget, Trees.map(budget.tree(), "spec", "selector"), index)
+                        .isEmpty()) {
+            reportNoPods(budget, "spec.selector", index, report::warning);
+        }
+    }
+
+    static void checkNetworkPolicy(Manifest policy, SetIndex index, Report report) {
+        MapTree selector = Trees.map(policy.tree(), "spec", "podSelector");
+        boolean selects = LabelSelector.isEmpty(selector)
+                || !pods(policy, selector, index).isEmpty();
+        if (!selects && hasPods(namespaceOf(policy), index)) {
+            reportNoPods(policy, "spec.podSelector", index, report::warning);
+        }
+    }
+
+    static void checkPodMonitor(Manifest monitor, SetIndex index, Report report) {
+        MapTree selector = Trees.map(monitor.tree(), "spec", "selector");
+        Predicate<Manifest> namespaces = monitored(monitor);
+        boolean elsewhere = namesNamespaces(monitor) && !hasPods(namespaces, index);
+        if (!elsewhere && pods(selector, namespaces, index).isEmpty()) {
+            reportNoPods(namespaces, "spec.selector", index, report::warning);
+        }
+    }
+
+    static void checkServiceMonitor(Manifest monitor, SetIndex index, Report report) {
+        MapTree selector = Trees.map(monitor.tree(), "spec", "selector");
+        Predicate<Manifest> namespaces = monitored(monitor);
+        List<Manifest> some = index.services().first(Remedies.MOST_LISTED, namespaces);
+        boolean elsewhere = namesNamespaces(monitor) && some.isEmpty();
+        if (!elsewhere && index.services().find(selector, namespaces).isEmpty()) {
+            report.warning(
+                    ProblemCodes.DANGLING_REFERENCE,
+                    "spec.selector",
+                    "the selector matches no Service in the set",
+                    "write labels of the Services that are meant"
+                            + listed(some, "; there are ", "; the set has no Service in its namespaces"));
+        }
+    }
+
+    private static boolean hasPods(Predicate<Manifest> namespace, SetIndex index) {
+        return !index.pods().first(1, pods -> namespace.test(pods.manifest())).isEmpty();
+    }
+
+    private static String listed(List<Manifest> manifests, String lead, String ifNone) {
+        if (manifests.isEmpty()) {
+            return ifNone;
+        }
+        List<String> ids = new ArrayList<>();
+        for (Manifest manifest : manifests) {
+            ids.add(manifest.toString());
+        }
+        return lead + "`" + String.join("`, `", ids) + "`";
+    }
+
+    // Namespaces.
+
+    private static Predicate<Manifest> namespaceOf(Manifest from) {
+        return other -> SetIndex.isSameNamespace(from, other);
+    }
+
+    /** The namespaces that a monitor looks at: all, those that it names, or its own. */
+    private static Predicate<Manifest> monitored(Manifest monitor) {
+        if (Trees.isTrue(monitor.tree(), "spec", "namespaceSelector", "any")) {
+            return other -> true;
+        }
+        ListTree names = names(monitor);
+        if (names.isEmpty()) {
+            return namespaceOf(monitor);
+        }
+        return other -> other.namespace().isEmpty() || names.items().contains(ScalarTree.of(other.namespace()));
+    }
+
+    private static boolean namesNamespaces(Manifest monitor) {
+        return !names(monitor).isEmpty();
+    }
+
+    private static ListTree names(Manifest monitor) {
+        return Trees.list(monitor.tree(), "spec", "namespaceSelector", "matchNames");
+    }
+
+    // Labels that no template has.
+
+    /** A selector without what it asks of labels that a controller adds: the template cannot tell. */
+    private static MapTree withoutAdded(MapTree selector) {
+        MapTree labels = Trees.map(selector, "matchLabels");
+        for (String key : ADDED) {
+            labels = labels.without(key);
+        }
+        List<Tree> expressions = new ArrayList<>();
+        for (Tree expression : Trees.list(selector, "matchExpressions")) {
+            if (!ADDED.contains(Trees.text(Trees.map(expression), "key"))) {
+                expressions.add(expression);
+            }
+        }
+        return MapTree.of("matchLabels", labels).with("matchExpressions", ListTree.of(expressions));
+    }
+}

@@ -1,0 +1,155 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What Services and Ingresses refer to: pods, Services, and their ports. */
+final class ServiceReferences {
+    private ServiceReferences() {}
+
+    static void checkService(Manifest manifest, SetIndex index, Report report) {
+        MapTree spec = Trees.map(manifest.tree(), "spec");
+        ListTree ports = Trees.list(spec, "ports");
+        checkServicePorts(ports, report);
+        MapTree selector = Trees.map(spec, "selector");
+        if (selector.isEmpty() || Trees.text(spec, "type").equals("ExternalName")) {
+            return;
+        }
+        List<Pods> selected = SelectorReferences.pods(manifest, MapTree.of("matchLabels", selector), index);
+        if (selected.isEmpty()) {
+            SelectorReferences.reportNoPods(manifest, "spec.selector", index, report::error);
+            return;
+        }
+        for (int i = 0; i < ports.size(); i++) {
+            String target = Trees.text(Trees.map(ports, i), "targetPort");
+            Set<String> names = portNames(selected);
+            if (!target.isEmpty() && !names.contains(target)) {
+                report.error(
+                        ProblemCodes.DANGLING_REFERENCE,
+                        "spec.ports[" + i + "].targetPort",
+                        "`" + selected.get(0).manifest() + "` has no port " + Problem.quote(target),
+                        Remedies.meant(target, names, "ports", "declare it in the container, or write a number"));
+            }
+        }
+    }
+
+    private static void checkServicePorts(ListTree ports, Report report) {
+        Set<String> names = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
+        for (int i = 0; i < ports.size(); i++) {
+            MapTree port = Trees.map(ports, i);
+            String name = Trees.text(port, "name");
+            if (name.isEmpty() && ports.size() > 1) {
+                report.error(
+                        ProblemCodes.MISSING_KEY,
+                        "spec.ports[" + i + "].name",
+                        "a port of a Service with several ports has no name",
+                        "name every port");
+            } else if (!name.isEmpty() && !names.add(name)) {
+                report.error(
+                        ProblemCodes.DUPLICATE_PORT,
+                        "spec.ports[" + i + "].name",
+                        "two ports are called " + Problem.quote(name),
+                        "rename one of them");
+            }
+            long number = Trees.number(port, -1, "port");
+            if (number >= 0 && !numbers.add(number + "/" + Ports.protocol(port))) {
+                report.error(
+                        ProblemCodes.DUPLICATE_PORT,
+                        "spec.ports[" + i + "].port",
+                        "the port `" + number + "` is there twice",
+                        "keep one of them");
+            }
+        }
+    }
+
+    private static Set<String> portNames(List<Pods> selected) {
+        Set<String> names = new HashSet<>();
+        for (Pods pods : selected) {
+            for (Pods.Container container : pods.containers()) {
+                ListTree ports = Trees.list(container.tree(), "ports");
+                for (int i = 0; i < ports.size(); i++) {
+                    names.add(Trees.text(Trees.map(ports, i), "name"));
+                }
+            }
+        }
+        names.remove("");
+        return names;
+    }
+
+    static void checkIngress(Manifest manifest, SetIndex index, Report report) {
+        MapTree spec = Trees.map(manifest.tree(), "spec");
+        checkBackend(manifest, index, Trees.map(spec, "defaultBackend"), "spec.defaultBackend", report);
+        ListTree rules = Trees.list(spec, "rules");
+        for (int i = 0; i < rules.size(); i++) {
+            ListTree paths = Trees.list(Trees.map(rules, i), "http", "paths");
+            for (int j = 0; j < paths.size(); j++) {
+                checkBackend(
+                        manifest,
+                        index,
+                        Trees.map(Trees.map(paths, j), "backend"),
+                        "spec.rules[" + i + "].http.paths[" + j + "].backend",
+                        report);
+            }
+        }
+    }
+
+    private static void checkBackend(Manifest manifest, SetIndex index, MapTree backend, String path, Report report) {
+        MapTree reference = Trees.map(backend, "service");
+        String name = Trees.text(reference, "name");
+        MapTree port = Trees.map(reference, "port");
+        // An action of the AWS load balancer controller, which an annotation describes.
+        if (name.isEmpty() || Trees.text(port, "name").equals("use-annotation")) {
+            return;
+        }
+        Manifest service = index.find(manifest, "", "Service", name);
+        if (service == null) {
+            Set<String> names = new HashSet<>();
+            for (Manifest candidate : index.manifests().all("Service")) {
+                if (SetIndex.isSameNamespace(manifest, candidate)) {
+                    names.add(candidate.name());
+                }
+            }
+            report.error(
+                    ProblemCodes.DANGLING_REFERENCE,
+                    path + ".service.name",
+                    "there is no Service " + Problem.quote(name),
+                    Remedies.meant(name, names, "Services", "add it, or name another one"));
+            return;
+        }
+        Tree wanted = port.has("number") ? port.get("number") : port.get("name");
+        if (wanted instanceof ScalarTree scalar && !scalar.isNull()) {
+            checkBackendPort(service, scalar, port.has("number") ? "port" : "name", path, report);
+        }
+    }
+
+    private static void checkBackendPort(Manifest service, ScalarTree wanted, String key, String path, Report report) {
+        ListTree ports = Trees.list(service.tree(), "spec", "ports");
+        Set<String> known = new HashSet<>();
+        for (int i = 0; i < ports.size(); i++) {
+            Tree value = Trees.map(ports, i).get(key);
+            if (value != null && value.equals(wanted)) {
+                return;
+            }
+            if (value instanceof ScalarTree scalar) {
+                known.add(scalar.text());
+            }
+        }
+        report.error(
+                ProblemCodes.DANGLING_REFERENCE,
+                path + ".service.port",
+                "`" + service + "` has no port " + Problem.quote(wanted.text()),
+                key.equals("port")
+                        ? Remedies.among(known, "ports", "add it to the Service")
+                        : Remedies.meant(wanted.text(), known, "ports", "add it to the Service"));
+    }
+}
