@@ -58,8 +58,7 @@ final class Texts {
     }
 
     /** What to say where no reference names a Secret or ConfigMap, or a key of it; empty if one does. */
-    static String missingReference(
-            List<Reference> references, String kind, String name, @Nullable String key) {
+    static String missingReference(List<Reference> references, String kind, String name, @Nullable String key) {
         TreeSet<String> names = new TreeSet<>();
         TreeSet<String> keys = new TreeSet<>();
         Reference internal = null;
@@ -82,8 +81,8 @@ final class Texts {
             }
         }
         if (internal != null) {
-            return "The " + kind + " `" + name + "` is in the set, so it is not required of the cluster: `" + internal.from()
-                    + "` has it at `" + internal.path() + "`";
+            return "The " + kind + " `" + name + "` is in the set, so it is not required of the cluster: `"
+                    + internal.from() + "` has it at `" + internal.path() + "`";
         }
         if (key != null && names.contains(name)) {
             List<String> known = new ArrayList<>(keys);

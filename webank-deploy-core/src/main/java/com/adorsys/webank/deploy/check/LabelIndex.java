@@ -56,8 +56,7 @@ final class LabelIndex<T> {
     private List<Labelled<T>> candidates(MapTree wanted) {
         List<Labelled<T>> fewest = all;
         for (int i = 0; i < wanted.size(); i++) {
-            List<Labelled<T>> some =
-                    byLabel.getOrDefault(new Label(wanted.keyAt(i), wanted.valueAt(i)), List.of());
+            List<Labelled<T>> some = byLabel.getOrDefault(new Label(wanted.keyAt(i), wanted.valueAt(i)), List.of());
             if (some.size() < fewest.size()) {
                 fewest = some;
             }

@@ -77,8 +77,7 @@ final class ReferenceCheck implements Check {
             if (reference.isExternal() || reference.isOptional() || key.isEmpty()) {
                 continue;
             }
-            MapTree target = Objects.requireNonNull(
-                            index.find(manifest, "", reference.kind(), reference.name()))
+            MapTree target = Objects.requireNonNull(index.find(manifest, "", reference.kind(), reference.name()))
                     .tree();
             Set<String> keys = new HashSet<>(Trees.map(target, "data").keys());
             keys.addAll(Trees.map(target, reference.kind().equals("Secret") ? "stringData" : "binaryData")

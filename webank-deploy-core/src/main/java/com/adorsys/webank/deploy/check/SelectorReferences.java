@@ -43,8 +43,7 @@ final class SelectorReferences {
         reportNoPods(namespaceOf(from), path, index, reporter);
     }
 
-    private static void reportNoPods(
-            Predicate<Manifest> namespaces, String path, SetIndex index, Reporter reporter) {
+    private static void reportNoPods(Predicate<Manifest> namespaces, String path, SetIndex index, Reporter reporter) {
         List<Manifest> workloads = new ArrayList<>();
         for (Pods pods : index.pods().first(Remedies.MOST_LISTED, pods -> namespaces.test(pods.manifest()))) {
             workloads.add(pods.manifest());
@@ -65,7 +64,8 @@ final class SelectorReferences {
     static void checkDisruptionBudget(Manifest budget, SetIndex index, Report report) {
         // None selects no pods, an empty one all of the namespace.
         if (!Trees.isSet(budget.tree(), "spec", "selector")
-                || pods(budget, Trees.map(budget.tree(), "spec", "selector"), index).isEmpty()) {
+                || pods(budget, Trees.map(budget.tree(), "spec", "selector"), index)
+                        .isEmpty()) {
             reportNoPods(budget, "spec.selector", index, report::warning);
         }
     }
@@ -104,9 +104,7 @@ final class SelectorReferences {
     }
 
     private static boolean hasPods(Predicate<Manifest> namespace, SetIndex index) {
-        return !index.pods()
-                .first(1, pods -> namespace.test(pods.manifest()))
-                .isEmpty();
+        return !index.pods().first(1, pods -> namespace.test(pods.manifest())).isEmpty();
     }
 
     private static String listed(List<Manifest> manifests, String lead, String ifNone) {
@@ -160,7 +158,6 @@ final class SelectorReferences {
                 expressions.add(expression);
             }
         }
-        return MapTree.of("matchLabels", labels)
-                .with("matchExpressions", ListTree.of(expressions));
+        return MapTree.of("matchLabels", labels).with("matchExpressions", ListTree.of(expressions));
     }
 }

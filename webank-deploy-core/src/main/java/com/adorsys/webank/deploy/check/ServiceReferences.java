@@ -103,8 +103,7 @@ final class ServiceReferences {
         }
     }
 
-    private static void checkBackend(
-            Manifest manifest, SetIndex index, MapTree backend, String path, Report report) {
+    private static void checkBackend(Manifest manifest, SetIndex index, MapTree backend, String path, Report report) {
         MapTree reference = Trees.map(backend, "service");
         String name = Trees.text(reference, "name");
         MapTree port = Trees.map(reference, "port");

@@ -64,7 +64,8 @@ final class SetIndex {
     }
 
     /** The object of a kind and a name that a reference from another one finds; null if it is not in the set. */
-    @Nullable Manifest find(Manifest from, String group, String kind, String name) {
+    @Nullable
+    Manifest find(Manifest from, String group, String kind, String name) {
         for (Manifest candidate : byName.getOrDefault(new Name(group, kind, name), List.of())) {
             if (isSameNamespace(from, candidate)) {
                 return candidate;

@@ -40,7 +40,8 @@ class ConfigMapReferencesTest {
     private static final String POD = "CronJob/web/report.spec.jobTemplate.spec.template.spec.";
 
     private static List<String> problems(String keys) {
-        String yaml = PODS + "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: web}\n" + keys;
+        String yaml =
+                PODS + "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: web}\n" + keys;
         return Checks.of(Checks.references()).check(Sets.of(yaml)).stream()
                 .map(Problem::toString)
                 .toList();
@@ -68,6 +69,7 @@ class ConfigMapReferencesTest {
         assertThat(Checks.of(Checks.references()).check(Sets.of(PODS))).isEmpty();
         assertThat(References.in(Sets.of(PODS)))
                 .hasSize(6)
-                .allMatch(reference -> reference.isExternal() && reference.kind().equals("ConfigMap"));
+                .allMatch(
+                        reference -> reference.isExternal() && reference.kind().equals("ConfigMap"));
     }
 }

@@ -21,8 +21,8 @@ class SelectorReferencesTest {
     }
 
     private static String object(String apiVersion, String kind, String spec) {
-        return "apiVersion: " + apiVersion + "\nkind: " + kind + "\nmetadata: {name: one, namespace: web}\nspec: " + spec
-                + "\n";
+        return "apiVersion: " + apiVersion + "\nkind: " + kind + "\nmetadata: {name: one, namespace: web}\nspec: "
+                + spec + "\n";
     }
 
     @Nested
@@ -52,8 +52,7 @@ class SelectorReferencesTest {
                 })
         void that_select_nothing_are_warnings(String spec) {
             assertThat(problems(object("policy/v1", "PodDisruptionBudget", spec)))
-                    .containsExactly(
-                            "warning DANGLING_REFERENCE PodDisruptionBudget/web/one.spec.selector" + NO_PODS);
+                    .containsExactly("warning DANGLING_REFERENCE PodDisruptionBudget/web/one.spec.selector" + NO_PODS);
         }
 
         @Test
@@ -77,8 +76,8 @@ class SelectorReferencesTest {
 
         @Test
         void that_select_nothing_are_warnings() {
-            assertThat(problems(
-                            object("networking.k8s.io/v1", "NetworkPolicy", "{podSelector: {matchLabels: {app: shp}}}")))
+            assertThat(problems(object(
+                            "networking.k8s.io/v1", "NetworkPolicy", "{podSelector: {matchLabels: {app: shp}}}")))
                     .containsExactly("warning DANGLING_REFERENCE NetworkPolicy/web/one.spec.podSelector" + NO_PODS);
         }
 
