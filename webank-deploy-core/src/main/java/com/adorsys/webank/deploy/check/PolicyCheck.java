@@ -93,7 +93,7 @@ final class PolicyCheck implements Check {
                     report.warning(
                             ProblemCodes.PROBE_PORT,
                             container.path(probe + "." + handler + ".port"),
-                            "the probe asks the port `" + port + "`, which no container of the pod declares",
+                            "the probe uses the port `" + port + "`, which no container of the pod declares",
                             "let the probe ask the port that the container listens on, or declare the port below `ports`");
                 }
             }

@@ -486,7 +486,7 @@ class ChecksTest {
                         .containsExactly(
                                 "warning PROBE_PORT " + POD + ".containers[0].readinessProbe."
                                         + handler.substring(0, handler.indexOf(':'))
-                                        + ".port: the probe asks the port `8081`, which no container of the pod declares. Let the"
+                                        + ".port: the probe uses the port `8081`, which no container of the pod declares. Let the"
                                         + " probe ask the port that the container listens on, or declare the port below `ports`.");
             }
         }

@@ -13,9 +13,9 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * As many pods as the load asks for, between two bounds, by a HorizontalPodAutoscaler. Immutable.
+ * A number of pods that a HorizontalPodAutoscaler adapts to the load, between a minimum and a maximum. Immutable.
  *
- * <p>At least one target or metric is needed. Percentages are of what the containers request. The cluster needs a metrics server.
+ * <p>At least one target or metric is required. Percentages refer to the containers' requests. The cluster needs a metrics server.
  */
 @Value.Immutable
 @DeployStyle
@@ -31,25 +31,25 @@ public abstract non-sealed class Autoscaling implements Scaling, WithAutoscaling
         return ImmutableAutoscaling.builder();
     }
 
-    /** The fewest pods, 1 or more. Default: 1. */
+    /** The minimum number of pods, 1 or more. Default: 1. */
     @Value.Default
     public int minReplicas() {
         return 1;
     }
 
-    /** The most pods. */
+    /** The maximum number of pods. */
     public abstract int maxReplicas();
 
-    /** The CPU use to aim at, in percent of the request. */
+    /** The target CPU utilization, in percent of the request. */
     public abstract OptionalInt targetCpuPercent();
 
-    /** The memory use to aim at, in percent of the request. */
+    /** The target memory utilization, in percent of the request. */
     public abstract OptionalInt targetMemoryPercent();
 
-    /** Further metrics to look at. */
+    /** Further metrics to scale on. */
     public abstract List<ScalingMetric> metrics();
 
-    /** How fast pods are added and taken away. Default: as Kubernetes has it. */
+    /** How fast pods are added and removed. Default: that of Kubernetes. */
     public abstract Optional<ScalingBehavior> behavior();
 
     /** A copy with further metrics. */
@@ -64,14 +64,14 @@ public abstract non-sealed class Autoscaling implements Scaling, WithAutoscaling
             problems.add(Problem.error(
                     ProblemCodes.OUT_OF_RANGE,
                     Location.of("autoscaling.minReplicas"),
-                    "`" + minReplicas() + "` is fewer than 1",
+                    "`" + minReplicas() + "` is less than 1",
                     "Give 1 or more; a HorizontalPodAutoscaler on CPU or memory cannot scale to 0"));
         }
         if (maxReplicas() < minReplicas()) {
             problems.add(Problem.error(
                     ProblemCodes.OUT_OF_RANGE,
                     Location.of("autoscaling.maxReplicas"),
-                    "`" + maxReplicas() + "` is fewer than minReplicas, `" + minReplicas() + "`",
+                    "`" + maxReplicas() + "` is less than minReplicas, `" + minReplicas() + "`",
                     "Raise maxReplicas or lower minReplicas"));
         }
         if (targetCpuPercent().isEmpty()
@@ -80,7 +80,7 @@ public abstract non-sealed class Autoscaling implements Scaling, WithAutoscaling
             problems.add(Problem.error(
                     ProblemCodes.MISSING_KEY,
                     Location.of("autoscaling"),
-                    "there is neither a CPU nor a memory target, nor another metric",
+                    "the autoscaler has no CPU target, no memory target and no other metric",
                     "Set targetCpuPercent, targetMemoryPercent or metrics"));
         }
         if (targetCpuPercent().orElse(1) < 1 || targetMemoryPercent().orElse(1) < 1) {

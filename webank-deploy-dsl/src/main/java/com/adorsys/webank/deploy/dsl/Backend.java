@@ -11,17 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A component that runs on the server side and may be given secrets. */
+/** A component that runs on the server side and may use Secrets. */
 public abstract sealed class Backend extends Component permits OnlineBanking, PendingRegistration, Microservice {
     Backend() {}
 
     /**
-     * The Secret of which every key becomes an environment variable. Online banking and pending registration require it;
-     * it is missing only where they were read from chart values that have none. Default for a microservice: none.
+     * The Secret of which every key becomes an environment variable. Required for online banking and pending registration; it can be missing only in components read from chart values. Default for a microservice: none.
      */
     public abstract Optional<SecretRef> secrets();
 
-    /** Environment variables beside those that the database brings. */
+    /** Environment variables in addition to those for the database. */
     public abstract List<EnvVar> env();
 
     /** Further Secrets and ConfigMaps of which every key becomes an environment variable. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The charts that this library replaces. */
 public enum Chart {
-    /** The umbrella. */
+    /** The umbrella chart. */
     WEBANK("webank", "webank", "1.2.0-rc.2", "1.16.0"),
     /** The online-banking backend. */
     WEBANK_OBS("webank-obs", "obs", "1.2.0", "1.0.0"),
@@ -30,7 +30,7 @@ public enum Chart {
         return chartName;
     }
 
-    /** The name inside the umbrella's values, and in the names of what it renders there. */
+    /** The chart's key in the umbrella's values, also used in the names of its objects. */
     public String alias() {
         return alias;
     }

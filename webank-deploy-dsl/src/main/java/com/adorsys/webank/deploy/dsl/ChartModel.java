@@ -41,8 +41,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What values in the charts' format say, as the model: a whole {@link Webank} for the umbrella, else one {@link
- * Component}. Immutable. It holds what only the charts can say too, such as a literal password.
+ * The model read from values in the charts' format: a {@link Webank} for the umbrella, one {@link Component} for any other chart. Immutable. It keeps settings that only the charts have, such as a literal password.
  */
 public final class ChartModel {
     private final Release release;
@@ -56,14 +55,14 @@ public final class ChartModel {
     }
 
     /**
-     * Makes the model of checked values.
+     * Builds the model from checked values.
      *
      * @param chart the chart that the values are for
-     * @param values merged over the chart's defaults, templates evaluated, structure checked
-     * @param said what the user's values say, without the defaults
+     * @param values the values merged over the chart's defaults, with templates evaluated and the structure checked
+     * @param said the user's values, without the defaults
      * @param release the release's name and namespace
      * @param locations where values came from
-     * @param problems takes what the model finds wrong
+     * @param problems receives the problems that the model finds
      * @throws DeployException.InvalidInput if the model finds errors, with every problem found so far
      */
     public static ChartModel of(
@@ -81,12 +80,12 @@ public final class ChartModel {
         }
     }
 
-    /** The whole Webank, for values of the umbrella. */
+    /** The Webank, if the values are those of the umbrella. */
     public Optional<Webank> webank() {
         return Optional.ofNullable(webank);
     }
 
-    /** The component, for values of a part's own chart. */
+    /** The component, if the values are those of a component's chart. */
     public Optional<Component> component() {
         return Optional.ofNullable(component);
     }
@@ -96,7 +95,7 @@ public final class ChartModel {
         return release;
     }
 
-    /** Renders what the values say. */
+    /** Renders the model. */
     public ManifestSet render(Posture posture) {
         return webank != null
                 ? webank.render(release, posture)
@@ -250,7 +249,7 @@ public final class ChartModel {
                 .build();
     }
 
-    /** What the values of every part have in common. */
+    /** The values that every component has. */
     private static final class Common {
         final Image image;
         final PullPolicy pullPolicy;
@@ -385,7 +384,7 @@ public final class ChartModel {
         if (!Trees.isTrue(account, "create")) {
             return Optional.empty();
         }
-        // The chart's default asks for a token that no pod ever gets; only what the user says counts when hardened.
+        // The chart's default requests a token that no pod gets; in the hardened posture only the user's value counts.
         boolean saidToken = said.at("serviceAccount", "automount").isPresent();
         Optional<ServiceAccountSettings.Token> token = Trees.isTrue(account, "automount")
                 ? saidToken ? Optional.of(ServiceAccountSettings.Token.MOUNTED) : Optional.empty()
@@ -447,8 +446,7 @@ public final class ChartModel {
     }
 
     /**
-     * The Secret that the values name first, if they say no more of it than its name: the first, so that the order of
-     * what is rendered is that of the values.
+     * The first Secret in the values, if only its name is set. The first one is taken to keep the order of the values.
      */
     private static Optional<SecretRef> firstSecret(MapTree values) {
         ListTree sources = Trees.list(values, "envFrom");
@@ -467,7 +465,7 @@ public final class ChartModel {
         return further;
     }
 
-    /** A probe of the chart's defaults follows the port of what is derived from the model, one that the user set does not. */
+    /** A default probe follows the port when the port is changed later; a probe that the user set does not. */
     private static @Nullable ContainerProbe probe(MapTree values, MapTree said, String key, int port) {
         MapTree probe = Trees.map(values, key);
         if (probe.isEmpty()) {
@@ -496,7 +494,7 @@ public final class ChartModel {
         return strings;
     }
 
-    /** A whole number of a size that the checks before allow. */
+    /** A whole number, whose size was checked before. */
     private static OptionalInt number(MapTree map, String key) {
         return map.get(key) instanceof ScalarTree scalar && scalar.kind() == ScalarTree.Kind.INTEGER
                 ? OptionalInt.of(Integer.parseInt(scalar.text()))

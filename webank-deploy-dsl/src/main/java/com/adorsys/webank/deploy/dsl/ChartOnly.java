@@ -9,17 +9,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the charts' values can say about a component or a Webank and the model cannot. Immutable; made by {@link ChartModel} alone.
+ * Settings of a component or a Webank that chart values have and the model does not. Immutable; created by {@link ChartModel} only.
  *
- * @param made whether the component was read from values, whose Service and Ingress labels and annotations are complete
- * @param readLabels the labels that it was read with; a label that was added since goes to the Service and the Ingress too
- * @param readAnnotations the annotations that it was read with
- * @param replicas the number of pods that the chart writes where the model says otherwise; {@link #UNWRITTEN} for none
- * @param databaseSecret the data of the Secret that the chart makes from a literal password; a secret
- * @param env the user app's variables as they are, references to Secrets among them
- * @param envFrom the user app's sources of variables
- * @param servicePort the Service's target where the chart's container listens elsewhere
- * @param unwritten the fields with a default in the model that a null in the values leaves out
+ * @param made whether the component was read from values, which contain all labels and annotations of its Service and Ingress
+ * @param readLabels the labels read from the values; labels added later also go to the Service and the Ingress
+ * @param readAnnotations the annotations read from the values
+ * @param replicas the number of replicas that the chart writes if it differs from the model's; {@link #UNWRITTEN} for none
+ * @param databaseSecret the data of the Secret that the chart creates from a literal password; confidential
+ * @param env the user app's variables unchanged, including references to Secrets
+ * @param envFrom the user app's {@code envFrom}
+ * @param servicePort the Service's target port if the chart's container listens on another port
+ * @param unwritten the fields that have a default in the model and that a null in the values removes
  */
 record ChartOnly(
         boolean made,
@@ -33,26 +33,26 @@ record ChartOnly(
         Set<String> unwritten) {
     static final ChartOnly NONE = new ChartOnly(false, Map.of(), Map.of(), null, null, null, null, null, Set.of());
 
-    /** What was read from values with these labels and annotations. */
+    /** Settings of a component that was read from values with these labels and annotations. */
     static ChartOnly made(Map<String, String> labels, Map<String, String> annotations) {
         return new ChartOnly(true, labels, annotations, null, null, null, null, null, Set.of());
     }
 
     /**
-     * A literal password, which counts as long as the component's database refers to it.
+     * A literal password, used as long as the component's database refers to it.
      *
-     * @param password where the component's database has it
-     * @param data the data of the Secret; a secret
+     * @param password the reference to it in the component's database
+     * @param data the data of the Secret; confidential
      */
     record LiteralPassword(SecretKeyRef password, MapTree data) {
-        /** Where the password is; not what it is. */
+        /** The reference to the password, without the password. */
         @Override
         public String toString() {
             return password.toString();
         }
     }
 
-    /** The value of {@link #replicas} that stands for no replicas in the Deployment. */
+    /** The value of {@link #replicas} for a Deployment without {@code replicas}. */
     static final int UNWRITTEN = -1;
 
     static final String PULL_POLICY = "imagePullPolicy";
@@ -114,7 +114,7 @@ record ChartOnly(
                 Set.copyOf(fields));
     }
 
-    /** Whether there are such parts; no values. */
+    /** Whether there are such settings; no values. */
     @Override
     public String toString() {
         return made ? "read from chart values" : "nothing";

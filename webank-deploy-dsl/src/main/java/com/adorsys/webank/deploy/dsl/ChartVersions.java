@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which versions of the charts the chart posture stands for: they are in the labels {@code helm.sh/chart} and {@code
- * app.kubernetes.io/version}, which the charts put on pods too. Immutable.
+ * The versions of the charts that the chart posture renders. They appear in the labels {@code helm.sh/chart} and {@code app.kubernetes.io/version}, also on pods. Immutable.
  */
 public final class ChartVersions {
     private static final ChartVersions DEFAULTS = new ChartVersions(new EnumMap<>(Chart.class));
@@ -23,13 +22,13 @@ public final class ChartVersions {
         this.others = others;
     }
 
-    /** webank 1.2.0-rc.2, webank-obs 1.2.0, webank-prs 1.0.0 and webank-userapp 1.0.1. */
+    /** The default versions: webank 1.2.0-rc.2, webank-obs 1.2.0, webank-prs 1.0.0 and webank-userapp 1.0.1. */
     public static ChartVersions defaults() {
         return DEFAULTS;
     }
 
     /**
-     * These versions with another one for a chart.
+     * A copy with another version of one chart.
      *
      * @param version the chart's version
      * @param appVersion the version of the application that the chart states
@@ -41,7 +40,7 @@ public final class ChartVersions {
         return new ChartVersions(changed);
     }
 
-    /** For each chart of another version than the default a warning that says which labels differ. */
+    /** A warning for each chart whose version is not the default; it names the labels that differ. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         others.forEach((chart, version) -> {
@@ -51,7 +50,7 @@ public final class ChartVersions {
                         Location.of("posture." + chart.chartName()),
                         "the labels `helm.sh/chart` and `app.kubernetes.io/version` of " + chart.chartName() + " "
                                 + version.chart() + " differ from those of " + chart.version()
-                                + ", on which equality with Helm was proved",
+                                + ", the version whose output was compared with Helm's",
                         "Expect every pod of it to restart when it is applied over the other version"));
             }
         });

@@ -21,16 +21,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One program of Webank: an image, and how it runs. Immutable.
+ * One component of Webank: an image, and how it runs. Immutable.
  *
- * <p>It becomes a Deployment and a Service, with a HorizontalPodAutoscaler, a ServiceAccount and an Ingress where the
- * settings or the posture ask for them. What its pods and its container can say is in {@link PodSettings} and {@link
- * ContainerSettings}.
+ * <p>It is rendered as a Deployment and a Service, and as a HorizontalPodAutoscaler, a ServiceAccount and an Ingress if the settings or the posture require them. The settings of its pods and its container are in {@link PodSettings} and {@link ContainerSettings}.
  */
 public abstract sealed class Component implements PodSettings, ContainerSettings permits Backend, UserApp {
     Component() {}
 
-    /** What the container runs. */
+    /** The image that the container runs. */
     public abstract Image image();
 
     /** When nodes pull the image. Default: {@code IfNotPresent}, and {@code Always} for pending registration. */
@@ -42,27 +40,27 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
     /** Secrets with the registry's credentials. */
     public abstract List<SecretRef> imagePullSecrets();
 
-    /** How many pods there are. Default: 1. */
+    /** The number of pods. Default: 1. */
     @Value.Default
     public Scaling scaling() {
         return Replicas.of(1);
     }
 
-    /** How new pods take the place of old ones. Default: a rolling update, 25% more and 25% fewer pods at most. */
+    /** How new pods replace old ones. Default: a rolling update with a maximum surge and a maximum unavailability of 25%. */
     @Value.Default
     public DeploymentStrategy strategy() {
         return DeploymentStrategy.rollingUpdate();
     }
 
-    /** How long a new pod must be ready before it counts as available, in whole seconds. Default of Kubernetes: 0 s. */
+    /** The time for which a new pod must be ready before it counts as available, in whole seconds. Default of Kubernetes: 0 s. */
     public abstract Optional<Duration> minReady();
 
     /**
-     * How long a roll-out may make no progress before it counts as failed, in whole seconds. Default of Kubernetes: 600 s.
+     * The time after which a roll-out without progress counts as failed, in whole seconds. Default of Kubernetes: 600 s.
      */
     public abstract Optional<Duration> progressDeadline();
 
-    /** How many old ReplicaSets are kept to go back to. Default of Kubernetes: 10. */
+    /** The number of old ReplicaSets to keep for rollbacks. Default of Kubernetes: 10. */
     public abstract OptionalInt revisionHistoryLimit();
 
     /** The port that the container listens on. Default: 8081 for online banking, 8080 for pending registration, 80 for the user app. */
@@ -72,7 +70,7 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
     }
 
     /**
-     * How the kubelet asks whether the container is started, alive and ready. Default: {@code GET /swagger-ui.html} for
+     * The startup, liveness and readiness probes. Default: {@code GET /swagger-ui.html} for
      * online banking and pending registration, {@code GET /} for the user app, a TCP connection for a microservice; each
      * on the component's {@link #port}, every 5 s.
      */
@@ -81,75 +79,75 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
         return traits().probes();
     }
 
-    /** How the Service offers the component. Default: inside the cluster, on the component's port. */
+    /** The component's Service. Default: type ClusterIP, on the component's port. */
     @Value.Default
     public ServiceSettings service() {
         return ServiceSettings.clusterIp();
     }
 
-    /** The pods' identity. Default: one of their own without a token in the hardened posture, none in the charts. */
+    /** The pods' ServiceAccount. Default: in the hardened posture one per component, without a token; in the chart posture none. */
     public abstract Optional<ServiceAccountSettings> serviceAccount();
 
-    /** An Ingress of the component's own, beside the one of {@link Webank#ingress}. */
+    /** An Ingress for this component only, in addition to {@link Webank#ingress}. */
     public abstract Optional<Ingress> ingress();
 
-    /** Labels beside the standard ones, on every object of the component. */
+    /** Labels of every object of the component, in addition to the standard ones. */
     public abstract Map<String, String> labels();
 
-    /** Annotations on every object of the component, its pods among them. */
+    /** Annotations of every object of the component, including its pods. */
     public abstract Map<String, String> annotations();
 
-    /** Takes the place of the component's name in the objects' names and labels. */
+    /** Replaces the component's name in the objects' names and labels. */
     public abstract Optional<String> nameOverride();
 
-    /** The objects' name. Default: made of the release's and the component's name. */
+    /** The objects' name. Default: the release's name and the component's name. */
     public abstract Optional<String> fullnameOverride();
 
     /** The objects' namespace. Default: the release's. */
     public abstract Optional<String> namespaceOverride();
 
-    /** The path below the environment's host that leads to the component, if one does. */
+    /** The path on the environment's host that is routed to the component, if there is one. */
     public Optional<String> route() {
         return Optional.of(traits().route());
     }
 
-    /** The name of the component's own container, by which patches and steps find it. */
+    /** The name of the component's main container, by which patches and steps find it. */
     public final String containerName() {
         return traits().container();
     }
 
-    /** What only the charts' values can say. */
+    /** Settings that only chart values have. */
     @Value.Default
     ChartOnly chartOnly() {
         return ChartOnly.NONE;
     }
 
-    /** What the component is by its kind. */
+    /** The data that is specific to the component's kind. */
     abstract Traits traits();
 
-    /** Where the component keeps its data; null for one that has none. */
+    /** The component's database; null if there is none. */
     @Nullable
     Database ownDatabase() {
         return null;
     }
 
     /**
-     * The variables of its container.
+     * The environment variables of its container.
      *
-     * @param database those that lead to its database
+     * @param database the variables for its database
      */
     abstract ListTree variables(ListTree database);
 
-    /** The sources of variables of its container. */
+    /** The {@code envFrom} of its container. */
     abstract ListTree sources();
 
-    /** Renders the component alone, without the umbrella, in the {@link Posture#hardened() hardened} posture. */
+    /** Renders the component without the umbrella, in the {@link Posture#hardened() hardened} posture. */
     public final ManifestSet render(Release release) {
         return render(release, Posture.hardened());
     }
 
     /**
-     * Renders the component alone, without the umbrella: names and labels are those of its own chart.
+     * Renders the component without the umbrella: names and labels are those of the component's chart.
      *
      * @throws com.adorsys.webank.deploy.core.DeployException.InvalidInput with every problem of the parts, and of the
      *     posture's steps

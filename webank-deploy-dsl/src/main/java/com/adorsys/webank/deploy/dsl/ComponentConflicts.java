@@ -14,15 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds settings of a component of which one would win over another without a word.
+ * Finds settings of a component where one would silently override another.
  *
- * <p>Where both say the same, nothing is lost, and nothing is reported. A component that was read from a chart's values
- * may say anything twice that the chart takes: it is checked when the hardened posture renders it.
+ * <p>Two equal settings are not reported. A component that was read from chart values may repeat a setting as the chart allows; it is checked when the hardened posture renders it.
  */
 final class ComponentConflicts {
     private final Component component;
     private final ConflictChecks checks;
-    /** Whether fields have the names of the charts' values. */
+    /** Whether fields are named as in the charts' values. */
     private final boolean made;
 
     private ComponentConflicts(Component component, ValueChecks checks) {
@@ -31,14 +30,14 @@ final class ComponentConflicts {
         this.made = component.chartOnly().made();
     }
 
-    /** Notes the conflicts of a component that was built, not read. */
+    /** Reports the conflicts of a component that was built, not read from values. */
     static void check(Component component, ValueChecks checks) {
         if (!component.chartOnly().made()) {
             new ComponentConflicts(component, checks).check();
         }
     }
 
-    /** The conflicts of a component that was read from values; none of one that was built, which has none. */
+    /** The conflicts of a component that was read from values; empty for one that was built, which was checked before. */
     static List<Problem> ofValues(Component component) {
         ValueChecks checks = new ValueChecks(component.traits().name());
         if (component.chartOnly().made()) {
@@ -107,7 +106,7 @@ final class ComponentConflicts {
                     checks.error(
                             "env",
                             Problem.quote(variable.name()) + " is set by `database` too",
-                            "Leave it out, and say it in `database`");
+                            "Remove it, and set it in `database`");
                 }
             }
         } else if (component instanceof UserApp userApp && userApp.publicEnv().isEmpty()) {

@@ -26,11 +26,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Renders the objects of one component as the charts have them, with everything that the model says beside. */
+/** Renders the objects of one component as the charts do, with all further settings of the model. */
 final class ComponentRendering {
     private final Component component;
     private final ChartOnly chartOnly;
-    /** The component's name as the chart has it: its alias inside the umbrella, else the chart's own. */
+    /** The component's name in the chart: its alias inside the umbrella, otherwise the chart's name. */
     private final String fullname;
 
     private final MapTree standard;
@@ -51,7 +51,7 @@ final class ComponentRendering {
                 sorted(component.annotations()));
     }
 
-    /** What leads from an Ingress to the component. */
+    /** The Ingress backend of the component. */
     MapTree backend() {
         return IngressRenderer.service(fullname, servicePort());
     }
@@ -59,8 +59,8 @@ final class ComponentRendering {
     /**
      * Renders the objects.
      *
-     * @param databaseHost where the component's database is; empty for one that has none
-     * @param backends what leads to the components of the release, by their names
+     * @param databaseHost the host of the component's database; empty if there is none
+     * @param backends the Ingress backends of the release's components, by component name
      */
     ReleasePart render(String databaseHost, Map<String, MapTree> backends) {
         List<MapTree> objects = new ArrayList<>(5);
@@ -110,7 +110,7 @@ final class ComponentRendering {
     }
 
     private MapTree template(String databaseHost) {
-        // The charts put annotations on pods twice: as annotations, and as labels.
+        // The charts write annotations to pods twice: as annotations and as labels.
         MapTree labels = Metadata.merged(standard, component.annotations());
         return new PodRenderer(component, component.volumeMounts(), container(databaseHost))
                 .metadata(labels, metadata.annotations())
@@ -151,7 +151,7 @@ final class ComponentRendering {
         return (name.isEmpty() ? port.put("protocol", "TCP") : port.put("name", name)).build();
     }
 
-    /** The charts ignore what their values say of resources; only the hardened posture renders it. */
+    /** The charts ignore the resources in their values; only the hardened posture renders them. */
     private MapTree resources() {
         return component.resources().isPresent() && !chartOnly.made()
                 ? component.resources().get().tree()
@@ -161,7 +161,7 @@ final class ComponentRendering {
     private @Nullable Integer replicas() {
         Integer written = chartOnly.replicas();
         if (component.scaling() instanceof Replicas replicas) {
-            // Only as long as it is the one that the chart leaves to Kubernetes.
+            // Only as long as it is the default, which the chart leaves to Kubernetes.
             boolean unwritten = written != null && written == ChartOnly.UNWRITTEN && replicas.count() == 1;
             return unwritten ? null : (Integer) replicas.count();
         }
@@ -169,8 +169,7 @@ final class ComponentRendering {
     }
 
     /**
-     * What a Service or an Ingress of the component is labelled with. Values read from a chart say all of it, but for what
-     * was added to the component since.
+     * The labels and annotations of a Service or an Ingress of the component. Chart values contain all of them, except those added to the component later.
      */
     private Metadata own(Map<String, String> labels, Map<String, String> annotations) {
         return chartOnly.made()
@@ -184,7 +183,7 @@ final class ComponentRendering {
                         Metadata.merged(metadata.annotations(), annotations));
     }
 
-    /** The entries that were not read from values. */
+    /** The entries that were added after reading the values. */
     static Map<String, String> added(Map<String, String> all, Map<String, String> read) {
         if (all.equals(read)) {
             return Map.of();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What two settings of one thing look like, whatever they belong to. */
+/** Checks for two settings of the same thing. */
 final class ConflictChecks {
     private static final String CLASS = "kubernetes.io/ingress.class";
 
@@ -30,7 +30,7 @@ final class ConflictChecks {
         checks.distinct(field, names);
     }
 
-    /** Paths that differ in a slash at their ends alone are one. */
+    /** Paths that differ only in a trailing slash are the same. */
     void distinctPaths(String field, List<String> paths) {
         Set<String> exact = new HashSet<>();
         Set<String> seen = new HashSet<>();
@@ -39,17 +39,17 @@ final class ConflictChecks {
             while (plain.length() > 1 && plain.endsWith("/")) {
                 plain = plain.substring(0, plain.length() - 1);
             }
-            // The same path twice has been reported.
+            // Duplicates were reported above.
             if (exact.add(path) && !seen.add(plain)) {
-                error(field, Problem.quote(path) + " is there twice, but for a slash at its end", "Remove one of them");
+                error(field, Problem.quote(path) + " is given twice, with and without a trailing slash", "Remove one of them");
             }
         }
     }
 
     /**
-     * No label that this library writes itself.
+     * Reports labels that this library sets itself.
      *
-     * @param read whether they come from values, which may name what selectors need as long as it is the same
+     * @param read whether they come from values, which may repeat selector labels with the same value
      */
     void notStandard(String field, Map<String, String> labels, boolean read) {
         for (String key : labels.keySet()) {
@@ -64,10 +64,10 @@ final class ConflictChecks {
                         selector(field, key, "It is the release's name: use another label");
                     }
                 }
-                case StandardLabels.VERSION -> standard(field, key, "Leave it out: it follows the image");
+                case StandardLabels.VERSION -> standard(field, key, "Remove it: it follows the image");
                 default -> {
                     if (StandardLabels.has(key)) {
-                        standard(field, key, "Leave it out, or use another label");
+                        standard(field, key, "Remove it, or use another label");
                     }
                 }
             }
@@ -86,7 +86,7 @@ final class ConflictChecks {
         error(field, "`" + key + "` is a label that this library sets", remedy);
     }
 
-    /** No annotation with the key of such a label: the charts write annotations on pods as labels too. */
+    /** Reports annotations with the key of such a label, since the charts also write annotations to pods as labels. */
     void notLabels(String field, Map<String, String> annotations) {
         for (String key : new TreeMap<>(annotations).keySet()) {
             if (StandardLabels.has(key)) {
@@ -98,25 +98,25 @@ final class ConflictChecks {
         }
     }
 
-    /** Nothing that another setting sets to another value. Values are not shown: those of annotations may be secret. */
+    /** Reports keys that another setting sets to a different value. Values are not shown, since annotations may be confidential. */
     void agree(String field, Map<String, String> here, String elsewhere, Map<String, String> there) {
         for (Map.Entry<String, String> entry : new TreeMap<>(here).entrySet()) {
             String other = there.get(entry.getKey());
             if (other != null && !other.equals(entry.getValue())) {
                 error(
                         field,
-                        Problem.quote(entry.getKey()) + " has another value in " + elsewhere,
+                        Problem.quote(entry.getKey()) + " has a different value in " + elsewhere,
                         "Set it in one of the two");
             }
         }
     }
 
-    /** No annotation of an Ingress that its settings set to another value. */
+    /** Reports annotations of an Ingress that its settings set to a different value. */
     void agreeWithIngress(String field, Map<String, String> annotations, Ingress settings) {
         agree(field, annotations, "the settings of `ingress`", all(settings));
     }
 
-    /** No annotation of a Service that its load balancer's settings set to another value: the Service's would count. */
+    /** Reports annotations of a Service that the load balancer's settings set to a different value; the Service's would win. */
     void agreeWithLoadBalancer(String field, Map<String, String> annotations, Ingress settings) {
         if (settings instanceof AlbIngress) {
             Map<String, String> written = all(settings);
@@ -125,7 +125,7 @@ final class ConflictChecks {
         }
     }
 
-    /** Every annotation that settings decide, also by leaving it out. */
+    /** Every annotation that the settings control, including those they leave out. */
     private static Map<String, String> all(Ingress settings) {
         Map<String, String> all = new TreeMap<>(settings.allAnnotations());
         if (settings instanceof AlbIngress balancer && balancer.http() == AlbIngress.Http.SERVED) {
@@ -134,10 +134,10 @@ final class ConflictChecks {
         return all;
     }
 
-    /** The class of an Ingress by its setting or by the old annotation; Kubernetes refuses both. */
+    /** Reports an Ingress with both a class and the old class annotation, which Kubernetes rejects. */
     void oneClass(String field, Ingress ingress, Map<String, String> annotations) {
         if (ingress.ingressClass().isPresent() && annotations.containsKey(CLASS)) {
-            error(field, "`" + CLASS + "` is set beside the ingress class", "Leave the annotation out");
+            error(field, "`" + CLASS + "` is set in addition to the ingress class", "Remove the annotation");
         }
     }
 }

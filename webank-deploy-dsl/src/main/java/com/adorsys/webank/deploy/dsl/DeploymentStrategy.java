@@ -8,7 +8,7 @@ import com.adorsys.webank.deploy.dsl.pod.TreeValue;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /**
- * How new pods take the place of old ones: one after the other, or all at once after the old are gone. Immutable.
+ * How new pods replace old ones: step by step, or all at once after the old ones are gone. Immutable.
  *
  * <p>See <a href="https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy">Deployment
  * strategy</a>.
@@ -21,21 +21,21 @@ public final class DeploymentStrategy extends TreeValue {
         super(tree);
     }
 
-    /** All old pods end before the first new one starts; there is a gap in service. */
+    /** Stops all old pods before the first new one starts; the service is interrupted. */
     public static DeploymentStrategy recreate() {
         return RECREATE;
     }
 
-    /** Pods are replaced bit by bit: 25% more than wanted at most, and 25% fewer. */
+    /** Replaces pods step by step, with a maximum surge and a maximum unavailability of 25%. */
     public static DeploymentStrategy rollingUpdate() {
         return ROLLING;
     }
 
     /**
-     * Pods are replaced bit by bit.
+     * Replaces pods step by step.
      *
-     * @param maxSurge how many pods more than wanted there may be
-     * @param maxUnavailable how many pods fewer than wanted there may be
+     * @param maxSurge how many pods may exist above the desired number
+     * @param maxUnavailable how many pods may be unavailable
      * @throws DeployException.InvalidInput if both are 0, since no pod could be replaced then
      */
     public static DeploymentStrategy rollingUpdate(IntOrPercent maxSurge, IntOrPercent maxUnavailable) {
@@ -57,7 +57,7 @@ public final class DeploymentStrategy extends TreeValue {
                 .build());
     }
 
-    /** A Deployment's {@code strategy} as the API has it. */
+    /** A {@code strategy} as in the Kubernetes API. */
     public static DeploymentStrategy of(MapTree tree) {
         return new DeploymentStrategy(tree);
     }

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @DeployStyle
 public abstract non-sealed class ExternalDatabase implements Database, WithExternalDatabase {
-    /** PostgreSQL itself cuts names at 63 bytes, on both sides, so a longer one that is made of others works. */
+    /** PostgreSQL truncates names to 63 bytes on both client and server, so longer composed names work. */
     private static final int LONGEST_NAME = 128;
 
     ExternalDatabase() {}

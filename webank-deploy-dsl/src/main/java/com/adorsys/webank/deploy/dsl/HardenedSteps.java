@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The steps of the hardened posture, each the little that it does. */
+/** The steps of the hardened posture. */
 final class HardenedSteps {
     /** A step of this library. */
     abstract static class Step extends PostureStep {
@@ -69,7 +69,7 @@ final class HardenedSteps {
                     "service-account",
                     Phase.POD,
                     ChangeClass.ROLL_OUT,
-                    "each component has an identity of its own, and no token for an API that it does not call",
+                    "each component has its own ServiceAccount, without a token for an API that it does not call",
                     DOCS + "tasks/configure-pod-container/configure-service-account/");
         }
 
@@ -105,7 +105,7 @@ final class HardenedSteps {
         ResourcesStep() {
             super(
                     "resources",
-                    "the scheduler places pods, and an autoscaler counts load, by what containers request",
+                    "the scheduler and the autoscaler work with the containers' requests",
                     DOCS + "concepts/configuration/manage-resources-containers/");
         }
 
@@ -115,7 +115,7 @@ final class HardenedSteps {
             if (resources.has("requests")) {
                 return container.with("resources", resources);
             }
-            // What has a limit and no request requests its limit.
+            // A resource with a limit and no request requests its limit.
             MapTree requests = REQUESTS;
             for (String limited : Trees.map(resources, "limits").keys()) {
                 requests = requests.without(limited);
@@ -123,7 +123,7 @@ final class HardenedSteps {
             return container.with("resources", requests.isEmpty() ? resources : resources.with("requests", requests));
         }
 
-        /** What values of a chart say of the component's own container, which the chart does not render. */
+        /** The resources of the main container in chart values, which the chart does not render. */
         private static MapTree said(ReleasePart part, MapTree container) {
             Optional<Component> component = part.component();
             return component.isPresent()
@@ -140,11 +140,11 @@ final class HardenedSteps {
         ProbesStep() {
             super(
                     "probes",
-                    "a slow start is waited for, and a pod that is busy is spared traffic before it is killed",
+                    "a slow start is tolerated, and a busy pod stops getting traffic before it is restarted",
                     DOCS + "concepts/configuration/liveness-readiness-startup-probes/");
         }
 
-        /** Where liveness and readiness ask the same, a startup probe waits 150 s, and liveness has more patience. */
+        /** If liveness and readiness are the same probe, adds a startup probe of 150 s and raises the liveness threshold. */
         @Override
         MapTree changed(MapTree container, ReleasePart part) {
             Optional<MapTree> liveness = container.map("livenessProbe");
@@ -191,7 +191,7 @@ final class HardenedSteps {
                     "autoscaling",
                     Phase.WORKLOAD,
                     ChangeClass.CONFIGURATION,
-                    "a fixed number of pods beside an autoscaler undoes at every apply what the autoscaler did",
+                    "with a fixed number of replicas, every apply undoes the autoscaler's scaling",
                     DOCS + "concepts/workloads/autoscaling/horizontal-pod-autoscale/");
         }
 
@@ -212,7 +212,7 @@ final class HardenedSteps {
                     "annotations",
                     Phase.RELEASE,
                     ChangeClass.ROLL_OUT,
-                    "annotations are no labels: the charts write them as both, and most texts are no label values",
+                    "the charts also write annotations as labels, and most annotation values are invalid label values",
                     DOCS + "concepts/overview/working-with-objects/annotations/");
         }
 
@@ -243,7 +243,7 @@ final class HardenedSteps {
                     "labels",
                     Phase.RELEASE,
                     ChangeClass.ROLL_OUT,
-                    "labels tell what runs and what manages it: this library, not a chart of some version",
+                    "labels name what runs and what manages it: this library instead of a chart version",
                     DOCS + "concepts/overview/working-with-objects/common-labels/");
         }
 

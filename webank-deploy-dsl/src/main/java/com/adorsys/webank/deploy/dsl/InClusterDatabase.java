@@ -19,11 +19,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A PostgreSQL database that is part of the release: one pod of the official postgres image, with a StatefulSet, a
- * headless Service and storage that outlives the pod. Immutable.
+ * A PostgreSQL database that is part of the release: one pod of the official postgres image, with a StatefulSet, a headless Service and persistent storage. Immutable.
  *
- * <p>Components that are given equal values share it. The password is in a Secret that the release does not make. There
- * is one server: no replication, no backup.
+ * <p>Components with equal values share one database. The password is in a Secret that the release does not create. There is a single server, without replication or backups.
  */
 @Value.Immutable
 @DeployStyle
@@ -54,28 +52,28 @@ public abstract non-sealed class InClusterDatabase
     @Override
     public abstract SecretKeyRef password();
 
-    /** Follows the release's name in the names of the objects: {@code <release>-<alias>}. Default: {@code db}. */
+    /** The suffix of the objects' names: {@code <release>-<alias>}. Default: {@code db}. */
     @Value.Default
     public String alias() {
         return "db";
     }
 
-    /** An image of the official postgres series. Default: {@code docker.io/library/postgres:17.6}. */
+    /** The image, one of the official postgres images. Default: {@code docker.io/library/postgres:17.6}. */
     @Value.Default
     public Image image() {
         return Image.of("docker.io", "library/postgres", "17.6");
     }
 
-    /** How much storage is claimed. Default: {@code 10Gi}. It cannot be made smaller later. */
+    /** The size of the storage. Default: {@code 10Gi}. It cannot be reduced later. */
     @Value.Default
     public ResourceQuantity storage() {
         return ResourceQuantity.parse("10Gi");
     }
 
-    /** The storage class by name. Default: the cluster's default class. It cannot be changed later. */
+    /** The name of the StorageClass. Default: the cluster's default class. It cannot be changed later. */
     public abstract Optional<String> storageClass();
 
-    /** What the server requests and may use. Default: requests of {@code 250m} and {@code 512Mi}. */
+    /** The server's requests and limits. Default: requests of {@code 250m} and {@code 512Mi}. */
     @Value.Default
     public Resources resources() {
         return Resources.request("250m", "512Mi");
@@ -84,7 +82,7 @@ public abstract non-sealed class InClusterDatabase
     /** The server's arguments, such as {@code -c} and {@code max_connections=200}. */
     public abstract List<String> args();
 
-    /** Under which user and with which privileges the server's container runs. */
+    /** The security context of the server's container. */
     public abstract Optional<ContainerSecuritySettings> securityContext();
 
     /** A copy with further arguments of the server. */
@@ -109,14 +107,14 @@ public abstract non-sealed class InClusterDatabase
                 checks.error(
                         ProblemCodes.NAME_RESERVED,
                         "volumes",
-                        "`data` is the name of the server's own volume",
+                        "`data` is already the name of the server's data volume",
                         "Choose another name");
             }
         }
         checks.throwIfAny();
     }
 
-    /** PostgreSQL's identifiers, as far as a JDBC URL and the image's start script carry them unquoted. */
+    /** Checks identifiers: PostgreSQL's, restricted to what a JDBC URL and the image's start script accept unquoted. */
     static void checkIdentifiers(ValueChecks checks, String name, String user, int longest) {
         checkIdentifier(checks, "name", name, longest);
         checkIdentifier(checks, "user", user, longest);

@@ -7,7 +7,7 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 
-/** A number of pods, or a share of them in percent. Immutable. */
+/** A number of pods, or a percentage of them. Immutable. */
 public final class IntOrPercent {
     private final int number;
     private final boolean percent;
@@ -27,7 +27,7 @@ public final class IntOrPercent {
     }
 
     /**
-     * A share of the pods.
+     * A percentage of the pods.
      *
      * @throws DeployException.InvalidInput if it is negative
      */

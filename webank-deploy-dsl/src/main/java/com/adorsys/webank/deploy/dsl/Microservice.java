@@ -24,7 +24,7 @@ public abstract non-sealed class Microservice extends Backend implements WithMic
         return ImmutableMicroservice.builder();
     }
 
-    /** The service's name, a DNS label: follows the release's in the names of its objects. */
+    /** The service's name, a DNS label. Its objects are named {@code <release>-<name>}. */
     public abstract String name();
 
     @Override
@@ -34,11 +34,11 @@ public abstract non-sealed class Microservice extends Backend implements WithMic
     @Override
     public abstract int port();
 
-    /** The path below the environment's host that leads to this service. Default: none does. */
+    /** The path on the environment's host that is routed to this service. Default: none. */
     @Override
     public abstract Optional<String> route();
 
-    /** Where the service keeps its data, if it has any. */
+    /** The service's database, if it has one. */
     public abstract Optional<Database> database();
 
     /** The same component with a fixed number of pods. */

@@ -28,7 +28,7 @@ public abstract non-sealed class OnlineBanking extends Backend
     @Override
     public abstract Image image();
 
-    /** Where the component keeps its data. */
+    /** The component's database. */
     public abstract Database database();
 
     /** The same component with a fixed number of pods. */
@@ -56,13 +56,13 @@ public abstract non-sealed class OnlineBanking extends Backend
 
     /** The builder's first stage. */
     public interface ImageStage {
-        /** What the container runs. */
+        /** The image that the container runs. */
         DatabaseStage image(Image image);
     }
 
     /** The builder's second stage. */
     public interface DatabaseStage {
-        /** Where the component keeps its data. */
+        /** The component's database. */
         SecretsStage database(Database database);
     }
 

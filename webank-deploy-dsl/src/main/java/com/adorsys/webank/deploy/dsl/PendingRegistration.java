@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.core.ValueChecks;
 import org.immutables.value.Value;
 
-/** The service in which new customers wait for their registration. Immutable. */
+/** The service that handles pending registrations of new customers. Immutable. */
 @Value.Immutable
 @HandStaged
 public abstract non-sealed class PendingRegistration extends Backend
@@ -28,7 +28,7 @@ public abstract non-sealed class PendingRegistration extends Backend
     @Override
     public abstract Image image();
 
-    /** Where the component keeps its data. */
+    /** The component's database. */
     public abstract Database database();
 
     /** The same component with a fixed number of pods. */
@@ -56,19 +56,19 @@ public abstract non-sealed class PendingRegistration extends Backend
 
     /** The builder's first stage. */
     public interface ImageStage {
-        /** What the container runs. */
+        /** The image that the container runs. */
         DatabaseStage image(Image image);
     }
 
     /** The builder's second stage. */
     public interface DatabaseStage {
-        /** Where the component keeps its data. */
+        /** The component's database. */
         SecretsStage database(Database database);
     }
 
     /** The builder's third stage. */
     public interface SecretsStage {
-        /** The Secret of which every key becomes an environment variable: the server's key pair, the JWT settings and the account that sends one-time passwords. */
+        /** The Secret of which every key becomes an environment variable: the server's key pair, the JWT settings and the email account for one-time passwords. */
         ImmutablePendingRegistration.BuildFinal secrets(SecretRef secrets);
     }
 }

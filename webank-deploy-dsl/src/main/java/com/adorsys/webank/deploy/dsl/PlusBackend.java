@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import java.util.List;
 
 /**
- * Copies of a backend that add to its settings, where {@code with...} replaces them.
+ * Methods that add to the settings of a backend; {@code with...} methods replace them.
  *
  * @param <S> the backend
  */

@@ -9,7 +9,7 @@ import com.adorsys.webank.deploy.dsl.pod.PlusPod;
 import java.util.List;
 
 /**
- * Copies of a component that add to its settings, where {@code with...} replaces them.
+ * Methods that add to the settings of a component; {@code with...} methods replace them.
  *
  * @param <S> the component
  */
@@ -18,7 +18,7 @@ interface PlusComponent<S> extends PlusLabels<S>, PlusAnnotations<S>, PlusPod<S>
 
     S withImagePullSecrets(Iterable<? extends SecretRef> elements);
 
-    /** A copy with further Secrets for the registry. */
+    /** A copy with further image pull secrets. */
     default S plusImagePullSecrets(SecretRef... secrets) {
         return withImagePullSecrets(Additions.to(imagePullSecrets(), secrets));
     }

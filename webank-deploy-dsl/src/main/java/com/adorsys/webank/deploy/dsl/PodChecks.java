@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks what a pod and its containers say, each value by itself and all of them together. */
+/** Checks the settings of a pod and its containers, each one and all of them together. */
 final class PodChecks {
     private final PodSettings pod;
     private final ValueChecks checks;
@@ -31,10 +31,10 @@ final class PodChecks {
     }
 
     /**
-     * Checks the pod and the containers beside its main one.
+     * Checks the pod and its containers other than the main one.
      *
      * @param main the main container's name
-     * @param mounts what the main container mounts
+     * @param mounts the volume mounts of the main container
      */
     void check(String main, List<VolumeMount> mounts) {
         checks.labels("nodeSelector", pod.nodeSelector());
@@ -62,13 +62,13 @@ final class PodChecks {
                 checks.error(
                         ProblemCodes.SETTING_CONFLICT,
                         "initContainers." + init.name(),
-                        "an init container that runs to its end has neither probes nor lifecycle hooks",
-                        "Make it a sidecar by `asSidecar()`, or leave them out");
+                        "an init container that is not a sidecar cannot have probes or lifecycle hooks",
+                        "Make it a sidecar with `asSidecar()`, or remove them");
             }
         }
     }
 
-    /** Checks the ports and probes of a component's own container. */
+    /** Checks the ports and probes of a component's main container. */
     void checkMain(Component component) {
         Set<String> ports = ports("ports", component.ports(), component.traits().containerPort());
         for (NamedPort port : component.ports()) {
@@ -76,11 +76,11 @@ final class PodChecks {
                 checks.error(
                         ProblemCodes.DUPLICATE_PORT,
                         "ports",
-                        "the port `" + port.number() + "` of " + Problem.quote(port.name()) + " is the component's own",
-                        "Leave it out, or give it another number");
+                        "the port `" + port.number() + "` of " + Problem.quote(port.name()) + " is the component's main port",
+                        "Remove it, or give it another number");
             }
         }
-        // The checks of values report what is wrong with those at its place in them.
+        // Values are checked elsewhere, where problems get their place in the file.
         if (!component.chartOnly().made()) {
             probes("probes", component.probes(), ports, true);
             Set<String> volumes = new HashSet<>();
@@ -116,7 +116,7 @@ final class PodChecks {
         }
     }
 
-    /** No two mounts have one path, and no mount brings a volume of which another one has the name. */
+    /** Reports two mounts with the same path, and different volumes with the same name. */
     private void mounts(String field, List<VolumeMount> mounts, Map<String, PodVolume> known) {
         List<String> paths = new ArrayList<>(mounts.size());
         for (VolumeMount mount : mounts) {
@@ -134,7 +134,7 @@ final class PodChecks {
         checks.distinct(field, paths);
     }
 
-    /** Every mount is of a volume that the pod has, at a path of its own. */
+    /** Reports mounts of missing volumes, and two mounts with the same path. */
     private void built(String field, List<VolumeMount> mounts, Set<String> volumes) {
         List<String> paths = new ArrayList<>(mounts.size());
         for (VolumeMount mount : mounts) {
@@ -144,7 +144,7 @@ final class PodChecks {
                         ProblemCodes.DANGLING_REFERENCE,
                         field,
                         "there is no volume " + Problem.quote(mount.name()),
-                        "Add it to `volumes`, or mount one by `PodVolume.mountedAt`");
+                        "Add it to `volumes`, or use `PodVolume.mountedAt`");
             }
         }
         new ConflictChecks(checks).distinctPaths(field, paths);
@@ -163,7 +163,7 @@ final class PodChecks {
                 checks.error(
                         ProblemCodes.DUPLICATE_PORT,
                         field,
-                        "the name or the number of the port `" + port + "` is there twice",
+                        "the container has two ports with the name or number of `" + port + "` is there twice",
                         "Give it another name and number");
             }
         }
@@ -185,14 +185,14 @@ final class PodChecks {
             checks.error(
                     ProblemCodes.PROBE_PORT,
                     field,
-                    "the probe asks the port " + Problem.quote(name.get()) + ", which the container does not have",
+                    "the probe uses the port " + Problem.quote(name.get()) + ", which the container does not have",
                     ports.isEmpty() ? "Add it to `ports`" : Names.remedy(name.get(), List.copyOf(ports)));
         }
         if (probe.get().followsPort() && !hasPort) {
             checks.error(
                     ProblemCodes.PROBE_PORT,
                     field,
-                    "the probe asks the container's first port, and the container has none",
+                    "the probe uses the container's first port, but the container has no ports",
                     "Add it to `ports`, or give the probe a port");
         }
     }

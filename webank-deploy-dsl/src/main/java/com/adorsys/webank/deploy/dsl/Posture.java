@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How a model becomes manifests: as {@link #chart() the charts} have it, or {@link #hardened() hardened}, which is a list
- * of named steps over that. A user's own steps are added by {@link #with}. Immutable.
+ * How a model is rendered: as {@link #chart() the charts} render it, or {@link #hardened() hardened}, which applies a list of named steps to that. {@link #with} adds custom steps. Immutable.
  *
- * <p>Steps are applied by their phases, and within a phase in the order in which they were added.
+ * <p>Steps are applied phase by phase, and within a phase in the order in which they were added.
  */
 public final class Posture {
     private static final Posture CHART = new Posture("chart", 1, ChartVersions.defaults(), List.of(), Map.of());
@@ -42,12 +41,12 @@ public final class Posture {
         return CHART;
     }
 
-    /** Exactly what the charts of other versions render; {@link ChartVersions#problems} says what that means. */
+    /** Exactly what other versions of the charts render; see {@link ChartVersions#problems}. */
     public static Posture chart(ChartVersions versions) {
         return new Posture("chart", 1, versions, List.of(), Map.of());
     }
 
-    /** What the charts render, with every step that makes it safer and that the components' images start under. */
+    /** What the charts render, with all security steps under which the components' images still start. */
     public static Posture hardened() {
         return HARDENED;
     }
@@ -57,25 +56,25 @@ public final class Posture {
         return name;
     }
 
-    /** Raised whenever a release of this library changes what the posture renders from the same model. */
+    /** The posture's version. It increases when a new release of this library renders the same model differently. */
     public int version() {
         return version;
     }
 
-    /** The steps in the order in which they were added; a step of a later {@link PostureStep#phase} is applied later. */
+    /** The steps in the order in which they were added. They are applied by {@link PostureStep#phase} first. */
     public List<PostureStep> steps() {
         return steps;
     }
 
-    /** The steps that were switched off, each with the reason. */
+    /** The steps that were switched off, with the reasons. */
     public Map<String, String> switchedOff() {
         return off;
     }
 
     /**
-     * This posture with a further step.
+     * A copy with a further step.
      *
-     * @throws DeployException.InvalidInput if it has a step of that name, or the step has no name or no reason
+     * @throws DeployException.InvalidInput if a step has that name already, or if the name or the reason is missing
      */
     public Posture with(PostureStep step) {
         ValueChecks checks = new ValueChecks("posture");
@@ -85,7 +84,7 @@ public final class Posture {
                     ProblemCodes.POSTURE_REASON_MISSING,
                     "step",
                     "the step `" + step.name() + "` has no reason",
-                    "Say why it is there, for readers of the code");
+                    "State why it exists, for readers of the code");
         }
         for (PostureStep known : steps) {
             if (known.name().equals(step.name())) {
@@ -93,7 +92,7 @@ public final class Posture {
                         ProblemCodes.DUPLICATE,
                         "step",
                         "the posture `" + name + "` has a step `" + step.name() + "` already",
-                        "Give the new one another name, or switch the other one off first, by `without`");
+                        "Give the new one another name, or switch the other one off first with `without`");
             }
         }
         checks.throwIfAny();
@@ -103,11 +102,11 @@ public final class Posture {
     }
 
     /**
-     * This posture without a step.
+     * A copy without a step.
      *
      * @param step the step's name
-     * @param reason why, for readers of the code and the diff
-     * @throws DeployException.InvalidInput if there is no such step, or no reason
+     * @param reason why, for readers of the code
+     * @throws DeployException.InvalidInput if there is no such step, or if the reason is missing
      */
     public Posture without(String step, String reason) {
         List<PostureStep> kept = new ArrayList<>();
@@ -130,7 +129,7 @@ public final class Posture {
                     ProblemCodes.POSTURE_REASON_MISSING,
                     Location.of("posture"),
                     "the step `" + step + "` is switched off without a reason",
-                    "Say why, for readers of the code"));
+                    "State why, for readers of the code"));
         }
         Map<String, String> more = new LinkedHashMap<>(off);
         more.put(step, reason);
@@ -146,9 +145,9 @@ public final class Posture {
     }
 
     /**
-     * The parts of a release after every step.
+     * Applies all steps to the parts of a release.
      *
-     * @param problems takes what the posture refuses, and every step that fails
+     * @param problems receives a problem for each rejected setting and each failed step
      */
     List<ReleasePart> apply(List<ReleasePart> parts, List<Problem> problems) {
         if (!isChart()) {
@@ -174,13 +173,13 @@ public final class Posture {
             problems.add(Problem.error(
                     ProblemCodes.SECRET_VALUE,
                     Location.of(component.traits().name() + ".database.password"),
-                    "the password is a literal, which the hardened posture does not write into a manifest",
-                    "Put it into a Secret of the cluster, and name that in `database.secretName`"));
+                    "the password is a literal; the hardened posture does not write literal passwords to manifests",
+                    "Store it in a Secret in the cluster, and set `database.secretName` to the Secret's name"));
         }
         problems.addAll(ComponentConflicts.ofValues(component));
     }
 
-    /** Postures are equal if they have the same name and versions and the same steps. */
+    /** Postures are equal if their names, versions and steps are equal. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Posture that

@@ -4,26 +4,23 @@ import com.adorsys.webank.deploy.manifest.ChangeClass;
 import java.util.function.UnaryOperator;
 
 /**
- * One way in which a posture differs from the charts: a function from a part of the release to another one. Steps are
- * listed by {@link Posture#steps}, added by {@link Posture#with} and switched off by name.
+ * One difference between a posture and the charts: a function that changes a part of the release. Steps are listed by {@link Posture#steps}, added by {@link Posture#with} and switched off by name.
  *
  * <pre>{@code
  * PostureStep.of("priority", ChangeClass.ROLL_OUT, "payments go first",
  *         part -> part.editPods(pod -> pod.with("priorityClassName", "payments")))
  * }</pre>
  *
- * <p>A step must be pure: the same part gives the same part, whatever the machine. Applied twice it should change nothing
- * more than once. Two steps are equal if they are one object, so an environment of which a step is made anew is another
- * environment.
+ * <p>A step must be pure: the same input gives the same output on every machine. It should be idempotent. Steps are compared by identity, so create each step once; an environment with a new instance of a step is not equal to the old one.
  */
 public abstract class PostureStep {
-    /** When a step is applied: later phases see what earlier ones made. */
+    /** When a step is applied. Later phases see the results of earlier ones. */
     public enum Phase {
-        /** What a pod is. */
+        /** Changes of pods and containers. */
         POD,
-        /** How pods are run. */
+        /** Changes of workloads, such as their scaling. */
         WORKLOAD,
-        /** What concerns every object. */
+        /** Changes of any object. */
         RELEASE
     }
 
@@ -35,10 +32,10 @@ public abstract class PostureStep {
     /**
      * A step.
      *
-     * @param name the stable name, by which it is switched off
+     * @param name the stable name, used to switch it off
      * @param phase when it is applied
-     * @param effect what it does to a release that runs without it
-     * @param reason why it is there
+     * @param effect its effect on a running release that does not have it yet
+     * @param reason why it exists
      */
     protected PostureStep(String name, Phase phase, ChangeClass effect, String reason) {
         this.name = name;
@@ -77,25 +74,25 @@ public abstract class PostureStep {
         return phase;
     }
 
-    /** What it does to a release that runs without it. */
+    /** Its effect on a running release that does not have it yet. */
     public final ChangeClass effect() {
         return effect;
     }
 
-    /** Why it is there. */
+    /** Why it exists. */
     public final String reason() {
         return reason;
     }
 
-    /** Where more about it can be read; empty where no page is known. */
+    /** A link to more information; empty if there is none. */
     public String reference() {
         return "";
     }
 
     /**
-     * Makes another part of a part of the release. It is called once for each part.
+     * Changes a part of the release. It is called once for each part.
      *
-     * @return the part itself where nothing changes
+     * @return the changed part, or the same object if nothing changes
      */
     public abstract ReleasePart apply(ReleasePart part);
 

@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where environment variables of the user app come from, which every visitor can read: a ConfigMap or a field of the pod,
- * and never a Secret. Immutable.
+ * A source of public environment variables of the user app: a ConfigMap or a field of the pod, never a Secret. Every visitor can read these variables. Immutable.
  */
 public final class PublicSource {
     private final @Nullable EnvVar variable;
@@ -24,7 +23,7 @@ public final class PublicSource {
         return new PublicSource(null, EnvFrom.configMap(name));
     }
 
-    /** One variable, whose value is in a ConfigMap of the component's namespace. */
+    /** One variable, whose value is a key of a ConfigMap in the component's namespace. */
     public static PublicSource configMapKey(String variable, String configMap, String key) {
         return new PublicSource(EnvVar.fromConfigMap(variable, configMap, key), null);
     }
@@ -34,12 +33,12 @@ public final class PublicSource {
         return new PublicSource(EnvVar.fromField(variable, fieldPath), null);
     }
 
-    /** The one variable, if it is one. */
+    /** The variable, if the source is a single variable. */
     public Optional<EnvVar> variable() {
         return Optional.ofNullable(variable);
     }
 
-    /** The ConfigMap of which every key counts, if it is one. */
+    /** The ConfigMap, if the source is a whole ConfigMap. */
     public Optional<EnvFrom> all() {
         return Optional.ofNullable(all);
     }

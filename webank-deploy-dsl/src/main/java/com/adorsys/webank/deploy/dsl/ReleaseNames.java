@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import org.jspecify.annotations.Nullable;
 
-/** What the objects of a release are called and labelled, by the rules of the charts. */
+/** The names and labels of a release's objects, by the rules of the charts. */
 final class ReleaseNames {
     private final Release release;
     private final ChartVersions versions;
@@ -23,7 +23,7 @@ final class ReleaseNames {
     /**
      * The name of a component's objects.
      *
-     * @param chartName the component's name as the chart has it: its alias inside the umbrella, else the chart's own
+     * @param chartName the component's name in the chart: its alias inside the umbrella, otherwise the chart's name
      */
     String fullname(Component component, String chartName) {
         String override = component.fullnameOverride().orElse("");
@@ -44,7 +44,7 @@ final class ReleaseNames {
                 webank.fullnameOverride().orElse(null));
     }
 
-    /** The labels of every object, before those that settings add. */
+    /** The labels of every object, without those from settings. */
     MapTree labels(String name, @Nullable Chart chart, String chartName) {
         MapTree.Builder labels = MapTree.builder(8)
                 .put(StandardLabels.INSTANCE, release.name())
@@ -57,7 +57,7 @@ final class ReleaseNames {
         return labels.build();
     }
 
-    /** The labels by which a workload and a Service know the pods of a name. */
+    /** The labels by which a workload and a Service select the pods with this name. */
     MapTree selector(String name) {
         return MapTree.builder(2)
                 .put(StandardLabels.INSTANCE, release.name())

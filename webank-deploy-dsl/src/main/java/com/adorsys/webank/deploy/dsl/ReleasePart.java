@@ -14,10 +14,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a release while it is rendered: the objects of one component, of the database in the cluster, or the Ingress of
- * the whole. Immutable; a {@link PostureStep} makes another one of it.
+ * A part of a release during rendering: the objects of one component or of the database in the cluster, or the Ingress of the Webank. Immutable; a {@link PostureStep} returns a changed copy.
  *
- * <p>Objects are trees as manifests have them: {@code object.with("key", value)}, {@code object.at("spec", "replicas")}.
+ * <p>Objects are trees with the structure of manifests: {@code object.with("key", value)}, {@code object.at("spec", "replicas")}.
  */
 public final class ReleasePart {
     private static final String[] POD = {"spec", "template", "spec"};
@@ -33,7 +32,7 @@ public final class ReleasePart {
         this.objects = objects;
     }
 
-    /** A part; the list is not changed afterwards. */
+    /** Creates a part; the caller must not change the list afterwards. */
     static ReleasePart of(String name, @Nullable Component component, List<MapTree> objects) {
         return new ReleasePart(name, component, objects);
     }
@@ -43,12 +42,12 @@ public final class ReleasePart {
         return name;
     }
 
-    /** What it is rendered from; empty for a database and for the Ingress of the whole. */
+    /** The component that it is rendered from; empty for a database and for the Ingress of the Webank. */
     public Optional<Component> component() {
         return Optional.ofNullable(component);
     }
 
-    /** The objects, in the order in which they were made. */
+    /** The objects, in the order in which they were created. */
     public List<MapTree> objects() {
         return Collections.unmodifiableList(objects);
     }
@@ -63,7 +62,7 @@ public final class ReleasePart {
         return find(kind) != null;
     }
 
-    /** This part with an object, which takes the place of one of the same kind, namespace and name. */
+    /** A copy with an object, which replaces one with the same kind, namespace and name. */
     public ReleasePart with(MapTree object) {
         List<MapTree> changed = new ArrayList<>(objects.size() + 1);
         boolean replaced = false;
@@ -78,7 +77,7 @@ public final class ReleasePart {
         return new ReleasePart(name, component, changed);
     }
 
-    /** This part without the objects of a kind. */
+    /** A copy without the objects of a kind. */
     public ReleasePart without(String kind) {
         List<MapTree> kept = new ArrayList<>(objects.size());
         for (MapTree object : objects) {
@@ -89,7 +88,7 @@ public final class ReleasePart {
         return new ReleasePart(name, component, kept);
     }
 
-    /** This part with every object changed. */
+    /** A copy with every object changed. */
     public ReleasePart edit(UnaryOperator<MapTree> edit) {
         MapTree[] edited = new MapTree[objects.size()];
         boolean changes = false;
@@ -100,22 +99,22 @@ public final class ReleasePart {
         return changes ? new ReleasePart(name, component, Arrays.asList(edited)) : this;
     }
 
-    /** This part with every object of a kind changed. */
+    /** A copy with every object of a kind changed. */
     public ReleasePart edit(String kind, UnaryOperator<MapTree> edit) {
         return edit(object -> kind(object).equals(kind) ? edit.apply(object) : object);
     }
 
-    /** This part with every workload changed: what has a template of pods, whatever its kind. */
+    /** A copy with every workload changed, that is every object with a pod template, whatever its kind. */
     public ReleasePart editWorkloads(UnaryOperator<MapTree> edit) {
         return edit(object -> Trees.value(object, path(object)) instanceof MapTree ? edit.apply(object) : object);
     }
 
-    /** This part with every pod changed: the {@code spec} of the template of each workload. */
+    /** A copy with every pod changed: the {@code spec} of the pod template of each workload. */
     public ReleasePart editPods(UnaryOperator<MapTree> edit) {
         return edit(object -> Trees.edit(object, pod -> made(edit, pod), path(object)));
     }
 
-    /** This part with every container of every pod changed, init containers and sidecars among them. */
+    /** A copy with every container of every pod changed, including init containers and sidecars. */
     public ReleasePart editContainers(UnaryOperator<MapTree> edit) {
         return editPods(pod -> edited(edited(pod, "initContainers", edit), "containers", edit));
     }
@@ -151,7 +150,7 @@ public final class ReleasePart {
         return Objects.requireNonNull(edit.apply(tree), "the function of an edit returned null");
     }
 
-    /** Whether one is another object: cheaper than to compare, and the same only makes a copy too many. */
+    /** Whether the objects are not identical. This is cheaper than comparing them; equal objects only cost an extra copy. */
     private static boolean isOther(Tree one, Tree other) {
         return one != other;
     }

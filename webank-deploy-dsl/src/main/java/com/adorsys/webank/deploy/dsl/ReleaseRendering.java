@@ -26,8 +26,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Renders a release: every component to a part, the Ingress and the databases to parts of their own, all of them changed as
- * the posture says. Used once, by one thread.
+ * Renders a release: each component, database and the Ingress as one part, then applies the posture's steps. Not thread-safe; use it once.
  */
 final class ReleaseRendering {
     private final ReleaseNames names;
@@ -58,7 +57,7 @@ final class ReleaseRendering {
         return rendering.finish();
     }
 
-    /** Renders a component alone: names and labels are those of its own chart. */
+    /** Renders a single component: names and labels are those of the component's chart. */
     static ManifestSet of(Component component, Release release, Posture posture) {
         ReleaseRendering rendering = new ReleaseRendering(release, posture);
         String chartName = component.traits().chartName();
@@ -96,7 +95,7 @@ final class ReleaseRendering {
         return names.fullname(own);
     }
 
-    /** Adds the Ingress that leads to every component. */
+    /** Adds the Ingress that routes to every component. */
     private void addIngress(Webank webank) {
         if (webank.ingress().isEmpty()) {
             return;
@@ -117,7 +116,7 @@ final class ReleaseRendering {
         String chartName = Chart.WEBANK.chartName();
         String name = ChartNames.name(chartName, webank.nameOverride().orElse(null));
         ChartOnly chartOnly = webank.chartOnly();
-        // Values say all labels and annotations of the Ingress, but for what was added since.
+        // Values contain all labels and annotations of the Ingress, except those added later.
         Map<String, String> labels = ComponentRendering.added(webank.labels(), chartOnly.readLabels());
         Map<String, String> annotations = ComponentRendering.added(webank.annotations(), chartOnly.readAnnotations());
         Metadata metadata = new Metadata(
@@ -130,7 +129,7 @@ final class ReleaseRendering {
         parts.add(ReleasePart.of(chartName, null, List.of(ingress)));
     }
 
-    /** Checks the Ingress of a component's own, of which the first path is `/`. */
+    /** Checks a component's own Ingress, whose first path is `/`. */
     private void checkOwn(String place, Ingress ingress) {
         checkTargets(place, ingress);
         List<RoutePath> all = new ArrayList<>();
@@ -139,7 +138,7 @@ final class ReleaseRendering {
         checkPaths(place + ".paths", all);
     }
 
-    /** Reports each path of an Ingress that leads to a component that is not there. */
+    /** Reports each path of an Ingress that is routed to a missing component. */
     private void checkTargets(String place, Ingress ingress) {
         ingress.defaultBackend().ifPresent(target -> checkTarget(place + ".defaultBackend", target));
         for (RoutePath path : ingress.paths()) {
@@ -153,7 +152,7 @@ final class ReleaseRendering {
         }
     }
 
-    /** Reports each path that a host of an Ingress has twice. */
+    /** Reports duplicate paths of a host of an Ingress. */
     private void checkPaths(String place, List<RoutePath> paths) {
         Set<String> seen = new HashSet<>();
         for (RoutePath path : paths) {
@@ -194,7 +193,7 @@ final class ReleaseRendering {
                         PostgresRenderer.render(database, metadata, selector))));
     }
 
-    /** Adds the databases, changes everything as the posture says, and makes the set. */
+    /** Adds the databases, applies the posture, and creates the set. */
     private ManifestSet finish() {
         for (InClusterDatabase database : databases.values()) {
             addDatabase(database);

@@ -16,7 +16,7 @@ public final class Replicas implements Scaling {
     }
 
     /**
-     * So many pods; 0 keeps the component's objects and runs none.
+     * A number of pods; 0 keeps the component's objects but runs no pods.
      *
      * @throws DeployException.InvalidInput if it is negative
      */
@@ -25,7 +25,7 @@ public final class Replicas implements Scaling {
             throw new DeployException.InvalidInput(Problem.error(
                     ProblemCodes.OUT_OF_RANGE,
                     Location.of("scaling"),
-                    "`" + count + "` replicas are asked for",
+                    "`" + count + "` replicas are requested",
                     "Give a number of 0 or more"));
         }
         return count == 1 ? ONE : new Replicas(count);

@@ -1,4 +1,4 @@
 package com.adorsys.webank.deploy.dsl;
 
-/** How many pods a component has: {@link Replicas a fixed number}, or {@link Autoscaling what its load asks for}. */
+/** The number of pods of a component: {@link Replicas fixed}, or {@link Autoscaling adapted to the load}. */
 public sealed interface Scaling permits Replicas, Autoscaling {}

@@ -11,7 +11,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Duration;
 
 /**
- * How fast an autoscaler adds pods and takes them away. Immutable.
+ * How fast an autoscaler adds and removes pods. Immutable.
  *
  * <p>See <a
  * href="https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/#configurable-scaling-behavior">Configurable
@@ -26,42 +26,42 @@ public final class ScalingBehavior extends TreeValue {
         super(tree);
     }
 
-    /** The behavior of Kubernetes where nothing is set, from which others are made. */
+    /** The default behavior of Kubernetes, to start from. */
     public static ScalingBehavior standard() {
         return STANDARD;
     }
 
-    /** A {@code behavior} as the API has it. */
+    /** A {@code behavior} as in the Kubernetes API. */
     public static ScalingBehavior of(MapTree tree) {
         return new ScalingBehavior(tree);
     }
 
-    /** The same, which waits so long before it takes pods away, at most an hour. Default of Kubernetes: 300 s. */
+    /** A copy with the stabilization window for removing pods, at most an hour. Default of Kubernetes: 300 s. */
     public ScalingBehavior withScaleDownWindow(Duration window) {
         return window("scaleDown", window);
     }
 
-    /** The same, which waits so long before it adds pods, at most an hour. Default of Kubernetes: 0 s. */
+    /** A copy with the stabilization window for adding pods, at most an hour. Default of Kubernetes: 0 s. */
     public ScalingBehavior withScaleUpWindow(Duration window) {
         return window("scaleUp", window);
     }
 
-    /** The same, which takes away at most so many pods in a period of at most 30 minutes. */
+    /** A copy that removes at most this number of pods per period. The period is at most 30 minutes. */
     public ScalingBehavior withScaleDownPods(int pods, Duration period) {
         return policy("scaleDown", "Pods", pods, period);
     }
 
-    /** The same, which adds at most so many pods in a period of at most 30 minutes. */
+    /** A copy that adds at most this number of pods per period. The period is at most 30 minutes. */
     public ScalingBehavior withScaleUpPods(int pods, Duration period) {
         return policy("scaleUp", "Pods", pods, period);
     }
 
-    /** The same, which takes away at most so many percent of the pods in a period of at most 30 minutes. */
+    /** A copy that removes at most this percentage of the pods per period. The period is at most 30 minutes. */
     public ScalingBehavior withScaleDownPercent(int percent, Duration period) {
         return policy("scaleDown", "Percent", percent, period);
     }
 
-    /** The same, which adds at most so many percent of the pods in a period of at most 30 minutes. */
+    /** A copy that adds at most this percentage of the pods per period. The period is at most 30 minutes. */
     public ScalingBehavior withScaleUpPercent(int percent, Duration period) {
         return policy("scaleUp", "Percent", percent, period);
     }

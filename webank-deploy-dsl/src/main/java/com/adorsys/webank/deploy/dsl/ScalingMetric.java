@@ -7,7 +7,7 @@ import com.adorsys.webank.deploy.dsl.pod.TreeValue;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /**
- * What an autoscaler looks at beside CPU and memory. Immutable.
+ * A metric on which an autoscaler scales, in addition to CPU and memory. Immutable.
  *
  * <p>See <a
  * href="https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/#support-for-metrics-apis">Support
@@ -21,7 +21,7 @@ public final class ScalingMetric extends TreeValue {
     /**
      * A metric of each pod, such as {@code http_requests_per_second}.
      *
-     * @param average the average over the pods to aim at, a Kubernetes quantity such as {@code 100}
+     * @param average the target average over the pods, a Kubernetes quantity such as {@code 100}
      */
     public static ScalingMetric pods(String name, String average) {
         return of("Pods", "pods", name, average);
@@ -30,13 +30,13 @@ public final class ScalingMetric extends TreeValue {
     /**
      * A metric of something outside the cluster, such as the length of a queue.
      *
-     * @param average its value divided by the number of pods to aim at, a Kubernetes quantity
+     * @param average the target for its value divided by the number of pods, a Kubernetes quantity
      */
     public static ScalingMetric external(String name, String average) {
         return of("External", "external", name, average);
     }
 
-    /** An item of {@code metrics} of a HorizontalPodAutoscaler as the API has it. */
+    /** An item of {@code metrics} of a HorizontalPodAutoscaler as in the Kubernetes API. */
     public static ScalingMetric of(MapTree tree) {
         return new ScalingMetric(tree);
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The identity of a component's pods towards the Kubernetes API and AWS. Immutable. */
+/** The ServiceAccount of a component's pods: their identity for the Kubernetes API and AWS. Immutable. */
 @Value.Immutable
 @DeployStyle
 public abstract class ServiceAccountSettings

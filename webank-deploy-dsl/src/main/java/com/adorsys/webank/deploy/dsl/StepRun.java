@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One step over all parts of a release; a user's own is not trusted to give objects that are manifests. */
+/** Applies one step to all parts of a release, and checks that a custom step returns valid manifests. */
 final class StepRun {
     private final PostureStep step;
     private final List<Problem> problems;
@@ -24,7 +24,7 @@ final class StepRun {
         this.problems = problems;
     }
 
-    /** The parts after the step; a part at which it fails stays as it was. */
+    /** Applies the step; a part for which it fails is left unchanged. */
     static List<ReleasePart> of(PostureStep step, List<ReleasePart> parts, List<Problem> problems) {
         StepRun run = new StepRun(step, problems);
         List<ReleasePart> changed = new ArrayList<>(parts.size());
@@ -56,7 +56,7 @@ final class StepRun {
                     ProblemCodes.STEP_FAILED,
                     part,
                     "its function returned null",
-                    "Return a part, the given one where nothing changes");
+                    "Return a part; return the given one if nothing changes");
             return part;
         }
         boolean good = true;
@@ -73,7 +73,7 @@ final class StepRun {
                 error(
                         ProblemCodes.OBJECT_DUPLICATE,
                         part,
-                        "it makes `" + id + "` twice",
+                        "it creates `" + id + "` twice",
                         "Give one of them another name");
                 return false;
             }
@@ -90,11 +90,11 @@ final class StepRun {
         problems.add(Problem.error(
                 code,
                 Location.of("posture." + step.name()),
-                "the step fails at the part `" + part.name() + "`: " + what,
+                "the step fails for the part `" + part.name() + "`: " + what,
                 remedy));
     }
 
-    /** Where the caller's code was. The message of the exception stays out: it may quote a secret value. */
+    /** Where the exception was thrown. Its message is left out, since it may contain a secret value. */
     private static String thrownAt(RuntimeException e) {
         for (StackTraceElement frame : e.getStackTrace()) {
             if (!frame.getClassName().startsWith("java.")) {

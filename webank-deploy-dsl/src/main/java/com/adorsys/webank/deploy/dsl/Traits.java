@@ -8,18 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a component is by its kind: components differ by this data, not by code.
+ * The data in which the kinds of components differ.
  *
  * @param chart the chart that it replaces, if there is one
  * @param name the name inside the umbrella
- * @param path where it stands in the model
+ * @param path its path in the model
  * @param container the container's name
  * @param port the default of the container's port
  * @param pullPolicy the default of the pull policy
- * @param probePath what the chart's probes ask for; empty for a TCP probe
- * @param probeDelaySeconds how long the chart's probes wait at first
- * @param containerPort what the charts call the port: {@code http}, or empty for a TCP port without a name
- * @param route the path that leads to it; empty for one that says its own
+ * @param probePath the HTTP path of the chart's probes; empty for a TCP probe
+ * @param probeDelaySeconds the initial delay of the chart's probes
+ * @param containerPort the name of the port in the charts: {@code http}, or empty for a TCP port without a name
+ * @param route the path that is routed to it; empty if the component sets its own
  */
 record Traits(
         @Nullable Chart chart,
@@ -68,7 +68,7 @@ record Traits(
             "",
             "/");
 
-    /** The kinds that a Webank has at most once, in the order of their routes. */
+    /** The kinds of which a Webank has at most one component, in the order of their routes. */
     static final List<Traits> FIXED = List.of(USER_APP, ONLINE_BANKING, PENDING_REGISTRATION);
 
     static Traits microservice(String name) {
@@ -76,7 +76,7 @@ record Traits(
                 null, name, "microservices." + name, name, 8080, PullPolicy.IF_NOT_PRESENT, "", 0, "http", "");
     }
 
-    /** The name that the component has when it is rendered alone. */
+    /** The component's name when it is rendered without the umbrella. */
     String chartName() {
         return chart == null ? name : chart.chartName();
     }

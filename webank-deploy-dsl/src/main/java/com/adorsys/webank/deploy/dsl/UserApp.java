@@ -16,8 +16,7 @@ import org.immutables.value.Value;
 /**
  * The web front end. Immutable.
  *
- * <p>Its start script writes environment variables into JavaScript that every visitor downloads, so they are texts and
- * cannot refer to a Secret.
+ * <p>Its start script writes environment variables to JavaScript that every visitor downloads. So they have literal values and cannot refer to a Secret.
  */
 @Value.Immutable
 @DeployStyle
@@ -58,8 +57,7 @@ public abstract non-sealed class UserApp extends Component implements WithUserAp
     }
 
     /**
-     * Where further variables that every visitor can read come from: ConfigMaps and fields of the pod. A Secret cannot be
-     * named here.
+     * Sources of further variables that every visitor can read: ConfigMaps and fields of the pod. Secrets are not possible here.
      */
     public abstract List<PublicSource> publicSources();
 

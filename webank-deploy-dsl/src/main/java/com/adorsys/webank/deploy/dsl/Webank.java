@@ -23,10 +23,9 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * A whole Webank: its components, and the Ingress that leads to them. Immutable.
+ * A Webank: its components, and the Ingress that routes to them. Immutable.
  *
- * <p>{@code /} leads to the user app, {@code /api} to online banking, {@code /api/prs} to pending registration, and each
- * {@link Microservice#route} to its service.
+ * <p>{@code /} is routed to the user app, {@code /api} to online banking, {@code /api/prs} to pending registration, and each {@link Microservice#route} to its service.
  */
 @Value.Immutable
 @DeployStyle
@@ -48,44 +47,44 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
     /** The web front end. */
     public abstract UserApp userApp();
 
-    /** The registration service, where there is one. */
+    /** The registration service, if there is one. */
     public abstract Optional<PendingRegistration> pendingRegistration();
 
     /** Further services. */
     public abstract List<Microservice> microservices();
 
-    /** How requests from outside reach the components. Default: not at all. */
+    /** The Ingress for requests from outside the cluster. Default: none. */
     public abstract Optional<Ingress> ingress();
 
-    /** Labels beside the standard ones, on the Ingress. */
+    /** Labels of the Ingress, in addition to the standard ones. */
     @Override
     public abstract Map<String, String> labels();
 
-    /** Annotations beside those of the Ingress settings, on the Ingress. */
+    /** Annotations of the Ingress, in addition to those from its settings. */
     @Override
     public abstract Map<String, String> annotations();
 
-    /** Takes the place of {@code webank} in the Ingress's name and labels. */
+    /** Replaces {@code webank} in the Ingress's name and labels. */
     public abstract Optional<String> nameOverride();
 
-    /** The Ingress's name. Default: made of the release's name. */
+    /** The Ingress's name. Default: derived from the release's name. */
     public abstract Optional<String> fullnameOverride();
 
     /** The Ingress's namespace. Default: the release's. */
     public abstract Optional<String> namespaceOverride();
 
-    /** The same Webank with an online banking derived from this one's. */
+    /** A copy with a changed online banking. */
     public final Webank withOnlineBanking(UnaryOperator<OnlineBanking> change) {
         return withOnlineBanking(change.apply(onlineBanking()));
     }
 
-    /** The same Webank with a user app derived from this one's. */
+    /** A copy with a changed user app. */
     public final Webank withUserApp(UnaryOperator<UserApp> change) {
         return withUserApp(change.apply(userApp()));
     }
 
     /**
-     * The same Webank with a pending registration derived from this one's.
+     * A copy with a changed pending registration.
      *
      * @throws DeployException.InvalidInput if there is none
      */
@@ -94,12 +93,12 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
                 .orElseThrow(() -> invalid(
                         ProblemCodes.MISSING_KEY,
                         "pendingRegistration",
-                        "this Webank has no pending registration that could be changed",
-                        "set one first, by `pendingRegistration` of the builder"))));
+                        "this Webank has no pending registration to change",
+                        "set one first with `pendingRegistration` of the builder"))));
     }
 
     /**
-     * The same Webank with an Ingress derived from this one's.
+     * A copy with a changed Ingress.
      *
      * @throws DeployException.InvalidInput if there is none
      */
@@ -108,10 +107,10 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
     }
 
     /**
-     * The same Webank with an Ingress derived from this one's: {@code withIngress(AlbIngress.class, alb ->
+     * A copy with a changed Ingress of a given type: {@code withIngress(AlbIngress.class, alb ->
      * alb.withScheme(INTERNAL))}.
      *
-     * @param type what this one's Ingress is
+     * @param type the type of the present Ingress
      * @throws DeployException.InvalidInput if there is none, or it is of another type
      */
     public final <T extends Ingress> Webank withIngress(Class<T> type, UnaryOperator<T> change) {
@@ -119,8 +118,8 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
                 .orElseThrow(() -> invalid(
                         ProblemCodes.MISSING_KEY,
                         "ingress",
-                        "this Webank has no Ingress that could be changed",
-                        "set one first, by `ingress` of the builder"));
+                        "this Webank has no Ingress to change",
+                        "set one first with `ingress` of the builder"));
         if (!type.isInstance(present)) {
             String actual = present instanceof AlbIngress ? "AlbIngress" : "ClassIngress";
             throw invalid(
@@ -133,9 +132,9 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
     }
 
     /**
-     * The same Webank with the microservice of a name derived from this one's.
+     * A copy with one microservice changed, chosen by name.
      *
-     * @throws DeployException.InvalidInput if there is none of that name
+     * @throws DeployException.InvalidInput if there is no microservice of that name
      */
     public final Webank withMicroservice(String name, UnaryOperator<Microservice> change) {
         List<Microservice> changed = new ArrayList<>();
@@ -149,7 +148,7 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
                     ProblemCodes.COMPONENT_UNKNOWN,
                     "microservices",
                     "there is no microservice " + Problem.quote(name),
-                    names.isEmpty() ? "add one first, by `plusMicroservices`" : Names.remedy(name, names));
+                    names.isEmpty() ? "add one first with `plusMicroservices`" : Names.remedy(name, names));
         }
         return withMicroservices(changed);
     }
@@ -164,9 +163,9 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
     }
 
     /**
-     * The same Webank with other images.
+     * A copy with other images.
      *
-     * @param images by component: {@code obs}, {@code prs}, {@code userapp}, or a microservice's name; the others stay
+     * @param images by component: {@code obs}, {@code prs}, {@code userapp}, or a microservice's name; other components keep their images
      * @throws DeployException.InvalidInput if there is no such component
      */
     public final Webank withImages(Map<String, Image> images) {
@@ -214,22 +213,22 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
     /**
      * Renders every object in the {@link Posture#hardened() hardened} posture.
      *
-     * @throws DeployException.InvalidInput with every problem between the parts
+     * @throws DeployException.InvalidInput with every conflict between components
      */
     public final ManifestSet render(Release release) {
         return render(release, Posture.hardened());
     }
 
     /**
-     * Renders every object. Pure: the same values give the same manifests, whatever the machine.
+     * Renders every object. The same values give the same manifests on every machine.
      *
-     * @throws DeployException.InvalidInput with every problem between the parts
+     * @throws DeployException.InvalidInput with every conflict between components
      */
     public final ManifestSet render(Release release, Posture posture) {
         return ReleaseRendering.of(this, release, posture);
     }
 
-    /** What only the charts' values can say. */
+    /** Settings that only chart values have. */
     @Value.Default
     ChartOnly chartOnly() {
         return ChartOnly.NONE;

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds settings of a Webank's parts of which one would win over another without a word. As for {@link
- * ComponentConflicts}, what was read from values is checked when the hardened posture renders it.
+ * Finds settings of a Webank's components where one would silently override another. As for {@link ComponentConflicts}, a Webank that was read from values is checked when the hardened posture renders it.
  */
 final class WebankConflicts {
     private final Webank webank;
@@ -30,14 +29,14 @@ final class WebankConflicts {
         return webank.chartOnly().made();
     }
 
-    /** Notes the conflicts of a Webank that was built, not read. */
+    /** Reports the conflicts of a Webank that was built, not read from values. */
     static void check(Webank webank, ValueChecks checks) {
         if (!isRead(webank)) {
             new WebankConflicts(webank, checks).check();
         }
     }
 
-    /** The conflicts of a Webank that was read from values; none of one that was built, which has none. */
+    /** The conflicts of a Webank that was read from values; empty for one that was built, which was checked before. */
     static List<Problem> ofValues(Webank webank) {
         ValueChecks checks = new ValueChecks("");
         if (isRead(webank)) {
@@ -75,7 +74,7 @@ final class WebankConflicts {
         }
     }
 
-    /** Pods are selected by the name in their labels, so two components of one name would get each other's requests. */
+    /** Pods are selected by the name in their labels, so two components with the same name would get each other's requests. */
     private void names() {
         Map<String, Component> byName = new HashMap<>();
         for (Component component : webank.components()) {
@@ -104,7 +103,7 @@ final class WebankConflicts {
         }
     }
 
-    /** An Ingress of a component's own takes all requests for its host. */
+    /** A component's own Ingress gets all requests for its host. */
     private void hosts() {
         Map<String, String> byHost = new HashMap<>();
         webank.ingress()

@@ -1,8 +1,7 @@
 /**
- * Webank in types: the components, what they need, the environments they run in, and how all of it is rendered.
+ * The typed model of Webank: its components, their settings, the environments they run in, and the rendering.
  *
- * <p>{@link com.adorsys.webank.deploy.dsl.Webank#builder()} is where a description begins, and {@link
- * com.adorsys.webank.deploy.dsl.Webank#render} where it ends. {@link com.adorsys.webank.deploy.dsl.environment.Environments} are
+ * <p>{@link com.adorsys.webank.deploy.dsl.Webank#builder()} starts a description, and {@link com.adorsys.webank.deploy.dsl.Webank#render} renders it. {@link com.adorsys.webank.deploy.dsl.environment.Environments} are
  * written to a Git repository. Values are immutable and thread-safe; a change by a {@code with...} method returns a copy.
  */
 @NullMarked

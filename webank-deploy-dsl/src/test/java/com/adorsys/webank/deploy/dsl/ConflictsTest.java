@@ -62,22 +62,22 @@ class ConflictsTest {
                             .service(ServiceSettings.clusterIp().withLabels(chart))
                             .ingress(ingress)
                             .build(),
-                    "error SETTING_CONFLICT onlineBanking.labels: `helm.sh/chart` is a label that this library sets. Leave it out, or use another label.",
-                    "error SETTING_CONFLICT onlineBanking.service.labels: `helm.sh/chart` is a label that this library sets. Leave it out, or use another label.",
-                    "error SETTING_CONFLICT onlineBanking.ingress.labels: `helm.sh/chart` is a label that this library sets. Leave it out, or use another label.");
+                    "error SETTING_CONFLICT onlineBanking.labels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.",
+                    "error SETTING_CONFLICT onlineBanking.service.labels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.",
+                    "error SETTING_CONFLICT onlineBanking.ingress.labels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.");
             refused(
                     () -> dev.withLabels(chart),
-                    "error SETTING_CONFLICT webank.labels: `helm.sh/chart` is a label that this library sets. Leave it out, or use another label.");
+                    "error SETTING_CONFLICT webank.labels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.");
             refused(
                     () -> dev.withIngress(ingress),
-                    "error SETTING_CONFLICT webank.ingress.labels: `helm.sh/chart` is a label that this library sets. Leave it out, or use another label.");
+                    "error SETTING_CONFLICT webank.ingress.labels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.");
         }
 
         @Test
         void that_the_library_sets_have_the_setting_that_changes_them_as_remedy() {
             refused(
                     () -> obs.withLabels(Map.of("app.kubernetes.io/version", "1")),
-                    "error SETTING_CONFLICT onlineBanking.labels: `app.kubernetes.io/version` is a label that this library sets. Leave it out: it follows the image.");
+                    "error SETTING_CONFLICT onlineBanking.labels: `app.kubernetes.io/version` is a label that this library sets. Remove it: it follows the image.");
             refused(
                     () -> obs.withLabels(Map.of("app.kubernetes.io/instance", "x")),
                     "error SELECTOR_LABEL onlineBanking.labels: `app.kubernetes.io/instance` would differ from what the Service and the Deployment select. It is the release's name: use another label.");
@@ -85,7 +85,7 @@ class ConflictsTest {
                 refused(
                         () -> obs.withLabels(Map.of(key, "x")),
                         "error SETTING_CONFLICT onlineBanking.labels: `" + key
-                                + "` is a label that this library sets. Leave it out, or use another label.");
+                                + "` is a label that this library sets. Remove it, or use another label.");
             }
             assertThat(obs.withLabels(Map.of("app.kubernetes.io/component", "api"))
                             .labels())
@@ -105,11 +105,11 @@ class ConflictsTest {
 
             refused(
                     () -> labelled.withService(ServiceSettings.clusterIp().withLabels(Map.of("tier", "web"))),
-                    "error SETTING_CONFLICT onlineBanking.service.labels: `tier` has another value in `labels`. Set it in one of the two.");
+                    "error SETTING_CONFLICT onlineBanking.service.labels: `tier` has a different value in `labels`. Set it in one of the two.");
             refused(
                     () -> dev.withLabels(Map.of("tier", "api"))
                             .withIngress(Samples.ingress().withLabels(Map.of("tier", "web"))),
-                    "error SETTING_CONFLICT webank.ingress.labels: `tier` has another value in `labels`. Set it in one of the two.");
+                    "error SETTING_CONFLICT webank.ingress.labels: `tier` has a different value in `labels`. Set it in one of the two.");
             assertThat(labelled.withService(ServiceSettings.clusterIp().withLabels(Map.of("tier", "api")))
                             .labels())
                     .containsEntry("tier", "api");
@@ -122,11 +122,11 @@ class ConflictsTest {
         void of_a_webank_may_not_be_those_of_its_load_balancer() {
             refused(
                     () -> dev.withAnnotations(Map.of(SCHEME, "internal")),
-                    "error SETTING_CONFLICT webank.annotations: `alb.ingress.kubernetes.io/scheme` has another value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT webank.annotations: `alb.ingress.kubernetes.io/scheme` has a different value in the settings of `ingress`. Set it in one of the two.");
             refused(
                     () -> dev.withIngress(Samples.ingress().withHttp(AlbIngress.Http.SERVED))
                             .withAnnotations(Map.of("alb.ingress.kubernetes.io/ssl-redirect", "443")),
-                    "error SETTING_CONFLICT webank.annotations: `alb.ingress.kubernetes.io/ssl-redirect` has another value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT webank.annotations: `alb.ingress.kubernetes.io/ssl-redirect` has a different value in the settings of `ingress`. Set it in one of the two.");
             assertThat(dev.withAnnotations(Map.of(SCHEME, "internet-facing", "note", "x"))
                             .annotations())
                     .hasSize(2);
@@ -140,7 +140,7 @@ class ConflictsTest {
                                     .putAnnotations("note", "x")
                                     .build())
                             .withAnnotations(Map.of("note", "y")),
-                    "error SETTING_CONFLICT webank.annotations: `note` has another value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT webank.annotations: `note` has a different value in the settings of `ingress`. Set it in one of the two.");
         }
 
         @Test
@@ -149,14 +149,14 @@ class ConflictsTest {
 
             refused(
                     () -> annotated.withIngress(Samples.ingress()).withService(ServiceSettings.nodePort()),
-                    "error SETTING_CONFLICT onlineBanking.annotations: `alb.ingress.kubernetes.io/scheme` has another value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT onlineBanking.annotations: `alb.ingress.kubernetes.io/scheme` has a different value in the settings of `ingress`. Set it in one of the two.");
             refused(
                     () -> annotated.withService(ServiceSettings.clusterIp().withAnnotations(Map.of("note", "b"))),
-                    "error SETTING_CONFLICT onlineBanking.service.annotations: `note` has another value in `annotations`. Set it in one of the two.");
+                    "error SETTING_CONFLICT onlineBanking.service.annotations: `note` has a different value in `annotations`. Set it in one of the two.");
             refused(
                     () -> annotated.withServiceAccount(
                             ServiceAccountSettings.of().withAnnotations(Map.of("note", "b"))),
-                    "error SETTING_CONFLICT onlineBanking.serviceAccount.annotations: `note` has another value in `annotations`. Set it in one of the two.");
+                    "error SETTING_CONFLICT onlineBanking.serviceAccount.annotations: `note` has a different value in `annotations`. Set it in one of the two.");
         }
 
         @Test
@@ -165,13 +165,13 @@ class ConflictsTest {
 
             refused(
                     () -> dev.withOnlineBanking(online -> online.withService(service)),
-                    "error SETTING_CONFLICT webank.onlineBanking.service.annotations: `alb.ingress.kubernetes.io/healthcheck-interval-seconds` has another value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT webank.onlineBanking.service.annotations: `alb.ingress.kubernetes.io/healthcheck-interval-seconds` has a different value in the settings of `ingress`. Set it in one of the two.");
             refused(
                     () -> dev.withUserApp(app -> app.withAnnotations(Map.of(INTERVAL, "30"))),
-                    "error SETTING_CONFLICT webank.userApp.annotations: `alb.ingress.kubernetes.io/healthcheck-interval-seconds` has another value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT webank.userApp.annotations: `alb.ingress.kubernetes.io/healthcheck-interval-seconds` has a different value in the settings of `ingress`. Set it in one of the two.");
             refused(
                     () -> obs.withIngress(Samples.ingress()).withService(service),
-                    "error SETTING_CONFLICT onlineBanking.service.annotations: `alb.ingress.kubernetes.io/healthcheck-interval-seconds` has another value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT onlineBanking.service.annotations: `alb.ingress.kubernetes.io/healthcheck-interval-seconds` has a different value in the settings of `ingress`. Set it in one of the two.");
             // What the load balancer's settings leave open may differ from Service to Service, as may a record of its
             // own.
             assertThat(dev.withOnlineBanking(online -> online.withService(ServiceSettings.clusterIp()
@@ -189,14 +189,14 @@ class ConflictsTest {
 
             refused(
                     () -> dev.withAnnotations(old),
-                    "error SETTING_CONFLICT webank.annotations: `kubernetes.io/ingress.class` is set beside the ingress class. Leave the annotation out.");
+                    "error SETTING_CONFLICT webank.annotations: `kubernetes.io/ingress.class` is set in addition to the ingress class. Remove the annotation.");
             refused(
                     () -> dev.withIngress(ClassIngress.builder()
                             .host(Host.of("a.example.com"))
                             .ingressClass("nginx")
                             .putAllAnnotations(old)
                             .build()),
-                    "error SETTING_CONFLICT webank.ingress: `kubernetes.io/ingress.class` is set beside the ingress class. Leave the annotation out.");
+                    "error SETTING_CONFLICT webank.ingress: `kubernetes.io/ingress.class` is set in addition to the ingress class. Remove the annotation.");
         }
     }
 
@@ -209,9 +209,9 @@ class ConflictsTest {
                             EnvVar.of("SPRING_DATASOURCE_URL", "jdbc:x"),
                             EnvVar.of("SPRING_DATASOURCE_USERNAME", "x"),
                             EnvVar.of("SPRING_DATASOURCE_PASSWORD", "x")),
-                    "error SETTING_CONFLICT onlineBanking.env: `SPRING_DATASOURCE_URL` is set by `database` too. Leave it out, and say it in `database`.",
-                    "error SETTING_CONFLICT onlineBanking.env: `SPRING_DATASOURCE_USERNAME` is set by `database` too. Leave it out, and say it in `database`.",
-                    "error SETTING_CONFLICT onlineBanking.env: `SPRING_DATASOURCE_PASSWORD` is set by `database` too. Leave it out, and say it in `database`.");
+                    "error SETTING_CONFLICT onlineBanking.env: `SPRING_DATASOURCE_URL` is set by `database` too. Remove it, and set it in `database`.",
+                    "error SETTING_CONFLICT onlineBanking.env: `SPRING_DATASOURCE_USERNAME` is set by `database` too. Remove it, and set it in `database`.",
+                    "error SETTING_CONFLICT onlineBanking.env: `SPRING_DATASOURCE_PASSWORD` is set by `database` too. Remove it, and set it in `database`.");
             assertThat(Samples.bankAccount()
                             .withEnv(EnvVar.of("SPRING_DATASOURCE_URL", "jdbc:x"))
                             .env())
@@ -241,7 +241,7 @@ class ConflictsTest {
                     "error SETTING_CONFLICT onlineBanking.volumeMounts: two volumes are named `tmp`, and have different sources. Give one of them another name.");
             refused(
                     () -> obs.withVolumeMounts(tmp.mountedAt("/a"), tmp.mountedAt("/a/")),
-                    "error SETTING_CONFLICT onlineBanking.volumeMounts: `/a/` is there twice, but for a slash at its end. Remove one of them.");
+                    "error SETTING_CONFLICT onlineBanking.volumeMounts: `/a/` is given twice, with and without a trailing slash. Remove one of them.");
             assertThat(obs.withVolumes(tmp)
                             .withVolumeMounts(tmp.mountedAt("/a"), tmp.mountedAt("/b"))
                             .volumeMounts())
@@ -255,7 +255,7 @@ class ConflictsTest {
         void routes_that_differ_in_a_slash_at_their_end_are_one() {
             refused(
                     () -> dev.withMicroservices(Samples.bankAccount().withRoute("/api/")),
-                    "error SETTING_CONFLICT webank.microservices.route: `/api/` is there twice, but for a slash at its end. Remove one of them.");
+                    "error SETTING_CONFLICT webank.microservices.route: `/api/` is given twice, with and without a trailing slash. Remove one of them.");
         }
 
         @Test
@@ -296,7 +296,7 @@ class ConflictsTest {
                             .putLabels("helm.sh/chart", "x")
                             .addEnv(EnvVar.of("A", "1"), EnvVar.of("A", "2"))
                             .build(),
-                    "error SETTING_CONFLICT microservices.bank.labels: `helm.sh/chart` is a label that this library sets. Leave it out, or use another label.",
+                    "error SETTING_CONFLICT microservices.bank.labels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.",
                     "error DUPLICATE microservices.bank.env: `A` is there twice. Remove one of them.");
         }
     }
@@ -324,14 +324,14 @@ class ConflictsTest {
             assertThat(deployment.label("helm.sh/chart")).contains("x");
             refused(
                     () -> model.render(Posture.hardened()),
-                    "error SETTING_CONFLICT obs.commonLabels: `helm.sh/chart` is a label that this library sets. Leave it out, or use another label.",
-                    "error SETTING_CONFLICT obs.commonLabels: `app.kubernetes.io/version` is a label that this library sets. Leave it out: it follows the image.",
-                    "error SETTING_CONFLICT obs.service.additionalLabels: `app.kubernetes.io/managed-by` is a label that this library sets. Leave it out, or use another label.",
-                    "error SETTING_CONFLICT obs.ingress.additionalLabels: `helm.sh/chart` is a label that this library sets. Leave it out, or use another label.",
-                    "error SETTING_CONFLICT obs.ingress.additionalLabels: `app.kubernetes.io/version` is a label that this library sets. Leave it out: it follows the image.",
+                    "error SETTING_CONFLICT obs.commonLabels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.",
+                    "error SETTING_CONFLICT obs.commonLabels: `app.kubernetes.io/version` is a label that this library sets. Remove it: it follows the image.",
+                    "error SETTING_CONFLICT obs.service.additionalLabels: `app.kubernetes.io/managed-by` is a label that this library sets. Remove it, or use another label.",
+                    "error SETTING_CONFLICT obs.ingress.additionalLabels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.",
+                    "error SETTING_CONFLICT obs.ingress.additionalLabels: `app.kubernetes.io/version` is a label that this library sets. Remove it: it follows the image.",
                     "error SETTING_CONFLICT obs.commonAnnotations: `app.kubernetes.io/managed-by` is a label that this library sets, and annotations become labels of the pods. Use another key.",
-                    "error SETTING_CONFLICT obs.ingress.annotations: `kubernetes.io/ingress.class` is set beside the ingress class. Leave the annotation out.",
-                    "error SETTING_CONFLICT obs.env: `SPRING_DATASOURCE_URL` is set by `database` too. Leave it out, and say it in `database`.",
+                    "error SETTING_CONFLICT obs.ingress.annotations: `kubernetes.io/ingress.class` is set in addition to the ingress class. Remove the annotation.",
+                    "error SETTING_CONFLICT obs.env: `SPRING_DATASOURCE_URL` is set by `database` too. Remove it, and set it in `database`.",
                     "error DUPLICATE obs.env: `A` is there twice. Remove one of them.",
                     "error DUPLICATE obs.image.pullSecrets: `a` is there twice. Remove one of them.");
         }
@@ -364,7 +364,7 @@ class ConflictsTest {
             assertThat(model.render(Posture.chart()).all("Ingress")).hasSize(2);
             refused(
                     () -> model.render(Posture.hardened()),
-                    "error SETTING_CONFLICT ingress.additionalLabels: `helm.sh/chart` is a label that this library sets. Leave it out, or use another label.",
+                    "error SETTING_CONFLICT ingress.additionalLabels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.",
                     "error SETTING_CONFLICT prs.nameOverride: `prs` is the name of `obs` too, and the Service of each would select the pods of both. Give one of them another nameOverride.",
                     "error SETTING_CONFLICT obs.ingress.host: `dev.example.com` is the host of the Ingress of the Webank too, and both route `/`. Give one of them another host, or leave it out.");
         }

@@ -185,8 +185,7 @@ class CopiesTest {
             assertThatThrownBy(() -> Samples.smallest().withPendingRegistration(prs -> prs.withPort(1)))
                     .isInstanceOf(DeployException.InvalidInput.class)
                     .hasMessage(
-                            "error MISSING_KEY pendingRegistration: this Webank has no pending registration that could"
-                                    + " be changed. Set one first, by `pendingRegistration` of the builder.");
+                            "error MISSING_KEY pendingRegistration: this Webank has no pending registration to change. Set one first, by `pendingRegistration` of the builder.");
         }
 
         @Test
@@ -194,7 +193,7 @@ class CopiesTest {
             assertThatThrownBy(() -> Samples.smallest().withIngress(ingress -> ingress))
                     .isInstanceOf(DeployException.InvalidInput.class)
                     .hasMessage(
-                            "error MISSING_KEY ingress: this Webank has no Ingress that could be changed. Set one first,"
+                            "error MISSING_KEY ingress: this Webank has no Ingress to change. Set one first,"
                                     + " by `ingress` of the builder.");
         }
 

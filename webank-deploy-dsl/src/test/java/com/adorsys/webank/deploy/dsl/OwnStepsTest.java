@@ -216,8 +216,7 @@ class OwnStepsTest {
             assertThatThrownBy(() -> with(PRIORITY, PRIORITY))
                     .isInstanceOf(DeployException.InvalidInput.class)
                     .hasMessage(
-                            "error DUPLICATE posture.step: the posture `hardened` has a step `priority` already. Give"
-                                    + " the new one another name, or switch the other one off first, by `without`.");
+                            "error DUPLICATE posture.step: the posture `hardened` has a step `priority` already. Give the new one another name, or switch the other one off first with `without`.");
         }
 
         @Test
@@ -225,8 +224,7 @@ class OwnStepsTest {
             assertThatThrownBy(() -> with(PostureStep.of("My Step", ChangeClass.NONE, " ", part -> part)))
                     .hasMessageContaining("error NAME_INVALID posture.step: `My Step` is not a valid name: ")
                     .hasMessageContaining(
-                            "error POSTURE_REASON_MISSING posture.step: the step `My Step` has no reason. Say why it is"
-                                    + " there, for readers of the code.");
+                            "error POSTURE_REASON_MISSING posture.step: the step `My Step` has no reason. State why it exists, for readers of the code.");
         }
 
         @Test
@@ -257,20 +255,20 @@ class OwnStepsTest {
             assertThat(problems).hasSize(6);
             assertThat(problems.get(0))
                     .startsWith("error ")
-                    .contains(" posture.own: the step fails at the part `userapp`: ");
-            assertThat(problems.get(1)).contains(" posture.own: the step fails at the part `obs`: ");
+                    .contains(" posture.own: the step fails for the part `userapp`: ");
+            assertThat(problems.get(1)).contains(" posture.own: the step fails for the part `obs`: ");
             assertThat(problems.get(2))
                     .startsWith(
-                            "error STEP_FAILED posture.throwing: the step fails at the part `userapp`: its function threw"
+                            "error STEP_FAILED posture.throwing: the step fails for the part `userapp`: its function threw"
                                     + " java.lang.IllegalStateException in ")
                     .contains("(OwnStepsTest.java:")
                     .doesNotContain("s3cret");
             assertThat(problems.get(3))
-                    .isEqualTo("error STEP_FAILED posture.nothing: the step fails at the part `userapp`: its function"
-                            + " returned null. Return a part, the given one where nothing changes.");
+                    .isEqualTo("error STEP_FAILED posture.nothing: the step fails for the part `userapp`: its function"
+                            + " returned null. Return a part; return the given one if nothing changes.");
             assertThat(problems.get(5))
                     .isEqualTo(
-                            "error OBJECT_DUPLICATE posture.twice: the step fails at the part `obs`: it makes `ConfigMap/one`"
+                            "error OBJECT_DUPLICATE posture.twice: the step fails for the part `obs`: it makes `ConfigMap/one`"
                                     + " twice. Give one of them another name.");
         }
 

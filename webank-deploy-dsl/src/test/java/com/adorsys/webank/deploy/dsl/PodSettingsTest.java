@@ -125,16 +125,15 @@ class PodSettingsTest {
             assertThat(problems(() -> OBS.withProbes(Probes.of(ContainerProbe.httpGet("/", "managment")))
                             .withPorts(NamedPort.of("management", 9090))))
                     .containsExactly(
-                            "error PROBE_PORT onlineBanking.probes.liveness: the probe asks the port `managment`, which"
+                            "error PROBE_PORT onlineBanking.probes.liveness: the probe uses the port `managment`, which"
                                     + " the container does not have. Use one of http.",
-                            "error PROBE_PORT onlineBanking.probes.readiness: the probe asks the port `managment`, which"
+                            "error PROBE_PORT onlineBanking.probes.readiness: the probe uses the port `managment`, which"
                                     + " the container does not have. Use one of http.");
             assertThat(problems(() -> OBS.withContainers(
                             Samples.sidecar("logs").withProbes(Probes.of(ContainerProbe.tcpSocket())))))
                     .hasSize(2)
                     .first()
-                    .isEqualTo("error PROBE_PORT onlineBanking.containers.logs.probes.liveness: the probe asks the"
-                            + " container's first port, and the container has none. Add it to `ports`, or give the probe"
+                    .isEqualTo("error PROBE_PORT onlineBanking.containers.logs.probes.liveness: the probe uses the container's first port, but the container has no ports. Add it to `ports`, or give the probe"
                             + " a port.");
         }
 
@@ -142,10 +141,10 @@ class PodSettingsTest {
         void ports_that_are_there_already() {
             assertThat(problems(() -> OBS.withPorts(NamedPort.of("http", 9090), NamedPort.of("other", 8081))))
                     .containsExactly(
-                            "error DUPLICATE_PORT onlineBanking.ports: the name or the number of the port `http 9090` is there"
+                            "error DUPLICATE_PORT onlineBanking.ports: the container has two ports with the name or number of `http 9090` is there"
                                     + " twice. Give it another name and number.",
-                            "error DUPLICATE_PORT onlineBanking.ports: the port `8081` of `other` is the component's own."
-                                    + " Leave it out, or give it another number.");
+                            "error DUPLICATE_PORT onlineBanking.ports: the port `8081` of `other` is the component's main port."
+                                    + " Remove it, or give it another number.");
         }
 
         @Test
@@ -155,9 +154,7 @@ class PodSettingsTest {
 
             assertThat(problems(() -> OBS.withInitContainers(init)))
                     .containsExactly(
-                            "error SETTING_CONFLICT onlineBanking.initContainers.init: an init container that runs"
-                                    + " to its end has neither probes nor lifecycle hooks. Make it a sidecar by `asSidecar()`, or"
-                                    + " leave them out.");
+                            "error SETTING_CONFLICT onlineBanking.initContainers.init: an init container that is not a sidecar cannot have probes or lifecycle hooks. Make it a sidecar with `asSidecar()`, or remove them.");
             assertThat(problems(() -> OBS.withInitContainers(init.asSidecar()))).isEmpty();
         }
 
@@ -178,8 +175,7 @@ class PodSettingsTest {
 
             assertThat(problems(() -> OBS.withVolumeMounts(mount)))
                     .containsExactly(
-                            "error DANGLING_REFERENCE onlineBanking.volumeMounts: there is no volume `certs`. Add it"
-                                    + " to `volumes`, or mount one by `PodVolume.mountedAt`.");
+                            "error DANGLING_REFERENCE onlineBanking.volumeMounts: there is no volume `certs`. Add it to `volumes`, or use `PodVolume.mountedAt`.");
             assertThat(problems(() ->
                             OBS.withVolumes(PodVolume.configMap("certs", "ca")).withVolumeMounts(mount)))
                     .isEmpty();
@@ -196,7 +192,7 @@ class PodSettingsTest {
                     .startsWith("error SELECTOR_LABEL onlineBanking.podLabels: ");
             assertThat(problems(() -> OBS.withLabels(Map.of("a", "1")).withPodLabels(Map.of("a", "2"))))
                     .containsExactly(
-                            "error SETTING_CONFLICT onlineBanking.podLabels: `a` has another value in `labels`."
+                            "error SETTING_CONFLICT onlineBanking.podLabels: `a` has a different value in `labels`."
                                     + " Set it in one of the two.");
             assertThat(problems(() -> OBS.withAnnotations(Map.of("a", "1")).withPodAnnotations(Map.of("a", "2"))))
                     .hasSize(1);

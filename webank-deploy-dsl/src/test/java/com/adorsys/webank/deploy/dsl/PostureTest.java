@@ -199,7 +199,7 @@ class PostureTest {
                             "error POSTURE_STEP_UNKNOWN posture: the posture `hardened` has no step `resource`. Did you mean `resources`? if not, use one of service-account, resources, probes, autoscaling, annotations, labels.");
             assertThatThrownBy(() -> Posture.hardened().without("probes", " "))
                     .hasMessage(
-                            "error POSTURE_REASON_MISSING posture: the step `probes` is switched off without a reason. Say why, for readers of the code.");
+                            "error POSTURE_REASON_MISSING posture: the step `probes` is switched off without a reason. State why, for readers of the code.");
         }
     }
 
@@ -224,7 +224,7 @@ class PostureTest {
                             .problems())
                     .singleElement()
                     .hasToString(
-                            "warning CHART_VERSION posture.webank-obs: the labels `helm.sh/chart` and `app.kubernetes.io/version` of webank-obs 1.3.0 differ from those of 1.2.0, on which equality with Helm was proved. Expect every pod of it to restart when it is applied over the other version.");
+                            "warning CHART_VERSION posture.webank-obs: the labels `helm.sh/chart` and `app.kubernetes.io/version` of webank-obs 1.3.0 differ from those of 1.2.0, the version whose output was compared with Helm's. Expect every pod of it to restart when it is applied over the other version.");
         }
     }
 

@@ -291,14 +291,14 @@ class WebankTest {
             assertThatThrownBy(() ->
                             ClassIngress.builder().host(Host.of("10.0.0.1")).build())
                     .hasMessage(
-                            "error HOST_INVALID ingress.host: `10.0.0.1` is an address; an Ingress routes by name. Give a DNS name.");
+                            "error HOST_INVALID ingress.host: `10.0.0.1` is an IP address; an Ingress routes by host name. Give a DNS name.");
         }
 
         @Test
         void an_autoscaler_without_a_target() {
             assertThatThrownBy(() -> Autoscaling.builder().maxReplicas(3).build())
                     .hasMessage(
-                            "error MISSING_KEY autoscaling: there is neither a CPU nor a memory target, nor another metric. Set targetCpuPercent, targetMemoryPercent or metrics.");
+                            "error MISSING_KEY autoscaling: the autoscaler has no CPU target, no memory target and no other metric. Set targetCpuPercent, targetMemoryPercent or metrics.");
         }
 
         @Test

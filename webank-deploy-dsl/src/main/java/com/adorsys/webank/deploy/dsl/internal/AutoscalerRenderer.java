@@ -15,7 +15,7 @@ public final class AutoscalerRenderer {
     /**
      * The autoscaler of the Deployment that has the same name.
      *
-     * @param minReplicas the fewest pods; 0 to leave them to Kubernetes
+     * @param minReplicas the minimum number of pods; 0 for the default of Kubernetes
      */
     public static MapTree render(Autoscaling scaling, Metadata metadata, int minReplicas) {
         List<Tree> metrics = new ArrayList<>(2);

@@ -2,13 +2,13 @@ package com.adorsys.webank.deploy.dsl.internal;
 
 import org.jspecify.annotations.Nullable;
 
-/** How the charts make names; the rules of bitnami's {@code common} chart, on which all of them stand. */
+/** The names that the charts create, by the rules of bitnami's {@code common} chart, on which they are based. */
 public final class ChartNames {
     private static final int LONGEST = 63;
 
     private ChartNames() {}
 
-    /** The name of the objects: an override, or made of the release's and the chart's name. */
+    /** The name of the objects: an override, or the release's name and the chart's name. */
     public static String fullname(String release, String name, @Nullable String fullnameOverride) {
         if (fullnameOverride != null && !fullnameOverride.isEmpty()) {
             return cut(fullnameOverride);
@@ -16,7 +16,7 @@ public final class ChartNames {
         return cut(release.contains(name) ? release : release + "-" + name);
     }
 
-    /** The name of the objects of what no chart ever rendered: made of the release's name and its own. */
+    /** The name of objects that no chart renders: the release's name and their own name. */
     public static String joined(String release, String name) {
         return cut(release + "-" + name);
     }

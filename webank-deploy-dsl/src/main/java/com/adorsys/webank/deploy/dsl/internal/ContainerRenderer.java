@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Renders the containers of pods; used once a container. */
+/** Renders the containers of pods. Use one instance per container. */
 public final class ContainerRenderer {
     private final String name;
     private final String image;
@@ -37,7 +37,7 @@ public final class ContainerRenderer {
         this.settings = settings;
     }
 
-    /** The tree of a container beside the main one. */
+    /** Renders a container other than the main one. */
     public static MapTree render(PodContainer container) {
         ContainerRenderer renderer =
                 new ContainerRenderer(container.name(), container.image().toString(), container);
@@ -58,32 +58,32 @@ public final class ContainerRenderer {
                 .render();
     }
 
-    /** With the word of a pull policy; empty for none. */
+    /** Sets the pull policy; empty for none. */
     public ContainerRenderer pullPolicy(String word) {
         pullPolicy = word;
         return this;
     }
 
-    /** With environment variables and their sources. */
+    /** Sets {@code env} and {@code envFrom}. */
     public ContainerRenderer env(ListTree variables, ListTree sources) {
         env = variables;
         envFrom = sources;
         return this;
     }
 
-    /** With a port before those of the settings. */
+    /** Adds a port before those of the settings. */
     public ContainerRenderer port(MapTree first) {
         port = Optional.of(first);
         return this;
     }
 
-    /** With requests and limits; empty for none. */
+    /** Sets requests and limits; empty for none. */
     public ContainerRenderer resources(MapTree amounts) {
         resources = amounts;
         return this;
     }
 
-    /** With probes, which ask a port where they have none of their own. */
+    /** Sets the probes. Probes without their own port use the given one. */
     public ContainerRenderer probes(Probes asked, int containerPort) {
         probes = asked;
         probedPort = containerPort;

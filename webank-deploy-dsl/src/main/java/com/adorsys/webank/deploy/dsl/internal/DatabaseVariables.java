@@ -7,7 +7,7 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.List;
 import java.util.Set;
 
-/** The environment variables by which a component finds its database. */
+/** The environment variables with which a component connects to its database. */
 public final class DatabaseVariables {
     private static final String URL = "SPRING_DATASOURCE_URL";
     private static final String USERNAME = "SPRING_DATASOURCE_USERNAME";
@@ -17,7 +17,7 @@ public final class DatabaseVariables {
 
     private DatabaseVariables() {}
 
-    /** Whether a variable is one of them. */
+    /** Whether a name is that of one of them. */
     public static boolean has(String name) {
         return ALL.contains(name);
     }
@@ -31,7 +31,7 @@ public final class DatabaseVariables {
      * The variables of a component.
      *
      * @param host the server's name or address
-     * @param password where the password is
+     * @param password the reference to the password
      */
     public static List<Tree> of(Database database, String host, SecretKeyRef password) {
         return List.of(

@@ -11,10 +11,10 @@ public final class DeploymentRenderer {
     /**
      * The Deployment of a component.
      *
-     * @param metadata the Deployment's
-     * @param selector the labels by which it knows its pods
+     * @param metadata the metadata of the Deployment
+     * @param selector the labels by which it selects its pods
      * @param replicas the fixed number of pods, if there is one
-     * @param template what each pod is
+     * @param template the pod template
      */
     public static MapTree render(
             Component component, Metadata metadata, MapTree selector, @Nullable Integer replicas, MapTree template) {

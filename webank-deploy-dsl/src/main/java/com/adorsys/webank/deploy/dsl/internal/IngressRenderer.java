@@ -29,11 +29,11 @@ public final class IngressRenderer {
     }
 
     /**
-     * An Ingress.
+     * Renders an Ingress.
      *
-     * @param metadata the Ingress's
+     * @param metadata the metadata of the Ingress
      * @param paths the first paths of its host
-     * @param components the backends that lead to components, by their names
+     * @param components the backends of components, by component name
      */
     public static MapTree render(
             Ingress settings, Metadata metadata, List<RoutePath> paths, Map<String, MapTree> components) {
@@ -42,7 +42,7 @@ public final class IngressRenderer {
                 .build();
     }
 
-    /** A backend that leads to a Service. */
+    /** A backend for a Service. */
     public static MapTree service(String name, int port) {
         return MapTree.of(
                 "service",

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An object's name, place, labels and annotations.
+ * An object's name, namespace, labels and annotations.
  *
  * @param name the object's name
  * @param namespace the object's namespace
@@ -15,17 +15,17 @@ import java.util.TreeMap;
  * @param annotations all annotations, sorted
  */
 public record Metadata(String name, String namespace, MapTree labels, MapTree annotations) {
-    /** The same with another name. */
+    /** A copy with another name. */
     public Metadata named(String otherName) {
         return new Metadata(otherName, namespace, labels, annotations);
     }
 
-    /** The same with other labels and annotations. */
+    /** A copy with other labels and annotations. */
     public Metadata with(MapTree otherLabels, MapTree otherAnnotations) {
         return new Metadata(name, namespace, otherLabels, otherAnnotations);
     }
 
-    /** The entries of a map with others over them, sorted by key. */
+    /** Merges two maps, sorted by key; entries of the second one win. */
     public static MapTree merged(MapTree under, Map<String, String> over) {
         if (over.isEmpty()) {
             return under;
@@ -44,7 +44,7 @@ public record Metadata(String name, String namespace, MapTree labels, MapTree an
         return sorted.build();
     }
 
-    /** An object of this metadata, to which the caller adds what its kind has. */
+    /** Starts an object with this metadata; the caller adds the other fields. */
     MapTree.Builder object(String apiVersion, String kind) {
         return MapTree.builder(6)
                 .put("apiVersion", apiVersion)

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Renders the template of pods, whatever runs them; used once a template. */
+/** Renders the pod template of any kind of workload. Use one instance per template. */
 public final class PodRenderer {
     private final PodSettings settings;
     private final List<VolumeMount> mounts;
@@ -33,9 +33,9 @@ public final class PodRenderer {
     /**
      * A pod.
      *
-     * @param settings the pod's
-     * @param mounts those of its main container
-     * @param container the tree of that container
+     * @param settings the settings of the pod
+     * @param mounts the volume mounts of its main container
+     * @param container the rendered main container
      */
     public PodRenderer(PodSettings settings, List<VolumeMount> mounts, MapTree container) {
         this.settings = settings;
@@ -43,20 +43,20 @@ public final class PodRenderer {
         this.container = container;
     }
 
-    /** With labels and annotations under those of the settings. */
+    /** Sets labels and annotations; those of the settings override them. */
     public PodRenderer metadata(MapTree podLabels, MapTree podAnnotations) {
         labels = podLabels;
         annotations = podAnnotations;
         return this;
     }
 
-    /** Of a workload that selects its pods by labels. */
+    /** Sets the labels by which the workload selects its pods. */
     public PodRenderer selector(MapTree selected) {
         selector = selected;
         return this;
     }
 
-    /** With Secrets for the registry. */
+    /** Sets the image pull secrets. */
     public PodRenderer pullSecrets(List<SecretRef> secrets) {
         List<Tree> names = new ArrayList<>(secrets.size());
         for (SecretRef secret : secrets) {
@@ -66,13 +66,13 @@ public final class PodRenderer {
         return this;
     }
 
-    /** Without a token for the Kubernetes API. */
+    /** Disables the token for the Kubernetes API. */
     public PodRenderer withoutToken() {
         first = MapTree.builder(1).put("automountServiceAccountToken", false).build();
         return this;
     }
 
-    /** The tree of {@code template}. */
+    /** Renders the {@code template}. */
     public MapTree render() {
         MapTree metadata = MapTree.builder(2)
                 .put("labels", Metadata.merged(labels, settings.podLabels()))

@@ -7,7 +7,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
 
-/** Renders the StatefulSet of a PostgreSQL server on the official image. */
+/** Renders the StatefulSet of a PostgreSQL server with the official image. */
 public final class PostgresRenderer {
     /** The server's port. */
     public static final int PORT = 5432;
@@ -17,10 +17,10 @@ public final class PostgresRenderer {
     private PostgresRenderer() {}
 
     /**
-     * A server with one pod.
+     * Renders a server with one pod.
      *
-     * @param metadata the StatefulSet's; the Service that governs it has the same name
-     * @param selector the labels by which it knows its pods
+     * @param metadata the metadata of the StatefulSet; its governing Service has the same name
+     * @param selector the labels by which it selects its pods
      */
     public static MapTree render(InClusterDatabase database, Metadata metadata, MapTree selector) {
         MapTree template = new PodRenderer(database, List.of(), container(database))
@@ -71,7 +71,7 @@ public final class PostgresRenderer {
                 .build();
     }
 
-    /** The database and the user that the first start makes; the data in a folder below the mount, since a new file system's root may hold {@code lost+found}. */
+    /** The variables for the database and the user that the first start creates. The data is in a subfolder of the mount, since the root of a new file system may contain {@code lost+found}. */
     private static ListTree variables(InClusterDatabase database) {
         SecretKeyRef password = database.password();
         return ListTree.of(
@@ -97,7 +97,7 @@ public final class PostgresRenderer {
                 .build();
     }
 
-    /** Asks the server itself; as the container's user and database, which the shell takes from the environment. */
+    /** Probes the server with {@code pg_isready}; the user and the database come from the container's environment. */
     private static MapTree isReady(int periodSeconds, int failures) {
         return MapTree.builder(3)
                 .put(

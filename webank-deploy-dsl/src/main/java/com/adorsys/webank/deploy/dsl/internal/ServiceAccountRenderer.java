@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 public final class ServiceAccountRenderer {
     private ServiceAccountRenderer() {}
 
-    /** A ServiceAccount of which pods get a token or not. */
+    /** Renders a ServiceAccount, with or without a token for its pods. */
     public static MapTree render(Metadata metadata, boolean token) {
         return metadata.object("v1", "ServiceAccount")
                 .put("automountServiceAccountToken", token)

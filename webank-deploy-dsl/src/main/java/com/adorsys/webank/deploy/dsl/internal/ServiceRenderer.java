@@ -17,12 +17,12 @@ public final class ServiceRenderer {
     private ServiceRenderer() {}
 
     /**
-     * The Service of a component.
+     * Renders the Service of a component.
      *
-     * @param metadata the Service's
-     * @param selector the labels of the pods that it leads to
+     * @param metadata the metadata of the Service
+     * @param selector the labels by which it selects its pods
      * @param port the first of its ports
-     * @param further ports of the container, of which it offers those that say so
+     * @param further ports of the container; those with {@link NamedPort#isInService} are added
      */
     public static MapTree render(
             ServiceSettings settings, Metadata metadata, MapTree selector, MapTree port, List<NamedPort> further) {
@@ -53,7 +53,7 @@ public final class ServiceRenderer {
         return service(metadata, spec.build());
     }
 
-    /** A Service without an address of its own, which gives each pod a name. */
+    /** A headless Service, which gives each pod a DNS name. */
     public static MapTree headless(Metadata metadata, MapTree selector, MapTree port) {
         return service(
                 metadata,
@@ -65,7 +65,7 @@ public final class ServiceRenderer {
                         .build());
     }
 
-    /** A port of a Service, by its own number and the container's. */
+    /** A port of a Service. */
     public static MapTree port(String name, int port, int targetPort) {
         return MapTree.builder(3)
                 .put("name", name)

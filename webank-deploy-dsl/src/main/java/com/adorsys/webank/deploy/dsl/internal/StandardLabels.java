@@ -2,21 +2,21 @@ package com.adorsys.webank.deploy.dsl.internal;
 
 import java.util.Set;
 
-/** The labels that every object gets, which no setting can change. */
+/** The labels that every object gets; settings cannot change them. */
 public final class StandardLabels {
-    /** The component's name, one of the two by which a selector finds pods. */
+    /** The component's name; one of the two selector labels. */
     public static final String NAME = "app.kubernetes.io/name";
 
-    /** The release's name, the other one. */
+    /** The release's name; the other selector label. */
     public static final String INSTANCE = "app.kubernetes.io/instance";
 
-    /** What manages the object. */
+    /** The tool that manages the object. */
     public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
 
-    /** The version of what runs. */
+    /** The version of the component's image. */
     public static final String VERSION = "app.kubernetes.io/version";
 
-    /** What the component belongs to; in the hardened posture. */
+    /** The application that the component belongs to; in the hardened posture. */
     public static final String PART_OF = "app.kubernetes.io/part-of";
 
     /** The chart and its version; in the chart posture. */

@@ -1,4 +1,4 @@
-/** One renderer for each Kubernetes kind; what they read is resolved, plain data. No part of the API. */
+/** One renderer per Kubernetes kind; their input is plain, resolved data. Not part of the API. */
 @NullMarked
 package com.adorsys.webank.deploy.dsl.internal;
 

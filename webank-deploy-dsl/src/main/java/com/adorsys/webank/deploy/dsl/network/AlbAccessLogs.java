@@ -7,7 +7,7 @@ import com.adorsys.webank.deploy.core.ValueChecks;
 import java.util.List;
 
 /**
- * Where an AWS load balancer writes a line for each request. Immutable.
+ * The access logs of an AWS load balancer. Immutable.
  *
  * <p>The bucket must let the load balancer write to it: see <a
  * href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html">Enable access
@@ -41,9 +41,9 @@ public final class AlbAccessLogs {
     }
 
     /**
-     * The same bucket, with a text before the names of the files.
+     * A copy with a prefix for the names of the log files.
      *
-     * @throws DeployException.InvalidInput if it is empty, or holds commas, equals signs or spaces
+     * @throws DeployException.InvalidInput if the prefix is empty or contains commas, equals signs or spaces
      */
     public AlbAccessLogs withPrefix(String text) {
         boolean good = !text.isEmpty() && text.chars().noneMatch(c -> c == ',' || c == '=' || c <= ' ');
@@ -51,7 +51,7 @@ public final class AlbAccessLogs {
                 good,
                 "prefix",
                 Problem.quote(text) + " cannot be written in an annotation",
-                "Leave commas, equals signs and spaces out");
+                "Remove commas, equals signs and spaces");
         return new AlbAccessLogs(bucket, text);
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ingresses that share one AWS load balancer. Immutable.
  *
- * <p>Who can make Ingresses can join a group by its name. See <a
+ * <p>Everybody who can create Ingresses can join a group by its name. See <a
  * href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#ingressgroup">IngressGroup</a>.
  */
 public final class AlbGroup {
@@ -26,7 +26,7 @@ public final class AlbGroup {
     /**
      * A group.
      *
-     * @param name at most 63 lower-case letters, digits, hyphens and dots, a letter or digit first and last
+     * @param name at most 63 lower-case letters, digits, hyphens and dots, starting and ending with a letter or digit
      * @throws DeployException.InvalidInput if the name is invalid
      */
     public static AlbGroup of(String name) {
@@ -41,17 +41,17 @@ public final class AlbGroup {
                     ProblemCodes.NAME_INVALID,
                     "name",
                     Problem.quote(name) + " is not a valid name of a group of Ingresses",
-                    "Use at most 63 lower-case letters, digits, hyphens and dots, a letter or digit first and last");
+                    "Use at most 63 lower-case letters, digits, hyphens and dots, starting and ending with a letter or digit");
         }
         checks.throwIfAny();
         return new AlbGroup(name, null);
     }
 
     /**
-     * The same group, with the place of this Ingress's rules among those of the group: lower ones count first.
+     * A copy with the order of this Ingress's rules in the group; lower numbers are evaluated first.
      *
      * @param place -1000 to 1000. Default of the controller: 0
-     * @throws DeployException.InvalidInput if it is outside that
+     * @throws DeployException.InvalidInput if it is out of range
      */
     public AlbGroup withOrder(int place) {
         ValueChecks checks = new ValueChecks("ingress.group");
@@ -65,7 +65,7 @@ public final class AlbGroup {
         return name;
     }
 
-    /** The place of the Ingress's rules, if it is set. */
+    /** The order of the Ingress's rules, if it is set. */
     public OptionalInt order() {
         return order == null ? OptionalInt.empty() : OptionalInt.of(order);
     }

@@ -12,8 +12,7 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * How a load balancer finds out whether a pod can serve. Immutable; what is not said is left to the controller: {@code
- * GET /} every 15 s, 200 expected within 5 s, 2 successes or failures in a row.
+ * The health check of a load balancer. Immutable. Defaults of the controller: {@code GET /} every 15 s, status 200 within 5 s, thresholds of 2.
  */
 @Value.Immutable
 @DeployStyle
@@ -29,16 +28,16 @@ public abstract class AlbHealthCheck implements WithAlbHealthCheck {
         return ImmutableAlbHealthCheck.builder();
     }
 
-    /** The path that is asked for. */
+    /** The path of the request. */
     public abstract Optional<String> path();
 
     /** The statuses that count as success, such as {@code 200-399}. */
     public abstract Optional<String> successCodes();
 
-    /** How often, in whole seconds from 5 to 300. */
+    /** The interval between checks, in whole seconds from 5 to 300. */
     public abstract Optional<Duration> interval();
 
-    /** How long an answer may take, in whole seconds from 2 to 120, shorter than the interval. */
+    /** The timeout of a check, in whole seconds from 2 to 120, shorter than the interval. */
     public abstract Optional<Duration> timeout();
 
     /** Successes in a row after which a pod counts as healthy, 2 to 10. */
@@ -70,7 +69,7 @@ public abstract class AlbHealthCheck implements WithAlbHealthCheck {
                 checks.error(
                         ProblemCodes.PATH_INVALID,
                         "path",
-                        Problem.quote(path) + " does not begin with /",
+                        Problem.quote(path) + " does not start with /",
                         "Write " + Problem.quote("/" + path));
             }
         });

@@ -34,10 +34,10 @@ public abstract non-sealed class ClassIngress
     @Override
     public abstract Optional<String> ingressClass();
 
-    /** For which hosts the Ingress serves TLS, and with which certificates. Default: none. */
+    /** The TLS hosts and certificates of the Ingress. Default: none. */
     public abstract List<Tls> tls();
 
-    /** What the class's controller reads, such as {@code cert-manager.io/cluster-issuer}. */
+    /** Annotations for the ingress controller, such as {@code cert-manager.io/cluster-issuer}. */
     @Override
     public abstract Map<String, String> annotations();
 
@@ -50,7 +50,7 @@ public abstract non-sealed class ClassIngress
     @Override
     public abstract ClassIngress withLabels(Map<String, ? extends String> entries);
 
-    /** A copy with further hosts or certificates of TLS. */
+    /** A copy with further TLS hosts or certificates. */
     public final ClassIngress plusTls(Tls... added) {
         return withTls(Additions.to(tls(), added));
     }

@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.core.PlusLabels;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A Service that is reached inside the cluster. Immutable. */
+/** A Service of type ClusterIP, reachable inside the cluster. Immutable. */
 @Value.Immutable
 @DeployStyle
 public abstract non-sealed class ClusterIpService

@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ValueChecks;
 import java.util.List;
 
-/** A further host of an Ingress with paths of its own. Immutable. */
+/** A further host of an Ingress, with its own paths. Immutable. */
 public final class HostRule {
     private final Host host;
     private final List<RoutePath> paths;
@@ -35,7 +35,7 @@ public final class HostRule {
         return new HostRule(host, List.of(paths));
     }
 
-    /** The host that clients ask for. */
+    /** The host of the requests. */
     public Host host() {
         return host;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * load balancer}.
  */
 public sealed interface Ingress permits ClassIngress, AlbIngress {
-    /** The host that clients ask for; a wildcard such as {@code *.example.com} is allowed. */
+    /** The host of the requests; a wildcard such as {@code *.example.com} is allowed. */
     Host host();
 
     /** Further hosts, with the same paths. */
@@ -20,25 +20,25 @@ public sealed interface Ingress permits ClassIngress, AlbIngress {
     /** Further paths of {@link #host} and {@link #additionalHosts}, after those of the components. */
     List<RoutePath> paths();
 
-    /** Further hosts, each with paths of its own. */
+    /** Further hosts, each with its own paths. */
     List<HostRule> rules();
 
-    /** Where requests go that no path matches. Default: as the controller has it, mostly an error 404. */
+    /** The backend for requests that match no path. Default: that of the controller, usually status 404. */
     Optional<RouteTarget> defaultBackend();
 
-    /** Labels beside the standard ones. */
+    /** Labels in addition to the standard ones. */
     Map<String, String> labels();
 
     /** The ingress class by name; empty for the cluster's default class. */
     Optional<String> ingressClass();
 
-    /** The same settings with another host. */
+    /** A copy with another host. */
     Ingress withHost(Host host);
 
-    /** The same settings with other labels beside the standard ones. */
+    /** A copy with other labels. */
     Ingress withLabels(Map<String, ? extends String> entries);
 
-    /** Every annotation that the settings amount to, sorted by key. */
+    /** All annotations that result from the settings, sorted by key. */
     Map<String, String> allAnnotations();
 
     /** Every host, in order. */

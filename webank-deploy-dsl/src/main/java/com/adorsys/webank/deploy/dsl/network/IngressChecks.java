@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.core.ValueChecks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What every kind of Ingress checks. */
+/** Checks that all kinds of Ingress have in common. */
 final class IngressChecks {
     private IngressChecks() {}
 
@@ -26,7 +26,7 @@ final class IngressChecks {
             checks.error(
                     ProblemCodes.HOST_INVALID,
                     field,
-                    "`" + host.text() + "` is an address; an Ingress routes by name",
+                    "`" + host.text() + "` is an IP address; an Ingress routes by host name",
                     "Give a DNS name");
         }
     }

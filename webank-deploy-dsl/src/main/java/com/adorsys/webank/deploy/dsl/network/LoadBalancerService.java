@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.core.PlusLabels;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A Service that a cloud load balancer offers. Immutable. */
+/** A Service of type LoadBalancer, exposed by a cloud load balancer. Immutable. */
 @Value.Immutable
 @DeployStyle
 public abstract non-sealed class LoadBalancerService
@@ -14,11 +14,11 @@ public abstract non-sealed class LoadBalancerService
                 WithLoadBalancerService,
                 PlusLabels<LoadBalancerService>,
                 PlusAnnotations<LoadBalancerService> {
-    /** Whether every node opens a port for the load balancer. */
+    /** Whether node ports are allocated for the load balancer. */
     public enum NodePorts {
-        /** Every node opens one; the default of Kubernetes. */
+        /** Node ports are allocated; the default of Kubernetes. */
         ALLOCATED,
-        /** None does: for load balancers that send to pods. */
+        /** No node ports are allocated, for load balancers that route directly to pods. */
         NONE
     }
 
@@ -27,10 +27,10 @@ public abstract non-sealed class LoadBalancerService
     /** A fixed address inside the cluster's service range. */
     public abstract Optional<String> clusterIp();
 
-    /** The load balancer's own address, where the cloud lets one choose it. */
+    /** The load balancer's address, if the cloud lets users choose it. */
     public abstract Optional<String> loadBalancerIp();
 
-    /** Whether nodes open ports. Default: left to Kubernetes. */
+    /** Whether node ports are allocated. Default of Kubernetes: they are. */
     public abstract Optional<NodePorts> nodePorts();
 
     @Override

@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.core.PlusLabels;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A Service on a port of every node. Immutable. */
+/** A Service of type NodePort, on a port of every node. Immutable. */
 @Value.Immutable
 @DeployStyle
 public abstract non-sealed class NodePortService

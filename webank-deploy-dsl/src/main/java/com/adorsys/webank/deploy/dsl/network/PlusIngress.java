@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.core.PlusLabels;
 import java.util.List;
 
 /**
- * Copies of an Ingress that add to its settings, where {@code with...} replaces them.
+ * Methods that add to the settings of an Ingress; {@code with...} methods replace them.
  *
  * @param <S> the Ingress
  */
@@ -33,7 +33,7 @@ interface PlusIngress<S> extends PlusLabels<S> {
         return withPaths(Additions.to(paths(), added));
     }
 
-    /** A copy with further hosts that have paths of their own. */
+    /** A copy with further hosts that have their own paths. */
     default S plusRules(HostRule... added) {
         return withRules(Additions.to(rules(), added));
     }

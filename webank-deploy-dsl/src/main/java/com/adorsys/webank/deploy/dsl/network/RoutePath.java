@@ -5,16 +5,16 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ValueChecks;
 
-/** A path of an Ingress, and where it leads. Immutable. */
+/** A path of an Ingress, and its target. Immutable. */
 public final class RoutePath {
-    /** What a path matches. See <a
+    /** How a path matches requests. See <a
      * href="https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types">path types</a>. */
     public enum Type {
-        /** Every path that begins with its elements. */
+        /** Every path that starts with the same elements. */
         PREFIX("Prefix"),
-        /** This path alone. */
+        /** This path only. */
         EXACT("Exact"),
-        /** What the controller makes of it. */
+        /** Depends on the controller. */
         IMPLEMENTATION_SPECIFIC("ImplementationSpecific");
 
         private final String text;
@@ -23,7 +23,7 @@ public final class RoutePath {
             this.text = text;
         }
 
-        /** The word of the API. */
+        /** The value in the API. */
         public String text() {
             return text;
         }
@@ -40,16 +40,15 @@ public final class RoutePath {
     }
 
     /**
-     * Every path that begins with the elements of this one.
+     * A path that matches every path starting with the same elements.
      *
-     * @throws DeployException.InvalidInput if it does not begin with {@code /}, or has {@code //}, spaces, {@code ?} or
-     *     {@code #}
+     * @throws DeployException.InvalidInput if it does not start with {@code /}, or contains {@code //}, spaces, {@code ?} or {@code #}
      */
     public static RoutePath prefix(String path, RouteTarget target) {
         return of(Type.PREFIX, path, target);
     }
 
-    /** This path alone. */
+    /** This path only. */
     public static RoutePath exact(String path, RouteTarget target) {
         return of(Type.EXACT, path, target);
     }
@@ -62,7 +61,7 @@ public final class RoutePath {
         return new RoutePath(type, path, target);
     }
 
-    /** Adds a problem if a text is not a path of an Ingress. */
+    /** Adds a problem if a text is not a valid path of an Ingress. */
     public static void check(ValueChecks checks, String field, String route) {
         boolean good = route.startsWith("/") && !route.contains("//");
         for (int i = 0; good && i < route.length(); i++) {
@@ -74,11 +73,11 @@ public final class RoutePath {
                     ProblemCodes.PATH_INVALID,
                     field,
                     Problem.quote(route) + " is not a valid path of an Ingress",
-                    "Begin with /, and use neither //, spaces, ? nor #");
+                    "Start with /, and do not use //, spaces, ? or #");
         }
     }
 
-    /** What it matches. */
+    /** The type of the path. */
     public Type type() {
         return type;
     }
@@ -88,7 +87,7 @@ public final class RoutePath {
         return path;
     }
 
-    /** Where it leads. */
+    /** The target of the path. */
     public RouteTarget target() {
         return target;
     }
@@ -106,7 +105,7 @@ public final class RoutePath {
         return 31 * path.hashCode() + target.hashCode();
     }
 
-    /** The path, its type and where it leads. */
+    /** The path, its type and its target. */
     @Override
     public String toString() {
         return type.text() + " " + path + " to " + target;

@@ -8,7 +8,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where a path of an Ingress leads: to a component of the Webank, or to a Service or another object beside it. Immutable. */
+/** The target of a path of an Ingress: a component of the Webank, a Service or another object. Immutable. */
 public final class RouteTarget {
     private final @Nullable String component;
     private final MapTree tree;
@@ -19,7 +19,7 @@ public final class RouteTarget {
     }
 
     /**
-     * The Service of a component of the same Webank, on its first port.
+     * The first port of the Service of a component of the same Webank.
      *
      * @param name {@code obs}, {@code prs}, {@code userapp}, or a microservice's name
      */
@@ -27,7 +27,7 @@ public final class RouteTarget {
         return new RouteTarget(name, MapTree.of());
     }
 
-    /** A Service in the Ingress's namespace, by the number of its port. */
+    /** A Service in the Ingress's namespace, with a port number. */
     public static RouteTarget service(String name, int port) {
         ValueChecks checks = new ValueChecks("ingress.target");
         checks.name("service", name);
@@ -36,7 +36,7 @@ public final class RouteTarget {
         return service(name, MapTree.builder(1).put("number", port).build());
     }
 
-    /** A Service in the Ingress's namespace, by the name of its port. */
+    /** A Service in the Ingress's namespace, with a port name. */
     public static RouteTarget service(String name, String port) {
         ValueChecks checks = new ValueChecks("ingress.target");
         checks.name("service", name);
@@ -50,7 +50,7 @@ public final class RouteTarget {
         return service(name, MapTree.of("name", port));
     }
 
-    /** Another kind of object in the Ingress's namespace, which the controller of the Ingress must know. */
+    /** An object of another kind in the Ingress's namespace; the ingress controller must support the kind. */
     public static RouteTarget resource(String apiGroup, String kind, String name) {
         return new RouteTarget(
                 null,
@@ -71,12 +71,12 @@ public final class RouteTarget {
                         MapTree.builder(2).put("name", name).put("port", port).build()));
     }
 
-    /** The component's name, if it leads to one. */
+    /** The component's name, if the target is a component. */
     public Optional<String> component() {
         return Optional.ofNullable(component);
     }
 
-    /** The backend as the API has it; empty for a component, of which the release gives the Service. */
+    /** The backend as in the Kubernetes API; empty for a component, whose Service depends on the release. */
     public MapTree tree() {
         return tree;
     }

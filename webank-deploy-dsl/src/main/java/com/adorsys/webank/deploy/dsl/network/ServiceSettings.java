@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * How a component's Service offers it: {@link ClusterIpService inside the cluster}, the default, {@link NodePortService
- * on every node}, or {@link LoadBalancerService by a load balancer}.
+ * The Service of a component: {@link ClusterIpService inside the cluster}, the default, {@link NodePortService on every node}, or {@link LoadBalancerService behind a load balancer}.
  */
 public sealed interface ServiceSettings permits ClusterIpService, NodePortService, LoadBalancerService {
     /** A Service inside the cluster, on the component's port. */
@@ -13,28 +12,28 @@ public sealed interface ServiceSettings permits ClusterIpService, NodePortServic
         return ImmutableClusterIpService.builder().build();
     }
 
-    /** A Service on a port of every node, which Kubernetes chooses. */
+    /** A Service on a port of every node; Kubernetes chooses the port. */
     static NodePortService nodePort() {
         return ImmutableNodePortService.builder().build();
     }
 
-    /** A Service that a cloud load balancer offers. */
+    /** A Service behind a cloud load balancer. */
     static LoadBalancerService loadBalancer() {
         return ImmutableLoadBalancerService.builder().build();
     }
 
-    /** The Service's port, 1 to 65535. Default: the component's own. */
+    /** The Service's port, 1 to 65535. Default: the component's port. */
     OptionalInt port();
 
-    /** Labels beside the standard ones. */
+    /** Labels in addition to the standard ones. */
     Map<String, String> labels();
 
-    /** Annotations beside the component's own. */
+    /** Annotations in addition to the component's. */
     Map<String, String> annotations();
 
-    /** The type as Kubernetes calls it. */
+    /** The type in the Kubernetes API. */
     String type();
 
-    /** The same settings with another port. */
+    /** A copy with another port. */
     ServiceSettings withPort(int port);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** That an Ingress serves TLS, for which hosts and with which certificate. Immutable. */
+/** The TLS settings of an Ingress: a certificate and its hosts. Immutable. */
 public final class Tls {
     private static final Tls HOST_ONLY = new Tls(null, List.of());
 
@@ -28,7 +28,7 @@ public final class Tls {
         return HOST_ONLY;
     }
 
-    /** The same, for these hosts alone. Default: every host of the Ingress. */
+    /** A copy for these hosts only. Default: every host of the Ingress. */
     public Tls forHosts(Host... served) {
         return new Tls(certificate, List.of(served));
     }

@@ -1,4 +1,4 @@
-/** How the components are reached: Services inside the cluster, and Ingresses from outside. */
+/** Network access to the components: Services inside the cluster, and Ingresses from outside. */
 @NullMarked
 package com.adorsys.webank.deploy.dsl.network;
 

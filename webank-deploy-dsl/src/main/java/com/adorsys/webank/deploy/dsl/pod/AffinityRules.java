@@ -9,7 +9,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 
 /**
- * To which nodes, and beside which other pods, a pod is placed: a pod's {@code affinity}. Immutable.
+ * The {@code affinity} of a pod: on which nodes, and near which other pods, it is scheduled. Immutable.
  *
  * <p>See <a href="https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/">Assigning pods to nodes</a>.
  */
@@ -22,18 +22,18 @@ public final class AffinityRules extends TreeValue {
         super(tree);
     }
 
-    /** No rules, to which others are added. */
+    /** Empty rules, to start from. */
     public static AffinityRules none() {
         return NONE;
     }
 
-    /** A pod's {@code affinity} as the API has it. */
+    /** An {@code affinity} as in the Kubernetes API. */
     public static AffinityRules of(MapTree tree) {
         return new AffinityRules(tree);
     }
 
     /**
-     * These rules; and the pod runs only on nodes of which a label has one of the values. Several of these must all hold.
+     * A copy with the rule that the pod runs only on nodes whose label has one of the values. All such rules must match.
      *
      * @param label the key of a node's label, such as {@code kubernetes.io/arch}
      */
@@ -43,16 +43,16 @@ public final class AffinityRules extends TreeValue {
         ListTree terms = required.list("nodeSelectorTerms").orElse(ListTree.of(MapTree.of()));
         ListTree extended = ListTree.of();
         for (int i = 0; i < terms.size(); i++) {
-            // The terms are alternatives, so what is required must stand in each.
+            // The terms are alternatives, so each of them needs the requirement.
             extended = extended.plus(plus((MapTree) terms.get(i), "matchExpressions", in(label, values)));
         }
         return with("nodeAffinity", node.with(REQUIRED, required.with("nodeSelectorTerms", extended)));
     }
 
     /**
-     * These rules; and the pod runs on nodes of which a label has one of the values, where that is possible.
+     * A copy with the preference that the pod runs on nodes whose label has one of the values.
      *
-     * @param weight how much it counts beside other preferences, 1 to 100
+     * @param weight the weight among all preferences, 1 to 100
      * @throws DeployException.InvalidInput if the weight is not from 1 to 100
      */
     public AffinityRules preferNodes(int weight, String label, String... values) {
@@ -63,27 +63,27 @@ public final class AffinityRules extends TreeValue {
     }
 
     /**
-     * These rules; and the pod runs only where a pod with the labels runs.
+     * A copy with the rule that the pod runs only where a pod with the labels runs.
      *
-     * @param topologyKey the node's label of which the value says what a place is, such as {@code
+     * @param topologyKey the node label that defines the topology domain, such as {@code
      *     topology.kubernetes.io/zone}
-     * @param labels of the other pods
+     * @param labels the labels of the other pods
      */
     public AffinityRules requirePods(String topologyKey, MapTree labels) {
         return required("podAffinity", topologyKey, labels);
     }
 
-    /** These rules; and the pod runs where a pod with the labels runs, where that is possible. */
+    /** A copy with the preference that the pod runs where a pod with the labels runs. */
     public AffinityRules preferPods(int weight, String topologyKey, MapTree labels) {
         return preferred("podAffinity", weight, topologyKey, labels);
     }
 
-    /** These rules; and the pod runs only where no pod with the labels runs. */
+    /** A copy with the rule that the pod runs only where no pod with the labels runs. */
     public AffinityRules avoidPods(String topologyKey, MapTree labels) {
         return required("podAntiAffinity", topologyKey, labels);
     }
 
-    /** These rules; and the pod runs where no pod with the labels runs, where that is possible. */
+    /** A copy with the preference that the pod runs where no pod with the labels runs. */
     public AffinityRules preferNotWithPods(int weight, String topologyKey, MapTree labels) {
         return preferred("podAntiAffinity", weight, topologyKey, labels);
     }

@@ -14,10 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that the kubelet asks a container again and again. Immutable; it has exactly one handler.
+ * A check of a container that the kubelet repeats periodically. Immutable; it has exactly one handler.
  *
- * <p>Times are whole seconds. What is not set is not written, and Kubernetes has its defaults: no initial delay, a period of
- * 10 s, a timeout of 1 s, 3 failures, 1 success. See <a
+ * <p>Times are whole seconds. Fields that are not set are not written. Defaults of Kubernetes: no initial delay, a period of 10 s, a timeout of 1 s, 3 failures, 1 success. See <a
  * href="https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/">probes</a>.
  */
 public final class ContainerProbe {
@@ -34,26 +33,26 @@ public final class ContainerProbe {
 
     /** Where the port of a probe comes from. */
     private enum Port {
-        /** The tree has it, or the handler has none. */
+        /** The tree contains it, or the handler has no port. */
         OWN,
-        /** It is the container's. */
+        /** It is the container's port. */
         OF_CONTAINER
     }
 
     /**
-     * An HTTP GET on the container's port that must answer with a status from 200 to 399. The probe follows the port of the
+     * An HTTP GET on the container's port that must return a status from 200 to 399. The probe follows the port of the
      * component when that is changed.
      *
-     * @param path begins with {@code /}
+     * @param path starts with {@code /}
      */
     public static ContainerProbe httpGet(String path) {
         return new ContainerProbe(MapTree.of(HTTP, MapTree.of("path", checkedPath("probe", path))), Port.OF_CONTAINER);
     }
 
     /**
-     * An HTTP GET that must answer with a status from 200 to 399.
+     * An HTTP GET that must return a status from 200 to 399.
      *
-     * @param path begins with {@code /}
+     * @param path starts with {@code /}
      * @param port 1 to 65535
      */
     public static ContainerProbe httpGet(String path, int port) {
@@ -61,9 +60,9 @@ public final class ContainerProbe {
     }
 
     /**
-     * An HTTP GET that must answer with a status from 200 to 399.
+     * An HTTP GET that must return a status from 200 to 399.
      *
-     * @param path begins with {@code /}
+     * @param path starts with {@code /}
      * @param port the name of one of the container's {@linkplain ContainerSettings#ports ports}
      */
     public static ContainerProbe httpGet(String path, String port) {
@@ -94,7 +93,7 @@ public final class ContainerProbe {
     }
 
     /**
-     * A call of the gRPC health service on the container's port, which must answer {@code SERVING}. The probe follows that
+     * A call to the gRPC health service on the container's port, which must return {@code SERVING}. The probe follows that
      * port when it is changed. See <a href="https://github.com/grpc/grpc/blob/master/doc/health-checking.md">gRPC health
      * checking</a>.
      */
@@ -103,15 +102,15 @@ public final class ContainerProbe {
     }
 
     /**
-     * A call of the gRPC health service, which must answer {@code SERVING}.
+     * A call to the gRPC health service, which must return {@code SERVING}.
      *
-     * @param port 1 to 65535; the API takes no name here
+     * @param port 1 to 65535; the API does not accept names here
      */
     public static ContainerProbe grpc(int port) {
         return own("grpc", MapTree.of("port", ScalarTree.of(checkedPort(port))));
     }
 
-    /** A command in the container that must end with 0. The image must have it: a distroless image has no shell. */
+    /** A command in the container that must exit with status 0. The image must contain it: a distroless image has no shell. */
     public static ContainerProbe exec(String... command) {
         if (command.length == 0) {
             throw invalid("the command is empty", "Give the command and its arguments");
@@ -119,12 +118,12 @@ public final class ContainerProbe {
         return own("exec", MapTree.of("command", ListTree.ofStrings(List.of(command))));
     }
 
-    /** A probe as the API has it, with a port of its own. */
+    /** A probe as in the Kubernetes API, with its own port. */
     public static ContainerProbe of(MapTree tree) {
         return new ContainerProbe(tree, Port.OWN);
     }
 
-    /** The same probe, which follows the container's port if it asks that today. */
+    /** A copy that follows the container's port, if the probe uses that port now. */
     public ContainerProbe followingPort(int containerPort) {
         boolean asksContainer = false;
         for (String handler : NETWORK_HANDLERS) {
@@ -135,18 +134,18 @@ public final class ContainerProbe {
     }
 
     /**
-     * The same probe over HTTPS; the kubelet does not verify the certificate.
+     * A copy that uses HTTPS; the kubelet does not verify the certificate.
      *
-     * @throws DeployException.InvalidInput if it does not ask by HTTP
+     * @throws DeployException.InvalidInput if it is not an HTTP probe
      */
     public ContainerProbe overHttps() {
         return withHttp("scheme", ScalarTree.of("HTTPS"));
     }
 
     /**
-     * The same probe with one more header of the request.
+     * A copy with one more request header.
      *
-     * @throws DeployException.InvalidInput if it does not ask by HTTP
+     * @throws DeployException.InvalidInput if it is not an HTTP probe
      */
     public ContainerProbe withHeader(String name, String value) {
         MapTree header =
@@ -157,51 +156,50 @@ public final class ContainerProbe {
     }
 
     /**
-     * The same probe of one of the services that the gRPC server has.
+     * A copy that checks one of the services of the gRPC server.
      *
-     * @throws DeployException.InvalidInput if it does not ask by gRPC
+     * @throws DeployException.InvalidInput if it is not a gRPC probe
      */
     public ContainerProbe withGrpcService(String service) {
         return with("grpc", "service", ScalarTree.of(service), "by gRPC");
     }
 
-    /** The same probe, first asked so long after the container's start. Default of Kubernetes: 0 s. */
+    /** A copy with a delay between the container's start and the first probe. Default of Kubernetes: 0 s. */
     public ContainerProbe withInitialDelay(Duration delay) {
         return with("initialDelaySeconds", delay, 0);
     }
 
-    /** The same probe, asked once in so long. Default of Kubernetes: 10 s. */
+    /** A copy with the time between two probes. Default of Kubernetes: 10 s. */
     public ContainerProbe withPeriod(Duration period) {
         return with("periodSeconds", period, 1);
     }
 
-    /** The same probe, failed if there is no answer in so long. Default of Kubernetes: 1 s. */
+    /** A copy with the time after which a probe without an answer fails. Default of Kubernetes: 1 s. */
     public ContainerProbe withTimeout(Duration timeout) {
         return with("timeoutSeconds", timeout, 1);
     }
 
-    /** The same probe, acted upon after so many failures in a row, 1 or more. Default of Kubernetes: 3. */
+    /** A copy with the number of failures in a row after which Kubernetes reacts, 1 or more. Default of Kubernetes: 3. */
     public ContainerProbe withFailureThreshold(int failures) {
         return with("failureThreshold", "failure threshold", failures);
     }
 
     /**
-     * The same probe, successful after so many successes in a row, 1 or more. Default of Kubernetes: 1, the only one that
-     * liveness and startup may have.
+     * A copy with the number of successes in a row after which the probe counts as successful, 1 or more. Default of Kubernetes: 1, the only valid value for liveness and startup probes.
      */
     public ContainerProbe withSuccessThreshold(int successes) {
         return with("successThreshold", "success threshold", successes);
     }
 
     /**
-     * The same probe, on whose failure the container has so long to end. Default: {@link
+     * A copy with the time that the container gets to stop after the probe fails. Default: {@link
      * PodSettings#terminationGracePeriod}.
      */
     public ContainerProbe withTerminationGracePeriod(Duration time) {
         return with("terminationGracePeriodSeconds", time, 1);
     }
 
-    /** The probe as a container has it that listens on a port. */
+    /** The probe of a container that listens on a port. */
     public MapTree tree(int containerPort) {
         if (port == Port.OWN) {
             return tree;
@@ -219,12 +217,12 @@ public final class ContainerProbe {
         return complete.build();
     }
 
-    /** Whether it asks the container's port, whatever that is. */
+    /** Whether the probe follows the container's port. */
     public boolean followsPort() {
         return port == Port.OF_CONTAINER;
     }
 
-    /** The name of the port that it asks, if it asks one by name. */
+    /** The name of the probe's port, if it is given by name. */
     public Optional<String> portName() {
         for (String handler : NETWORK_HANDLERS) {
             Tree asked = tree.at(handler, "port").orElse(null);
@@ -256,8 +254,8 @@ public final class ContainerProbe {
         @Nullable MapTree settings = tree.map(handler).orElse(null);
         if (settings == null) {
             throw invalid(
-                    "`" + key + "` belongs to a probe that asks " + how + ", and this one has `" + this + "`",
-                    "Leave it out, or ask " + how);
+                    "`" + key + "` is only valid for a probe " + how + "; this one is `" + this + "`",
+                    "Remove it, or probe " + how);
         }
         return new ContainerProbe(tree.with(handler, settings.with(key, value)), port);
     }
@@ -272,7 +270,7 @@ public final class ContainerProbe {
     private ContainerProbe with(String key, Duration time, int least) {
         if (time.toSeconds() < least || time.toNanosPart() != 0) {
             throw invalid(
-                    "`" + key + "` of " + time + " is not a whole number of seconds of " + least + " or more",
+                    "`" + key + "` is `" + time + "`, not a whole number of seconds of " + least + " or more",
                     "Give whole seconds");
         }
         return new ContainerProbe(tree.toBuilder().put(key, time.toSeconds()).build(), port);
@@ -283,7 +281,7 @@ public final class ContainerProbe {
             throw TreeValue.invalid(
                     ProblemCodes.PROBE_INVALID,
                     place,
-                    "the path " + Problem.quote(path) + " does not begin with /",
+                    "the path " + Problem.quote(path) + " does not start with /",
                     "Write " + Problem.quote("/" + path));
         }
         return path;

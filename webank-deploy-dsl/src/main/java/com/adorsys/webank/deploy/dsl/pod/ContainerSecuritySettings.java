@@ -7,10 +7,10 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 
 /**
- * What a container may do: its {@code securityContext}. Immutable.
+ * The {@code securityContext} of a container. Immutable.
  *
  * <p>See <a href="https://kubernetes.io/docs/tasks/configure-pod-container/security-context/">Configure a security
- * context</a>. It counts over the {@link PodSecuritySettings} of the pod.
+ * context</a>. It overrides the {@link PodSecuritySettings} of the pod.
  */
 public final class ContainerSecuritySettings extends TreeValue {
     private static final ContainerSecuritySettings NONE = new ContainerSecuritySettings(MapTree.of());
@@ -19,13 +19,13 @@ public final class ContainerSecuritySettings extends TreeValue {
         super(tree);
     }
 
-    /** No settings, to which others are added. */
+    /** Empty settings, to start from. */
     public static ContainerSecuritySettings none() {
         return NONE;
     }
 
     /**
-     * What the restricted level of pod security asks of a container: no privilege escalation, no capabilities, not root,
+     * The requirements of the restricted Pod Security Standard for a container: no privilege escalation, no capabilities, not root,
      * and the runtime's seccomp profile.
      */
     public static ContainerSecuritySettings restricted() {
@@ -35,47 +35,47 @@ public final class ContainerSecuritySettings extends TreeValue {
                 .withSeccompProfile("RuntimeDefault");
     }
 
-    /** A container's {@code securityContext} as the API has it. */
+    /** A container's {@code securityContext} as in the Kubernetes API. */
     public static ContainerSecuritySettings of(MapTree tree) {
         return new ContainerSecuritySettings(tree);
     }
 
-    /** These settings; and the container does not start as root. */
+    /** A copy that requires the container to run as a user other than root. */
     public ContainerSecuritySettings runAsNonRoot() {
         return with("runAsNonRoot", true);
     }
 
-    /** These settings; and the container runs as a user. */
+    /** A copy with the ID of the container's user. */
     public ContainerSecuritySettings withRunAsUser(long user) {
         return with("runAsUser", user);
     }
 
-    /** These settings; and the container runs with a primary group. */
+    /** A copy with the ID of the container's primary group. */
     public ContainerSecuritySettings withRunAsGroup(long group) {
         return with("runAsGroup", group);
     }
 
-    /** These settings; and the container's own file system cannot be written to. */
+    /** A copy with a read-only root file system. */
     public ContainerSecuritySettings withReadOnlyRootFilesystem() {
         return with("readOnlyRootFilesystem", true);
     }
 
-    /** These settings; and no process gets more privileges than its parent. */
+    /** A copy without privilege escalation: no process gets more privileges than its parent. */
     public ContainerSecuritySettings withoutPrivilegeEscalation() {
         return with("allowPrivilegeEscalation", false);
     }
 
-    /** These settings, without capabilities such as {@code ALL}. */
+    /** A copy that drops capabilities, such as {@code ALL}. */
     public ContainerSecuritySettings dropCapabilities(String... names) {
         return capabilities("drop", names);
     }
 
-    /** These settings, with capabilities such as {@code NET_BIND_SERVICE}. */
+    /** A copy that adds capabilities, such as {@code NET_BIND_SERVICE}. */
     public ContainerSecuritySettings addCapabilities(String... names) {
         return capabilities("add", names);
     }
 
-    /** These settings, with a seccomp profile by its type: {@code RuntimeDefault} or {@code Unconfined}. */
+    /** A copy with a seccomp profile type: {@code RuntimeDefault} or {@code Unconfined}. */
     public ContainerSecuritySettings withSeccompProfile(String type) {
         return new ContainerSecuritySettings(tree().with("seccompProfile", MapTree.of("type", type)));
     }
@@ -95,7 +95,7 @@ public final class ContainerSecuritySettings extends TreeValue {
             throw invalid(
                     ProblemCodes.OUT_OF_RANGE,
                     "securityContext",
-                    "`" + key + "` of `" + id + "` is negative",
+                    "`" + key + "` is `" + id + "`, which is negative",
                     "Give 0 or more");
         }
         return new ContainerSecuritySettings(tree().toBuilder().put(key, id).build());

@@ -3,29 +3,29 @@ package com.adorsys.webank.deploy.dsl.pod;
 import java.util.List;
 import java.util.Optional;
 
-/** What every container can say, the one of a component and those beside it, with the names of the Kubernetes API. */
+/** The settings of a container, a component's main one or any other, with the names of the Kubernetes API. */
 public interface ContainerSettings {
-    /** What runs in place of the image's entrypoint. Default: the image's own. */
+    /** The command that replaces the image's entrypoint. Default: the image's entrypoint. */
     List<String> command();
 
-    /** The arguments in place of the image's own. Default: the image's own. */
+    /** The arguments that replace those of the image. Default: those of the image. */
     List<String> args();
 
-    /** The folder in which the container starts. Default: the image's own. */
+    /** The working directory. Default: that of the image. */
     Optional<String> workingDir();
 
-    /** Further ports by their names, such as one for management. */
+    /** Further named ports, such as a management port. */
     List<NamedPort> ports();
 
-    /** What the container requests and may use. Default: the hardened posture requests 200m and 512Mi. */
+    /** The container's requests and limits. Default: the hardened posture requests 200m and 512Mi. */
     Optional<Resources> resources();
 
-    /** What is done right after the start and before the end. */
+    /** Actions right after the container starts and before it stops. */
     Optional<LifecycleHooks> lifecycle();
 
-    /** Under which user and with which privileges the container runs. */
+    /** The user and the privileges of the container. */
     Optional<ContainerSecuritySettings> securityContext();
 
-    /** Volumes in the container's file system; the pod gets each volume that a mount brings. */
+    /** Volumes in the container's file system. A volume that was mounted with {@link PodVolume#mountedAt} is added to the pod. */
     List<VolumeMount> volumeMounts();
 }

@@ -7,21 +7,21 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 
 /**
- * How a pod resolves names: its {@code dnsPolicy} and {@code dnsConfig}. Immutable.
+ * The DNS settings of a pod: its {@code dnsPolicy} and {@code dnsConfig}. Immutable.
  *
  * <p>See <a href="https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy">DNS for
  * Services and Pods</a>.
  */
 public final class DnsSettings extends TreeValue {
-    /** From where a pod takes its resolver's settings. */
+    /** The source of a pod's DNS settings. */
     public enum Policy {
-        /** From the node. */
+        /** The node. */
         DEFAULT("Default"),
-        /** From the cluster; names outside it go to the node's resolver. What Kubernetes takes where nothing is set. */
+        /** The cluster; other names go to the node's resolver. Default of Kubernetes. */
         CLUSTER_FIRST("ClusterFirst"),
-        /** As {@link #CLUSTER_FIRST}, for pods on the network of their node. */
+        /** As {@link #CLUSTER_FIRST}, for pods on the host network. */
         CLUSTER_FIRST_WITH_HOST_NET("ClusterFirstWithHostNet"),
-        /** From {@code dnsConfig} alone. */
+        /** {@code dnsConfig} only. */
         NONE("None");
 
         private final String text;
@@ -30,7 +30,7 @@ public final class DnsSettings extends TreeValue {
             this.text = text;
         }
 
-        /** The word of the API. */
+        /** The value in the API. */
         public String text() {
             return text;
         }
@@ -40,17 +40,17 @@ public final class DnsSettings extends TreeValue {
         super(tree);
     }
 
-    /** A policy, to which settings are added. */
+    /** Settings with a policy, to start from. */
     public static DnsSettings policy(Policy policy) {
         return new DnsSettings(MapTree.of("dnsPolicy", policy.text()));
     }
 
-    /** A {@code dnsConfig} as the API has it, without a policy. */
+    /** A {@code dnsConfig} as in the Kubernetes API, without a policy. */
     public static DnsSettings of(MapTree dnsConfig) {
         return new DnsSettings(MapTree.of("dnsConfig", dnsConfig));
     }
 
-    /** These settings, with name servers by their addresses. */
+    /** A copy with the addresses of name servers. */
     public DnsSettings withNameservers(String... addresses) {
         for (String address : addresses) {
             address("dns", address);
@@ -58,12 +58,12 @@ public final class DnsSettings extends TreeValue {
         return config("nameservers", ListTree.ofStrings(List.of(addresses)));
     }
 
-    /** These settings, with domains in which short names are looked up. */
+    /** A copy with search domains. */
     public DnsSettings withSearches(String... domains) {
         return config("searches", ListTree.ofStrings(List.of(domains)));
     }
 
-    /** These settings, with one more option of the resolver, such as {@code ndots} and {@code 2}. */
+    /** A copy with one more option of the resolver, such as {@code ndots} and {@code 2}. */
     public DnsSettings withOption(String name, String value) {
         MapTree config = Trees.map(tree(), "dnsConfig");
         MapTree option = MapTree.builder(2)

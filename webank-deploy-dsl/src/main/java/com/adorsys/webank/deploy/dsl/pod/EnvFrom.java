@@ -19,12 +19,12 @@ public final class EnvFrom extends TreeValue {
         return new EnvFrom(MapTree.of("configMapRef", MapTree.of("name", objectName("envFrom", name, "ConfigMap"))));
     }
 
-    /** The same, with a text before each variable's name. */
+    /** A copy with a prefix for each variable's name. */
     public EnvFrom withPrefix(String prefix) {
         return new EnvFrom(tree().with("prefix", prefix));
     }
 
-    /** An item of a container's {@code envFrom} as the API has it. */
+    /** An item of a container's {@code envFrom} as in the Kubernetes API. */
     public static EnvFrom of(MapTree tree) {
         return new EnvFrom(tree);
     }

@@ -14,7 +14,7 @@ public final class EnvVar extends TreeValue {
         super(tree);
     }
 
-    /** A variable with a value that everybody who reads the manifests may see. */
+    /** A variable with a value that is not confidential: it is written to the manifests. */
     public static EnvVar of(String name, String value) {
         return new EnvVar(MapTree.builder(2)
                 .put("name", checkedName(name))
@@ -22,12 +22,12 @@ public final class EnvVar extends TreeValue {
                 .build());
     }
 
-    /** A variable whose value is in a Secret of the component's namespace. */
+    /** A variable whose value is a key of a Secret in the component's namespace. */
     public static EnvVar fromSecret(String name, SecretKeyRef ref) {
         return of(name, "secretKeyRef", keyRef(ref.secret(), ref.key()));
     }
 
-    /** A variable whose value is in a ConfigMap of the component's namespace. */
+    /** A variable whose value is a key of a ConfigMap in the component's namespace. */
     public static EnvVar fromConfigMap(String name, String configMap, String key) {
         return of(
                 name,
@@ -47,7 +47,7 @@ public final class EnvVar extends TreeValue {
         return of(name, "resourceFieldRef", MapTree.of("resource", notEmpty("env", "resource", resource)));
     }
 
-    /** An item of a container's {@code env} as the API has it. */
+    /** An item of a container's {@code env} as in the Kubernetes API. */
     public static EnvVar of(MapTree tree) {
         return new EnvVar(tree);
     }
@@ -68,7 +68,7 @@ public final class EnvVar extends TreeValue {
         return MapTree.builder(2).put("name", object).put("key", key).build();
     }
 
-    /** A C identifier, to which {@code -} and {@code .} are added, as Kubernetes before 1.34 asks. */
+    /** Accepts C identifiers that may also contain {@code -} and {@code .}, as required by Kubernetes before 1.34. */
     private static String checkedName(String name) {
         boolean good = !name.isEmpty() && !(name.charAt(0) >= '0' && name.charAt(0) <= '9');
         for (int i = 0; good && i < name.length(); i++) {
@@ -84,13 +84,13 @@ public final class EnvVar extends TreeValue {
             throw new DeployException.InvalidInput(Problem.error(
                     ProblemCodes.NAME_INVALID,
                     Location.of("env"),
-                    Problem.quote(name) + " is not the name of an environment variable",
-                    "Use letters, digits, _, - and ., and begin with no digit"));
+                    Problem.quote(name) + " is not a valid name of an environment variable",
+                    "Use letters, digits, _, - and ., and do not start with a digit"));
         }
         return name;
     }
 
-    /** The name alone. */
+    /** The name only. */
     @Override
     public String toString() {
         return name();

@@ -16,7 +16,7 @@ public final class HostsEntry extends TreeValue {
         super(tree);
     }
 
-    /** An address, and the names that lead to it. */
+    /** An address and its host names. */
     public static HostsEntry of(String address, String... hostnames) {
         if (address.isBlank() || hostnames.length == 0) {
             throw invalid(

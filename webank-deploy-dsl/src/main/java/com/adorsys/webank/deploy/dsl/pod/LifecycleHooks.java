@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a container does right after its start and before its end: its {@code lifecycle}. Immutable.
+ * The {@code lifecycle} of a container: actions right after it starts and before it stops. Immutable.
  *
  * <p>See <a href="https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/">Container lifecycle
- * hooks</a>. What is done before the end must be done within {@link PodSettings#terminationGracePeriod}.
+ * hooks</a>. The action before the stop must finish within {@link PodSettings#terminationGracePeriod}.
  */
 public final class LifecycleHooks extends TreeValue {
-    /** What is done. Immutable. */
+    /** An action of a hook. Immutable. */
     public static final class Action extends TreeValue {
         private Action(MapTree tree) {
             super(tree);
@@ -35,7 +35,7 @@ public final class LifecycleHooks extends TreeValue {
         /**
          * An HTTP GET.
          *
-         * @param path begins with {@code /}
+         * @param path starts with {@code /}
          * @param port 1 to 65535
          */
         public static Action httpGet(String path, int port) {
@@ -48,7 +48,7 @@ public final class LifecycleHooks extends TreeValue {
         }
 
         /**
-         * A pause, such as one before the end in which load balancers learn that the pod goes. Kubernetes 1.30 or later.
+         * A pause, for example to let load balancers deregister the pod before it stops. Kubernetes 1.30 or later.
          *
          * @throws DeployException.InvalidInput if the time is not a whole number of seconds
          */
@@ -60,7 +60,7 @@ public final class LifecycleHooks extends TreeValue {
                             .build()));
         }
 
-        /** A {@code LifecycleHandler} as the API has it. */
+        /** A {@code LifecycleHandler} as in the Kubernetes API. */
         public static Action of(MapTree tree) {
             return new Action(tree);
         }
@@ -70,27 +70,27 @@ public final class LifecycleHooks extends TreeValue {
         super(tree);
     }
 
-    /** Does something before the container ends. */
+    /** A hook that runs before the container stops. */
     public static LifecycleHooks preStop(Action action) {
         return new LifecycleHooks(MapTree.of("preStop", action.tree()));
     }
 
-    /** Does something right after the container has started. */
+    /** A hook that runs right after the container starts. */
     public static LifecycleHooks postStart(Action action) {
         return new LifecycleHooks(MapTree.of("postStart", action.tree()));
     }
 
-    /** A container's {@code lifecycle} as the API has it. */
+    /** A {@code lifecycle} as in the Kubernetes API. */
     public static LifecycleHooks of(MapTree tree) {
         return new LifecycleHooks(tree);
     }
 
-    /** These hooks, with another one before the end. */
+    /** A copy with another {@code preStop} hook. */
     public LifecycleHooks withPreStop(Action action) {
         return new LifecycleHooks(tree().with("preStop", action.tree()));
     }
 
-    /** These hooks, with another one after the start. */
+    /** A copy with another {@code postStart} hook. */
     public LifecycleHooks withPostStart(Action action) {
         return new LifecycleHooks(tree().with("postStart", action.tree()));
     }

@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /**
- * A port of a container by its name, such as one for management that probes ask and a Service does not offer. Immutable.
+ * A named port of a container, such as a management port that probes use and the Service does not expose. Immutable.
  */
 public final class NamedPort {
     private final String name;
@@ -34,12 +34,12 @@ public final class NamedPort {
         return new NamedPort(name, number, "", false);
     }
 
-    /** The same port for UDP. */
+    /** A copy with the protocol UDP. */
     public NamedPort udp() {
         return new NamedPort(name, number, "UDP", inService);
     }
 
-    /** The same port, which the component's Service offers too, under its name. Default: it does not. */
+    /** A copy that the component's Service exposes under the same name. Default: not exposed. */
     public NamedPort inService() {
         return new NamedPort(name, number, protocol, true);
     }
@@ -59,12 +59,12 @@ public final class NamedPort {
         return protocol.isEmpty() ? "TCP" : protocol;
     }
 
-    /** Whether the component's Service offers it. */
+    /** Whether the component's Service exposes it. */
     public boolean isInService() {
         return inService;
     }
 
-    /** The port as a container has it. */
+    /** The port in a container. */
     public MapTree tree() {
         MapTree.Builder tree = MapTree.builder(3).put("name", name).put("containerPort", number);
         return protocol.isEmpty()
@@ -72,7 +72,7 @@ public final class NamedPort {
                 : tree.put("protocol", protocol).build();
     }
 
-    /** The port as a Service has it. */
+    /** The port in a Service. */
     public MapTree serviceTree() {
         return MapTree.builder(4)
                 .put("name", name)

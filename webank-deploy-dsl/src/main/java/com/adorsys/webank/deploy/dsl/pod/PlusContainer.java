@@ -4,9 +4,9 @@ import com.adorsys.webank.deploy.core.Additions;
 import java.util.List;
 
 /**
- * Copies that add to the settings of a container, where {@code with...} replaces them.
+ * Methods that add to the settings of a container; {@code with...} methods replace them.
  *
- * @param <S> what is copied
+ * @param <S> the type of the copy
  */
 public interface PlusContainer<S> {
     List<String> command();

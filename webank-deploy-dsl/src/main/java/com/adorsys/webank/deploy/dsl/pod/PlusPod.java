@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Copies that add to the settings of a pod, where {@code with...} replaces them.
+ * Methods that add to the settings of a pod; {@code with...} methods replace them.
  *
- * @param <S> what is copied
+ * @param <S> the type of the copy
  */
 public interface PlusPod<S> {
     Map<String, String> nodeSelector();
@@ -65,12 +65,12 @@ public interface PlusPod<S> {
         return withNodeSelector(Additions.to("nodeSelector", nodeSelector(), added));
     }
 
-    /** A copy with further taints that are tolerated. */
+    /** A copy with further tolerations. */
     default S plusTolerations(TaintToleration... added) {
         return withTolerations(Additions.to(tolerations(), added));
     }
 
-    /** A copy with further places over which pods are spread. */
+    /** A copy with further topology spread constraints. */
     default S plusTopologySpreadConstraints(TopologySpread... added) {
         return withTopologySpreadConstraints(Additions.to(topologySpreadConstraints(), added));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A container beside the main one of a pod: an init container, a sidecar, or another container. Immutable.
+ * A container of a pod other than the main one: an init container, a sidecar, or another container. Immutable.
  *
  * <pre>{@code
  * PodContainer.builder().name("proxy").image(Image.parse("envoyproxy/envoy:v1.36.0"))
@@ -19,13 +19,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 @DeployStyle
 public abstract class PodContainer implements ContainerSettings, WithPodContainer, PlusContainer<PodContainer> {
-    /** What happens when the container has ended. */
+    /** What happens when the container exits. */
     public enum RestartPolicy {
-        /** It is started again. An init container with it is a sidecar. */
+        /** It is restarted. An init container with this policy is a sidecar. */
         ALWAYS("Always"),
-        /** It is started again if it failed. Kubernetes 1.35 or later. */
+        /** It is restarted if it failed. Kubernetes 1.35 or later. */
         ON_FAILURE("OnFailure"),
-        /** It stays ended. Kubernetes 1.35 or later. */
+        /** It is not restarted. Kubernetes 1.35 or later. */
         NEVER("Never");
 
         private final String text;
@@ -34,7 +34,7 @@ public abstract class PodContainer implements ContainerSettings, WithPodContaine
             this.text = text;
         }
 
-        /** The word of the API. */
+        /** The value in the API. */
         public String text() {
             return text;
         }
@@ -50,10 +50,10 @@ public abstract class PodContainer implements ContainerSettings, WithPodContaine
     /** The container's name, a DNS label. */
     public abstract String name();
 
-    /** What the container runs. */
+    /** The image that the container runs. */
     public abstract Image image();
 
-    /** When nodes pull the image. Default of Kubernetes: always for the tag {@code latest}, else if it is not there. */
+    /** When nodes pull the image. Default of Kubernetes: {@code Always} for the tag {@code latest}, otherwise {@code IfNotPresent}. */
     public abstract Optional<PullPolicy> pullPolicy();
 
     /** Environment variables. */
@@ -63,23 +63,22 @@ public abstract class PodContainer implements ContainerSettings, WithPodContaine
     public abstract List<EnvFrom> envFrom();
 
     /**
-     * How the kubelet asks whether the container is started, alive and ready. Default: not at all. A probe without a port
-     * of its own asks the first of {@link #ports}.
+     * The startup, liveness and readiness probes. Default: none. A probe without its own port uses the first of {@link #ports}.
      */
     @Value.Default
     public Probes probes() {
         return Probes.none();
     }
 
-    /** What happens when the container has ended. Default: what the pod says. */
+    /** What happens when the container exits. Default: the pod's restart policy. */
     public abstract Optional<RestartPolicy> restartPolicy();
 
-    /** The same container as a sidecar, for {@link PodSettings#initContainers}. */
+    /** A copy as a sidecar, for {@link PodSettings#initContainers}. */
     public final PodContainer asSidecar() {
         return withRestartPolicy(RestartPolicy.ALWAYS);
     }
 
-    /** Whether it is a sidecar where it stands among the init containers. */
+    /** Whether it is a sidecar when used as an init container. */
     public final boolean isSidecar() {
         return restartPolicy().equals(Optional.of(RestartPolicy.ALWAYS));
     }

@@ -4,10 +4,10 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /**
- * Under which user, groups and profiles the containers of a pod run: a pod's {@code securityContext}. Immutable.
+ * The {@code securityContext} of a pod: the user, groups and profiles of its containers. Immutable.
  *
  * <p>See <a href="https://kubernetes.io/docs/tasks/configure-pod-container/security-context/">Configure a security
- * context</a>. What a container says itself counts over it.
+ * context</a>. The settings of a container override it.
  */
 public final class PodSecuritySettings extends TreeValue {
     private static final PodSecuritySettings NONE = new PodSecuritySettings(MapTree.of());
@@ -16,43 +16,43 @@ public final class PodSecuritySettings extends TreeValue {
         super(tree);
     }
 
-    /** No settings, to which others are added. */
+    /** Empty settings, to start from. */
     public static PodSecuritySettings none() {
         return NONE;
     }
 
-    /** What the restricted level of pod security asks of a pod: not root, and the runtime's seccomp profile. */
+    /** The requirements of the restricted Pod Security Standard for a pod: not root, and the runtime's seccomp profile. */
     public static PodSecuritySettings restricted() {
         return NONE.runAsNonRoot().withSeccompProfile("RuntimeDefault");
     }
 
-    /** A pod's {@code securityContext} as the API has it. */
+    /** A pod's {@code securityContext} as in the Kubernetes API. */
     public static PodSecuritySettings of(MapTree tree) {
         return new PodSecuritySettings(tree);
     }
 
-    /** These settings; and no container starts as root. */
+    /** A copy that requires all containers to run as a user other than root. */
     public PodSecuritySettings runAsNonRoot() {
         return new PodSecuritySettings(
                 tree().toBuilder().put("runAsNonRoot", true).build());
     }
 
-    /** These settings; and containers run as a user. */
+    /** A copy with the ID of the containers' user. */
     public PodSecuritySettings withRunAsUser(long user) {
         return with("runAsUser", user);
     }
 
-    /** These settings; and containers run with a primary group. */
+    /** A copy with the ID of the containers' primary group. */
     public PodSecuritySettings withRunAsGroup(long group) {
         return with("runAsGroup", group);
     }
 
-    /** These settings; and volumes belong to a group, of which every container is a member. */
+    /** A copy with the ID of the group that owns the volumes; every container is a member of it. */
     public PodSecuritySettings withFsGroup(long group) {
         return with("fsGroup", group);
     }
 
-    /** These settings, with a seccomp profile by its type: {@code RuntimeDefault} or {@code Unconfined}. */
+    /** A copy with a seccomp profile type: {@code RuntimeDefault} or {@code Unconfined}. */
     public PodSecuritySettings withSeccompProfile(String type) {
         return new PodSecuritySettings(tree().with("seccompProfile", MapTree.of("type", type)));
     }
@@ -62,7 +62,7 @@ public final class PodSecuritySettings extends TreeValue {
             throw invalid(
                     ProblemCodes.OUT_OF_RANGE,
                     "podSecurityContext",
-                    "`" + key + "` of `" + id + "` is negative",
+                    "`" + key + "` is `" + id + "`, which is negative",
                     "Give 0 or more");
         }
         return new PodSecuritySettings(tree().toBuilder().put(key, id).build());

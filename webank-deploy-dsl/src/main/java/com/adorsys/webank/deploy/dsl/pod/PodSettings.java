@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What every pod can say beside its main container, with the names of the Kubernetes API. What is not set is not written,
- * and Kubernetes has its own default.
+ * The settings of a pod, without those of its main container, with the names of the Kubernetes API. Settings that are not set are not written, so the defaults of Kubernetes apply.
  */
 public interface PodSettings {
     /** Labels that a node must have. */
@@ -16,7 +15,7 @@ public interface PodSettings {
     /** Taints of nodes that the pod tolerates. */
     List<TaintToleration> tolerations();
 
-    /** To which nodes, and beside which other pods, the pod is placed. */
+    /** The nodes on which, and the other pods near which, the pod is scheduled. */
     Optional<AffinityRules> affinity();
 
     /** How evenly the pods are spread over nodes or zones. */
@@ -26,30 +25,29 @@ public interface PodSettings {
     Optional<String> priorityClassName();
 
     /**
-     * Containers that run to their end, one after the other, before the main one starts. One with {@link
-     * PodContainer.RestartPolicy#ALWAYS} is a sidecar: it goes on running beside the main container.
+     * Containers that run to completion, one after the other, before the main one starts. One with {@link PodContainer.RestartPolicy#ALWAYS} is a sidecar: it keeps running next to the main container.
      */
     List<PodContainer> initContainers();
 
-    /** Containers beside the main one. */
+    /** Containers in addition to the main one. */
     List<PodContainer> containers();
 
-    /** Volumes beside those that the mounts of containers bring. */
+    /** Volumes in addition to those of {@link PodVolume#mountedAt}. */
     List<PodVolume> volumes();
 
-    /** How long the pod has to end by itself, in whole seconds. Default of Kubernetes: 30 s. */
+    /** The time that the pod gets to stop gracefully, in whole seconds. Default of Kubernetes: 30 s. */
     Optional<Duration> terminationGracePeriod();
 
-    /** Under which user and groups the containers run. */
+    /** The user and the groups of the containers. */
     Optional<PodSecuritySettings> podSecurityContext();
 
-    /** Labels of the pods alone, beside the standard ones. */
+    /** Labels of the pods only, in addition to the standard ones. */
     Map<String, String> podLabels();
 
-    /** Annotations of the pods alone. */
+    /** Annotations of the pods only. */
     Map<String, String> podAnnotations();
 
-    /** How the pod resolves names. */
+    /** The DNS settings of the pod. */
     Optional<DnsSettings> dns();
 
     /** Lines of {@code /etc/hosts}. */

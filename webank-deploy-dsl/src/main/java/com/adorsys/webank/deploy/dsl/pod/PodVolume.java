@@ -8,7 +8,7 @@ import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
-/** A volume of a pod. Immutable. {@link #mountedAt} says where a container sees it. */
+/** A volume of a pod. Immutable. {@link #mountedAt} mounts it in a container. */
 public final class PodVolume extends TreeValue {
     private PodVolume(MapTree tree) {
         super(tree);
@@ -19,7 +19,7 @@ public final class PodVolume extends TreeValue {
         return of(name, MapTree.of("emptyDir", MapTree.of()));
     }
 
-    /** An empty folder that lives as long as the pod and holds at most so much, such as {@code 64Mi}. */
+    /** An empty folder that lives as long as the pod, with a size limit such as {@code 64Mi}. */
     public static PodVolume emptyDir(String name, String sizeLimit) {
         return of(
                 name,
@@ -52,8 +52,8 @@ public final class PodVolume extends TreeValue {
      * Any other kind of volume.
      *
      * @param name a DNS label
-     * @param source the one key that names the kind, with its settings, as in a pod's {@code volumes}
-     * @throws DeployException.InvalidInput if the name is no DNS label or the source has not exactly one key
+     * @param source one key, the volume's type, with its settings, as in a pod's {@code volumes}
+     * @throws DeployException.InvalidInput if the name is not a DNS label or the source does not have exactly one key
      */
     public static PodVolume of(String name, MapTree source) {
         Names.label(name).ifPresent(rule -> {
@@ -64,13 +64,13 @@ public final class PodVolume extends TreeValue {
         }
         if (source.has("name")) {
             throw invalid(
-                    "the volume `" + name + "` has a second name for a source", "Give its kind, as in `emptyDir`");
+                    "the volume `" + name + "` has `name` as its source", "Give a type of volume, such as `emptyDir`");
         }
         MapTree.Builder tree = MapTree.builder(2).put("name", name);
         return new PodVolume(tree.putAll(source).build());
     }
 
-    /** An item of a pod's {@code volumes} as the API has it. */
+    /** An item of a pod's {@code volumes} as in the Kubernetes API. */
     public static PodVolume of(MapTree tree) {
         return new PodVolume(tree);
     }
@@ -81,14 +81,14 @@ public final class PodVolume extends TreeValue {
     }
 
     /**
-     * This volume in a container's file system.
+     * Mounts this volume in a container's file system.
      *
      * @param path an absolute path
      */
     public VolumeMount mountedAt(String path) {
         if (!path.startsWith("/")) {
             throw invalid(
-                    "the mount path " + Problem.quote(path) + " does not begin with /",
+                    "the mount path " + Problem.quote(path) + " does not start with /",
                     "Write " + Problem.quote("/" + path));
         }
         return VolumeMount.of(

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The questions that the kubelet asks a component: has it started, is it alive, is it ready. Immutable. */
+/** The startup, liveness and readiness probes of a container. Immutable. */
 public final class Probes {
     private static final Probes NONE = new Probes(null, null, null);
 
@@ -34,37 +34,37 @@ public final class Probes {
         return new Probes(null, liveness, readiness);
     }
 
-    /** Until this probe succeeds, the others are not asked; a failure restarts the container. */
+    /** The startup probe. The other probes begin after it succeeds; a failure restarts the container. */
     public Optional<ContainerProbe> startup() {
         return Optional.ofNullable(startup);
     }
 
-    /** A failure restarts the container. */
+    /** The liveness probe. A failure restarts the container. */
     public Optional<ContainerProbe> liveness() {
         return Optional.ofNullable(liveness);
     }
 
-    /** While it fails, the pod gets no requests. */
+    /** The readiness probe. While it fails, the pod gets no requests from Services. */
     public Optional<ContainerProbe> readiness() {
         return Optional.ofNullable(readiness);
     }
 
-    /** These, with another startup probe. */
+    /** A copy with another startup probe. */
     public Probes withStartup(ContainerProbe probe) {
         return new Probes(probe, liveness, readiness);
     }
 
-    /** These, with another liveness probe. */
+    /** A copy with another liveness probe. */
     public Probes withLiveness(ContainerProbe probe) {
         return new Probes(startup, probe, readiness);
     }
 
-    /** These, with another readiness probe. */
+    /** A copy with another readiness probe. */
     public Probes withReadiness(ContainerProbe probe) {
         return new Probes(startup, liveness, probe);
     }
 
-    /** Probes for liveness and readiness, either of which may be missing. */
+    /** Probes for liveness and readiness, each of which may be null. */
     public static Probes ofNullable(@Nullable ContainerProbe liveness, @Nullable ContainerProbe readiness) {
         return new Probes(null, liveness, readiness);
     }

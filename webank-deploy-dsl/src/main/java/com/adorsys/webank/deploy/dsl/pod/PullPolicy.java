@@ -5,9 +5,9 @@ package com.adorsys.webank.deploy.dsl.pod;
 public enum PullPolicy {
     /** At every start of a container. */
     ALWAYS("Always"),
-    /** Only where the node does not have the image. */
+    /** Only if the image is not on the node. */
     IF_NOT_PRESENT("IfNotPresent"),
-    /** Not at all: the node must have the image. */
+    /** Never: the image must be on the node. */
     NEVER("Never");
 
     private final String text;
@@ -16,7 +16,7 @@ public enum PullPolicy {
         this.text = text;
     }
 
-    /** The word that Kubernetes uses. */
+    /** The value in the API. */
     public String text() {
         return text;
     }

@@ -6,13 +6,13 @@ import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 
-/** What a container requests, and what it may use at most. Immutable. */
+/** The resource requests and limits of a container. Immutable. */
 public final class Resources extends TreeValue {
     private Resources(MapTree tree) {
         super(tree);
     }
 
-    /** Neither requests nor limits, to which some are added; the hardened posture still adds its requests. */
+    /** No requests and limits, to start from. The hardened posture still adds its default requests. */
     public static Resources none() {
         return new Resources(MapTree.of());
     }
@@ -28,13 +28,13 @@ public final class Resources extends TreeValue {
         return new Resources(MapTree.of("requests", pair(cpu, memory)));
     }
 
-    /** A container's {@code resources} as the API has it. */
+    /** A container's {@code resources} as in the Kubernetes API. */
     public static Resources of(MapTree tree) {
         return new Resources(tree);
     }
 
     /**
-     * These, with a request of a resource of any name.
+     * A copy with a request for a resource.
      *
      * @param name such as {@code ephemeral-storage}
      * @param amount such as {@code 1Gi}
@@ -49,8 +49,7 @@ public final class Resources extends TreeValue {
     }
 
     /**
-     * These, with a limit of a resource of any name. Of an extended resource such as {@code nvidia.com/gpu} the limit is
-     * the request too.
+     * A copy with a limit for a resource. For an extended resource such as {@code nvidia.com/gpu}, the limit is also the request.
      *
      * @throws DeployException.InvalidInput if the amount is not a Kubernetes quantity, or lower than its request
      */
@@ -63,7 +62,7 @@ public final class Resources extends TreeValue {
     }
 
     /**
-     * These requests, with limits of both.
+     * A copy with limits for CPU and memory.
      *
      * @throws DeployException.InvalidInput if one is not a Kubernetes quantity, or lower than its request
      */
@@ -72,7 +71,7 @@ public final class Resources extends TreeValue {
     }
 
     /**
-     * These requests, with a limit for memory alone, so that a busy pod is never slowed down while the node is idle.
+     * A copy with a limit for memory only. Without a CPU limit, a busy pod is not throttled while the node is idle.
      *
      * @throws DeployException.InvalidInput if it is not a Kubernetes quantity, or lower than the request
      */

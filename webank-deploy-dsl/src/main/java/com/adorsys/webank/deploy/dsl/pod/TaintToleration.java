@@ -15,7 +15,7 @@ public final class TaintToleration extends TreeValue {
     public enum Effect {
         /** New pods are not placed on the node. */
         NO_SCHEDULE("NoSchedule"),
-        /** New pods are placed on another node where possible. */
+        /** New pods are placed on other nodes if possible. */
         PREFER_NO_SCHEDULE("PreferNoSchedule"),
         /** New pods are not placed on the node, and running ones are evicted. */
         NO_EXECUTE("NoExecute");
@@ -26,7 +26,7 @@ public final class TaintToleration extends TreeValue {
             this.text = text;
         }
 
-        /** The word of the API. */
+        /** The value in the API. */
         public String text() {
             return text;
         }
@@ -53,18 +53,18 @@ public final class TaintToleration extends TreeValue {
                 .build());
     }
 
-    /** An item of {@code tolerations} as the API has it. */
+    /** An item of {@code tolerations} as in the Kubernetes API. */
     public static TaintToleration of(MapTree tree) {
         return new TaintToleration(tree);
     }
 
-    /** The same toleration, of one effect alone. */
+    /** A copy that tolerates only one effect. */
     public TaintToleration withEffect(Effect effect) {
         return new TaintToleration(tree().with("effect", effect.text()));
     }
 
     /**
-     * The same toleration of {@code NoExecute}, after which the pod is evicted so much later. Default: never.
+     * A copy for the effect {@code NoExecute} with the time after which the pod is evicted. Default: never.
      *
      * @throws DeployException.InvalidInput if the time is not a whole number of seconds
      */

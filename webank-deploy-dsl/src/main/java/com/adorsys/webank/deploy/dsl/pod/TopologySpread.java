@@ -8,14 +8,14 @@ import com.adorsys.webank.deploy.manifest.MapTree;
  * How evenly the pods of a workload are spread over nodes, zones or other places. Immutable.
  *
  * <p>See <a href="https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/">Pod topology spread
- * constraints</a>. Without a {@code labelSelector} of its own, it counts the pods of the workload that it belongs to.
+ * constraints</a>. Without its own {@code labelSelector}, it counts the pods of its workload.
  */
 public final class TopologySpread extends TreeValue {
     /** What happens to a pod that would make the spread too uneven. */
     public enum WhenUnsatisfiable {
-        /** It waits. */
+        /** It is not scheduled. */
         DO_NOT_SCHEDULE("DoNotSchedule"),
-        /** It is placed all the same, where it does least harm. */
+        /** It is still scheduled, on the node that keeps the spread most even. */
         SCHEDULE_ANYWAY("ScheduleAnyway");
 
         private final String text;
@@ -24,7 +24,7 @@ public final class TopologySpread extends TreeValue {
             this.text = text;
         }
 
-        /** The word of the API. */
+        /** The value in the API. */
         public String text() {
             return text;
         }
@@ -35,10 +35,9 @@ public final class TopologySpread extends TreeValue {
     }
 
     /**
-     * A spread over places, in which the numbers of pods differ by 1 at most where that is possible ({@code
-     * ScheduleAnyway}).
+     * A spread over topology domains with a maximum skew of 1, if possible ({@code ScheduleAnyway}).
      *
-     * @param topologyKey the node's label of which the value says what a place is, such as {@code
+     * @param topologyKey the node label that defines the topology domain, such as {@code
      *     topology.kubernetes.io/zone} or {@code kubernetes.io/hostname}
      */
     public static TopologySpread over(String topologyKey) {
@@ -49,13 +48,13 @@ public final class TopologySpread extends TreeValue {
                 .build());
     }
 
-    /** An item of {@code topologySpreadConstraints} as the API has it. */
+    /** An item of {@code topologySpreadConstraints} as in the Kubernetes API. */
     public static TopologySpread of(MapTree tree) {
         return new TopologySpread(tree);
     }
 
     /**
-     * The same spread, in which the numbers of pods may differ by more.
+     * A copy with a maximum skew: the maximum difference between the numbers of pods.
      *
      * @throws DeployException.InvalidInput if the number is below 1
      */
@@ -64,13 +63,13 @@ public final class TopologySpread extends TreeValue {
             throw invalid(
                     ProblemCodes.OUT_OF_RANGE,
                     "topologySpreadConstraints",
-                    "`maxSkew` of `" + maxSkew + "` is below 1",
+                    "`maxSkew` is `" + maxSkew + "`, which is less than 1",
                     "Give 1 or more");
         }
         return new TopologySpread(tree().toBuilder().put("maxSkew", maxSkew).build());
     }
 
-    /** The same spread, for pods that would make it too uneven. */
+    /** A copy with the action for pods that would make the spread too uneven. */
     public TopologySpread whenUnsatisfiable(WhenUnsatisfiable action) {
         return new TopologySpread(tree().with("whenUnsatisfiable", action.text()));
     }

@@ -11,16 +11,16 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A value that is a piece of a manifest, and equal to another one of the same content. Immutable. */
+/** A value that wraps a part of a manifest; equality is by content. Immutable. */
 public abstract class TreeValue {
     private final MapTree tree;
 
-    /** A value of a piece of a manifest. */
+    /** Wraps a part of a manifest. */
     protected TreeValue(MapTree tree) {
         this.tree = tree;
     }
 
-    /** The piece of the manifest, as the Kubernetes API has it. */
+    /** The wrapped part of the manifest, with the structure of the Kubernetes API. */
     public final MapTree tree() {
         return tree;
     }
@@ -41,22 +41,22 @@ public abstract class TreeValue {
         return String.join(", ", tree.keys());
     }
 
-    /** A tree with one more item in the list of a key. */
+    /** A copy of a tree with one more item in the list of a key. */
     static MapTree plus(MapTree tree, String key, Tree item) {
         return tree.with(key, Trees.list(tree, key).plus(item));
     }
 
     /**
-     * A time as the API has it.
+     * A duration as the API expects it.
      *
-     * @param least the smallest number of seconds
+     * @param least the minimum number of seconds
      */
     static long seconds(String place, String field, Duration time, long least) {
         if (time.toNanosPart() != 0 || time.toSeconds() < least || time.toSeconds() > Integer.MAX_VALUE) {
             throw invalid(
                     ProblemCodes.OUT_OF_RANGE,
                     place,
-                    "`" + field + "` of `" + time + "` is not a whole number of seconds of " + least + " or more",
+                    "`" + field + "` is `" + time + "`, not a whole number of seconds of " + least + " or more",
                     "Give whole seconds");
         }
         return time.toSeconds();

@@ -20,19 +20,18 @@ public final class VolumeMount {
     }
 
     /**
-     * An item of a container's {@code volumeMounts} as the API has it, of a volume that is among {@link
-     * PodSettings#volumes}.
+     * An item of a container's {@code volumeMounts} as in the Kubernetes API, for a volume of {@link PodSettings#volumes}.
      */
     public static VolumeMount of(MapTree tree) {
         return new VolumeMount(null, tree);
     }
 
-    /** The same mount, which the container cannot write to. */
+    /** A copy that is read-only. */
     public VolumeMount readOnly() {
         return new VolumeMount(volume, tree.toBuilder().put("readOnly", true).build());
     }
 
-    /** The same mount, of one file or folder inside the volume. */
+    /** A copy for one file or folder inside the volume. */
     public VolumeMount withSubPath(String subPath) {
         return new VolumeMount(volume, tree.with("subPath", subPath));
     }
@@ -47,12 +46,12 @@ public final class VolumeMount {
         return tree.string("mountPath").orElse("");
     }
 
-    /** The volume that the mount brings to the pod. */
+    /** The volume that the mount adds to the pod. */
     public Optional<PodVolume> volume() {
         return Optional.ofNullable(volume);
     }
 
-    /** The mount as a container has it. */
+    /** The mount in a container. */
     public MapTree tree() {
         return tree;
     }

@@ -1,9 +1,7 @@
 /**
- * What a pod and its containers can say: images aside, everything that a component, the database in the cluster, and a
- * container beside a component have in common.
+ * The settings of pods and their containers, except images. Components, the database in the cluster, and further containers share them.
  *
- * <p>Settings have the names of the Kubernetes API. Most values are thin covers over a tree as a manifest has it: what has
- * no method of its own is given to {@code of(MapTree)} as it stands in the API.
+ * <p>Settings have the names of the Kubernetes API. Most values are thin wrappers around a part of a manifest: for fields without their own method use {@code of(MapTree)}, with the structure of the API.
  */
 @NullMarked
 package com.adorsys.webank.deploy.dsl.pod;
