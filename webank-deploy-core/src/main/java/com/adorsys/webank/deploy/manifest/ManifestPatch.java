@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.manifest;
 
+import com.adorsys.webank.deploy.core.CallerFault;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
@@ -74,7 +75,7 @@ public final class ManifestPatch {
             } catch (DeployException.InvalidInput e) {
                 throw e;
             } catch (RuntimeException e) {
-                throw failed("its function threw " + e.getClass().getName() + thrownAt(e));
+                throw failed(CallerFault.describe(e));
             }
             if (edited == null) {
                 throw failed("its function returned null");
@@ -85,18 +86,6 @@ public final class ManifestPatch {
         private static DeployException.InvalidInput failed(String what) {
             return new DeployException.InvalidInput(
                     Problem.error(ProblemCodes.PATCH_FAILED, Location.of(""), what, "correct the function"));
-        }
-
-        /** Where the caller's code was. The message of the exception stays out: it may quote a secret value. */
-        private static String thrownAt(RuntimeException e) {
-            for (StackTraceElement frame : e.getStackTrace()) {
-                if (!frame.getClassName().startsWith("java.")
-                        && !frame.getClassName().startsWith("io.fabric8.")) {
-                    return " in " + frame.getMethodName() + " (" + frame.getFileName() + ":" + frame.getLineNumber()
-                            + ")";
-                }
-            }
-            return "";
         }
     }
 

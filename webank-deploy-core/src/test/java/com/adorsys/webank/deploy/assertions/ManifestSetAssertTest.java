@@ -190,7 +190,7 @@ class ManifestSetAssertTest {
 
             fails(
                     () -> assertThat(literal).deployment("shop").hasEnv("API_TOKEN", "hunter3"),
-                    "Deployment/web/shop has a different value in `" + POD
+                    "Deployment/web/shop has another value in `" + POD
                             + ".containers[0].env[0].value`, the value of `API_TOKEN`");
         }
 

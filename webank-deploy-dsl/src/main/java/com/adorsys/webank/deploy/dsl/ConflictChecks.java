@@ -41,7 +41,10 @@ final class ConflictChecks {
             }
             // Duplicates were reported above.
             if (exact.add(path) && !seen.add(plain)) {
-                error(field, Problem.quote(path) + " is given twice, with and without a trailing slash", "Remove one of them");
+                error(
+                        field,
+                        Problem.quote(path) + " is given twice, with and without a trailing slash",
+                        "Remove one of them");
             }
         }
     }

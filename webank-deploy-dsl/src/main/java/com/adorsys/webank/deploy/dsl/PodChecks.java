@@ -76,7 +76,8 @@ final class PodChecks {
                 checks.error(
                         ProblemCodes.DUPLICATE_PORT,
                         "ports",
-                        "the port `" + port.number() + "` of " + Problem.quote(port.name()) + " is the component's main port",
+                        "the port `" + port.number() + "` of " + Problem.quote(port.name())
+                                + " is the component's main port",
                         "Remove it, or give it another number");
             }
         }

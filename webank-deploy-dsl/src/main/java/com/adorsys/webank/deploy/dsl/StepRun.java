@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.CallerFault;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
@@ -44,11 +45,7 @@ final class StepRun {
             }
             return part;
         } catch (RuntimeException e) {
-            error(
-                    ProblemCodes.STEP_FAILED,
-                    part,
-                    "its function threw " + e.getClass().getName() + thrownAt(e),
-                    "Correct the function");
+            error(ProblemCodes.STEP_FAILED, part, CallerFault.describe(e), "Correct the function");
             return part;
         }
         if (made == null) {
@@ -92,15 +89,5 @@ final class StepRun {
                 Location.of("posture." + step.name()),
                 "the step fails for the part `" + part.name() + "`: " + what,
                 remedy));
-    }
-
-    /** Where the exception was thrown. Its message is left out, since it may contain a secret value. */
-    private static String thrownAt(RuntimeException e) {
-        for (StackTraceElement frame : e.getStackTrace()) {
-            if (!frame.getClassName().startsWith("java.")) {
-                return " in " + frame.getMethodName() + " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
-            }
-        }
-        return "";
     }
 }

@@ -248,7 +248,7 @@ class ConflictsTest {
                     .hasSize(2);
             assertThatThrownBy(() -> PodVolume.of("tmp", MapTree.of("name", "other")))
                     .hasMessage(
-                            "error VOLUME_INVALID volumes: the volume `tmp` has a second name for a source. Give its kind, as in `emptyDir`.");
+                            "error VOLUME_INVALID volumes: the volume `tmp` has `name` as its source. Give a type of volume, such as `emptyDir`.");
         }
 
         @Test

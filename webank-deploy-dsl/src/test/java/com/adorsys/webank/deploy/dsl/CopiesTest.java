@@ -177,7 +177,7 @@ class CopiesTest {
                                     + " `bankaccount`? if not, use one of bankaccount.");
             assertThatThrownBy(() -> Samples.smallest().withMicroservice("bankaccount", service -> service))
                     .hasMessage("error COMPONENT_UNKNOWN microservices: there is no microservice `bankaccount`. Add one"
-                            + " first, by `plusMicroservices`.");
+                            + " first with `plusMicroservices`.");
         }
 
         @Test
@@ -185,16 +185,15 @@ class CopiesTest {
             assertThatThrownBy(() -> Samples.smallest().withPendingRegistration(prs -> prs.withPort(1)))
                     .isInstanceOf(DeployException.InvalidInput.class)
                     .hasMessage(
-                            "error MISSING_KEY pendingRegistration: this Webank has no pending registration to change. Set one first, by `pendingRegistration` of the builder.");
+                            "error MISSING_KEY pendingRegistration: this Webank has no pending registration to change. Set one first with `pendingRegistration` of the builder.");
         }
 
         @Test
         void an_ingress() {
             assertThatThrownBy(() -> Samples.smallest().withIngress(ingress -> ingress))
                     .isInstanceOf(DeployException.InvalidInput.class)
-                    .hasMessage(
-                            "error MISSING_KEY ingress: this Webank has no Ingress to change. Set one first,"
-                                    + " by `ingress` of the builder.");
+                    .hasMessage("error MISSING_KEY ingress: this Webank has no Ingress to change. Set one first"
+                            + " with `ingress` of the builder.");
         }
 
         @Test

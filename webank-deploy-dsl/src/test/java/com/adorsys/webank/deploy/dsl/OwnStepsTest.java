@@ -268,7 +268,7 @@ class OwnStepsTest {
                             + " returned null. Return a part; return the given one if nothing changes.");
             assertThat(problems.get(5))
                     .isEqualTo(
-                            "error OBJECT_DUPLICATE posture.twice: the step fails for the part `obs`: it makes `ConfigMap/one`"
+                            "error OBJECT_DUPLICATE posture.twice: the step fails for the part `obs`: it creates `ConfigMap/one`"
                                     + " twice. Give one of them another name.");
         }
 
@@ -281,8 +281,9 @@ class OwnStepsTest {
                 assertThatThrownBy(() -> Samples.smallest().render(RELEASE, with(step)))
                         .isInstanceOf(DeployException.InvalidInput.class)
                         .hasMessageContaining(
-                                "error STEP_FAILED posture.own: the step fails at the part `obs`: its function"
-                                        + " threw java.lang.NullPointerException in ");
+                                "error STEP_FAILED posture.own: the step fails for the part `obs`: its function"
+                                        + " threw java.lang.NullPointerException in lambda$")
+                        .hasMessageContaining("(OwnStepsTest.java:");
             }
         }
     }

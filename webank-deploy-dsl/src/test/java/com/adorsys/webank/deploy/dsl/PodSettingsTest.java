@@ -133,8 +133,9 @@ class PodSettingsTest {
                             Samples.sidecar("logs").withProbes(Probes.of(ContainerProbe.tcpSocket())))))
                     .hasSize(2)
                     .first()
-                    .isEqualTo("error PROBE_PORT onlineBanking.containers.logs.probes.liveness: the probe uses the container's first port, but the container has no ports. Add it to `ports`, or give the probe"
-                            + " a port.");
+                    .isEqualTo(
+                            "error PROBE_PORT onlineBanking.containers.logs.probes.liveness: the probe uses the container's first port, but the container has no ports. Add it to `ports`, or give the probe"
+                                    + " a port.");
         }
 
         @Test
@@ -235,8 +236,8 @@ class PodSettingsTest {
             assertThat(problems(() -> HostsEntry.of("10.0.0.1"))).hasSize(1);
             assertThat(problems(() -> ContainerProbe.grpc().withHeader("a", "b")))
                     .containsExactly(
-                            "error PROBE_INVALID probe: `httpHeaders` belongs to a probe that asks by HTTP, and"
-                                    + " this one has `grpc`. Leave it out, or ask by HTTP.");
+                            "error PROBE_INVALID probe: `httpHeaders` is only valid for a probe by HTTP; this one is"
+                                    + " `grpc`. Remove it, or probe by HTTP.");
             assertThat(problems(() -> ScalingBehavior.standard().withScaleDownWindow(Duration.ofHours(2))))
                     .containsExactly(
                             "error OUT_OF_RANGE autoscaling.behavior: `PT2H` is not a whole number of seconds from"
