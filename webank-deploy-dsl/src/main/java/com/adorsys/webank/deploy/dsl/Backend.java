@@ -48,7 +48,7 @@ public abstract sealed class Backend extends Component permits OnlineBanking, Pe
     }
 
     final void checkSecrets(ValueChecks checks) {
-        if (secrets().isEmpty() && !chartOnly().made()) {
+        if (secrets().isEmpty() && !chartOnly().fromValues()) {
             checks.error(
                     ProblemCodes.MISSING_KEY,
                     "secrets",

@@ -59,19 +59,24 @@ public final class ChartModel {
      *
      * @param chart the chart that the values are for
      * @param values the values merged over the chart's defaults, with templates evaluated and the structure checked
-     * @param said the user's values, without the defaults
+     * @param userValues the user's values, without the defaults
      * @param release the release's name and namespace
      * @param locations where values came from
      * @param problems receives the problems that the model finds
      * @throws DeployException.InvalidInput if the model finds errors, with every problem found so far
      */
     public static ChartModel of(
-            Chart chart, MapTree values, MapTree said, Release release, Locations locations, List<Problem> problems) {
+            Chart chart,
+            MapTree values,
+            MapTree userValues,
+            Release release,
+            Locations locations,
+            List<Problem> problems) {
         try {
             if (chart == Chart.WEBANK) {
-                return new ChartModel(release, webank(values, said, release), null);
+                return new ChartModel(release, webank(values, userValues, release), null);
             }
-            return new ChartModel(release, null, component(chart, values, said, release, chart.chartName()));
+            return new ChartModel(release, null, component(chart, values, userValues, release, chart.chartName()));
         } catch (DeployException.InvalidInput invalid) {
             for (Problem problem : invalid.problems()) {
                 problems.add(problem.at(locations.of(problem.location().path())));
@@ -102,10 +107,10 @@ public final class ChartModel {
                 : Objects.requireNonNull(component).render(release, posture);
     }
 
-    private static Webank webank(MapTree values, MapTree said, Release release) {
-        OnlineBanking obs = (OnlineBanking) part(Chart.WEBANK_OBS, values, said, release);
-        UserApp userApp = (UserApp) part(Chart.WEBANK_USERAPP, values, said, release);
-        PendingRegistration prs = (PendingRegistration) part(Chart.WEBANK_PRS, values, said, release);
+    private static Webank webank(MapTree values, MapTree userValues, Release release) {
+        OnlineBanking obs = (OnlineBanking) part(Chart.WEBANK_OBS, values, userValues, release);
+        UserApp userApp = (UserApp) part(Chart.WEBANK_USERAPP, values, userValues, release);
+        PendingRegistration prs = (PendingRegistration) part(Chart.WEBANK_PRS, values, userValues, release);
         Map<String, String> labels = strings(values.get("commonLabels"));
         Map<String, String> annotations = strings(values.get("commonAnnotations"));
         ImmutableWebank.BuildFinal builder = ImmutableWebank.builder()
@@ -117,32 +122,32 @@ public final class ChartModel {
                 .nameOverride(override(values, "nameOverride"))
                 .fullnameOverride(override(values, "fullnameOverride"))
                 .namespaceOverride(override(values, "namespaceOverride"))
-                .chartOnly(ChartOnly.made(labels, annotations));
+                .chartOnly(ChartOnly.fromValues(labels, annotations));
         if (values.get("ingress") instanceof MapTree ingress) {
             builder.ingress(ingress(ingress));
         }
         return builder.build();
     }
 
-    private static Component part(Chart chart, MapTree values, MapTree said, Release release) {
+    private static Component part(Chart chart, MapTree values, MapTree userValues, Release release) {
         return component(
-                chart, Trees.map(values, chart.alias()), Trees.map(said, chart.alias()), release, chart.alias());
+                chart, Trees.map(values, chart.alias()), Trees.map(userValues, chart.alias()), release, chart.alias());
     }
 
-    private static Component component(Chart chart, MapTree values, MapTree said, Release release, String name) {
+    private static Component component(Chart chart, MapTree values, MapTree userValues, Release release, String name) {
         String fullname = ChartNames.fullname(
                 release.name(),
                 override(values, "nameOverride").orElse(name),
                 override(values, "fullnameOverride").orElse(null));
         return switch (chart) {
-            case WEBANK_OBS -> onlineBanking(values, said, fullname);
-            case WEBANK_PRS -> pendingRegistration(values, said, fullname);
-            default -> userApp(values, said);
+            case WEBANK_OBS -> onlineBanking(values, userValues, fullname);
+            case WEBANK_PRS -> pendingRegistration(values, userValues, fullname);
+            default -> userApp(values, userValues);
         };
     }
 
-    private static OnlineBanking onlineBanking(MapTree values, MapTree said, String fullname) {
-        Common common = new Common(Traits.ONLINE_BANKING, values, said);
+    private static OnlineBanking onlineBanking(MapTree values, MapTree userValues, String fullname) {
+        Common common = new Common(Traits.ONLINE_BANKING, values, userValues);
         MapTree database = Trees.map(values, "database");
         return ImmutableOnlineBanking.generatedBuilder()
                 .image(common.image)
@@ -171,8 +176,8 @@ public final class ChartModel {
                 .build();
     }
 
-    private static PendingRegistration pendingRegistration(MapTree values, MapTree said, String fullname) {
-        Common common = new Common(Traits.PENDING_REGISTRATION, values, said);
+    private static PendingRegistration pendingRegistration(MapTree values, MapTree userValues, String fullname) {
+        Common common = new Common(Traits.PENDING_REGISTRATION, values, userValues);
         MapTree database = Trees.map(values, "database");
         return ImmutablePendingRegistration.generatedBuilder()
                 .image(common.image)
@@ -201,8 +206,8 @@ public final class ChartModel {
                 .build();
     }
 
-    private static UserApp userApp(MapTree values, MapTree said) {
-        Common common = new Common(Traits.USER_APP, values, said);
+    private static UserApp userApp(MapTree values, MapTree userValues) {
+        Common common = new Common(Traits.USER_APP, values, userValues);
         ChartOnly chartOnly = common.chartOnly;
         Map<String, String> publicEnv = new LinkedHashMap<>();
         ListTree env = Trees.list(values, "env");
@@ -268,7 +273,7 @@ public final class ChartModel {
         final Map<String, String> annotations;
         final ChartOnly chartOnly;
 
-        Common(Traits traits, MapTree values, MapTree said) {
+        Common(Traits traits, MapTree values, MapTree userValues) {
             MapTree imageValues = Trees.map(values, "image");
             image = image(imageValues);
             pullPolicy = pullPolicy(imageValues, traits);
@@ -279,7 +284,7 @@ public final class ChartModel {
             OptionalInt replicas = number(values, "replicaCount");
             labels = strings(values.get("commonLabels"));
             annotations = strings(values.get("commonAnnotations"));
-            ChartOnly only = ChartOnly.made(labels, annotations);
+            ChartOnly only = ChartOnly.fromValues(labels, annotations);
             if (Trees.isTrue(autoscaling, "enabled")) {
                 scaling = ImmutableAutoscaling.builder()
                         .maxReplicas(number(autoscaling, "maxReplicas").orElse(1))
@@ -295,13 +300,15 @@ public final class ChartModel {
             }
             chartOnly = imageValues.has("pullPolicy") ? only : only.without(ChartOnly.PULL_POLICY);
             strategy = DeploymentStrategy.of(Trees.map(values, "strategy"));
-            resources =
-                    said.map("resources").isPresent() ? values.map("resources").map(Resources::of) : Optional.empty();
+            resources = userValues.map("resources").isPresent()
+                    ? values.map("resources").map(Resources::of)
+                    : Optional.empty();
             MapTree serviceValues = Trees.map(values, "service");
             port = number(serviceValues, "targetPort").orElse(traits.port());
             int listening = traits.chart() == Chart.WEBANK_USERAPP ? traits.port() : port;
             probes = Probes.ofNullable(
-                    probe(values, said, "livenessProbe", listening), probe(values, said, "readinessProbe", listening));
+                    probe(values, userValues, "livenessProbe", listening),
+                    probe(values, userValues, "readinessProbe", listening));
             for (Tree volume : Trees.list(values, "volumes")) {
                 volumes.add(PodVolume.of((MapTree) volume));
             }
@@ -309,7 +316,7 @@ public final class ChartModel {
                 mounts.add(VolumeMount.of((MapTree) mount));
             }
             service = service(serviceValues, traits);
-            serviceAccount = serviceAccount(values, said);
+            serviceAccount = serviceAccount(values, userValues);
             Optional<MapTree> ingressValues = values.map("ingress");
             boolean shown = ingressValues.isPresent()
                     && Trees.isTrue(ingressValues.get(), "enabled")
@@ -379,15 +386,15 @@ public final class ChartModel {
         };
     }
 
-    private static Optional<ServiceAccountSettings> serviceAccount(MapTree values, MapTree said) {
+    private static Optional<ServiceAccountSettings> serviceAccount(MapTree values, MapTree userValues) {
         MapTree account = Trees.map(values, "serviceAccount");
         if (!Trees.isTrue(account, "create")) {
             return Optional.empty();
         }
         // The chart's default requests a token that no pod gets; in the hardened posture only the user's value counts.
-        boolean saidToken = said.at("serviceAccount", "automount").isPresent();
+        boolean userToken = userValues.at("serviceAccount", "automount").isPresent();
         Optional<ServiceAccountSettings.Token> token = Trees.isTrue(account, "automount")
-                ? saidToken ? Optional.of(ServiceAccountSettings.Token.MOUNTED) : Optional.empty()
+                ? userToken ? Optional.of(ServiceAccountSettings.Token.MOUNTED) : Optional.empty()
                 : Optional.of(ServiceAccountSettings.Token.NOT_MOUNTED);
         return Optional.of(
                 ImmutableServiceAccountSettings.builder().token(token).build());
@@ -466,12 +473,12 @@ public final class ChartModel {
     }
 
     /** A default probe follows the port when the port is changed later; a probe that the user set does not. */
-    private static @Nullable ContainerProbe probe(MapTree values, MapTree said, String key, int port) {
+    private static @Nullable ContainerProbe probe(MapTree values, MapTree userValues, String key, int port) {
         MapTree probe = Trees.map(values, key);
         if (probe.isEmpty()) {
             return null;
         }
-        return said.has(key)
+        return userValues.has(key)
                 ? ContainerProbe.of(probe)
                 : ContainerProbe.of(probe).followingPort(port);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings of a component or a Webank that chart values have and the model does not. Immutable; created by {@link ChartModel} only.
  *
- * @param made whether the component was read from values, which contain all labels and annotations of its Service and Ingress
+ * @param fromValues whether it was read from values, which contain all labels and annotations of its Service and Ingress
  * @param readLabels the labels read from the values; labels added later also go to the Service and the Ingress
  * @param readAnnotations the annotations read from the values
  * @param replicas the number of replicas that the chart writes if it differs from the model's; {@link #UNWRITTEN} for none
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unwritten the fields that have a default in the model and that a null in the values removes
  */
 record ChartOnly(
-        boolean made,
+        boolean fromValues,
         Map<String, String> readLabels,
         Map<String, String> readAnnotations,
         @Nullable Integer replicas,
@@ -34,7 +34,7 @@ record ChartOnly(
     static final ChartOnly NONE = new ChartOnly(false, Map.of(), Map.of(), null, null, null, null, null, Set.of());
 
     /** Settings of a component that was read from values with these labels and annotations. */
-    static ChartOnly made(Map<String, String> labels, Map<String, String> annotations) {
+    static ChartOnly fromValues(Map<String, String> labels, Map<String, String> annotations) {
         return new ChartOnly(true, labels, annotations, null, null, null, null, null, Set.of());
     }
 
@@ -60,12 +60,12 @@ record ChartOnly(
 
     ChartOnly withReplicas(int count) {
         return new ChartOnly(
-                made, readLabels, readAnnotations, count, databaseSecret, env, envFrom, servicePort, unwritten);
+                fromValues, readLabels, readAnnotations, count, databaseSecret, env, envFrom, servicePort, unwritten);
     }
 
     ChartOnly withDatabaseSecret(SecretKeyRef password, MapTree data) {
         return new ChartOnly(
-                made,
+                fromValues,
                 readLabels,
                 readAnnotations,
                 replicas,
@@ -78,7 +78,7 @@ record ChartOnly(
 
     ChartOnly withEnv(ListTree variables) {
         return new ChartOnly(
-                made,
+                fromValues,
                 readLabels,
                 readAnnotations,
                 replicas,
@@ -91,19 +91,27 @@ record ChartOnly(
 
     ChartOnly withEnvFrom(ListTree sources) {
         return new ChartOnly(
-                made, readLabels, readAnnotations, replicas, databaseSecret, env, sources, servicePort, unwritten);
+                fromValues,
+                readLabels,
+                readAnnotations,
+                replicas,
+                databaseSecret,
+                env,
+                sources,
+                servicePort,
+                unwritten);
     }
 
     ChartOnly withServicePort(int port) {
         return new ChartOnly(
-                made, readLabels, readAnnotations, replicas, databaseSecret, env, envFrom, port, unwritten);
+                fromValues, readLabels, readAnnotations, replicas, databaseSecret, env, envFrom, port, unwritten);
     }
 
     ChartOnly without(String field) {
         Set<String> fields = new HashSet<>(unwritten);
         fields.add(field);
         return new ChartOnly(
-                made,
+                fromValues,
                 readLabels,
                 readAnnotations,
                 replicas,
@@ -117,6 +125,6 @@ record ChartOnly(
     /** Whether there are such settings; no values. */
     @Override
     public String toString() {
-        return made ? "read from chart values" : "nothing";
+        return fromValues ? "read from chart values" : "nothing";
     }
 }

@@ -22,17 +22,17 @@ final class ComponentConflicts {
     private final Component component;
     private final ConflictChecks checks;
     /** Whether fields are named as in the charts' values. */
-    private final boolean made;
+    private final boolean fromValues;
 
     private ComponentConflicts(Component component, ValueChecks checks) {
         this.component = component;
         this.checks = new ConflictChecks(checks);
-        this.made = component.chartOnly().made();
+        this.fromValues = component.chartOnly().fromValues();
     }
 
     /** Reports the conflicts of a component that was built, not read from values. */
     static void check(Component component, ValueChecks checks) {
-        if (!component.chartOnly().made()) {
+        if (!component.chartOnly().fromValues()) {
             new ComponentConflicts(component, checks).check();
         }
     }
@@ -40,7 +40,7 @@ final class ComponentConflicts {
     /** The conflicts of a component that was read from values; empty for one that was built, which was checked before. */
     static List<Problem> ofValues(Component component) {
         ValueChecks checks = new ValueChecks(component.traits().name());
-        if (component.chartOnly().made()) {
+        if (component.chartOnly().fromValues()) {
             new ComponentConflicts(component, checks).check();
         }
         return checks.problems();
@@ -53,17 +53,17 @@ final class ComponentConflicts {
         volumes();
         List<String> secrets = new ArrayList<>(component.imagePullSecrets().size());
         component.imagePullSecrets().forEach(secret -> secrets.add(secret.name()));
-        checks.distinct(made ? "image.pullSecrets" : "imagePullSecrets", secrets);
+        checks.distinct(fromValues ? "image.pullSecrets" : "imagePullSecrets", secrets);
     }
 
     private void labels() {
-        checks.notStandard(made ? "commonLabels" : "labels", component.labels(), made);
-        String service = made ? "service.additionalLabels" : "service.labels";
-        checks.notStandard(service, component.service().labels(), made);
+        checks.notStandard(fromValues ? "commonLabels" : "labels", component.labels(), fromValues);
+        String service = fromValues ? "service.additionalLabels" : "service.labels";
+        checks.notStandard(service, component.service().labels(), fromValues);
         Optional<Ingress> ingress = component.ingress();
-        String ofIngress = made ? "ingress.additionalLabels" : "ingress.labels";
-        ingress.ifPresent(settings -> checks.notStandard(ofIngress, settings.labels(), made));
-        if (!made) {
+        String ofIngress = fromValues ? "ingress.additionalLabels" : "ingress.labels";
+        ingress.ifPresent(settings -> checks.notStandard(ofIngress, settings.labels(), fromValues));
+        if (!fromValues) {
             checks.agree(service, component.service().labels(), "`labels`", component.labels());
             checks.notStandard("podLabels", component.podLabels(), false);
             checks.agree("podLabels", component.podLabels(), "`labels`", component.labels());
@@ -73,13 +73,13 @@ final class ComponentConflicts {
 
     private void annotations() {
         Map<String, String> common = component.annotations();
-        checks.notLabels(made ? "commonAnnotations" : "annotations", common);
+        checks.notLabels(fromValues ? "commonAnnotations" : "annotations", common);
         Optional<Ingress> ingress = component.ingress();
         if (ingress.isPresent()) {
-            String field = made ? "ingress.annotations" : "ingress";
+            String field = fromValues ? "ingress.annotations" : "ingress";
             checks.oneClass(field, ingress.get(), ingress.get().allAnnotations());
         }
-        if (made) {
+        if (fromValues) {
             return;
         }
         checks.agree("service.annotations", component.service().annotations(), "`annotations`", common);
@@ -119,7 +119,7 @@ final class ComponentConflicts {
     }
 
     private void volumes() {
-        if (made) {
+        if (fromValues) {
             List<String> paths = new ArrayList<>();
             component.volumeMounts().forEach(mount -> paths.add(mount.path()));
             checks.distinctPaths("volumeMounts", paths);

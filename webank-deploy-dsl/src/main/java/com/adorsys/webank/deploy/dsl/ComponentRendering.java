@@ -153,7 +153,7 @@ final class ComponentRendering {
 
     /** The charts ignore the resources in their values; only the hardened posture renders them. */
     private MapTree resources() {
-        return component.resources().isPresent() && !chartOnly.made()
+        return component.resources().isPresent() && !chartOnly.fromValues()
                 ? component.resources().get().tree()
                 : MapTree.of();
     }
@@ -172,7 +172,7 @@ final class ComponentRendering {
      * The labels and annotations of a Service or an Ingress of the component. Chart values contain all of them, except those added to the component later.
      */
     private Metadata own(Map<String, String> labels, Map<String, String> annotations) {
-        return chartOnly.made()
+        return chartOnly.fromValues()
                 ? metadata.with(
                         Metadata.merged(
                                 Metadata.merged(standard, added(component.labels(), chartOnly.readLabels())), labels),

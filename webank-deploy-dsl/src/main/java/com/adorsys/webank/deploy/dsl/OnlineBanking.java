@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 
 /** The online-banking backend. Immutable. */
 @Value.Immutable
-@HandStaged
+@ManualStages
 public abstract non-sealed class OnlineBanking extends Backend
         implements WithOnlineBanking, PlusBackend<OnlineBanking> {
     OnlineBanking() {}

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 
 /** The service that handles pending registrations of new customers. Immutable. */
 @Value.Immutable
-@HandStaged
+@ManualStages
 public abstract non-sealed class PendingRegistration extends Backend
         implements WithPendingRegistration, PlusBackend<PendingRegistration> {
     PendingRegistration() {}

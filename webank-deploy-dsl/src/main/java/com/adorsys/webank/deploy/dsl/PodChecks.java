@@ -82,7 +82,7 @@ final class PodChecks {
             }
         }
         // Values are checked elsewhere, where problems get their place in the file.
-        if (!component.chartOnly().made()) {
+        if (!component.chartOnly().fromValues()) {
             probes("probes", component.probes(), ports, true);
             Set<String> volumes = new HashSet<>();
             component.volumes().forEach(volume -> volumes.add(volume.name()));

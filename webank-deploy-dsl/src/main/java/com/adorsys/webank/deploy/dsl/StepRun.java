@@ -36,9 +36,9 @@ final class StepRun {
     }
 
     private ReleasePart checked(ReleasePart part) {
-        @Nullable ReleasePart made;
+        @Nullable ReleasePart result;
         try {
-            made = step.apply(part);
+            result = step.apply(part);
         } catch (DeployException.InvalidInput e) {
             for (Problem problem : e.problems()) {
                 error(problem.code(), part, problem.what(), problem.remedy());
@@ -48,7 +48,7 @@ final class StepRun {
             error(ProblemCodes.STEP_FAILED, part, CallerFault.describe(e), "Correct the function");
             return part;
         }
-        if (made == null) {
+        if (result == null) {
             error(
                     ProblemCodes.STEP_FAILED,
                     part,
@@ -57,10 +57,10 @@ final class StepRun {
             return part;
         }
         boolean good = true;
-        for (MapTree object : made.objects()) {
+        for (MapTree object : result.objects()) {
             good &= isManifest(part, object);
         }
-        return good ? made : part;
+        return good ? result : part;
     }
 
     private boolean isManifest(ReleasePart part, MapTree object) {

@@ -17,16 +17,16 @@ import java.util.Optional;
 final class WebankConflicts {
     private final Webank webank;
     private final ConflictChecks checks;
-    private final boolean made;
+    private final boolean fromValues;
 
     private WebankConflicts(Webank webank, ValueChecks checks) {
         this.webank = webank;
         this.checks = new ConflictChecks(checks);
-        this.made = isRead(webank);
+        this.fromValues = isRead(webank);
     }
 
     private static boolean isRead(Webank webank) {
-        return webank.chartOnly().made();
+        return webank.chartOnly().fromValues();
     }
 
     /** Reports the conflicts of a Webank that was built, not read from values. */
@@ -47,7 +47,7 @@ final class WebankConflicts {
 
     private void check() {
         webank.ingress().ifPresent(this::ingress);
-        checks.notStandard(made ? "commonLabels" : "labels", webank.labels(), made);
+        checks.notStandard(fromValues ? "commonLabels" : "labels", webank.labels(), fromValues);
         names();
         hosts();
         List<String> routes = new ArrayList<>();
@@ -57,10 +57,10 @@ final class WebankConflicts {
     }
 
     private void ingress(Ingress settings) {
-        String labels = made ? "ingress.additionalLabels" : "ingress.labels";
-        checks.notStandard(labels, settings.labels(), made);
-        checks.oneClass(made ? "ingress.annotations" : "ingress", settings, settings.allAnnotations());
-        if (made) {
+        String labels = fromValues ? "ingress.additionalLabels" : "ingress.labels";
+        checks.notStandard(labels, settings.labels(), fromValues);
+        checks.oneClass(fromValues ? "ingress.annotations" : "ingress", settings, settings.allAnnotations());
+        if (fromValues) {
             return;
         }
         checks.agree(labels, settings.labels(), "`labels`", webank.labels());
@@ -83,7 +83,7 @@ final class WebankConflicts {
             Component other = byName.putIfAbsent(component.namespaceOverride().orElse("") + "/" + name, component);
             if (other != null && !other.traits().name().equals(alias)) {
                 checks.error(
-                        (made ? alias : component.traits().path()) + ".nameOverride",
+                        (fromValues ? alias : component.traits().path()) + ".nameOverride",
                         Problem.quote(name) + " is the name of `"
                                 + other.traits().name()
                                 + "` too, and the Service of each would select the pods of both",
@@ -115,7 +115,7 @@ final class WebankConflicts {
                 String other = byHost.putIfAbsent(key(ingress.get(), host), "`" + alias + "`");
                 if (other != null) {
                     checks.error(
-                            (made ? alias : component.traits().path()) + ".ingress.host",
+                            (fromValues ? alias : component.traits().path()) + ".ingress.host",
                             Problem.quote(host.text()) + " is the host of the Ingress of " + other
                                     + " too, and both route `/`",
                             "Give one of them another host, or leave it out");

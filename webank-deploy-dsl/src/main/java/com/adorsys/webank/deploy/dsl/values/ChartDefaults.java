@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The charts' default values, as data.
  *
- * <p>They are built in Java rather than read from a text, since reading one would cost a command-line process more than
- * all the rest of its rendering. A null stands where the charts have one, since {@link HelmMerge} tells a key that a
- * chart has from one that it lacks.
+ * <p>They are built in Java, since parsing a file would take a command-line process longer than all of its rendering.
+ * Nulls of the charts are kept, since {@link HelmMerge} distinguishes keys that a chart has from unknown ones.
  */
 final class ChartDefaults {
     static final String COMMON_LABELS = "{{ $.Values.commonLabels | toYaml }}";
@@ -22,7 +21,7 @@ final class ChartDefaults {
 
     private static final String HOST = "{{ include \"common.names.fullname\" $ }}.webank.local";
 
-    // Two threads that make one of these at the same time make equal ones.
+    // Not synchronized: two threads that create one of these at the same time create equal values.
     private static @Nullable MapTree onlineBanking;
     private static @Nullable MapTree registration;
     private static @Nullable MapTree userApp;
@@ -30,7 +29,7 @@ final class ChartDefaults {
 
     private ChartDefaults() {}
 
-    /** A chart's own defaults; for the umbrella without those of its parts. */
+    /** The defaults of a chart; for the umbrella without those of its parts. */
     static MapTree of(Chart chart) {
         return switch (chart) {
             case WEBANK -> umbrella();
@@ -81,7 +80,7 @@ final class ChartDefaults {
                             placeholder("SERVER_PUBLIC_KEY_JSON"),
                             placeholder("JWT_ISSUER"),
                             placeholder("JWT_EXPIRATION_TIME_MS"),
-                            // The chart's own slip: these two names are placeholders too.
+                            // A mistake in the chart: these two names are placeholders too.
                             variable("${EMAIL}", "${EMAIL}"),
                             variable("${PASSWORD}", "${PASSWORD}")),
                     image("adorsys-gis/webank-prs", "cf473e31804906edaf95e1ca3cced343a63b221c", "Always"),
@@ -97,7 +96,7 @@ final class ChartDefaults {
             known = part(
                     80,
                     probe("/", 80, 5),
-                    // The chart's own slip: WEABNK.
+                    // A mistake in the chart: WEABNK.
                     ListTree.of(variable("VITE_WEABNK_PRS_URL", "/"), variable("VITE_WEBANK_OBS_URL", "/")),
                     image("adorsys-gis/webank-userapp", "0d3fab925c4b647ff10cee76ea62522e7961e88d", "IfNotPresent"),
                     null);

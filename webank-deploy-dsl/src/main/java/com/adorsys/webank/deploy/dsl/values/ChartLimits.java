@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds what a component is rendered to and the charts have no value for, by the fields of its manifests: a field that is
- * not known to be written is refused, so that a new setting is never lost without a word.
+ * Finds settings of a component that have no value in the charts, by the fields of its manifests. Unknown fields are
+ * rejected, so that a new setting is never lost silently.
  */
 final class ChartLimits {
     private static final Set<String> DEPLOYMENT = Set.of("replicas", "strategy", "selector", "template");
@@ -33,7 +33,7 @@ final class ChartLimits {
             "readinessProbe",
             "volumeMounts");
 
-    /** What a setting is called where it has another name than the field. */
+    /** The names of settings that differ from the names of their fields. */
     private static final Map<String, String> SETTINGS = Map.of(
             "minReadySeconds", "minReady",
             "progressDeadlineSeconds", "progressDeadline",
@@ -46,17 +46,17 @@ final class ChartLimits {
     private final List<Problem> problems;
 
     /**
-     * Limits for one component.
+     * Creates the checks for one component.
      *
-     * @param path where the component is in the model
-     * @param problems takes what cannot be written
+     * @param path the component's path in the model
+     * @param problems receives a problem for each setting that cannot be written
      */
     ChartLimits(String path, List<Problem> problems) {
         this.path = path;
         this.problems = problems;
     }
 
-    /** Refuses what the chart cannot say of a component that is rendered to a Deployment. */
+    /** Rejects settings of a component that the chart does not have, by its Deployment. */
     void check(Component component, MapTree deployment) {
         MapTree spec = Trees.map(deployment, "spec");
         MapTree pod = Trees.map(spec, "template", "spec");
@@ -74,7 +74,7 @@ final class ChartLimits {
         }
     }
 
-    /** Refuses what the chart cannot say of an Ingress. */
+    /** Rejects settings of an Ingress that the chart does not have. */
     void check(Ingress ingress) {
         unless(ingress.additionalHosts().isEmpty(), "additionalHosts");
         unless(ingress.paths().isEmpty(), "paths");

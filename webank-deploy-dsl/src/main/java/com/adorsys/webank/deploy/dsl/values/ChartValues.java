@@ -23,24 +23,24 @@ import org.jspecify.annotations.Nullable;
  * Values in the format of the charts that this library replaces, as a user wrote them: a {@code values.yaml}, or the
  * {@code valuesObject} of an Argo CD Application.
  *
- * <p>They are merged over the chart's defaults as Helm merges them, and checked as Helm does not: an unknown key, a wrong
- * type or a value that could never work is a problem with its place in the file. Template expressions in values are
- * evaluated for a release, so most questions are asked for one. Immutable and thread-safe.
+ * <p>They are merged over the chart's defaults as Helm does. Unlike Helm, unknown keys, wrong types and values that
+ * cannot work are reported with their place in the file. Template expressions are evaluated for a release, so most
+ * methods take one. Immutable and thread-safe.
  */
 public final class ChartValues {
-    /** The name that {@code helm template} gives to a release that has none. */
+    /** The default release of {@code helm template}. */
     private static final Release NO_RELEASE = Release.of("release-name", "default");
 
     private final Chart chart;
-    private final MapTree said;
+    private final MapTree userValues;
     private final String prefix;
     private final Locations locations;
-    /** What was last asked for. Two threads that ask at the same time get equal answers. */
+    /** The most recent result. Not synchronized: two threads get equal results. */
     private volatile @Nullable Reading last;
 
-    private ChartValues(Chart chart, MapTree said, String prefix, Locations locations) {
+    private ChartValues(Chart chart, MapTree userValues, String prefix, Locations locations) {
         this.chart = chart;
-        this.said = said;
+        this.userValues = userValues;
         this.prefix = prefix;
         this.locations = locations;
     }
@@ -48,7 +48,7 @@ public final class ChartValues {
     /**
      * Reads a values file.
      *
-     * @throws DeployException.InvalidInput if it cannot be read, or holds something else than one map
+     * @throws DeployException.InvalidInput if it cannot be read, or does not contain exactly one map
      */
     public static ChartValues read(Chart chart, Path file) {
         return read(chart, YamlReader.read(file));
@@ -71,10 +71,10 @@ public final class ChartValues {
     /**
      * The values in a part of a document, as in an Application's {@code valuesObject}.
      *
-     * @param chart whose values they are
-     * @param values what the user says
-     * @param path where they are in their document, which is how problems name it
-     * @param locations the document's places
+     * @param chart the chart that the values are for
+     * @param values the user's values
+     * @param path their path in the document, as shown in problems
+     * @param locations the places of the document's values
      */
     public static ChartValues read(Chart chart, MapTree values, String path, Locations locations) {
         return new ChartValues(chart, values, path, locations);
@@ -83,40 +83,41 @@ public final class ChartValues {
     /**
      * The values of the umbrella that describe a Webank, as an Argo CD Application's {@code valuesObject} has them.
      *
-     * <p>Images, variables, the database and the Ingress are always written, since they differ from environment to
-     * environment; anything else where it differs from the chart's default. Expressions are written as what they came to.
+     * <p>Images, variables, the database and the Ingress are always written, since they differ between environments;
+     * other values only where they differ from the chart's default. Expressions are written as their results.
      *
-     * @throws DeployException.InvalidInput if the Webank has what the chart cannot say, or a secret value; with every
-     *     such place
+     * @throws DeployException.InvalidInput with every setting that the chart does not have, and with every secret value
      */
     public static MapTree write(Webank webank) {
         return new ValuesWriter().write(webank);
     }
 
-    /** Whose values these are. */
+    /** The chart that the values are for. */
     public Chart chart() {
         return chart;
     }
 
-    /** What the user says, without the chart's defaults and with its expressions as they are. */
+    /** The user's values, without the chart's defaults and with unevaluated expressions. */
     public MapTree tree() {
-        return said;
+        return userValues;
     }
 
-    /** Every problem, errors and warnings, of values whose release is not known; in the order of the file. */
+    /**
+     * All problems, errors and warnings, for the default release of {@code helm template}; in the order of the file.
+     */
     public List<Problem> problems() {
         return problems(NO_RELEASE);
     }
 
-    /** Every problem, errors and warnings, that the values have for a release; in the order of the file. */
+    /** All problems, errors and warnings, for a release; in the order of the file. */
     public List<Problem> problems(Release release) {
         return reading(release).problems;
     }
 
     /**
-     * What the values describe.
+     * Reads the values into the model.
      *
-     * @throws DeployException.InvalidInput if one of the {@link #problems(Release)} is an error; it holds all of them
+     * @throws DeployException.InvalidInput with all {@link #problems(Release)}, if one of them is an error
      */
     public ChartModel toModel(Release release) {
         Reading reading = reading(release);
@@ -154,7 +155,7 @@ public final class ChartValues {
                 "write the chart's keys, as in `replicaCount: 1`, or `{}` for none");
     }
 
-    /** What came of reading the values for a release. */
+    /** The result of reading the values for a release. */
     static final class Reading {
         private final Release release;
         private final List<Problem> problems;

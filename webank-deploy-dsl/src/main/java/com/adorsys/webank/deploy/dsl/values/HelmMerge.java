@@ -9,20 +9,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays what a user says over a chart's defaults as Helm does: maps merge, anything else replaces, and a null removes
- * the default.
+ * Merges a user's values over a chart's defaults as Helm does: maps are merged, anything else is replaced, and a null
+ * removes the default.
  *
- * <p>A null for a key that the chart lacks stays, as it does in Helm, so that a misspelt key is found whatever its value.
- * See <a href="https://helm.sh/docs/chart_template_guide/values_files/">Values files</a>.
+ * <p>As in Helm, a null for an unknown key is kept, so that a misspelt key is found whatever its value is. See <a
+ * href="https://helm.sh/docs/chart_template_guide/values_files/">Values files</a>.
  */
 final class HelmMerge {
     static final Chart[] PARTS = {Chart.WEBANK_OBS, Chart.WEBANK_PRS, Chart.WEBANK_USERAPP};
 
     private HelmMerge() {}
 
-    /** A chart's values: the umbrella's with every part's own below its alias. */
-    static MapTree values(Chart chart, MapTree said) {
-        MapTree own = over(ChartDefaults.of(chart), said);
+    /** A chart's merged values; for the umbrella with each part's values below its alias. */
+    static MapTree values(Chart chart, MapTree userValues) {
+        MapTree own = over(ChartDefaults.of(chart), userValues);
         if (chart != Chart.WEBANK) {
             return own;
         }
@@ -31,11 +31,11 @@ final class HelmMerge {
         for (Chart part : PARTS) {
             MapTree defaults = (MapTree)
                     Objects.requireNonNull(ChartDefaults.of(Chart.WEBANK).get(part.alias()));
-            Tree section = said.get(part.alias());
+            Tree section = userValues.get(part.alias());
             if (section == null) {
                 section = defaults;
             } else if (Trees.isNull(section)) {
-                // A null takes away the umbrella's section for a part, and leaves the part's own defaults.
+                // A null removes the umbrella's section for a part, and keeps the defaults of the part's chart.
                 section = MapTree.of();
             } else if (section instanceof MapTree map) {
                 section = sectionOver(defaults, map);
@@ -53,7 +53,7 @@ final class HelmMerge {
         return merged.build();
     }
 
-    /** A part sees the umbrella's globals, which win over globals in its own section. */
+    /** Adds the umbrella's globals to a part; they override the part's own globals. */
     private static MapTree withGlobal(MapTree part, @Nullable Tree global) {
         if (!(global instanceof MapTree parent)) {
             return part;
@@ -62,9 +62,9 @@ final class HelmMerge {
     }
 
     /**
-     * What a user says of a part over what the umbrella says of it.
+     * Merges a user's values for a part over the umbrella's.
      *
-     * <p>A null of either removes the part's own default, so it stays here.
+     * <p>A null in either removes the default of the part's chart, so it is kept here.
      */
     private static MapTree sectionOver(MapTree base, MapTree top) {
         MapTree.Builder merged = MapTree.builder(base.size() + top.size());
@@ -88,7 +88,7 @@ final class HelmMerge {
         return merged.build();
     }
 
-    /** One map over another. */
+    /** Merges one map over another. */
     static MapTree over(MapTree base, MapTree top) {
         if (top.isEmpty()) {
             return withoutNulls(base);

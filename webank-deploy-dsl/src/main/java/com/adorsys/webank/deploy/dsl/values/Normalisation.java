@@ -12,35 +12,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts merged values right where a merge keeps a default that what the user says replaces, and where the charts take an
- * empty text, or a zero, for nothing.
+ * Corrects merged values: removes defaults that the user's values replace but a merge keeps, and empty texts and zeros
+ * that the charts treat as unset.
  */
 final class Normalisation {
     private static final String[] HANDLERS = {"httpGet", "tcpSocket", "exec", "grpc"};
 
     private Normalisation() {}
 
-    static MapTree of(Chart chart, MapTree values, MapTree said) {
+    static MapTree of(Chart chart, MapTree values, MapTree userValues) {
         if (chart != Chart.WEBANK) {
-            return part(values, said);
+            return part(values, userValues);
         }
         MapTree normal = named(values);
         for (Chart part : HelmMerge.PARTS) {
             if (normal.get(part.alias()) instanceof MapTree section) {
-                normal = normal.with(part.alias(), part(section, Trees.map(said, part.alias())));
+                normal = normal.with(part.alias(), part(section, Trees.map(userValues, part.alias())));
             }
         }
         return withoutEmpty(normal, "ingress", "className");
     }
 
-    private static MapTree part(MapTree values, MapTree said) {
+    private static MapTree part(MapTree values, MapTree userValues) {
         MapTree normal = named(values);
-        normal = withStrategy(normal, Trees.map(said, "strategy"));
-        normal = withProbe(normal, "livenessProbe", said);
-        normal = withProbe(normal, "readinessProbe", said);
+        normal = withStrategy(normal, Trees.map(userValues, "strategy"));
+        normal = withProbe(normal, "livenessProbe", userValues);
+        normal = withProbe(normal, "readinessProbe", userValues);
         normal = withImage(normal);
         if (normal.get("serviceAccount") instanceof MapTree account && !account.has("automount")) {
-            // Without a value of its own the field means true.
+            // A missing field means true.
             normal = normal.with("serviceAccount", account.with("automount", ScalarTree.of(true)));
         }
         normal = withoutEmpty(normal, "service", "loadBalancerIP", "clusterIP");
@@ -49,7 +49,7 @@ final class Normalisation {
         return withoutZero(normal, "targetCPUUtilizationPercentage", "targetMemoryUtilizationPercentage");
     }
 
-    /** Checked values as a model takes them: complete, without nulls, and without labels that repeat a selector. */
+    /** Prepares checked values for the model: complete, without nulls, and without labels that repeat a selector. */
     static MapTree finished(Chart chart, MapTree values) {
         MapTree finished = withoutNulls(values);
         if (chart != Chart.WEBANK) {
@@ -65,7 +65,7 @@ final class Normalisation {
         return withoutSelectorLabels(withCommonAnnotations(withCommonAnnotations(values, "service"), "ingress"));
     }
 
-    /** Annotations of a Service and an Ingress stand beside the common ones; labels take their place. */
+    /** Annotations of a Service and an Ingress are added to the common ones; labels replace the common ones. */
     private static MapTree withCommonAnnotations(MapTree values, String section) {
         MapTree common = Trees.map(values, "commonAnnotations");
         return common.isEmpty() || !(values.get(section) instanceof MapTree map)
@@ -85,29 +85,31 @@ final class Normalisation {
         return without(values, "nameOverride", "fullnameOverride", "namespaceOverride");
     }
 
-    /** {@code Recreate} takes no settings of a rolling update, and those of the default are nobody's wish. */
-    private static MapTree withStrategy(MapTree values, MapTree said) {
+    /** {@code Recreate} does not allow settings of a rolling update, so those of the default are removed. */
+    private static MapTree withStrategy(MapTree values, MapTree userValues) {
         boolean recreates =
                 Section.text(Trees.value(values, "strategy", "type")).equals("Recreate");
-        return recreates && !Trees.isSet(said, "rollingUpdate")
+        return recreates && !Trees.isSet(userValues, "rollingUpdate")
                 ? Trees.with(values, Trees.map(values, "strategy").without("rollingUpdate"), "strategy")
                 : values;
     }
 
-    /** A handler that the user says replaces the default one, which the merge has kept. */
-    private static MapTree withProbe(MapTree values, String name, MapTree said) {
+    /** A handler that the user sets replaces the default one, which the merge kept. */
+    private static MapTree withProbe(MapTree values, String name, MapTree userValues) {
         if (!(values.get(name) instanceof MapTree probe)) {
             return values;
         }
-        MapTree saidProbe = Trees.map(said, name);
-        boolean saysHandler = false;
+        MapTree userProbe = Trees.map(userValues, name);
+        boolean userSetsHandler = false;
         for (String handler : HANDLERS) {
-            saysHandler |= Trees.isSet(saidProbe, handler);
+            userSetsHandler |= Trees.isSet(userProbe, handler);
         }
-        return saysHandler && !Trees.isSet(saidProbe, "httpGet") ? values.with(name, probe.without("httpGet")) : values;
+        return userSetsHandler && !Trees.isSet(userProbe, "httpGet")
+                ? values.with(name, probe.without("httpGet"))
+                : values;
     }
 
-    /** The registry of all images, if there is one, wins over an image's own. */
+    /** The global registry, if there is one, overrides the registry of an image. */
     private static MapTree withImage(MapTree values) {
         if (!(values.get("image") instanceof MapTree image)) {
             return values;
@@ -146,7 +148,7 @@ final class Normalisation {
         return normal;
     }
 
-    /** A tree without the nulls in its maps, at any depth; a null says nothing in a manifest. */
+    /** A copy of a tree without the nulls in its maps, at any depth, since a null has no meaning in a manifest. */
     static Tree withoutNulls(Tree tree) {
         if (tree instanceof MapTree map) {
             return withoutNulls(map);

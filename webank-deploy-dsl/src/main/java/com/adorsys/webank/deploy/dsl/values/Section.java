@@ -13,25 +13,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one chart, alone or as a part of the umbrella, as the checks ask for them.
+ * The values of one chart, alone or as a part of the umbrella, for the checks.
  *
- * <p>Every question is answered for wrong types too, as if nothing were there: the shape of the values has reported
- * them.
+ * <p>Values of wrong types count as missing: the shape of the values has already reported them.
  */
 final class Section {
     final Chart chart;
-    /** Where the section is; empty for the whole of the values. */
+    /** The path of the section; empty for the root of the values. */
     final String base;
 
     final MapTree values;
-    final MapTree said;
+    final MapTree userValues;
     private final List<Problem> problems;
 
-    Section(Chart chart, String base, MapTree values, MapTree said, List<Problem> problems) {
+    Section(Chart chart, String base, MapTree values, MapTree userValues, List<Problem> problems) {
         this.chart = chart;
         this.base = base;
         this.values = values;
-        this.said = said;
+        this.userValues = userValues;
         this.problems = problems;
     }
 
@@ -39,7 +38,7 @@ final class Section {
         return base.isEmpty();
     }
 
-    /** The name that {@code .Chart.Name} is. */
+    /** The value of {@code .Chart.Name}. */
     String chartName() {
         return isAlone() ? chart.chartName() : chart.alias();
     }
@@ -65,7 +64,7 @@ final class Section {
         return Trees.list(values, key);
     }
 
-    /** A string without expressions; empty where there is none. */
+    /** A string without expressions; empty if there is none. */
     String text(String... keys) {
         return text(value(keys));
     }
@@ -74,7 +73,7 @@ final class Section {
         return tree instanceof ScalarTree scalar && TemplateEvaluation.hasExpression(scalar) ? "" : Trees.text(tree);
     }
 
-    /** A whole number that is not negative; -1 where there is none. */
+    /** A non-negative whole number; -1 if there is none. */
     long number(String... keys) {
         return number(value(keys));
     }
@@ -87,14 +86,14 @@ final class Section {
         return Trees.isTrue(values, keys);
     }
 
-    /** Whether the user's values have something at a path that is not null. */
-    boolean says(String... keys) {
-        return Trees.isSet(said, keys);
+    /** Whether the user's values set a path to something other than null. */
+    boolean userSets(String... keys) {
+        return Trees.isSet(userValues, keys);
     }
 
-    /** Whether the user's values have a null at a path. */
-    boolean saysNull(String... keys) {
-        return Trees.isNull(Trees.value(said, keys));
+    /** Whether the user's values set a path to null. */
+    boolean userSetsNull(String... keys) {
+        return Trees.isNull(Trees.value(userValues, keys));
     }
 
     void error(String code, String path, String what, String remedy) {

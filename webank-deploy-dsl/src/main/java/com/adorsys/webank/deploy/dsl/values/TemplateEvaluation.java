@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Evaluates the Go-template expressions in values, as far as values need them.
  *
- * <p>Known are {@code .Release.Name}, {@code .Release.Namespace}, {@code .Chart.Name}, {@code .Values.<path>}, {@code
+ * <p>Supported are {@code .Release.Name}, {@code .Release.Namespace}, {@code .Chart.Name}, {@code .Values.<path>},
+ * {@code
  * include} and {@code template} of {@code "common.names.fullname"}, each with or without a leading {@code $}, and, as a
- * whole value, {@code .Values.<path> | toYaml}. A value that is inserted may hold expressions itself; the charts leave
- * those as text, which is never meant. Anything else is an error.
+ * whole value, {@code .Values.<path> | toYaml}. An inserted value may itself contain expressions; they are evaluated
+ * too, although the charts keep them as text by mistake. Anything else is an error.
  */
 final class TemplateEvaluation {
     private static final String FULLNAME = "\"common.names.fullname\"";
@@ -52,7 +53,7 @@ final class TemplateEvaluation {
         this.problems = problems;
     }
 
-    /** Where expressions stand: in the values of one chart. */
+    /** The scope of expressions: the values of one chart. */
     static final class Scope {
         private final String chartName;
         private final MapTree values;
@@ -62,9 +63,9 @@ final class TemplateEvaluation {
         /**
          * A chart's values.
          *
-         * @param chartName what {@code .Chart.Name} is
-         * @param values what {@code .Values} is
-         * @param base where these values are in the document
+         * @param chartName the value of {@code .Chart.Name}
+         * @param values the value of {@code .Values}
+         * @param base the path of these values in the document
          */
         Scope(String chartName, MapTree values, String base) {
             this.chartName = chartName;
@@ -73,12 +74,12 @@ final class TemplateEvaluation {
         }
     }
 
-    /** The paths at which an expression could not be evaluated; their texts are left as they are. */
+    /** The paths of expressions that could not be evaluated; their texts are left unchanged. */
     Set<String> failed() {
         return failed;
     }
 
-    /** Whether some expression reads the value at a path, or one below it. */
+    /** Whether an expression reads the value at a path, or one below it. */
     boolean reads(String path) {
         for (String used : read) {
             if (used.equals(path)
@@ -90,7 +91,7 @@ final class TemplateEvaluation {
         return false;
     }
 
-    /** A map with every expression in it evaluated; the same map if it has none. */
+    /** Evaluates every expression in a map; returns the same map if there are none. */
     MapTree evaluate(MapTree map, String path, Scope scope) {
         MapTree.Builder changed = null;
         for (int i = 0; i < map.size(); i++) {
@@ -152,7 +153,7 @@ final class TemplateEvaluation {
         return scalar.isString() && scalar.text().contains("{{");
     }
 
-    /** Keys whose values the charts insert without quotes, so that what an expression gives is read as a number. */
+    /** Whether the charts insert the key's value without quotes, so that an expression's result is read as a number. */
     private static boolean isNumberKey(String key) {
         return switch (key) {
             case "replicaCount",
@@ -187,7 +188,7 @@ final class TemplateEvaluation {
         return ScalarTree.of(Long.parseLong(digits));
     }
 
-    /** What a text with expressions becomes; null where that failed, which has then been reported. */
+    /** Evaluates a text with expressions; null if that failed, which was then reported. */
     private @Nullable Tree text(String template, String path, Scope scope) {
         StringBuilder text = new StringBuilder(template.length() + 32);
         int from = 0;
@@ -200,7 +201,7 @@ final class TemplateEvaluation {
             }
             int end = end(template, start + 2);
             if (end < 0) {
-                complain(
+                error(
                         ProblemCodes.TEMPLATE_UNSUPPORTED,
                         path,
                         "a `{{` in `" + last(path) + "` is not closed",
@@ -229,14 +230,14 @@ final class TemplateEvaluation {
                 return null;
             }
             if (text.length() + inserted.length() > LONGEST_TEXT) {
-                complainOfSize(path);
+                reportSize(path);
                 return null;
             }
             text.append(inserted);
         }
     }
 
-    /** Where the expression that begins here ends; braces in its string literals do not count. */
+    /** The end of the expression that starts here; braces in its string literals are ignored. */
     private static int end(String template, int from) {
         char quote = 0;
         for (int i = from; i < template.length(); i++) {
@@ -281,7 +282,7 @@ final class TemplateEvaluation {
         text.setLength(length);
     }
 
-    /** The path after {@code .Values.} of an expression that is {@code .Values.<path> | toYaml}; else null. */
+    /** The path in an expression {@code .Values.<path> | toYaml}; null for other expressions. */
     private static @Nullable String toYamlPath(String expression) {
         int pipe = expression.indexOf('|');
         if (pipe < 0 || !expression.substring(pipe + 1).trim().equals("toYaml")) {
@@ -307,11 +308,11 @@ final class TemplateEvaluation {
         return wasDot ? null : dotted.substring(".Values.".length());
     }
 
-    /** The text of an expression; null where there is none, which has then been reported. */
+    /** Evaluates an expression; null if that failed, which was then reported. */
     private @Nullable String value(String expression, String path, Scope scope) {
         expressions++;
         if (expressions > MOST_EXPRESSIONS) {
-            complainOfSize(path);
+            reportSize(path);
             return null;
         }
         String dotted = expression.startsWith("$.") ? expression.substring(1) : expression;
@@ -331,12 +332,12 @@ final class TemplateEvaluation {
         if (isFullname(expression)) {
             return fullname(path, scope);
         }
-        complain(
+        error(
                 ProblemCodes.TEMPLATE_UNSUPPORTED,
                 path,
                 "`" + last(path) + "` has the template expression `{{ " + masked(expression)
-                        + " }}`, which is not evaluated here",
-                "write the value itself; what is evaluated: `.Release.Name`, `.Release.Namespace`, `.Chart.Name`,"
+                        + " }}`, which is not supported",
+                "write the value itself; supported are `.Release.Name`, `.Release.Namespace`, `.Chart.Name`,"
                         + " `.Values.<path>` and `include \"common.names.fullname\" .`");
         return null;
     }
@@ -354,7 +355,7 @@ final class TemplateEvaluation {
         return context.equals(".") || context.equals("$");
     }
 
-    /** The full name of what a chart renders. */
+    /** The full name of a chart's objects. */
     private @Nullable String fullname(String path, Scope scope) {
         String name = scope.fullname;
         if (name == null) {
@@ -369,7 +370,7 @@ final class TemplateEvaluation {
         return name;
     }
 
-    /** An override of a name; empty where there is none, null where it could not be evaluated. */
+    /** An override of a name; empty if there is none, null if it could not be evaluated. */
     private @Nullable String override(String key, String path, Scope scope) {
         Tree value = scope.values.get(key);
         return value instanceof ScalarTree scalar && scalar.isString()
@@ -383,18 +384,18 @@ final class TemplateEvaluation {
             return null;
         }
         if (!(found instanceof ScalarTree scalar) || scalar.isNull()) {
-            complain(
+            error(
                     ProblemCodes.TEMPLATE_UNKNOWN_VALUE,
                     path,
                     "`.Values." + valuesPath + "` in `" + last(path) + "` is " + found.describe()
                             + "; a text or a number is expected",
-                    "write the value itself, or the path of one");
+                    "write the value itself, or the path of a text or a number");
             return null;
         }
         return inserted(scalar, joined(scope.base, valuesPath), path, scope);
     }
 
-    /** The text of a value that an expression inserts, with its own expressions evaluated. */
+    /** The text of a value that an expression inserts, with its expressions evaluated. */
     private @Nullable String inserted(ScalarTree scalar, String source, String path, Scope scope) {
         if (!hasExpression(scalar)) {
             return scalar.text();
@@ -404,11 +405,11 @@ final class TemplateEvaluation {
             return before.orElse(null);
         }
         if (open.contains(source) || source.equals(path) && open.isEmpty() || open.size() == DEEPEST) {
-            complain(
+            error(
                     ProblemCodes.TEMPLATE_CYCLE,
                     path,
-                    "the template expression in `" + last(path) + "` leads back to itself or through more than "
-                            + DEEPEST + " others",
+                    "the template expression in `" + last(path) + "` refers to itself, or to more than " + DEEPEST
+                            + " others",
                     "write the value itself");
             return null;
         }
@@ -420,7 +421,7 @@ final class TemplateEvaluation {
         return result;
     }
 
-    /** The value that {@code toYaml} writes; null in the values is no value. */
+    /** The value for {@code toYaml}; a null in the values counts as missing. */
     private @Nullable Tree tree(String valuesPath, String path, Scope scope) {
         Tree found = optional(valuesPath, scope);
         if (found == null) {
@@ -431,10 +432,10 @@ final class TemplateEvaluation {
         }
         String source = joined(scope.base, valuesPath);
         if (open.contains(source) || open.size() == DEEPEST) {
-            complain(
+            error(
                     ProblemCodes.TEMPLATE_CYCLE,
                     path,
-                    "the template expression in `" + last(path) + "` leads back to itself",
+                    "the template expression in `" + last(path) + "` refers to itself",
                     "write the value itself");
             return null;
         }
@@ -475,14 +476,14 @@ final class TemplateEvaluation {
                 Optional<String> meant = next == null && key.length() <= LONGEST_PRINTED
                         ? Names.nearest(key, here.keys())
                         : Optional.empty();
-                complain(
+                error(
                         ProblemCodes.TEMPLATE_UNKNOWN_VALUE,
                         path,
                         "`.Values." + clipped(valuesPath) + "` in `" + last(path) + "` does not exist",
                         meant.isPresent()
                                 ? "did you mean `.Values." + valuesPath.substring(0, from) + meant.get()
                                         + clipped(valuesPath.substring(to)) + "`? if not, write the value itself"
-                                : "write the value itself, or the path of one that exists");
+                                : "write the value itself, or the path of an existing value");
                 return null;
             }
             if (dot < 0) {
@@ -493,7 +494,7 @@ final class TemplateEvaluation {
         }
     }
 
-    /** Notes that a value is used, so that a key no chart knows is no mistake where an expression reads it. */
+    /** Records that a value is used, so that an unknown key is not reported if an expression reads it. */
     private void note(String valuesPath, Scope scope) {
         read.add(joined(scope.base, valuesPath));
         if (!scope.base.isEmpty() && (valuesPath.equals("global") || valuesPath.startsWith("global."))) {
@@ -505,21 +506,21 @@ final class TemplateEvaluation {
         return base.isEmpty() ? path : base + "." + path;
     }
 
-    private void complainOfSize(String path) {
-        complain(
+    private void reportSize(String path) {
+        error(
                 ProblemCodes.TEMPLATE_CYCLE,
                 path,
-                "the template expressions in `" + last(path) + "` give more than can be inserted",
+                "the template expressions in `" + last(path) + "` produce too much text",
                 "write the value itself");
     }
 
-    private void complain(String code, String path, String what, String remedy) {
+    private void error(String code, String path, String what, String remedy) {
         if (complaints.add(path + "\n" + what)) {
             problems.add(Problem.error(code, locations.of(path), what, remedy));
         }
     }
 
-    /** An expression with its string literals left out, since they may be secret. */
+    /** An expression without its string literals, since they may be confidential. */
     private static String masked(String expression) {
         StringBuilder masked = new StringBuilder();
         char quote = 0;

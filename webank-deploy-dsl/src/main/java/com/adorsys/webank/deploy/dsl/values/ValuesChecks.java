@@ -24,10 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What makes values of the right shape wrong all the same: what Kubernetes would refuse, or what could never work. */
+/** Checks values that have the right shape: reports what Kubernetes would reject and what could never work. */
 final class ValuesChecks {
     private static final String NO_CREDENTIALS =
-            "leave out what stands before the `@`, and name a Secret that holds it in `pullSecrets`";
+            "remove the credentials before the `@`, and name a Secret that contains them in `pullSecrets`";
 
     private final Release release;
 
@@ -46,7 +46,7 @@ final class ValuesChecks {
                     ProblemCodes.WRONG_TYPE,
                     umbrella.path("db"),
                     "`db` is null; a map is expected",
-                    "write `enabled: false` below `db` to switch the chart's own PostgreSQL off");
+                    "write `enabled: false` below `db` to disable the chart's PostgreSQL");
         }
         Map<String, Section> byName = new HashMap<>();
         for (Section part : parts) {
@@ -78,7 +78,7 @@ final class ValuesChecks {
         }
         if (part.isTrue("ingress", "enabled")) {
             host(part);
-        } else if (part.says("ingress", "host")) {
+        } else if (part.userSets("ingress", "host")) {
             checkHost(part, part.text("ingress", "host"));
         }
         checkName(part, part.path("ingress", "className"), part.text("ingress", "className"));
@@ -97,11 +97,11 @@ final class ValuesChecks {
         return override.isEmpty() ? release.namespace() : ChartNames.name(override, null);
     }
 
-    /** The place that decides a section's full name. */
+    /** The path of the value that sets a section's full name. */
     private static String namePath(Section section) {
-        return section.says("fullnameOverride")
+        return section.userSets("fullnameOverride")
                 ? section.path("fullnameOverride")
-                : section.says("nameOverride") ? section.path("nameOverride") : section.base;
+                : section.userSets("nameOverride") ? section.path("nameOverride") : section.base;
     }
 
     private void names(Section section) {
@@ -112,7 +112,7 @@ final class ValuesChecks {
                 section.error(
                         ProblemCodes.NAME_INVALID,
                         section.path("nameOverride"),
-                        "`nameOverride` is " + Problem.quote(part) + ", which is no name",
+                        "`nameOverride` is " + Problem.quote(part) + ", which is not a valid name",
                         complaint.get());
                 return;
             }
@@ -123,7 +123,7 @@ final class ValuesChecks {
             section.error(
                     ProblemCodes.NAME_INVALID,
                     namePath(section),
-                    "the full name " + Problem.quote(name) + " of " + described(section) + " is no name of "
+                    "the full name " + Problem.quote(name) + " of " + described(section) + " is not a valid name of "
                             + (section.chart == Chart.WEBANK ? "an Ingress" : "a Service"),
                     complaint.get());
         }
@@ -153,16 +153,16 @@ final class ValuesChecks {
     // Labels.
 
     private void labels(Section part) {
-        selector(part, part.map("commonLabels"), part.path("commonLabels"), "its labels become the selector's");
-        if (part.says("service", "additionalLabels")) {
+        selector(part, part.map("commonLabels"), part.path("commonLabels"), "its labels are added to the selector");
+        if (part.userSets("service", "additionalLabels")) {
             selector(
                     part,
                     part.map("service", "additionalLabels"),
                     part.path("service", "additionalLabels"),
-                    "its labels become the Service's selector");
+                    "its labels replace those of the Service's selector");
         }
         MapTree annotations = part.map("commonAnnotations");
-        selector(part, annotations, part.path("commonAnnotations"), "the chart makes labels of the pods of it");
+        selector(part, annotations, part.path("commonAnnotations"), "the chart also writes it as labels of the pods");
         for (int i = 0; i < annotations.size(); i++) {
             String key = annotations.keyAt(i);
             if (!(annotations.valueAt(i) instanceof ScalarTree scalar) || TemplateEvaluation.hasExpression(scalar)) {
@@ -176,9 +176,9 @@ final class ValuesChecks {
                 part.error(
                         ProblemCodes.ANNOTATION_AS_LABEL,
                         TreePath.child(part.path("commonAnnotations"), key),
-                        "the chart makes labels of the pods of `commonAnnotations`, and " + Problem.quote(key)
-                                + " is no label: " + complaint.get(),
-                        "write it in `annotations` of `service` or `ingress`, or shorten it to what a label may be");
+                        "the chart also writes `commonAnnotations` as labels of the pods, and " + Problem.quote(key)
+                                + " is not a valid label: " + complaint.get(),
+                        "write it in `annotations` of `service` or `ingress`, or change it to a valid label");
             }
         }
     }
@@ -218,7 +218,7 @@ final class ValuesChecks {
         if (!registry.isEmpty() && !isImage(registry, "x", "x", "")) {
             part.error(
                     ProblemCodes.IMAGE_INVALID,
-                    part.says("image", "registry") ? part.path("image", "registry") : "global.imageRegistry",
+                    part.userSets("image", "registry") ? part.path("image", "registry") : "global.imageRegistry",
                     "the registry is " + Problem.quote(registry),
                     UrlCredentials.areIn(registry)
                             ? NO_CREDENTIALS
@@ -227,7 +227,7 @@ final class ValuesChecks {
         Tree repository = part.value("image", "repository");
         String path = Section.text(repository);
         if (repository == null || isEmpty(repository)) {
-            missing(part, "the chart cannot name the image without it", "image", "repository");
+            missing(part, "it is required for the image", "image", "repository");
         } else if (!path.isEmpty() && !isImage("x.io", path, "x", "")) {
             boolean tagged = path.indexOf(':') > path.lastIndexOf('/') || path.indexOf('@') >= 0;
             part.error(
@@ -252,7 +252,7 @@ final class ValuesChecks {
                     ProblemCodes.MISSING_KEY,
                     part.path("image", "tag"),
                     "the image has neither a tag nor a digest",
-                    "write `tag` or `digest`, or leave both out to get the chart's tag");
+                    "write `tag` or `digest`, or remove both to get the chart's default tag");
         }
         String tagText = Section.text(tag);
         if (!tagText.isEmpty() && !isImage("", "x", tagText, "")) {
@@ -284,11 +284,11 @@ final class ValuesChecks {
     // Strategy and scaling.
 
     private static void strategy(Section part) {
-        if (part.text("strategy", "type").equals("Recreate") && part.says("strategy", "rollingUpdate")) {
+        if (part.text("strategy", "type").equals("Recreate") && part.userSets("strategy", "rollingUpdate")) {
             part.error(
                     ProblemCodes.STRATEGY_CONFLICT,
                     part.path("strategy", "rollingUpdate"),
-                    "`rollingUpdate` is set beside the type `Recreate`, which Kubernetes refuses",
+                    "`rollingUpdate` is set together with the type `Recreate`, which Kubernetes rejects",
                     "remove `rollingUpdate`, or write the type `RollingUpdate`");
         } else if (isZero(part.value("strategy", "rollingUpdate", "maxUnavailable"))
                 && isZero(part.value("strategy", "rollingUpdate", "maxSurge"))) {
@@ -315,11 +315,11 @@ final class ValuesChecks {
             part.error(
                     ProblemCodes.AUTOSCALING_INVALID,
                     part.path("autoscaling", "minReplicas"),
-                    "`minReplicas` is 0, which autoscaling by cpu or memory cannot do",
-                    "write at least 1, or switch autoscaling off and write `replicaCount: 0`");
+                    "`minReplicas` is 0, which is not possible when scaling on CPU or memory",
+                    "write at least 1, or disable autoscaling and write `replicaCount: 0`");
         }
         if (part.value("autoscaling", "maxReplicas") == null) {
-            missing(part, "autoscaling has no upper bound without it", "autoscaling", "maxReplicas");
+            missing(part, "autoscaling requires an upper bound", "autoscaling", "maxReplicas");
         } else if (max == 0) {
             part.error(
                     ProblemCodes.AUTOSCALING_INVALID,
@@ -329,7 +329,8 @@ final class ValuesChecks {
         } else if (min > max && max > 0) {
             part.error(
                     ProblemCodes.AUTOSCALING_INVALID,
-                    part.path("autoscaling", part.says("autoscaling", "minReplicas") ? "minReplicas" : "maxReplicas"),
+                    part.path(
+                            "autoscaling", part.userSets("autoscaling", "minReplicas") ? "minReplicas" : "maxReplicas"),
                     "`minReplicas` is " + min + " and `maxReplicas` is " + max,
                     "write a `maxReplicas` that is at least `minReplicas`");
         }
@@ -338,7 +339,7 @@ final class ValuesChecks {
             part.error(
                     ProblemCodes.AUTOSCALING_INVALID,
                     part.path("autoscaling"),
-                    "autoscaling is enabled without a target, so it has nothing to scale by",
+                    "autoscaling is enabled without a target",
                     "write `targetCPUUtilizationPercentage` or `targetMemoryUtilizationPercentage`, or write `enabled:"
                             + " false`");
         }
@@ -428,7 +429,7 @@ final class ValuesChecks {
     private static void host(Section section) {
         Tree host = section.value("ingress", "host");
         if (host == null || isEmpty(host)) {
-            missing(section, "the chart's Ingress has a rule for it", "ingress", "host");
+            missing(section, "the chart's Ingress requires it", "ingress", "host");
         } else {
             checkHost(section, Section.text(host));
         }
@@ -443,7 +444,7 @@ final class ValuesChecks {
                 section.error(
                         ProblemCodes.HOST_INVALID,
                         section.path("ingress", "host"),
-                        "`host` is the address " + Problem.quote(text) + ", which no Ingress can route",
+                        "`host` is the address " + Problem.quote(text) + ", which an Ingress cannot use",
                         "write a DNS name");
             }
         } catch (DeployException.InvalidInput invalid) {
@@ -534,7 +535,7 @@ final class ValuesChecks {
             part.error(
                     ProblemCodes.MISSING_KEY,
                     part.path("database", "password"),
-                    "`password` is null, and the chart would make the text null the password",
+                    "`password` is null, so the chart would use the text `null` as the password",
                     "write `secretName`, the name of the Secret that holds the password");
         }
         if (!key.isEmpty() && !key.equals("password") && !key.equals("username")) {
@@ -542,12 +543,12 @@ final class ValuesChecks {
                     ProblemCodes.DANGLING_REFERENCE,
                     part.path("database", "secretKey"),
                     "`secretKey` is " + Problem.quote(key)
-                            + ", which the Secret that the chart makes lacks: it has `username` and `password`",
-                    "write `secretName` too, the Secret that has this key");
+                            + ", but the Secret that the chart creates only has the keys `username` and `password`",
+                    "write `secretName` too, the name of the Secret with this key");
         }
     }
 
-    /** What a JDBC URL and PostgreSQL take unquoted. */
+    /** Checks that JDBC URLs and PostgreSQL accept a value unquoted. */
     private static void identifier(Section part, String key) {
         String text = part.text("database", key);
         boolean good = text.length() <= 128;
@@ -577,32 +578,32 @@ final class ValuesChecks {
                 part.error(
                         ProblemCodes.HOST_INVALID,
                         part.path("database", "host"),
-                        "`host` is " + Problem.quote(host) + ", which names no single host",
-                        "write the database's own name");
+                        "`host` is " + Problem.quote(host) + ", which is not a single host",
+                        "write the host name of the database");
             }
         } catch (DeployException.InvalidInput invalid) {
             Problem problem = invalid.problems().get(0);
             part.error(
                     ProblemCodes.HOST_INVALID,
                     part.path("database", "host"),
-                    mayHoldSecret(host) ? "`host` has more than a host" : problem.what(),
-                    mayHoldSecret(host) ? "write the host's name alone, as in `db.example.com`" : problem.remedy());
+                    mayHoldSecret(host) ? "`host` contains more than a host" : problem.what(),
+                    mayHoldSecret(host) ? "write only the host's name, as in `db.example.com`" : problem.remedy());
         }
     }
 
-    /** Whether a text may be a piece of an address with a password in it. */
+    /** Whether a text may be part of an address that contains a password. */
     private static boolean mayHoldSecret(String text) {
         return text.indexOf('@') >= 0 || text.indexOf('=') >= 0;
     }
 
-    // What the charts cannot do without.
+    // Required values.
 
     private static void required(Section part, String... keys) {
         Tree value = part.value(keys);
         if (value != null && !isEmpty(value)) {
             return;
         }
-        missing(part, "the chart cannot do without it", keys);
+        missing(part, "it is required", keys);
     }
 
     private static void missing(Section section, String why, String... keys) {
@@ -611,8 +612,8 @@ final class ValuesChecks {
                         && !scalar.isNull()
                         && !scalar.text().isEmpty()
                         && !TemplateEvaluation.hasExpression(scalar)
-                ? "write it, or leave the key out to get the chart's `" + scalar.text() + "`"
-                : "write it, or leave the key out to get the chart's own";
+                ? "write it, or remove the key to get the chart's default `" + scalar.text() + "`"
+                : "write it, or remove the key to get the chart's default";
         section.error(
                 ProblemCodes.MISSING_KEY,
                 section.path(keys),

@@ -21,26 +21,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The steps from what a user says to a model: merge, evaluate, put right, check.
+ * The steps from a user's values to a model: merge, evaluate, normalise, check.
  *
- * <p>Inside, a problem's path is one of the values; at the end each gets the place in the user's file.
+ * <p>Internally problems have paths of the values; at the end they get their places in the user's file.
  */
 final class ValuesReader {
     private ValuesReader() {}
 
     static ChartValues.Reading read(ChartValues values, Release release) {
         Chart chart = values.chart();
-        MapTree said = values.tree();
+        MapTree userValues = values.tree();
         List<Problem> problems = new ArrayList<>();
 
-        MapTree merged = HelmMerge.values(chart, said);
+        MapTree merged = HelmMerge.values(chart, userValues);
         TemplateEvaluation templates = new TemplateEvaluation(release, Locations.none(), problems);
         MapTree evaluated = evaluated(chart, merged, merged, templates);
         TemplateEvaluation sameTemplates = new TemplateEvaluation(release, Locations.none(), new ArrayList<>());
-        MapTree evaluatedSaid = evaluated(chart, said, merged, sameTemplates);
+        MapTree evaluatedSaid = evaluated(chart, userValues, merged, sameTemplates);
         MapTree normal = Normalisation.of(chart, evaluated, evaluatedSaid);
 
-        shape(chart, normal, said, templates, problems);
+        shape(chart, normal, userValues, templates, problems);
         check(chart, normal, evaluatedSaid, release, templates, problems);
 
         List<Problem> placed = placed(values, problems);
@@ -63,7 +63,7 @@ final class ValuesReader {
         return new ChartValues.Reading(release, placed, model);
     }
 
-    /** Values with their expressions evaluated, each in the scope of the chart that it is for. */
+    /** Evaluates the expressions in values, each in the scope of its chart. */
     private static MapTree evaluated(Chart chart, MapTree values, MapTree merged, TemplateEvaluation templates) {
         TemplateEvaluation.Scope own = new TemplateEvaluation.Scope(chart.chartName(), merged, "");
         MapTree.Builder evaluated = MapTree.builder(values.size());
@@ -76,7 +76,7 @@ final class ValuesReader {
                         new TemplateEvaluation.Scope(key, merged.map(key).orElse(section), key);
                 evaluated.put(key, templates.evaluate(withOwnGlobals(section), key, scope));
             } else if (key.equals("db") || key.equals("global")) {
-                // Theirs are the expressions of a chart that is not rendered, or are evaluated where they are read.
+                // Not evaluated here: the chart of `db` is not rendered, and globals are evaluated where they are read.
                 evaluated.put(key, value);
             } else {
                 MapTree one = templates.evaluate(MapTree.of(key, value), "", own);
@@ -89,7 +89,7 @@ final class ValuesReader {
         return evaluated.build();
     }
 
-    /** Of the globals that a part sees only what the part renders; the umbrella's are checked there. */
+    /** Keeps only those globals that the part renders; all globals are checked in the umbrella. */
     private static MapTree withOwnGlobals(MapTree section) {
         Tree global = section.get("global");
         if (global == null) {
@@ -111,27 +111,27 @@ final class ValuesReader {
     }
 
     private static void shape(
-            Chart chart, MapTree values, MapTree said, TemplateEvaluation templates, List<Problem> problems) {
+            Chart chart, MapTree values, MapTree userValues, TemplateEvaluation templates, List<Problem> problems) {
         List<Problem> found = new ArrayList<>();
         Shape shape = ValuesShapes.of(chart, values);
         shape.check(values, "", Locations.none(), found);
         for (Problem problem : found) {
             String path = problem.location().path();
             boolean isUsed = problem.code().equals(ProblemCodes.UNKNOWN_KEY) && templates.reads(path);
-            if (!isUsed && !templates.failed().contains(path) && !isDefault(said, path)) {
+            if (!isUsed && !templates.failed().contains(path) && !isDefault(userValues, path)) {
                 problems.add(problem);
             }
         }
     }
 
-    /** Whether a path is in labels or annotations that are the common ones by default, and are checked as such. */
-    private static boolean isDefault(MapTree said, String path) {
+    /** Whether a path is in labels or annotations that default to the common ones, which are checked separately. */
+    private static boolean isDefault(MapTree userValues, String path) {
         int end = ending(path, "additionalLabels");
         end = end < 0 ? ending(path, "annotations") : end;
         if (end < 0) {
             return false;
         }
-        Tree here = said;
+        Tree here = userValues;
         int from = 0;
         while (from < end) {
             int dot = path.indexOf('.', from);
@@ -153,13 +153,13 @@ final class ValuesReader {
     private static void check(
             Chart chart,
             MapTree values,
-            MapTree said,
+            MapTree userValues,
             Release release,
             TemplateEvaluation templates,
             List<Problem> problems) {
         List<Problem> found = new ArrayList<>();
         ValuesChecks checks = new ValuesChecks(release);
-        Section whole = new Section(chart, "", values, said, found);
+        Section whole = new Section(chart, "", values, userValues, found);
         if (chart != Chart.WEBANK) {
             checks.part(whole);
             ValuesWarnings.part(whole);
@@ -167,7 +167,7 @@ final class ValuesReader {
             List<Section> parts = new ArrayList<>();
             for (Chart part : HelmMerge.PARTS) {
                 if (values.get(part.alias()) instanceof MapTree section) {
-                    parts.add(new Section(part, part.alias(), section, Trees.map(said, part.alias()), found));
+                    parts.add(new Section(part, part.alias(), section, Trees.map(userValues, part.alias()), found));
                 }
             }
             checks.umbrella(whole, parts);
@@ -179,14 +179,14 @@ final class ValuesReader {
         }
         for (Problem problem : found) {
             String path = problem.location().path();
-            // One error a place is enough; what follows from it would only confuse.
+            // Report only one error per place; errors that follow from it would confuse.
             if (!templates.failed().contains(path) && !(problem.isError() && wrong.contains(path))) {
                 problems.add(problem);
             }
         }
     }
 
-    /** Where values say what stands at a path of the model. */
+    /** The path in the values for a path in the model. */
     private static String valuesPath(Chart chart, String modelPath) {
         int dot = modelPath.indexOf('.');
         String component = dot < 0 ? modelPath : modelPath.substring(0, dot);

@@ -8,8 +8,8 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /**
- * What merged values must look like: the charts' keys and their types, and what to do about keys that people expect and
- * the charts lack.
+ * The shape of merged values: the charts' keys and their types, and remedies for keys that users expect but the charts
+ * do not have.
  */
 final class ValuesShapes {
     private static final String NOTHING = "remove it: the chart renders nothing from it";
@@ -46,13 +46,12 @@ final class ValuesShapes {
                                 .ignored(
                                         "storageClass",
                                         Shape.string(),
-                                        "`storageClass` reaches only the chart's own PostgreSQL, which is not rendered",
+                                        "`storageClass` only affects the chart's PostgreSQL, which is not rendered",
                                         "remove it")
                                 .ignored(
                                         "defaultStorageClass",
                                         Shape.string(),
-                                        "`defaultStorageClass` reaches only the chart's own PostgreSQL, which is not"
-                                                + " rendered",
+                                        "`defaultStorageClass` only affects the chart's PostgreSQL, which is not rendered",
                                         "remove it")
                                 .build());
         for (Chart part : HelmMerge.PARTS) {
@@ -69,11 +68,11 @@ final class ValuesShapes {
                 .misplaced("database", "write it below `obs` and `prs`")
                 .misplaced("onlineBanking", "write `obs`, the part's name in the umbrella")
                 .misplaced("userApp", "write `userapp`, the part's name in the umbrella")
-                .misplaced("enabled", "remove it: the umbrella cannot be switched off");
+                .misplaced("enabled", "remove it: the umbrella cannot be disabled");
         for (String key : new String[] {
             "image", "env", "envFrom", "replicaCount", "service", "resources", "autoscaling", "volumes", "volumeMounts"
         }) {
-            umbrella.misplaced(key, "write it below the part that it is for: `obs`, `prs` or `userapp`");
+            umbrella.misplaced(key, "write it below `obs`, `prs` or `userapp`");
         }
         return umbrella.build();
     }
@@ -87,7 +86,7 @@ final class ValuesShapes {
                 .field("strategy", Shapes.deploymentStrategy())
                 .field("autoscaling", autoscaling())
                 .field("resources", Shapes.resourceRequirements())
-                // The shape of volumes is large, and most values have none.
+                // The shape of volumes is large and rarely needed.
                 .field(
                         "volumes",
                         values.get("volumes") instanceof ListTree list && list.isEmpty()
@@ -113,21 +112,18 @@ final class ValuesShapes {
         }
         part.field("global", global().build());
         if (place == Place.IN_UMBRELLA) {
-            part.misplaced(
-                    "enabled",
-                    "remove it: the chart renders this part whatever it says; of the parts only `db` can be switched"
-                            + " off");
+            part.misplaced("enabled", "remove it: this part is always rendered; only the part `db` can be disabled");
         } else {
-            part.misplaced("enabled", "remove it: the chart cannot be switched off");
+            part.misplaced("enabled", "remove it: the chart cannot be disabled");
         }
         part.misplaced(chart.chartName(), "move what is below it one level up")
                 .misplaced(chart.alias(), "move what is below it one level up");
-        lacking(part);
+        otherChartsKeys(part);
         return part.build();
     }
 
     private static void names(Shape.ObjectBuilder chart) {
-        chart.ignored("kubeVersion", Shape.string().printable(), "`kubeVersion` is accepted and ignored", IGNORED)
+        chart.ignored("kubeVersion", Shape.string().printable(), "`kubeVersion` is ignored", IGNORED)
                 .field("nameOverride", Shape.string().printable())
                 .field("fullnameOverride", Shape.string().printable())
                 .field("namespaceOverride", Shape.string().printable())
@@ -140,8 +136,8 @@ final class ValuesShapes {
                 .misplaced("name", "write `nameOverride`");
     }
 
-    /** Keys that other charts have, for which there is no nearest key to mean. */
-    private static void lacking(Shape.ObjectBuilder part) {
+    /** Keys of other charts that have no similar key here. */
+    private static void otherChartsKeys(Shape.ObjectBuilder part) {
         for (String key : new String[] {
             "nodeSelector",
             "tolerations",
@@ -262,7 +258,7 @@ final class ValuesShapes {
         return Shape.object()
                 .nullIsUnset()
                 .fieldsOf(Shapes.probe())
-                .misplaced("enabled", "write `" + name + ": null` to switch the probe off")
+                .misplaced("enabled", "write `" + name + ": null` to disable the probe")
                 .misplaced("path", "write it below `httpGet`")
                 .misplaced("port", "write it below `httpGet` or `tcpSocket`")
                 .misplaced("command", "write it below `exec`")
@@ -285,8 +281,8 @@ final class ValuesShapes {
                 .misplaced("ports", "write `port` and `targetPort`")
                 .misplaced("name", "remove it: the Service has the chart's full name")
                 .misplaced("enabled", "remove it: the chart always renders the Service")
-                .misplaced("nodePort", "remove it: the chart cannot choose the node port, the cluster does")
-                .misplaced("nodePorts", "remove it: the chart cannot choose the node port, the cluster does")
+                .misplaced("nodePort", "remove it: Kubernetes chooses the node port")
+                .misplaced("nodePorts", "remove it: Kubernetes chooses the node port")
                 .misplaced("sessionAffinity", NOTHING)
                 .misplaced("externalTrafficPolicy", NOTHING)
                 .misplaced("loadBalancerSourceRanges", NOTHING)
@@ -303,8 +299,7 @@ final class ValuesShapes {
                 .ignored(
                         "name",
                         Shape.string().printable(),
-                        "`name` is accepted and ignored: the ServiceAccount has the chart's full name, and no pod uses"
-                                + " it",
+                        "`name` is ignored: the ServiceAccount has the chart's full name, and no pod uses it",
                         "remove it")
                 .misplaced("enabled", "write `create`")
                 .misplaced("automountServiceAccountToken", "write `automount`")
@@ -319,9 +314,7 @@ final class ValuesShapes {
 
     private static Shape umbrellaIngress() {
         return ingress()
-                .misplaced(
-                        "enabled",
-                        "remove it: the chart ignores it, and `ingress: null` is what switches the Ingress off")
+                .misplaced("enabled", "remove it: the chart ignores it; write `ingress: null` to disable the Ingress")
                 .build();
     }
 
@@ -332,11 +325,9 @@ final class ValuesShapes {
                 .field("className", Shape.string().printable().example("nginx"))
                 .field("annotations", annotations())
                 .field("host", Shape.string().printable().example("webank.example.com"))
-                .field(
-                        "tls",
-                        Shape.bool().remedy("write `true` or `false`; the chart lists the host, and names no Secret"))
+                .field("tls", Shape.bool().remedy("write `true` or `false`; the chart writes the host, but no Secret"))
                 .misplaced("labels", "write `additionalLabels`")
-                .misplaced("hosts", "write `host`, a single one")
+                .misplaced("hosts", "write a single `host`")
                 .misplaced("hostname", "write `host`")
                 .misplaced("domain", "write `host`")
                 .misplaced("ingressClassName", "write `className`")
@@ -344,8 +335,8 @@ final class ValuesShapes {
                 .misplaced("path", "remove it: the chart fixes the paths")
                 .misplaced("paths", "remove it: the chart fixes the paths")
                 .misplaced("pathType", "remove it: the chart fixes the paths")
-                .misplaced("tlsSecretName", "remove it: with `tls: true` the chart lists the host, and names no Secret")
-                .misplaced("secretName", "remove it: with `tls: true` the chart lists the host, and names no Secret")
+                .misplaced("tlsSecretName", "remove it: with `tls: true` the chart writes the host, but no Secret")
+                .misplaced("secretName", "remove it: with `tls: true` the chart writes the host, but no Secret")
                 .misplaced("selfSigned", NOTHING);
     }
 
@@ -379,10 +370,10 @@ final class ValuesShapes {
                 .ignored(
                         "imagePullSecrets",
                         Shape.any(),
-                        "`imagePullSecrets` of `global` is accepted and ignored",
+                        "`imagePullSecrets` of `global` is ignored",
                         "write `pullSecrets` below the `image` of each part")
                 .misplaced("registry", "write `imageRegistry`")
-                // The umbrella's globals are seen by its parts.
+                // The umbrella's globals are visible to its parts.
                 .field("postgresql", Shape.any());
     }
 

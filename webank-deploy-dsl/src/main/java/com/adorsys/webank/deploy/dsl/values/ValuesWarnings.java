@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What values may say and what does not do what its author may expect. */
+/** Warnings about valid values that may not do what their author expects. */
 final class ValuesWarnings {
     private static final List<String> READ_OF_DATABASE =
             List.of("enabled", "architecture", "auth", "primary", "fullnameOverride");
@@ -36,17 +36,18 @@ final class ValuesWarnings {
                 umbrella.warning(
                         ProblemCodes.IGNORED_KEY,
                         umbrella.path(key),
-                        "`" + key + "` of the umbrella reaches only its Ingress",
+                        "`" + key + "` of the umbrella only affects its Ingress",
                         "write it below `obs`, `prs` and `userapp` too");
             }
         }
         for (Section part : parts) {
-            if (umbrella.saysNull(part.base)) {
+            if (umbrella.userSetsNull(part.base)) {
                 umbrella.warning(
                         ProblemCodes.NULL_SECTION,
                         part.base,
-                        "`" + part.base + "` is null, which does not switch the part off: it is rendered with its own"
-                                + " chart's defaults, an Ingress of its own among them",
+                        "`" + part.base
+                                + "` is null, which does not disable the part: it is rendered with the defaults of its own"
+                                + " chart, including an Ingress",
                         "write `{}` to get the umbrella's defaults");
             }
             part(part);
@@ -54,7 +55,7 @@ final class ValuesWarnings {
                     && !umbrella.text("namespaceOverride").equals(part.text("namespaceOverride"))) {
                 part.warning(
                         ProblemCodes.INGRESS_NAMESPACE,
-                        part.says("namespaceOverride") ? part.path("namespaceOverride") : "namespaceOverride",
+                        part.userSets("namespaceOverride") ? part.path("namespaceOverride") : "namespaceOverride",
                         "the umbrella's Ingress and the Service of `" + part.base
                                 + "` are in different namespaces, so the Ingress does not reach it",
                         "give both the same namespace");
@@ -64,19 +65,19 @@ final class ValuesWarnings {
     }
 
     static void part(Section part) {
-        if (part.says("resources")) {
+        if (part.userSets("resources")) {
             part.warning(
                     ProblemCodes.IGNORED_KEY,
                     part.path("resources"),
-                    "`resources` is accepted and ignored by the chart: the container gets none in the chart posture",
+                    "`resources` is ignored by the chart: the container gets none in the chart posture",
                     "keep it for the hardened posture, which renders it");
         }
         if (part.isTrue("serviceAccount", "create")) {
             part.warning(
                     ProblemCodes.IGNORED_KEY,
                     part.path("serviceAccount", "create"),
-                    "the chart makes a ServiceAccount that no pod uses",
-                    "remove it, or render under the hardened posture, where the pods use their own");
+                    "the chart creates a ServiceAccount that no pod uses",
+                    "remove it, or use the hardened posture, where pods use their own ServiceAccount");
         }
         sections(part);
         image(part);
@@ -90,8 +91,8 @@ final class ValuesWarnings {
                         || part.text("service", "type").equals("LoadBalancer"))) {
             part.warning(
                     ProblemCodes.INGRESS_LEFT_OUT,
-                    part.says("service", "type") ? part.path("service", "type") : part.path("ingress"),
-                    "the chart leaves the Ingress out, since the Service's type is "
+                    part.userSets("service", "type") ? part.path("service", "type") : part.path("ingress"),
+                    "the chart does not render the Ingress, since the Service's type is "
                             + Problem.quote(part.text("service", "type")),
                     "write `enabled: false` below `ingress`, or the type `ClusterIP`");
         }
@@ -99,38 +100,38 @@ final class ValuesWarnings {
             part.warning(
                     ProblemCodes.AUTOSCALING_WITHOUT_REQUESTS,
                     part.path("autoscaling", "enabled"),
-                    "autoscaling measures against requests, and the chart gives the container none; it also fixes"
-                            + " `replicas`, which takes the scaling back at every roll-out",
-                    "render under the hardened posture, which sets requests and leaves `replicas` out");
+                    "autoscaling needs requests, but the chart sets none; the chart also sets"
+                            + " `replicas`, which undoes the scaling at every roll-out",
+                    "use the hardened posture, which sets requests and does not set `replicas`");
         }
         Tree password = part.value("database", "password");
-        if (part.says("database", "password")
+        if (part.userSets("database", "password")
                 && part.value("database", "secretName") == null
                 && password instanceof ScalarTree) {
             part.warning(
                     ProblemCodes.SECRET_IN_VALUES,
                     part.path("database", "password"),
-                    "the database's password stands in the values, and in a Secret that is rendered from them",
-                    "write `secretName`, the name of a Secret that is made elsewhere");
+                    "the database's password is in the values, and in the Secret rendered from them",
+                    "write `secretName`, the name of an existing Secret");
         }
     }
 
-    /** Sections whose null makes the chart fail, though what is asked for is clear. */
+    /** Sections for which a null makes the chart fail, although its meaning is clear. */
     private static void sections(Section part) {
         for (String key : new String[] {"ingress", "autoscaling"}) {
-            if (part.saysNull(key)) {
+            if (part.userSetsNull(key)) {
                 part.warning(
                         ProblemCodes.NULL_SECTION,
                         part.path(key),
-                        "the chart fails on a null `" + key + "`; it is read as switched off",
+                        "the chart fails on a null `" + key + "`; it is treated as disabled",
                         "write `enabled: false` below `" + key + "`");
             }
         }
-        if (part.saysNull("serviceAccount")) {
+        if (part.userSetsNull("serviceAccount")) {
             part.warning(
                     ProblemCodes.NULL_SECTION,
                     part.path("serviceAccount"),
-                    "the chart fails on a null `serviceAccount`; it is read as switched off",
+                    "the chart fails on a null `serviceAccount`; it is treated as disabled",
                     "write `create: false` below `serviceAccount`");
         }
     }
@@ -140,7 +141,7 @@ final class ValuesWarnings {
             part.warning(
                     ProblemCodes.IMAGE_TAG_LATEST,
                     part.path("image", "tag"),
-                    "the image's tag is `latest`, which changes without anybody's doing and cannot be rolled back",
+                    "the image's tag is `latest`, which can change at any time and cannot be rolled back",
                     "write the tag of a build, or a digest");
         }
         String repository = part.text("image", "repository");
@@ -164,8 +165,8 @@ final class ValuesWarnings {
     private static void environment(Section part) {
         ListTree env = part.list("env");
         Set<String> names = new HashSet<>();
-        boolean isSaid = part.says("env");
-        for (int i = 0; isSaid && i < env.size(); i++) {
+        boolean isSetByUser = part.userSets("env");
+        for (int i = 0; isSetByUser && i < env.size(); i++) {
             if (!(env.get(i) instanceof MapTree variable)) {
                 continue;
             }
@@ -178,13 +179,13 @@ final class ValuesWarnings {
                 part.warning(
                         ProblemCodes.DUPLICATE_VARIABLE,
                         path + ".name",
-                        Problem.quote(name) + " is set by `database` already; the later one counts",
-                        "remove it, and say it below `database`");
+                        Problem.quote(name) + " is also set by `database`; the last one wins",
+                        "remove it, and set it below `database`");
             } else if (!names.add(name)) {
                 part.warning(
                         ProblemCodes.DUPLICATE_VARIABLE,
                         path + ".name",
-                        Problem.quote(name) + " is set twice; the later one counts",
+                        Problem.quote(name) + " is set twice; the last one wins",
                         "remove one of them");
             }
             value(part, name, variable.get("value"), path);
@@ -200,7 +201,7 @@ final class ValuesWarnings {
             part.warning(
                     ProblemCodes.PLACEHOLDER,
                     path + ".value",
-                    "nothing replaces the `${...}` of " + Problem.quote(name) + "; the application gets it as it is",
+                    "nothing replaces the `${...}` of " + Problem.quote(name) + "; the application gets it unchanged",
                     "write the value, or take it from a Secret or ConfigMap");
         } else if (!text.isEmpty() && isSecretName(name)) {
             secretValue(part, path, "the value of " + Problem.quote(name) + " looks like a secret");
@@ -213,23 +214,23 @@ final class ValuesWarnings {
         part.warning(
                 ProblemCodes.SECRET_IN_VALUES,
                 path + ".value",
-                what + ", and stands in the values",
+                what + ", and is in the values",
                 part.chart == Chart.WEBANK_USERAPP
-                        ? "keep it out of the user app, which shows its variables to every visitor"
+                        ? "remove it from the user app, whose variables every visitor can read"
                         : "take it from a Secret, with `valueFrom.secretKeyRef` or `envFrom`");
     }
 
-    /** What the user app's variables hold is written into scripts that every visitor gets; both postures keep them. */
+    /** The user app's variables are written to scripts that every visitor downloads; both postures keep them. */
     private static void publicSecrets(Section part) {
         ListTree env = part.list("env");
-        for (int i = 0; part.says("env") && i < env.size(); i++) {
+        for (int i = 0; part.userSets("env") && i < env.size(); i++) {
             if (env.get(i) instanceof MapTree variable
                     && variable.at("valueFrom", "secretKeyRef").isPresent()) {
                 publicSecret(part, TreePath.child(part.path("env"), i) + ".valueFrom");
             }
         }
         ListTree envFrom = part.list("envFrom");
-        for (int i = 0; part.says("envFrom") && i < envFrom.size(); i++) {
+        for (int i = 0; part.userSets("envFrom") && i < envFrom.size(); i++) {
             if (envFrom.get(i) instanceof MapTree source && source.has("secretRef")) {
                 publicSecret(part, TreePath.child(part.path("envFrom"), i));
             }
@@ -240,8 +241,8 @@ final class ValuesWarnings {
         part.warning(
                 ProblemCodes.PUBLIC_SECRET,
                 path,
-                "the user app gets a Secret, and writes its `VITE_` variables into scripts that every visitor can read",
-                "write what is public as a value in `env`, and keep what is secret out of the user app");
+                "the user app uses a Secret, but writes its `VITE_` variables to scripts that every visitor can read",
+                "write public values in `env`, and remove secret values from the user app");
     }
 
     private static boolean isPlaceholder(String text) {
@@ -268,7 +269,7 @@ final class ValuesWarnings {
                 part.warning(
                         ProblemCodes.CONTAINER_PORT_FIXED,
                         part.path("service", "targetPort"),
-                        "`targetPort` is " + target + ", and the image listens on 80 only",
+                        "`targetPort` is " + target + ", but the image only listens on 80",
                         "remove it");
             }
             target = 80;
@@ -281,14 +282,13 @@ final class ValuesWarnings {
         for (String handler : new String[] {"httpGet", "tcpSocket"}) {
             Tree port = part.value(probe, handler, "port");
             long number = Section.number(port);
-            boolean isSaid = part.says(probe, handler, "port");
+            boolean isSetByUser = part.userSets(probe, handler, "port");
             if (number > 0 && target > 0 && number != target) {
                 part.warning(
                         ProblemCodes.PROBE_PORT,
-                        isSaid ? part.path(probe, handler, "port") : part.path("service", "targetPort"),
-                        "`" + probe + "` asks the port " + number + ", and the container is said to listen on "
-                                + target,
-                        isSaid
+                        isSetByUser ? part.path(probe, handler, "port") : part.path("service", "targetPort"),
+                        "`" + probe + "` uses the port " + number + ", but the container listens on " + target,
+                        isSetByUser
                                 ? "write the port " + target
                                 : "write `" + handler + ".port: " + target + "` below `" + probe + "` too");
             } else if (!Section.text(port).isEmpty()
@@ -297,7 +297,7 @@ final class ValuesWarnings {
                 part.warning(
                         ProblemCodes.PROBE_PORT,
                         part.path(probe, handler, "port"),
-                        "the container has no port of the name " + Problem.quote(Section.text(port)),
+                        "the container has no port named " + Problem.quote(Section.text(port)),
                         part.chart == Chart.WEBANK_USERAPP ? "write the port 80" : "write `http`, or the number");
             }
         }
@@ -312,10 +312,10 @@ final class ValuesWarnings {
         if (umbrella.isTrue("db", "enabled")) {
             umbrella.warning(
                     ProblemCodes.DATABASE_LEFT_OUT,
-                    umbrella.says("db", "enabled") ? umbrella.path("db", "enabled") : umbrella.path("db"),
-                    "the objects of the chart's own PostgreSQL are not rendered here",
-                    "keep those that run (or they are pruned, with their data), move to a database of the typed model,"
-                            + " or write `enabled: false` below `db`");
+                    umbrella.userSets("db", "enabled") ? umbrella.path("db", "enabled") : umbrella.path("db"),
+                    "the objects of the chart's PostgreSQL are not rendered",
+                    "keep the running ones (otherwise they are pruned with their data), move to a database of the"
+                            + " typed model, or write `enabled: false` below `db`");
         }
     }
 
@@ -327,10 +327,10 @@ final class ValuesWarnings {
                 umbrella.warning(
                         ProblemCodes.IGNORED_KEY,
                         TreePath.child(path, key),
-                        Problem.quote(key) + " of the chart's own PostgreSQL is not read",
+                        Problem.quote(key) + " of the chart's PostgreSQL is not read",
                         meant.isPresent()
                                 ? "did you mean `" + meant.get() + "`? if not, remove it"
-                                : "remove it, or set it where the database is made");
+                                : "remove it, or set it where the database is created");
             }
         }
     }

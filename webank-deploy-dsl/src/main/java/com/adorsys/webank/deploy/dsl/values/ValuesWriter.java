@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a Webank as the umbrella's values.
  *
- * <p>What the chart renders is what counts, so most of it is read off the objects that each component is rendered to in
- * the chart posture. A null cannot be written, and so what the chart can be told only by a null is refused.
+ * <p>The output of the chart counts, so most values are taken from the objects of each component in the chart posture.
+ * Nulls are not written, so settings that need a null in the values are rejected.
  */
 final class ValuesWriter {
     private static final Release RELEASE = Release.of("webank", "webank");
@@ -46,7 +46,7 @@ final class ValuesWriter {
     MapTree write(Webank webank) {
         MapTree.Builder values = MapTree.builder(12).put("db", MapTree.of("enabled", ScalarTree.of(false)));
         if (!webank.microservices().isEmpty()) {
-            refuse("microservices", "the chart has no further services", "publish the rendered manifests");
+            refuse("microservices", "the chart has no microservices", "publish the rendered manifests");
         }
         values.put("userapp", part(webank.userApp(), Chart.WEBANK_USERAPP, "userApp", null));
         values.put(
@@ -79,7 +79,7 @@ final class ValuesWriter {
         } else {
             refuse(
                     "ingress",
-                    "the chart leaves its Ingress out only for a null, which is not written",
+                    "the chart omits its Ingress only for a null, which is not written",
                     "add an Ingress, or publish the rendered manifests");
         }
         names(values, webank.nameOverride(), webank.fullnameOverride(), webank.namespaceOverride());
@@ -90,8 +90,8 @@ final class ValuesWriter {
             problems.add(Problem.error(
                     ProblemCodes.SECRET_IN_VALUES,
                     Location.of(path),
-                    "a URL with a password would stand in the values",
-                    "take it from a Secret that is made elsewhere"));
+                    "a URL with a password would be written to the values",
+                    "take it from an existing Secret"));
         }
         DeployException.InvalidInput.throwIfErrors(problems);
         return written;
@@ -108,8 +108,8 @@ final class ValuesWriter {
             problems.add(Problem.error(
                     ProblemCodes.SECRET_IN_VALUES,
                     Location.of(path + ".database.password"),
-                    "the database's password would stand in the values",
-                    "take it from a Secret that is made elsewhere"));
+                    "the database's password would be written to the values",
+                    "take it from an existing Secret"));
         }
         new ChartLimits(path, problems).check(component, deployment);
         MapTree.Builder values = MapTree.builder(20);
@@ -122,7 +122,7 @@ final class ValuesWriter {
         if (component.nameOverride().isPresent() || component.fullnameOverride().isPresent()) {
             refuse(
                     path + ".fullnameOverride",
-                    "the chart's Ingress leads to a part by its usual name only",
+                    "the chart's Ingress only works with a part's default name",
                     "remove the override, or publish the rendered manifests");
         }
         names(values, component.nameOverride(), component.fullnameOverride(), component.namespaceOverride());
@@ -145,7 +145,7 @@ final class ValuesWriter {
                 Trees.map(defaults, "service"),
                 path);
         if (chart == Chart.WEBANK_USERAPP && component.port() != 80) {
-            refuse(path + ".port", "the chart fixes the user app's port at 80", "leave it at 80");
+            refuse(path + ".port", "the user app's port is always 80 in the chart", "leave it at 80");
         }
         serviceAccount(values, component, path);
         if (component.ingress().isPresent()) {
@@ -159,7 +159,7 @@ final class ValuesWriter {
         return values.build();
     }
 
-    /** The objects of a component by itself. What it has in common with others cannot fail here. */
+    /** The objects of a single component; shared settings cannot fail here. */
     private static ManifestSet render(Component component) {
         return component.render(RELEASE, Posture.chart());
     }
@@ -169,7 +169,7 @@ final class ValuesWriter {
         MapTree.Builder values = MapTree.builder(6);
         putUnless(values, "registry", ScalarTree.of(image.registry()), defaults.get("registry"));
         putUnless(values, "repository", ScalarTree.of(image.repository()), defaults.get("repository"));
-        // A digest wins over the tag, which would say nothing beside it.
+        // A digest overrides the tag, so the tag is not written.
         if (image.digest().isPresent()) {
             values.put("digest", image.digest().get());
         } else {
@@ -179,7 +179,7 @@ final class ValuesWriter {
         if (pullPolicy == null) {
             refuse(
                     path + ".pullPolicy",
-                    "the chart leaves the pull policy out only for a null, which is not written",
+                    "the chart omits the pull policy only for a null, which is not written",
                     "choose a pull policy");
         } else {
             values.put("pullPolicy", pullPolicy);
@@ -191,7 +191,7 @@ final class ValuesWriter {
         return values.putUnlessEmpty("pullSecrets", ListTree.of(secrets)).build();
     }
 
-    /** The variables without those that the chart adds for a database. */
+    /** The variables, without those that the chart adds for a database. */
     private static ListTree env(MapTree container, @Nullable Database database) {
         ListTree all = Trees.list(container, "env");
         int from = database == null ? 0 : Math.min(DatabaseVariables.count(), all.size());
@@ -202,7 +202,7 @@ final class ValuesWriter {
         if (!(database instanceof ExternalDatabase external)) {
             refuse(
                     path + ".database",
-                    "the chart knows no database in the cluster but its own",
+                    "the chart does not support this database in the cluster",
                     "use a database that runs elsewhere, or publish the rendered manifests");
             return MapTree.of();
         }
@@ -225,7 +225,7 @@ final class ValuesWriter {
                     .put("enabled", true)
                     .put("minReplicas", autoscaling.minReplicas())
                     .put("maxReplicas", autoscaling.maxReplicas())
-                    // The chart takes a 0 for no target.
+                    // The chart treats 0 as no target.
                     .put(
                             "targetCPUUtilizationPercentage",
                             autoscaling.targetCpuPercent().orElse(0))
@@ -237,7 +237,7 @@ final class ValuesWriter {
         }
         Tree replicas = spec.get("replicas");
         if (replicas == null || replicas.equals(ScalarTree.of(0))) {
-            refuse(path + ".scaling", "the chart drops a number of 0 replicas, and runs 1", "run at least 1");
+            refuse(path + ".scaling", "the chart ignores 0 replicas, and runs 1", "run at least 1");
         } else if (!replicas.equals(ScalarTree.of(1))) {
             values.put("replicaCount", replicas);
         }
@@ -250,13 +250,13 @@ final class ValuesWriter {
         if (!strategy.map("rollingUpdate").isPresent()) {
             refuse(
                     path + ".strategy",
-                    "the chart keeps the settings of a rolling update beside any other strategy",
+                    "the chart keeps the settings of a rolling update for any other strategy",
                     "use a rolling update, or publish the rendered manifests");
         }
         values.put("strategy", strategy);
     }
 
-    /** The chart ignores resources; they are written for the hardened posture of who reads the values. */
+    /** The chart ignores resources; they are written for readers that use the hardened posture. */
     private static void resources(MapTree.Builder values, Component component, MapTree container, MapTree defaults) {
         if (component.resources().isEmpty()) {
             return;
@@ -278,7 +278,7 @@ final class ValuesWriter {
         if (probe.isEmpty()) {
             refuse(
                     place,
-                    "the chart leaves a probe out only for a null, which is not written",
+                    "the chart omits a probe only for a null, which is not written",
                     "add a probe, or publish the rendered manifests");
             return;
         }
@@ -289,11 +289,11 @@ final class ValuesWriter {
         if (!probe.get().has("httpGet")) {
             refuse(
                     place,
-                    "the chart keeps its own HTTP request beside any other handler",
-                    "ask by HTTP, or publish the rendered manifests");
+                    "the chart keeps its default HTTP handler in addition to any other handler",
+                    "use an HTTP probe, or publish the rendered manifests");
         }
         MapTree.Builder tree = probe.get().toBuilder();
-        // What the chart sets and this probe leaves to Kubernetes is said as Kubernetes would take it.
+        // Fields that the chart sets and this probe does not are written with the defaults of Kubernetes.
         if (!probe.get().has("initialDelaySeconds")) {
             tree.put("initialDelaySeconds", 0);
         }
@@ -320,7 +320,7 @@ final class ValuesWriter {
         if (spec.at("allocateLoadBalancerNodePorts").equals(Optional.of(ScalarTree.of(false)))) {
             refuse(
                     path + ".service.nodePorts",
-                    "the chart drops `allocateLoadBalancerNodePorts: false`",
+                    "the chart ignores `allocateLoadBalancerNodePorts: false`",
                     "leave it to Kubernetes, or publish the rendered manifests");
         }
         values.putUnlessEmpty("service", service.build());
@@ -334,7 +334,7 @@ final class ValuesWriter {
         if (!settings.get().annotations().isEmpty()) {
             refuse(
                     path + ".serviceAccount.annotations",
-                    "the chart has no annotations of a ServiceAccount",
+                    "the chart does not support annotations of a ServiceAccount",
                     "remove them, or publish the rendered manifests");
         }
         MapTree.Builder account = MapTree.builder(2).put("create", true);
@@ -352,7 +352,7 @@ final class ValuesWriter {
         labels(values, ingress.labels(), labels);
     }
 
-    /** Adds TLS where the rendered Ingress has it, as far as the chart can say it. */
+    /** Adds the TLS settings of the rendered Ingress, as far as the chart has them. */
     private void tls(MapTree.Builder values, MapTree rendered, String path) {
         ListTree tls = Trees.list(rendered, "spec", "tls");
         if (tls.isEmpty()) {
@@ -362,7 +362,7 @@ final class ValuesWriter {
         if (tls.size() > 1 || Trees.map(tls, 0).has("secretName")) {
             refuse(
                     path + ".tls",
-                    "the chart has one entry of TLS, without a Secret",
+                    "the chart only supports one TLS entry, without a Secret",
                     "leave the certificate to the controller, or publish the rendered manifests");
         }
     }
@@ -376,7 +376,7 @@ final class ValuesWriter {
         return MapTree.of();
     }
 
-    /** Labels of one object. They take the place of the common ones in the chart, so these are written with them. */
+    /** Labels of one object. In the chart they replace the common ones, so both are written. */
     private static void labels(MapTree.Builder values, Map<String, String> own, Map<String, String> common) {
         if (!own.isEmpty() && !own.equals(common)) {
             Map<String, String> all = new LinkedHashMap<>(common);
@@ -385,7 +385,7 @@ final class ValuesWriter {
         }
     }
 
-    /** Annotations of one object, which stand beside the common ones in the chart. */
+    /** Annotations of one object. In the chart they are added to the common ones. */
     private static void annotations(MapTree.Builder values, Map<String, String> own, Map<String, String> common) {
         MapTree.Builder annotations = MapTree.builder(own.size());
         for (Map.Entry<String, String> annotation : own.entrySet()) {

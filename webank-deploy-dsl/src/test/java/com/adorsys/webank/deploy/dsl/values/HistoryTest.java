@@ -132,8 +132,7 @@ class HistoryTest {
                 """))
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "dev.yaml:17:13: warning IMAGE_TAG_LATEST spec.source.helm.valuesObject.prs.image.tag: the image's tag is"
-                                + " `latest`, which changes without anybody's doing and cannot be rolled back. Write the tag"
+                        "dev.yaml:17:13: warning IMAGE_TAG_LATEST spec.source.helm.valuesObject.prs.image.tag: the image's tag is `latest`, which can change at any time and cannot be rolled back. Write the tag"
                                 + " of a build, or a digest.");
     }
 
@@ -150,10 +149,9 @@ class HistoryTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "dev.yaml:17:15: warning DUPLICATE_VARIABLE spec.source.helm.valuesObject.obs.env[0].name:"
-                                + " `SPRING_DATASOURCE_PASSWORD` is set by `database` already; the later one counts. Remove"
-                                + " it, and say it below `database`.",
+                                + " `SPRING_DATASOURCE_PASSWORD` is also set by `database`; the last one wins. Remove it, and set it below `database`.",
                         "dev.yaml:18:15: warning SECRET_IN_VALUES spec.source.helm.valuesObject.obs.env[0].value: the value of"
-                                + " `SPRING_DATASOURCE_PASSWORD` looks like a secret, and stands in the values. Take it from a"
+                                + " `SPRING_DATASOURCE_PASSWORD` looks like a secret, and is in the values. Take it from a"
                                 + " Secret, with `valueFrom.secretKeyRef` or `envFrom`.");
     }
 

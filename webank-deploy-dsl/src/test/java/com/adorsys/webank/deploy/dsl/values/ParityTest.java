@@ -120,8 +120,7 @@ class ParityTest {
                 .singleElement()
                 .satisfies(ParityTest::hasPlace)
                 .hasToString(CASES.resolve("obs-database-password-null/values.yaml")
-                        + ":2:3: error MISSING_KEY database.password: `password` is null, and the chart would make"
-                        + " the text null the password. Write `secretName`, the name of the Secret that holds"
+                        + ":2:3: error MISSING_KEY database.password: `password` is null, so the chart would use the text `null` as the password. Write `secretName`, the name of the Secret that holds"
                         + " the password.");
     }
 

@@ -119,7 +119,7 @@ class TemplatesTest {
             assertThat(errors("prs: {env: [{name: A, value: '{{ .Values.obs.service.port }}'}]}\n"))
                     .containsExactly(
                             "error TEMPLATE_UNKNOWN_VALUE prs.env[0].value: `.Values.obs.service.port` in `value`"
-                                    + " does not exist. Write the value itself, or the path of one that exists.");
+                                    + " does not exist. Write the value itself, or the path of an existing value.");
         }
 
         @Test

@@ -346,37 +346,26 @@ class WrittenValuesTest {
                 .withMicroservices(Samples.bankAccount());
         assertThat(refusals(webank))
                 .containsExactly(
-                        "error CHART_CANNOT_SAY microservices: the chart has no further services. Publish the "
+                        "error CHART_CANNOT_SAY microservices: the chart has no microservices. Publish the "
                                 + "rendered manifests.",
-                        "error CHART_CANNOT_SAY userApp.probes.liveness: the chart leaves a probe out only for a "
-                                + "null, which is not written. Add a probe, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY userApp.probes.readiness: the chart leaves a probe out only for a "
-                                + "null, which is not written. Add a probe, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY userApp.port: the chart fixes the user app's port at 80. Leave it "
+                        "error CHART_CANNOT_SAY userApp.probes.liveness: the chart omits a probe only for a null, which is not written. Add a probe, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY userApp.probes.readiness: the chart omits a probe only for a null, which is not written. Add a probe, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY userApp.port: the user app's port is always 80 in the chart. Leave it "
                                 + "at 80.",
-                        "error CHART_CANNOT_SAY onlineBanking.database: the chart knows no database in the cluster "
-                                + "but its own. Use a database that runs elsewhere, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY onlineBanking.fullnameOverride: the chart's Ingress leads to a "
-                                + "part by its usual name only. Remove the override, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY onlineBanking.scaling: the chart drops a number of 0 replicas, and "
-                                + "runs 1. Run at least 1.",
-                        "error CHART_CANNOT_SAY onlineBanking.strategy: the chart keeps the settings of a rolling "
-                                + "update beside any other strategy. Use a rolling update, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.database: the chart does not support this database in the cluster. Use a database that runs elsewhere, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.fullnameOverride: the chart's Ingress only works with a part's default name. Remove the override, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.scaling: the chart ignores 0 replicas, and runs 1. Run at least 1.",
+                        "error CHART_CANNOT_SAY onlineBanking.strategy: the chart keeps the settings of a rolling update for any other strategy. Use a rolling update, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.probes.startup: the chart has no startup probe. "
                                 + "Remove it.",
-                        "error CHART_CANNOT_SAY onlineBanking.probes.liveness: the chart keeps its own HTTP "
-                                + "request beside any other handler. Ask by HTTP, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY onlineBanking.probes.readiness: the chart keeps its own HTTP "
-                                + "request beside any other handler. Ask by HTTP, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY onlineBanking.service.nodePorts: the chart drops "
-                                + "`allocateLoadBalancerNodePorts: false`. Leave it to Kubernetes, or publish the rendered "
+                        "error CHART_CANNOT_SAY onlineBanking.probes.liveness: the chart keeps its default HTTP handler in addition to any other handler. Use an HTTP probe, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.probes.readiness: the chart keeps its default HTTP handler in addition to any other handler. Use an HTTP probe, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.service.nodePorts: the chart ignores `allocateLoadBalancerNodePorts: false`. Leave it to Kubernetes, or publish the rendered "
                                 + "manifests.",
-                        "error CHART_CANNOT_SAY onlineBanking.serviceAccount.annotations: the chart has no "
-                                + "annotations of a ServiceAccount. Remove them, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.serviceAccount.annotations: the chart does not support annotations of a ServiceAccount. Remove them, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY pendingRegistration: the chart always renders the registration "
                                 + "service. Add it, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY ingress: the chart leaves its Ingress out only for a null, which "
-                                + "is not written. Add an Ingress, or publish the rendered manifests.");
+                        "error CHART_CANNOT_SAY ingress: the chart omits its Ingress only for a null, which is not written. Add an Ingress, or publish the rendered manifests.");
     }
 
     @Test
@@ -387,10 +376,8 @@ class WrittenValuesTest {
                 .tree());
         assertThat(refusals(webank))
                 .containsExactly(
-                        "error SECRET_IN_VALUES onlineBanking.database.password: the database's password would "
-                                + "stand in the values. Take it from a Secret that is made elsewhere.",
-                        "error SECRET_IN_VALUES pendingRegistration.database.password: the database's password "
-                                + "would stand in the values. Take it from a Secret that is made elsewhere.");
+                        "error SECRET_IN_VALUES onlineBanking.database.password: the database's password would be written to the values. Take it from an existing Secret.",
+                        "error SECRET_IN_VALUES pendingRegistration.database.password: the database's password would be written to the values. Take it from an existing Secret.");
     }
 
     @Test
@@ -398,8 +385,8 @@ class WrittenValuesTest {
         Webank webank = Samples.dev()
                 .withOnlineBanking(obs -> obs.withEnv(EnvVar.of("BROKER", "amqp://webank:pa55@mq.example.com")));
         assertThat(refusals(webank))
-                .containsExactly("error SECRET_IN_VALUES obs.env[0].value: a URL with a password would stand in the "
-                        + "values. Take it from a Secret that is made elsewhere.");
+                .containsExactly(
+                        "error SECRET_IN_VALUES obs.env[0].value: a URL with a password would be written to the values. Take it from an existing Secret.");
     }
 
     private static String differences(ManifestSet one, ManifestSet other) {

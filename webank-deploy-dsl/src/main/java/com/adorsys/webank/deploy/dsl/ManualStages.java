@@ -17,4 +17,4 @@ import org.immutables.value.Value;
         stagedBuilder = true,
         overshadowImplementation = true,
         visibility = Value.Style.ImplementationVisibility.PACKAGE)
-@interface HandStaged {}
+@interface ManualStages {}
