@@ -15,7 +15,8 @@ import org.immutables.value.Value;
 /**
  * A number of pods that a HorizontalPodAutoscaler adapts to the load, between a minimum and a maximum. Immutable.
  *
- * <p>At least one target or metric is required. Percentages refer to the containers' requests. The cluster needs a metrics server.
+ * <p>At least one target or metric is required. Percentages refer to the containers' requests. The cluster needs a
+ * metrics server.
  */
 @Value.Immutable
 @DeployStyle

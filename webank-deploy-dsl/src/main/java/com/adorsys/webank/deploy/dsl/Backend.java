@@ -16,7 +16,8 @@ public abstract sealed class Backend extends Component permits OnlineBanking, Pe
     Backend() {}
 
     /**
-     * The Secret of which every key becomes an environment variable. Required for online banking and pending registration; it can be missing only in components read from chart values. Default for a microservice: none.
+     * The Secret of which every key becomes an environment variable. Required for online banking and pending
+     * registration; it can be missing only in components read from chart values. Default for a microservice: none.
      */
     public abstract Optional<SecretRef> secrets();
 

@@ -41,7 +41,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model read from values in the charts' format: a {@link Webank} for the umbrella, one {@link Component} for any other chart. Immutable. It keeps settings that only the charts have, such as a literal password.
+ * The model read from values in the charts' format: a {@link Webank} for the umbrella, one {@link Component} for any
+ * other chart. Immutable. It keeps settings that only the charts have, such as a literal password.
  */
 public final class ChartModel {
     private final Release release;

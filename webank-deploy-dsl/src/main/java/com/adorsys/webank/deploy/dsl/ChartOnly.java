@@ -9,12 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of a component or a Webank that chart values have and the model does not. Immutable; created by {@link ChartModel} only.
+ * Settings of a component or a Webank that chart values have and the model does not. Immutable; created by {@link
+ * ChartModel} only.
  *
- * @param fromValues whether it was read from values, which contain all labels and annotations of its Service and Ingress
+ * @param fromValues whether it was read from values, which contain all labels and annotations of its Service and
+ *     Ingress
  * @param readLabels the labels read from the values; labels added later also go to the Service and the Ingress
  * @param readAnnotations the annotations read from the values
- * @param replicas the number of replicas that the chart writes if it differs from the model's; {@link #UNWRITTEN} for none
+ * @param replicas the number of replicas that the chart writes if it differs from the model's; {@link #UNWRITTEN} for
+ *     none
  * @param databaseSecret the data of the Secret that the chart creates from a literal password; confidential
  * @param env the user app's variables unchanged, including references to Secrets
  * @param envFrom the user app's {@code envFrom}

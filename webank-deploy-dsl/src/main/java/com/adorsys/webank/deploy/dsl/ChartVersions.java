@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The versions of the charts that the chart posture renders. They appear in the labels {@code helm.sh/chart} and {@code app.kubernetes.io/version}, also on pods. Immutable.
+ * The versions of the charts that the chart posture renders. They appear in the labels {@code helm.sh/chart} and {@code
+ * app.kubernetes.io/version}, also on pods. Immutable.
  */
 public final class ChartVersions {
     private static final ChartVersions DEFAULTS = new ChartVersions(new EnumMap<>(Chart.class));

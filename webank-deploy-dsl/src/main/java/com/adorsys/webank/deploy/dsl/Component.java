@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One component of Webank: an image, and how it runs. Immutable.
  *
- * <p>It is rendered as a Deployment and a Service, and as a HorizontalPodAutoscaler, a ServiceAccount and an Ingress if the settings or the posture require them. The settings of its pods and its container are in {@link PodSettings} and {@link ContainerSettings}.
+ * <p>It is rendered as a Deployment and a Service, and as a HorizontalPodAutoscaler, a ServiceAccount and an Ingress if
+ * the settings or the posture require them. The settings of its pods and its container are in {@link PodSettings} and
+ * {@link ContainerSettings}.
  */
 public abstract sealed class Component implements PodSettings, ContainerSettings permits Backend, UserApp {
     Component() {}
@@ -46,17 +48,24 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
         return Replicas.of(1);
     }
 
-    /** How new pods replace old ones. Default: a rolling update with a maximum surge and a maximum unavailability of 25%. */
+    /**
+     * How new pods replace old ones. Default: a rolling update with a maximum surge and a maximum unavailability of
+     * 25%.
+     */
     @Value.Default
     public DeploymentStrategy strategy() {
         return DeploymentStrategy.rollingUpdate();
     }
 
-    /** The time for which a new pod must be ready before it counts as available, in whole seconds. Default of Kubernetes: 0 s. */
+    /**
+     * The time for which a new pod must be ready before it counts as available, in whole seconds. Default of
+     * Kubernetes: 0 s.
+     */
     public abstract Optional<Duration> minReady();
 
     /**
-     * The time after which a roll-out without progress counts as failed, in whole seconds. Default of Kubernetes: 600 s.
+     * The time after which a roll-out without progress counts as failed, in whole seconds. Default of Kubernetes: 600
+     * s.
      */
     public abstract Optional<Duration> progressDeadline();
 
@@ -70,9 +79,9 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
     }
 
     /**
-     * The startup, liveness and readiness probes. Default: {@code GET /swagger-ui.html} for
-     * online banking and pending registration, {@code GET /} for the user app, a TCP connection for a microservice; each
-     * on the component's {@link #port}, every 5 s.
+     * The startup, liveness and readiness probes. Default: {@code GET /swagger-ui.html} for online banking and pending
+     * registration, {@code GET /} for the user app, a TCP connection for a microservice; each on the component's {@link
+     * #port}, every 5 s.
      */
     @Value.Default
     public Probes probes() {
@@ -85,7 +94,10 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
         return ServiceSettings.clusterIp();
     }
 
-    /** The pods' ServiceAccount. Default: in the hardened posture one per component, without a token; in the chart posture none. */
+    /**
+     * The pods' ServiceAccount. Default: in the hardened posture one per component, without a token; in the chart
+     * posture none.
+     */
     public abstract Optional<ServiceAccountSettings> serviceAccount();
 
     /** An Ingress for this component only, in addition to {@link Webank#ingress}. */

@@ -16,7 +16,8 @@ import java.util.Optional;
 /**
  * Finds settings of a component where one would silently override another.
  *
- * <p>Two equal settings are not reported. A component that was read from chart values may repeat a setting as the chart allows; it is checked when the hardened posture renders it.
+ * <p>Two equal settings are not reported. A component that was read from chart values may repeat a setting as the chart
+ * allows; it is checked when the hardened posture renders it.
  */
 final class ComponentConflicts {
     private final Component component;
@@ -37,7 +38,9 @@ final class ComponentConflicts {
         }
     }
 
-    /** The conflicts of a component that was read from values; empty for one that was built, which was checked before. */
+    /**
+     * The conflicts of a component that was read from values; empty for one that was built, which was checked before.
+     */
     static List<Problem> ofValues(Component component) {
         ValueChecks checks = new ValueChecks(component.traits().name());
         if (component.chartOnly().fromValues()) {

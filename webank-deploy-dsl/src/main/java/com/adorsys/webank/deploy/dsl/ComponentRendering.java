@@ -169,7 +169,8 @@ final class ComponentRendering {
     }
 
     /**
-     * The labels and annotations of a Service or an Ingress of the component. Chart values contain all of them, except those added to the component later.
+     * The labels and annotations of a Service or an Ingress of the component. Chart values contain all of them, except
+     * those added to the component later.
      */
     private Metadata own(Map<String, String> labels, Map<String, String> annotations) {
         return chartOnly.fromValues()

@@ -101,7 +101,10 @@ final class ConflictChecks {
         }
     }
 
-    /** Reports keys that another setting sets to a different value. Values are not shown, since annotations may be confidential. */
+    /**
+     * Reports keys that another setting sets to a different value. Values are not shown, since annotations may be
+     * confidential.
+     */
     void agree(String field, Map<String, String> here, String elsewhere, Map<String, String> there) {
         for (Map.Entry<String, String> entry : new TreeMap<>(here).entrySet()) {
             String other = there.get(entry.getKey());
@@ -119,7 +122,10 @@ final class ConflictChecks {
         agree(field, annotations, "the settings of `ingress`", all(settings));
     }
 
-    /** Reports annotations of a Service that the load balancer's settings set to a different value; the Service's would win. */
+    /**
+     * Reports annotations of a Service that the load balancer's settings set to a different value; the Service's would
+     * win.
+     */
     void agreeWithLoadBalancer(String field, Map<String, String> annotations, Ingress settings) {
         if (settings instanceof AlbIngress) {
             Map<String, String> written = all(settings);

@@ -3,7 +3,8 @@ package com.adorsys.webank.deploy.dsl;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 
 /**
- * The PostgreSQL database of a component: {@link ExternalDatabase one that runs elsewhere}, or {@link InClusterDatabase one that is part of the release}.
+ * The PostgreSQL database of a component: {@link ExternalDatabase one that runs elsewhere}, or {@link InClusterDatabase
+ * one that is part of the release}.
  */
 public sealed interface Database permits ExternalDatabase, InClusterDatabase {
     /** The name of the database on the server. */

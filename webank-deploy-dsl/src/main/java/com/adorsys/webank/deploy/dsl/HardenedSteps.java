@@ -144,7 +144,10 @@ final class HardenedSteps {
                     DOCS + "concepts/configuration/liveness-readiness-startup-probes/");
         }
 
-        /** If liveness and readiness are the same probe, adds a startup probe of 150 s and raises the liveness threshold. */
+        /**
+         * If liveness and readiness are the same probe, adds a startup probe of 150 s and raises the liveness
+         * threshold.
+         */
         @Override
         MapTree changed(MapTree container, ReleasePart part) {
             Optional<MapTree> liveness = container.map("livenessProbe");

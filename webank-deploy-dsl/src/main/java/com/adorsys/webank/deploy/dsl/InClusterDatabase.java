@@ -19,9 +19,11 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A PostgreSQL database that is part of the release: one pod of the official postgres image, with a StatefulSet, a headless Service and persistent storage. Immutable.
+ * A PostgreSQL database that is part of the release: one pod of the official postgres image, with a StatefulSet, a
+ * headless Service and persistent storage. Immutable.
  *
- * <p>Components with equal values share one database. The password is in a Secret that the release does not create. There is a single server, without replication or backups.
+ * <p>Components with equal values share one database. The password is in a Secret that the release does not create.
+ * There is a single server, without replication or backups.
  */
 @Value.Immutable
 @DeployStyle

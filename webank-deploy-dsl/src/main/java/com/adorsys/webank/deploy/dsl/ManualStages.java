@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** The {@link com.adorsys.webank.deploy.core.DeployStyle} for values that declare the first stages of their builder by hand. */
+/**
+ * The {@link com.adorsys.webank.deploy.core.DeployStyle} for values that declare the first stages of their builder by
+ * hand.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 @Value.Style(

@@ -68,7 +68,10 @@ public abstract non-sealed class PendingRegistration extends Backend
 
     /** The builder's third stage. */
     public interface SecretsStage {
-        /** The Secret of which every key becomes an environment variable: the server's key pair, the JWT settings and the email account for one-time passwords. */
+        /**
+         * The Secret of which every key becomes an environment variable: the server's key pair, the JWT settings and
+         * the email account for one-time passwords.
+         */
         ImmutablePendingRegistration.BuildFinal secrets(SecretRef secrets);
     }
 }

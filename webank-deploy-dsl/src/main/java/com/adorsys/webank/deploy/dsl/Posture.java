@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How a model is rendered: as {@link #chart() the charts} render it, or {@link #hardened() hardened}, which applies a list of named steps to that. {@link #with} adds custom steps. Immutable.
+ * How a model is rendered: as {@link #chart() the charts} render it, or {@link #hardened() hardened}, which applies a
+ * list of named steps to that. {@link #with} adds custom steps. Immutable.
  *
  * <p>Steps are applied phase by phase, and within a phase in the order in which they were added.
  */

@@ -4,14 +4,17 @@ import com.adorsys.webank.deploy.manifest.ChangeClass;
 import java.util.function.UnaryOperator;
 
 /**
- * One difference between a posture and the charts: a function that changes a part of the release. Steps are listed by {@link Posture#steps}, added by {@link Posture#with} and switched off by name.
+ * One difference between a posture and the charts: a function that changes a part of the release. Steps are listed by
+ * {@link Posture#steps}, added by {@link Posture#with} and switched off by name.
  *
  * <pre>{@code
  * PostureStep.of("priority", ChangeClass.ROLL_OUT, "payments go first",
  *         part -> part.editPods(pod -> pod.with("priorityClassName", "payments")))
  * }</pre>
  *
- * <p>A step must be pure: the same input gives the same output on every machine. It should be idempotent. Steps are compared by identity, so create each step once; an environment with a new instance of a step is not equal to the old one.
+ * <p>A step must be pure: the same input gives the same output on every machine. It should be idempotent. Steps are
+ * compared by identity, so create each step once; an environment with a new instance of a step is not equal to the old
+ * one.
  */
 public abstract class PostureStep {
     /** When a step is applied. Later phases see the results of earlier ones. */

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source of public environment variables of the user app: a ConfigMap or a field of the pod, never a Secret. Every visitor can read these variables. Immutable.
+ * A source of public environment variables of the user app: a ConfigMap or a field of the pod, never a Secret. Every
+ * visitor can read these variables. Immutable.
  */
 public final class PublicSource {
     private final @Nullable EnvVar variable;

@@ -14,9 +14,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a release during rendering: the objects of one component or of the database in the cluster, or the Ingress of the Webank. Immutable; a {@link PostureStep} returns a changed copy.
+ * A part of a release during rendering: the objects of one component or of the database in the cluster, or the Ingress
+ * of the Webank. Immutable; a {@link PostureStep} returns a changed copy.
  *
- * <p>Objects are trees with the structure of manifests: {@code object.with("key", value)}, {@code object.at("spec", "replicas")}.
+ * <p>Objects are trees with the structure of manifests: {@code object.with("key", value)}, {@code object.at("spec",
+ * "replicas")}.
  */
 public final class ReleasePart {
     private static final String[] POD = {"spec", "template", "spec"};
@@ -150,7 +152,10 @@ public final class ReleasePart {
         return Objects.requireNonNull(edit.apply(tree), "the function of an edit returned null");
     }
 
-    /** Whether the objects are not identical. This is cheaper than comparing them; equal objects only cost an extra copy. */
+    /**
+     * Whether the objects are not identical. This is cheaper than comparing them; equal objects only cost an extra
+     * copy.
+     */
     private static boolean isOther(Tree one, Tree other) {
         return one != other;
     }

@@ -26,7 +26,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Renders a release: each component, database and the Ingress as one part, then applies the posture's steps. Not thread-safe; use it once.
+ * Renders a release: each component, database and the Ingress as one part, then applies the posture's steps. Not
+ * thread-safe; use it once.
  */
 final class ReleaseRendering {
     private final ReleaseNames names;

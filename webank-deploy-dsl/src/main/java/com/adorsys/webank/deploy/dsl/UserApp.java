@@ -16,7 +16,8 @@ import org.immutables.value.Value;
 /**
  * The web front end. Immutable.
  *
- * <p>Its start script writes environment variables to JavaScript that every visitor downloads. So they have literal values and cannot refer to a Secret.
+ * <p>Its start script writes environment variables to JavaScript that every visitor downloads. So they have literal
+ * values and cannot refer to a Secret.
  */
 @Value.Immutable
 @DeployStyle
@@ -57,7 +58,8 @@ public abstract non-sealed class UserApp extends Component implements WithUserAp
     }
 
     /**
-     * Sources of further variables that every visitor can read: ConfigMaps and fields of the pod. Secrets are not possible here.
+     * Sources of further variables that every visitor can read: ConfigMaps and fields of the pod. Secrets are not
+     * possible here.
      */
     public abstract List<PublicSource> publicSources();
 

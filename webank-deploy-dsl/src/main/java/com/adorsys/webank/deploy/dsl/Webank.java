@@ -25,7 +25,8 @@ import org.immutables.value.Value;
 /**
  * A Webank: its components, and the Ingress that routes to them. Immutable.
  *
- * <p>{@code /} is routed to the user app, {@code /api} to online banking, {@code /api/prs} to pending registration, and each {@link Microservice#route} to its service.
+ * <p>{@code /} is routed to the user app, {@code /api} to online banking, {@code /api/prs} to pending registration, and
+ * each {@link Microservice#route} to its service.
  */
 @Value.Immutable
 @DeployStyle
@@ -165,7 +166,8 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
     /**
      * A copy with other images.
      *
-     * @param images by component: {@code obs}, {@code prs}, {@code userapp}, or a microservice's name; other components keep their images
+     * @param images by component: {@code obs}, {@code prs}, {@code userapp}, or a microservice's name; other components
+     *     keep their images
      * @throws DeployException.InvalidInput if there is no such component
      */
     public final Webank withImages(Map<String, Image> images) {

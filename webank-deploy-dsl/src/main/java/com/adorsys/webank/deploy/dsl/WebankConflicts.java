@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds settings of a Webank's components where one would silently override another. As for {@link ComponentConflicts}, a Webank that was read from values is checked when the hardened posture renders it.
+ * Finds settings of a Webank's components where one would silently override another. As for {@link ComponentConflicts},
+ * a Webank that was read from values is checked when the hardened posture renders it.
  */
 final class WebankConflicts {
     private final Webank webank;
@@ -74,7 +75,10 @@ final class WebankConflicts {
         }
     }
 
-    /** Pods are selected by the name in their labels, so two components with the same name would get each other's requests. */
+    /**
+     * Pods are selected by the name in their labels, so two components with the same name would get each other's
+     * requests.
+     */
     private void names() {
         Map<String, Component> byName = new HashMap<>();
         for (Component component : webank.components()) {

@@ -71,7 +71,10 @@ public final class PostgresRenderer {
                 .build();
     }
 
-    /** The variables for the database and the user that the first start creates. The data is in a subfolder of the mount, since the root of a new file system may contain {@code lost+found}. */
+    /**
+     * The variables for the database and the user that the first start creates. The data is in a subfolder of the
+     * mount, since the root of a new file system may contain {@code lost+found}.
+     */
     private static ListTree variables(InClusterDatabase database) {
         SecretKeyRef password = database.password();
         return ListTree.of(

@@ -12,7 +12,8 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * The health check of a load balancer. Immutable. Defaults of the controller: {@code GET /} every 15 s, status 200 within 5 s, thresholds of 2.
+ * The health check of a load balancer. Immutable. Defaults of the controller: {@code GET /} every 15 s, status 200
+ * within 5 s, thresholds of 2.
  */
 @Value.Immutable
 @DeployStyle

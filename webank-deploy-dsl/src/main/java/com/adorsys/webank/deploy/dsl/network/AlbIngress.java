@@ -18,8 +18,8 @@ import org.immutables.value.Value;
 /**
  * An Ingress that the AWS Load Balancer Controller serves with an Application Load Balancer. Immutable.
  *
- * <p>The load balancer routes directly to pods ({@code target-type: ip}), listens on ports 80 and 443, and redirects HTTP to HTTPS.
- * See the controller's <a
+ * <p>The load balancer routes directly to pods ({@code target-type: ip}), listens on ports 80 and 443, and redirects
+ * HTTP to HTTPS. See the controller's <a
  * href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/">annotations</a>.
  */
 @Value.Immutable
@@ -106,7 +106,10 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
     /** The host name for which ExternalDNS creates a record. */
     public abstract Optional<Host> externalDns();
 
-    /** The ARNs of further certificates, for {@link #additionalHosts} and {@link #rules}. The load balancer selects the certificate by host. */
+    /**
+     * The ARNs of further certificates, for {@link #additionalHosts} and {@link #rules}. The load balancer selects the
+     * certificate by host.
+     */
     public abstract List<String> additionalCertificates();
 
     /**
@@ -256,7 +259,7 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
                         ProblemCodes.NAME_INVALID,
                         "loadBalancerName",
                         "`" + name + "` is not a valid name of a load balancer",
-                        "Use at most 32 letters, digits and hyphens; do not start or end with a hyphen, and do not start with internal-");
+                        "Use at most 32 letters, digits and hyphens; do not start or end with a hyphen, nor start with internal-");
             }
         });
         tags().forEach((key, value) -> {

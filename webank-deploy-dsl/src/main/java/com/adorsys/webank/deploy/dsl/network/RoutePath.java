@@ -42,7 +42,8 @@ public final class RoutePath {
     /**
      * A path that matches every path starting with the same elements.
      *
-     * @throws DeployException.InvalidInput if it does not start with {@code /}, or contains {@code //}, spaces, {@code ?} or {@code #}
+     * @throws DeployException.InvalidInput if it does not start with {@code /}, or contains {@code //}, spaces, {@code
+     *     ?} or {@code #}
      */
     public static RoutePath prefix(String path, RouteTarget target) {
         return of(Type.PREFIX, path, target);

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The Service of a component: {@link ClusterIpService inside the cluster}, the default, {@link NodePortService on every node}, or {@link LoadBalancerService behind a load balancer}.
+ * The Service of a component: {@link ClusterIpService inside the cluster}, the default, {@link NodePortService on every
+ * node}, or {@link LoadBalancerService behind a load balancer}.
  */
 public sealed interface ServiceSettings permits ClusterIpService, NodePortService, LoadBalancerService {
     /** A Service inside the cluster, on the component's port. */

@@ -33,7 +33,8 @@ public final class AffinityRules extends TreeValue {
     }
 
     /**
-     * A copy with the rule that the pod runs only on nodes whose label has one of the values. All such rules must match.
+     * A copy with the rule that the pod runs only on nodes whose label has one of the values. All such rules must
+     * match.
      *
      * @param label the key of a node's label, such as {@code kubernetes.io/arch}
      */

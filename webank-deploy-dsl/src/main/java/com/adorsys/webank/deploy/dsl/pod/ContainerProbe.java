@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check of a container that the kubelet repeats periodically. Immutable; it has exactly one handler.
  *
- * <p>Times are whole seconds. Fields that are not set are not written. Defaults of Kubernetes: no initial delay, a period of 10 s, a timeout of 1 s, 3 failures, 1 success. See <a
+ * <p>Times are whole seconds. Fields that are not set are not written. Defaults of Kubernetes: no initial delay, a
+ * period of 10 s, a timeout of 1 s, 3 failures, 1 success. See <a
  * href="https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/">probes</a>.
  */
 public final class ContainerProbe {
@@ -93,9 +94,9 @@ public final class ContainerProbe {
     }
 
     /**
-     * A call to the gRPC health service on the container's port, which must return {@code SERVING}. The probe follows that
-     * port when it is changed. See <a href="https://github.com/grpc/grpc/blob/master/doc/health-checking.md">gRPC health
-     * checking</a>.
+     * A call to the gRPC health service on the container's port, which must return {@code SERVING}. The probe follows
+     * that port when it is changed. See <a href="https://github.com/grpc/grpc/blob/master/doc/health-checking.md">gRPC
+     * health checking</a>.
      */
     public static ContainerProbe grpc() {
         return new ContainerProbe(MapTree.of("grpc", MapTree.of()), Port.OF_CONTAINER);
@@ -110,7 +111,10 @@ public final class ContainerProbe {
         return own("grpc", MapTree.of("port", ScalarTree.of(checkedPort(port))));
     }
 
-    /** A command in the container that must exit with status 0. The image must contain it: a distroless image has no shell. */
+    /**
+     * A command in the container that must exit with status 0. The image must contain it: a distroless image has no
+     * shell.
+     */
     public static ContainerProbe exec(String... command) {
         if (command.length == 0) {
             throw invalid("the command is empty", "Give the command and its arguments");
@@ -179,13 +183,16 @@ public final class ContainerProbe {
         return with("timeoutSeconds", timeout, 1);
     }
 
-    /** A copy with the number of failures in a row after which Kubernetes reacts, 1 or more. Default of Kubernetes: 3. */
+    /**
+     * A copy with the number of failures in a row after which Kubernetes reacts, 1 or more. Default of Kubernetes: 3.
+     */
     public ContainerProbe withFailureThreshold(int failures) {
         return with("failureThreshold", "failure threshold", failures);
     }
 
     /**
-     * A copy with the number of successes in a row after which the probe counts as successful, 1 or more. Default of Kubernetes: 1, the only valid value for liveness and startup probes.
+     * A copy with the number of successes in a row after which the probe counts as successful, 1 or more. Default of
+     * Kubernetes: 1, the only valid value for liveness and startup probes.
      */
     public ContainerProbe withSuccessThreshold(int successes) {
         return with("successThreshold", "success threshold", successes);

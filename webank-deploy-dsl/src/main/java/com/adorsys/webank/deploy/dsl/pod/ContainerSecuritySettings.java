@@ -25,8 +25,8 @@ public final class ContainerSecuritySettings extends TreeValue {
     }
 
     /**
-     * The requirements of the restricted Pod Security Standard for a container: no privilege escalation, no capabilities, not root,
-     * and the runtime's seccomp profile.
+     * The requirements of the restricted Pod Security Standard for a container: no privilege escalation, no
+     * capabilities, not root, and the runtime's seccomp profile.
      */
     public static ContainerSecuritySettings restricted() {
         return NONE.with("allowPrivilegeEscalation", false)

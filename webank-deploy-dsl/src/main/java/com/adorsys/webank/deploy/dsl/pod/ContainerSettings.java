@@ -26,6 +26,9 @@ public interface ContainerSettings {
     /** The user and the privileges of the container. */
     Optional<ContainerSecuritySettings> securityContext();
 
-    /** Volumes in the container's file system. A volume that was mounted with {@link PodVolume#mountedAt} is added to the pod. */
+    /**
+     * Volumes in the container's file system. A volume that was mounted with {@link PodVolume#mountedAt} is added to
+     * the pod.
+     */
     List<VolumeMount> volumeMounts();
 }

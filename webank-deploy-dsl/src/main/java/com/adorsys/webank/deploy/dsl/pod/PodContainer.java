@@ -53,7 +53,10 @@ public abstract class PodContainer implements ContainerSettings, WithPodContaine
     /** The image that the container runs. */
     public abstract Image image();
 
-    /** When nodes pull the image. Default of Kubernetes: {@code Always} for the tag {@code latest}, otherwise {@code IfNotPresent}. */
+    /**
+     * When nodes pull the image. Default of Kubernetes: {@code Always} for the tag {@code latest}, otherwise {@code
+     * IfNotPresent}.
+     */
     public abstract Optional<PullPolicy> pullPolicy();
 
     /** Environment variables. */
@@ -63,7 +66,8 @@ public abstract class PodContainer implements ContainerSettings, WithPodContaine
     public abstract List<EnvFrom> envFrom();
 
     /**
-     * The startup, liveness and readiness probes. Default: none. A probe without its own port uses the first of {@link #ports}.
+     * The startup, liveness and readiness probes. Default: none. A probe without its own port uses the first of {@link
+     * #ports}.
      */
     @Value.Default
     public Probes probes() {

@@ -21,7 +21,9 @@ public final class PodSecuritySettings extends TreeValue {
         return NONE;
     }
 
-    /** The requirements of the restricted Pod Security Standard for a pod: not root, and the runtime's seccomp profile. */
+    /**
+     * The requirements of the restricted Pod Security Standard for a pod: not root, and the runtime's seccomp profile.
+     */
     public static PodSecuritySettings restricted() {
         return NONE.runAsNonRoot().withSeccompProfile("RuntimeDefault");
     }

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings of a pod, without those of its main container, with the names of the Kubernetes API. Settings that are not set are not written, so the defaults of Kubernetes apply.
+ * The settings of a pod, without those of its main container, with the names of the Kubernetes API. Settings that are
+ * not set are not written, so the defaults of Kubernetes apply.
  */
 public interface PodSettings {
     /** Labels that a node must have. */
@@ -25,7 +26,8 @@ public interface PodSettings {
     Optional<String> priorityClassName();
 
     /**
-     * Containers that run to completion, one after the other, before the main one starts. One with {@link PodContainer.RestartPolicy#ALWAYS} is a sidecar: it keeps running next to the main container.
+     * Containers that run to completion, one after the other, before the main one starts. One with {@link
+     * PodContainer.RestartPolicy#ALWAYS} is a sidecar: it keeps running next to the main container.
      */
     List<PodContainer> initContainers();
 

@@ -49,7 +49,8 @@ public final class Resources extends TreeValue {
     }
 
     /**
-     * A copy with a limit for a resource. For an extended resource such as {@code nvidia.com/gpu}, the limit is also the request.
+     * A copy with a limit for a resource. For an extended resource such as {@code nvidia.com/gpu}, the limit is also
+     * the request.
      *
      * @throws DeployException.InvalidInput if the amount is not a Kubernetes quantity, or lower than its request
      */

@@ -20,7 +20,8 @@ public final class VolumeMount {
     }
 
     /**
-     * An item of a container's {@code volumeMounts} as in the Kubernetes API, for a volume of {@link PodSettings#volumes}.
+     * An item of a container's {@code volumeMounts} as in the Kubernetes API, for a volume of {@link
+     * PodSettings#volumes}.
      */
     public static VolumeMount of(MapTree tree) {
         return new VolumeMount(null, tree);
