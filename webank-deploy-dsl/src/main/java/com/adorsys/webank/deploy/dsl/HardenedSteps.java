@@ -145,7 +145,7 @@ final class HardenedSteps {
         }
 
         /**
-         * If liveness and readiness are the same probe, adds a startup probe of 150 s and raises the liveness
+         * If liveness and readiness are the same probe, adds a startup probe that allows 150 s, and raises the liveness
          * threshold.
          */
         @Override

@@ -70,7 +70,7 @@ public abstract non-sealed class PendingRegistration extends Backend
     public interface SecretsStage {
         /**
          * The Secret of which every key becomes an environment variable: the server's key pair, the JWT settings and
-         * the email account for one-time passwords.
+         * the account that sends one-time passwords.
          */
         ImmutablePendingRegistration.BuildFinal secrets(SecretRef secrets);
     }

@@ -47,7 +47,7 @@ public final class Posture {
         return new Posture("chart", 1, versions, List.of(), Map.of());
     }
 
-    /** What the charts render, with all security steps under which the components' images still start. */
+    /** What the charts render, changed by all steps that make it safer and under which the images start. */
     public static Posture hardened() {
         return HARDENED;
     }
