@@ -42,7 +42,7 @@ import com.adorsys.webank.deploy.dsl.pod.TopologySpread;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.time.Duration;
 
-/** A Webank that uses every setting of the model, on one page: what each is called, and what a value of it looks like. */
+/** A Webank that uses nearly every setting of pods, containers and Ingresses, on one page: what each is called, and what a value of it looks like. */
 public final class EverySetting {
     private static final String ZONE = "topology.kubernetes.io/zone";
     private static final String NODE = "kubernetes.io/hostname";

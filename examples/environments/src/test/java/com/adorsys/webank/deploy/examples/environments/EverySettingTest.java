@@ -37,7 +37,7 @@ class EverySettingTest {
             "Ingress", Ingress.class,
             "HorizontalPodAutoscaler", HorizontalPodAutoscaler.class);
 
-    /** Settings of a component that the sample leaves out, since Kubernetes itself knows no sample of them. */
+    /** Settings of a component that the sample leaves out. */
     private static final Set<String> LEFT_OUT = Set.of(
             "imagePullSecrets",
             "serviceAccount",
