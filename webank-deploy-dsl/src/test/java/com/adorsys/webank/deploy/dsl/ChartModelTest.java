@@ -88,6 +88,28 @@ class ChartModelTest {
     }
 
     @Test
+    void empty_labels_and_annotations_do_not_replace_those_of_the_chart() {
+        OnlineBanking read = (OnlineBanking) read(Chart.WEBANK_OBS, """
+                commonLabels: {app.kubernetes.io/version: "", team: ""}
+                commonAnnotations: {note: b, helm.sh/chart: ""}
+                service: {annotations: {note: "", owner: ""}, additionalLabels: {helm.sh/chart: ""}}
+                """);
+        ManifestSet rendered = read.render(RELEASE, Posture.chart());
+
+        MapTree deployment = rendered.all("Deployment").get(0).tree();
+        Assertions.assertThat(Trees.text(deployment, "metadata", "labels", "app.kubernetes.io/version"))
+                .isEqualTo("1.0.0");
+        Assertions.assertThat(Trees.map(deployment, "metadata", "labels").has("team"))
+                .isTrue();
+        Assertions.assertThat(Trees.text(deployment, "spec", "template", "metadata", "labels", "helm.sh/chart"))
+                .isEqualTo("webank-obs-1.2.0");
+        MapTree service = Trees.map(rendered.all("Service").get(0).tree(), "metadata");
+        Assertions.assertThat(Trees.text(service, "labels", "helm.sh/chart")).isEqualTo("webank-obs-1.2.0");
+        Assertions.assertThat(Trees.map(service, "annotations"))
+                .isEqualTo(MapTree.ofStrings(Map.of("note", "b", "owner", "", "helm.sh/chart", "")));
+    }
+
+    @Test
     void labels_and_annotations_that_are_added_reach_every_object() {
         String values = """
                 commonLabels: {team: a}

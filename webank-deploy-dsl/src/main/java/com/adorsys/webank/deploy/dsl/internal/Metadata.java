@@ -25,7 +25,10 @@ public record Metadata(String name, String namespace, MapTree labels, MapTree an
         return new Metadata(name, namespace, otherLabels, otherAnnotations);
     }
 
-    /** Merges two maps, sorted by key; entries of the second one win. */
+    /**
+     * Merges two maps, sorted by key; entries of the second one win. An empty value does not replace a standard label,
+     * as in the charts.
+     */
     public static MapTree merged(MapTree under, Map<String, String> over) {
         if (over.isEmpty()) {
             return under;
@@ -35,7 +38,10 @@ public record Metadata(String name, String namespace, MapTree labels, MapTree an
             all.put(under.keyAt(i), under.valueAt(i));
         }
         for (Map.Entry<String, String> entry : over.entrySet()) {
-            all.put(entry.getKey(), ScalarTree.of(entry.getValue()));
+            String key = entry.getKey();
+            if (!(entry.getValue().isEmpty() && StandardLabels.has(key) && all.containsKey(key))) {
+                all.put(key, ScalarTree.of(entry.getValue()));
+            }
         }
         MapTree.Builder sorted = MapTree.builder(all.size());
         for (Map.Entry<String, Tree> entry : all.entrySet()) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * that the charts treat as unset.
  */
 final class Normalisation {
+    private static final ScalarTree EMPTY = ScalarTree.of("");
+
     private static final String[] HANDLERS = {"httpGet", "tcpSocket", "exec", "grpc"};
 
     private Normalisation() {}
@@ -65,12 +67,22 @@ final class Normalisation {
         return withoutSelectorLabels(withCommonAnnotations(withCommonAnnotations(values, "service"), "ingress"));
     }
 
-    /** Annotations of a Service and an Ingress are added to the common ones; labels replace the common ones. */
+    /**
+     * Adds the common annotations to those of a Service or an Ingress; labels replace the common ones. As in the
+     * charts, an empty annotation does not replace a common one.
+     */
     private static MapTree withCommonAnnotations(MapTree values, String section) {
         MapTree common = Trees.map(values, "commonAnnotations");
-        return common.isEmpty() || !(values.get(section) instanceof MapTree map)
-                ? values
-                : values.with(section, map.with("annotations", HelmMerge.over(common, Trees.map(map, "annotations"))));
+        if (common.isEmpty() || !(values.get(section) instanceof MapTree map)) {
+            return values;
+        }
+        MapTree own = Trees.map(map, "annotations");
+        for (String key : own.keys()) {
+            if (common.has(key) && own.at(key).filter(EMPTY::equals).isPresent()) {
+                own = own.without(key);
+            }
+        }
+        return values.with(section, map.with("annotations", HelmMerge.over(common, own)));
     }
 
     private static MapTree withoutSelectorLabels(MapTree values) {
