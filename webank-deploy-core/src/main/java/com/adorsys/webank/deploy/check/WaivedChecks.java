@@ -82,7 +82,7 @@ final class WaivedChecks {
         }
         codes.computeIfAbsent(object.path(""), first -> new TreeSet<>()).add(code);
         for (int i = 0; i < waivers.size(); i++) {
-            if (waivers.get(i).code().equals(code) && waivers.get(i).object().matches(object)) {
+            if (waivers.get(i).code().equals(code) && waivers.get(i).object().test(object)) {
                 return i;
             }
         }

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  * <p>An object is selected if everything that the selector names is equal. A namespace is compared with what the manifest
  * says: a manifest without one is not in the release's namespace yet.
  */
-public final class ManifestSelector {
+public final class ManifestSelector implements Predicate<Manifest> {
     private static final int MOST_LISTED = 5;
 
     /** Each is empty where any will do. */
@@ -114,7 +114,8 @@ public final class ManifestSelector {
     }
 
     /** Whether an object is selected. */
-    public boolean matches(Manifest manifest) {
+    @Override
+    public boolean test(Manifest manifest) {
         if (!(kind.isEmpty() || kind.equals(manifest.kind()))
                 || !(name.isEmpty() || name.equals(manifest.name()))
                 || !(namespace.isEmpty() || namespace.equals(manifest.namespace()))) {
@@ -137,7 +138,7 @@ public final class ManifestSelector {
     public List<Manifest> find(ManifestSet manifests) {
         List<Manifest> found = new ArrayList<>();
         for (Manifest manifest : kind.isEmpty() ? manifests.manifests() : manifests.all(kind)) {
-            if (matches(manifest)) {
+            if (test(manifest)) {
                 found.add(manifest);
             }
         }

@@ -220,7 +220,7 @@ public final class ManifestSet implements Iterable<Manifest> {
         return sorted(all, locations.plus(others.locations));
     }
 
-    /** Those of these objects that a condition holds for. */
+    /** The objects that a condition holds for, such as a {@link ManifestSelector}. */
     public ManifestSet select(Predicate<Manifest> condition) {
         Manifest[] selected = new Manifest[manifests.length];
         int size = 0;

@@ -50,6 +50,9 @@ class ManifestSelectorTest {
 
         private static void assertFinds(ManifestSelector selector, String... ids) {
             assertThat(selector.find(SET)).extracting(Manifest::toString).containsExactly(ids);
+            assertThat(SET.select(selector).manifests())
+                    .extracting(Manifest::toString)
+                    .containsExactly(ids);
         }
     }
 
