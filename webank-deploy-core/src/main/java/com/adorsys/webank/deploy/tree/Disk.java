@@ -18,9 +18,12 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
-/** An output folder, by paths of a tree. Every change is one call, so that a test can cut a run off between any two. */
+/**
+ * The file operations on an output folder. Every change is one call, so that a test can interrupt a run after any of
+ * them.
+ */
 class Disk {
-    /** What stands at a path; links are not followed. */
+    /** The kind of the entry at a path; links are not followed. */
     enum Kind {
         ABSENT,
         FILE,
@@ -35,17 +38,17 @@ class Disk {
         this.root = root;
     }
 
-    /** The output folder, as its user wrote it. */
+    /** The output folder, as the user wrote it. */
     final Path root() {
         return root;
     }
 
-    /** The place of a path; empty for the output folder. */
+    /** The file or folder of a path; the output folder for an empty path. */
     final Path at(String path) {
         return path.isEmpty() ? root : root.resolve(path);
     }
 
-    /** The place of a path as a message shows it. */
+    /** The file or folder of a path, as messages show it. */
     final String shown(String path) {
         return TreePaths.printable(at(path).toString());
     }
@@ -70,7 +73,7 @@ class Disk {
         return Files.size(at(path)) == bytes.length && Arrays.equals(Files.readAllBytes(at(path)), bytes);
     }
 
-    /** Whether two paths are one file, as on a file system where case does not count. */
+    /** Whether two paths are the same file, as on a case-insensitive file system. */
     final boolean isSame(String path, String other) throws IOException {
         return Files.isSameFile(at(path), at(other));
     }
@@ -104,7 +107,7 @@ class Disk {
         return names;
     }
 
-    /** The folders that have an index, sorted; links are not followed and Git's own folder is left out. */
+    /** The folders that have an index, sorted; links are not followed, and {@code .git} is skipped. */
     final List<String> indexed() throws IOException {
         List<String> scopes = new ArrayList<>();
         Path real = root.toRealPath();
@@ -130,7 +133,7 @@ class Disk {
                 return FileVisitResult.CONTINUE;
             }
 
-            /** What may not be read is nobody's output folder. */
+            /** Skips what cannot be read: it is not an output folder. */
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
                 return FileVisitResult.CONTINUE;
@@ -140,32 +143,32 @@ class Disk {
         return scopes;
     }
 
-    /** Makes one folder, whose parent is there. */
+    /** Creates a folder whose parent exists. */
     void createFolder(String path) throws IOException {
         Files.createDirectory(at(path));
     }
 
-    /** Makes the output folder with those above it. */
+    /** Creates the output folder and its parents. */
     void createRoot() throws IOException {
         Files.createDirectories(root);
     }
 
-    /** Writes a file that is not there yet. */
+    /** Writes a file that does not exist yet. */
     void writeNew(String path, byte[] bytes) throws IOException {
         Files.write(at(path), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    /** Puts a file in the place of another of the same folder, in one step. */
+    /** Moves a file to another path in the same folder atomically, and replaces the file there. */
     void replace(String from, String to) throws IOException {
         Files.move(at(from), at(to), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Removes a file, if it is there. */
+    /** Removes a file, if it exists. */
     void delete(String path) throws IOException {
         Files.deleteIfExists(at(path));
     }
 
-    /** Removes a folder that is empty. */
+    /** Removes an empty folder. */
     void deleteFolder(String path) throws IOException {
         Files.delete(at(path));
     }

@@ -20,13 +20,14 @@ import java.util.TreeSet;
 /**
  * Generated files: path to bytes, sorted by path. Immutable.
  *
- * <p>Every file belongs to a scope, a folder such as {@code environments/dev} that names who generates it; files of a
- * scope may stand outside its folder. A scope's files and their checksums are listed in an index file in its folder
- * ({@code environments/dev/.webank-deploy}), which is one of the tree's files. By the index {@link #writeTo} knows later
- * which files are its own: it replaces and removes those, and leaves every other file and scope as it is.
+ * <p>Every file belongs to a scope: a folder such as {@code environments/dev}, which names what the files are generated
+ * for. Files of a scope may be outside its folder. An index file in the folder ({@code
+ * environments/dev/.webank-deploy}) lists the scope's files and their checksums. It is one of the tree's files. {@link
+ * #writeTo} recognizes its own files by the index: it replaces and removes these, and leaves all other files and scopes
+ * unchanged.
  *
- * <p>A path is relative, of printable ASCII, with {@code /} between its parts; no part is {@code .}, {@code ..} or
- * {@code .git}, no path is the folder of another, no two differ only in case.
+ * <p>A path is relative and consists of printable ASCII, with {@code /} between its parts. No part is {@code .}, {@code
+ * ..} or {@code .git}, no path is the folder of another, and no two paths differ only in case.
  */
 public final class FileTree {
     private static final FileTree EMPTY = new FileTree(new TreeMap<>(), new TreeMap<>());
@@ -52,10 +53,10 @@ public final class FileTree {
     /**
      * A builder for files of one scope.
      *
-     * <p>A tree that is built without files still has its scope: to write it removes what the scope had.
+     * <p>A tree that is built without files still has its scope: writing it removes the files that the scope had.
      *
-     * @param scope the folder that holds the scope's index, such as {@code environments/dev}; empty for the whole output
-     *     folder
+     * @param scope the folder that holds the scope's index, such as {@code environments/dev}; empty for the whole
+     *     output folder
      */
     public static Builder builder(String scope) {
         return new Builder(scope);
@@ -64,8 +65,8 @@ public final class FileTree {
     /**
      * All files of several trees.
      *
-     * @throws InvalidInput if two scopes write the same path, two trees of one scope give a path other content, or two
-     *     paths cannot stand in one folder
+     * @throws InvalidInput if two scopes write the same path, two trees of one scope have different content for a path,
+     *     or two paths conflict
      */
     public static FileTree of(Collection<FileTree> parts) {
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -119,7 +120,7 @@ public final class FileTree {
         }
     }
 
-    /** Throws the problems, or else makes the tree with its index files. */
+    /** Builds the tree with its index files, or throws the problems. */
     private static FileTree checked(
             SortedMap<String, byte[]> files, SortedMap<String, TreeIndex> scopes, List<Problem> problems) {
         SortedMap<String, byte[]> all = new TreeMap<>(files);
@@ -133,7 +134,7 @@ public final class FileTree {
         return new FileTree(all, scopes);
     }
 
-    /** Every path, sorted, with those of the index files. */
+    /** Every path, sorted, including the index files. */
     public List<String> paths() {
         return List.copyOf(files.keySet());
     }
@@ -143,7 +144,7 @@ public final class FileTree {
         return List.copyOf(scopes.keySet());
     }
 
-    /** How many files there are, with the index files. */
+    /** The number of files, including the index files. */
     public int size() {
         return files.size();
     }
@@ -153,7 +154,7 @@ public final class FileTree {
         return files.isEmpty();
     }
 
-    /** Whether there is a file of this path. */
+    /** Whether there is a file with this path. */
     public boolean has(String path) {
         return files.containsKey(path);
     }
@@ -161,7 +162,7 @@ public final class FileTree {
     /**
      * A file's content as text.
      *
-     * @throws InvalidInput if the tree lacks the path
+     * @throws InvalidInput if the tree has no such path
      */
     public String text(String path) {
         return new String(content(path), StandardCharsets.UTF_8);
@@ -170,7 +171,7 @@ public final class FileTree {
     /**
      * A copy of a file's content.
      *
-     * @throws InvalidInput if the tree lacks the path
+     * @throws InvalidInput if the tree has no such path
      */
     public byte[] bytes(String path) {
         return content(path).clone();
@@ -200,16 +201,18 @@ public final class FileTree {
     }
 
     /**
-     * Makes a folder hold this tree, and returns what was done.
+     * Writes this tree to a folder, and returns what was changed.
      *
-     * <p>Files that have their content already are not touched. Files that the tree's scopes wrote before and that the
-     * tree lacks are removed, with the folders that become empty; a folder or file of anybody else stays. Every file is
-     * replaced in one step. A run that was cut off at any point is completed by the next; an interrupt does not stop it.
+     * <p>Files that already have their content are not touched. Files that the tree's scopes wrote before and that are
+     * no longer in the tree are removed, with the folders that become empty. All other files and folders are left
+     * unchanged. Every file is replaced atomically. If a run stops at any point, the next one completes it.
+     * Interrupting the thread does not stop a run.
      *
-     * @param root the output folder; it is made where it is missing
-     * @throws InvalidInput before anything was changed, with every reason at once: the folder cannot be written, a file
-     *     of somebody else stands where one of this tree goes, a file to remove was edited, a symbolic link leads away
-     * @throws com.adorsys.webank.deploy.core.DeployException.Unavailable if the file system failed on the way
+     * @param root the output folder; it is created if it does not exist
+     * @throws InvalidInput before anything is changed, with every reason at once: the folder is not writable, somebody
+     *     else's file has a path of this tree, a file to be removed was edited, or a symbolic link is in the way
+     * @throws com.adorsys.webank.deploy.core.DeployException.Unavailable if the file system fails after the first
+     *     change
      */
     public TreeChanges writeTo(Path root) {
         return TreeWriter.write(this, new Disk(root));
@@ -312,7 +315,7 @@ public final class FileTree {
         /**
          * Adds a file that other scopes write too, with the same content, such as the project of several environments.
          *
-         * <p>It is removed when the last scope that has it gives it up.
+         * <p>It is removed when no scope has it any more.
          */
         public Builder putShared(String path, String text) {
             put(path, text);
@@ -331,8 +334,8 @@ public final class FileTree {
                         problems.add(Problem.error(
                                 ProblemCodes.TREE_TEXT,
                                 Location.ofFile(TreePaths.printable(path)),
-                                "character " + (i + 1) + " of its text is half a character, which UTF-8 cannot say",
-                                "correct the text, or give the file's bytes"));
+                                "character " + (i + 1) + " of its text is half of a surrogate pair, which UTF-8 cannot represent",
+                                "correct the text, or put the file as bytes"));
                         break;
                     }
                     i++;

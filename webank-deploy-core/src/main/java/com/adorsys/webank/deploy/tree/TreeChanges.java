@@ -26,7 +26,7 @@ public final class TreeChanges {
         this.problems = List.copyOf(problems);
     }
 
-    /** The paths of files that were not there. */
+    /** The paths of files that did not exist. */
     public List<String> created() {
         return created;
     }
@@ -41,24 +41,24 @@ public final class TreeChanges {
         return removed;
     }
 
-    /** The paths of files that had their content already. */
+    /** The paths of files that already had their content. */
     public List<String> unchanged() {
         return unchanged;
     }
 
-    /** What keeps the tree from being written: files of others in its way, edited files it would remove. */
+    /** What prevents the tree from being written: files of others in its way, or edited files that it would remove. */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** Whether the folder holds the tree: nothing is to create, change or remove. */
+    /** Whether the folder already has the tree: there is nothing to create, change or remove. */
     public boolean isEmpty() {
         return created.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }
 
     /**
-     * A line for each change, sorted by path ({@code + path}, {@code ~ path}, {@code - path}), and a last line that
-     * counts.
+     * A line for each change, sorted by path ({@code + path}, {@code ~ path}, {@code - path}), and a last line with
+     * the number of each.
      */
     public String text() {
         TreeMap<String, Character> signs = new TreeMap<>();

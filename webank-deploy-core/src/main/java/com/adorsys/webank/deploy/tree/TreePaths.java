@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The grammar of paths in a tree: one that every file system, Git and every locale of a JVM agree on. */
+/** The rules for paths in a tree. Such paths are valid on every file system, in Git and in every locale of a JVM. */
 final class TreePaths {
     private static final int LONGEST_PART = 255;
 
     private TreePaths() {}
 
-    /** What is wrong with a path; null if nothing is. */
+    /** The problem of an invalid path; null if the path is valid. */
     static @Nullable Problem check(String path) {
         String fault = fault(path);
         return fault == null
@@ -28,8 +28,8 @@ final class TreePaths {
                         "write a relative path of folders and a file, joined by `/`");
     }
 
-    /** Whether a path of an index can be trusted; the same grammar. */
-    static boolean isGood(String path) {
+    /** Whether a path is valid, so that one of an index can be trusted. */
+    static boolean isValid(String path) {
         return fault(path) == null;
     }
 
@@ -58,20 +58,22 @@ final class TreePaths {
                 return "has the part `" + part + "`";
             }
             if (part.endsWith(".") || part.endsWith(" ") || part.startsWith(" ")) {
-                return "has the part `" + part + "`, which begins or ends with a space or ends with a dot";
+                return "has the part `" + part + "`, which starts or ends with a space or ends with a dot";
             }
             if (part.length() > LONGEST_PART) {
-                return "has a part of " + part.length() + " characters, where file systems allow " + LONGEST_PART;
+                return "has a part of " + part.length() + " characters; file systems allow at most " + LONGEST_PART;
             }
             if (part.toLowerCase(Locale.ROOT).startsWith(TreeIndex.NAME)) {
-                return "has the part `" + part + "`, a name that is kept for the index";
+                return "has the part `" + part + "`, a name that is reserved for the index";
             }
             from = to + 1;
         }
         return null;
     }
 
-    /** Notes every two paths that cannot stand in one folder: one below the other, or apart only by case. */
+    /**
+     * Adds a problem for every two paths that conflict: one is the folder of the other, or they differ only in case.
+     */
     static void checkTogether(Collection<String> sortedPaths, List<Problem> into) {
         Map<String, String> files = new HashMap<>(sortedPaths.size() * 2);
         for (String path : sortedPaths) {
@@ -98,7 +100,7 @@ final class TreePaths {
                     into.add(Problem.error(
                             ProblemCodes.TREE_PATH,
                             Location.of(""),
-                            "`" + file + "` is a file, and the folder of `" + path + "`",
+                            "`" + file + "` is both a file and the folder of `" + path + "`",
                             "give one of the two another name"));
                 }
                 slash = path.lastIndexOf('/', slash - 1);
@@ -110,11 +112,11 @@ final class TreePaths {
         return Problem.error(
                 ProblemCodes.TREE_PATH,
                 Location.of(""),
-                "`" + one + "` and `" + other + "` differ only in case, and are one on some file systems",
+                "`" + one + "` and `" + other + "` differ only in case, and are the same on some file systems",
                 "give one of the two another name");
     }
 
-    /** The folder that a path is in; empty for the top. */
+    /** The folder that a path is in; empty for the output folder. */
     static String folder(String path) {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);

@@ -28,17 +28,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a tree to a folder: first a plan that only reads and finds every obstacle, then the writing.
+ * Writes a tree to a folder: first a plan, which only reads and finds every obstacle, then the changes.
  *
- * <p>The order of writing keeps one promise: at every moment each file of ours is listed in an index on the disk, with
- * the checksum that it has. So a run that is cut off leaves nothing that the next one takes for somebody else's.
+ * <p>The order of the changes guarantees that at every moment an index on the disk lists each file of ours with its
+ * current checksum. So a run that stops halfway leaves no file that the next run takes for somebody else's.
  *
  * <ol>
- *   <li>own stale files that stand where a new file or folder goes (the old index lists them)
- *   <li>an index that lists what was and what will be
- *   <li>new and changed files
- *   <li>the other stale files, then the folders that became empty
- *   <li>the index of what is now
+ *   <li>remove own stale files in the place of a new file or folder (the old index lists them)
+ *   <li>write an index that lists both the old and the new files
+ *   <li>write new and changed files
+ *   <li>remove the other stale files, then the folders that became empty
+ *   <li>write the index of the new files
  * </ol>
  */
 final class TreeWriter {
@@ -47,23 +47,23 @@ final class TreeWriter {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Kind> kinds = new HashMap<>();
 
-    /** The scopes of the tree as their index on the disk has them. */
+    /** The index on the disk for each scope of the tree. */
     private final SortedMap<String, TreeIndex> before = new TreeMap<>();
-    /** The indexes of all other scopes on the disk; read only when one matters. */
+    /** The indexes of all other scopes on the disk; read only when needed. */
     private @Nullable List<TreeIndex> others;
 
     private final List<String> created = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
     private final List<String> unchanged = new ArrayList<>();
-    /** Own paths that the tree lacks, there or not. */
-    private final SortedSet<String> given = new TreeSet<>();
-    /** The removed files that must go before anything is written. */
-    private final SortedSet<String> first = new TreeSet<>();
-    /** The removed files by lower-case path: where case does not count, one may be a new file's place. */
+    /** Own paths that are no longer in the tree, whether or not the file still exists. */
+    private final SortedSet<String> dropped = new TreeSet<>();
+    /** The files to remove before anything is written. */
+    private final SortedSet<String> removedFirst = new TreeSet<>();
+    /** The removed files by lower-case path: on a case-insensitive file system, one may have a new file's path. */
     private final Map<String, String> removedByLowerCase = new HashMap<>();
 
-    private final List<String> madeFolders = new ArrayList<>();
+    private final List<String> createdFolders = new ArrayList<>();
     private boolean clearsFolders;
     private boolean hasLeftovers;
 
@@ -72,7 +72,7 @@ final class TreeWriter {
         this.disk = disk;
     }
 
-    /** Finds out what is to do. */
+    /** Plans the changes. */
     static TreeWriter plan(FileTree tree, Disk disk) {
         TreeWriter writer = new TreeWriter(tree, disk);
         try {
@@ -84,13 +84,13 @@ final class TreeWriter {
             throw new InvalidInput(Problem.error(
                     ProblemCodes.TREE_ROOT,
                     Location.ofFile(disk.shown("")),
-                    "this system cannot name the files below it",
+                    "this system does not allow the name of a file in it",
                     "choose another output folder"));
         }
         return writer;
     }
 
-    /** Finds out what is to do, and does it. */
+    /** Plans the changes and makes them. */
     static TreeChanges write(FileTree tree, Disk disk) {
         TreeWriter writer = plan(tree, disk);
         writer.checkWritable();
@@ -99,7 +99,7 @@ final class TreeWriter {
         return writer.changes();
     }
 
-    /** The scopes that a folder holds. */
+    /** The scopes in a folder. */
     static List<String> scopes(Disk disk) {
         TreeWriter writer = new TreeWriter(FileTree.empty(), disk);
         try {
@@ -162,7 +162,9 @@ final class TreeWriter {
         }
     }
 
-    /** Whether an index names no scope or another one: a copy, or of another output folder inside this one. */
+    /**
+     * Whether an index is not that of its folder: it is a copy, or belongs to another output folder inside this one.
+     */
     private boolean isElsewhere(String scope) throws IOException {
         try {
             TreeIndex.parse(scope, disk.read(TreeIndex.path(scope)));
@@ -180,7 +182,7 @@ final class TreeWriter {
             problems.add(Problem.error(
                     ProblemCodes.TREE_INDEX,
                     Location.of(disk.shown(path), e.line(), 1, ""),
-                    "this is not the list of files that was written here: " + e.what(),
+                    "this is not the list of generated files: " + e.what(),
                     "restore the file from Git, or remove it together with the files that it lists"));
             return TreeIndex.empty(scope);
         }
@@ -190,7 +192,7 @@ final class TreeWriter {
         for (TreeIndex old : before.values()) {
             for (String path : old.paths()) {
                 if (!tree.has(path)) {
-                    given.add(path);
+                    dropped.add(path);
                 }
             }
             String index = TreeIndex.path(old.scope());
@@ -198,8 +200,8 @@ final class TreeWriter {
                 removed.add(index);
             }
         }
-        for (String path : given) {
-            // A folder in the place of a file is nothing of ours: the file is gone.
+        for (String path : dropped) {
+            // A folder in the place of a file is not ours: the file no longer exists.
             boolean isThere = isReachable(path) && kind(path) != Kind.ABSENT && kind(path) != Kind.FOLDER;
             if (isThere && !isOfAnother(path)) {
                 if (kind(path) == Kind.FILE && isOwn(path, disk.sum(path))) {
@@ -208,7 +210,7 @@ final class TreeWriter {
                     problems.add(Problem.error(
                             ProblemCodes.TREE_EDITED_STALE,
                             Location.ofFile(disk.shown(path)),
-                            "it is no longer generated, and was edited since it was",
+                            "it is no longer generated, and was edited after it was generated",
                             "move it away to keep it, or remove it"));
                 }
             }
@@ -217,18 +219,18 @@ final class TreeWriter {
 
     private void planFile(String path, byte[] bytes) throws IOException {
         boolean clear = true;
-        for (String folder : foldersAbove(path)) {
+        for (String folder : parents(path)) {
             Kind kind = kind(folder);
             if (kind == Kind.FILE && removed.contains(folder)) {
-                first.add(folder);
+                removedFirst.add(folder);
                 created.add(path);
                 return;
             }
             if (kind == Kind.FILE || kind == Kind.OTHER) {
-                obstacle(folder, "it is a file where a folder goes");
+                obstacle(folder, "it is a file where a folder must be");
                 clear = false;
             } else if (kind == Kind.LINK) {
-                obstacle(folder, "it is a symbolic link where a folder goes");
+                obstacle(folder, "it is a symbolic link where a folder must be");
                 clear = false;
             }
             if (kind != Kind.FOLDER) {
@@ -246,7 +248,7 @@ final class TreeWriter {
                 String twin = removedByLowerCase.get(path.toLowerCase(Locale.ROOT));
                 if (twin != null && disk.isSame(twin, path)) {
                     created.add(path);
-                    first.add(twin);
+                    removedFirst.add(twin);
                 } else {
                     planExisting(path, bytes);
                 }
@@ -255,15 +257,15 @@ final class TreeWriter {
                 created.add(path);
                 SortedSet<String> inside = new TreeSet<>();
                 if (isCleared(path, inside)) {
-                    first.addAll(inside);
+                    removedFirst.addAll(inside);
                     clearsFolders = true;
                 } else {
-                    obstacle(path, "it is a folder where a file goes");
+                    obstacle(path, "it is a folder where a file must be");
                 }
             }
             case LINK -> {
                 changed.add(path);
-                obstacle(path, "it is a symbolic link where a file goes");
+                obstacle(path, "it is a symbolic link where a file must be");
             }
             case OTHER -> {
                 changed.add(path);
@@ -288,7 +290,7 @@ final class TreeWriter {
                     problems.add(Problem.error(
                             ProblemCodes.TREE_OTHER_SCOPE,
                             Location.ofFile(disk.shown(path)),
-                            "`" + TreeIndex.shown(other.scope()) + "` wrote it, with other content",
+                            "`" + TreeIndex.shown(other.scope()) + "` wrote it with different content",
                             "give one of the two another name: two environments never write the same path"));
                 }
                 return;
@@ -297,7 +299,7 @@ final class TreeWriter {
         problems.add(Problem.error(
                 ProblemCodes.TREE_FOREIGN_FILE,
                 Location.ofFile(disk.shown(path)),
-                "a file that was not generated stands where one goes",
+                "it was not generated, and a generated file must be here",
                 "move it away, or choose another output folder"));
     }
 
@@ -312,10 +314,10 @@ final class TreeWriter {
         }
     }
 
-    /** Whether a folder and all in it goes with the files that are removed; collects these. */
+    /** Whether a folder contains only files that are removed, so that it can be removed too; collects these files. */
     private boolean isCleared(String folder, SortedSet<String> into) throws IOException {
         boolean ours = false;
-        for (String path : given) {
+        for (String path : dropped) {
             ours |= path.startsWith(folder + "/");
         }
         if (!ours) {
@@ -333,7 +335,7 @@ final class TreeWriter {
     }
 
     private boolean isTemporary(String path) {
-        for (String own : given) {
+        for (String own : dropped) {
             if (path.equals(temporary(own))) {
                 return true;
             }
@@ -401,9 +403,9 @@ final class TreeWriter {
         return found;
     }
 
-    /** Whether every folder above a path is there, and is a folder. */
+    /** Whether every parent of a path exists and is a folder. */
     private boolean isReachable(String path) throws IOException {
-        for (String folder : foldersAbove(path)) {
+        for (String folder : parents(path)) {
             if (kind(folder) != Kind.FOLDER) {
                 return false;
             }
@@ -411,8 +413,8 @@ final class TreeWriter {
         return true;
     }
 
-    /** The folders above a path, the output folder first. */
-    private static List<String> foldersAbove(String path) {
+    /** The parents of a path, starting with the output folder. */
+    private static List<String> parents(String path) {
         List<String> folders = new ArrayList<>();
         folders.add("");
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
@@ -449,9 +451,9 @@ final class TreeWriter {
         return reason == null ? "" : ": " + TreePaths.printable(reason);
     }
 
-    // The writing.
+    // The changes.
 
-    /** Notes every folder that something is to be written to or removed from, and that does not allow it. */
+    /** Adds a problem for every folder that must change and is not writable. */
     private void checkWritable() {
         SortedSet<Path> folders = new TreeSet<>();
         List<String> touched = new ArrayList<>(created);
@@ -491,20 +493,20 @@ final class TreeWriter {
     private void write() {
         boolean started = false;
         try {
-            if (isDone()) {
+            if (isUpToDate()) {
                 return;
             }
             if (kind("") == Kind.ABSENT) {
                 disk.createRoot();
-                madeFolders.add("");
+                createdFolders.add("");
             }
             removeTemporaries();
-            for (String path : first) {
+            for (String path : removedFirst) {
                 disk.delete(path);
                 started = true;
             }
             if (clearsFolders) {
-                for (String path : given) {
+                for (String path : dropped) {
                     removeEmpty(path);
                 }
             }
@@ -518,11 +520,11 @@ final class TreeWriter {
                 }
             }
             for (String path : sorted(removed)) {
-                if (!isIndex(path) && !first.contains(path)) {
+                if (!isIndex(path) && !removedFirst.contains(path)) {
                     disk.delete(path);
                 }
             }
-            for (String path : given) {
+            for (String path : dropped) {
                 removeEmpty(path);
             }
             for (TreeIndex index : tree.indexes()) {
@@ -535,7 +537,7 @@ final class TreeWriter {
             }
         } catch (IOException e) {
             if (!started) {
-                removeMadeFolders(e);
+                removeCreatedFolders(e);
                 throw new InvalidInput(notWritable(disk.root().toString(), reason(e)));
             }
             throw new Unavailable(
@@ -543,8 +545,8 @@ final class TreeWriter {
         }
     }
 
-    private boolean isDone() {
-        return created.isEmpty() && changed.isEmpty() && removed.isEmpty() && given.isEmpty() && !hasLeftovers;
+    private boolean isUpToDate() {
+        return created.isEmpty() && changed.isEmpty() && removed.isEmpty() && dropped.isEmpty() && !hasLeftovers;
     }
 
     private static List<String> concat(List<String> some, List<String> more) {
@@ -565,7 +567,7 @@ final class TreeWriter {
         return bytes;
     }
 
-    /** Removes what a run that was killed may have left. */
+    /** Removes temporary files that a killed run may have left. */
     private void removeTemporaries() throws IOException {
         SortedSet<String> paths = new TreeSet<>(tree.files().keySet());
         for (TreeIndex old : before.values()) {
@@ -593,7 +595,7 @@ final class TreeWriter {
     }
 
     private boolean isReachableNow(String path) throws IOException {
-        for (String folder : foldersAbove(path)) {
+        for (String folder : parents(path)) {
             if (!folder.isEmpty() && disk.kind(folder) != Kind.FOLDER) {
                 return false;
             }
@@ -602,10 +604,10 @@ final class TreeWriter {
     }
 
     private void put(String path, byte[] bytes) throws IOException {
-        for (String folder : foldersAbove(path)) {
+        for (String folder : parents(path)) {
             if (!folder.isEmpty() && disk.kind(folder) == Kind.ABSENT) {
                 disk.createFolder(folder);
-                madeFolders.add(folder);
+                createdFolders.add(folder);
             }
         }
         String temporary = temporary(path);
@@ -623,7 +625,9 @@ final class TreeWriter {
         }
     }
 
-    /** A file beside a path, named after it so that two runs for two scopes never meet. */
+    /**
+     * The temporary file of a path: in the same folder, and different for each path, so that two runs do not conflict.
+     */
     private static String temporary(String path) {
         byte[] digest = TreeIndex.sha256().digest(path.getBytes(StandardCharsets.UTF_8));
         String folder = TreePaths.folder(path);
@@ -634,7 +638,7 @@ final class TreeWriter {
                 + ".tmp";
     }
 
-    /** Removes the folders above a removed file that are empty now, never the output folder. */
+    /** Removes the parents of a removed file that are now empty, but never the output folder. */
     private void removeEmpty(String path) throws IOException {
         for (String folder = TreePaths.folder(path); !folder.isEmpty(); folder = TreePaths.folder(folder)) {
             Kind kind = isReachableNow(folder) ? disk.kind(folder) : Kind.ABSENT;
@@ -646,10 +650,10 @@ final class TreeWriter {
         }
     }
 
-    private void removeMadeFolders(IOException e) {
-        for (int i = madeFolders.size() - 1; i >= 0; i--) {
+    private void removeCreatedFolders(IOException e) {
+        for (int i = createdFolders.size() - 1; i >= 0; i--) {
             try {
-                disk.deleteFolder(madeFolders.get(i));
+                disk.deleteFolder(createdFolders.get(i));
             } catch (IOException also) {
                 e.addSuppressed(also);
             }

@@ -1,7 +1,7 @@
 /**
- * Generated files as a value: path to bytes, written to a folder without touching what others keep there.
+ * Trees of generated files, which are written to a folder without touching the files of others there.
  *
- * <p>{@link com.adorsys.webank.deploy.tree.FileTree} says how it knows its own files from those of others.
+ * <p>{@link com.adorsys.webank.deploy.tree.FileTree} describes how it tells its own files from those of others.
  */
 @NullMarked
 package com.adorsys.webank.deploy.tree;

@@ -126,9 +126,9 @@ class FileTreeTest {
                     "a\\b|the path `a\\b` has the character `\\`",
                     "C:/a|the path `C:/a` has the character `:`",
                     "ü|the path `ü` has the character `ü`",
-                    "a.|the path `a.` has the part `a.`, which begins or ends with a space or ends with a dot",
-                    "a /b|the path `a /b` has the part `a `, which begins or ends with a space or ends with a dot",
-                    "a/.webank-deploy|the path `a/.webank-deploy` has the part `.webank-deploy`, a name that is kept for the index",
+                    "a.|the path `a.` has the part `a.`, which starts or ends with a space or ends with a dot",
+                    "a /b|the path `a /b` has the part `a `, which starts or ends with a space or ends with a dot",
+                    "a/.webank-deploy|the path `a/.webank-deploy` has the part `.webank-deploy`, a name that is reserved for the index",
                 })
         void a_path_outside_the_grammar_is_refused(String path, String what) {
             assertThatThrownBy(() -> FileTree.builder().put(path, "").build())
@@ -147,7 +147,7 @@ class FileTreeTest {
         @Test
         void a_part_that_file_systems_cannot_hold_is_refused() {
             assertThatThrownBy(() -> FileTree.builder().put("a".repeat(256), "").build())
-                    .hasMessageContaining("` has a part of 256 characters, where file systems allow 255. ");
+                    .hasMessageContaining("` has a part of 256 characters; file systems allow at most 255. ");
         }
 
         @Test
@@ -176,10 +176,10 @@ class FileTreeTest {
             assertThat(refusal).hasMessage("""
                             error TREE_PATH: the path `../a` has the part `..`. Write a relative path of folders and a file, joined by `/`.
                             b: error TREE_SAME_PATH: it is written twice, with different content. Give one of the two another name.
-                            c: error TREE_TEXT: character 1 of its text is half a character, which UTF-8 cannot say. Correct the text, or give the file's bytes.
-                            error TREE_PATH: `x/Y.yaml` and `x/y.yaml` differ only in case, and are one on some file systems. Give one of the two another name.
-                            error TREE_PATH: `d` is a file, and the folder of `d/e/f`. Give one of the two another name.
-                            error TREE_PATH: `M` and `m` differ only in case, and are one on some file systems. Give one of the two another name.""");
+                            c: error TREE_TEXT: character 1 of its text is half of a surrogate pair, which UTF-8 cannot represent. Correct the text, or put the file as bytes.
+                            error TREE_PATH: `x/Y.yaml` and `x/y.yaml` differ only in case, and are the same on some file systems. Give one of the two another name.
+                            error TREE_PATH: `d` is both a file and the folder of `d/e/f`. Give one of the two another name.
+                            error TREE_PATH: `M` and `m` differ only in case, and are the same on some file systems. Give one of the two another name.""");
         }
     }
 
@@ -234,7 +234,7 @@ class FileTreeTest {
         void paths_that_cannot_stand_in_one_folder_are_refused() {
             assertThatThrownBy(() -> scope("one", "a", "").plus(scope("two", "a/b", "")))
                     .hasMessage(
-                            "error TREE_PATH: `a` is a file, and the folder of `a/b`. Give one of the two another name.");
+                            "error TREE_PATH: `a` is both a file and the folder of `a/b`. Give one of the two another name.");
         }
     }
 
@@ -490,12 +490,12 @@ class FileTreeTest {
                     "environments/dev/hosts", "1");
 
             assertThat(refusal(tree, root)).hasMessage("""
-                            ROOT/stale: error TREE_EDITED_STALE: it is no longer generated, and was edited since it was. Move it away to keep it, or remove it.
-                            ROOT/file: error TREE_IN_THE_WAY: it is a file where a folder goes. Move it away, or choose another output folder.
-                            ROOT/folder: error TREE_IN_THE_WAY: it is a folder where a file goes. Move it away, or choose another output folder.
-                            ROOT/foreign: error TREE_FOREIGN_FILE: a file that was not generated stands where one goes. Move it away, or choose another output folder.
-                            ROOT/hosts: error TREE_IN_THE_WAY: it is a symbolic link where a file goes. Move it away, or choose another output folder.
-                            ROOT/link: error TREE_IN_THE_WAY: it is a symbolic link where a folder goes. Move it away, or choose another output folder.""".replace(
+                            ROOT/stale: error TREE_EDITED_STALE: it is no longer generated, and was edited after it was generated. Move it away to keep it, or remove it.
+                            ROOT/file: error TREE_IN_THE_WAY: it is a file where a folder must be. Move it away, or choose another output folder.
+                            ROOT/folder: error TREE_IN_THE_WAY: it is a folder where a file must be. Move it away, or choose another output folder.
+                            ROOT/foreign: error TREE_FOREIGN_FILE: it was not generated, and a generated file must be here. Move it away, or choose another output folder.
+                            ROOT/hosts: error TREE_IN_THE_WAY: it is a symbolic link where a file must be. Move it away, or choose another output folder.
+                            ROOT/link: error TREE_IN_THE_WAY: it is a symbolic link where a folder must be. Move it away, or choose another output folder.""".replace(
                             "ROOT", root.resolve("environments/dev").toString()));
             assertThat(Folders.contents(root)).isEqualTo(before);
         }
@@ -520,7 +520,7 @@ class FileTreeTest {
             assertThat(refusal(dev("a", "1"), root))
                     .hasMessage(
                             root.resolve("a")
-                                    + ": error TREE_IN_THE_WAY: it is a folder where a file goes. Move it away, or choose another output folder.");
+                                    + ": error TREE_IN_THE_WAY: it is a folder where a file must be. Move it away, or choose another output folder.");
         }
 
         @Test
@@ -529,7 +529,7 @@ class FileTreeTest {
 
             assertThat(refusal(dev("argocd/app.yaml", "dev"), root))
                     .hasMessage(root.resolve("argocd/app.yaml")
-                            + ": error TREE_OTHER_SCOPE: `environments/prod` wrote it, with other content."
+                            + ": error TREE_OTHER_SCOPE: `environments/prod` wrote it with different content."
                             + " Give one of the two another name: two environments never write the same path.");
         }
 
@@ -581,8 +581,8 @@ class FileTreeTest {
 
                 assertThat(refusal(dev("a", "1"), root))
                         .hasMessage(root.resolve(INDEX)
-                                + ":2:1: error TREE_INDEX: this is not the list of files that was written here:"
-                                + " the line is no checksum, two spaces and a path."
+                                + ":2:1: error TREE_INDEX: this is not the list of generated files:"
+                                + " the line is not a checksum, two spaces and a path."
                                 + " Restore the file from Git, or remove it together with the files that it lists.");
             }
         }
@@ -595,8 +595,8 @@ class FileTreeTest {
 
             assertThat(refusal(scope("environments/qa", "environments/qa/a", "1"), root))
                     .hasMessage(root.resolve("environments/qa/.webank-deploy")
-                            + ":1:1: error TREE_INDEX: this is not the list of files that was written here:"
-                            + " the index is of the scope `environments/dev`."
+                            + ":1:1: error TREE_INDEX: this is not the list of generated files:"
+                            + " it is the list of the scope `environments/dev`."
                             + " Restore the file from Git, or remove it together with the files that it lists.");
         }
 
@@ -604,7 +604,7 @@ class FileTreeTest {
         void a_file_that_is_no_index_at_all() {
             Folders.write(root, INDEX, "");
 
-            assertThat(refusal(dev("a", "1"), root)).hasMessageContaining("the line does not name this tool");
+            assertThat(refusal(dev("a", "1"), root)).hasMessageContaining("the line is not the header of webank-deploy");
         }
     }
 
