@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a {@code plus...} copy of a value holds: the elements that were there, then the added ones. */
+/** Builds the content of a {@code plus...} copy of a value: the existing elements, then the added ones. */
 public final class Additions {
     private Additions() {}
 
-    /** The elements of a list or set, then others. */
+    /** The elements of a list or set, then the added ones. */
     @SafeVarargs
     public static <T> List<T> to(Collection<? extends T> present, T... added) {
         List<T> all = new ArrayList<>(present);
@@ -22,11 +22,11 @@ public final class Additions {
     }
 
     /**
-     * The entries of a map, then others, sorted by key: the order of {@code Map.of} differs from one JVM to the next. An entry
-     * that is there already is added without effect.
+     * The entries of a map, then the added ones, sorted by key, since the order of {@code Map.of} differs from one JVM
+     * to the next. An added entry that the map already has is ignored.
      *
      * @param attribute the map's name in the model, such as {@code labels}
-     * @throws DeployException.InvalidInput if a key is there with another value
+     * @throws DeployException.InvalidInput if a key is already set to another value
      */
     public static Map<String, String> to(String attribute, Map<String, String> present, Map<String, String> added) {
         Map<String, String> all = new LinkedHashMap<>(present);
@@ -37,7 +37,7 @@ public final class Additions {
                 problems.add(Problem.error(
                         ProblemCodes.DUPLICATE,
                         Location.of(attribute),
-                        Problem.quote(key) + " is set already, to another value",
+                        Problem.quote(key) + " is already set to another value",
                         "replace the entries with `with" + Character.toUpperCase(attribute.charAt(0))
                                 + attribute.substring(1) + "`, or leave this one out"));
             }

@@ -4,11 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The grammars of what identifies a cluster on EKS: its name, its region and its account.
+ * The rules for the parts that identify a cluster on EKS: its name, its region and its account.
  *
  * <p>See <a href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html">CreateCluster</a>, <a
  * href="https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html">AWS Regions</a> and <a
- * href="https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html">AWS account identifiers</a>.
+ * href="https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html">AWS account
+ * identifiers</a>.
  */
 public final class AwsNames {
     private static final int LONGEST_CLUSTER_NAME = 100;
@@ -16,7 +17,9 @@ public final class AwsNames {
 
     private AwsNames() {}
 
-    /** Whether a text can be the name of a cluster: 1 to 100 letters, digits, - and _, first a letter or digit. */
+    /**
+     * Whether a text can be the name of a cluster: 1 to 100 letters, digits, - and _, starting with a letter or digit.
+     */
     public static boolean isClusterName(String text) {
         if (text.isEmpty() || text.length() > LONGEST_CLUSTER_NAME) {
             return false;
@@ -31,7 +34,7 @@ public final class AwsNames {
         return true;
     }
 
-    /** Whether a text has the form of a region's code, as in {@code eu-central-1}; not whether there is such a region. */
+    /** Whether a text has the form of a region's code, as in {@code eu-central-1}; not whether the region exists. */
     public static boolean isRegion(String text) {
         String[] parts = text.split("-", -1);
         int last = parts.length - 1;
@@ -51,7 +54,7 @@ public final class AwsNames {
         return areDigits(text, ACCOUNT_DIGITS, ACCOUNT_DIGITS);
     }
 
-    /** What is wrong with the name of a cluster, if something is; its place is {@code name}. */
+    /** The problem of an invalid cluster name, with the path {@code name}; empty if the name is valid. */
     public static Optional<Problem> clusterName(String text) {
         if (isClusterName(text)) {
             return Optional.empty();
@@ -62,11 +65,11 @@ public final class AwsNames {
                 "cluster name",
                 text,
                 text.startsWith("arn:")
-                        ? "write what follows `cluster/` in the ARN"
-                        : "use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit");
+                        ? "use the part of the ARN after `cluster/`"
+                        : "use 1 to 100 characters of A-Z, a-z, 0-9, - and _, and start with a letter or digit");
     }
 
-    /** What is wrong with the code of a region, if something is; its place is {@code region}. */
+    /** The problem of an invalid region code, with the path {@code region}; empty if the code is valid. */
     public static Optional<Problem> region(String text) {
         if (isRegion(text)) {
             return Optional.empty();
@@ -82,7 +85,7 @@ public final class AwsNames {
                         : "write the region's code, as in `eu-central-1`");
     }
 
-    /** What is wrong with the id of an account, if something is; its place is {@code account}. */
+    /** The problem of an invalid account id, with the path {@code account}; empty if the id is valid. */
     public static Optional<Problem> account(String text) {
         if (isAccount(text)) {
             return Optional.empty();
@@ -95,7 +98,7 @@ public final class AwsNames {
                 text,
                 isAccount(digits)
                         ? "write it without hyphens, " + Problem.quote(digits)
-                        : "write the 12 digits of the account's id, leading zeros too, as in `111122223333`");
+                        : "write the 12 digits of the account id with leading zeros, as in `111122223333`");
     }
 
     private static Optional<Problem> problem(String code, String path, String what, String text, String remedy) {

@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The cluster that an environment belongs to: what identifies it, so that a connection can be compared with it. It says
- * nothing of how to connect, and holds no credentials. Immutable; two are equal if they identify the same cluster in the
- * same way.
+ * The identity of the cluster that an environment belongs to. A connection is compared with it. It does not say how to
+ * connect, and has no credentials. Immutable; two targets are equal if they identify the same cluster in the same way.
  */
 public sealed interface ClusterTarget permits ClusterTarget.Eks, ClusterTarget.Context {
     /**
      * A cluster on EKS.
      *
-     * @param name its name on EKS, as in {@code webank-dev}: 1 to 100 letters, digits, {@code -} and {@code _}, first a
-     *     letter or digit
+     * @param name its name on EKS, as in {@code webank-dev}: 1 to 100 letters, digits, {@code -} and {@code _},
+     *     starting with a letter or digit
      * @param region the region's code, as in {@code eu-central-1}
      * @param account the id of its account, 12 digits
-     * @throws DeployException.InvalidInput with each of them that is outside its grammar
+     * @throws DeployException.InvalidInput with a problem for each argument that is not valid
      */
     static Eks eks(String name, String region, String account) {
         List<Problem> problems = new ArrayList<>();
@@ -29,13 +28,13 @@ public sealed interface ClusterTarget permits ClusterTarget.Eks, ClusterTarget.C
     }
 
     /**
-     * A context of a kubeconfig. The server is part of it, since a context of one name may lead to another cluster on
-     * another machine.
+     * A context of a kubeconfig. The server is part of the identity, since a context of the same name may refer to
+     * another cluster on another machine.
      *
      * @param name the context's name
      * @param server the address of its API server, as in {@code https://host.example.com:6443}, without credentials
-     * @throws DeployException.InvalidInput if the name is empty or holds a control character, or the address is not one of
-     *     a server or holds more than that; or both
+     * @throws DeployException.InvalidInput if the name is empty or contains a control character, or if the address is
+     *     not that of a server or contains credentials, a query or a fragment
      */
     static Context context(String name, String server) {
         List<Problem> problems = new ArrayList<>();
@@ -63,8 +62,8 @@ public sealed interface ClusterTarget permits ClusterTarget.Eks, ClusterTarget.C
                 ? Problem.error(
                         ProblemCodes.URL_CREDENTIALS,
                         Location.of("server"),
-                        "the address of the API server holds more than a server: a user, a password or a query",
-                        "write the plain address, as in `https://host.example.com:6443`")
+                        "the address of the API server contains a user, a password, a query or a fragment",
+                        "write only the address of the server, as in `https://host.example.com:6443`")
                 : Problem.error(
                         ProblemCodes.URL_INVALID,
                         Location.of("server"),
@@ -75,8 +74,8 @@ public sealed interface ClusterTarget permits ClusterTarget.Eks, ClusterTarget.C
     }
 
     /**
-     * Whether two addresses are that of one API server: scheme and host in any case, with or without the default port and
-     * slashes at the end. Names are not resolved; a text that is not an address is no server's.
+     * Whether two texts are addresses of the same API server. The case of scheme and host, the default port and
+     * trailing slashes make no difference. Names are not resolved. False if one of the texts is not an address.
      */
     static boolean isSameServer(String one, String other) {
         Optional<String> address = ServerAddress.of(one);
@@ -145,7 +144,7 @@ public sealed interface ClusterTarget permits ClusterTarget.Eks, ClusterTarget.C
             return name;
         }
 
-        /** The address: scheme and host in lower case, without the default port and slashes at the end. */
+        /** The address: scheme and host in lower case, without the default port and trailing slashes. */
         public String server() {
             return server;
         }

@@ -3,8 +3,8 @@ package com.adorsys.webank.deploy.core;
 import java.util.List;
 
 /**
- * The one exception that leaves this library. Its message says where, what, and what to do, and holds no secret:
- * credentials in URLs are masked in it, and in the messages of its causes.
+ * The one exception that this library throws. Its message says where, what is wrong and what to do. It contains no
+ * secret: credentials in URLs are masked in it and in the messages of its causes.
  */
 public abstract sealed class DeployException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public abstract sealed class DeployException extends RuntimeException {
         super(UrlCredentials.masked(message));
     }
 
-    /** The input cannot be used; {@link #problems()} says why, all at once. */
+    /** The input is not valid; {@link #problems()} lists everything that is wrong. */
     public static final class InvalidInput extends DeployException {
         private static final long serialVersionUID = 1L;
         private final transient List<Problem> problems;
@@ -60,26 +60,26 @@ public abstract sealed class DeployException extends RuntimeException {
         }
     }
 
-    /** Somebody else changed or owns what was to be changed. */
+    /** Something was not changed, since somebody else changed or owns it. */
     public static final class Conflict extends DeployException {
         private static final long serialVersionUID = 1L;
 
-        /** A conflict that the message tells. */
+        /** A conflict that the message describes. */
         public Conflict(String message) {
             super(message);
         }
     }
 
-    /** The other side understood, and said no. */
+    /** A server understood a request and refused it. */
     public static final class Refused extends DeployException {
         private static final long serialVersionUID = 1L;
 
-        /** A refusal that the message tells. */
+        /** A refusal that the message describes. */
         public Refused(String message) {
             super(message);
         }
 
-        /** A refusal that the message tells, with what caused it. */
+        /** A refusal that the message describes, with its cause. */
         public Refused(String message, Throwable cause) {
             super(message, cause);
         }
@@ -89,17 +89,17 @@ public abstract sealed class DeployException extends RuntimeException {
     public static final class Unavailable extends DeployException {
         private static final long serialVersionUID = 1L;
 
-        /** A failure that the message tells, with what caused it. */
+        /** A failure that the message describes, with its cause. */
         public Unavailable(String message, Throwable cause) {
             super(message, cause);
         }
     }
 
-    /** Something did not happen in the time that it had. */
+    /** Something did not happen within its time limit. */
     public static final class TimedOut extends DeployException {
         private static final long serialVersionUID = 1L;
 
-        /** What did not happen, and in which time. */
+        /** A timeout; the message says what did not happen, and within which time. */
         public TimedOut(String message) {
             super(message);
         }
@@ -109,7 +109,7 @@ public abstract sealed class DeployException extends RuntimeException {
     public static final class Interrupted extends DeployException {
         private static final long serialVersionUID = 1L;
 
-        /** What was under way. Sets the current thread's interrupt flag. */
+        /** An interruption; the message says what was in progress. Sets the current thread's interrupt flag. */
         public Interrupted(String message) {
             super(message);
             Thread.currentThread().interrupt();

@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * The name of a host: a DNS name, a DNS name under a wildcard ({@code *.example.com}), or an IPv4 address. Immutable.
  *
- * <p>A DNS name is an RFC 1123 subdomain: at most 253 characters, in lower case, its parts between dots at most 63.
+ * <p>A DNS name is an RFC 1123 subdomain: at most 253 characters, in lower case, and at most 63 in each part between
+ * dots.
  */
 public final class Host {
     private static final int LONGEST = 253;
@@ -26,9 +27,9 @@ public final class Host {
     }
 
     /**
-     * A host of this name or address.
+     * A host with this name or address.
      *
-     * @throws DeployException.InvalidInput if the text is none
+     * @throws DeployException.InvalidInput if the text is neither a DNS name nor an IPv4 address
      */
     public static Host of(String text) {
         boolean wildcard = text.startsWith("*.");
@@ -117,11 +118,11 @@ public final class Host {
 
     private static String remedy(String text) {
         if (text.indexOf('@') >= 0) {
-            return "leave out all but the host: what stands before the `@` may be a password";
+            return "write only the host: the part before the `@` may be a password";
         }
         int scheme = text.indexOf("://");
         if (scheme >= 0) {
-            return "leave out " + Problem.quote(text.substring(0, scheme + 3)) + " and what follows the host";
+            return "remove " + Problem.quote(text.substring(0, scheme + 3)) + " and everything after the host";
         }
         String lower = text.toLowerCase(Locale.ROOT);
         if (!lower.equals(text) && isName(lower, lower.startsWith("*.") ? 2 : 0)) {
@@ -129,10 +130,10 @@ public final class Host {
         }
         int colon = text.indexOf(':');
         if (colon > 0 && isName(text.substring(0, colon), 0)) {
-            return "leave out the port, " + Problem.quote(text.substring(colon));
+            return "remove the port, " + Problem.quote(text.substring(colon));
         }
-        return "use at most 253 characters of a-z, 0-9, - and ., each part between dots at most 63 characters and neither"
-                + " beginning nor ending with -; only the first part may be `*`";
+        return "use at most 253 characters of a-z, 0-9, - and .; each part between dots has at most 63 characters and"
+                + " does not start or end with -; only the first part may be `*`";
     }
 
     private static DeployException.InvalidInput invalid(String what, String remedy) {

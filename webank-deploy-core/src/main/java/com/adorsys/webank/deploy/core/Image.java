@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A container image: an optional registry, a repository, and a tag or a digest or both. Immutable.
  *
  * <p>The grammar is that of the <a href="https://pkg.go.dev/github.com/distribution/reference">distribution
- * project</a>, which kubelet and the container runtimes read references with. Nothing is filled in: an image without a
- * registry stays one ({@code docker.io} is the runtime's default, not this library's), and an image with neither tag nor
- * digest is refused, since what it names changes without anybody's doing.
+ * project</a>, which kubelet and the container runtimes use too. No default is added: an image without a registry stays
+ * without one ({@code docker.io} is the runtime's default, not this library's). An image with neither tag nor digest is
+ * invalid, since it may refer to different content every day.
  */
 public final class Image {
     private static final int LONGEST_REPOSITORY = 255;
@@ -44,8 +44,8 @@ public final class Image {
         int scheme = reference.indexOf("://");
         if (scheme >= 0) {
             throw invalid(
-                    "the image " + Problem.quote(reference) + " begins with a scheme",
-                    "leave out " + Problem.quote(reference.substring(0, scheme + 3)));
+                    "the image " + Problem.quote(reference) + " starts with a scheme",
+                    "remove " + Problem.quote(reference.substring(0, scheme + 3)));
         }
         int at = reference.indexOf('@');
         String digest = at < 0 ? null : reference.substring(at + 1);
@@ -59,17 +59,17 @@ public final class Image {
      * An image with a tag.
      *
      * @param registry the registry's host and optional port; empty for the runtime's default, unless the repository
-     *     begins with a registry
+     *     starts with a registry
      * @param repository the path in the registry
      * @param tag the tag
-     * @throws DeployException.InvalidInput if a part is outside its grammar
+     * @throws DeployException.InvalidInput if a part is not valid
      */
     public static Image of(String registry, String repository, String tag) {
         return checked(
                 registry, repository, tag, null, (registry.isEmpty() ? "" : registry + "/") + repository + ":" + tag);
     }
 
-    /** The registry's host and port; empty where the reference names none. */
+    /** The registry's host and port; empty if the reference has none. */
     public String registry() {
         return registry;
     }
@@ -92,7 +92,7 @@ public final class Image {
     /**
      * This image in another registry; empty for the runtime's default.
      *
-     * @throws DeployException.InvalidInput if the registry is outside its grammar
+     * @throws DeployException.InvalidInput if the registry is not valid
      */
     public Image withRegistry(String newRegistry) {
         return checked(newRegistry, repository, tag, digest, newRegistry);
@@ -101,25 +101,25 @@ public final class Image {
     /**
      * The image of another repository in the same registry.
      *
-     * @throws DeployException.InvalidInput if the repository is outside its grammar
+     * @throws DeployException.InvalidInput if the repository is not valid
      */
     public Image withRepository(String newRepository) {
         return checked(registry, newRepository, tag, digest, newRepository);
     }
 
     /**
-     * This image with another tag. A digest is dropped, since it belongs to what the old tag named.
+     * This image with another tag. A digest is dropped, since it is that of the old tag.
      *
-     * @throws DeployException.InvalidInput if the tag is outside its grammar
+     * @throws DeployException.InvalidInput if the tag is not valid
      */
     public Image withTag(String newTag) {
         return checked(registry, repository, newTag, null, newTag);
     }
 
     /**
-     * This image pinned to a digest. A tag is kept, and {@link #tag()} still says it.
+     * This image pinned to a digest. A tag is kept, and {@link #tag()} still returns it.
      *
-     * @throws DeployException.InvalidInput if the digest is outside its grammar
+     * @throws DeployException.InvalidInput if the digest is not valid
      */
     public Image withDigest(String newDigest) {
         return checked(registry, repository, tag, newDigest, newDigest);
@@ -139,7 +139,7 @@ public final class Image {
         return Objects.hash(registry, repository, tag, digest);
     }
 
-    /** The reference; with a digest the tag is left out, as a runtime would not look at it. */
+    /** The reference; with a digest the tag is omitted, since runtimes ignore it then. */
     @Override
     public String toString() {
         String name = registry.isEmpty() ? repository : registry + "/" + repository;
@@ -149,10 +149,10 @@ public final class Image {
     private static Image checked(
             String registry, String path, @Nullable String tag, @Nullable String digest, String shown) {
         if (UrlCredentials.areIn(shown)) {
-            // Its parts, such as what seems to be the tag, may be those of a password.
+            // A part of the text, such as the apparent tag, may be a part of a password.
             throw invalid(
-                    "the image " + Problem.quote(shown) + " holds a user or a password",
-                    "leave out what stands before the `@`, and keep it in a Secret that `imagePullSecrets` names");
+                    "the image " + Problem.quote(shown) + " contains a user or a password",
+                    "remove the part before the `@`, and keep it in a Secret that `imagePullSecrets` names");
         }
         String host = registry;
         String repository = path;
@@ -163,21 +163,23 @@ public final class Image {
         }
         if (!host.isEmpty() && !isHostAndPort(host)) {
             throw invalid(
-                    "the image " + Problem.quote(shown) + " has the registry " + Problem.quote(host)
-                            + ", which is not a host name with an optional port",
+                    "the registry " + Problem.quote(host) + " of the image " + Problem.quote(shown)
+                            + " is not valid: a registry is a host name with an optional port",
                     "write the registry as in `ghcr.io` or `localhost:5000`");
         }
         checkRepository(repository, shown);
         if (tag != null && !isTag(tag)) {
             throw invalid(
-                    "the image " + Problem.quote(shown) + " has the tag " + Problem.quote(tag)
-                            + ", which is not 1 to 128 characters of A-Z, a-z, 0-9, _, . and -, the first neither . nor -",
+                    "the tag " + Problem.quote(tag) + " of the image " + Problem.quote(shown)
+                            + " is not valid: a tag has 1 to 128 characters of A-Z, a-z, 0-9, _, . and -, and does not start"
+                            + " with . or -",
                     "correct the tag");
         }
         if (digest != null && !isDigest(digest)) {
             throw invalid(
-                    "the image " + Problem.quote(shown) + " has the digest " + Problem.quote(digest)
-                            + ", which is not sha256:, sha384: or sha512: and 64, 96 or 128 digits of 0-9 and a-f",
+                    "the digest " + Problem.quote(digest) + " of the image " + Problem.quote(shown)
+                            + " is not valid: a digest is sha256:, sha384: or sha512:, then 64, 96 or 128 digits of 0-9 and"
+                            + " a-f",
                     "copy the whole digest from the registry");
         }
         if (tag == null && digest == null) {
@@ -189,8 +191,8 @@ public final class Image {
     private static void checkRepository(String repository, String shown) {
         if (repository.length() > LONGEST_REPOSITORY) {
             throw invalid(
-                    "the image " + Problem.quote(shown) + " has a repository of " + repository.length()
-                            + " characters; the most is " + LONGEST_REPOSITORY,
+                    "the repository of the image " + Problem.quote(shown) + " has " + repository.length()
+                            + " characters, and at most " + LONGEST_REPOSITORY + " are allowed",
                     "use a shorter repository");
         }
         int from = 0;
@@ -198,8 +200,9 @@ public final class Image {
             if (i == repository.length() || repository.charAt(i) == '/') {
                 if (!isPathComponent(repository, from, i)) {
                     throw invalid(
-                            "the image " + Problem.quote(shown) + " has the repository " + Problem.quote(repository)
-                                    + ", whose parts between / are not all of a-z and 0-9, joined by ., _, __ or hyphens",
+                            "the repository " + Problem.quote(repository) + " of the image " + Problem.quote(shown)
+                                    + " is not valid: each part between / consists of a-z and 0-9, joined by ., _, __ or"
+                                    + " hyphens",
                             hasUpperCase(repository)
                                     ? "write the repository in lower case"
                                     : "write the repository as in `owner/name`");
@@ -241,21 +244,21 @@ public final class Image {
             }
             return text.charAt(end - 1) == ']';
         }
-        boolean afterBorder = true;
+        boolean atStartOfPart = true;
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             if (c == '.') {
-                if (afterBorder || text.charAt(i - 1) == '-') {
+                if (atStartOfPart || text.charAt(i - 1) == '-') {
                     return false;
                 }
-                afterBorder = true;
-            } else if (c == '-' && !afterBorder || isLetterOrDigit(c)) {
-                afterBorder = false;
+                atStartOfPart = true;
+            } else if (c == '-' && !atStartOfPart || isLetterOrDigit(c)) {
+                atStartOfPart = false;
             } else {
                 return false;
             }
         }
-        return !afterBorder && text.charAt(end - 1) != '-';
+        return !atStartOfPart && text.charAt(end - 1) != '-';
     }
 
     /** Runs of a-z and 0-9, joined by one dot, one or two underscores, or any number of hyphens. */

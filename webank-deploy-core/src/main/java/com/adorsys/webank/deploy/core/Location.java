@@ -4,8 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where something stands: a path inside a document or a model, and, where it came from text, the file, line and
- * column.
+ * The place of something: a path inside a document or a model, and the file, line and column if it was read from text.
  *
  * <p>A path names map keys and list positions as in {@code spec.containers[0].image}; a key that holds other
  * characters than letters, digits, {@code -}, {@code _} and {@code /} is quoted: {@code metadata.annotations["a.b/c"]}.
@@ -23,7 +22,7 @@ public final class Location {
         this.path = Objects.requireNonNull(path, "path");
     }
 
-    /** A place in a model or a document that came from no text. */
+    /** A place in a model, or in a document that was not read from text. */
     public static Location of(String path) {
         return new Location("", 0, 0, path);
     }
@@ -31,7 +30,7 @@ public final class Location {
     /**
      * A place in a text.
      *
-     * @param file the file's name as its user knows it
+     * @param file the name of the file, as shown to the user
      * @param line 1 for the first line
      * @param column 1 for the first character of the line
      * @param path the path inside the document; empty for the whole of it
@@ -45,17 +44,17 @@ public final class Location {
         return new Location(file, 0, 0, "");
     }
 
-    /** The file's name, where the place is in a file. */
+    /** The file's name; empty if the place is not in a file. */
     public Optional<String> file() {
         return file.isEmpty() ? Optional.empty() : Optional.of(file);
     }
 
-    /** The line, 1 for the first; 0 where no line is known. */
+    /** The line, 1 for the first; 0 if unknown. */
     public int line() {
         return line;
     }
 
-    /** The column, 1 for the first; 0 where no column is known. */
+    /** The column, 1 for the first; 0 if unknown. */
     public int column() {
         return column;
     }
@@ -85,8 +84,8 @@ public final class Location {
     }
 
     /**
-     * {@code file:line:column: path}, without the parts that are not known. Credentials of a URL that is a key in the path
-     * are masked.
+     * {@code file:line:column: path}, without the parts that are not known. Credentials of a URL that is a key in the
+     * path are masked.
      */
     @Override
     public String toString() {
@@ -98,8 +97,8 @@ public final class Location {
     }
 
     /**
-     * {@code file:line:column}, without the parts that are not known; empty without a file. Credentials of a URL that
-     * somebody gave for a file are masked.
+     * {@code file:line:column}, without the parts that are not known; empty without a file. If the file
+     * name is a URL, its credentials are masked.
      */
     public String position() {
         if (file.isEmpty()) {

@@ -2,23 +2,26 @@ package com.adorsys.webank.deploy.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** Stands for an exception of others whose message holds the credentials of a URL; it has its stack trace and causes. */
+/**
+ * Replaces an exception if its message, or that of one of its causes, contains the credentials of a URL. Keeps the
+ * stack trace.
+ */
 final class MaskedCause extends Exception {
     private static final long serialVersionUID = 1L;
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
 
     private MaskedCause(Throwable original, int depth) {
         super(UrlCredentials.masked(original.toString()), next(original, depth), false, true);
         setStackTrace(original.getStackTrace());
     }
 
-    /** The exception itself, unless its message or that of one of its causes holds credentials. */
+    /** The exception itself, unless its message or that of one of its causes contains credentials. */
     static @Nullable Throwable of(@Nullable Throwable original) {
         if (original == null) {
             return null;
         }
         int depth = 0;
-        for (Throwable e = original; e != null && depth < DEEPEST; e = e.getCause()) {
+        for (Throwable e = original; e != null && depth < MAX_DEPTH; e = e.getCause()) {
             String text = e.toString();
             if (!UrlCredentials.masked(text).equals(text)) {
                 return new MaskedCause(original, 0);
@@ -30,10 +33,12 @@ final class MaskedCause extends Exception {
 
     private static @Nullable Throwable next(Throwable original, int depth) {
         Throwable cause = original.getCause();
-        return cause == null || depth == DEEPEST ? null : new MaskedCause(cause, depth + 1);
+        return cause == null || depth == MAX_DEPTH ? null : new MaskedCause(cause, depth + 1);
     }
 
-    /** The message, which begins with the original's class: this one's would only confuse. */
+    /**
+     * The message, which starts with the class of the original exception: the class of this one would be misleading.
+     */
     @Override
     @SuppressWarnings("OverrideThrowableToString")
     public String toString() {

@@ -4,20 +4,20 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * The grammars of Kubernetes names, each as a check that says what is wrong.
+ * The grammars of Kubernetes names, each as a check that returns the broken rule.
  *
- * <p>Every check returns empty for a good text, else a sentence that says what the text must be. See <a
+ * <p>Every check returns empty for a valid text, and otherwise the rule for such texts as a sentence. See <a
  * href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/">Object Names and IDs</a>.
  */
 public final class Names {
     private Names() {}
 
-    /** RFC 1123 label: at most 63 of {@code a-z}, {@code 0-9}, {@code -}, first and last no hyphen. */
+    /** RFC 1123 label: at most 63 of {@code a-z}, {@code 0-9}, {@code -}, with no hyphen at the start or end. */
     public static Optional<String> label(String text) {
         return isLabel(text, 63)
                 ? Optional.empty()
                 : Optional.of(
-                        "a name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit");
+                        "a name has at most 63 characters of a-z, 0-9 and -, and starts and ends with a letter or digit");
     }
 
     /** RFC 1123 subdomain: labels joined by dots, at most 253 characters. */
@@ -25,7 +25,7 @@ public final class Names {
         return isSubdomain(text, 253)
                 ? Optional.empty()
                 : Optional.of(
-                        "a name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit");
+                        "a name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit");
     }
 
     /** Helm's release name: an RFC 1123 subdomain of at most 53 characters. */
@@ -33,7 +33,7 @@ public final class Names {
         return isSubdomain(text, 53)
                 ? Optional.empty()
                 : Optional.of(
-                        "a release name has at most 53 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit");
+                        "a release name has at most 53 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit");
     }
 
     /** A label's or an annotation's key: an optional subdomain and {@code /}, then at most 63 characters. */
@@ -45,7 +45,7 @@ public final class Names {
         return good
                 ? Optional.empty()
                 : Optional.of(
-                        "a key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit");
+                        "a key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., which start and end with a letter or digit");
     }
 
     /** A label's value: empty, or at most 63 characters. */
@@ -53,10 +53,12 @@ public final class Names {
         return text.isEmpty() || isQualified(text)
                 ? Optional.empty()
                 : Optional.of(
-                        "a label value has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit");
+                        "a label value has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., and starts and ends with a letter or digit");
     }
 
-    /** A key of a Secret or ConfigMap: at most 253 characters of letters, digits, {@code -}, {@code _} and {@code .}. */
+    /**
+     * A key of a Secret or ConfigMap: at most 253 characters of letters, digits, {@code -}, {@code _} and {@code .}.
+     */
     public static Optional<String> dataKey(String text) {
         boolean good = !text.isEmpty() && text.length() <= 253 && !text.equals(".") && !text.startsWith("..");
         for (int i = 0; good && i < text.length(); i++) {
@@ -66,7 +68,7 @@ public final class Names {
         return good
                 ? Optional.empty()
                 : Optional.of(
-                        "a key has 1 to 253 characters of A-Z, a-z, 0-9, -, _ and ., and is neither . nor begins with ..");
+                        "a key has 1 to 253 characters of A-Z, a-z, 0-9, -, _ and ., and is not . and does not start with ..");
     }
 
     /** An IP address: IPv4 without leading zeros, or IPv6. */
@@ -136,13 +138,13 @@ public final class Names {
         return isLabel(text, 15) && letter && !text.contains("--")
                 ? Optional.empty()
                 : Optional.of(
-                        "a port name has at most 15 characters of a-z, 0-9 and -, at least one a letter, no two - in a row");
+                        "a port name has at most 15 characters of a-z, 0-9 and -, starts and ends with a letter or digit, and has at least one letter and no two - in a row");
     }
 
     /**
-     * Of the known names the one that a misspelt text most likely means.
+     * The known name that a misspelled text most likely means.
      *
-     * @return the nearest by edit distance, if near enough to be meant
+     * @return the nearest name by edit distance; empty if none is near enough
      */
     public static Optional<String> nearest(String text, Collection<String> known) {
         String best = null;
@@ -159,7 +161,7 @@ public final class Names {
         return best != null && bestDistance <= allowed ? Optional.of(best) : Optional.empty();
     }
 
-    /** What to do about a text that is none of the known names, for a {@link Problem}: names the nearest, and all. */
+    /** The remedy of a {@link Problem} for a text that is not a known name: suggests the nearest name and lists all. */
     public static String remedy(String text, Collection<String> known) {
         String all = "use one of " + String.join(", ", known);
         return nearest(text, known)

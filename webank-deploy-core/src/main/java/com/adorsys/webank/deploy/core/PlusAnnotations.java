@@ -15,7 +15,7 @@ public interface PlusAnnotations<S> {
     /**
      * A copy with one more annotation.
      *
-     * @throws DeployException.InvalidInput if the key is set to another value already
+     * @throws DeployException.InvalidInput if the key is already set to another value
      */
     default S plusAnnotations(String key, String value) {
         return plusAnnotations(Map.of(key, value));
@@ -24,7 +24,7 @@ public interface PlusAnnotations<S> {
     /**
      * A copy with more annotations.
      *
-     * @throws DeployException.InvalidInput if a key is set to another value already
+     * @throws DeployException.InvalidInput if a key is already set to another value
      */
     default S plusAnnotations(Map<String, String> added) {
         return withAnnotations(Additions.to("annotations", annotations(), added));

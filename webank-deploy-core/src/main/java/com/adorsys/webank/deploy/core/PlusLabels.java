@@ -15,7 +15,7 @@ public interface PlusLabels<S> {
     /**
      * A copy with one more label.
      *
-     * @throws DeployException.InvalidInput if the key is set to another value already
+     * @throws DeployException.InvalidInput if the key is already set to another value
      */
     default S plusLabels(String key, String value) {
         return plusLabels(Map.of(key, value));
@@ -24,7 +24,7 @@ public interface PlusLabels<S> {
     /**
      * A copy with more labels.
      *
-     * @throws DeployException.InvalidInput if a key is set to another value already
+     * @throws DeployException.InvalidInput if a key is already set to another value
      */
     default S plusLabels(Map<String, String> added) {
         return withLabels(Additions.to("labels", labels(), added));

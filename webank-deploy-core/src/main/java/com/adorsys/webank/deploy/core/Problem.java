@@ -3,7 +3,7 @@ package com.adorsys.webank.deploy.core;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with an input: where, what, and what to do about it.
+ * Something that is wrong with an input: where it is, what is wrong and what to do.
  *
  * <p>The code is stable between releases, in capitals ({@code UNKNOWN_KEY}); texts may change. No text holds a secret
  * value; credentials in URLs are masked in all of them, as {@link UrlCredentials} says.
@@ -26,11 +26,11 @@ public final class Problem {
     }
 
     /**
-     * A problem that keeps the input from being used.
+     * A problem that makes the input unusable.
      *
      * @param code the stable code
      * @param location where
-     * @param what the fact, a sentence without its full stop
+     * @param what what is wrong, a sentence without its full stop
      * @param remedy what to do, a sentence without its full stop; its first letter becomes a capital
      */
     public static Problem error(String code, Location location, String what, String remedy) {
@@ -43,9 +43,8 @@ public final class Problem {
     }
 
     /**
-     * A value as the text of a problem shows it: in backticks, on one line, without the credentials of a URL, and cut
-     * where it is longer than 80 characters. Control characters and backticks are written as escapes. Not for values that
-     * may be secret.
+     * A value for the text of a problem: in backticks, on one line, without the credentials of a URL, and truncated to
+     * 80 characters. Control characters and backticks are written as escapes. Not for values that may be secret.
      */
     public static String quote(String value) {
         return quoted(UrlCredentials.maskedValue(value));
@@ -94,7 +93,7 @@ public final class Problem {
                 && type != Character.UNASSIGNED;
     }
 
-    /** A remedy follows a full stop, so it begins with a capital. */
+    /** A remedy follows a full stop, so it starts with a capital. */
     private static String sentence(String text) {
         if (text.isEmpty() || text.charAt(0) < 'a' || text.charAt(0) > 'z') {
             return text;
@@ -102,7 +101,7 @@ public final class Problem {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    /** How bad it is. */
+    /** The severity. */
     public Severity severity() {
         return severity;
     }
@@ -122,7 +121,7 @@ public final class Problem {
         return location;
     }
 
-    /** The fact. */
+    /** What is wrong. */
     public String what() {
         return what;
     }
@@ -158,7 +157,7 @@ public final class Problem {
         return line(severity.text() + " ");
     }
 
-    /** As {@link #toString}, without the severity: for where that is said already. */
+    /** As {@link #toString}, without the severity: for output that shows the severity elsewhere. */
     public String withoutSeverity() {
         return line("");
     }

@@ -1,7 +1,7 @@
 package com.adorsys.webank.deploy.core;
 
 /**
- * A code of problems with what it means, as {@link ProblemCodes} lists it. Immutable.
+ * A code of problems with its meaning, as {@link ProblemCodes} lists it. Immutable.
  *
  * @param code the code, such as {@code NAME_INVALID}
  * @param group what the code is about, such as {@code Fields and settings}

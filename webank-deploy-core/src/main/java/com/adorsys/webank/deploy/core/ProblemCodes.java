@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * The catalogue of the codes of problems.
  *
- * <p>A code is stable between releases and means the same in every package. What each one means is in {@link #all} and in
- * {@code Docs/reference/problems.md}. The constants are known at compile time, so that reporting a problem does not read
- * the catalogue.
+ * <p>A code is stable between releases and means the same in every package. The meaning of each is in {@link #all} and
+ * in {@code Docs/reference/problems.md}. The constants are known at compile time, so that reporting a problem does not
+ * read the catalogue.
  */
 public final class ProblemCodes {
     // Fields and settings.
@@ -271,12 +271,12 @@ public final class ProblemCodes {
 
     private ProblemCodes() {}
 
-    /** Every code with what it means, by group. Read from a resource when it is asked for first. */
+    /** Every code with its meaning, by group. Read from a resource on first use. */
     public static List<ProblemCode> all() {
         return Catalogue.ALL;
     }
 
-    /** A code with what it means; empty if this library has no such code. */
+    /** A code with its meaning; empty if this library has no such code. */
     public static Optional<ProblemCode> find(String code) {
         for (ProblemCode known : all()) {
             if (known.code().equals(code)) {
@@ -286,7 +286,7 @@ public final class ProblemCodes {
         return Optional.empty();
     }
 
-    /** Made when it is needed first. */
+    /** Loaded on first use. */
     private static final class Catalogue {
         private static final String RESOURCE = "problem-codes.txt";
         private static final List<ProblemCode> ALL = read();

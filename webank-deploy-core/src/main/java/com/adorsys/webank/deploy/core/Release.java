@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a deployment is called, and the namespace that it lives in: Helm's release. Immutable. */
+/** The name and the namespace of a deployment, like those of a Helm release. Immutable. */
 public final class Release {
     private final String name;
     private final String namespace;
@@ -17,9 +17,9 @@ public final class Release {
     /**
      * A release.
      *
-     * @param name at most 53 characters, so that what is derived from it has room
+     * @param name an RFC 1123 subdomain of at most 53 characters, so that names derived from it are not too long
      * @param namespace an RFC 1123 label
-     * @throws DeployException.InvalidInput if one or both are outside their grammar
+     * @throws DeployException.InvalidInput if one or both are not valid
      */
     public static Release of(String name, String namespace) {
         Optional<String> badName = Names.release(name);

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What tells one Kubernetes object from every other: API group, kind, namespace and name. Immutable.
+ * The identity of a Kubernetes object: API group, kind, namespace and name. Immutable.
  *
- * <p>The API version is kept, but is no part of equality: {@code autoscaling/v1} and {@code autoscaling/v2} are two
- * views of one object.
+ * <p>The API version is kept, but is not part of equality: {@code autoscaling/v1} and {@code autoscaling/v2} are two
+ * views of the same object.
  */
 public final class ResourceId {
     private static final int LONGEST_NAME = 253;
@@ -32,9 +32,9 @@ public final class ResourceId {
      * @param apiVersion {@code v1}, or group and version as in {@code apps/v1}
      * @param kind the kind, as in {@code Deployment}
      * @param namespace an RFC 1123 label; empty for an object without a namespace
-     * @param name what can stand in a path: not empty, at most 253 characters, no {@code /}, {@code %} or control
-     *     character, neither {@code .} nor {@code ..}; most kinds demand more
-     * @throws DeployException.InvalidInput if any is outside its grammar
+     * @param name a valid path segment: not empty, at most 253 characters, no {@code /}, {@code %} or control
+     *     character, neither {@code .} nor {@code ..}; most kinds have stricter rules
+     * @throws DeployException.InvalidInput if any of them is not valid
      */
     public static ResourceId of(String apiVersion, String kind, String namespace, String name) {
         boolean good = isApiVersion(apiVersion)
@@ -67,7 +67,7 @@ public final class ResourceId {
         return kind;
     }
 
-    /** The namespace; empty where there is none. */
+    /** The namespace; empty if there is none. */
     public String namespace() {
         return namespace;
     }
@@ -139,13 +139,15 @@ public final class ResourceId {
         if (!isApiVersion(apiVersion)) {
             problems.add(problem(
                     "apiVersion",
-                    "the API version " + Problem.quote(apiVersion) + " is not a version or a group, / and a version",
+                    "the API version " + Problem.quote(apiVersion)
+                            + " is not valid: it is a version, or a group, / and a version",
                     "write it as in `v1` or `apps/v1`"));
         }
         if (!isKind(kind)) {
             problems.add(problem(
                     "kind",
-                    "the kind " + Problem.quote(kind) + " is not 1 to 63 letters and digits, the first a letter",
+                    "the kind " + Problem.quote(kind)
+                            + " is not valid: a kind has 1 to 63 letters and digits, and starts with a letter",
                     "write it as in `Deployment`"));
         }
         if (!namespace.isEmpty()) {

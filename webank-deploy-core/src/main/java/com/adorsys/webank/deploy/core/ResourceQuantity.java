@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of a resource, as Kubernetes writes it: {@code 200m}, {@code 512Mi}, {@code 1.5}, {@code 2e3}. Immutable.
  *
- * <p>The text is kept as it was given. Equality is that of the text and the order that of the amount: {@code 1000m} and
+ * <p>The text is kept as it was given. Equality compares texts, and the order compares amounts: {@code 1000m} and
  * {@code 1} compare as 0 but are not equal, as with {@link BigDecimal}.
  *
  * <p>The grammar is that of <a
@@ -29,28 +29,26 @@ public final class ResourceQuantity implements Comparable<ResourceQuantity> {
     /**
      * Reads an amount.
      *
-     * @param text a decimal number, then nothing, one of {@code n u m k M G T P E}, one of {@code Ki Mi Gi Ti Pi Ei}, or
-     *     an exponent as in {@code e3}
-     * @throws DeployException.InvalidInput if the text is no quantity, or larger than 2^63-1
+     * @param text a decimal number, then nothing, one of {@code n u m k M G T P E}, one of {@code Ki Mi Gi Ti Pi Ei},
+     *     or an exponent as in {@code e3}
+     * @throws DeployException.InvalidInput if the text is not a quantity, or is larger than 2^63-1
      */
     public static ResourceQuantity parse(String text) {
         int numberEnd = text.length() > LONGEST ? -1 : numberEnd(text);
         if (numberEnd < 0 || !isSuffix(text, numberEnd)) {
             throw invalid(
-                    text.isEmpty()
-                            ? "the quantity is empty"
-                            : "the quantity " + Problem.quote(text) + " cannot be read",
-                    "write a number and one of n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei or nothing, as in `200m` or"
+                    text.isEmpty() ? "the quantity is empty" : "the quantity " + Problem.quote(text) + " is not valid",
+                    "write a number with one of n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei or no suffix, as in `200m` or"
                             + " `512Mi`");
         }
         ResourceQuantity quantity = new ResourceQuantity(text, numberEnd);
-        boolean surelySmall = numberEnd <= 9
+        boolean isCertainlySmall = numberEnd <= 9
                 && (numberEnd == text.length()
                         || text.length() == numberEnd + 1 && "numkMG".indexOf(text.charAt(numberEnd)) >= 0);
-        if (!surelySmall && quantity.amount().abs().compareTo(LARGEST) > 0) {
+        if (!isCertainlySmall && quantity.amount().abs().compareTo(LARGEST) > 0) {
             throw invalid(
-                    "the quantity " + Problem.quote(text) + " is larger than 2^63-1, the most that Kubernetes counts",
-                    "write a smaller one");
+                    "the quantity " + Problem.quote(text) + " is larger than 2^63-1, the maximum of Kubernetes",
+                    "use a smaller quantity");
         }
         return quantity;
     }
@@ -125,7 +123,7 @@ public final class ResourceQuantity implements Comparable<ResourceQuantity> {
         return (first == 'e' || first == 'E') && isExponent(text, from + 1);
     }
 
-    /** At most three digits with an optional sign: nothing beyond could be counted. */
+    /** At most three digits with an optional sign: every larger exponent is out of range. */
     private static boolean isExponent(String text, int from) {
         int start = text.charAt(from) == '-' || text.charAt(from) == '+' ? from + 1 : from;
         int digits = text.length() - start;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A key of a Secret in the namespace of what refers to it. Immutable; never the secret itself. */
+/** A reference to a key of a Secret in the same namespace. Immutable; never contains the secret value. */
 public final class SecretKeyRef {
     private final String secret;
     private final String key;
@@ -19,7 +19,7 @@ public final class SecretKeyRef {
      *
      * @param secret the Secret's name, an RFC 1123 subdomain
      * @param key the key, at most 253 characters of letters, digits, {@code -}, {@code _} and {@code .}
-     * @throws DeployException.InvalidInput if one or both are outside their grammar
+     * @throws DeployException.InvalidInput if one or both are not valid
      */
     public static SecretKeyRef of(String secret, String key) {
         Optional<String> badName = Names.subdomain(secret);

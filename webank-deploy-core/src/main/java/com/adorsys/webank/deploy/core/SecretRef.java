@@ -1,6 +1,6 @@
 package com.adorsys.webank.deploy.core;
 
-/** A Secret, by name, in the namespace of what refers to it. Immutable; never the secret itself. */
+/** A reference to a Secret in the same namespace, by name. Immutable; never contains the secret value. */
 public final class SecretRef {
     private final String name;
 
@@ -26,7 +26,7 @@ public final class SecretRef {
     /**
      * A key of this Secret.
      *
-     * @throws DeployException.InvalidInput if the key is outside the grammar of a Secret's keys
+     * @throws DeployException.InvalidInput if the key is not a valid key of a Secret
      */
     public SecretKeyRef key(String key) {
         return SecretKeyRef.of(name, key);

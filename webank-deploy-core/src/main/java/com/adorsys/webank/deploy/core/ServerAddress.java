@@ -3,16 +3,16 @@ package com.adorsys.webank.deploy.core;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The address of an API server in one form, so that two texts of one address are equal. */
+/** Normalizes the address of an API server, so that two texts of the same address become equal. */
 final class ServerAddress {
     private static final int HIGHEST_PORT = 65535;
 
     private ServerAddress() {}
 
     /**
-     * An address with scheme and host in lower case, and without the default port and slashes at its end.
+     * The address with scheme and host in lower case, and without the default port and trailing slashes.
      *
-     * @return empty if the text is not an address of a server, or holds more than that: a user, a query or a fragment
+     * @return empty if the text is not an address of a server, or contains a user, a query or a fragment
      */
     static Optional<String> of(String text) {
         int end = text.indexOf("://");
@@ -31,7 +31,7 @@ final class ServerAddress {
         }
         boolean isDefault = port.isEmpty() || port.equals(scheme.equals("https") ? "443" : "80");
         return Optional.of(scheme + "://" + host.toLowerCase(Locale.ROOT) + (isDefault ? "" : ":" + port)
-                + (slash < 0 ? "" : withoutSlashesAtItsEnd(text.substring(slash))));
+                + (slash < 0 ? "" : withoutTrailingSlashes(text.substring(slash))));
     }
 
     private static boolean isPlain(String text) {
@@ -69,7 +69,7 @@ final class ServerAddress {
         return Integer.parseInt(text) <= HIGHEST_PORT;
     }
 
-    private static String withoutSlashesAtItsEnd(String path) {
+    private static String withoutTrailingSlashes(String path) {
         int end = path.length();
         while (end > 0 && path.charAt(end - 1) == '/') {
             end--;

@@ -1,6 +1,6 @@
 package com.adorsys.webank.deploy.core;
 
-/** How bad a {@link Problem} is. */
+/** The severity of a {@link Problem}. */
 public enum Severity {
     /** The input cannot be used: nothing is rendered, written or applied. */
     ERROR,

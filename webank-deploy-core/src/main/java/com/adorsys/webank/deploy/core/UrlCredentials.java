@@ -3,30 +3,30 @@ package com.adorsys.webank.deploy.core;
 import java.util.regex.Pattern;
 
 /**
- * Keeps the credentials in URLs out of what people read.
+ * Masks the credentials in URLs, in every text that is shown.
  *
  * <p>The userinfo of a URL, a registry or an image is masked as a whole, user and password: {@code
  * https://webank:pa55@example.com/x} is shown as {@code https://***@example.com/x}. The value of a parameter such as
- * {@code ?password=} is masked too. A user of SSH without a password stays ({@code git@github.com:org/repo}), as do e-mail
- * addresses and digests ({@code nginx:1.27@sha256:...}). A password may hold any character, encoded or not; a text that can
- * be read in two ways is masked.
+ * {@code ?password=} is masked too. A user of SSH without a password stays ({@code git@github.com:org/repo}), as do
+ * e-mail addresses and digests ({@code nginx:1.27@sha256:...}). A password may hold any character, encoded or not; a
+ * text that can be read in two ways is masked.
  *
- * <p>{@link Problem}, {@link DeployException} and {@link Location} mask what they show. Whoever shows a text by other means
- * masks it, and does so before cutting it.
+ * <p>{@link Problem}, {@link DeployException} and {@link Location} mask what they show. Code that shows a text
+ * in another way must mask it, before it truncates it.
  */
 public final class UrlCredentials {
     private static final String MASK = "***";
     private static final String BLANKS = " \t\r\n";
-    /** What a password in a text seldom holds: there, something else begins. */
+    /** Characters that a password in a text rarely contains: they end a word. */
     private static final String ENDS = "\"`<>";
-    /** How far behind a blank in a text the rest of a password is looked for. */
-    private static final int FARTHEST = 100;
+    /** How many characters after a blank the rest of a password is searched for. */
+    private static final int MAX_DISTANCE = 100;
     /** What ends the host of a URL, unless it stands in an unencoded password. */
     private static final String HOST_ENDS = "/?#\\";
 
-    /** Most texts need none of them, and compiling them takes time at the start of a process. */
+    /** Compiled on first use: most texts need none of them, and compiling takes time at the start of a process. */
     private static final class Patterns {
-        /** How a digest begins. What stands before it is an image and no userinfo. */
+        /** The start of a digest. The text before it is an image and not userinfo. */
         private static final Pattern DIGEST =
                 Pattern.compile("sha(?:256|384|512)(?![\\w.-])|[a-z][a-z0-9]*(?:[._+-][a-z0-9]+)*:[0-9a-f]{32}");
 
@@ -36,7 +36,7 @@ public final class UrlCredentials {
     }
 
     private final String text;
-    /** Whether the text is one value: then quotes and, in a password, blanks belong to it. */
+    /** Whether the text is a single value: then quotes belong to it, and blanks in a password too. */
     private final boolean value;
 
     private UrlCredentials(String text, boolean value) {
@@ -54,7 +54,7 @@ public final class UrlCredentials {
         return new UrlCredentials(value, true).masked();
     }
 
-    /** Whether a value holds credentials. */
+    /** Whether a value contains credentials. */
     public static boolean areIn(String value) {
         return !maskedValue(value).equals(value);
     }
@@ -75,7 +75,7 @@ public final class UrlCredentials {
                 scheme++;
             }
             boolean isUrl = scheme < end;
-            int at = isUrl ? ofUrl(scheme + 3, end) : ofName(from, end);
+            int at = isUrl ? userInfoEndOfUrl(scheme + 3, end) : userInfoEndWithoutScheme(from, end);
             if (at < 0) {
                 end = Math.min(end + 1, text.length());
                 shown.append(text, from, end);
@@ -89,12 +89,12 @@ public final class UrlCredentials {
         return shown.toString();
     }
 
-    /** Where a list of URLs goes on with another one; else the end of the word. */
+    /** Where the next URL of a list starts; the end of the word if there is none. */
     private int nextUrl(int from, int end) {
         for (int i = from + 1; i < end; i++) {
             if (",;|".indexOf(text.charAt(i)) >= 0) {
                 int name = i + 1;
-                while (name < end && isOfScheme(text.charAt(name))) {
+                while (name < end && isSchemeCharacter(text.charAt(name))) {
                     name++;
                 }
                 if (name > i + 1 && text.startsWith("://", name)) {
@@ -105,15 +105,17 @@ public final class UrlCredentials {
         return end;
     }
 
-    /** The {@code @} that ends the userinfo of a URL whose authority begins at a position; -1 if there is none to mask. */
-    private int ofUrl(int start, int end) {
+    /**
+     * The {@code @} that ends the userinfo of a URL whose authority starts at a position; -1 if there is none to mask.
+     */
+    private int userInfoEndOfUrl(int start, int end) {
         int hostEnd = indexOfAny(HOST_ENDS, start, end);
         int last = lastAt(start, value && isBlank(end) ? text.length() : end);
         if (indexOf('@', start, hostEnd) < hostEnd) {
             boolean hasPassword = indexOf(':', start, last) < last;
             return last > start && (hasPassword || !isRemoteShell(start - 3)) ? last : -1;
         }
-        // What seems to be host and port may be a user and the beginning of a password.
+        // The apparent host and port may be a user and the start of a password.
         int colon = hostEnd - 1;
         while (colon >= start && text.charAt(colon) != ':') {
             colon--;
@@ -121,13 +123,13 @@ public final class UrlCredentials {
         if (colon < start || text.charAt(start) == '[' || isPort(start, colon, hostEnd)) {
             return -1;
         }
-        boolean goesOn = !value && last < 0 && colon + 1 < hostEnd && !isDigits(colon + 1, hostEnd);
-        return goesOn ? lastAt(start, endBeyondBlanks(end)) : last;
+        boolean continuesAfterBlank = !value && last < 0 && colon + 1 < hostEnd && !isDigits(colon + 1, hostEnd);
+        return continuesAfterBlank ? lastAt(start, endAfterBlanks(end)) : last;
     }
 
     /** Where the word with the next {@code @} ends, as long as it belongs to the same line and quote. */
-    private int endBeyondBlanks(int from) {
-        int most = Math.min(text.length(), from + FARTHEST);
+    private int endAfterBlanks(int from) {
+        int most = Math.min(text.length(), from + MAX_DISTANCE);
         int at = indexOf('@', from, indexOfAny(ENDS + "\r\n", from, most));
         return indexOfAny(BLANKS + ENDS, at, most);
     }
@@ -143,22 +145,22 @@ public final class UrlCredentials {
         return isDigits(colon + 1, hostEnd) && (isName || host.equals("localhost"));
     }
 
-    /** Whether a scheme is one whose users are no secrets; those of others may be tokens. */
+    /** Whether a scheme is one of SSH, whose user is not secret. The user of another scheme may be a token. */
     private boolean isRemoteShell(int end) {
         int start = end;
-        while (start > 0 && isOfScheme(text.charAt(start - 1))) {
+        while (start > 0 && isSchemeCharacter(text.charAt(start - 1))) {
             start--;
         }
         String scheme = text.substring(start, end);
         return scheme.endsWith("ssh") || scheme.equals("git") || scheme.equals("sftp");
     }
 
-    private static boolean isOfScheme(char c) {
+    private static boolean isSchemeCharacter(char c) {
         return Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.';
     }
 
     /** The {@code @} of {@code user:password@host}, without a scheme; -1 if there is none. */
-    private int ofName(int from, int end) {
+    private int userInfoEndWithoutScheme(int from, int end) {
         int colon = indexOf(':', from, end);
         if (colon + 1 >= end || text.startsWith("arn:", from)) {
             return -1;
@@ -181,17 +183,17 @@ public final class UrlCredentials {
 
     private int startOfUser(int from, int at) {
         int start = indexOf(':', from, at);
-        while (start > from && isOfUser(text.charAt(start - 1))) {
+        while (start > from && isUserCharacter(text.charAt(start - 1))) {
             start--;
         }
         return start;
     }
 
-    private static boolean isOfUser(char c) {
+    private static boolean isUserCharacter(char c) {
         return Character.isLetterOrDigit(c) || "._~%+-@".indexOf(c) >= 0;
     }
 
-    /** The last {@code @} of a range that no digest follows; -1 if there is none. */
+    /** The last {@code @} of a range that is not followed by a digest; -1 if there is none. */
     private int lastAt(int from, int end) {
         for (int at = end - 1; at >= from; at--) {
             if (text.charAt(at) == '@' && !isDigest(at + 1)) {

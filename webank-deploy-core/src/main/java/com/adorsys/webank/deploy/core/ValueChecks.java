@@ -11,42 +11,42 @@ import java.util.Set;
 /**
  * Collects the problems of one value while it is built, so that all of them are reported at once.
  *
- * <p>Fields are below the path of the value: the field {@code port} of {@code onlineBanking} is {@code
+ * <p>The path of a field starts with the path of the value: the field {@code port} of {@code onlineBanking} is {@code
  * onlineBanking.port}. Used once, by one thread.
  */
 public final class ValueChecks {
     private final String path;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Checks of a value that is at a path of the model; the path may be empty. */
+    /** Starts the checks of the value at a path of the model. The path may be empty. */
     public ValueChecks(String path) {
         this.path = path;
     }
 
-    /** Adds an error; the field may be empty for the value itself. */
+    /** Adds an error. An empty field stands for the value itself. */
     public void error(String code, String field, String what, String remedy) {
         String place = field.isEmpty() || path.isEmpty() ? path + field : path + "." + field;
         problems.add(Problem.error(code, Location.of(place), what, remedy));
     }
 
-    /** The name is a DNS label. */
+    /** Checks that the name is a DNS label. */
     public void name(String field, String name) {
         grammar(ProblemCodes.NAME_INVALID, field, name, Names.label(name), "name");
     }
 
-    /** The name is a DNS label, if there is one. */
+    /** Checks that the name, if present, is a DNS label. */
     public void name(String field, Optional<String> name) {
         if (name.isPresent()) {
             name(field, name.get());
         }
     }
 
-    /** The number is from 1 to 65535. */
+    /** Checks that the number is from 1 to 65535. */
     public void port(String field, int port) {
         range(field, port, 1, 65535);
     }
 
-    /** The number is in a range, its ends included. */
+    /** Checks that the number is from {@code least} to {@code most}, inclusive. */
     public void range(String field, long number, long least, long most) {
         if (number < least || number > most) {
             error(
@@ -57,7 +57,7 @@ public final class ValueChecks {
         }
     }
 
-    /** The time is a whole number of seconds in a range, its ends included. */
+    /** Checks that the time is a whole number of seconds from {@code least} to {@code most}, inclusive. */
     public void seconds(String field, Duration time, long least, long most) {
         if (time.toNanosPart() != 0 || time.toSeconds() < least || time.toSeconds() > most) {
             error(
@@ -68,21 +68,21 @@ public final class ValueChecks {
         }
     }
 
-    /** The time is a whole number of seconds of {@code least} or more, if there is one. */
+    /** Checks that the time, if present, is a whole number of seconds, at least {@code least}. */
     public void seconds(String field, Optional<Duration> time, long least) {
         if (time.isPresent()) {
             seconds(field, time.get(), least, Integer.MAX_VALUE);
         }
     }
 
-    /** The name is a DNS subdomain, if there is one. */
+    /** Checks that the name, if present, is a DNS subdomain. */
     public void subdomain(String field, Optional<String> name) {
         if (name.isPresent()) {
             grammar(ProblemCodes.NAME_INVALID, field, name.get(), Names.subdomain(name.get()), "name");
         }
     }
 
-    /** Keys and values are those of labels. */
+    /** Checks that the keys and values are valid for labels. */
     public void labels(String field, Map<String, String> labels) {
         for (Map.Entry<String, String> label : labels.entrySet()) {
             grammar(
@@ -100,14 +100,14 @@ public final class ValueChecks {
         }
     }
 
-    /** Keys are those of annotations. */
+    /** Checks that the keys are valid for annotations. */
     public void annotations(String field, Map<String, String> annotations) {
         for (String key : annotations.keySet()) {
             grammar(ProblemCodes.ANNOTATION_INVALID, field, key, Names.labelKey(key), "key of an annotation");
         }
     }
 
-    /** No text is there twice. */
+    /** Checks that no name occurs twice. */
     public void distinct(String field, List<String> names) {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
@@ -117,9 +117,9 @@ public final class ValueChecks {
         }
     }
 
-    private void grammar(String code, String field, String text, Optional<String> complaint, String what) {
-        if (complaint.isPresent()) {
-            error(code, field, Problem.quote(text) + " is not a valid " + what + ": " + complaint.get(), "Change it");
+    private void grammar(String code, String field, String text, Optional<String> brokenRule, String what) {
+        if (brokenRule.isPresent()) {
+            error(code, field, Problem.quote(text) + " is not a valid " + what + ": " + brokenRule.get(), "Change it");
         }
     }
 

@@ -1,4 +1,4 @@
-/** The values that every other package speaks in: images, hosts, releases, references, problems. */
+/** The values that all other packages use: images, hosts, releases, references, problems. */
 @NullMarked
 package com.adorsys.webank.deploy.core;
 

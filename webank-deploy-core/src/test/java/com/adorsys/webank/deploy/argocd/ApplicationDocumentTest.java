@@ -250,7 +250,7 @@ class ApplicationDocumentTest {
                               - jsonPointers: /spec/replicas
                               info: {}
                             """)).isEqualTo("""
-                        app.yaml:4:3: error NAME_INVALID metadata.name: `name` is `Web_bank`. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
+                        app.yaml:4:3: error NAME_INVALID metadata.name: `name` is `Web_bank`. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.
                         app.yaml:6:5: error TEXT_INVALID metadata.annotations["argocd.argoproj.io/sync-wave"]: the sync wave `one` is not a whole number. Write a whole number in quotes, as in `"1"`.
                         app.yaml:8:3: error TEXT_EMPTY spec.project: `project` is empty. A text that is not empty is expected.
                         app.yaml:9:3: error WRONG_TYPE spec.source: `source` is a list; a map is expected. Write a map; its keys are `repoURL`, `path`, `targetRevision`, `chart`, `helm`, `kustomize`, `directory`, `plugin` and `ref`.

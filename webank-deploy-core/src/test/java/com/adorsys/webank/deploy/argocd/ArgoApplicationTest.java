@@ -284,12 +284,12 @@ class ArgoApplicationTest {
                             .build())
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage("""
-                            error NAME_INVALID metadata.name: `Webank` is not valid. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
-                            error NAME_INVALID metadata.namespace: `a.b` is not valid. A name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.
-                            error LABEL_INVALID metadata.labels: `a b` is not valid. A key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.
-                            error LABEL_INVALID metadata.labels: `c d` is not valid. A label value has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.
+                            error NAME_INVALID metadata.name: `Webank` is not valid. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.
+                            error NAME_INVALID metadata.namespace: `a.b` is not valid. A name has at most 63 characters of a-z, 0-9 and -, and starts and ends with a letter or digit.
+                            error LABEL_INVALID metadata.labels: `a b` is not valid. A key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., which start and end with a letter or digit.
+                            error LABEL_INVALID metadata.labels: `c d` is not valid. A label value has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., and starts and ends with a letter or digit.
                             error EXCLUSIVE_KEYS metadata.annotations: the sync wave is given twice, as `syncWave` and as an annotation. Keep `syncWave`.
-                            error NAME_INVALID spec.project: `spec.project` is empty. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
+                            error NAME_INVALID spec.project: `spec.project` is empty. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.
                             error OUT_OF_RANGE spec.revisionHistoryLimit: `-1` is less than 0. Write a number of at least 0.
                             error TEXT_EMPTY spec.info: `spec.info` is empty. Write it, or leave it out where it has a default.""");
         }
@@ -330,7 +330,7 @@ class ArgoApplicationTest {
                             error URL_INVALID spec.source.repoURL: `ftp://example.com` is not the address of a repository. Write `https://host/path`, or `oci://host/path` for a registry.
                             error NAME_INVALID spec.source.chart: `web bank` is not the name of a chart. A chart's name has letters, digits, `-`, `_`, `.`, and `/` between the parts of a registry's path.
                             error TEXT_EMPTY spec.source.targetRevision: `targetRevision` is empty. Write it, or leave it out where it has a default.
-                            error NAME_INVALID spec.source.helm.releaseName: `A` is not valid. A release name has at most 53 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.""");
+                            error NAME_INVALID spec.source.helm.releaseName: `A` is not valid. A release name has at most 53 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.""");
         }
 
         @ParameterizedTest
@@ -419,7 +419,7 @@ class ArgoApplicationTest {
         void a_destination_with_faults() {
             assertThatThrownBy(() -> Destination.server("http://host", "A")).hasMessage("""
                             error URL_INVALID spec.destination.server: `http://host` is not the address of an API server. Write `https://host`, such as `https://kubernetes.default.svc` for the cluster that Argo CD runs in.
-                            error NAME_INVALID spec.destination.namespace: `A` is not valid. A name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.""");
+                            error NAME_INVALID spec.destination.namespace: `A` is not valid. A name has at most 63 characters of a-z, 0-9 and -, and starts and ends with a letter or digit.""");
             assertThatThrownBy(() -> Destination.cluster("https://user:pass@host", "a"))
                     .hasMessage(
                             "error URL_CREDENTIALS spec.destination.name: the cluster's name is an address with a user or a password. Write the name that Argo CD has for the cluster.");

@@ -149,7 +149,7 @@ class ArgoProjectTest {
                         .build())
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("""
-                        error NAME_INVALID metadata.name: `Webank` is not valid. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter or digit.
+                        error NAME_INVALID metadata.name: `Webank` is not valid. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.
                         error URL_INVALID spec.sourceRepos[0]: `*` is not the address of a repository. Write `https://host/path`, `ssh://user@host/path` or `user@host:path`.
                         error TEXT_EMPTY spec.destinations: `spec.destinations` is empty. Name a destination: without one no Application may use the project.
                         error DUPLICATE spec.roles: the role `developer` is there twice. Remove one of them.

@@ -144,7 +144,7 @@ class ChecksTest {
                             metadata: {name: a, labels: {a b: c}}
                             """)))
                     .containsExactly(
-                            "error LABEL_INVALID ExternalSecret/a.metadata.labels[\"a b\"]: `a b` is not valid as a key of `labels`. A key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.");
+                            "error LABEL_INVALID ExternalSecret/a.metadata.labels[\"a b\"]: `a b` is not valid as a key of `labels`. A key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., which start and end with a letter or digit.");
         }
 
         @Test

@@ -160,7 +160,7 @@ class ShapeTest {
             assertThat(problems(port, map("port", "http"))).isEmpty();
             assertThat(problems(port, map("port", "8080")))
                     .containsExactly(
-                            "error NAME_INVALID port: `port` is `8080`. A port name has at most 15 characters of a-z, 0-9 and -, at least one a letter, no two - in a row.");
+                            "error NAME_INVALID port: `port` is `8080`. A port name has at most 15 characters of a-z, 0-9 and -, starts and ends with a letter or digit, and has at least one letter and no two - in a row.");
             assertThat(problems(port, map("port", true)))
                     .containsExactly(
                             "error WRONG_TYPE port: `port` is `true`; a whole number from 1 to 65535 or a port's name is expected. Write a whole number from 1 to 65535 or a port's name, as in `port: 8080`.");
@@ -309,8 +309,8 @@ class ShapeTest {
         void labels_are_checked_key_and_value() {
             assertThat(problems(VALUES, map("labels", map("a b", "ok", "c", "two words"))))
                     .containsExactly(
-                            "error LABEL_INVALID labels[\"a b\"]: `a b` is not valid as a key of `labels`. A key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.",
-                            "error LABEL_INVALID labels.c: `c` is `two words`. A label value has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.");
+                            "error LABEL_INVALID labels[\"a b\"]: `a b` is not valid as a key of `labels`. A key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., which start and end with a letter or digit.",
+                            "error LABEL_INVALID labels.c: `c` is `two words`. A label value has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., and starts and ends with a letter or digit.");
         }
 
         @Test
@@ -328,7 +328,7 @@ class ShapeTest {
 
             assertThat(problems(secret, map("token", "Hunter 2")))
                     .containsExactly(
-                            "error TEXT_INVALID token: `token` has a text that is not valid. A name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.");
+                            "error TEXT_INVALID token: `token` has a text that is not valid. A name has at most 63 characters of a-z, 0-9 and -, and starts and ends with a letter or digit.");
         }
 
         @Test
@@ -336,7 +336,7 @@ class ShapeTest {
             assertThat(problems(Shape.string(Grammar.LABEL), ScalarTree.of("a\n" + "b".repeat(200))))
                     .containsExactly(
                             "error NAME_INVALID: the document is `a\\n" + "b".repeat(75)
-                                    + "...`. A name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit.");
+                                    + "...`. A name has at most 63 characters of a-z, 0-9 and -, and starts and ends with a letter or digit.");
         }
     }
 

@@ -38,7 +38,7 @@ class AdditionsTest {
     void a_key_with_another_value_is_refused_without_showing_either() {
         assertThatThrownBy(() -> Additions.to("publicEnv", Map.of("a", "1"), Map.of("a", "2")))
                 .isInstanceOf(DeployException.InvalidInput.class)
-                .hasMessage("error DUPLICATE publicEnv: `a` is set already, to another value. Replace the entries with"
+                .hasMessage("error DUPLICATE publicEnv: `a` is already set to another value. Replace the entries with"
                         + " `withPublicEnv`, or leave this one out.");
     }
 }

@@ -58,9 +58,9 @@ class ClusterTargetTest {
         @Test
         void reports_all_that_is_wrong() {
             assertInvalid(() -> ClusterTarget.eks("", "", ""), """
-                    error CLUSTER_NAME_INVALID name: the cluster name is empty. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit.
+                    error CLUSTER_NAME_INVALID name: the cluster name is empty. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, and start with a letter or digit.
                     error REGION_INVALID region: the region is empty. Write the region's code, as in `eu-central-1`.
-                    error ACCOUNT_INVALID account: the account is empty. Write the 12 digits of the account's id, leading zeros too, as in `111122223333`.""");
+                    error ACCOUNT_INVALID account: the account is empty. Write the 12 digits of the account id with leading zeros, as in `111122223333`.""");
         }
 
         @ParameterizedTest
@@ -69,7 +69,7 @@ class ClusterTargetTest {
             assertInvalid(
                     () -> ClusterTarget.eks(name, "eu-central-1", ACCOUNT),
                     "error CLUSTER_NAME_INVALID name: the cluster name " + Problem.quote(name)
-                            + " is not valid. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit.");
+                            + " is not valid. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, and start with a letter or digit.");
         }
 
         @Test
@@ -78,7 +78,7 @@ class ClusterTargetTest {
                     .isInstanceOf(DeployException.InvalidInput.class);
             assertInvalid(
                     () -> ClusterTarget.eks("arn:aws:eks:eu-central-1:1:cluster/dev", "eu-central-1", ACCOUNT),
-                    "error CLUSTER_NAME_INVALID name: the cluster name `arn:aws:eks:eu-central-1:1:cluster/dev` is not valid. Write what follows `cluster/` in the ARN.");
+                    "error CLUSTER_NAME_INVALID name: the cluster name `arn:aws:eks:eu-central-1:1:cluster/dev` is not valid. Use the part of the ARN after `cluster/`.");
         }
 
         @ParameterizedTest
@@ -103,10 +103,10 @@ class ClusterTargetTest {
                 delimiter = '|',
                 value = {
                     "1111-2222-3333 | Write it without hyphens, `111122223333`",
-                    "11112222333 | Write the 12 digits of the account's id, leading zeros too, as in `111122223333`",
-                    "1111222233334 | Write the 12 digits of the account's id, leading zeros too, as in `111122223333`",
-                    "11112222333x | Write the 12 digits of the account's id, leading zeros too, as in `111122223333`",
-                    "webank | Write the 12 digits of the account's id, leading zeros too, as in `111122223333`",
+                    "11112222333 | Write the 12 digits of the account id with leading zeros, as in `111122223333`",
+                    "1111222233334 | Write the 12 digits of the account id with leading zeros, as in `111122223333`",
+                    "11112222333x | Write the 12 digits of the account id with leading zeros, as in `111122223333`",
+                    "webank | Write the 12 digits of the account id with leading zeros, as in `111122223333`",
                 })
         void cannot_have_another_account(String account, String remedy) {
             assertInvalid(
@@ -193,7 +193,7 @@ class ClusterTargetTest {
         void holds_no_credentials(String server) {
             assertInvalid(
                     () -> ClusterTarget.context("dev", server),
-                    "error URL_CREDENTIALS server: the address of the API server holds more than a server: a user, a password or a query. Write the plain address, as in `https://host.example.com:6443`.");
+                    "error URL_CREDENTIALS server: the address of the API server contains a user, a password, a query or a fragment. Write only the address of the server, as in `https://host.example.com:6443`.");
         }
 
         @Test

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostTest {
     private static final String RULE =
-            "Use at most 253 characters of a-z, 0-9, - and ., each part between dots at most 63 characters and neither"
-                    + " beginning nor ending with -; only the first part may be `*`.";
+            "Use at most 253 characters of a-z, 0-9, - and .; each part between dots has at most 63 characters and does"
+                    + " not start or end with -; only the first part may be `*`.";
 
     @ParameterizedTest
     @ValueSource(
@@ -84,8 +84,8 @@ class HostTest {
     @CsvSource({
         "DB.Example.com, 'Write it in lower case, `db.example.com`'",
         "*.Example.com, 'Write it in lower case, `*.example.com`'",
-        "db.example.com:5432, 'Leave out the port, `:5432`'",
-        "https://example.com/x, 'Leave out `https://` and what follows the host'",
+        "db.example.com:5432, 'Remove the port, `:5432`'",
+        "https://example.com/x, 'Remove `https://` and everything after the host'",
     })
     void says_what_to_do(String text, String remedy) {
         assertInvalid(text, "the host `" + text + "` is neither a DNS name nor an IPv4 address. " + remedy + ".");
@@ -101,8 +101,8 @@ class HostTest {
         assertInvalid(
                 text,
                 "the host `" + shown
-                        + "` is neither a DNS name nor an IPv4 address. Leave out all but the host: what stands"
-                        + " before the `@` may be a password.");
+                        + "` is neither a DNS name nor an IPv4 address. Write only the host: the part before the"
+                        + " `@` may be a password.");
     }
 
     @Test

@@ -82,7 +82,7 @@ class ImageTest {
             assertInvalid(
                     reference,
                     "error IMAGE_INVALID image: the image `" + shown
-                            + "` holds a user or a password. Leave out what stands"
+                            + "` contains a user or a password. Remove the part"
                             + " before the `@`, and keep it in a Secret that `imagePullSecrets` names.");
         }
 
@@ -92,11 +92,11 @@ class ImageTest {
 
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> image.withRegistry("webank:pa55@ghcr.io"))
-                    .withMessageStartingWith("error IMAGE_INVALID image: the image `***@ghcr.io` holds a user");
+                    .withMessageStartingWith("error IMAGE_INVALID image: the image `***@ghcr.io` contains a user");
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> Image.of("webank:pa55@ghcr.io", "nginx", "1.27"))
                     .withMessageStartingWith(
-                            "error IMAGE_INVALID image: the image `***@ghcr.io/nginx:1.27` holds a user");
+                            "error IMAGE_INVALID image: the image `***@ghcr.io/nginx:1.27` contains a user");
         }
 
         @Test
@@ -118,16 +118,16 @@ class ImageTest {
         void refuses_upper_case() {
             assertInvalid(
                     "ghcr.io/Adorsys/obs:1",
-                    "error IMAGE_INVALID image: the image `ghcr.io/Adorsys/obs:1` has the repository `Adorsys/obs`, whose"
-                            + " parts between / are not all of a-z and 0-9, joined by ., _, __ or hyphens. Write the"
-                            + " repository in lower case.");
+                    "error IMAGE_INVALID image: the repository `Adorsys/obs` of the image"
+                            + " `ghcr.io/Adorsys/obs:1` is not valid: each part between / consists of a-z and 0-9, joined"
+                            + " by ., _, __ or hyphens. Write the repository in lower case.");
         }
 
         @Test
         void refuses_a_scheme() {
             assertInvalid(
                     "https://ghcr.io/adorsys/obs:1",
-                    "error IMAGE_INVALID image: the image `https://ghcr.io/adorsys/obs:1` begins with a scheme. Leave out"
+                    "error IMAGE_INVALID image: the image `https://ghcr.io/adorsys/obs:1` starts with a scheme. Remove"
                             + " `https://`.");
         }
 
@@ -135,24 +135,24 @@ class ImageTest {
         void refuses_a_bad_registry() {
             assertInvalid(
                     "ghcr_.io/obs:1",
-                    "error IMAGE_INVALID image: the image `ghcr_.io/obs:1` has the registry `ghcr_.io`, which is not a host"
-                            + " name with an optional port. Write the registry as in `ghcr.io` or `localhost:5000`.");
+                    "error IMAGE_INVALID image: the registry `ghcr_.io` of the image `ghcr_.io/obs:1` is not"
+                            + " valid: a registry is a host name with an optional port. Write the registry as in `ghcr.io` or `localhost:5000`.");
         }
 
         @Test
         void refuses_a_bad_tag() {
             assertInvalid(
                     "nginx:1 27",
-                    "error IMAGE_INVALID image: the image `nginx:1 27` has the tag `1 27`, which is not 1 to 128 characters"
-                            + " of A-Z, a-z, 0-9, _, . and -, the first neither . nor -. Correct the tag.");
+                    "error IMAGE_INVALID image: the tag `1 27` of the image `nginx:1 27` is not valid: a tag has 1"
+                            + " to 128 characters of A-Z, a-z, 0-9, _, . and -, and does not start with . or -. Correct the tag.");
         }
 
         @Test
         void refuses_a_bad_digest() {
             assertInvalid(
                     "nginx@sha256:abc",
-                    "error IMAGE_INVALID image: the image `nginx@sha256:abc` has the digest `sha256:abc`, which is not"
-                            + " sha256:, sha384: or sha512: and 64, 96 or 128 digits of 0-9 and a-f. Copy the whole digest"
+                    "error IMAGE_INVALID image: the digest `sha256:abc` of the image `nginx@sha256:abc` is not valid:"
+                            + " a digest is sha256:, sha384: or sha512:, then 64, 96 or 128 digits of 0-9 and a-f. Copy the whole digest"
                             + " from the registry.");
         }
 
@@ -163,8 +163,8 @@ class ImageTest {
             assertThat(Image.parse("ghcr.io/" + longest + ":1").repository()).isEqualTo(longest);
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> Image.parse(longest + "a:1"))
-                    .withMessage("error IMAGE_INVALID image: the image `" + "a".repeat(77)
-                            + "...` has a repository of 256 characters; the most is 255. Use a shorter repository.");
+                    .withMessage("error IMAGE_INVALID image: the repository of the image `" + "a".repeat(77)
+                            + "...` has 256 characters, and at most 255 are allowed. Use a shorter repository.");
         }
 
         @ParameterizedTest
@@ -220,7 +220,7 @@ class ImageTest {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> Image.of("docker.io", "nginx", ""))
                     .withMessageStartingWith(
-                            "error IMAGE_INVALID image: the image `docker.io/nginx:` has the tag ``, which");
+                            "error IMAGE_INVALID image: the tag `` of the image `docker.io/nginx:` is not valid");
         }
     }
 

@@ -29,10 +29,10 @@ class ReferencesTest {
                     .isThrownBy(() -> Release.of("Webank", "web.ank"))
                     .withMessage("""
                             error RELEASE_INVALID release.name: the release's name `Webank` is not allowed: a release name \
-                            has at most 53 characters of a-z, 0-9, - and ., and each part between dots begins and ends with \
+                            has at most 53 characters of a-z, 0-9, - and ., and each part between dots starts and ends with \
                             a letter or digit. Choose another name.
                             error RELEASE_INVALID release.namespace: the release's namespace `web.ank` is not allowed: a \
-                            name has at most 63 characters of a-z, 0-9 and -, and begins and ends with a letter or digit. \
+                            name has at most 63 characters of a-z, 0-9 and -, and starts and ends with a letter or digit. \
                             Choose another namespace.""");
         }
 
@@ -67,7 +67,7 @@ class ReferencesTest {
                     .isThrownBy(() -> SecretRef.of("a/b"))
                     .withMessage(
                             "error NAME_INVALID secret.name: the Secret's name `a/b` is not allowed: a name has at most"
-                                    + " 253 characters of a-z, 0-9, - and ., and each part between dots begins and ends with a letter"
+                                    + " 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter"
                                     + " or digit. Choose another name.");
         }
 
@@ -151,12 +151,12 @@ class ReferencesTest {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> ResourceId.of("a/b/c", "1x", "A", "../x"))
                     .withMessage("""
-                            error NAME_INVALID apiVersion: the API version `a/b/c` is not a version or a group, / and a \
-                            version. Write it as in `v1` or `apps/v1`.
-                            error NAME_INVALID kind: the kind `1x` is not 1 to 63 letters and digits, the first a letter. \
+                            error NAME_INVALID apiVersion: the API version `a/b/c` is not valid: it is a version, or a \
+                            group, / and a version. Write it as in `v1` or `apps/v1`.
+                            error NAME_INVALID kind: the kind `1x` is not valid: a kind has 1 to 63 letters and digits, and starts with a letter. \
                             Write it as in `Deployment`.
                             error NAME_INVALID metadata.namespace: the namespace `A` is not allowed: a name has at most 63 \
-                            characters of a-z, 0-9 and -, and begins and ends with a letter or digit. Choose another \
+                            characters of a-z, 0-9 and -, and starts and ends with a letter or digit. Choose another \
                             namespace.
                             error NAME_INVALID metadata.name: the name `../x` is not allowed: a name has 1 to 253 \
                             characters, none of them /, \\, % or a control character, and is neither . nor ... Choose another \

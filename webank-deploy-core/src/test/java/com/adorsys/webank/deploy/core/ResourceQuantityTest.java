@@ -68,8 +68,8 @@ class ResourceQuantityTest {
                 .isThrownBy(() -> ResourceQuantity.parse(text))
                 .withMessage(
                         "error QUANTITY_INVALID quantity: the quantity `" + text
-                                + "` cannot be read. Write a number and"
-                                + " one of n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei or nothing, as in `200m` or `512Mi`.");
+                                + "` is not valid. Write a number with"
+                                + " one of n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei or no suffix, as in `200m` or `512Mi`.");
     }
 
     @Test
@@ -86,7 +86,7 @@ class ResourceQuantityTest {
         assertThatExceptionOfType(DeployException.InvalidInput.class)
                 .isThrownBy(() -> ResourceQuantity.parse(text))
                 .withMessage("error QUANTITY_INVALID quantity: the quantity `" + text
-                        + "` is larger than 2^63-1, the most that Kubernetes counts. Write a smaller one.");
+                        + "` is larger than 2^63-1, the maximum of Kubernetes. Use a smaller quantity.");
     }
 
     @Test

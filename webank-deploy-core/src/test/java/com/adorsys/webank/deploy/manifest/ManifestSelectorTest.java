@@ -92,19 +92,19 @@ class ManifestSelectorTest {
             assertRefused(
                     () -> ManifestSelector.parse("Deployment//obs"),
                     "error NAME_INVALID: `` is not the name of a namespace. A name has at most 63 characters of a-z, 0-9"
-                            + " and -, and begins and ends with a letter or digit.");
+                            + " and -, and starts and ends with a letter or digit.");
         }
 
         @Test
         void what_no_object_can_have() {
             assertRefused(
                     () -> ManifestSelector.kind("web app"),
-                    "error NAME_INVALID kind: the kind `web app` is not 1 to 63 letters and digits, the first a letter."
+                    "error NAME_INVALID kind: the kind `web app` is not valid: a kind has 1 to 63 letters and digits, and starts with a letter."
                             + " Write it as in `Deployment`.");
             assertRefused(
                     () -> ManifestSelector.label("team", "a b"),
                     "error LABEL_INVALID: `a b` is not the value of a label. A label value has at most 63 characters of"
-                            + " A-Z, a-z, 0-9, -, _ and ., first and last a letter or digit.");
+                            + " A-Z, a-z, 0-9, -, _ and ., and starts and ends with a letter or digit.");
         }
 
         private static void assertRefused(Runnable made, String message) {

@@ -586,7 +586,7 @@ class TerraformOutputsTest {
                 db.example.com:0        ~ OUT_OF_RANGE database_endpoint.value: `0` is no port. Output a number from 1 to 65535.
                 db.example.com:65536    ~ OUT_OF_RANGE database_endpoint.value: `65536` is no port. Output a number from 1 to 65535.
                 db.example.com:         ~ OUT_OF_RANGE database_endpoint.value: the value is no port. Output a number from 1 to 65535.
-                :5432                   ~ HOST_INVALID database_endpoint.value: the host is empty. Use at most 253 characters of a-z, 0-9, - and ., each part between dots at most 63 characters and neither beginning nor ending with -; only the first part may be `*`.
+                :5432                   ~ HOST_INVALID database_endpoint.value: the host is empty. Use at most 253 characters of a-z, 0-9, - and .; each part between dots has at most 63 characters and does not start or end with -; only the first part may be `*`.
                 DB.example.com:5432     ~ HOST_INVALID database_endpoint.value: the host `DB.example.com` is neither a DNS name nor an IPv4 address. Write it in lower case, `db.example.com`.
                 *.example.com:5432      ~ HOST_INVALID database_endpoint.value: `*.example.com:5432` is a wildcard. Output the server's own name.
                 db.example.com          ~ MISSING_KEY database_endpoint.value: the endpoint `db.example.com` has no port, and there is no output `database_port`, `db_instance_port` or `rds_port`. Output `host:port`, or the port beside it.

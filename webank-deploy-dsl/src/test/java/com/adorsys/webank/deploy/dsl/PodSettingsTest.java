@@ -222,7 +222,7 @@ class PodSettingsTest {
             assertThat(problems(() -> NamedPort.of("Management-Port", 0)))
                     .containsExactly(
                             "error NAME_INVALID ports: `Management-Port` is not a valid name of a port: a port name"
-                                    + " has at most 15 characters of a-z, 0-9 and -, at least one a letter, no two - in a row. Change"
+                                    + " has at most 15 characters of a-z, 0-9 and -, starts and ends with a letter or digit, and has at least one letter and no two - in a row. Change"
                                     + " it.");
             assertThat(problems(() -> NamedPort.of("a", 70000))).hasSize(1);
             assertThat(problems(() -> AffinityRules.none().preferNodes(0, "a", "b")))

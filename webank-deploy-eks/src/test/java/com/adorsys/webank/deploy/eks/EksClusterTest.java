@@ -29,13 +29,13 @@ class EksClusterTest {
     void name_and_region_are_checked_together() {
         assertRefused(
                 () -> EksCluster.of("arn:aws:eks:eu-central-1:123456789012:cluster/webank-dev", "EU-central-1"), """
-                error CLUSTER_NAME_INVALID name: the cluster name `arn:aws:eks:eu-central-1:123456789012:cluster/webank-dev` is not valid. Write what follows `cluster/` in the ARN.
+                error CLUSTER_NAME_INVALID name: the cluster name `arn:aws:eks:eu-central-1:123456789012:cluster/webank-dev` is not valid. Use the part of the ARN after `cluster/`.
                 error REGION_INVALID region: the region `EU-central-1` is not valid. Write it in lower case, `eu-central-1`.""");
         assertRefused(() -> EksCluster.of("", ""), """
-                error CLUSTER_NAME_INVALID name: the cluster name is empty. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit.
+                error CLUSTER_NAME_INVALID name: the cluster name is empty. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, and start with a letter or digit.
                 error REGION_INVALID region: the region is empty. Write the region's code, as in `eu-central-1`.""");
         assertRefused(() -> EksCluster.of("-dev", "Frankfurt"), """
-                error CLUSTER_NAME_INVALID name: the cluster name `-dev` is not valid. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit.
+                error CLUSTER_NAME_INVALID name: the cluster name `-dev` is not valid. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, and start with a letter or digit.
                 error REGION_INVALID region: the region `Frankfurt` is not valid. Write the region's code, as in `eu-central-1`.""");
     }
 

@@ -260,7 +260,7 @@ final class ValuesChecks {
                     ProblemCodes.IMAGE_INVALID,
                     part.path("image", "tag"),
                     "`tag` is " + Problem.quote(tagText),
-                    "a tag has 1 to 128 characters of A-Z, a-z, 0-9, _, . and -, the first neither . nor -");
+                    "a tag has 1 to 128 characters of A-Z, a-z, 0-9, _, . and -, and does not start with . or -");
         }
         String digestText = Section.text(digest);
         if (!digestText.isEmpty() && !isImage("", "x", "x", digestText)) {

@@ -91,7 +91,7 @@ class TokenIT {
                 .doesNotContain(SECRET);
         assertThat(processes().launcher("token", "--cluster", "a b", "--region", "eu"))
                 .isEqualTo(new Result(2, "", """
-                        webank-deploy: error CLUSTER_NAME_INVALID --cluster: the cluster name `a b` is not valid. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, first a letter or digit.
+                        webank-deploy: error CLUSTER_NAME_INVALID --cluster: the cluster name `a b` is not valid. Use 1 to 100 characters of A-Z, a-z, 0-9, - and _, and start with a letter or digit.
                         webank-deploy: error REGION_INVALID --region: the region `eu` is not valid. Write the region's code, as in `eu-central-1`.
                         """));
     }
