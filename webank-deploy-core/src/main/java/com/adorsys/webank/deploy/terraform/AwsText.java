@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The grammars of what AWS names, each as a check that returns what is wrong with a text, if something is.
+ * The rules for names and ids of AWS. Each check returns what is wrong with a text, or empty if the text is valid.
  *
  * <p>See <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">Amazon Resource Names</a>.
  */
@@ -30,7 +30,7 @@ final class AwsText {
 
     private AwsText() {}
 
-    /** A value in backticks, or no value where it could hold a password. */
+    /** A value in backticks; {@code the value} if it may contain a password. */
     static String shown(String text) {
         return SHOWN.matcher(text).matches() && !text.contains("://") ? Problem.quote(text) : "the value";
     }
@@ -46,10 +46,10 @@ final class AwsText {
                 && AwsNames.isClusterName(arn.group(5).substring(8));
         return fault(
                 ProblemCodes.NAME_INVALID,
-                shown(text) + " is no name of an EKS cluster",
+                shown(text) + " is not a valid EKS cluster name",
                 isCluster
-                        ? "Output the name alone, " + Problem.quote(arn.group(5).substring(8))
-                        : "Output a name of at most 100 letters, digits, - and _, which begins with a letter or digit");
+                        ? "Output only the name, " + Problem.quote(arn.group(5).substring(8))
+                        : "Output a name of at most 100 letters, digits, - and _ that starts with a letter or digit");
     }
 
     static Optional<Fault> region(String text) {
@@ -64,7 +64,7 @@ final class AwsText {
                         "Output its region, " + Problem.quote(region))
                 : fault(
                         ProblemCodes.REGION_INVALID,
-                        shown(text) + " is no region of AWS",
+                        shown(text) + " is not an AWS region",
                         "Output the region's code, as in `eu-central-1`");
     }
 
@@ -73,8 +73,8 @@ final class AwsText {
                 ? Optional.empty()
                 : fault(
                         ProblemCodes.SUBNET_INVALID,
-                        shown(text) + " is no id of a subnet",
-                        "Output the ids, as in `subnet-0123456789abcdef0`, and neither names, ARNs nor address ranges");
+                        shown(text) + " is not a subnet id",
+                        "Output ids, as in `subnet-0123456789abcdef0`, not names, ARNs or address ranges");
     }
 
     static Optional<Fault> certificate(String text) {
@@ -92,11 +92,11 @@ final class AwsText {
         }
         return fault(
                 ProblemCodes.ARN_INVALID,
-                shown(text) + " is no ARN of a certificate",
+                shown(text) + " is not the ARN of a certificate",
                 "Output arn:aws:acm:REGION:ACCOUNT:certificate/ID, the `arn` of an `aws_acm_certificate`");
     }
 
-    /** The region in the ARN of a certificate; empty where it has none. */
+    /** The region in the ARN of a certificate; empty if it has none. */
     static String certificateRegion(String arn) {
         return arn.split(":", -1)[3];
     }
@@ -112,11 +112,11 @@ final class AwsText {
                 ? Optional.empty()
                 : fault(
                         ProblemCodes.ARN_INVALID,
-                        shown(text) + " is no ARN of an IAM role",
+                        shown(text) + " is not the ARN of an IAM role",
                         "Output arn:aws:iam::ACCOUNT:role/NAME, the `arn` of an `aws_iam_role`");
     }
 
-    /** The port of an endpoint {@code host:port}; empty where it has none. */
+    /** The port of an endpoint {@code host:port}; empty if it has none. */
     static Optional<String> portOf(String endpoint) {
         int colon = endpoint.lastIndexOf(':');
         return colon < 0 ? Optional.empty() : Optional.of(endpoint.substring(colon + 1));
@@ -130,12 +130,12 @@ final class AwsText {
 
     /** What is wrong with an endpoint {@code host:port} or {@code host}. */
     static Optional<Fault> endpoint(String text) {
-        // An address may hold a password, so that nothing of one is shown.
+        // An address may contain a password, so no part of it is shown.
         if (text.indexOf('@') >= 0 || text.indexOf('/') >= 0 || text.indexOf('?') >= 0) {
             return fault(
                     ProblemCodes.HOST_INVALID,
-                    "the database's endpoint is an address with more than a host and a port",
-                    "Output `host:port` alone, the `endpoint` of an `aws_db_instance`");
+                    "the database's endpoint has more than a host and a port",
+                    "Output only `host:port`, the `endpoint` of an `aws_db_instance`");
         }
         Optional<Fault> badPort = portOf(text).flatMap(AwsText::port);
         if (badPort.isPresent()) {
@@ -152,11 +152,11 @@ final class AwsText {
         }
     }
 
-    /** A number without its fraction, if that is zero. */
-    static String whole(BigDecimal number) {
+    /** The text of a number, without the fraction if that is zero. */
+    static String withoutZeroFraction(BigDecimal number) {
         try {
             return Integer.toString(number.intValueExact());
-        } catch (ArithmeticException noInt) {
+        } catch (ArithmeticException notAnInt) {
             return number.toString();
         }
     }
@@ -164,7 +164,10 @@ final class AwsText {
     static Optional<Fault> port(String text) {
         return PORT.matcher(text).matches() && Integer.parseInt(text) <= 65535
                 ? Optional.empty()
-                : fault(ProblemCodes.OUT_OF_RANGE, shown(text) + " is no port", "Output a number from 1 to 65535");
+                : fault(
+                        ProblemCodes.OUT_OF_RANGE,
+                        shown(text) + " is not a port number",
+                        "Output a number from 1 to 65535");
     }
 
     private static Optional<Fault> fault(String code, String what, String remedy) {

@@ -2,7 +2,7 @@ package com.adorsys.webank.deploy.terraform;
 
 import com.adorsys.webank.deploy.core.Host;
 
-/** Where a database listens. Immutable. */
+/** The host and port of a database. Immutable. */
 public final class DatabaseEndpoint {
     private final Host host;
     private final int port;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects the problems of a file, so that all of them are told at once, up to a number that somebody can read. */
+/** Collects the problems of a file, so that they are reported together, up to a readable number. */
 final class Findings {
     private static final int MOST = 50;
 
@@ -39,8 +39,8 @@ final class Findings {
     }
 
     /**
-     * Where something stands in the file. Below what is secret every place has the path of that, since the keys may be
-     * secret too.
+     * A place in the file. Every place inside a secret value has the path of that value, since its keys may be secret
+     * too.
      */
     record Place(Position position, String path, boolean secret) {
         /** The place of an entry. */
@@ -57,7 +57,7 @@ final class Findings {
             return new Place(at, secret ? path : path + "[" + index + "]", secret);
         }
 
-        /** The same place; nothing below it is shown. */
+        /** The same place, with no keys below it shown. */
         Place asSecret() {
             return new Place(position, path, true);
         }

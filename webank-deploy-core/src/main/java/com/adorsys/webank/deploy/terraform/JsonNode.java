@@ -3,18 +3,18 @@ package com.adorsys.webank.deploy.terraform;
 import java.util.List;
 import java.util.Optional;
 
-/** A value of a JSON text, and where it stands. No {@code toString} shows a value, since it may be secret. */
+/** A JSON value with its position. No {@code toString} shows a value, since it may be secret. */
 sealed interface JsonNode {
-    /** Where something begins: line and column, 1 for the first; columns count code points. */
+    /** The start of a value or key: line and column, 1 for the first; columns count code points. */
     record Position(int line, int column) {}
 
-    /** What it is, in words, without its value. */
+    /** The kind of the value in words, such as {@code a list}. */
     String what();
 
-    /** Where it begins. */
+    /** Where the value starts. */
     Position position();
 
-    /** An entry of a map: its key, where that stands, and its value. */
+    /** An entry of a map: its key, the position of the key, and its value. */
     record Entry(String key, Position position, JsonNode value) {
         @Override
         public String toString() {
@@ -22,14 +22,14 @@ sealed interface JsonNode {
         }
     }
 
-    /** A map; keys that are there twice are both kept. */
+    /** A map; duplicate keys are kept. */
     record Fields(List<Entry> entries, Position position) implements JsonNode {
-        /** The first entry of a key. */
+        /** The first entry with a key. */
         Optional<Entry> entry(String key) {
             return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
         }
 
-        /** The first value of a key. */
+        /** The value of the first entry with a key. */
         Optional<JsonNode> get(String key) {
             return entry(key).map(Entry::value);
         }
@@ -85,7 +85,7 @@ sealed interface JsonNode {
     }
 
     /** {@code true} or {@code false}. */
-    record Truth(boolean value, Position position) implements JsonNode {
+    record Bool(boolean value, Position position) implements JsonNode {
         @Override
         public String what() {
             return "a bool";

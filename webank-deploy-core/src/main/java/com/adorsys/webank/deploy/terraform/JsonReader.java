@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads JSON as RFC 8259 has it, and nothing else: no comments, no comma after the last entry, no single quotes. Keeps
- * where everything stands, and keys that are there twice. No problem shows what the text holds, since it may be secret.
+ * Reads JSON strictly as RFC 8259 defines it: no comments, no comma after the last entry, no single quotes. Keeps the
+ * position of every value and key, and duplicate keys. No problem shows content of the text, since it may be secret.
  */
 final class JsonReader {
-    /** As deep as trees of this library may be. */
+    /** The most levels, as in the trees of this library. */
     static final int DEEPEST = 100;
 
     private final String file;
@@ -21,8 +21,8 @@ final class JsonReader {
     private int at;
     private int line = 1;
     private int lineStart;
-    /** Second halves of surrogate pairs in this line so far, by which columns are fewer than characters. */
-    private int halves;
+    /** The low surrogates in this line so far: a column is a code point, not a {@code char}. */
+    private int lowSurrogates;
 
     private int depth;
 
@@ -31,24 +31,24 @@ final class JsonReader {
         this.text = text;
     }
 
-    /** The value that the text begins with. */
+    /** Reads the value at the start of the text. */
     JsonNode value() {
         skipSpace();
         return node();
     }
 
     /**
-     * What follows the value, without the space before it.
+     * The text after the value, without leading white space.
      *
-     * @return empty at the end of the text
+     * @return empty if nothing follows
      */
     String rest() {
         skipSpace();
         return text.substring(at);
     }
 
-    DeployException.InvalidInput surplus() {
-        return syntax("something follows the end of the JSON", "Keep one JSON text in the file");
+    DeployException.InvalidInput textAfterEnd() {
+        return syntax("there is text after the end of the JSON", "Keep one JSON text in the file");
     }
 
     private JsonNode node() {
@@ -60,11 +60,11 @@ final class JsonReader {
             case '"' -> new JsonNode.Text(string(), position);
             case 't' -> {
                 word("true");
-                yield new JsonNode.Truth(true, position);
+                yield new JsonNode.Bool(true, position);
             }
             case 'f' -> {
                 word("false");
-                yield new JsonNode.Truth(false, position);
+                yield new JsonNode.Bool(false, position);
             }
             case 'n' -> {
                 word("null");
@@ -74,7 +74,7 @@ final class JsonReader {
                 if (c == '-' || isDigit(c)) {
                     yield new JsonNode.Numeral(number(), position);
                 }
-                throw noValue(c);
+                throw missingValue(c);
             }
         };
     }
@@ -88,18 +88,18 @@ final class JsonReader {
             skipSpace();
             char c = peek();
             if (c != '"') {
-                throw noKey(c, !entries.isEmpty(), position);
+                throw missingKey(c, !entries.isEmpty(), position);
             }
             Position keyPosition = here();
             String key = string();
             skipSpace();
             if (peek() != ':') {
-                throw isOver() ? cutOff(position) : syntax("a `:` is missing after a key", "Write `\"key\": value`");
+                throw isAtEnd() ? unclosed(position) : syntax("a `:` is missing after a key", "Write `\"key\": value`");
             }
             at++;
             skipSpace();
-            if (isOver()) {
-                throw cutOff(position);
+            if (isAtEnd()) {
+                throw unclosed(position);
             }
             entries.add(new JsonNode.Entry(key, keyPosition, node()));
         } while (continues('}', position));
@@ -113,18 +113,18 @@ final class JsonReader {
         }
         do {
             skipSpace();
-            if (isOver()) {
-                throw cutOff(position);
+            if (isAtEnd()) {
+                throw unclosed(position);
             }
             if (peek() == ']' && !items.isEmpty()) {
-                throw lastComma();
+                throw trailingComma();
             }
             items.add(node());
         } while (continues(']', position));
         return new JsonNode.Items(List.copyOf(items), position);
     }
 
-    /** Goes into a map or list; whether it ends at once. */
+    /** Enters a map or list; returns whether it is empty. */
     private boolean opens(char close) {
         if (depth == DEEPEST) {
             throw problem(
@@ -141,11 +141,11 @@ final class JsonReader {
         return false;
     }
 
-    /** Whether a comma follows a value; else the map or list ends. */
-    private boolean continues(char close, Position begin) {
+    /** Reads what follows a value: returns true for a comma, and false for the end of the map or list. */
+    private boolean continues(char close, Position start) {
         skipSpace();
-        if (isOver()) {
-            throw cutOff(begin);
+        if (isAtEnd()) {
+            throw unclosed(start);
         }
         char c = peek();
         if (c == ',') {
@@ -161,11 +161,11 @@ final class JsonReader {
                 ? comment()
                 : syntax(
                         "a `,` or `" + close + "` is missing before this",
-                        "Add it, and write a quote inside of a text as `\\\"`");
+                        "Add it, and write a quote inside a text as `\\\"`");
     }
 
     private String string() {
-        Position begin = here();
+        Position start = here();
         int from = ++at;
         StringBuilder escaped = null;
         while (at < text.length()) {
@@ -181,20 +181,20 @@ final class JsonReader {
             } else if (c < ' ') {
                 throw syntax(
                         c == '\n' || c == '\r'
-                                ? "a line ends inside of a text in quotes"
-                                : "a control character stands in a text",
+                                ? "a line ends inside a quoted text"
+                                : "a quoted text contains a control character",
                         "Write it as an escape, such as `\\n`, or close the quote before it");
             } else {
                 if (Character.isLowSurrogate(c)) {
-                    halves++;
+                    lowSurrogates++;
                 }
                 at++;
             }
         }
         throw problemAt(
                 ProblemCodes.JSON_SYNTAX,
-                begin,
-                "the quoted text that begins here is not closed",
+                start,
+                "the quoted text that starts here is not closed",
                 "The file may have been cut off: write it again");
     }
 
@@ -208,7 +208,7 @@ final class JsonReader {
         }
         int first = c == 'u' ? hex(at + 2) : -1;
         if (first < 0) {
-            throw syntax("this is no escape that JSON knows", "Write `\\\\` for a backslash");
+            throw syntax("this is not a valid JSON escape", "Write `\\\\` for a backslash");
         }
         if (!Character.isSurrogate((char) first)) {
             into.append((char) first);
@@ -218,7 +218,7 @@ final class JsonReader {
         int second = text.startsWith("\\u", at + 6) ? hex(at + 8) : -1;
         if (second < 0 || !Character.isSurrogatePair((char) first, (char) second)) {
             throw syntax(
-                    "an escape makes half of a surrogate pair, which is no character",
+                    "an escape is half of a surrogate pair, which is not a character",
                     "Write both halves, or the character itself");
         }
         into.append((char) first).append((char) second);
@@ -244,7 +244,7 @@ final class JsonReader {
     private void word(String word) {
         int end = at + word.length();
         if (!text.startsWith(word, at) || end < text.length() && isWordPart(text.charAt(end))) {
-            throw noWord();
+            throw unknownWord();
         }
         at = end;
     }
@@ -270,7 +270,7 @@ final class JsonReader {
             i = digits(i);
         }
         if (!good || isWordPart(charAt(i)) || charAt(i) == '.') {
-            throw noNumber();
+            throw invalidNumber();
         }
         at = i;
         return text.substring(from, i);
@@ -284,7 +284,7 @@ final class JsonReader {
         return i;
     }
 
-    private DeployException.InvalidInput noValue(char c) {
+    private DeployException.InvalidInput missingValue(char c) {
         if (at == text.length()) {
             return syntax(
                     "a value is missing at the end of the file", "The file may have been cut off: write it again");
@@ -296,20 +296,20 @@ final class JsonReader {
             return singleQuote();
         }
         if (c == ',' || c == '}' || c == ']' || c == ':') {
-            return syntax("a value is missing before this", "Write the value, or remove what stands here");
+            return syntax("a value is missing before this", "Write the value, or remove this");
         }
         if (c == '+' || c == '.') {
-            return noNumber();
+            return invalidNumber();
         }
-        return isWordPart(c) ? noWord() : syntax("this is no JSON", "Check what stands here and above");
+        return isWordPart(c) ? unknownWord() : syntax("this is not valid JSON", "Check the text here and above");
     }
 
-    private DeployException.InvalidInput noKey(char c, boolean afterComma, Position begin) {
-        if (isOver()) {
-            return cutOff(begin);
+    private DeployException.InvalidInput missingKey(char c, boolean afterComma, Position start) {
+        if (isAtEnd()) {
+            return unclosed(start);
         }
         if (c == '}' && afterComma) {
-            return lastComma();
+            return trailingComma();
         }
         if (c == '/' || c == '#') {
             return comment();
@@ -317,39 +317,39 @@ final class JsonReader {
         return c == '\'' ? singleQuote() : syntax("a key is missing before this", "Write the key in double quotes");
     }
 
-    private DeployException.InvalidInput noWord() {
+    private DeployException.InvalidInput unknownWord() {
         return syntax(
                 "this word is neither `true`, `false` nor `null`",
                 "Write a text in double quotes, and these in lower case");
     }
 
-    private DeployException.InvalidInput noNumber() {
+    private DeployException.InvalidInput invalidNumber() {
         return syntax(
-                "this is no number that JSON knows",
+                "this is not a valid JSON number",
                 "Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes");
     }
 
     private DeployException.InvalidInput comment() {
-        return syntax("a comment or a path stands here, and JSON has neither", "Remove it, or put it in double quotes");
+        return syntax("this is a comment or a path, and JSON has neither", "Remove it, or put it in double quotes");
     }
 
     private DeployException.InvalidInput singleQuote() {
-        return syntax("a text stands in single quotes", "Write it in double quotes");
+        return syntax("this text is in single quotes", "Write it in double quotes");
     }
 
-    private DeployException.InvalidInput lastComma() {
-        return syntax("a comma stands before this, and nothing follows it", "Remove the comma");
+    private DeployException.InvalidInput trailingComma() {
+        return syntax("there is a comma before this, and no value after it", "Remove the comma");
     }
 
-    private boolean isOver() {
+    private boolean isAtEnd() {
         return at == text.length();
     }
 
-    private DeployException.InvalidInput cutOff(Position begin) {
+    private DeployException.InvalidInput unclosed(Position start) {
         return problemAt(
                 ProblemCodes.JSON_SYNTAX,
-                begin,
-                "what begins here is not closed before the file ends",
+                start,
+                "the map or list that starts here is not closed",
                 "The file may have been cut off: write it again");
     }
 
@@ -367,10 +367,10 @@ final class JsonReader {
     }
 
     private Position here() {
-        return new Position(line, at - lineStart - halves + 1);
+        return new Position(line, at - lineStart - lowSurrogates + 1);
     }
 
-    /** The character here; NUL, which JSON has nowhere, at the end. */
+    /** The character here; NUL, which is not allowed in JSON, at the end. */
     private char peek() {
         return charAt(at);
     }
@@ -386,7 +386,7 @@ final class JsonReader {
                 at += c == '\r' && charAt(at + 1) == '\n' ? 2 : 1;
                 line++;
                 lineStart = at;
-                halves = 0;
+                lowSurrogates = 0;
             } else if (c == ' ' || c == '\t') {
                 at++;
             } else {

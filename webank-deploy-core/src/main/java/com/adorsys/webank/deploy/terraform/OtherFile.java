@@ -7,30 +7,30 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is given for outputs by mistake: other files of Terraform, and what its commands print otherwise. */
+/** Files that are given by mistake instead of outputs: other files of Terraform, and other output of its commands. */
 enum OtherFile {
     EMPTY("the file is empty", "Terraform may have failed: write it again with `" + OtherFile.COMMAND + "`"),
     WRAPPED(
-            "the file holds lines of the wrapper that the GitHub action `setup-terraform` puts around Terraform",
+            "the file contains lines of the wrapper that the GitHub action `setup-terraform` installs",
             "Set `terraform_wrapper: false` in that action's step, or use its version 3 or later"),
     PLAIN_TEXT("this is what `terraform output` prints without `-json`", OtherFile.WRITE),
     MESSAGE("this is a message of Terraform", "Do what it says, then write the file with `" + OtherFile.COMMAND + "`"),
     SOURCE("this is a source file of Terraform", OtherFile.WRITE),
     PLAN("this is a plan file of Terraform", OtherFile.WRITE),
     STATE(
-            "this is a state file of Terraform, which may hold secrets that are not marked",
-            "Write the outputs alone with `" + OtherFile.COMMAND + "`"),
-    SHOWN("this is what `terraform show -json` prints", "Write the outputs alone with `" + OtherFile.COMMAND + "`"),
+            "this is a state file of Terraform, which may contain secrets that are not marked",
+            "Write only the outputs with `" + OtherFile.COMMAND + "`"),
+    SHOWN("this is what `terraform show -json` prints", "Write only the outputs with `" + OtherFile.COMMAND + "`"),
     LOG("this is the log of a Terraform command with `-json`, such as `terraform apply -json`", OtherFile.WRITE),
     ONE_VALUE(
-            "this is a single value and no outputs, as `terraform output -json NAME` prints it",
+            "this is a single value, as `terraform output -json NAME` prints it, and not a map of outputs",
             "Leave out the name: `" + OtherFile.COMMAND + "`"),
     NO_OUTPUTS(
-            "none of this is an output: no entry is a map with `sensitive`, `type` and `value`",
+            "the file has no outputs: no entry is a map with `sensitive`, `type` and `value`",
             OtherFile.WRITE + ", without a name");
 
     static final String COMMAND = "terraform output -json > FILE";
-    /** For a file that Terraform cannot have written. */
+    /** The remedy for a file that Terraform cannot have written. */
     static final String REWRITE = "The file was edited: write it again with `" + COMMAND + "`";
 
     private static final String WRITE = "Write the file with `" + COMMAND + "`";
@@ -49,30 +49,30 @@ enum OtherFile {
         this.remedy = remedy;
     }
 
-    /** What a text is that is no JSON, as far as can be told. */
+    /** The kind of a text that is not JSON; empty if it is not recognized. */
     static Optional<OtherFile> ofText(String text) {
-        String begin = text.stripLeading();
-        if (begin.isEmpty()) {
+        String start = text.stripLeading();
+        if (start.isEmpty()) {
             return Optional.of(EMPTY);
         }
-        if (begin.startsWith("[command]") || WORKFLOW_COMMAND.matcher(begin).find()) {
+        if (start.startsWith("[command]") || WORKFLOW_COMMAND.matcher(start).find()) {
             return Optional.of(WRAPPED);
         }
-        if (begin.startsWith("\u2577")
-                || begin.startsWith("\u001b[")
-                || begin.startsWith("Error:")
-                || begin.startsWith("Warning:")) {
+        if (start.startsWith("\u2577")
+                || start.startsWith("\u001b[")
+                || start.startsWith("Error:")
+                || start.startsWith("Warning:")) {
             return Optional.of(MESSAGE);
         }
-        int end = begin.indexOf('\n');
-        String firstLine = end < 0 ? begin : begin.substring(0, end);
+        int end = start.indexOf('\n');
+        String firstLine = end < 0 ? start : start.substring(0, end);
         if (BLOCK.matcher(firstLine).matches()) {
             return Optional.of(SOURCE);
         }
         return ASSIGNMENT.matcher(firstLine).matches() ? Optional.of(PLAIN_TEXT) : Optional.empty();
     }
 
-    /** What a JSON text is, if it is surely none of outputs. */
+    /** The kind of a JSON text that is certainly not outputs; empty otherwise. */
     static Optional<OtherFile> ofJson(JsonNode root) {
         if (!(root instanceof JsonNode.Fields fields)) {
             return Optional.of(ONE_VALUE);

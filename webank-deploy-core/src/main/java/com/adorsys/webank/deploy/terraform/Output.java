@@ -2,7 +2,7 @@ package com.adorsys.webank.deploy.terraform;
 
 import com.adorsys.webank.deploy.terraform.Findings.Place;
 
-/** An output: its value with where that stands, and whether it may be shown. */
+/** An output: its value, the place of the value, and whether it is sensitive. */
 record Output(String name, boolean sensitive, TerraformType type, JsonNode value, Place place) {
     boolean isNull() {
         return value instanceof JsonNode.Null;

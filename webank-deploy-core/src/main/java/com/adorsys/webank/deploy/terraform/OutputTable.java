@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The outputs of a file by name, and their values as Java has them. What is sensitive is given masked or not at all. */
+/** The outputs of a file by name, with getters for Java types. Sensitive values are returned masked or not at all. */
 final class OutputTable {
     private static final int MOST_LISTED = 20;
     private static final int LONGEST_NAME = 80;
@@ -40,7 +40,7 @@ final class OutputTable {
         return outputs.containsKey(name);
     }
 
-    /** The output of a name, unless it is not there or null. */
+    /** The output with a name; empty if it is missing or null. */
     Optional<Output> find(String name) {
         return Optional.ofNullable(outputs.get(name)).filter(output -> !output.isNull());
     }
@@ -65,12 +65,15 @@ final class OutputTable {
                     ProblemCodes.TERRAFORM_NULL,
                     output,
                     "the output " + quoted(output) + " is null",
-                    "Give it a value and apply, or ask for it with a getter that begins with `find`");
+                    "Give it a value and apply, or use a getter whose name starts with `find`");
         }
         return output;
     }
 
-    /** The first output of several names that is not null. Terraform writes none that is, and that may be why one is missing. */
+    /**
+     * The first output with one of several names that is not null. Terraform omits null outputs: one may be missing for
+     * that.
+     */
     Output first(List<String> names, Purpose purpose) {
         Optional<Output> isNull = Optional.empty();
         for (String name : names) {
@@ -100,14 +103,14 @@ final class OutputTable {
     }
 
     String text(Output output) {
-        if (shown(output).value() instanceof JsonNode.Text text) {
+        if (notSensitive(output).value() instanceof JsonNode.Text text) {
             return text.value();
         }
         throw wrongType(output, "a string");
     }
 
     List<String> texts(Output output) {
-        if (!(shown(output).value() instanceof JsonNode.Items list)) {
+        if (!(notSensitive(output).value() instanceof JsonNode.Items list)) {
             throw wrongType(output, "a list of strings");
         }
         List<String> texts = new ArrayList<>();
@@ -117,7 +120,7 @@ final class OutputTable {
             if (item instanceof JsonNode.Text text) {
                 texts.add(text.value());
             } else {
-                problems.add(noString(output.place().item(i, item.position()), item));
+                problems.add(notAString(output.place().item(i, item.position()), item));
             }
         }
         DeployException.InvalidInput.throwIfErrors(problems);
@@ -125,7 +128,7 @@ final class OutputTable {
     }
 
     Map<String, String> textMap(Output output) {
-        if (!(shown(output).value() instanceof JsonNode.Fields fields)) {
+        if (!(notSensitive(output).value() instanceof JsonNode.Fields fields)) {
             throw wrongType(output, "a map of strings");
         }
         Map<String, String> texts = new LinkedHashMap<>();
@@ -134,7 +137,7 @@ final class OutputTable {
             if (entry.value() instanceof JsonNode.Text text) {
                 texts.put(entry.key(), text.value());
             } else {
-                problems.add(noString(output.place().entry(entry), entry.value()));
+                problems.add(notAString(output.place().entry(entry), entry.value()));
             }
         }
         DeployException.InvalidInput.throwIfErrors(problems);
@@ -142,26 +145,26 @@ final class OutputTable {
     }
 
     BigDecimal number(Output output) {
-        if (!(shown(output).value() instanceof JsonNode.Numeral number)) {
+        if (!(notSensitive(output).value() instanceof JsonNode.Numeral number)) {
             throw wrongType(output, "a number");
         }
         if (number.text().length() <= LONGEST_NUMBER) {
             try {
                 return new BigDecimal(number.text());
-            } catch (NumberFormatException beyondAnyExponent) {
-                // Said below.
+            } catch (NumberFormatException exponentTooLarge) {
+                // Reported below.
             }
         }
         throw problem(
                 ProblemCodes.OUT_OF_RANGE,
                 output,
-                "the output " + quoted(output) + " is a number with more digits than can be read",
+                "the output " + quoted(output) + " is a number with too many digits",
                 "Output at most " + LONGEST_NUMBER + " digits");
     }
 
-    boolean truth(Output output) {
-        if (shown(output).value() instanceof JsonNode.Truth truth) {
-            return truth.value();
+    boolean bool(Output output) {
+        if (notSensitive(output).value() instanceof JsonNode.Bool bool) {
+            return bool.value();
         }
         throw wrongType(output, "a bool");
     }
@@ -173,8 +176,8 @@ final class OutputTable {
         if (output.value() instanceof JsonNode.Numeral number) {
             return SensitiveValue.of(number.text());
         }
-        if (output.value() instanceof JsonNode.Truth truth) {
-            return SensitiveValue.of(String.valueOf(truth.value()));
+        if (output.value() instanceof JsonNode.Bool bool) {
+            return SensitiveValue.of(String.valueOf(bool.value()));
         }
         throw wrongType(output, "a string, number or bool");
     }
@@ -184,7 +187,7 @@ final class OutputTable {
                 Problem.error(code, output.place().in(file), what, remedy));
     }
 
-    /** Of the names that are there the nearest to one of several, as the end of a sentence; empty if none is near. */
+    /** Suggests the existing name nearest to one of several, as the end of a sentence; empty if none is near. */
     static String meant(List<String> names, Collection<String> there) {
         List<String> known =
                 there.stream().filter(name -> name.length() <= LONGEST_NAME).toList();
@@ -197,7 +200,7 @@ final class OutputTable {
         return "";
     }
 
-    /** The names that are there, as many as somebody reads. */
+    /** The existing names, up to a readable number. */
     static String listed(Collection<String> names) {
         StringBuilder text = new StringBuilder();
         names.stream()
@@ -221,23 +224,23 @@ final class OutputTable {
         return Problem.quote(output.name());
     }
 
-    private Output shown(Output output) {
+    private Output notSensitive(Output output) {
         if (output.sensitive()) {
             throw problem(
                     ProblemCodes.TERRAFORM_SENSITIVE,
                     output,
                     "the output " + quoted(output) + " is sensitive",
-                    "Ask for it with `sensitive(...)`, which masks it");
+                    "Read it with `sensitive(...)`, which masks it");
         }
         return output;
     }
 
-    private Problem noString(Findings.Place place, JsonNode found) {
+    private Problem notAString(Findings.Place place, JsonNode found) {
         return Problem.error(
                 ProblemCodes.WRONG_TYPE,
                 place.in(file),
                 "this is " + found.what() + ", and a string is expected",
-                "Leave it out in Terraform, or make it a string there");
+                "Remove it in Terraform, or make it a string there");
     }
 
     private DeployException.InvalidInput wrongType(Output output, String expected) {
@@ -245,6 +248,6 @@ final class OutputTable {
                 ProblemCodes.WRONG_TYPE,
                 output,
                 "the output " + quoted(output) + " is " + output.value().what() + ", and " + expected + " is expected",
-                "Ask for what it is, or change it in Terraform");
+                "Use the getter for its type, or change it in Terraform");
     }
 }

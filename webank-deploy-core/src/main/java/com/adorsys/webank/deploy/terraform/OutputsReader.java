@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes outputs of the text that {@code terraform output -json} prints, or says all that is wrong with it. */
+/** Parses the text that {@code terraform output -json} prints, or reports everything that is wrong with it. */
 final class OutputsReader {
     private static final List<String> PARTS = List.of("sensitive", "type", "value");
 
@@ -23,7 +23,7 @@ final class OutputsReader {
         this.findings = new Findings(file);
     }
 
-    /** The outputs of a file by name, in its order. */
+    /** The outputs of a file by name, in the order of the file. */
     static Map<String, Output> read(String file, byte[] bytes) {
         JsonNode root = json(file, OutputsText.decode(file, bytes));
         Optional<OtherFile> other = OtherFile.ofJson(root);
@@ -51,7 +51,7 @@ final class OutputsReader {
             if (root instanceof JsonNode.Fields && OtherFile.ofJson(root).equals(Optional.of(OtherFile.LOG))) {
                 throw OtherFile.LOG.refuse(file);
             }
-            throw other.equals(Optional.of(OtherFile.WRAPPED)) ? OtherFile.WRAPPED.refuse(file) : reader.surplus();
+            throw other.equals(Optional.of(OtherFile.WRAPPED)) ? OtherFile.WRAPPED.refuse(file) : reader.textAfterEnd();
         }
         return root;
     }
@@ -62,7 +62,7 @@ final class OutputsReader {
             findings.error(
                     ProblemCodes.TERRAFORM_NO_OUTPUTS,
                     top,
-                    "there are no outputs, which Terraform writes where nothing was applied or no `output` is declared",
+                    "there are no outputs: Terraform writes such a file if nothing was applied or no `output` is declared",
                     "Write the file in the folder and workspace of the root module, after `terraform apply`");
         }
         for (JsonNode.Entry entry : unique(root, top, findings)) {
@@ -71,7 +71,7 @@ final class OutputsReader {
                 findings.error(
                         ProblemCodes.TERRAFORM_NAME,
                         place,
-                        "this is no name of an output: a name has letters, digits, - and _, and begins with no digit",
+                        "this is not a valid name of an output: a name has letters, digits, - and _, and starts with a letter or _",
                         OtherFile.REWRITE);
             }
             output(entry, place);
@@ -95,7 +95,7 @@ final class OutputsReader {
                 findings.error(
                         ProblemCodes.UNKNOWN_KEY,
                         below(place, part, sensitive),
-                        "an output has `sensitive`, `type` and `value`, and not this",
+                        "an output has the keys `sensitive`, `type` and `value`, and not this one",
                         meant.isPresent() ? "Write `" + meant.get() + "`" : OtherFile.REWRITE);
             }
         }
@@ -121,16 +121,16 @@ final class OutputsReader {
                 new Output(entry.key(), sensitive, type.get(), value.get().value(), valuePlace));
     }
 
-    /** Whether nothing of the output may be shown; true also where that is not clear. */
+    /** Whether an output is sensitive; true also if that is not clear. */
     private boolean sensitive(JsonNode.Fields parts, Place place) {
         boolean sensitive = false;
-        int said = 0;
+        int occurrences = 0;
         for (JsonNode.Entry part : parts.entries()) {
             if (!part.key().equals("sensitive")) {
                 continue;
             }
-            said++;
-            if (part.value() instanceof JsonNode.Truth truth) {
+            occurrences++;
+            if (part.value() instanceof JsonNode.Bool truth) {
                 sensitive |= truth.value();
             } else {
                 sensitive = true;
@@ -141,7 +141,7 @@ final class OutputsReader {
                         OtherFile.REWRITE);
             }
         }
-        return sensitive || said != 1;
+        return sensitive || occurrences != 1;
     }
 
     private static Place below(Place place, JsonNode.Entry part, boolean sensitive) {
@@ -153,7 +153,7 @@ final class OutputsReader {
                         : place.asSecret().entry(part);
     }
 
-    /** Entries by their first keys; reports a key that is there again. */
+    /** The first entry of each key; reports the others as duplicates. */
     static List<JsonNode.Entry> unique(JsonNode.Fields fields, Place place, Findings findings) {
         Map<String, Position> first = new HashMap<>();
         List<JsonNode.Entry> entries = new ArrayList<>();
@@ -172,7 +172,7 @@ final class OutputsReader {
         return entries;
     }
 
-    /** Reports keys that are there twice in a value, or in what it holds. */
+    /** Reports duplicate keys in a value, at any depth. */
     static void checkKeys(JsonNode value, Place place, Findings findings) {
         if (value instanceof JsonNode.Items list) {
             for (int i = 0; i < list.items().size(); i++) {

@@ -15,13 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The bytes of a file, as text, or why they are none. */
+/** Reads and decodes a file of outputs, or reports why that is not possible. */
 final class OutputsText {
     static final int LARGEST = 16 * 1024 * 1024;
 
     /** Windows PowerShell's {@code >} writes UTF-16, and its {@code -Encoding utf8} a byte-order mark. */
     private static final String SAVE =
-            "Save the file as UTF-8 without a byte-order mark; in Windows PowerShell, `cmd /c \"terraform output -json > FILE\"` writes it so";
+            "Save the file as UTF-8 without a byte-order mark; in Windows PowerShell, `cmd /c \"terraform output -json > FILE\"` does that";
 
     private OutputsText() {}
 
@@ -61,7 +61,7 @@ final class OutputsText {
             throw encoding(file, 1, 1, "the file is in UTF-16, and JSON is in UTF-8");
         }
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            throw encoding(file, 1, 1, "the file begins with a byte-order mark");
+            throw encoding(file, 1, 1, "the file starts with a byte-order mark");
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -82,7 +82,7 @@ final class OutputsText {
                 }
             }
             int column = text.codePointCount(start, text.length()) + 1;
-            throw encoding(file, line, column, "the bytes here are no UTF-8");
+            throw encoding(file, line, column, "the bytes here are not UTF-8");
         }
         return text;
     }

@@ -3,9 +3,9 @@ package com.adorsys.webank.deploy.terraform;
 import java.util.List;
 
 /**
- * What a deployment takes from the outputs of its infrastructure, with the names that these have unless {@link
- * TerraformNames} says another: first a plain one, then that of the modules of terraform-aws-modules or of Webank's own
- * root module, where it differs.
+ * The values that a deployment reads from the outputs of its infrastructure, with the default names of these outputs.
+ * The first default is a plain name. The others are the names in terraform-aws-modules and in Webank's own root module,
+ * where they differ. {@link TerraformNames} sets other names.
  */
 public enum Purpose {
     /** The name of the EKS cluster: {@code cluster_name} or {@code eks_cluster_name}, a string. */
@@ -24,8 +24,8 @@ public enum Purpose {
     PRIVATE_SUBNETS("the private subnets", "private_subnets", "private_subnet_ids"),
 
     /**
-     * Where the database listens: {@code database_endpoint}, {@code db_instance_endpoint} or {@code rds_endpoint}, a
-     * string {@code host:port}, or the host alone beside an output for the port.
+     * The host and port of the database: {@code database_endpoint}, {@code db_instance_endpoint} or {@code
+     * rds_endpoint}, a string {@code host:port}, or the host alone beside an output for the port.
      */
     DATABASE_ENDPOINT("the database's endpoint", "database_endpoint", "db_instance_endpoint", "rds_endpoint"),
 
@@ -46,17 +46,17 @@ public enum Purpose {
         this.defaults = List.of(defaults);
     }
 
-    /** The default names of an output for this. The first that is there and not null is taken. */
+    /** The default names of the output. The first output that exists and is not null is used. */
     public List<String> defaultNames() {
         return defaults;
     }
 
-    /** What it is, for problems. */
+    /** The value in words, for problems. */
     String what() {
         return what;
     }
 
-    /** How a caller says which output it is. */
+    /** The Java code that sets another name of the output, for remedies. */
     String naming() {
         return "TerraformNames.defaults().with(Purpose." + name() + ", NAME)";
     }

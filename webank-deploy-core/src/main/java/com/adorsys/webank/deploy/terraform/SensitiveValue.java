@@ -3,9 +3,9 @@ package com.adorsys.webank.deploy.terraform;
 import java.util.Objects;
 
 /**
- * A text that is not to be shown: only {@link #reveal()} gives it.
+ * A secret text. Only {@link #reveal()} returns it.
  *
- * <p>Equal to itself alone, so that neither a comparison nor a hash tells anything of the text.
+ * <p>Equal only to itself, so that neither a comparison nor a hash discloses anything about the text.
  */
 public final class SensitiveValue {
     private final String text;
@@ -14,12 +14,12 @@ public final class SensitiveValue {
         this.text = text;
     }
 
-    /** A text that is not to be shown. */
+    /** A secret text. */
     public static SensitiveValue of(String text) {
         return new SensitiveValue(Objects.requireNonNull(text, "text"));
     }
 
-    /** The text itself. Keep it out of logs, messages and whatever goes to Git. */
+    /** The text itself. Keep it out of logs, messages and Git. */
     public String reveal() {
         return text;
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Which output is for what. Immutable. */
+/** The names of the outputs for each {@link Purpose} and for the roles of service accounts. Immutable. */
 public final class TerraformNames {
     private static final TerraformNames DEFAULTS = new TerraformNames(new EnumMap<>(Purpose.class), new TreeMap<>());
 
@@ -19,12 +19,12 @@ public final class TerraformNames {
         this.roles = roles;
     }
 
-    /** The names that {@link Purpose} states. */
+    /** The default names of every {@link Purpose}. */
     public static TerraformNames defaults() {
         return DEFAULTS;
     }
 
-    /** These names, with this output alone for the purpose. */
+    /** A copy with this output as the only one for the purpose. */
     public TerraformNames with(Purpose purpose, String output) {
         Map<Purpose, String> changed = new EnumMap<>(Purpose.class);
         changed.putAll(outputs);
@@ -33,7 +33,7 @@ public final class TerraformNames {
     }
 
     /**
-     * These names, with an output of its own for the ARN of the role of a service account, in place of the entry in the
+     * A copy with an output for the ARN of the role of one service account, which is used instead of the entry in the
      * map of {@link Purpose#ROLE_ARNS}.
      */
     public TerraformNames withRole(String serviceAccount, String output) {
@@ -42,13 +42,13 @@ public final class TerraformNames {
         return new TerraformNames(outputs, changed);
     }
 
-    /** The names of outputs for a purpose, in the order in which they are looked for. */
+    /** The names of the outputs for a purpose, in the order in which they are tried. */
     public List<String> of(Purpose purpose) {
         String output = outputs.get(purpose);
         return output == null ? purpose.defaultNames() : List.of(output);
     }
 
-    /** The output for the ARN of the role of a service account, if it has one of its own. */
+    /** The output for the ARN of the role of a service account; empty if none was set with {@link #withRole}. */
     public Optional<String> role(String serviceAccount) {
         return Optional.ofNullable(roles.get(serviceAccount));
     }
@@ -63,7 +63,7 @@ public final class TerraformNames {
         return 31 * outputs.hashCode() + roles.hashCode();
     }
 
-    /** What differs from the defaults. */
+    /** The names that differ from the defaults. */
     @Override
     public String toString() {
         return "names of outputs " + outputs + ", of roles " + roles;

@@ -17,13 +17,13 @@ import java.util.function.Function;
 /**
  * The outputs of a root module, as {@code terraform output -json} prints them. Immutable.
  *
- * <p>That command prints sensitive outputs too. Their values stand in no message and in no {@code toString} of this
- * library; {@link #sensitive} alone gives one, masked. What is asked for by purpose ({@link #clusterName()}, {@link
- * #database()}) is looked for under the names of {@link Purpose}, or those that {@link #withNames} says, and checked.
+ * <p>That command prints sensitive outputs too. Their values are never in a message or a {@code toString} of this
+ * library; only {@link #sensitive} returns them, masked. Getters for a purpose ({@link #clusterName()}, {@link
+ * #database()}) use the output names of {@link Purpose}, or those set by {@link #withNames}, and check the value.
  *
- * <p>Every getter throws {@link DeployException.InvalidInput} if the output is not there, null, of another type or
- * sensitive; one that begins with {@code find} is empty where the output is not there or null. Equal to itself alone,
- * so that no comparison tells of a secret.
+ * <p>Every getter throws {@link DeployException.InvalidInput} if the output is missing, null, sensitive or of another
+ * type; one whose name starts with {@code find} returns empty if the output is missing or null. Equal only to itself,
+ * so that no comparison discloses a secret.
  */
 public final class TerraformOutputs {
     private final OutputTable outputs;
@@ -35,7 +35,7 @@ public final class TerraformOutputs {
     }
 
     /**
-     * Reads a file that {@code terraform output -json} wrote, which problems call by its path as given.
+     * Reads a file that {@code terraform output -json} wrote. Problems name the file by the given path.
      *
      * @throws DeployException.InvalidInput if the file cannot be read, or as {@link #parse} says
      */
@@ -44,27 +44,27 @@ public final class TerraformOutputs {
     }
 
     /**
-     * The outputs that {@code terraform output -json} printed.
+     * Parses what {@code terraform output -json} printed.
      *
-     * @param file the name to call the text by in problems
+     * @param file the name of the text in problems
      * @param json UTF-8 without a byte-order mark
-     * @throws DeployException.InvalidInput with every problem, if this is anything else, or holds no output
+     * @throws DeployException.InvalidInput with every problem, if the text is anything else, or has no outputs
      */
     public static TerraformOutputs parse(String file, byte[] json) {
         return new TerraformOutputs(new OutputTable(file, OutputsReader.read(file, json)), TerraformNames.defaults());
     }
 
-    /** The same outputs, with these names for what they are for. */
+    /** A copy that uses these names for the getters for a purpose. */
     public TerraformOutputs withNames(TerraformNames others) {
         return new TerraformOutputs(outputs, others);
     }
 
-    /** The names of all outputs, in the order of the file, which is that of the alphabet. */
+    /** The names of all outputs, in the order of the file, which Terraform sorts. */
     public List<String> names() {
         return outputs.names();
     }
 
-    /** Whether there is an output of this name; its value may be null. */
+    /** Whether there is an output with this name; its value may be null. */
     public boolean has(String name) {
         return outputs.has(name);
     }
@@ -79,7 +79,7 @@ public final class TerraformOutputs {
         return outputs.text(outputs.present(name));
     }
 
-    /** A string, if it is there. */
+    /** A string; empty if the output is missing or null. */
     public Optional<String> findString(String name) {
         return outputs.find(name).map(outputs::text);
     }
@@ -89,7 +89,7 @@ public final class TerraformOutputs {
         return outputs.texts(outputs.present(name));
     }
 
-    /** A list or set of strings, if it is there. */
+    /** A list or set of strings; empty if the output is missing or null. */
     public Optional<List<String>> findStrings(String name) {
         return outputs.find(name).map(outputs::texts);
     }
@@ -99,29 +99,29 @@ public final class TerraformOutputs {
         return outputs.textMap(outputs.present(name));
     }
 
-    /** A map or object of strings, if it is there. */
+    /** A map or object of strings; empty if the output is missing or null. */
     public Optional<Map<String, String>> findStringMap(String name) {
         return outputs.find(name).map(outputs::textMap);
     }
 
-    /** A number, as exact as it is written. */
+    /** A number, with all its digits. */
     public BigDecimal number(String name) {
         return outputs.number(outputs.present(name));
     }
 
-    /** A number, if it is there. */
+    /** A number; empty if the output is missing or null. */
     public Optional<BigDecimal> findNumber(String name) {
         return outputs.find(name).map(outputs::number);
     }
 
     /** A bool. */
     public boolean bool(String name) {
-        return outputs.truth(outputs.present(name));
+        return outputs.bool(outputs.present(name));
     }
 
-    /** A bool, if it is there. */
+    /** A bool; empty if the output is missing or null. */
     public Optional<Boolean> findBool(String name) {
-        return outputs.find(name).map(outputs::truth);
+        return outputs.find(name).map(outputs::bool);
     }
 
     /** A string, number or bool, masked, whether it is marked as sensitive or not. */
@@ -129,7 +129,7 @@ public final class TerraformOutputs {
         return outputs.masked(outputs.present(name));
     }
 
-    /** A string, number or bool, masked, if it is there. */
+    /** A string, number or bool, masked; empty if the output is missing or null. */
     public Optional<SensitiveValue> findSensitive(String name) {
         return outputs.find(name).map(outputs::masked);
     }
@@ -145,8 +145,8 @@ public final class TerraformOutputs {
     }
 
     /**
-     * The ARN of the load balancer's certificate: {@link Purpose#CERTIFICATE}. If there is an output for the region, the
-     * certificate is of that region, since a load balancer takes no other.
+     * The ARN of the load balancer's certificate: {@link Purpose#CERTIFICATE}. If there is an output for the region,
+     * the certificate must be of that region, since a load balancer accepts no other.
      */
     public String certificateArn() {
         return of(Purpose.CERTIFICATE, output -> {
@@ -158,7 +158,7 @@ public final class TerraformOutputs {
                         ProblemCodes.REGION_MISMATCH,
                         output,
                         "the certificate is in `" + place + "`, and the cluster in `" + region
-                                + "`: a load balancer takes certificates of its own region alone",
+                                + "`: a load balancer accepts only certificates of its own region",
                         "Output a certificate of `" + region + "`");
             }
             return arn;
@@ -176,29 +176,29 @@ public final class TerraformOutputs {
     }
 
     /**
-     * Where the database listens: {@link Purpose#DATABASE_ENDPOINT}, and {@link Purpose#DATABASE_PORT} where the endpoint
-     * has no port. If both say a port, they say the same.
+     * The host and port of the database: {@link Purpose#DATABASE_ENDPOINT}, and {@link Purpose#DATABASE_PORT} if the
+     * endpoint has no port. If both have a port, the ports must be equal.
      */
     public DatabaseEndpoint database() {
         return of(Purpose.DATABASE_ENDPOINT, output -> {
             String endpoint = checked(output, AwsText::endpoint);
             Optional<Integer> own = AwsText.portOf(endpoint).map(Integer::valueOf);
-            boolean isApart = isThere(Purpose.DATABASE_PORT);
-            if (own.isEmpty() && !isApart) {
+            boolean hasPortOutput = isThere(Purpose.DATABASE_PORT);
+            if (own.isEmpty() && !hasPortOutput) {
                 throw outputs.problem(
                         ProblemCodes.MISSING_KEY,
                         output,
                         "the endpoint " + AwsText.shown(endpoint) + " has no port, and there is no output "
                                 + OutputTable.either(names.of(Purpose.DATABASE_PORT)),
-                        "Output `host:port`, or the port beside it");
+                        "Output `host:port`, or the port in an output of its own");
             }
-            int port = isApart ? databasePort() : own.orElseThrow();
+            int port = hasPortOutput ? databasePort() : own.orElseThrow();
             if (own.isPresent() && own.get() != port) {
                 throw outputs.problem(
                         ProblemCodes.TERRAFORM_AMBIGUOUS,
                         output,
-                        "the endpoint has the port " + own.get() + ", and the output for the port says " + port,
-                        "Say which output is for the port with `" + Purpose.DATABASE_PORT.naming() + "`");
+                        "the endpoint has the port " + own.get() + ", and the output for the port is " + port,
+                        "Choose the output for the port with `" + Purpose.DATABASE_PORT.naming() + "`");
             }
             return new DatabaseEndpoint(Host.of(AwsText.hostOf(endpoint)), port);
         });
@@ -219,7 +219,7 @@ public final class TerraformOutputs {
     }
 
     /**
-     * The ARN of the IAM role of a service account: the output that {@link TerraformNames#withRole} names for it, else its
+     * The ARN of the IAM role of a service account: the output set with {@link TerraformNames#withRole}, otherwise its
      * entry in {@link #roleArns()}.
      */
     public String roleArn(String serviceAccount) {
@@ -242,9 +242,9 @@ public final class TerraformOutputs {
     }
 
     /**
-     * These outputs, if there is what each purpose needs.
+     * Checks that the value of each purpose is present and valid, and returns these outputs.
      *
-     * @throws DeployException.InvalidInput with what is wrong for any of the purposes, all at once
+     * @throws DeployException.InvalidInput with the problems of all purposes at once
      */
     public TerraformOutputs require(Purpose... purposes) {
         List<Problem> problems = new ArrayList<>();
@@ -277,7 +277,7 @@ public final class TerraformOutputs {
     private int databasePort() {
         return of(Purpose.DATABASE_PORT, output -> {
             String text = output.value() instanceof JsonNode.Numeral
-                    ? AwsText.whole(outputs.number(output))
+                    ? AwsText.withoutZeroFraction(outputs.number(output))
                     : outputs.text(output);
             Optional<Fault> fault = AwsText.port(text);
             if (fault.isPresent()) {
@@ -302,7 +302,7 @@ public final class TerraformOutputs {
         return subnets;
     }
 
-    /** The value of the output that is for a purpose. Two that say the same are as good as one. */
+    /** The value of the output for a purpose. Several outputs are allowed if their values are equal. */
     private <T> T of(Purpose purpose, Function<Output, T> read) {
         Output taken = outputs.first(names.of(purpose), purpose);
         if (taken.sensitive()) {
@@ -310,7 +310,7 @@ public final class TerraformOutputs {
                     ProblemCodes.TERRAFORM_SENSITIVE,
                     taken,
                     "the output " + OutputTable.quoted(taken) + " is sensitive, and " + purpose.what()
-                            + " is to be shown",
+                            + " must be shown",
                     "Remove `sensitive = true` from it, with `nonsensitive(...)` around its value, or name another output with `"
                             + purpose.naming() + "`");
         }
@@ -323,8 +323,8 @@ public final class TerraformOutputs {
                         ProblemCodes.TERRAFORM_AMBIGUOUS,
                         other.get(),
                         "the outputs " + OutputTable.quoted(taken) + " and " + OutputTable.quoted(other.get())
-                                + " are both there for " + purpose.what() + ", and differ",
-                        "Say which it is with `" + purpose.naming() + "`");
+                                + " are both for " + purpose.what() + ", and differ",
+                        "Choose one of them with `" + purpose.naming() + "`");
             }
         }
         return value;

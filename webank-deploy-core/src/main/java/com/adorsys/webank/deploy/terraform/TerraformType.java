@@ -34,7 +34,7 @@ sealed interface TerraformType {
     }
 
     /** {@code list} and {@code set}. */
-    record Many(TerraformType item) implements TerraformType {
+    record ListOf(TerraformType item) implements TerraformType {
         @Override
         public String what() {
             return "a list";
@@ -50,7 +50,7 @@ sealed interface TerraformType {
     }
 
     /** {@code map}: any keys, values of one type. */
-    record Dictionary(TerraformType value) implements TerraformType {
+    record MapOf(TerraformType value) implements TerraformType {
         @Override
         public String what() {
             return "a map";
@@ -58,27 +58,27 @@ sealed interface TerraformType {
     }
 
     /** {@code object}: certain keys, each with a type for its value. */
-    record Structure(Map<String, TerraformType> attributes) implements TerraformType {
+    record ObjectOf(Map<String, TerraformType> attributes) implements TerraformType {
         @Override
         public String what() {
             return "a map";
         }
     }
 
-    /** What a value of this type is, in words. */
+    /** A value of this type in words, such as {@code a list}. */
     String what();
 
     /** Whether values are lists. */
     default boolean isList() {
-        return this instanceof Many || this instanceof Tuple;
+        return this instanceof ListOf || this instanceof Tuple;
     }
 
     /** Whether values are maps. */
     default boolean isMap() {
-        return this instanceof Dictionary || this instanceof Structure;
+        return this instanceof MapOf || this instanceof ObjectOf;
     }
 
-    /** The type that a JSON text says; empty with a problem if it says none. */
+    /** Reads a type; empty, with a problem, if it is not valid. */
     static Optional<TerraformType> of(JsonNode node, Place place, Findings findings) {
         if (node instanceof JsonNode.Text text) {
             return simple(text.value(), place, findings);
@@ -90,10 +90,10 @@ sealed interface TerraformType {
             Place below = place.item(1, of.position());
             boolean two = list.items().size() == 2;
             if (two && (kind.value().equals("list") || kind.value().equals("set"))) {
-                return of(of, below, findings).map(Many::new);
+                return of(of, below, findings).map(ListOf::new);
             }
             if (two && kind.value().equals("map")) {
-                return of(of, below, findings).map(Dictionary::new);
+                return of(of, below, findings).map(MapOf::new);
             }
             if (two && kind.value().equals("tuple") && of instanceof JsonNode.Items items) {
                 return tuple(items, below, findings);
@@ -136,11 +136,11 @@ sealed interface TerraformType {
         for (JsonNode.Entry entry : entries) {
             of(entry.value(), place.entry(entry), findings).ifPresent(type -> types.put(entry.key(), type));
         }
-        return types.size() == fields.entries().size() ? Optional.of(new Structure(types)) : Optional.empty();
+        return types.size() == fields.entries().size() ? Optional.of(new ObjectOf(types)) : Optional.empty();
     }
 
     private static Optional<TerraformType> unknown(Place place, Findings findings) {
-        return none(place, findings, "this is no type that Terraform writes", OtherFile.REWRITE);
+        return none(place, findings, "this is not a type of Terraform", OtherFile.REWRITE);
     }
 
     private static Optional<TerraformType> none(Place place, Findings findings, String what, String remedy) {
@@ -148,7 +148,7 @@ sealed interface TerraformType {
         return Optional.empty();
     }
 
-    /** Reports where a value is not of this type. */
+    /** Reports every part of a value that is not of this type. */
     default void check(JsonNode value, Place place, Findings findings) {
         if (value instanceof JsonNode.Null) {
             return;
@@ -157,7 +157,7 @@ sealed interface TerraformType {
             boolean good = switch (primitive) {
                 case STRING -> value instanceof JsonNode.Text;
                 case NUMBER -> value instanceof JsonNode.Numeral;
-                case BOOL -> value instanceof JsonNode.Truth;
+                case BOOL -> value instanceof JsonNode.Bool;
                 case DYNAMIC -> true;
             };
             if (!good) {
@@ -180,13 +180,13 @@ sealed interface TerraformType {
             findings.error(
                     ProblemCodes.WRONG_TYPE,
                     place,
-                    "the list has " + items.size() + (items.size() == 1 ? " item" : " items") + ", and its type says "
+                    "the list has " + items.size() + (items.size() == 1 ? " item" : " items") + ", and its type is "
                             + what(),
                     OtherFile.REWRITE);
             return;
         }
         for (int i = 0; i < items.size(); i++) {
-            TerraformType type = this instanceof Tuple tuple ? tuple.items().get(i) : ((Many) this).item();
+            TerraformType type = this instanceof Tuple tuple ? tuple.items().get(i) : ((ListOf) this).item();
             type.check(items.get(i), place.item(i, items.get(i).position()), findings);
         }
     }
@@ -195,11 +195,11 @@ sealed interface TerraformType {
         List<JsonNode.Entry> entries = OutputsReader.unique(fields, place, findings);
         for (JsonNode.Entry entry : entries) {
             Place below = place.entry(entry);
-            if (this instanceof Dictionary map) {
+            if (this instanceof MapOf map) {
                 map.value().check(entry.value(), below, findings);
                 continue;
             }
-            TerraformType type = ((Structure) this).attributes().get(entry.key());
+            TerraformType type = ((ObjectOf) this).attributes().get(entry.key());
             if (type == null) {
                 findings.error(
                         ProblemCodes.UNKNOWN_KEY, below, "the type of the output has no such key", OtherFile.REWRITE);
@@ -207,7 +207,7 @@ sealed interface TerraformType {
                 type.check(entry.value(), below, findings);
             }
         }
-        if (this instanceof Structure structure) {
+        if (this instanceof ObjectOf structure) {
             Set<String> missing = new HashSet<>(structure.attributes().keySet());
             entries.forEach(entry -> missing.remove(entry.key()));
             if (!missing.isEmpty()) {
@@ -226,7 +226,7 @@ sealed interface TerraformType {
         findings.error(
                 ProblemCodes.WRONG_TYPE,
                 place,
-                "this is " + value.what() + ", and its type says " + what(),
+                "this is " + value.what() + ", and its type is " + what(),
                 OtherFile.REWRITE);
     }
 }

@@ -1,4 +1,4 @@
-/** Reads what Terraform hands over: the outputs of the infrastructure that a deployment runs on. */
+/** Reads the Terraform outputs of the infrastructure that a deployment runs on. */
 @NullMarked
 package com.adorsys.webank.deploy.terraform;
 

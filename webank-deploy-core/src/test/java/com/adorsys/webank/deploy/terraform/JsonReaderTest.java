@@ -30,7 +30,7 @@ class JsonReaderTest {
         JsonReader reader = new JsonReader("f.json", text);
         JsonNode node = reader.value();
         if (!reader.rest().isEmpty()) {
-            throw reader.surplus();
+            throw reader.textAfterEnd();
         }
         return node;
     }
@@ -68,7 +68,7 @@ class JsonReaderTest {
                         ? "'" + text.value() + "'"
                         : node instanceof JsonNode.Numeral number
                                 ? number.text()
-                                : node instanceof JsonNode.Truth truth ? String.valueOf(truth.value()) : "null")
+                                : node instanceof JsonNode.Bool truth ? String.valueOf(truth.value()) : "null")
                 + at;
     }
 
@@ -136,39 +136,39 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
-            {"a":1,}        ~ 1:8: error JSON_SYNTAX: a comma stands before this, and nothing follows it. Remove the comma.
-            [1,]            ~ 1:4: error JSON_SYNTAX: a comma stands before this, and nothing follows it. Remove the comma.
-            {"a":1 // b     ~ 1:8: error JSON_SYNTAX: a comment or a path stands here, and JSON has neither. Remove it, or put it in double quotes.
-            {# a            ~ 1:2: error JSON_SYNTAX: a comment or a path stands here, and JSON has neither. Remove it, or put it in double quotes.
-            {'a':1}         ~ 1:2: error JSON_SYNTAX: a text stands in single quotes. Write it in double quotes.
-            ['a']           ~ 1:2: error JSON_SYNTAX: a text stands in single quotes. Write it in double quotes.
+            {"a":1,}        ~ 1:8: error JSON_SYNTAX: there is a comma before this, and no value after it. Remove the comma.
+            [1,]            ~ 1:4: error JSON_SYNTAX: there is a comma before this, and no value after it. Remove the comma.
+            {"a":1 // b     ~ 1:8: error JSON_SYNTAX: this is a comment or a path, and JSON has neither. Remove it, or put it in double quotes.
+            {# a            ~ 1:2: error JSON_SYNTAX: this is a comment or a path, and JSON has neither. Remove it, or put it in double quotes.
+            {'a':1}         ~ 1:2: error JSON_SYNTAX: this text is in single quotes. Write it in double quotes.
+            ['a']           ~ 1:2: error JSON_SYNTAX: this text is in single quotes. Write it in double quotes.
             {a:1}           ~ 1:2: error JSON_SYNTAX: a key is missing before this. Write the key in double quotes.
             {"a" 1}         ~ 1:6: error JSON_SYNTAX: a `:` is missing after a key. Write `"key": value`.
-            {"a":}          ~ 1:6: error JSON_SYNTAX: a value is missing before this. Write the value, or remove what stands here.
-            {"a":1 "b":2}   ~ 1:8: error JSON_SYNTAX: a `,` or `}` is missing before this. Add it, and write a quote inside of a text as `\\"`.
-            [1 2]           ~ 1:4: error JSON_SYNTAX: a `,` or `]` is missing before this. Add it, and write a quote inside of a text as `\\"`.
-            [1,,2]          ~ 1:4: error JSON_SYNTAX: a value is missing before this. Write the value, or remove what stands here.
+            {"a":}          ~ 1:6: error JSON_SYNTAX: a value is missing before this. Write the value, or remove this.
+            {"a":1 "b":2}   ~ 1:8: error JSON_SYNTAX: a `,` or `}` is missing before this. Add it, and write a quote inside a text as `\\"`.
+            [1 2]           ~ 1:4: error JSON_SYNTAX: a `,` or `]` is missing before this. Add it, and write a quote inside a text as `\\"`.
+            [1,,2]          ~ 1:4: error JSON_SYNTAX: a value is missing before this. Write the value, or remove this.
             [True]          ~ 1:2: error JSON_SYNTAX: this word is neither `true`, `false` nor `null`. Write a text in double quotes, and these in lower case.
             [nullable]      ~ 1:2: error JSON_SYNTAX: this word is neither `true`, `false` nor `null`. Write a text in double quotes, and these in lower case.
             [NaN]           ~ 1:2: error JSON_SYNTAX: this word is neither `true`, `false` nor `null`. Write a text in double quotes, and these in lower case.
-            [01]            ~ 1:2: error JSON_SYNTAX: this is no number that JSON knows. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
-            [1.]            ~ 1:2: error JSON_SYNTAX: this is no number that JSON knows. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
-            [.5]            ~ 1:2: error JSON_SYNTAX: this is no number that JSON knows. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
-            [+1]            ~ 1:2: error JSON_SYNTAX: this is no number that JSON knows. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
-            [1e]            ~ 1:2: error JSON_SYNTAX: this is no number that JSON knows. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
-            [0x1F]          ~ 1:2: error JSON_SYNTAX: this is no number that JSON knows. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
-            [1.2.3]         ~ 1:2: error JSON_SYNTAX: this is no number that JSON knows. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
-            ["a\\x41"]      ~ 1:4: error JSON_SYNTAX: this is no escape that JSON knows. Write `\\\\` for a backslash.
-            ["\\u12"]       ~ 1:3: error JSON_SYNTAX: this is no escape that JSON knows. Write `\\\\` for a backslash.
-            ["\\ud83d"]     ~ 1:3: error JSON_SYNTAX: an escape makes half of a surrogate pair, which is no character. Write both halves, or the character itself.
-            ["\\ude00a"]    ~ 1:3: error JSON_SYNTAX: an escape makes half of a surrogate pair, which is no character. Write both halves, or the character itself.
-            {} {}           ~ 1:4: error JSON_SYNTAX: something follows the end of the JSON. Keep one JSON text in the file.
-            <a>             ~ 1:1: error JSON_SYNTAX: this is no JSON. Check what stands here and above.
-            {"a":[1,        ~ 1:6: error JSON_SYNTAX: what begins here is not closed before the file ends. The file may have been cut off: write it again.
-            {"a":           ~ 1:1: error JSON_SYNTAX: what begins here is not closed before the file ends. The file may have been cut off: write it again.
-            {"a"            ~ 1:1: error JSON_SYNTAX: what begins here is not closed before the file ends. The file may have been cut off: write it again.
-            {               ~ 1:1: error JSON_SYNTAX: what begins here is not closed before the file ends. The file may have been cut off: write it again.
-            ["a             ~ 1:2: error JSON_SYNTAX: the quoted text that begins here is not closed. The file may have been cut off: write it again.
+            [01]            ~ 1:2: error JSON_SYNTAX: this is not a valid JSON number. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
+            [1.]            ~ 1:2: error JSON_SYNTAX: this is not a valid JSON number. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
+            [.5]            ~ 1:2: error JSON_SYNTAX: this is not a valid JSON number. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
+            [+1]            ~ 1:2: error JSON_SYNTAX: this is not a valid JSON number. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
+            [1e]            ~ 1:2: error JSON_SYNTAX: this is not a valid JSON number. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
+            [0x1F]          ~ 1:2: error JSON_SYNTAX: this is not a valid JSON number. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
+            [1.2.3]         ~ 1:2: error JSON_SYNTAX: this is not a valid JSON number. Write it as in `-1`, `0.5` or `1e9`, or put a text in double quotes.
+            ["a\\x41"]      ~ 1:4: error JSON_SYNTAX: this is not a valid JSON escape. Write `\\\\` for a backslash.
+            ["\\u12"]       ~ 1:3: error JSON_SYNTAX: this is not a valid JSON escape. Write `\\\\` for a backslash.
+            ["\\ud83d"]     ~ 1:3: error JSON_SYNTAX: an escape is half of a surrogate pair, which is not a character. Write both halves, or the character itself.
+            ["\\ude00a"]    ~ 1:3: error JSON_SYNTAX: an escape is half of a surrogate pair, which is not a character. Write both halves, or the character itself.
+            {} {}           ~ 1:4: error JSON_SYNTAX: there is text after the end of the JSON. Keep one JSON text in the file.
+            <a>             ~ 1:1: error JSON_SYNTAX: this is not valid JSON. Check the text here and above.
+            {"a":[1,        ~ 1:6: error JSON_SYNTAX: the map or list that starts here is not closed. The file may have been cut off: write it again.
+            {"a":           ~ 1:1: error JSON_SYNTAX: the map or list that starts here is not closed. The file may have been cut off: write it again.
+            {"a"            ~ 1:1: error JSON_SYNTAX: the map or list that starts here is not closed. The file may have been cut off: write it again.
+            {               ~ 1:1: error JSON_SYNTAX: the map or list that starts here is not closed. The file may have been cut off: write it again.
+            ["a             ~ 1:2: error JSON_SYNTAX: the quoted text that starts here is not closed. The file may have been cut off: write it again.
             """)
     void what_is_no_JSON_is_refused(String text, String message) {
         assertThat(problem(text)).isEqualTo("f.json:" + message);
@@ -178,10 +178,10 @@ class JsonReaderTest {
     void a_text_ends_in_its_line() {
         assertThat(problem("[\"a\nb\"]"))
                 .isEqualTo(
-                        "f.json:1:4: error JSON_SYNTAX: a line ends inside of a text in quotes. Write it as an escape, such as `\\n`, or close the quote before it.");
+                        "f.json:1:4: error JSON_SYNTAX: a line ends inside a quoted text. Write it as an escape, such as `\\n`, or close the quote before it.");
         assertThat(problem("[\"a\tb\"]"))
                 .isEqualTo(
-                        "f.json:1:4: error JSON_SYNTAX: a control character stands in a text. Write it as an escape, such as `\\n`, or close the quote before it.");
+                        "f.json:1:4: error JSON_SYNTAX: a quoted text contains a control character. Write it as an escape, such as `\\n`, or close the quote before it.");
         assertThat(problem("  "))
                 .isEqualTo(
                         "f.json:1:3: error JSON_SYNTAX: a value is missing at the end of the file. The file may have been cut off: write it again.");
@@ -189,7 +189,7 @@ class JsonReaderTest {
 
     @Test
     void a_NUL_is_not_taken_for_the_end() {
-        assertThat(problem("[\0]")).startsWith("f.json:1:2: error JSON_SYNTAX: this is no JSON.");
+        assertThat(problem("[\0]")).startsWith("f.json:1:2: error JSON_SYNTAX: this is not valid JSON.");
         assertThat(problem("{\0}")).startsWith("f.json:1:2: error JSON_SYNTAX: a key is missing before this.");
     }
 
@@ -270,7 +270,7 @@ class JsonReaderTest {
             assertThat(theirs.stringValue()).isEqualTo(text.value());
         } else if (ours instanceof JsonNode.Numeral number) {
             assertThat(theirs.decimalValue()).isEqualByComparingTo(number.text());
-        } else if (ours instanceof JsonNode.Truth truth) {
+        } else if (ours instanceof JsonNode.Bool truth) {
             assertThat(theirs.booleanValue()).isEqualTo(truth.value());
         } else {
             assertThat(theirs.isNull()).isTrue();

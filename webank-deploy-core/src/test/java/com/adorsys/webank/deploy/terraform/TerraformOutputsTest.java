@@ -139,7 +139,7 @@ class TerraformOutputsTest {
         @Test
         void does_not_give_what_is_sensitive_unmasked() {
             String at = "src/test/resources/terraform/outputs.json:";
-            String remedy = "is sensitive. Ask for it with `sensitive(...)`, which masks it.";
+            String remedy = "is sensitive. Read it with `sensitive(...)`, which masks it.";
             assertRefused(
                     () -> outputs.string("database_password"),
                     at + "25:5: error TERRAFORM_SENSITIVE database_password.value: the output `database_password` "
@@ -159,7 +159,7 @@ class TerraformOutputsTest {
             assertRefused(
                     () -> outputs.sensitive("sensitive_object"),
                     at
-                            + "258:5: error WRONG_TYPE sensitive_object.value: the output `sensitive_object` is a map, and a string, number or bool is expected. Ask for what it is, or change it in Terraform.");
+                            + "258:5: error WRONG_TYPE sensitive_object.value: the output `sensitive_object` is a map, and a string, number or bool is expected. Use the getter for its type, or change it in Terraform.");
         }
     }
 
@@ -169,12 +169,12 @@ class TerraformOutputsTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '~', textBlock = """
-                state.json      ~ this is a state file of Terraform, which may hold secrets that are not marked. Write the outputs alone with `terraform output -json > FILE`.
-                show.json       ~ this is what `terraform show -json` prints. Write the outputs alone with `terraform output -json > FILE`.
+                state.json      ~ this is a state file of Terraform, which may contain secrets that are not marked. Write only the outputs with `terraform output -json > FILE`.
+                show.json       ~ this is what `terraform show -json` prints. Write only the outputs with `terraform output -json > FILE`.
                 apply.json      ~ this is the log of a Terraform command with `-json`, such as `terraform apply -json`. Write the file with `terraform output -json > FILE`.
                 outputs.txt     ~ this is what `terraform output` prints without `-json`. Write the file with `terraform output -json > FILE`.
                 no-outputs.txt  ~ this is a message of Terraform. Do what it says, then write the file with `terraform output -json > FILE`.
-                one-value.json  ~ this is a single value and no outputs, as `terraform output -json NAME` prints it. Leave out the name: `terraform output -json > FILE`.
+                one-value.json  ~ this is a single value, as `terraform output -json NAME` prints it, and not a map of outputs. Leave out the name: `terraform output -json > FILE`.
                 """)
         void of_Terraform_are_told_from_outputs(String file, String message) {
             assertRefused(
@@ -199,7 +199,7 @@ class TerraformOutputsTest {
             assertRefused(
                     "{\"a\": \"b\", \"c\": {}}",
                     error
-                            + "none of this is an output: no entry is a map with `sensitive`, `type` and `value`. Write the file with `terraform output -json > FILE`, without a name.");
+                            + "the file has no outputs: no entry is a map with `sensitive`, `type` and `value`. Write the file with `terraform output -json > FILE`, without a name.");
             assertRefused(
                     "a word",
                     "f.json:1:1: error JSON_SYNTAX: this word is neither `true`, `false` nor `null`. "
@@ -209,7 +209,7 @@ class TerraformOutputsTest {
         @Test
         void of_the_wrapper_of_setup_terraform_are_told() {
             String message =
-                    "f.json: error TERRAFORM_OTHER_FILE: the file holds lines of the wrapper that the GitHub action `setup-terraform` puts around Terraform. Set `terraform_wrapper: false` in that action's step, or use its version 3 or later.";
+                    "f.json: error TERRAFORM_OTHER_FILE: the file contains lines of the wrapper that the GitHub action `setup-terraform` installs. Set `terraform_wrapper: false` in that action's step, or use its version 3 or later.";
             String outputs = "{" + string("a", "b") + "}\n";
             assertRefused("[command]/opt/terraform-bin output -json\n" + outputs, message);
             assertRefused(outputs + "::debug::Terraform exited with code 0.\n", message);
@@ -219,7 +219,7 @@ class TerraformOutputsTest {
         void with_no_outputs_say_why() {
             assertRefused(
                     () -> TerraformOutputs.read(FOLDER.resolve("no-outputs.json")),
-                    "src/test/resources/terraform/no-outputs.json:1:1: error TERRAFORM_NO_OUTPUTS: there are no outputs, which Terraform writes where nothing was applied or no `output` is declared. Write the file in the folder and workspace of the root module, after `terraform apply`.");
+                    "src/test/resources/terraform/no-outputs.json:1:1: error TERRAFORM_NO_OUTPUTS: there are no outputs: Terraform writes such a file if nothing was applied or no `output` is declared. Write the file in the folder and workspace of the root module, after `terraform apply`.");
         }
 
         @Test
@@ -238,15 +238,15 @@ class TerraformOutputsTest {
         @Test
         void in_other_encodings_say_how_to_write_them() {
             String save =
-                    "Save the file as UTF-8 without a byte-order mark; in Windows PowerShell, `cmd /c \"terraform output -json > FILE\"` writes it so.";
+                    "Save the file as UTF-8 without a byte-order mark; in Windows PowerShell, `cmd /c \"terraform output -json > FILE\"` does that.";
             assertRefused(
                     () -> TerraformOutputs.parse("f.json", new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0, '}', 0}),
                     "f.json:1:1: error JSON_ENCODING: the file is in UTF-16, and JSON is in UTF-8. " + save);
             assertRefused(
-                    "\ufeff{}", "f.json:1:1: error JSON_ENCODING: the file begins with a byte-order mark. " + save);
+                    "\ufeff{}", "f.json:1:1: error JSON_ENCODING: the file starts with a byte-order mark. " + save);
             assertRefused(
                     () -> TerraformOutputs.parse("f.json", new byte[] {'{', '\n', ' ', '"', (byte) 0xE4, '"', '}'}),
-                    "f.json:2:3: error JSON_ENCODING: the bytes here are no UTF-8. " + save);
+                    "f.json:2:3: error JSON_ENCODING: the bytes here are not UTF-8. " + save);
         }
     }
 
@@ -276,19 +276,19 @@ class TerraformOutputsTest {
                     f.json:3:3: error MISSING_KEY b: the output has no `sensitive`. The file was edited: write it again with `terraform output -json > FILE`.
                     f.json:3:3: error MISSING_KEY b: the output has no `type`. The file was edited: write it again with `terraform output -json > FILE`.
                     f.json:4:9: error WRONG_TYPE c.sensitive: this is a string, and `sensitive` is `true` or `false`. The file was edited: write it again with `terraform output -json > FILE`.
-                    f.json:5:29: error TERRAFORM_TYPE d.type: this is no type that Terraform writes. The file was edited: write it again with `terraform output -json > FILE`.
-                    f.json:6:47: error WRONG_TYPE e.value: this is a number, and its type says a string. The file was edited: write it again with `terraform output -json > FILE`.
-                    f.json:6:59: error UNKNOWN_KEY e.valeu: an output has `sensitive`, `type` and `value`, and not this. Write `value`.
-                    f.json:7:72: error WRONG_TYPE f.value[1]: this is a bool, and its type says a string. The file was edited: write it again with `terraform output -json > FILE`.
-                    f.json:8:60: error WRONG_TYPE g.value: the list has 0 items, and its type says a list of 1 item. The file was edited: write it again with `terraform output -json > FILE`.
-                    f.json:9:78: error WRONG_TYPE h.value["x.y"]: this is a string, and its type says a number. The file was edited: write it again with `terraform output -json > FILE`.
+                    f.json:5:29: error TERRAFORM_TYPE d.type: this is not a type of Terraform. The file was edited: write it again with `terraform output -json > FILE`.
+                    f.json:6:47: error WRONG_TYPE e.value: this is a number, and its type is a string. The file was edited: write it again with `terraform output -json > FILE`.
+                    f.json:6:59: error UNKNOWN_KEY e.valeu: an output has the keys `sensitive`, `type` and `value`, and not this one. Write `value`.
+                    f.json:7:72: error WRONG_TYPE f.value[1]: this is a bool, and its type is a string. The file was edited: write it again with `terraform output -json > FILE`.
+                    f.json:8:60: error WRONG_TYPE g.value: the list has 0 items, and its type is a list of 1 item. The file was edited: write it again with `terraform output -json > FILE`.
+                    f.json:9:78: error WRONG_TYPE h.value["x.y"]: this is a string, and its type is a number. The file was edited: write it again with `terraform output -json > FILE`.
                     f.json:10:66: error MISSING_KEY i.value: a key that the type of the output has is missing. The file was edited: write it again with `terraform output -json > FILE`.
                     f.json:10:76: error UNKNOWN_KEY i.value.y: the type of the output has no such key. The file was edited: write it again with `terraform output -json > FILE`.
                     f.json:11:29: error TERRAFORM_TYPE j.type: `list` without the type of its values is a type of Terraform before 0.12. Apply with Terraform 0.12 or later, and write the file again.
                     f.json:12:29: error JSON_DUPLICATE_KEY k.sensitive: this key is there twice, first in line 12. Remove or rename one of the two.
                     f.json:13:3: error JSON_DUPLICATE_KEY k: this key is there twice, first in line 12. Remove or rename one of the two.
                     f.json:14:75: error JSON_DUPLICATE_KEY l.value.m: this key is there twice, first in line 14. Remove or rename one of the two.
-                    f.json:15:3: error TERRAFORM_NAME 7: this is no name of an output: a name has letters, digits, - and _, and begins with no digit. The file was edited: write it again with `terraform output -json > FILE`.""".stripIndent());
+                    f.json:15:3: error TERRAFORM_NAME 7: this is not a valid name of an output: a name has letters, digits, - and _, and starts with a letter or _. The file was edited: write it again with `terraform output -json > FILE`.""".stripIndent());
         }
 
         @Test
@@ -301,21 +301,21 @@ class TerraformOutputsTest {
                       "d": {"sensitive": true, "type": ["object", {"s3cret": 1}], "value": {}, "s3cret": 1}
                     }
                     """, """
-                    f.json:2:65: error WRONG_TYPE a.value: this is a number, and its type says a string. The file was edited: write it again with `terraform output -json > FILE`.
+                    f.json:2:65: error WRONG_TYPE a.value: this is a number, and its type is a string. The file was edited: write it again with `terraform output -json > FILE`.
                     f.json:2:78: error JSON_DUPLICATE_KEY a.value: this key is there twice, first in line 2. Remove or rename one of the two.
                     f.json:3:71: error JSON_DUPLICATE_KEY b.value: this key is there twice, first in line 3. Remove or rename one of the two.
                     f.json:4:3: error MISSING_KEY c: the output has no `sensitive`. The file was edited: write it again with `terraform output -json > FILE`.
-                    f.json:4:9: error TERRAFORM_TYPE c.type: this is no type that Terraform writes. The file was edited: write it again with `terraform output -json > FILE`.
+                    f.json:4:9: error TERRAFORM_TYPE c.type: this is not a type of Terraform. The file was edited: write it again with `terraform output -json > FILE`.
                     f.json:4:59: error JSON_DUPLICATE_KEY c.value: this key is there twice, first in line 4. Remove or rename one of the two.
-                    f.json:5:48: error TERRAFORM_TYPE d.type: this is no type that Terraform writes. The file was edited: write it again with `terraform output -json > FILE`.
-                    f.json:5:76: error UNKNOWN_KEY d: an output has `sensitive`, `type` and `value`, and not this. The file was edited: write it again with `terraform output -json > FILE`.""".stripIndent());
+                    f.json:5:48: error TERRAFORM_TYPE d.type: this is not a type of Terraform. The file was edited: write it again with `terraform output -json > FILE`.
+                    f.json:5:76: error UNKNOWN_KEY d: an output has the keys `sensitive`, `type` and `value`, and not this one. The file was edited: write it again with `terraform output -json > FILE`.""".stripIndent());
         }
 
         @Test
         void keys_stay_on_one_line() {
             assertRefused(
                     "{\"a\":{\"sensitive\":false,\"type\":[\"map\",\"string\"],\"value\":{\"b\\n\\\"`\\\\\":1}}}",
-                    "f.json:1:58: error WRONG_TYPE a.value[\"b\\n\\\"`\\\\\"]: this is a number, and its type says a string. The file was edited: write it again with `terraform output -json > FILE`.");
+                    "f.json:1:58: error WRONG_TYPE a.value[\"b\\n\\\"`\\\\\"]: this is a number, and its type is a string. The file was edited: write it again with `terraform output -json > FILE`.");
         }
 
         @Test
@@ -366,7 +366,7 @@ class TerraformOutputsTest {
 
         @Test
         void want_the_type_that_is_there() {
-            String remedy = " is expected. Ask for what it is, or change it in Terraform.";
+            String remedy = " is expected. Use the getter for its type, or change it in Terraform.";
             assertRefused(
                     () -> outputs.string("port"),
                     "f.json:3:48: error WRONG_TYPE port.value: the output `port` is a number, and a string" + remedy);
@@ -387,10 +387,10 @@ class TerraformOutputsTest {
                     "f.json:3:48: error WRONG_TYPE port.value: the output `port` is a number, and a bool" + remedy);
             assertRefused(
                     () -> outputs.strings("zones"),
-                    "f.json:5:74: error WRONG_TYPE zones.value[1]: this is null, and a string is expected. Leave it out in Terraform, or make it a string there.");
+                    "f.json:5:74: error WRONG_TYPE zones.value[1]: this is null, and a string is expected. Remove it in Terraform, or make it a string there.");
             assertRefused(
                     () -> outputs.stringMap("tags"),
-                    "f.json:6:67: error WRONG_TYPE tags.value.x: this is a number, and a string is expected. Leave it out in Terraform, or make it a string there.");
+                    "f.json:6:67: error WRONG_TYPE tags.value.x: this is a number, and a string is expected. Remove it in Terraform, or make it a string there.");
         }
 
         @Test
@@ -399,14 +399,14 @@ class TerraformOutputsTest {
             assertThat(outputs.findString("none")).isEmpty();
             assertRefused(
                     () -> outputs.string("none"),
-                    "f.json:4:49: error TERRAFORM_NULL none.value: the output `none` is null. Give it a value and apply, or ask for it with a getter that begins with `find`.");
+                    "f.json:4:49: error TERRAFORM_NULL none.value: the output `none` is null. Give it a value and apply, or use a getter whose name starts with `find`.");
         }
 
         @Test
         void give_no_number_that_nobody_can_compute_with() {
             assertRefused(
                     () -> outputs.number("huge"),
-                    "f.json:7:48: error OUT_OF_RANGE huge.value: the output `huge` is a number with more digits than can be read. Output at most 1000 digits.");
+                    "f.json:7:48: error OUT_OF_RANGE huge.value: the output `huge` is a number with too many digits. Output at most 1000 digits.");
         }
 
         @Test
@@ -494,7 +494,7 @@ class TerraformOutputsTest {
                     .isEqualTo("eu-central-1");
             assertRefused(
                     () -> strings("region=eu-central-1", "aws_region=eu-west-1").region(),
-                    "f.json:3:54: error TERRAFORM_AMBIGUOUS aws_region.value: the outputs `region` and `aws_region` are both there for the region, and differ. Say which it is with `TerraformNames.defaults().with(Purpose.REGION, NAME)`.");
+                    "f.json:3:54: error TERRAFORM_AMBIGUOUS aws_region.value: the outputs `region` and `aws_region` are both for the region, and differ. Choose one of them with `TerraformNames.defaults().with(Purpose.REGION, NAME)`.");
         }
 
         @Test
@@ -502,14 +502,14 @@ class TerraformOutputsTest {
             assertRefused(
                     () -> parse("{" + output("region", "true", "\"string\"", "\"eu-central-1\"") + "}")
                             .region(),
-                    "f.json:1:50: error TERRAFORM_SENSITIVE region.value: the output `region` is sensitive, and the region is to be shown. Remove `sensitive = true` from it, with `nonsensitive(...)` around its value, or name another output with `TerraformNames.defaults().with(Purpose.REGION, NAME)`.");
+                    "f.json:1:50: error TERRAFORM_SENSITIVE region.value: the output `region` is sensitive, and the region must be shown. Remove `sensitive = true` from it, with `nonsensitive(...)` around its value, or name another output with `TerraformNames.defaults().with(Purpose.REGION, NAME)`.");
         }
 
         @ParameterizedTest
         @CsvSource(delimiter = '~', textBlock = """
-                webank dev   ~ NAME_INVALID cluster_name.value: the value is no name of an EKS cluster. Output a name of at most 100 letters, digits, - and _, which begins with a letter or digit.
-                -webank      ~ NAME_INVALID cluster_name.value: `-webank` is no name of an EKS cluster. Output a name of at most 100 letters, digits, - and _, which begins with a letter or digit.
-                arn:aws:eks:eu-central-1:111122223333:cluster/webank ~ NAME_INVALID cluster_name.value: `arn:aws:eks:eu-central-1:111122223333:cluster/webank` is no name of an EKS cluster. Output the name alone, `webank`.
+                webank dev   ~ NAME_INVALID cluster_name.value: the value is not a valid EKS cluster name. Output a name of at most 100 letters, digits, - and _ that starts with a letter or digit.
+                -webank      ~ NAME_INVALID cluster_name.value: `-webank` is not a valid EKS cluster name. Output a name of at most 100 letters, digits, - and _ that starts with a letter or digit.
+                arn:aws:eks:eu-central-1:111122223333:cluster/webank ~ NAME_INVALID cluster_name.value: `arn:aws:eks:eu-central-1:111122223333:cluster/webank` is not a valid EKS cluster name. Output only the name, `webank`.
                 """)
         void want_a_name_for_the_cluster(String name, String message) {
             assertRefused(() -> strings("cluster_name=" + name).clusterName(), "f.json:2:56: error " + message);
@@ -527,7 +527,7 @@ class TerraformOutputsTest {
             assertRefused(
                     () -> strings("region=" + region).region(),
                     "f.json:2:50: error REGION_INVALID region.value: `" + region
-                            + "` is no region of AWS. Output the region's code, as in `eu-central-1`.");
+                            + "` is not an AWS region. Output the region's code, as in `eu-central-1`.");
         }
 
         @ParameterizedTest
@@ -552,7 +552,7 @@ class TerraformOutputsTest {
             assertRefused(
                     () -> strings("certificate_arn=" + arn).certificateArn(),
                     "f.json:2:59: error ARN_INVALID certificate_arn.value: `" + arn
-                            + "` is no ARN of a certificate. Output arn:aws:acm:REGION:ACCOUNT:certificate/ID, the `arn` of an `aws_acm_certificate`.");
+                            + "` is not the ARN of a certificate. Output arn:aws:acm:REGION:ACCOUNT:certificate/ID, the `arn` of an `aws_acm_certificate`.");
         }
 
         @Test
@@ -562,7 +562,7 @@ class TerraformOutputsTest {
                                     "region=eu-central-1",
                                     "certificate_arn=arn:aws:acm:us-east-1:111122223333:certificate/1")
                             .certificateArn(),
-                    "f.json:3:59: error REGION_MISMATCH certificate_arn.value: the certificate is in `us-east-1`, and the cluster in `eu-central-1`: a load balancer takes certificates of its own region alone. Output a certificate of `eu-central-1`.");
+                    "f.json:3:59: error REGION_MISMATCH certificate_arn.value: the certificate is in `us-east-1`, and the cluster in `eu-central-1`: a load balancer accepts only certificates of its own region. Output a certificate of `eu-central-1`.");
         }
 
         @Test
@@ -577,20 +577,20 @@ class TerraformOutputsTest {
                     () -> subnets.apply("[\"10.0.0.0/16\", \"subnet-01234567\", \"public a\"]")
                             .publicSubnets(),
                     """
-                    f.json:1:79: error SUBNET_INVALID public_subnets.value[0]: `10.0.0.0/16` is no id of a subnet. Output the ids, as in `subnet-0123456789abcdef0`, and neither names, ARNs nor address ranges.
-                    f.json:1:113: error SUBNET_INVALID public_subnets.value[2]: the value is no id of a subnet. Output the ids, as in `subnet-0123456789abcdef0`, and neither names, ARNs nor address ranges.""".stripIndent());
+                    f.json:1:79: error SUBNET_INVALID public_subnets.value[0]: `10.0.0.0/16` is not a subnet id. Output ids, as in `subnet-0123456789abcdef0`, not names, ARNs or address ranges.
+                    f.json:1:113: error SUBNET_INVALID public_subnets.value[2]: the value is not a subnet id. Output ids, as in `subnet-0123456789abcdef0`, not names, ARNs or address ranges.""".stripIndent());
         }
 
         @ParameterizedTest
         @CsvSource(delimiter = '~', textBlock = """
-                db.example.com:0        ~ OUT_OF_RANGE database_endpoint.value: `0` is no port. Output a number from 1 to 65535.
-                db.example.com:65536    ~ OUT_OF_RANGE database_endpoint.value: `65536` is no port. Output a number from 1 to 65535.
-                db.example.com:         ~ OUT_OF_RANGE database_endpoint.value: the value is no port. Output a number from 1 to 65535.
+                db.example.com:0        ~ OUT_OF_RANGE database_endpoint.value: `0` is not a port number. Output a number from 1 to 65535.
+                db.example.com:65536    ~ OUT_OF_RANGE database_endpoint.value: `65536` is not a port number. Output a number from 1 to 65535.
+                db.example.com:         ~ OUT_OF_RANGE database_endpoint.value: the value is not a port number. Output a number from 1 to 65535.
                 :5432                   ~ HOST_INVALID database_endpoint.value: the host is empty. Use at most 253 characters of a-z, 0-9, - and .; each part between dots has at most 63 characters and does not start or end with -; only the first part may be `*`.
                 DB.example.com:5432     ~ HOST_INVALID database_endpoint.value: the host `DB.example.com` is neither a DNS name nor an IPv4 address. Write it in lower case, `db.example.com`.
                 *.example.com:5432      ~ HOST_INVALID database_endpoint.value: `*.example.com:5432` is a wildcard. Output the server's own name.
-                db.example.com          ~ MISSING_KEY database_endpoint.value: the endpoint `db.example.com` has no port, and there is no output `database_port`, `db_instance_port` or `rds_port`. Output `host:port`, or the port beside it.
-                postgres://u:s3cret@h/d ~ HOST_INVALID database_endpoint.value: the database's endpoint is an address with more than a host and a port. Output `host:port` alone, the `endpoint` of an `aws_db_instance`.
+                db.example.com          ~ MISSING_KEY database_endpoint.value: the endpoint `db.example.com` has no port, and there is no output `database_port`, `db_instance_port` or `rds_port`. Output `host:port`, or the port in an output of its own.
+                postgres://u:s3cret@h/d ~ HOST_INVALID database_endpoint.value: the database's endpoint has more than a host and a port. Output only `host:port`, the `endpoint` of an `aws_db_instance`.
                 """)
         void want_a_host_and_a_port(String endpoint, String message) {
             assertRefused(() -> strings("database_endpoint=" + endpoint).database(), "f.json:2:61: error " + message);
@@ -606,13 +606,13 @@ class TerraformOutputsTest {
                     .isNotEqualTo(strings("database_endpoint=10.0.0.5:5432").database());
             assertRefused(
                     () -> strings("database_endpoint=db:5432", "rds_port=5433").database(),
-                    "f.json:2:61: error TERRAFORM_AMBIGUOUS database_endpoint.value: the endpoint has the port 5432, and the output for the port says 5433. Say which output is for the port with `TerraformNames.defaults().with(Purpose.DATABASE_PORT, NAME)`.");
+                    "f.json:2:61: error TERRAFORM_AMBIGUOUS database_endpoint.value: the endpoint has the port 5432, and the output for the port is 5433. Choose the output for the port with `TerraformNames.defaults().with(Purpose.DATABASE_PORT, NAME)`.");
             for (String port : List.of("1e999999999", "5432.5", "-1", "70000")) {
                 assertRefused(
                         () -> parse("{" + output("database_port", "false", "\"number\"", port) + "}")
                                 .require(Purpose.DATABASE_PORT),
                         "f.json:1:58: error OUT_OF_RANGE database_port.value: `" + port.replace("1e", "1E+")
-                                + "` is no port. Output a number from 1 to 65535.");
+                                + "` is not a port number. Output a number from 1 to 65535.");
             }
         }
 
@@ -630,13 +630,13 @@ class TerraformOutputsTest {
                     () -> roles.apply("{\"a\": \"arn:aws:iam::111122223333:policy/a\", \"b\": \"obs\"}")
                             .roleArns(),
                     """
-                    f.json:1:73: error ARN_INVALID role_arns.value.a: `arn:aws:iam::111122223333:policy/a` is no ARN of an IAM role. Output arn:aws:iam::ACCOUNT:role/NAME, the `arn` of an `aws_iam_role`.
-                    f.json:1:116: error ARN_INVALID role_arns.value.b: `obs` is no ARN of an IAM role. Output arn:aws:iam::ACCOUNT:role/NAME, the `arn` of an `aws_iam_role`.""".stripIndent());
+                    f.json:1:73: error ARN_INVALID role_arns.value.a: `arn:aws:iam::111122223333:policy/a` is not the ARN of an IAM role. Output arn:aws:iam::ACCOUNT:role/NAME, the `arn` of an `aws_iam_role`.
+                    f.json:1:116: error ARN_INVALID role_arns.value.b: `obs` is not the ARN of an IAM role. Output arn:aws:iam::ACCOUNT:role/NAME, the `arn` of an `aws_iam_role`.""".stripIndent());
             assertRefused(
                     () -> strings("obs=arn:aws:iam::111122223333:user/obs")
                             .withNames(TerraformNames.defaults().withRole("webank-obs", "obs"))
                             .roleArn("webank-obs"),
-                    "f.json:2:47: error ARN_INVALID obs.value: `arn:aws:iam::111122223333:user/obs` is no ARN of an IAM role. Output arn:aws:iam::ACCOUNT:role/NAME, the `arn` of an `aws_iam_role`.");
+                    "f.json:2:47: error ARN_INVALID obs.value: `arn:aws:iam::111122223333:user/obs` is not the ARN of an IAM role. Output arn:aws:iam::ACCOUNT:role/NAME, the `arn` of an `aws_iam_role`.");
         }
     }
 }
