@@ -334,7 +334,8 @@ public final class FileTree {
                         problems.add(Problem.error(
                                 ProblemCodes.TREE_TEXT,
                                 Location.ofFile(TreePaths.printable(path)),
-                                "character " + (i + 1) + " of its text is half of a surrogate pair, which UTF-8 cannot represent",
+                                "character " + (i + 1)
+                                        + " of its text is half of a surrogate pair, which UTF-8 cannot represent",
                                 "correct the text, or put the file as bytes"));
                         break;
                     }

@@ -75,7 +75,8 @@ final class TreeIndex {
                 if (!line.equals(HEADER + shown(scope))) {
                     throw new BrokenIndex(
                             1,
-                            "it is the list of the scope `" + TreePaths.printable(line.substring(HEADER.length())) + "`");
+                            "it is the list of the scope `" + TreePaths.printable(line.substring(HEADER.length()))
+                                    + "`");
                 }
             } else if (line.equals(SHARED)) {
                 inShared = true;

@@ -7,8 +7,9 @@ import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plain scalar is to Helm, Argo CD and kubectl, which read YAML through sigs.k8s.io/yaml and go-yaml 2: YAML 1.1
- * without sexagesimal numbers, and with {@code 0o17}. Numbers get their JSON text, and everything keeps its source.
+ * Resolves plain scalars like Helm, Argo CD and kubectl, which read YAML through sigs.k8s.io/yaml and go-yaml 2: YAML
+ * 1.1 without sexagesimal numbers, and with {@code 0o17}. Numbers get their JSON text, and every scalar keeps its
+ * source.
  *
  * @see <a href="https://github.com/yaml/go-yaml/blob/v2.4.2/resolve.go">go-yaml's resolve.go</a>
  */
@@ -17,13 +18,13 @@ final class PlainScalars {
     /** The digits of the largest double before its decimal point. */
     private static final int MOST_DIGITS = 309;
 
-    private static final ScalarTree NOTHING = ScalarTree.ofNull().withSource("");
+    private static final ScalarTree EMPTY = ScalarTree.ofNull().withSource("");
 
     private PlainScalars() {}
 
     static ScalarTree resolve(String text) {
         if (text.isEmpty()) {
-            return NOTHING;
+            return EMPTY;
         }
         char first = text.charAt(0);
         ScalarTree found = null;
@@ -37,7 +38,7 @@ final class PlainScalars {
         return found == null ? ScalarTree.of(text) : found.withSource(text);
     }
 
-    /** The text that Kubernetes makes of a key that is no string; null for one that it refuses. */
+    /** The text that Kubernetes uses for a key; null for a key that it refuses. */
     static @Nullable String key(ScalarTree key) {
         return switch (key.kind()) {
             case STRING, INTEGER, BOOLEAN -> key.text();
@@ -86,7 +87,7 @@ final class PlainScalars {
         return digits == body.length() ? decimal(body, negative) : fraction(body, digits, negative);
     }
 
-    /** Whether an underscore stands anywhere but between digits. */
+    /** Whether an underscore is anywhere other than between digits. */
     private static boolean hasLooseUnderscore(String text) {
         for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
             if (i + 1 == text.length() || !isDigit(text.charAt(i - 1)) || !isDigit(text.charAt(i + 1))) {
@@ -109,7 +110,7 @@ final class PlainScalars {
         };
     }
 
-    /** A whole number of at most 64 bits: beyond them, Go takes it for a string. */
+    /** An integer of at most 64 bits; null for a larger one, which Go reads as a string. */
     private static @Nullable ScalarTree whole(String body, int from, int base, boolean negative) {
         int start = from;
         while (start < body.length() - 1 && body.charAt(start) == '0') {

@@ -8,43 +8,43 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/** Says what the parser does not understand, in words for who wrote the file, and without the file's content. */
+/** Turns exceptions of the parser into problems for the author of the file, without the file's content. */
 final class SyntaxProblem {
 
     private SyntaxProblem() {}
 
     /**
-     * The problem that an exception of the parser stands for.
+     * The problem for an exception of the parser.
      *
-     * @param last where the parser was, for an exception that does not say
+     * @param last the last known position, for an exception without one
      */
     static Problem of(String file, RuntimeException exception, @Nullable Mark last) {
         if (!(exception instanceof MarkedYamlEngineException marked)) {
-            return problem(file, last, "this is no YAML", "Check what stands here and above");
+            return problem(file, last, "this is not valid YAML", "Check the text here and above");
         }
         String context = marked.getContext() == null ? "" : marked.getContext();
         String message = marked.getProblem() == null ? "" : marked.getProblem();
         Mark at = first(marked.getProblemMark(), marked.getContextMark(), last);
-        Mark begin = first(marked.getContextMark(), marked.getProblemMark(), last);
+        Mark start = first(marked.getContextMark(), marked.getProblemMark(), last);
         int character = character(at);
         if (character == '\t' || message.contains("(TAB)")) {
             return Problem.error(
                     ProblemCodes.YAML_TAB,
                     location(file, at),
-                    "a tab stands where only spaces can",
-                    "Replace it by spaces");
+                    "there is a tab where only spaces are allowed",
+                    "Replace it with spaces");
         }
         if (message.contains("cannot start any token")) {
             return problem(
                     file,
                     at,
-                    "a plain text cannot begin with `" + Character.toString(character) + "`",
+                    "a plain text cannot start with `" + Character.toString(character) + "`",
                     "Put the text in quotes");
         }
         if (message.contains("could not find expected ':'")) {
             return problem(
                     file,
-                    begin,
+                    start,
                     "a line of a map has no `:` after its key",
                     "Write `key: value`, or indent the line if it continues the one above");
         }
@@ -52,26 +52,27 @@ final class SyntaxProblem {
             return problem(
                     file,
                     at,
-                    "a `:` stands where no key can be",
-                    "Put a text that holds `: ` in quotes, and a key on its own line below its parent");
+                    "there is a `:` where no key is allowed",
+                    "Put a text that contains `: ` in quotes, and a key on its own line below its parent");
         }
         if (message.contains("mapping keys are not allowed")) {
-            return problem(file, at, "a `?` stands where no key can be", "Put a text that begins with `?` in quotes");
+            return problem(
+                    file, at, "there is a `?` where no key is allowed", "Put a text that starts with `?` in quotes");
         }
         if (message.contains("sequence entries are not allowed")) {
             return problem(
                     file,
                     at,
-                    "a `-` stands where no list can begin",
-                    "Put the list on its own lines below the key, or quote a text that begins with `-`");
+                    "there is a `-` where no list can start",
+                    "Put the list on its own lines below the key, or quote a text that starts with `-`");
         }
         if (message.contains("<block end>")) {
             return problem(
                     file,
                     at,
-                    "this fits neither the " + (context.contains("mapping") ? "map" : "list") + " of line "
-                            + line(begin) + " nor anything around it",
-                    "Indent it like its neighbours, and quote a text that begins with a quote or a bracket");
+                    "the indentation of this line fits neither the " + (context.contains("mapping") ? "map" : "list")
+                            + " of line " + line(start) + " nor anything around it",
+                    "Indent it like its neighbours, and quote a text that starts with a quote or a bracket");
         }
         if (message.contains("expected ',' or")) {
             boolean list = message.contains("']'");
@@ -79,57 +80,57 @@ final class SyntaxProblem {
             return message.contains("<stream end>")
                     ? problem(
                             file,
-                            begin,
-                            "the " + (list ? "list" : "map") + " that begins here is not closed",
+                            start,
+                            "the " + (list ? "list" : "map") + " that starts here is not closed",
                             "Add the missing `" + bracket + "`")
                     : problem(
                             file,
                             at,
                             "a `,` or `" + bracket + "` is missing before this",
-                            "Add it, and quote a text that holds a bracket, a comma or a `{{`");
+                            "Add it, and quote a text that contains a bracket, a comma or a `{{`");
         }
         if (message.contains("unexpected end of stream") || message.contains("unexpected document separator")) {
-            return problem(file, begin, "the quoted text that begins here is not closed", "Add the missing quote");
+            return problem(file, start, "the quoted text that starts here is not closed", "Add the missing quote");
         }
         if (message.contains("unknown escape character") || message.contains("expected escape sequence")) {
             return problem(
                     file,
                     at,
-                    "this is no escape that YAML knows",
+                    "this is not a valid YAML escape",
                     "Write `\\\\` for a backslash, or put the text in single quotes");
         }
         if (context.contains("alias") || context.contains("anchor")) {
             return problem(
                     file,
-                    begin,
-                    "the name of an anchor or alias is missing, or ends in a character that it cannot have",
-                    "Put a text that begins with `*` or `&` in quotes");
+                    start,
+                    "the name of an anchor or alias is missing, or ends with a character that is not allowed",
+                    "Put a text that starts with `*` or `&` in quotes");
         }
         if (context.contains("tag") || message.contains("tag handle")) {
-            return problem(file, begin, "this is no tag that YAML knows", "Put a text that begins with `!` in quotes");
+            return problem(file, start, "this is not a valid YAML tag", "Put a text that starts with `!` in quotes");
         }
         if (context.contains("block scalar") || context.contains("scalar") && message.contains("indentation")) {
             return problem(
                     file,
                     at,
-                    "the text block is not well begun: empty lines are indented deeper than its first line, or its `|` or `>` is followed by something else",
-                    "Indent its lines alike, or quote a text that begins with `|` or `>`");
+                    "the start of the text block is not valid: empty lines are indented deeper than its first line, or its `|` or `>` is followed by something else",
+                    "Indent its lines equally, or quote a text that starts with `|` or `>`");
         }
         if (context.contains("directive") || message.contains("directive")) {
             return problem(
-                    file, at, "a line that begins with `%` is no directive that YAML knows", "Remove it or quote it");
+                    file, at, "a line that starts with `%` is not a valid YAML directive", "Remove it or quote it");
         }
         if (message.contains("<document start>")) {
             return problem(
                     file,
                     at,
-                    "something follows the end of the document",
+                    "there is text after the end of the document",
                     "Put `---` between documents, or indent the line");
         }
         if (message.contains("expected the node content")) {
             return problem(file, at, "a value is missing before this", "Write the value, or quote a text");
         }
-        return problem(file, at, "this is no YAML", "Check what stands here and above");
+        return problem(file, at, "this is not valid YAML", "Check the text here and above");
     }
 
     private static @Nullable Mark first(Optional<Mark> one, Optional<Mark> two, @Nullable Mark three) {

@@ -10,15 +10,15 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
- * The lines with a tab in their indentation, but for those inside brackets, quotes and text blocks, where it does not
- * indent. YAML forbids them and go-yaml refuses them, while snakeyaml-engine takes some for the next line of the text
- * above.
+ * Finds the lines with a tab in their indentation, except those inside brackets, quotes and text blocks, where a tab
+ * does not indent. YAML forbids such lines and go-yaml refuses them, while snakeyaml-engine reads some of them as a
+ * continuation of the text above.
  *
- * <p>Lines count from 0 here.
+ * <p>The first line is 0 here.
  */
 final class TabLines {
     private final @Nullable BitSet lines;
-    private int flows;
+    private int openFlows;
     private int flowLine;
 
     TabLines(String text) {
@@ -47,13 +47,13 @@ final class TabLines {
     }
 
     void openFlow(int line) {
-        if (flows++ == 0) {
+        if (openFlows++ == 0) {
             flowLine = line;
         }
     }
 
     void closeFlow(int line) {
-        if (--flows == 0) {
+        if (--openFlows == 0) {
             allow(flowLine, line);
         }
     }
@@ -73,13 +73,13 @@ final class TabLines {
         }
     }
 
-    /** Adds a problem for the first such line up to a given one; says whether there is one. */
+    /** Adds a problem for the first such line up to a given one; returns whether there is one. */
     boolean report(int until, String file, List<Problem> problems) {
         if (lines == null) {
             return false;
         }
         int line = lines.nextSetBit(0);
-        if (line < 0 || line > until || flows > 0 && line > flowLine) {
+        if (line < 0 || line > until || openFlows > 0 && line > flowLine) {
             return false;
         }
         problems.add(Problem.error(

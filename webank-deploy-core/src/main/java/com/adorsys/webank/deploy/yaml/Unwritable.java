@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what in a tree cannot be written: a second walk, so that the first one need not know its path. */
+/**
+ * Reports the parts of a tree that cannot be written. It walks the tree again, so that the writer need not track paths.
+ */
 final class Unwritable {
     private final List<Problem> problems = new ArrayList<>();
     private final String document;
@@ -69,19 +71,20 @@ final class Unwritable {
             problems.add(Problem.error(
                     ProblemCodes.YAML_LONE_SURROGATE,
                     Location.of(path),
-                    "a key" + document + " holds half of a surrogate pair, which no UTF-8 text can hold",
-                    "Give the whole character or leave it out"));
+                    "a key" + document + " contains half of a surrogate pair, which UTF-8 cannot represent",
+                    "Write the whole character or remove it"));
         } else if (YamlWriter.writtenLength(key) > YamlWriter.LONGEST_KEY) {
             problems.add(Problem.error(
                     ProblemCodes.YAML_KEY_TOO_LONG,
                     Location.of(path),
-                    "a key" + document + " that begins with " + Problem.quote(beginning(key)) + " takes "
-                            + YamlWriter.writtenLength(key) + " characters, and YAML allows " + YamlWriter.LONGEST_KEY,
+                    "a key" + document + " that starts with " + Problem.quote(start(key)) + " takes "
+                            + YamlWriter.writtenLength(key) + " characters, and YAML allows at most "
+                            + YamlWriter.LONGEST_KEY,
                     "Shorten the key"));
         }
     }
 
-    private static String beginning(String key) {
+    private static String start(String key) {
         String shown = UrlCredentials.maskedValue(key);
         return shown.substring(0, Math.min(20, shown.length()));
     }
@@ -91,8 +94,8 @@ final class Unwritable {
             problems.add(Problem.error(
                     ProblemCodes.YAML_LONE_SURROGATE,
                     Location.of(path),
-                    "the text" + document + " holds half of a surrogate pair, which no UTF-8 text can hold",
-                    "Give the whole character or leave it out"));
+                    "the text" + document + " contains half of a surrogate pair, which UTF-8 cannot represent",
+                    "Write the whole character or remove it"));
         }
         if (scalar.kind() == ScalarTree.Kind.FLOAT) {
             visitFloat(scalar.text(), path);
@@ -108,7 +111,7 @@ final class Unwritable {
                     ProblemCodes.YAML_NOT_A_NUMBER,
                     Location.of(path),
                     "the float" + document + " is neither a JSON number nor `.inf`, `-.inf` or `.nan`",
-                    "Give a number as JSON writes it"));
+                    "Use a JSON number"));
         } else if (!YamlWriter.isInRange(text)) {
             problems.add(Problem.error(
                     ProblemCodes.YAML_FLOAT_OUT_OF_RANGE,

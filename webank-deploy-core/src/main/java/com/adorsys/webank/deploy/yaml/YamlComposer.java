@@ -31,8 +31,8 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Makes trees of the events of snakeyaml-engine, the parser below Jackson YAML: the events know a scalar's style, every
- * tag, every position and where documents begin, which Jackson's tokens do not.
+ * Builds trees from the events of snakeyaml-engine, the parser that Jackson YAML uses. The events have the style of a
+ * scalar, every tag, every position and the start of documents, which Jackson's tokens do not have.
  */
 final class YamlComposer {
     private static final int MOST_FROM_ALIASES = 100_000;
@@ -46,15 +46,15 @@ final class YamlComposer {
     private final Map<String, Anchored> anchors = new HashMap<>();
     private Locations.Builder locations;
     private int depth;
-    /** The most levels that were reached since the last anchor began. */
+    /** The deepest level that was reached since the last anchor started. */
     private int deepest;
-    /** How many values the document has so far, those from aliases with them. */
+    /** How many values the document has so far, including those from aliases. */
     private long values;
 
     private long fromAliases;
     private @Nullable Mark last;
 
-    /** What an anchor names: no tree as long as it is being read. */
+    /** The value of an anchor; its tree is null while it is being read. */
     private static final class Anchored {
         private @Nullable Tree tree;
         private long values;
@@ -81,7 +81,7 @@ final class YamlComposer {
             throw new DeployException.InvalidInput(Problem.error(
                     ProblemCodes.YAML_EMPTY,
                     Location.ofFile(file),
-                    blank ? "the file is empty" : "the file holds no value, only comments or document markers",
+                    blank ? "the file is empty" : "the file has no value, only comments or document markers",
                     "Write a document into it"));
         }
         return documents.get(0);
@@ -98,14 +98,14 @@ final class YamlComposer {
                 if (!(event instanceof DocumentStartEvent start)) {
                     continue;
                 }
-                boolean surplus = documents.size() == most;
-                YamlDocument document = document(start, surplus);
-                if (document != null && surplus) {
+                boolean isExtra = documents.size() == most;
+                YamlDocument document = document(start, isExtra);
+                if (document != null && isExtra) {
                     add(
                             ProblemCodes.YAML_SEVERAL_DOCUMENTS,
                             mark(start),
                             "",
-                            "a second document begins here, and one is expected",
+                            "a second document starts here, and only one is expected",
                             "Keep one document in the file");
                     throw new Stop();
                 }
@@ -123,7 +123,7 @@ final class YamlComposer {
         return documents;
     }
 
-    private @Nullable YamlDocument document(DocumentStartEvent start, boolean surplus) {
+    private @Nullable YamlDocument document(DocumentStartEvent start, boolean isExtra) {
         anchors.clear();
         locations = Locations.builder(file);
         values = 0;
@@ -147,7 +147,7 @@ final class YamlComposer {
                 && scalar.getAnchor().isEmpty()) {
             return null;
         }
-        if (surplus) {
+        if (isExtra) {
             return new YamlDocument(file, ScalarTree.ofNull(), Locations.none());
         }
         put("", root);
@@ -187,13 +187,13 @@ final class YamlComposer {
         String name = alias.getAlias().getValue();
         Anchored anchored = anchors.get(name);
         if (anchored == null) {
-            // The name stays out of the message: it may be a password that begins with an asterisk.
+            // The message does not show the name: it may be a password that starts with an asterisk.
             add(
                     ProblemCodes.YAML_ALIAS,
                     mark(alias),
                     path,
-                    "this alias names nothing above it",
-                    "Put its anchor before the value that is meant, or quote a text that begins with `*`");
+                    "this alias has no anchor above it",
+                    "Put its anchor before a value above, or quote a text that starts with `*`");
             return ScalarTree.ofNull();
         }
         if (anchored.tree == null) {
@@ -201,30 +201,30 @@ final class YamlComposer {
                     ProblemCodes.YAML_ALIAS,
                     mark(alias),
                     path,
-                    "this alias stands inside the value that it names",
+                    "this alias is inside the value that it refers to",
                     "Write the value out");
             return ScalarTree.ofNull();
         }
-        bringIn(anchored.values, alias, path);
-        reach(depth + anchored.levels, alias);
+        countAliased(anchored.values, alias, path);
+        reachLevel(depth + anchored.levels, alias);
         return anchored.tree;
     }
 
-    private void bringIn(long brought, Event by, String path) {
-        values += brought;
-        fromAliases += brought;
+    private void countAliased(long aliased, Event by, String path) {
+        values += aliased;
+        fromAliases += aliased;
         if (fromAliases > MOST_FROM_ALIASES) {
             add(
                     ProblemCodes.YAML_ALIAS_BOMB,
                     mark(by),
                     path,
-                    "the aliases of this document grow to more than 100,000 values",
+                    "the aliases of this document expand to more than 100,000 values",
                     "Write the values out, or split the file");
             throw new Stop();
         }
     }
 
-    private void reach(int level, Event by) {
+    private void reachLevel(int level, Event by) {
         deepest = Math.max(deepest, level);
         if (deepest > YamlWriter.DEEPEST) {
             add(ProblemCodes.YAML_TOO_DEEP, mark(by), "", "this is nested deeper than 100 levels", "Nest it less");
@@ -234,7 +234,7 @@ final class YamlComposer {
 
     private Tree collection(CollectionStartEvent start, String path) {
         depth++;
-        reach(depth, start);
+        reachLevel(depth, start);
         boolean isMap = start instanceof MappingStartEvent;
         if (start.getTag().isPresent()) {
             String tag = start.getTag().get();
@@ -315,7 +315,9 @@ final class YamlComposer {
                 && scalar.getTag().isEmpty();
     }
 
-    /** Brings in what a merge key names: the first of several maps wins, and a key that follows wins over all. */
+    /**
+     * Merges the maps of a merge key: the first of several maps wins, and a later key of the map itself wins over all.
+     */
     private void merge(MapTree.Builder map, Map<String, Mark> written, Event key, String path) {
         Event event = next();
         int before = problems.size();
@@ -330,8 +332,8 @@ final class YamlComposer {
                         ProblemCodes.YAML_MERGE,
                         mark(event),
                         path,
-                        "the merge key `<<` wants a map or a list of maps, and this is " + kind(source),
-                        "Name a map, or put the key in quotes if it is no merge key");
+                        "the merge key `<<` needs a map or a list of maps, and this is " + kind(source),
+                        "Refer to a map, or put the key in quotes if it is not a merge key");
                 continue;
             }
             for (int i = 0; i < merged.size(); i++) {
@@ -343,7 +345,7 @@ final class YamlComposer {
                             mark(key),
                             TreePath.child(path, name),
                             "the merge key `<<` follows this key of line " + (first.getLine() + 1)
-                                    + " and holds it too: Helm takes the merged value, others the written one",
+                                    + " and contains it too: Helm uses the merged value, other tools the written one",
                             "Put `<<` first in its map");
                 } else if (!map.has(name)) {
                     put(TreePath.child(path, name), key);
@@ -375,7 +377,7 @@ final class YamlComposer {
                 mark(event),
                 path,
                 "a key is " + tree.describe() + ", and a key can only be a text",
-                template ? "Put a text that begins with `{{` in quotes" : "Write the key as a text");
+                template ? "Put a text that starts with `{{` in quotes" : "Write the key as a text");
         return null;
     }
 
@@ -434,7 +436,7 @@ final class YamlComposer {
                 mark(event),
                 path,
                 (tag.startsWith(TAGS) ? "the tag `" + shortTag(tag) + "`" : "this tag") + " is not known",
-                "Remove it, or put a text that begins with `!` in quotes; known are `!!str`, `!!int`, `!!float`, `!!bool`, `!!null`, `!!map` and `!!seq`");
+                "Remove it, or put a text that starts with `!` in quotes; known tags are `!!str`, `!!int`, `!!float`, `!!bool`, `!!null`, `!!map` and `!!seq`");
     }
 
     private void wrongTag(String tag, String found, Event event, String path) {
@@ -442,11 +444,11 @@ final class YamlComposer {
                 ProblemCodes.YAML_TAG,
                 mark(event),
                 path,
-                "the tag `" + shortTag(tag) + "` stands before " + found,
+                "the tag `" + shortTag(tag) + "` does not fit " + found,
                 "Remove the tag, or write a value that fits it");
     }
 
-    /** A tag as it is written; of one that no type has, nothing, since it may be a password that begins with {@code !!}. */
+    /** A tag for messages. An unknown one is not shown, since it may be a password that starts with {@code !!}. */
     private static String shortTag(String tag) {
         String name = tag.substring(TAGS.length());
         return switch (name) {
@@ -455,7 +457,7 @@ final class YamlComposer {
         };
     }
 
-    /** What a tree is, without the value of a number, which may be secret. */
+    /** The kind of a tree in words, without the value of a number, which may be secret. */
     private static String kind(Tree tree) {
         return tree instanceof ScalarTree scalar
                         && (scalar.kind() == ScalarTree.Kind.INTEGER || scalar.kind() == ScalarTree.Kind.FLOAT)
@@ -471,7 +473,7 @@ final class YamlComposer {
                             ProblemCodes.YAML_LONE_SURROGATE,
                             mark(event),
                             path,
-                            "an escape makes half of a surrogate pair, which is no character",
+                            "an escape is half of a surrogate pair, which is not a character",
                             "Write both halves, or the character itself");
                     return;
                 }
@@ -485,7 +487,7 @@ final class YamlComposer {
         try {
             event = events.next();
         } catch (RuntimeException e) {
-            // Whatever the parser throws, faults of its own too, is a text that it cannot read.
+            // Every exception of the parser, even one of a bug, means that it cannot read the text.
             Problem syntax = SyntaxProblem.of(file, e, last);
             if (!tabs.report(syntax.location().line() - 1, file, problems)) {
                 problems.add(syntax);
@@ -520,7 +522,7 @@ final class YamlComposer {
         }
     }
 
-    /** Ends the reading, the problem being noted. */
+    /** Stops reading; the problem is already recorded. */
     private static final class Stop extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

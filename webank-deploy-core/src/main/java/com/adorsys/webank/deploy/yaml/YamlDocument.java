@@ -3,7 +3,7 @@ package com.adorsys.webank.deploy.yaml;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Tree;
 
-/** One document of a YAML text: its tree, and where every part of it stands. Immutable. */
+/** One document of a YAML text: its tree, and the places of its parts. Immutable. */
 public final class YamlDocument {
     private final String file;
     private final Tree tree;
@@ -20,14 +20,14 @@ public final class YamlDocument {
         return file;
     }
 
-    /** What the document says. */
+    /** The content of the document. */
     public Tree tree() {
         return tree;
     }
 
     /**
-     * Where the document's parts stand: an entry of a map at its key, an item of a list at the item. What an alias or a
-     * merge key brings in stands where it is brought in.
+     * The places of the document's parts: of an entry of a map that of its key, of an item of a list that of the item.
+     * Values that an alias or a merge key inserts have the place where they are inserted.
      */
     public Locations locations() {
         return locations;

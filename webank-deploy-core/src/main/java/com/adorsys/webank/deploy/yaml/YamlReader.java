@@ -16,19 +16,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads YAML, and JSON with it, as Helm, Argo CD and kubectl do, and keeps where everything stands.
+ * Reads YAML and JSON as Helm, Argo CD and kubectl do, and keeps the places of all values.
  *
- * <p>Those read it through sigs.k8s.io/yaml and go-yaml 2, which follow YAML 1.1: a plain {@code yes}, {@code on} or
- * {@code y} is true, {@code 0o17} and {@code 017} are 15, {@code 1_000} is 1000, {@code 1e3} is a float, a date is a
- * string, {@code <<} merges. A number keeps its value and gets its JSON text. A key that is no string becomes the text
- * that Kubernetes makes of it: {@code 8080} stays, {@code yes} becomes {@code true}, {@code 1.50} becomes {@code 1.5}.
- * Aliases are replaced by what they name.
+ * <p>These tools read YAML through sigs.k8s.io/yaml and go-yaml 2, which follow YAML 1.1: a plain {@code yes}, {@code
+ * on} or {@code y} is true, {@code 0o17} and {@code 017} are 15, {@code 1_000} is 1000, {@code 1e3} is a float, a date
+ * is a string, {@code <<} merges. A number keeps its value and gets its JSON text. A key that is not a string becomes
+ * the text that Kubernetes uses for it: {@code 8080} stays, {@code yes} becomes {@code true}, {@code 1.50} becomes
+ * {@code 1.5}. Aliases are replaced by the values that they refer to.
  *
- * <p>Where those readers disagree with one another, or would guess, this one refuses: duplicate keys, a merge key below
+ * <p>This reader refuses what these tools read differently or would have to guess: duplicate keys, a merge key below
  * a key that it overrides, tags other than {@code !!str !!int !!float !!bool !!null !!map !!seq}, tabs that indent,
- * byte-order marks, raw Unicode line separators. It also refuses aliases that would grow to more than 100,000 values,
- * more than 100 levels, and more than 16 MiB. All that is wrong with a text that follows YAML's syntax is reported
- * at once; no message holds a value.
+ * byte-order marks, raw Unicode line separators. It also refuses aliases that expand to more than 100,000 values,
+ * more than 100 levels, and more than 16 MiB. If the syntax of a text is valid, all other problems are
+ * reported at once. No message contains a value.
  */
 public final class YamlReader {
     static final int LARGEST = 16 * 1024 * 1024;
@@ -36,29 +36,29 @@ public final class YamlReader {
     private YamlReader() {}
 
     /**
-     * The one document of a text.
+     * Reads the only document of a text.
      *
-     * @param file the name to call the text by in problems
+     * @param file the name of the text in problems
      * @param bytes UTF-8 without a byte-order mark
-     * @throws DeployException.InvalidInput if the text is no YAML, or holds no document or more than one
+     * @throws DeployException.InvalidInput if the text is not YAML, or does not have exactly one document
      */
     public static YamlDocument read(String file, byte[] bytes) {
         return YamlComposer.one(file, YamlText.decode(file, bytes));
     }
 
     /**
-     * Every document of a text, without the empty ones; none if there is nothing but white space and comments.
+     * Reads every document of a text, without the empty ones; none if there is only white space and comments.
      *
-     * @param file the name to call the text by in problems
+     * @param file the name of the text in problems
      * @param bytes UTF-8 without a byte-order mark
-     * @throws DeployException.InvalidInput if the text is no YAML
+     * @throws DeployException.InvalidInput if the text is not YAML
      */
     public static List<YamlDocument> readAll(String file, byte[] bytes) {
         return YamlComposer.all(file, YamlText.decode(file, bytes));
     }
 
     /**
-     * The one document of a file, which problems call by its path as given.
+     * Reads the only document of a file. Problems name the file by the given path.
      *
      * @throws DeployException.InvalidInput if the file cannot be read, or as {@link #read(String, byte[])} says
      */
@@ -67,7 +67,7 @@ public final class YamlReader {
     }
 
     /**
-     * Every document of a file, which problems call by its path as given.
+     * Reads every document of a file. Problems name the file by the given path.
      *
      * @throws DeployException.InvalidInput if the file cannot be read, or as {@link #readAll(String, byte[])} says
      */
@@ -76,9 +76,9 @@ public final class YamlReader {
     }
 
     /**
-     * The manifests of a text, with their places, so that checks report problems where they are written.
+     * Reads the manifests of a text with their places, so that checks report problems with line and column.
      *
-     * @param file the name to call the text by in problems
+     * @param file the name of the text in problems
      * @param bytes UTF-8 without a byte-order mark
      * @throws DeployException.InvalidInput if the text is not YAML, or a document is not a manifest, with every problem
      */
@@ -109,9 +109,10 @@ public final class YamlReader {
     }
 
     /**
-     * The manifests of a file, which problems call by its path as given.
+     * Reads the manifests of a file. Problems name the file by the given path.
      *
-     * @throws DeployException.InvalidInput if the file cannot be read, or as {@link #readManifests(String, byte[])} says
+     * @throws DeployException.InvalidInput if the file cannot be read, or as {@link #readManifests(String, byte[])}
+     *     says
      */
     public static ManifestSet readManifests(Path path) {
         return readManifests(path.toString(), bytes(path));

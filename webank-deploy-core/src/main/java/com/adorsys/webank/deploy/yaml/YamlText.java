@@ -10,7 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Turns bytes into a text that every YAML reader takes for the same one, or says why they are none. */
+/** Decodes bytes to a text that every YAML reader reads in the same way, or reports why that is not possible. */
 final class YamlText {
     private static final String SAVE = "Save the file as UTF-8";
 
@@ -91,8 +91,8 @@ final class YamlText {
             throw refused(
                     ProblemCodes.YAML_ENCODING,
                     locate(file, before, before.length()),
-                    "the bytes here are no UTF-8",
-                    SAVE + ", or remove what is no text");
+                    "the bytes here are not UTF-8",
+                    SAVE + ", or remove what is not text");
         }
     }
 
@@ -101,7 +101,7 @@ final class YamlText {
             throw refused(
                     ProblemCodes.YAML_BYTE_ORDER_MARK,
                     locate(file, text, index),
-                    index == 0 ? "the file begins with a byte-order mark" : "a byte-order mark stands in the text",
+                    index == 0 ? "the file starts with a byte-order mark" : "the text contains a byte-order mark",
                     index == 0
                             ? "Save the file as UTF-8 without a byte-order mark (BOM)"
                             : "Remove it, or write it as `\\uFEFF` in double quotes");
@@ -111,7 +111,8 @@ final class YamlText {
             throw refused(
                     ProblemCodes.YAML_LINE_SEPARATOR,
                     locate(file, text, index),
-                    "the character U+" + escape.substring(2) + " ends a line for Helm and kubectl, and not for others",
+                    "the character U+" + escape.substring(2)
+                            + " ends a line for Helm and kubectl, but not for other tools",
                     "Remove it, or write it as `" + escape + "` in double quotes");
         }
         if (c < ' ' || c < 0xA0 || c == 0xFFFE || c == 0xFFFF) {
@@ -119,7 +120,7 @@ final class YamlText {
             throw refused(
                     ProblemCodes.YAML_BINARY,
                     locate(file, text, index),
-                    "the control character U+" + hex + " makes this no text",
+                    "the file contains the control character U+" + hex + ", so it is not text",
                     "Name a YAML file, or write the character as an escape in double quotes");
         }
     }

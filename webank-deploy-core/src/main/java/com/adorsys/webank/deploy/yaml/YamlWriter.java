@@ -10,19 +10,21 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes trees as canonical YAML: one tree has one text, whatever the locale, the machine or the order of hashes.
+ * Writes trees as canonical YAML: the same tree has the same text, whatever the locale, the machine or the order of
+ * hashes.
  *
- * <p>Each document begins with a line {@code ---}, as Helm writes them. Block style, two spaces a level, the dashes of a
- * list below the first letter of its key, {@code \n} and a final newline; no anchors, no tags, no folded lines. A null in
- * a map is not written; a null in a list is {@code null}, since leaving it out would move its neighbours. What is empty
- * is written as <code>{}</code>, {@code []} or {@code ""}.
+ * <p>Each document starts with a line {@code ---}, as Helm writes them. Block style, two spaces a level, the dashes of
+ * a list below the first letter of its key, {@code \n} and a final newline; no anchors, no tags, no folded lines. A
+ * null in a map is not written; a null in a list is {@code null}, since omitting it would move the items after it.
+ * Empty values are written as <code>{}</code>, {@code []} or {@code ""}.
  *
- * <p>A string is plain where every reader of YAML 1.1 and 1.2 takes it for that string, a literal block where it has
- * several lines, else quoted: double, or single if it holds {@code "} or {@code \} and nothing that needs an escape.
+ * <p>A string is plain if every reader of YAML 1.1 and 1.2 reads it as that string, a literal block if it has several
+ * lines, and otherwise quoted: in single quotes if it contains {@code "} or {@code \} and nothing that needs an escape,
+ * else in double quotes.
  *
- * <p>What {@link YamlReader} would not take back is refused with {@link DeployException.InvalidInput}: a text with half
- * of a surrogate pair (no UTF-8 can hold it), a key whose text is longer than the 1,024 characters that YAML allows, a
- * float that is not a number or does not fit into 64 bits, more than 100 levels.
+ * <p>What {@link YamlReader} would not read back is refused with {@link DeployException.InvalidInput}: a text with half
+ * of a surrogate pair (UTF-8 cannot represent it), a key whose text is longer than the 1,024 characters that YAML
+ * allows, a float that is not a number or does not fit into 64 bits, more than 100 levels.
  */
 public final class YamlWriter {
     static final int DEEPEST = 100;
@@ -43,7 +45,7 @@ public final class YamlWriter {
     private static final byte TAB = 6;
     private static final byte CONTROL = 7;
 
-    /** What an ASCII character does inside a plain text; 0 is nothing. */
+    /** The effect of an ASCII character inside a plain text; 0 is none. */
     private static final byte[] INSIDE = inside();
 
     private static final byte ANY = 0;
@@ -51,7 +53,7 @@ public final class YamlWriter {
     private static final byte WORD = 2;
     private static final byte NUMBER = 3;
 
-    /** What a plain text that begins with an ASCII character may be taken for. */
+    /** What a plain text that starts with an ASCII character may be read as. */
     private static final byte[] FIRST = first();
 
     /** Indentations by width; a whole string is appended several times faster than a part of one. */
@@ -68,7 +70,7 @@ public final class YamlWriter {
     /**
      * One document.
      *
-     * @throws DeployException.InvalidInput if the tree holds what no YAML text can hold
+     * @throws DeployException.InvalidInput if the tree contains what YAML cannot represent
      */
     public static String write(Tree tree) {
         StringBuilder out = new StringBuilder(2048);
@@ -79,7 +81,7 @@ public final class YamlWriter {
     /**
      * One document for each tree, in their order; the empty text without any.
      *
-     * @throws DeployException.InvalidInput if a tree holds what no YAML text can hold
+     * @throws DeployException.InvalidInput if a tree contains what YAML cannot represent
      */
     public static String writeAll(Iterable<? extends Tree> trees) {
         StringBuilder out = new StringBuilder(8192);
@@ -92,7 +94,7 @@ public final class YamlWriter {
     /**
      * The objects of a set, each as a document, in the set's order; the empty text for an empty set.
      *
-     * @throws DeployException.InvalidInput if an object holds what no YAML text can hold
+     * @throws DeployException.InvalidInput if an object contains what YAML cannot represent
      */
     public static String write(ManifestSet manifests) {
         StringBuilder out = new StringBuilder(8192);
@@ -105,7 +107,7 @@ public final class YamlWriter {
         return write(manifests).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Appends what {@link #write(ManifestSet)} writes; a text that is there must end with a newline. */
+    /** Appends what {@link #write(ManifestSet)} writes; existing text must end with a newline. */
     public static void writeTo(StringBuilder out, ManifestSet manifests) {
         for (Manifest manifest : manifests) {
             writeTo(out, manifest.tree());
@@ -123,9 +125,10 @@ public final class YamlWriter {
     }
 
     /**
-     * Appends one document; a text that is there must end with a newline.
+     * Appends one document; existing text must end with a newline.
      *
-     * @throws DeployException.InvalidInput if the tree holds what no YAML text can hold; the builder then holds a part
+     * @throws DeployException.InvalidInput if the tree contains what YAML cannot represent; a part of it is then
+     *     appended
      */
     public static void writeTo(StringBuilder out, Tree tree) {
         out.append("---\n");
@@ -258,7 +261,7 @@ public final class YamlWriter {
         out.append(text).append('\n');
     }
 
-    /** A float so that YAML 1.1 takes it for one too: it wants a dot, and a sign in the exponent. */
+    /** A float in a form that YAML 1.1 reads as one too: with a dot, and a sign in the exponent. */
     private String number(String text) {
         if (text.equals(".inf") || text.equals("-.inf") || text.equals(".nan")) {
             return text;
@@ -327,7 +330,7 @@ public final class YamlWriter {
         return at;
     }
 
-    /** How many characters a key takes in the text; the key must have no lone surrogate. */
+    /** How many characters a key takes when it is written; the key must have no lone surrogate. */
     static int writtenLength(String key) {
         YamlWriter writer = new YamlWriter(new StringBuilder(), MapTree.of());
         int style = writer.style(key);
@@ -338,7 +341,7 @@ public final class YamlWriter {
         return writer.out.length();
     }
 
-    /** How a string must be written; throws for one that cannot be. */
+    /** The style in which a string must be written; throws if it cannot be written. */
     private int style(String text) {
         int length = text.length();
         if (length == 0) {
@@ -395,7 +398,7 @@ public final class YamlWriter {
         return quotes && !tabs ? SINGLE : DOUBLE;
     }
 
-    /** Whether a text of harmless characters, judged by its beginning, is nothing but a string to every reader. */
+    /** Whether every reader reads a text of harmless characters as a string, which its start decides. */
     private static boolean isPlain(String text) {
         char first = text.charAt(0);
         if (first >= 128) {
@@ -422,8 +425,8 @@ public final class YamlWriter {
     }
 
     /**
-     * Whether a text that begins with a digit, a sign or a dot may be taken for a number, a time, a date, a document
-     * marker or a list item by any reader. It says yes too often rather than once too rarely: {@code 10.0.0.1} is one.
+     * Whether any reader may read a text that starts with a digit, a sign or a dot as a number, a time, a date, a
+     * document marker or a list item. In doubt it is true, as for {@code 10.0.0.1}.
      */
     private static boolean isNumber(String text) {
         int length = text.length();

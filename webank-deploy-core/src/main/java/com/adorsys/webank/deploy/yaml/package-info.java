@@ -1,8 +1,8 @@
 /**
- * YAML text to trees with the places where everything stands, and trees to one canonical text.
+ * Reads YAML text to trees with the places of their values, and writes trees as canonical text.
  *
- * <p>{@link com.adorsys.webank.deploy.yaml.YamlReader} takes a text for what Helm, Argo CD and kubectl take it for; {@link
- * com.adorsys.webank.deploy.yaml.YamlWriter} writes what every reader takes for the same.
+ * <p>{@link com.adorsys.webank.deploy.yaml.YamlReader} reads a text as Helm, Argo CD and kubectl do; {@link
+ * com.adorsys.webank.deploy.yaml.YamlWriter} writes text that every reader reads in the same way.
  */
 @NullMarked
 package com.adorsys.webank.deploy.yaml;

@@ -604,7 +604,8 @@ class FileTreeTest {
         void a_file_that_is_no_index_at_all() {
             Folders.write(root, INDEX, "");
 
-            assertThat(refusal(dev("a", "1"), root)).hasMessageContaining("the line is not the header of webank-deploy");
+            assertThat(refusal(dev("a", "1"), root))
+                    .hasMessageContaining("the line is not the header of webank-deploy");
         }
     }
 

@@ -189,14 +189,14 @@ class YamlReaderTest {
         void that_name_nothing_are_refused_without_their_text() {
             assertRefused("a: *s3cret\n")
                     .hasMessage(
-                            "f.yaml:1:4: error YAML_ALIAS a: this alias names nothing above it. Put its anchor before the value that is meant, or quote a text that begins with `*`.");
+                            "f.yaml:1:4: error YAML_ALIAS a: this alias has no anchor above it. Put its anchor before a value above, or quote a text that starts with `*`.");
         }
 
         @Test
         void that_stand_in_what_they_name_are_refused() {
             assertRefused("a: &x\n  - b: *x\n")
                     .hasMessage(
-                            "f.yaml:2:8: error YAML_ALIAS a[0].b: this alias stands inside the value that it names. Write the value out.");
+                            "f.yaml:2:8: error YAML_ALIAS a[0].b: this alias is inside the value that it refers to. Write the value out.");
         }
 
         @Test
@@ -209,7 +209,7 @@ class YamlReaderTest {
 
             assertRefused(bomb.toString())
                     .hasMessage(
-                            "f.yaml:6:15: error YAML_ALIAS_BOMB a5[1]: the aliases of this document grow to more than 100,000 values. Write the values out, or split the file.");
+                            "f.yaml:6:15: error YAML_ALIAS_BOMB a5[1]: the aliases of this document expand to more than 100,000 values. Write the values out, or split the file.");
         }
 
         @Test
@@ -222,24 +222,24 @@ class YamlReaderTest {
 
             assertRefused(text.toString())
                     .hasMessage(
-                            "f.yaml:127:8: error YAML_ALIAS_BOMB b[124][\"<<\"]: the aliases of this document grow to more than 100,000 values. Write the values out, or split the file.");
+                            "f.yaml:127:8: error YAML_ALIAS_BOMB b[124][\"<<\"]: the aliases of this document expand to more than 100,000 values. Write the values out, or split the file.");
         }
 
         @Test
         void of_merge_keys_must_be_maps() {
             assertRefused("a:\n  <<: x\n")
                     .hasMessage(
-                            "f.yaml:2:7: error YAML_MERGE a: the merge key `<<` wants a map or a list of maps, and this is a string. Name a map, or put the key in quotes if it is no merge key.");
+                            "f.yaml:2:7: error YAML_MERGE a: the merge key `<<` needs a map or a list of maps, and this is a string. Refer to a map, or put the key in quotes if it is not a merge key.");
             assertRefused("a:\n  <<: [1]\n")
                     .hasMessage(
-                            "f.yaml:2:7: error YAML_MERGE a: the merge key `<<` wants a map or a list of maps, and this is a number. Name a map, or put the key in quotes if it is no merge key.");
+                            "f.yaml:2:7: error YAML_MERGE a: the merge key `<<` needs a map or a list of maps, and this is a number. Refer to a map, or put the key in quotes if it is not a merge key.");
         }
 
         @Test
         void of_merge_keys_below_what_they_override_are_refused_since_readers_disagree() {
             assertRefused("a: &a {x: 1}\nb:\n  x: 2\n  <<: *a\n")
                     .hasMessage(
-                            "f.yaml:4:3: error YAML_MERGE b.x: the merge key `<<` follows this key of line 3 and holds it too: Helm takes the merged value, others the written one. Put `<<` first in its map.");
+                            "f.yaml:4:3: error YAML_MERGE b.x: the merge key `<<` follows this key of line 3 and contains it too: Helm uses the merged value, other tools the written one. Put `<<` first in its map.");
         }
     }
 
@@ -322,7 +322,7 @@ class YamlReaderTest {
             assertThat(tree("---\n---\na: 1\n---\n")).isEqualTo(MapTree.of("a", ScalarTree.of(1)));
             assertRefused("a: 1\n---\n# empty\n---\nb: 2\n---\nc: 3\n")
                     .hasMessage(
-                            "f.yaml:4:1: error YAML_SEVERAL_DOCUMENTS: a second document begins here, and one is expected. Keep one document in the file.");
+                            "f.yaml:4:1: error YAML_SEVERAL_DOCUMENTS: a second document starts here, and only one is expected. Keep one document in the file.");
         }
 
         @Test
@@ -343,7 +343,7 @@ class YamlReaderTest {
                     .hasMessage("f.yaml: error YAML_EMPTY: the file is empty. Write a document into it.");
             assertRefused("# a\n--- # b\n")
                     .hasMessage(
-                            "f.yaml: error YAML_EMPTY: the file holds no value, only comments or document markers. Write a document into it.");
+                            "f.yaml: error YAML_EMPTY: the file has no value, only comments or document markers. Write a document into it.");
         }
 
         @Test
@@ -387,13 +387,13 @@ class YamlReaderTest {
                             "f.yaml:2:5: error YAML_KEY a: a key is a list, and a key can only be a text. Write the key as a text.");
             assertRefused("image: {{ .Values.image }}\n")
                     .hasMessage(
-                            "f.yaml:1:9: error YAML_KEY image: a key is a map, and a key can only be a text. Put a text that begins with `{{` in quotes.");
+                            "f.yaml:1:9: error YAML_KEY image: a key is a map, and a key can only be a text. Put a text that starts with `{{` in quotes.");
         }
 
         @Test
         void of_unknown_tags_show_no_text_that_could_be_secret() {
             String remedy =
-                    " is not known. Remove it, or put a text that begins with `!` in quotes; known are `!!str`, `!!int`, `!!float`, `!!bool`, `!!null`, `!!map` and `!!seq`.";
+                    " is not known. Remove it, or put a text that starts with `!` in quotes; known tags are `!!str`, `!!int`, `!!float`, `!!bool`, `!!null`, `!!map` and `!!seq`.";
             assertRefused("a: !!binary aGk=\n").hasMessage("f.yaml:1:4: error YAML_TAG a: the tag `!!binary`" + remedy);
             assertRefused("a: !s3cret\n").hasMessage("f.yaml:1:4: error YAML_TAG a: this tag" + remedy);
             assertRefused("a: !!s3cret\n").hasMessage("f.yaml:1:4: error YAML_TAG a: the tag `!!...`" + remedy);
@@ -406,10 +406,10 @@ class YamlReaderTest {
         void of_tags_that_do_not_fit() {
             assertRefused("a: !!int 1.5\nb: !!str [x]\nc: !!bool 2\nd: !!map x\n")
                     .hasMessage("""
-                            f.yaml:1:4: error YAML_TAG a: the tag `!!int` stands before a number. Remove the tag, or write a value that fits it.
-                            f.yaml:2:4: error YAML_TAG b: the tag `!!str` stands before a list. Remove the tag, or write a value that fits it.
-                            f.yaml:3:4: error YAML_TAG c: the tag `!!bool` stands before a number. Remove the tag, or write a value that fits it.
-                            f.yaml:4:4: error YAML_TAG d: the tag `!!map` stands before a string. Remove the tag, or write a value that fits it.""");
+                            f.yaml:1:4: error YAML_TAG a: the tag `!!int` does not fit a number. Remove the tag, or write a value that fits it.
+                            f.yaml:2:4: error YAML_TAG b: the tag `!!str` does not fit a list. Remove the tag, or write a value that fits it.
+                            f.yaml:3:4: error YAML_TAG c: the tag `!!bool` does not fit a number. Remove the tag, or write a value that fits it.
+                            f.yaml:4:4: error YAML_TAG d: the tag `!!map` does not fit a string. Remove the tag, or write a value that fits it.""");
         }
 
         @Test
@@ -453,7 +453,7 @@ class YamlReaderTest {
         void of_tabs_after_a_colon() {
             assertRefused("a:\tb\n")
                     .hasMessage(
-                            "f.yaml:1:3: error YAML_TAB: a tab stands where only spaces can. Replace it by spaces.");
+                            "f.yaml:1:3: error YAML_TAB: there is a tab where only spaces are allowed. Replace it with spaces.");
         }
 
         @Test
@@ -469,29 +469,29 @@ class YamlReaderTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-                        a: @s3cret          | 1:4: error YAML_SYNTAX: a plain text cannot begin with `@`. Put the text in quotes.
-                        a: %s3cret          | 1:4: error YAML_SYNTAX: a plain text cannot begin with `%`. Put the text in quotes.
-                        a: &                | 1:4: error YAML_SYNTAX: the name of an anchor or alias is missing, or ends in a character that it cannot have. Put a text that begins with `*` or `&` in quotes.
-                        a: 's3cret          | 1:4: error YAML_SYNTAX: the quoted text that begins here is not closed. Add the missing quote.
-                        a: "s3cret          | 1:4: error YAML_SYNTAX: the quoted text that begins here is not closed. Add the missing quote.
-                        a: "\\xs3cret"      | 1:7: error YAML_SYNTAX: this is no escape that YAML knows. Write `\\\\` for a backslash, or put the text in single quotes.
-                        a: "\\s3cret"       | 1:6: error YAML_SYNTAX: this is no escape that YAML knows. Write `\\\\` for a backslash, or put the text in single quotes.
-                        a: 'x' s3cret       | 1:8: error YAML_SYNTAX: this fits neither the map of line 1 nor anything around it. Indent it like its neighbours, and quote a text that begins with a quote or a bracket.
-                        a: b: s3cret        | 1:5: error YAML_SYNTAX: a `:` stands where no key can be. Put a text that holds `: ` in quotes, and a key on its own line below its parent.
-                        a: - s3cret         | 1:4: error YAML_SYNTAX: a `-` stands where no list can begin. Put the list on its own lines below the key, or quote a text that begins with `-`.
-                        a: ? s3cret         | 1:4: error YAML_SYNTAX: a `?` stands where no key can be. Put a text that begins with `?` in quotes.
-                        a: [s3cret          | 1:4: error YAML_SYNTAX: the list that begins here is not closed. Add the missing `]`.
-                        a: {s3cret          | 1:4: error YAML_SYNTAX: the map that begins here is not closed. Add the missing `}`.
-                        a: {b: c: s3cret}   | 1:9: error YAML_SYNTAX: a `,` or `}` is missing before this. Add it, and quote a text that holds a bracket, a comma or a `{{`.
+                        a: @s3cret          | 1:4: error YAML_SYNTAX: a plain text cannot start with `@`. Put the text in quotes.
+                        a: %s3cret          | 1:4: error YAML_SYNTAX: a plain text cannot start with `%`. Put the text in quotes.
+                        a: &                | 1:4: error YAML_SYNTAX: the name of an anchor or alias is missing, or ends with a character that is not allowed. Put a text that starts with `*` or `&` in quotes.
+                        a: 's3cret          | 1:4: error YAML_SYNTAX: the quoted text that starts here is not closed. Add the missing quote.
+                        a: "s3cret          | 1:4: error YAML_SYNTAX: the quoted text that starts here is not closed. Add the missing quote.
+                        a: "\\xs3cret"      | 1:7: error YAML_SYNTAX: this is not a valid YAML escape. Write `\\\\` for a backslash, or put the text in single quotes.
+                        a: "\\s3cret"       | 1:6: error YAML_SYNTAX: this is not a valid YAML escape. Write `\\\\` for a backslash, or put the text in single quotes.
+                        a: 'x' s3cret       | 1:8: error YAML_SYNTAX: the indentation of this line fits neither the map of line 1 nor anything around it. Indent it like its neighbours, and quote a text that starts with a quote or a bracket.
+                        a: b: s3cret        | 1:5: error YAML_SYNTAX: there is a `:` where no key is allowed. Put a text that contains `: ` in quotes, and a key on its own line below its parent.
+                        a: - s3cret         | 1:4: error YAML_SYNTAX: there is a `-` where no list can start. Put the list on its own lines below the key, or quote a text that starts with `-`.
+                        a: ? s3cret         | 1:4: error YAML_SYNTAX: there is a `?` where no key is allowed. Put a text that starts with `?` in quotes.
+                        a: [s3cret          | 1:4: error YAML_SYNTAX: the list that starts here is not closed. Add the missing `]`.
+                        a: {s3cret          | 1:4: error YAML_SYNTAX: the map that starts here is not closed. Add the missing `}`.
+                        a: {b: c: s3cret}   | 1:9: error YAML_SYNTAX: a `,` or `}` is missing before this. Add it, and quote a text that contains a bracket, a comma or a `{{`.
                         a: [b,,s3cret]      | 1:7: error YAML_SYNTAX: a value is missing before this. Write the value, or quote a text.
-                        a: !x!s3cret b      | 1:4: error YAML_SYNTAX: this is no tag that YAML knows. Put a text that begins with `!` in quotes.
+                        a: !x!s3cret b      | 1:4: error YAML_SYNTAX: this is not a valid YAML tag. Put a text that starts with `!` in quotes.
                         a:/s3cret           | 2:1: error YAML_SYNTAX: a line of a map has no `:` after its key. Write `key: value`, or indent the line if it continues the one above.
-                        a: b/  s3cret: d    | 2:9: error YAML_SYNTAX: a `:` stands where no key can be. Put a text that holds `: ` in quotes, and a key on its own line below its parent.
-                        a:/  b: 1/ c: 2     | 3:2: error YAML_SYNTAX: this fits neither the map of line 1 nor anything around it. Indent it like its neighbours, and quote a text that begins with a quote or a bracket.
-                        - a/b: c            | 2:1: error YAML_SYNTAX: this fits neither the list of line 1 nor anything around it. Indent it like its neighbours, and quote a text that begins with a quote or a bracket.
-                        {"a": 1} {"b": 2}   | 1:10: error YAML_SYNTAX: something follows the end of the document. Put `---` between documents, or indent the line.
-                        %YAML x/---/a: b    | 1:7: error YAML_SYNTAX: a line that begins with `%` is no directive that YAML knows. Remove it or quote it.
-                        %YAML 2.0/---/a: b  | 1:1: error YAML_SYNTAX: this is no YAML. Check what stands here and above.
+                        a: b/  s3cret: d    | 2:9: error YAML_SYNTAX: there is a `:` where no key is allowed. Put a text that contains `: ` in quotes, and a key on its own line below its parent.
+                        a:/  b: 1/ c: 2     | 3:2: error YAML_SYNTAX: the indentation of this line fits neither the map of line 1 nor anything around it. Indent it like its neighbours, and quote a text that starts with a quote or a bracket.
+                        - a/b: c            | 2:1: error YAML_SYNTAX: the indentation of this line fits neither the list of line 1 nor anything around it. Indent it like its neighbours, and quote a text that starts with a quote or a bracket.
+                        {"a": 1} {"b": 2}   | 1:10: error YAML_SYNTAX: there is text after the end of the document. Put `---` between documents, or indent the line.
+                        %YAML x/---/a: b    | 1:7: error YAML_SYNTAX: a line that starts with `%` is not a valid YAML directive. Remove it or quote it.
+                        %YAML 2.0/---/a: b  | 1:1: error YAML_SYNTAX: this is not valid YAML. Check the text here and above.
                         """)
         void of_bad_syntax_are_one_line_and_hold_no_value(String text, String message) {
             assertRefused(text.replace('/', '\n') + "\n").hasMessage("f.yaml:" + message);
@@ -502,21 +502,21 @@ class YamlReaderTest {
         void of_bad_text_blocks_say_what_a_good_one_is(String text) {
             assertRefused(text)
                     .hasMessageContaining(
-                            ": error YAML_SYNTAX: the text block is not well begun: empty lines are indented deeper than its first line, or its `|` or `>` is followed by something else. Indent its lines alike, or quote a text that begins with `|` or `>`.");
+                            ": error YAML_SYNTAX: the start of the text block is not valid: empty lines are indented deeper than its first line, or its `|` or `>` is followed by something else. Indent its lines equally, or quote a text that starts with `|` or `>`.");
         }
 
         @Test
         void of_syntax_come_after_what_was_found_above() {
             assertRefused("a: 1\na: 2\nb: @\n").hasMessage("""
                             f.yaml:2:1: error YAML_DUPLICATE_KEY a: this key is there twice, first in line 1. Remove or rename one of the two.
-                            f.yaml:3:4: error YAML_SYNTAX: a plain text cannot begin with `@`. Put the text in quotes.""");
+                            f.yaml:3:4: error YAML_SYNTAX: a plain text cannot start with `@`. Put the text in quotes.""");
         }
 
         @Test
         void of_half_surrogate_pairs() {
             assertRefused("a: \"\\ud83d\"\n")
                     .hasMessage(
-                            "f.yaml:1:4: error YAML_LONE_SURROGATE a: an escape makes half of a surrogate pair, which is no character. Write both halves, or the character itself.");
+                            "f.yaml:1:4: error YAML_LONE_SURROGATE a: an escape is half of a surrogate pair, which is not a character. Write both halves, or the character itself.");
         }
     }
 
@@ -541,7 +541,7 @@ class YamlReaderTest {
         void that_only_look_like_another_encoding_are_binary() {
             assertRefused(new byte[] {'a', 0, 'b'})
                     .hasMessage(
-                            "f.yaml:1:2: error YAML_BINARY: the control character U+0000 makes this no text. Name a YAML file, or write the character as an escape in double quotes.");
+                            "f.yaml:1:2: error YAML_BINARY: the file contains the control character U+0000, so it is not text. Name a YAML file, or write the character as an escape in double quotes.");
             assertRefused("a".getBytes(UTF_16BE)).hasMessageContaining("UTF-16 (big-endian)");
             assertRefused("a".getBytes(UTF_16LE)).hasMessageContaining("UTF-16 (little-endian)");
         }
@@ -550,20 +550,20 @@ class YamlReaderTest {
         void of_a_byte_order_mark_are_refused() {
             assertRefused("\ufeffa: b\n")
                     .hasMessage(
-                            "f.yaml:1:1: error YAML_BYTE_ORDER_MARK: the file begins with a byte-order mark. Save the file as UTF-8 without a byte-order mark (BOM).");
+                            "f.yaml:1:1: error YAML_BYTE_ORDER_MARK: the file starts with a byte-order mark. Save the file as UTF-8 without a byte-order mark (BOM).");
             assertRefused("a: b\n---\n\ufeffc: d\n")
                     .hasMessage(
-                            "f.yaml:3:1: error YAML_BYTE_ORDER_MARK: a byte-order mark stands in the text. Remove it, or write it as `\\uFEFF` in double quotes.");
+                            "f.yaml:3:1: error YAML_BYTE_ORDER_MARK: the text contains a byte-order mark. Remove it, or write it as `\\uFEFF` in double quotes.");
         }
 
         @Test
         void that_are_no_utf_8_are_refused() {
             assertRefused(new byte[] {'a', ':', '\r', '\n', ' ', (byte) 0xC3, (byte) 0xA4, (byte) 0xFF, 'x'})
                     .hasMessage(
-                            "f.yaml:2:3: error YAML_ENCODING: the bytes here are no UTF-8. Save the file as UTF-8, or remove what is no text.");
+                            "f.yaml:2:3: error YAML_ENCODING: the bytes here are not UTF-8. Save the file as UTF-8, or remove what is not text.");
             assertRefused(new byte[] {'a', ':', ' ', (byte) 0xC3})
                     .hasMessage(
-                            "f.yaml:1:4: error YAML_ENCODING: the bytes here are no UTF-8. Save the file as UTF-8, or remove what is no text.");
+                            "f.yaml:1:4: error YAML_ENCODING: the bytes here are not UTF-8. Save the file as UTF-8, or remove what is not text.");
         }
 
         @Test
@@ -576,8 +576,8 @@ class YamlReaderTest {
         void of_control_characters_are_refused(int c, String name) {
             assertRefused("a: b\n😀" + (char) c)
                     .hasMessage(
-                            "f.yaml:2:2: error YAML_BINARY: the control character U+" + name
-                                    + " makes this no text. Name a YAML file, or write the character as an escape in double quotes.");
+                            "f.yaml:2:2: error YAML_BINARY: the file contains the control character U+" + name
+                                    + ", so it is not text. Name a YAML file, or write the character as an escape in double quotes.");
         }
 
         @ParameterizedTest
@@ -585,7 +585,7 @@ class YamlReaderTest {
         void of_line_separators_are_refused_since_readers_disagree(int c, String name) {
             assertRefused("a: b" + (char) c + "c: d\n")
                     .hasMessage("f.yaml:1:5: error YAML_LINE_SEPARATOR: the character U+" + name
-                            + " ends a line for Helm and kubectl, and not for others. Remove it, or write it as `\\u"
+                            + " ends a line for Helm and kubectl, but not for other tools. Remove it, or write it as `\\u"
                             + name + "` in double quotes.");
             assertThat(tree("a: \"b\\u" + name + "\"")).isEqualTo(MapTree.of("a", "b" + (char) c));
         }

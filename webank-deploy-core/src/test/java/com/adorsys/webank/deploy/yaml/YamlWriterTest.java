@@ -405,15 +405,15 @@ class YamlWriterTest {
             assertThatThrownBy(() -> YamlWriter.write(tree))
                     .isInstanceOf(DeployException.InvalidInput.class)
                     .hasMessage("""
-                            error YAML_LONE_SURROGATE data.password: the text in `Secret/s` holds half of a surrogate pair, which no UTF-8 text can hold. Give the whole character or leave it out.
-                            error YAML_LONE_SURROGATE list[0]: the text in `Secret/s` holds half of a surrogate pair, which no UTF-8 text can hold. Give the whole character or leave it out.""");
+                            error YAML_LONE_SURROGATE data.password: the text in `Secret/s` contains half of a surrogate pair, which UTF-8 cannot represent. Write the whole character or remove it.
+                            error YAML_LONE_SURROGATE list[0]: the text in `Secret/s` contains half of a surrogate pair, which UTF-8 cannot represent. Write the whole character or remove it.""");
         }
 
         @Test
         void name_a_key_that_is_too_long_with_its_quotes() {
             assertThatThrownBy(() -> YamlWriter.write(MapTree.of("a", MapTree.of(" ".repeat(1023), "x"))))
-                    .hasMessage("error YAML_KEY_TOO_LONG a: a key that begins with `" + " ".repeat(20)
-                            + "` takes 1025 characters, and YAML allows 1024. Shorten the key.");
+                    .hasMessage("error YAML_KEY_TOO_LONG a: a key that starts with `" + " ".repeat(20)
+                            + "` takes 1025 characters, and YAML allows at most 1024. Shorten the key.");
         }
 
         @Test
@@ -421,7 +421,7 @@ class YamlWriterTest {
             for (String text : List.of("", "x", "1.", ".5", "01", "1e", "+1", "1.5 # x", "Infinity", "NaN", "1f")) {
                 assertThatThrownBy(() -> YamlWriter.write(list(ScalarTree.ofFloat(text))))
                         .hasMessage(
-                                "error YAML_NOT_A_NUMBER [0]: the float is neither a JSON number nor `.inf`, `-.inf` or `.nan`. Give a number as JSON writes it.");
+                                "error YAML_NOT_A_NUMBER [0]: the float is neither a JSON number nor `.inf`, `-.inf` or `.nan`. Use a JSON number.");
             }
         }
 

@@ -162,7 +162,7 @@ public final class EksCluster {
             throw invalid(
                     ProblemCodes.ROLE_INVALID,
                     "role",
-                    "the role " + Problem.quote(arn) + " is no ARN of an IAM role",
+                    "the role " + Problem.quote(arn) + " is not the ARN of an IAM role",
                     arn.contains(":assumed-role/")
                             ? "Write the ARN of the role, not of a session of it"
                             : "Write it as in `arn:aws:iam::123456789012:role/deployer`");

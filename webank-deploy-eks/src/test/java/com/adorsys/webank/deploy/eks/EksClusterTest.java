@@ -49,7 +49,7 @@ class EksClusterTest {
     void a_role_is_named_by_its_arn(String arn, String remedy) {
         assertRefused(
                 () -> DEV.withRole(arn),
-                "error ROLE_INVALID role: the role `" + arn + "` is no ARN of an IAM role. " + remedy + ".");
+                "error ROLE_INVALID role: the role `" + arn + "` is not the ARN of an IAM role. " + remedy + ".");
     }
 
     @Test

@@ -53,7 +53,7 @@ class BadInputTest {
         tool.file("a.yaml", "# replicaCount: 2\n---\n");
         assertRendersNothing(
                 "a.yaml",
-                "a.yaml: error YAML_EMPTY: the file holds no value, only comments or document markers. Write a document into it.");
+                "a.yaml: error YAML_EMPTY: the file has no value, only comments or document markers. Write a document into it.");
         assertFinds("a.yaml", "a.yaml: error YAML_EMPTY: the file holds nothing. Write a document into it.");
     }
 
@@ -62,7 +62,7 @@ class BadInputTest {
         tool.file("a.yaml", new byte[] {'a', ':', ' ', (byte) 0xC3, 0x28, '\n'});
         refuses(
                 "a.yaml",
-                "a.yaml:1:4: error YAML_ENCODING: the bytes here are no UTF-8. Save the file as UTF-8, or remove what is no text.");
+                "a.yaml:1:4: error YAML_ENCODING: the bytes here are not UTF-8. Save the file as UTF-8, or remove what is not text.");
     }
 
     @Test
@@ -70,7 +70,7 @@ class BadInputTest {
         tool.file("a.yaml", "a: \u0007\n");
         refuses(
                 "a.yaml",
-                "a.yaml:1:4: error YAML_BINARY: the control character U+0007 makes this no text. Name a YAML file, or write the character as an escape in double quotes.");
+                "a.yaml:1:4: error YAML_BINARY: the file contains the control character U+0007, so it is not text. Name a YAML file, or write the character as an escape in double quotes.");
     }
 
     @Test
@@ -86,7 +86,7 @@ class BadInputTest {
         tool.file("a.yaml", "\uFEFFimage:\n  tag: a\n");
         refuses(
                 "a.yaml",
-                "a.yaml:1:1: error YAML_BYTE_ORDER_MARK: the file begins with a byte-order mark. Save the file as UTF-8 without a byte-order mark (BOM).");
+                "a.yaml:1:1: error YAML_BYTE_ORDER_MARK: the file starts with a byte-order mark. Save the file as UTF-8 without a byte-order mark (BOM).");
     }
 
     @Test
@@ -117,7 +117,7 @@ class BadInputTest {
         tool.file("a.yaml", bomb.toString());
         refuses(
                 "a.yaml",
-                "a.yaml:5:36: error YAML_ALIAS_BOMB e[7]: the aliases of this document grow to more than 100,000 values. Write the values out, or split the file.");
+                "a.yaml:5:36: error YAML_ALIAS_BOMB e[7]: the aliases of this document expand to more than 100,000 values. Write the values out, or split the file.");
     }
 
     @Test
@@ -135,7 +135,7 @@ class BadInputTest {
         tool.file("a.yaml", "image: \"abc\n");
         refuses(
                 "a.yaml",
-                "a.yaml:1:8: error YAML_SYNTAX: the quoted text that begins here is not closed. Add the missing quote.");
+                "a.yaml:1:8: error YAML_SYNTAX: the quoted text that starts here is not closed. Add the missing quote.");
     }
 
     @Test
@@ -155,7 +155,7 @@ class BadInputTest {
         tool.file("a.yaml", "image: {}\n---\nimage: {}\n");
         assertRendersNothing(
                 "a.yaml",
-                "a.yaml:2:1: error YAML_SEVERAL_DOCUMENTS: a second document begins here, and one is expected. Keep one document in the file.");
+                "a.yaml:2:1: error YAML_SEVERAL_DOCUMENTS: a second document starts here, and only one is expected. Keep one document in the file.");
     }
 
     @Test

@@ -76,7 +76,7 @@ class EnvironmentClusterTest {
             assertRefused(
                     DEV,
                     "status --environment dev --role deployer",
-                    "error ROLE_INVALID --role: the role `deployer` is no ARN of an IAM role. Write it as in `arn:aws:iam::123456789012:role/deployer`.");
+                    "error ROLE_INVALID --role: the role `deployer` is not the ARN of an IAM role. Write it as in `arn:aws:iam::123456789012:role/deployer`.");
         }
 
         @Test

@@ -61,7 +61,7 @@ class RenderTest {
                         new Result(
                                 2,
                                 "",
-                                "<stdin>:1:5: error YAML_SYNTAX: a `:` stands where no key can be. Put a text that holds `: ` in quotes, and a key on its own line below its parent.\n"));
+                                "<stdin>:1:5: error YAML_SYNTAX: there is a `:` where no key is allowed. Put a text that contains `: ` in quotes, and a key on its own line below its parent.\n"));
     }
 
     @Test
@@ -139,7 +139,7 @@ class RenderTest {
                             new Result(
                                     2,
                                     "",
-                                    "application.yaml:11:7: error YAML_SYNTAX spec.source.helm.values: a `:` stands where no key can be. Put a text that holds `: ` in quotes, and a key on its own line below its parent.\n"));
+                                    "application.yaml:11:7: error YAML_SYNTAX spec.source.helm.values: there is a `:` where no key is allowed. Put a text that contains `: ` in quotes, and a key on its own line below its parent.\n"));
             tool.file("application.yaml", application("values: a\n"));
             assertThat(tool.run("render --values application.yaml"))
                     .isEqualTo(
