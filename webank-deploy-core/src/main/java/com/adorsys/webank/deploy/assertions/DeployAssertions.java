@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.tree.FileTree;
 import org.assertj.core.api.Assertions;
 
 /**
- * The way into the assertions of this library, and into all of AssertJ's: one static import serves both.
+ * The entry point for the assertions of this library and of AssertJ: one static import is enough for both.
  *
  * <pre>{@code
  * import static com.adorsys.webank.deploy.assertions.DeployAssertions.assertThat;
@@ -24,7 +24,7 @@ public class DeployAssertions extends Assertions {
         return new ManifestSetAssert(actual);
     }
 
-    /** Assertions on one manifest, by itself. */
+    /** Assertions on one manifest without a set. */
     public static ManifestAssert assertThat(Manifest actual) {
         return new ManifestAssert(actual, ManifestSet.of(actual));
     }

@@ -10,13 +10,13 @@ import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 
-/** Assertions on generated files; made by {@link DeployAssertions#assertThat(FileTree)}. */
+/** Assertions on generated files; created by {@link DeployAssertions#assertThat(FileTree)}. */
 public final class FileTreeAssert extends AbstractAssert<FileTreeAssert, FileTree> {
     FileTreeAssert(FileTree actual) {
         super(actual, FileTreeAssert.class);
     }
 
-    /** Fails unless there is a file of this path. */
+    /** Fails unless there is a file with this path. */
     public FileTreeAssert contains(String path) {
         isNotNull();
         if (!actual.has(path)) {
@@ -25,7 +25,7 @@ public final class FileTreeAssert extends AbstractAssert<FileTreeAssert, FileTre
         return this;
     }
 
-    /** Fails if there is a file of this path. */
+    /** Fails if there is a file with this path. */
     public FileTreeAssert doesNotContain(String path) {
         isNotNull();
         if (actual.has(path)) {
@@ -34,14 +34,14 @@ public final class FileTreeAssert extends AbstractAssert<FileTreeAssert, FileTre
         return this;
     }
 
-    /** Goes on with the text of a file, which must be there. */
+    /** Assertions on the text of a file. Fails if there is no such file. */
     public AbstractStringAssert<?> file(String path) {
         contains(path);
         return Assertions.assertThat(actual.text(path)).as(path);
     }
 
     /**
-     * Fails unless a folder holds these files as they are generated now.
+     * Fails unless the files in a folder are equal to these generated files.
      *
      * <p>The folder is written only with {@code -Dgoldens.update=true}.
      */

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The goldens of a module: files that hold what a test expects, whole. Immutable.
+ * The golden files of a module: each contains the whole text that a test expects. Immutable.
  *
- * <p>They lie in {@code src/test/resources/goldens}, are committed, and are written only with {@code
+ * <p>They are in {@code src/test/resources/goldens}, are committed, and are written only with {@code
  * -Dgoldens.update=true}.
  */
 public final class Goldens {
@@ -50,9 +50,10 @@ public final class Goldens {
     }
 
     /**
-     * Fails if a golden of the calling module is named in none of its test sources, so that nothing compares it any more.
+     * Fails if no test source of the calling module contains the name of a golden, so that no test compares it any
+     * more.
      *
-     * @param used names of goldens that tests put together, so that no source has them
+     * @param used names of goldens that tests compose, so that no source contains them
      */
     public static void assertNoOrphans(String... used) {
         ofCaller().assertNoOrphansBut(used);
@@ -77,12 +78,12 @@ public final class Goldens {
         }
     }
 
-    /** Whether goldens are written and not compared. */
+    /** Whether goldens are written instead of compared. */
     static boolean isUpdated() {
         return Boolean.getBoolean(SWITCH);
     }
 
-    /** What is wrong with a text that a golden should have; empty if nothing is. Writes the golden if that is asked for. */
+    /** The failure if a text differs from a golden; empty if it does not. Writes the golden if goldens are updated. */
     String compare(String name, String text) {
         Path file = file(name);
         boolean there = Files.isRegularFile(file);
@@ -100,7 +101,7 @@ public final class Goldens {
             return "There is no golden `" + name + "` in `" + Texts.slashes(folder) + "`"
                     + (near.isPresent() ? "; did you mean `" + near.get() + "`?" : "") + remedy;
         }
-        return "The text is not that of the golden `" + Texts.slashes(file) + "`; - is the golden, + is what there is:"
+        return "The text differs from the golden `" + Texts.slashes(file) + "`; - is the golden, + is the actual text:"
                 + TextDiff.between(expected, text) + remedy;
     }
 
@@ -138,7 +139,7 @@ public final class Goldens {
         return Path.of("").toAbsolutePath();
     }
 
-    /** Whether a class is one of this package, but no test of it. */
+    /** Whether a class is one of this package and not one of its tests. */
     private static boolean isOurs(Class<?> found) {
         return found.getName().startsWith(PACKAGE)
                 && Objects.equals(

@@ -19,11 +19,11 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on one object of a set; made by the methods of {@link ManifestSetAssert}.
+ * Assertions on one object of a set; created by the methods of {@link ManifestSetAssert}.
  *
- * <p>What is asked of containers is asked of those that serve, not of init containers; {@link #container} narrows it to
- * one. Failures show the object, the field's path and what is there; the values of variables whose names sound secret
- * are not shown.
+ * <p>Assertions on containers are about the regular containers, not about init containers; {@link #container} selects
+ * one container. Failures show the object, the path of the field and its value, except for variables whose names
+ * indicate a secret.
  */
 public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifest> {
     private final ManifestSet manifests;
@@ -39,12 +39,12 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
         this.container = container;
     }
 
-    /** Goes back to the set that the object is in. */
+    /** Assertions on the set that contains the object. */
     public ManifestSetAssert and() {
         return new ManifestSetAssert(manifests).as(descriptionText());
     }
 
-    /** Goes on with one container of the object, which must be there. */
+    /** Assertions on one container of the object. Fails if there is no such container. */
     public ManifestAssert container(String name) {
         List<String> names = new ArrayList<>();
         for (Field found : allContainers()) {
@@ -59,12 +59,12 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
 
     // The object.
 
-    /** Fails unless the object has a label of this value. */
+    /** Fails unless the object has a label with this value. */
     public ManifestAssert hasLabel(String key, String value) {
         return hasEntry("labels", key, value);
     }
 
-    /** Fails unless the object has an annotation of this value. */
+    /** Fails unless the object has an annotation with this value. */
     public ManifestAssert hasAnnotation(String key, String value) {
         return hasEntry("annotations", key, value);
     }
@@ -83,13 +83,12 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
         return this;
     }
 
-    /** Fails unless the object asks for so many pods. */
+    /** Fails unless the object has this number of replicas. */
     public ManifestAssert hasReplicas(int expected) {
         Field replicas = root().field("spec").field("replicas");
         if (!replicas.isSet()) {
-            throw failed(
-                    "has no `spec.replicas`, so that it runs one pod or as many as an autoscaler says; expected is `"
-                            + expected + "`");
+            throw failed("has no `spec.replicas`, so it runs one pod, or as many as an autoscaler sets; expected `"
+                    + expected + "`");
         }
         if (!ScalarTree.of(expected).equals(replicas.tree())) {
             throw failed("has " + replicas.shown() + " as `spec.replicas`, not `" + expected + "`");
@@ -97,7 +96,7 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
         return this;
     }
 
-    /** Fails unless the object does not say how many pods there are, as beside an autoscaler. */
+    /** Fails if the object sets a number of replicas, which an autoscaler would change. */
     public ManifestAssert hasNoFixedReplicas() {
         Field replicas = root().field("spec").field("replicas");
         if (replicas.isSet()) {
@@ -108,7 +107,7 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
 
     // Its containers.
 
-    /** Fails unless no container, init containers too, can run as root. */
+    /** Fails if a container, including init containers, can run as root. */
     public ManifestAssert runsAsNonRoot() {
         Field pod = podSpec().field("securityContext");
         List<Field> containers = allContainers();
@@ -140,7 +139,7 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
         return hasImage(expected.toString());
     }
 
-    /** Fails unless a container has this image, written so. */
+    /** Fails unless a container has this image, as the same text. */
     public ManifestAssert hasImage(String expected) {
         List<String> found = new ArrayList<>();
         for (Field one : containers()) {
@@ -159,13 +158,13 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
         return this;
     }
 
-    /** Fails unless a container has a variable of this value, written in the manifest. */
+    /** Fails unless a container has a variable with this value in the manifest. */
     public ManifestAssert hasEnv(String name, String value) {
         Field variable = variable(name);
         Field found = variable.field("value");
         if (!found.isSet() && variable.field("valueFrom").isSet()) {
             throw failed("takes the variable `" + name + "` from `"
-                    + variable.field("valueFrom").path() + "`; expected is a value");
+                    + variable.field("valueFrom").path() + "`; expected a value");
         }
         if (!found.text().equals(value)) {
             boolean secret = SecretNames.isLikely(name);
@@ -175,7 +174,7 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
         return this;
     }
 
-    /** Fails if a container has a variable of this name. */
+    /** Fails if a container has a variable with this name. */
     public ManifestAssert doesNotHaveEnv(String name) {
         for (Field one : containers()) {
             for (Field variable : one.field("env").items()) {
@@ -226,7 +225,7 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
         return this;
     }
 
-    /** Fails unless a container mounts something, told by the volume's name or by the path in the container. */
+    /** Fails unless a container mounts a volume, given by its name or by the path in the container. */
     public ManifestAssert mounts(String volumeOrPath) {
         List<String> found = new ArrayList<>();
         for (Field one : containers()) {
@@ -242,7 +241,7 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
                 + Texts.nearest(volumeOrPath, found, "it mounts ", "it mounts nothing"));
     }
 
-    /** Fails unless the object, a Service, or a container of it has this port. */
+    /** Fails unless the Service, or a container of the object, has this port. */
     public ManifestAssert exposes(int port) {
         List<String> found = new ArrayList<>();
         Tree expected = ScalarTree.of(port);
@@ -272,12 +271,12 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
 
     // Ingresses and Secrets.
 
-    /** Fails unless the object, an Ingress, sends a path of some host to a Service. */
+    /** Fails unless the Ingress routes a path of any host to a Service. */
     public ManifestAssert routes(String path, String service) {
         return routes(null, path, service);
     }
 
-    /** Fails unless the object, an Ingress, sends a path of a host to a Service. */
+    /** Fails unless the Ingress routes a path of a host to a Service. */
     public ManifestAssert routes(@Nullable String host, String path, String service) {
         List<String> routes = new ArrayList<>();
         for (Field rule : root().field("spec").field("rules").items()) {
@@ -340,7 +339,7 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
         throw failed("has no variable `" + name + "`; " + Texts.nearest(name, names, "it has ", "it has none"));
     }
 
-    /** The containers that are asked: that one, or those that serve. */
+    /** The containers that assertions are about: the selected one, or all regular ones. */
     private List<Field> containers() {
         if (container.isEmpty()) {
             return podSpec().field("containers").items();
@@ -379,7 +378,7 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
         return failure("%s", actual + " " + UrlCredentials.masked(fact));
     }
 
-    /** A place in the object, and what is there; null where nothing is. */
+    /** A place in the object and its value; null if there is none. */
     private static final class Field {
         private final String path;
         private final Tree tree;
@@ -432,7 +431,7 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
             return field(key).text();
         }
 
-        /** A number, a truth value or what else is there, in words. */
+        /** The value for messages. */
         private String shown() {
             return !isSet()
                     ? "not set"

@@ -4,7 +4,7 @@ import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on what changes between two sets; made by {@link ManifestSetAssert#differsFrom}. */
+/** Assertions on the changes between two sets; created by {@link ManifestSetAssert#differsFrom}. */
 public final class ManifestDiffAssert extends AbstractAssert<ManifestDiffAssert, ManifestDiff> {
     ManifestDiffAssert(ManifestDiff actual) {
         super(actual, ManifestDiffAssert.class);

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on a set of manifests; made by {@link DeployAssertions#assertThat(ManifestSet)}. */
+/** Assertions on a set of manifests; created by {@link DeployAssertions#assertThat(ManifestSet)}. */
 public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, ManifestSet> {
     ManifestSetAssert(ManifestSet actual) {
         super(actual, ManifestSetAssert.class);
@@ -28,51 +28,51 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
 
     // One object of the set.
 
-    /** Goes on with the Deployment of a name, which must be there. */
+    /** Assertions on the Deployment with a name. Fails if there is none. */
     public ManifestAssert deployment(String name) {
         return object("Deployment", name);
     }
 
-    /** Goes on with the StatefulSet of a name, which must be there. */
+    /** Assertions on the StatefulSet with a name. Fails if there is none. */
     public ManifestAssert statefulSet(String name) {
         return object("StatefulSet", name);
     }
 
-    /** Goes on with the Service of a name, which must be there. */
+    /** Assertions on the Service with a name. Fails if there is none. */
     public ManifestAssert service(String name) {
         return object("Service", name);
     }
 
-    /** Goes on with the Ingress of a name, which must be there. */
+    /** Assertions on the Ingress with a name. Fails if there is none. */
     public ManifestAssert ingress(String name) {
         return object("Ingress", name);
     }
 
-    /** Goes on with the Secret of a name, which must be there. */
+    /** Assertions on the Secret with a name. Fails if there is none. */
     public ManifestAssert secret(String name) {
         return object("Secret", name);
     }
 
-    /** Goes on with the ConfigMap of a name, which must be there. */
+    /** Assertions on the ConfigMap with a name. Fails if there is none. */
     public ManifestAssert configMap(String name) {
         return object("ConfigMap", name);
     }
 
-    /** Goes on with the ServiceAccount of a name, which must be there. */
+    /** Assertions on the ServiceAccount with a name. Fails if there is none. */
     public ManifestAssert serviceAccount(String name) {
         return object("ServiceAccount", name);
     }
 
-    /** Goes on with the HorizontalPodAutoscaler of a name, which must be there. */
+    /** Assertions on the HorizontalPodAutoscaler with a name. Fails if there is none. */
     public ManifestAssert horizontalPodAutoscaler(String name) {
         return object("HorizontalPodAutoscaler", name);
     }
 
     /**
-     * Goes on with the object of a kind and a name, which must be there.
+     * Assertions on the object with a kind and a name. Fails if there is none.
      *
-     * @throws com.adorsys.webank.deploy.core.DeployException.InvalidInput if there are several, in other namespaces or
-     *     API groups; go on with a {@link ResourceId} then
+     * @throws com.adorsys.webank.deploy.core.DeployException.InvalidInput if there are several, in different namespaces
+     *     or API groups; use {@link #object(ResourceId)} then
      */
     public ManifestAssert object(String kind, String name) {
         isNotNull();
@@ -83,7 +83,7 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         return new ManifestAssert(found.get(), actual).as(descriptionText());
     }
 
-    /** Goes on with the object of an id, which must be there. */
+    /** Assertions on the object with an id. Fails if there is none. */
     public ManifestAssert object(ResourceId id) {
         isNotNull();
         Optional<Manifest> found = actual.find(id);
@@ -93,7 +93,7 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         return new ManifestAssert(found.get(), actual).as(descriptionText());
     }
 
-    /** Fails unless an object of a kind and a name is there. */
+    /** Fails unless there is an object with a kind and a name. */
     public ManifestSetAssert contains(String kind, String name) {
         isNotNull();
         if (actual.find(kind, name).isEmpty()) {
@@ -102,7 +102,7 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         return this;
     }
 
-    /** Fails if an object of a kind and a name is there. */
+    /** Fails if there is an object with a kind and a name. */
     public ManifestSetAssert doesNotContain(String kind, String name) {
         isNotNull();
         Optional<Manifest> found = actual.find(kind, name);
@@ -112,7 +112,7 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         return this;
     }
 
-    /** Fails unless there are so many objects. */
+    /** Fails unless the set has this number of objects. */
     public ManifestSetAssert hasSize(int expected) {
         isNotNull();
         if (actual.size() != expected) {
@@ -143,7 +143,9 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         return requiresSecret(secret.secret(), secret.key());
     }
 
-    /** Fails unless an object refers to a ConfigMap of this name that is not in the set, and so must be in the cluster. */
+    /**
+     * Fails unless an object refers to a ConfigMap of this name that is not in the set, and so must be in the cluster.
+     */
     public ManifestSetAssert requiresConfigMap(String name) {
         isNotNull();
         require("ConfigMap", name, null);
@@ -157,7 +159,7 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         return this;
     }
 
-    /** Fails if an object holds a value of a Secret, as what goes to Git must not. */
+    /** Fails if an object contains a value of a Secret, which must not be in Git. */
     public ManifestSetAssert hasNoSecretData() {
         isNotNull();
         List<SecretData.Place> places = SecretData.in(actual).places();
@@ -171,7 +173,7 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         return this;
     }
 
-    /** Fails if an object refers to another object, container, volume or port of the set that is not there. */
+    /** Fails if an object refers to another object, container, volume or port of the set that does not exist. */
     public ManifestSetAssert hasNoDanglingReferences() {
         isNotNull();
         List<String> lines = new ArrayList<>();
@@ -182,17 +184,17 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
             }
         }
         if (!lines.isEmpty()) {
-            throw failure("There are references to what is not there:" + Texts.lines(lines));
+            throw failure("There are dangling references:" + Texts.lines(lines));
         }
         return this;
     }
 
-    /** Fails if one of the checks of this library finds an error; warnings are no errors. */
+    /** Fails if one of the checks of this library finds an error; warnings are allowed. */
     public ManifestSetAssert hasNoErrors() {
         return hasNoErrors(Checks.all());
     }
 
-    /** Fails if one of these checks finds an error; warnings are no errors. */
+    /** Fails if one of these checks finds an error; warnings are allowed. */
     public ManifestSetAssert hasNoErrors(Checks checks) {
         isNotNull();
         List<String> lines = new ArrayList<>();
@@ -207,9 +209,9 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         return this;
     }
 
-    // Beside other sets and texts.
+    // Comparison with other sets and with texts.
 
-    /** Goes on with what changes from another set to this one; fails if nothing does. */
+    /** Assertions on the changes from another set to this one. Fails if there are none. */
     public ManifestDiffAssert differsFrom(ManifestSet other) {
         isNotNull();
         ManifestDiff diff = ManifestDiff.between(other, actual);
@@ -219,7 +221,7 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         return new ManifestDiffAssert(diff).as(descriptionText());
     }
 
-    /** Fails unless the worst change from another set to this one is of this class; NONE is no change at all. */
+    /** Fails unless the worst change from another set to this one is of this class; NONE if nothing changes. */
     public ManifestSetAssert differsFrom(ManifestSet other, ChangeClass expected) {
         isNotNull();
         new ManifestDiffAssert(ManifestDiff.between(other, actual))
@@ -228,14 +230,14 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         return this;
     }
 
-    /** Fails unless the other is an equal set, and shows what differs. */
+    /** Fails unless the sets are equal, and shows the differences. */
     @Override
     public ManifestSetAssert isEqualTo(@Nullable Object expected) {
         if (actual == null || !(expected instanceof ManifestSet other)) {
             return super.isEqualTo(expected);
         }
         if (!actual.equals(other)) {
-            throw failure("The manifests are not the expected ones; from those to these:"
+            throw failure("The manifests differ from the expected ones; changes from expected to actual:"
                     + Texts.indented(ManifestDiff.between(other, actual).text()));
         }
         return this;
@@ -259,7 +261,7 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         return this;
     }
 
-    /** {@link #matchesGolden(String)} with goldens that lie elsewhere. */
+    /** {@link #matchesGolden(String)} with other goldens than those of the caller. */
     public ManifestSetAssert matchesGolden(Goldens goldens, String name) {
         isNotNull();
         String difference = goldens.compare(name, goldenText());
@@ -296,7 +298,7 @@ public final class ManifestSetAssert extends AbstractAssert<ManifestSetAssert, M
         Optional<String> near = Names.nearest(name, names);
         return what
                 + (near.isPresent() ? "did you mean `" + near.get() + "`? " : "")
-                + Texts.among("of this kind there are ", names, "");
+                + Texts.among("objects of this kind: ", names, "");
     }
 
     private List<String> ids() {

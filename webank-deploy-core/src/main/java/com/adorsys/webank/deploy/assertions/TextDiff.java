@@ -3,18 +3,18 @@ package com.adorsys.webank.deploy.assertions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines in which two texts differ, with a few around them; short enough for a failure. */
+/** The lines in which two texts differ, with some context; short enough for the message of a failure. */
 final class TextDiff {
     private static final int CONTEXT = 2;
     private static final int MOST_LINES = 40;
-    /** Above so many pairs of lines, what lies between the equal beginning and end is shown as one change. */
+    /** Above this number of pairs of lines, everything between the equal start and end is shown as one change. */
     private static final long MOST_PAIRS = 4_000_000;
 
     private TextDiff() {}
 
     /**
-     * Lines below a heading: {@code -} and a line that is gone, {@code +} and a new one, two blanks and an equal one. In
-     * texts of manifests each group of them begins with {@code @@} and the object that it is in.
+     * Lines to show below a heading: {@code -} and a removed line, {@code +} and an added line, two spaces and an equal
+     * line. In texts of manifests each group starts with {@code @@} and the object that it is in.
      */
     static String between(String before, String after) {
         List<String> old = before.lines().toList();
@@ -129,7 +129,7 @@ final class TextDiff {
         }
     }
 
-    /** How many lines the rests of both texts have in common, in order, from each pair of lines on. */
+    /** From each pair of lines on, the length of the longest common subsequence of the rest of both texts. */
     private static int[][] common(List<String> old, List<String> now) {
         int[][] common = new int[old.size() + 1][now.size() + 1];
         for (int i = old.size() - 1; i >= 0; i--) {

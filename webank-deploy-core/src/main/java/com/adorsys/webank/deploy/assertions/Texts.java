@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What failures are worded with. */
+/** Builds the messages of failures. */
 final class Texts {
     private static final int MOST = 12;
 
     private Texts() {}
 
-    /** {@code they are `a`, `b` and 3 more}; another text where there are none. */
+    /** {@code they are `a`, `b` and 3 more}; another text if there are none. */
     static String among(String lead, List<String> names, String ifNone) {
         if (names.isEmpty()) {
             return ifNone;
@@ -32,13 +32,13 @@ final class Texts {
                 : text.toString();
     }
 
-    /** The nearest name, if one is near; then all there are. */
+    /** The nearest name, if one is near, and then all names. */
     static String nearest(String name, List<String> names, String lead, String ifNone) {
         Optional<String> near = Names.nearest(name, names);
         return (near.isPresent() ? "did you mean `" + near.get() + "`? " : "") + among(lead, names, ifNone);
     }
 
-    /** Lines below a heading. */
+    /** Lines to show below a heading. */
     static String lines(List<String> lines) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
@@ -47,17 +47,17 @@ final class Texts {
         return text.toString();
     }
 
-    /** A text of several lines below a heading. */
+    /** A text of several lines to show below a heading. */
     static String indented(String text) {
         return lines(text.stripTrailing().lines().toList());
     }
 
-    /** A path with slashes, whatever the system has. */
+    /** A path with slashes on every system. */
     static String slashes(Path path) {
         return path.toString().replace('\\', '/');
     }
 
-    /** What to say where no reference names a Secret or ConfigMap, or a key of it; empty if one does. */
+    /** The message if no reference names a Secret or ConfigMap, or a key of it; empty if one does. */
     static String missingReference(List<Reference> references, String kind, String name, @Nullable String key) {
         TreeSet<String> names = new TreeSet<>();
         TreeSet<String> keys = new TreeSet<>();
@@ -81,8 +81,8 @@ final class Texts {
             }
         }
         if (internal != null) {
-            return "The " + kind + " `" + name + "` is in the set, so it is not required of the cluster: `"
-                    + internal.from() + "` has it at `" + internal.path() + "`";
+            return "The " + kind + " `" + name + "` is in the set, so the cluster need not have it: `" + internal.from()
+                    + "` has it at `" + internal.path() + "`";
         }
         if (key != null && names.contains(name)) {
             List<String> known = new ArrayList<>(keys);
@@ -90,6 +90,6 @@ final class Texts {
                     + nearest(key, known, "it refers to ", "it is referred to as a whole");
         }
         return "Nothing refers to a " + kind + " `" + name + "` outside the set; "
-                + nearest(name, new ArrayList<>(names), "required are ", "no " + kind + " is required");
+                + nearest(name, new ArrayList<>(names), "the set requires ", "no " + kind + " is required");
     }
 }

@@ -1,8 +1,8 @@
 /**
- * AssertJ assertions on what will be deployed, for users' unit tests; {@link
- * com.adorsys.webank.deploy.assertions.DeployAssertions} is the way in.
+ * AssertJ assertions on manifests and generated files, for users' unit tests. {@link
+ * com.adorsys.webank.deploy.assertions.DeployAssertions} is the entry point.
  *
- * <p>Needs AssertJ on the class path, which this library does not bring.
+ * <p>Needs AssertJ on the class path, which is not a dependency of this library.
  */
 @NullMarked
 package com.adorsys.webank.deploy.assertions;

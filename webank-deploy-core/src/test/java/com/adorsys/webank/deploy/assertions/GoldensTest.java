@@ -113,8 +113,8 @@ class GoldensTest {
                 """);
 
         assertThat(catchThrowable(() -> assertThat(MANIFESTS).matchesGolden(goldens, "settings.yaml")))
-                .hasMessage("The text is not that of the golden `" + slashes("goldens/settings.yaml") + """
-                        `; - is the golden, + is what there is:
+                .hasMessage("The text differs from the golden `" + slashes("goldens/settings.yaml") + """
+                        `; - is the golden, + is the actual text:
                           @@ ConfigMap/settings
                               name: settings
                             data:

@@ -57,7 +57,7 @@ class ManifestSetAssertTest {
         void that_are_missing_are_told_with_the_nearest() {
             fails(
                     () -> assertThat(GOOD).deployment("shp"),
-                    "There is no Deployment `shp`; did you mean `shop`? of this kind there are `shop`");
+                    "There is no Deployment `shp`; did you mean `shop`? objects of this kind: `shop`");
             fails(
                     () -> assertThat(GOOD).configMap("settings"),
                     "There is no ConfigMap `settings`; the set has `Service/web/shop`, `Deployment/web/shop`,"
@@ -78,7 +78,7 @@ class ManifestSetAssertTest {
         void keep_the_description() {
             fails(
                     () -> assertThat(GOOD).as("dev").deployment("shop").hasReplicas(2),
-                    "[dev] Deployment/web/shop has no `spec.replicas`, so that it runs one pod or as many as an autoscaler says; expected is `2`");
+                    "[dev] Deployment/web/shop has no `spec.replicas`, so it runs one pod, or as many as an autoscaler sets; expected `2`");
         }
 
         @Test
@@ -167,7 +167,7 @@ class ManifestSetAssertTest {
             fails(
                     () -> shop().hasEnv("DB_PASSWORD", "x"),
                     "Deployment/web/shop takes the variable `DB_PASSWORD` from `" + POD
-                            + ".containers[0].env[1].valueFrom`; expected is a value");
+                            + ".containers[0].env[1].valueFrom`; expected a value");
             fails(
                     () -> shop().doesNotHaveEnv("MODE"),
                     "Deployment/web/shop has the variable `MODE` in `" + POD + ".containers[0].env[0]`");
@@ -242,7 +242,7 @@ class ManifestSetAssertTest {
 
             fails(
                     () -> assertThat(GOOD).requiresSecret("bd"),
-                    "Nothing refers to a Secret `bd` outside the set; did you mean `db`? required are `db`, `shop-settings`");
+                    "Nothing refers to a Secret `bd` outside the set; did you mean `db`? the set requires `db`, `shop-settings`");
             fails(
                     () -> assertThat(GOOD).requiresSecret("db", "pasword"),
                     "Nothing refers to the key `pasword` of the Secret `db`; did you mean `password`? it refers to `password`");
@@ -254,7 +254,7 @@ class ManifestSetAssertTest {
                     "Ingress/web/shop: Nothing refers to a Secret `db` outside the set; no Secret is required");
             fails(
                     () -> assertThat(GOOD.plus(SECRET)).requiresSecret("db"),
-                    "The Secret `db` is in the set, so it is not required of the cluster: `Deployment/web/shop` has it at `"
+                    "The Secret `db` is in the set, so the cluster need not have it: `Deployment/web/shop` has it at `"
                             + POD + ".containers[0].env[1].valueFrom.secretKeyRef`");
         }
 
@@ -268,7 +268,7 @@ class ManifestSetAssertTest {
             assertThat(set).deployment("shop").requiresConfigMap("db");
             fails(
                     () -> assertThat(set).requiresConfigMap("settngs"),
-                    "Nothing refers to a ConfigMap `settngs` outside the set; did you mean `settings`? required are `db`, `settings`");
+                    "Nothing refers to a ConfigMap `settngs` outside the set; did you mean `settings`? the set requires `db`, `settings`");
             fails(
                     () -> assertThat(set).requiresConfigMap("settings", "a"),
                     "Nothing refers to the key `a` of the ConfigMap `settings`; it is referred to as a whole");
@@ -297,7 +297,7 @@ class ManifestSetAssertTest {
                     () -> assertThat(Sets.goodBut("selector: {app: shop}", "selector: {app: shoop}"))
                             .hasNoDanglingReferences(),
                     """
-                    There are references to what is not there:
+                    There are dangling references:
                       Service/web/shop.spec.selector: the selector matches the pods of no workload in the set. Write labels of the pods that are meant; there are those of `Deployment/web/shop`""");
             fails(() -> assertThat(Sets.goodBut("port: 80,", "port: 0,")).hasNoErrors(), """
                     There are errors in the manifests:
@@ -329,7 +329,7 @@ class ManifestSetAssertTest {
                     "The worst change is ROLL_OUT, worse than CONFIGURATION:" + change);
             fails(
                     () -> assertThat(newer).isEqualTo(GOOD),
-                    "The manifests are not the expected ones; from those to these:" + change);
+                    "The manifests differ from the expected ones; changes from expected to actual:" + change);
             fails(() -> assertThat(GOOD).differsFrom(GOOD), "The manifests do not differ from the others");
             fails(
                     () -> assertThat(GOOD).differsFrom(GOOD, ChangeClass.METADATA),
