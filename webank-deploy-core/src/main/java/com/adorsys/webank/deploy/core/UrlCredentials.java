@@ -21,7 +21,7 @@ public final class UrlCredentials {
     private static final String ENDS = "\"`<>";
     /** How many characters after a blank the rest of a password is searched for. */
     private static final int MAX_DISTANCE = 100;
-    /** What ends the host of a URL, unless it stands in an unencoded password. */
+    /** Characters that end the host of a URL, unless they are in an unencoded password. */
     private static final String HOST_ENDS = "/?#\\";
 
     /** Compiled on first use: most texts need none of them, and compiling takes time at the start of a process. */

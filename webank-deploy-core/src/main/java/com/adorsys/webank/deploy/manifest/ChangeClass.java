@@ -1,10 +1,10 @@
 package com.adorsys.webank.deploy.manifest;
 
 /**
- * What a change does to what runs, from the mildest to the worst.
+ * The effect of a change on what runs in the cluster, from the mildest to the worst.
  *
- * <p>What a controller of a cluster makes of a change may be worse than what its class says: the class is about the API
- * server and the controllers that come with Kubernetes.
+ * <p>A class covers the API server and the controllers that are part of Kubernetes. The effect of other controllers may
+ * be worse.
  */
 public enum ChangeClass {
     /** Nothing changes. */

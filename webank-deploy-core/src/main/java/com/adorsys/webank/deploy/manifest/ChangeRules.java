@@ -7,17 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a change of a field does, kind by kind.
+ * Determines the effect of a change of a field, by kind.
  *
- * <p>Which fields cannot be changed is in no schema; the table follows the API server's update checks: {@code
+ * <p>No schema says which fields cannot be changed. The table follows the API server's update checks: {@code
  * ValidateDeploymentUpdate}, {@code ValidateStatefulSetUpdate} and so on in <a
  * href="https://github.com/kubernetes/kubernetes/tree/master/pkg/apis">pkg/apis/{apps,batch,core,networking,rbac,
  * scheduling,storage}/validation</a>, and those of custom resource definitions in <a
  * href="https://github.com/kubernetes/apiextensions-apiserver/tree/master/pkg/apis/apiextensions/validation">
- * apiextensions-apiserver</a>. Kinds are told by their names: another group's kind of the same name is judged as a kind
- * that nothing is known about.
+ * apiextensions-apiserver</a>. Kinds are identified by their names. A kind with the same name in a group outside
+ * Kubernetes is treated as an unknown kind.
  *
- * <p>Annotations and labels that controllers take their settings from, such as those of the AWS load balancer
+ * <p>Annotations and labels that controllers read their settings from, such as those of the AWS load balancer
  * controller, are configuration.
  */
 final class ChangeRules {
@@ -27,7 +27,7 @@ final class ChangeRules {
      * The class of a change at a place.
      *
      * @param manifest the object before the change
-     * @param path the map keys on the way to the place, without list items
+     * @param path the map keys of the path, without list items
      */
     static ChangeClass of(Manifest manifest, List<String> path, @Nullable Tree before, @Nullable Tree after) {
         String top = path.get(0);

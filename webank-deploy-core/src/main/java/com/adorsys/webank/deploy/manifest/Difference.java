@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place at which two versions of an object differ. Immutable; never holds a value of a Secret, nor credentials in a
+ * One place where two versions of an object differ. Immutable. Contains no value of a Secret and no credentials of a
  * URL.
  */
 public final class Difference {
-    /** What stands for a secret value. */
+    /** The placeholder for a secret value. */
     static final ScalarTree MASK = ScalarTree.of("(secret)");
 
     private final String path;
@@ -41,29 +41,29 @@ public final class Difference {
     }
 
     /**
-     * Where: {@code spec.template.spec.containers[name=app].image}. An item of a list is named by the field that tells it
-     * from the others, if there is one, else by its position. An empty path is the whole object.
+     * The path: {@code spec.template.spec.containers[name=app].image}. An item of a list is shown with the field that
+     * identifies it, if there is one, otherwise with its position. An empty path is the whole object.
      */
     public String path() {
         return path;
     }
 
-    /** What was there; for a value of a Secret, a placeholder. Credentials in URLs are masked. */
+    /** The value before; a placeholder for a value of a Secret. Credentials in URLs are masked. */
     public Optional<Tree> before() {
         return Optional.ofNullable(before);
     }
 
-    /** What is there now; for a value of a Secret, a placeholder. Credentials in URLs are masked. */
+    /** The value after; a placeholder for a value of a Secret. Credentials in URLs are masked. */
     public Optional<Tree> after() {
         return Optional.ofNullable(after);
     }
 
-    /** What this difference alone does. */
+    /** The effect of this difference alone. */
     public ChangeClass changeClass() {
         return changeClass;
     }
 
-    /** Whether the place holds a value of a Secret. */
+    /** Whether the value is one of a Secret. */
     public boolean isSecret() {
         return secret;
     }
@@ -84,8 +84,8 @@ public final class Difference {
     }
 
     /**
-     * One line: {@code spec.replicas: 1 -> 3}; {@code (none)} for what is not there, and {@code (secret)} for a value of a
-     * Secret.
+     * One line: {@code spec.replicas: 1 -> 3}; {@code (none)} for a missing value, and {@code (secret)} for a value of
+     * a Secret.
      */
     @Override
     public String toString() {

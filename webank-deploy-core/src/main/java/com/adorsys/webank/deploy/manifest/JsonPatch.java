@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON Patch, <a href="https://www.rfc-editor.org/rfc/rfc6902">RFC 6902</a>: operations that are applied one after the
- * other, all of them or none. Immutable.
+ * A JSON Patch, <a href="https://www.rfc-editor.org/rfc/rfc6902">RFC 6902</a>: operations that are applied one after
+ * the other, all of them or none. Immutable.
  *
  * <p>Places are JSON Pointers, <a href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</a>: {@code
  * /metadata/annotations/a.b~1c}. Errors name the operation, counted from 0, and its pointer, and never a value.
@@ -79,7 +79,7 @@ public final class JsonPatch {
         }
     }
 
-    /** What keeps one operation from being applied. */
+    /** The reason why an operation cannot be applied. */
     private static final class Failure extends Exception {
         private static final long serialVersionUID = 1L;
         private final String what;
@@ -99,10 +99,10 @@ public final class JsonPatch {
     }
 
     /**
-     * A patch as the RFC writes it: a list of maps with {@code op}, {@code path}, and {@code value} or {@code from}. Other
-     * keys are ignored, as the RFC demands.
+     * A patch as the RFC writes it: a list of maps with {@code op}, {@code path}, and {@code value} or {@code from}.
+     * Other keys are ignored, as the RFC requires.
      *
-     * @throws DeployException.InvalidInput if the list is no JSON Patch, with every problem
+     * @throws DeployException.InvalidInput if the list is not a JSON Patch, with every problem
      */
     public static JsonPatch of(ListTree document) {
         List<Operation> operations = new ArrayList<>(document.size());
@@ -126,7 +126,7 @@ public final class JsonPatch {
         return new JsonPatch(List.copyOf(operations));
     }
 
-    /** A patch without operations yet. */
+    /** A builder without operations. */
     public static Builder builder() {
         return new Builder();
     }
@@ -134,7 +134,7 @@ public final class JsonPatch {
     /**
      * The tree after all operations.
      *
-     * @throws DeployException.InvalidInput if one cannot be applied; then none is
+     * @throws DeployException.InvalidInput if one of them cannot be applied; then none is applied
      */
     public Tree apply(Tree target) {
         Tree result = target;
@@ -178,14 +178,14 @@ public final class JsonPatch {
         if (name != null && op == null) {
             problems.add(invalid(
                     index,
-                    "operation " + index + " has the `op` " + Problem.quote(name),
+                    "operation " + index + " has the unknown `op` " + Problem.quote(name),
                     "use one of `add`, `remove`, `replace`, `move`, `copy`, `test`"));
         }
         checkPointer(path, "path", index, problems);
         Tree value = map.get("value");
         String from = "";
         if (op != null && op.hasValue() && value == null) {
-            problems.add(invalid(index, "operation " + index + " has no `value`", "give one; null is a value"));
+            problems.add(invalid(index, "operation " + index + " has no `value`", "add one; null is allowed"));
         }
         if (op != null && op.hasFrom()) {
             String given = string(map, "from", index, problems);
@@ -214,7 +214,7 @@ public final class JsonPatch {
                     index,
                     "operation " + index + " has the `" + key + "` " + Problem.quote(pointer)
                             + ", which is not a JSON Pointer",
-                    "begin it with `/`, and write `~0` for `~` and `~1` for `/` in a key"));
+                    "start it with `/`, and write `~0` for `~` and `~1` for `/` in a key"));
         }
     }
 
@@ -247,7 +247,7 @@ public final class JsonPatch {
                 if (!isSame(at(target, path), operation.value)) {
                     throw new Failure(
                             "there is another value at " + Problem.quote(path),
-                            "correct the test, or patch what it was made for");
+                            "correct the test, or patch the object that it was written for");
                 }
                 yield target;
             }
@@ -265,11 +265,11 @@ public final class JsonPatch {
         return change(change(target, from, 0, Op.REMOVE, moved), path, 0, Op.ADD, moved);
     }
 
-    /** The tree with what stands at the rest of a pointer added, removed or replaced. */
+    /** The tree with the value at the rest of a pointer added, removed or replaced. */
     private static Tree change(Tree tree, String pointer, int from, Op op, Tree value) throws Failure {
         if (from == pointer.length()) {
             if (op == Op.REMOVE) {
-                throw new Failure("the whole document cannot be removed", "remove what is in it");
+                throw new Failure("the whole document cannot be removed", "remove its entries");
             }
             return value;
         }
@@ -343,7 +343,7 @@ public final class JsonPatch {
         return key.indexOf('~') < 0 ? key : key.replace("~1", "/").replace("~0", "~");
     }
 
-    /** A list's index without sign or leading zero; -1 if the text is none. */
+    /** The index of a list, without sign or leading zero; -1 if the text is not an index. */
     private static int index(String key) {
         if (key.isEmpty() || key.length() > 9 || key.length() > 1 && key.charAt(0) == '0') {
             return -1;
@@ -368,11 +368,11 @@ public final class JsonPatch {
     private static Failure notAnIndex(String pointer, int from, String key) {
         return new Failure(
                 Problem.quote(pointer.substring(0, from)) + " is a list, and " + Problem.quote(key)
-                        + " is no index of one",
+                        + " is not an index of it",
                 "count from 0, without leading zeros, or add at `-` for the end");
     }
 
-    /** Equal as JSON sees it: numbers by their values, however they are written. */
+    /** Equality as the RFC defines it: numbers are compared by value. */
     private static boolean isSame(Tree a, Tree b) {
         if (a instanceof MapTree left && b instanceof MapTree right) {
             if (left.size() != right.size()) {
@@ -416,29 +416,29 @@ public final class JsonPatch {
             return put("add", path, "value", value);
         }
 
-        /** Removes what stands at a place. */
+        /** Removes the value at a place. */
         public Builder remove(String path) {
             operations.add(
                     MapTree.builder(2).put("op", "remove").put("path", path).build());
             return this;
         }
 
-        /** Replaces what stands at a place. */
+        /** Replaces the value at a place. */
         public Builder replace(String path, Tree value) {
             return put("replace", path, "value", value);
         }
 
-        /** Removes what stands at a place and adds it at another. */
+        /** Moves the value at a place to another place. */
         public Builder move(String from, String path) {
             return put("move", path, "from", ScalarTree.of(from));
         }
 
-        /** Adds what stands at a place at another. */
+        /** Copies the value at a place to another place. */
         public Builder copy(String from, String path) {
             return put("copy", path, "from", ScalarTree.of(from));
         }
 
-        /** Demands that a value stands at a place. */
+        /** Requires that a place has this value. */
         public Builder test(String path, Tree value) {
             return put("test", path, "value", value);
         }

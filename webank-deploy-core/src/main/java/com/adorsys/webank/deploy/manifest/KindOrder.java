@@ -3,18 +3,18 @@ package com.adorsys.webank.deploy.manifest;
 import com.adorsys.webank.deploy.core.ResourceId;
 
 /**
- * The order of objects in a {@link ManifestSet}: what others need comes first.
+ * The order of objects in a {@link ManifestSet}: objects that others need come first.
  *
- * <p>Kinds stand in Helm's <a href="https://github.com/helm/helm/blob/main/pkg/release/v1/util/kind_sorter.go">install
- * order</a>; a kind that Helm does not know comes after all others, by its name. Objects of one kind stand by namespace,
- * name and API group. No two objects of a set are equal in this order.
+ * <p>Kinds are in Helm's <a href="https://github.com/helm/helm/blob/main/pkg/release/v1/util/kind_sorter.go">install
+ * order</a>; a kind that Helm does not know comes after all others, by its name. Objects of one kind are sorted by
+ * namespace, name and API group. No two objects of a set are equal in this order.
  */
 public final class KindOrder {
     private static final int UNKNOWN = 100;
 
     private KindOrder() {}
 
-    /** The kind's place, from 0; the same for all kinds that Helm does not know, and larger than every other. */
+    /** The kind's position, from 0; the same for all kinds that Helm does not know, and larger than every other. */
     public static int rank(String kind) {
         return switch (kind) {
             case "PriorityClass" -> 0;
@@ -59,7 +59,7 @@ public final class KindOrder {
         };
     }
 
-    /** Compares two objects by their places in a set; 0 only for equal ids. */
+    /** Compares two objects by their order in a set; 0 only for equal ids. */
     public static int compare(ResourceId a, ResourceId b) {
         return compare(a, rank(a.kind()), b, rank(b.kind()));
     }

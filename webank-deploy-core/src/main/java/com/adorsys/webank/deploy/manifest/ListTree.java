@@ -79,7 +79,7 @@ public final class ListTree implements Tree, Iterable<Tree> {
         return new ListTree(List.copyOf(Arrays.asList(changed)));
     }
 
-    /** These items and one more before the one at a position, or at the end where the position is the size. */
+    /** These items and one more before the one at a position, or at the end if the position is the size. */
     public ListTree insert(int index, Tree item) {
         List<Tree> more = new ArrayList<>(items.size() + 1);
         more.addAll(items);

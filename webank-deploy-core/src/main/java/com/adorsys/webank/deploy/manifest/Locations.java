@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where the parts of a tree came from: tree path to file, line and column. Immutable; a table beside the tree, no part
- * of its equality.
+ * The places of the parts of a tree in its source: path to file, line and column. Immutable. Not part of the equality
+ * of the tree.
  */
 public final class Locations {
     private static final Locations NONE = new Locations("", Map.of());
@@ -19,7 +19,7 @@ public final class Locations {
         this.byPath = byPath;
     }
 
-    /** No places: what came from Java. */
+    /** No places, for trees that were built in Java. */
     public static Locations none() {
         return NONE;
     }
@@ -30,8 +30,8 @@ public final class Locations {
     }
 
     /**
-     * The place of a path; for a path that is not in the text, the nearest place above it that is. The location's own
-     * path is always the one asked for.
+     * The place of a path. If the path is not in the text, the place of its nearest parent that is. The location always
+     * has the requested path.
      */
     public Location of(String path) {
         if (byPath.isEmpty()) {
@@ -53,7 +53,7 @@ public final class Locations {
         }
     }
 
-    /** These places and others; of a path that both know, the other's. */
+    /** These places and others. If both have a place for a path, that of the others is used. */
     public Locations plus(Locations others) {
         if (byPath.isEmpty() && file.isEmpty()) {
             return others;
@@ -75,17 +75,17 @@ public final class Locations {
             this.file = file;
         }
 
-        /** Notes where a path stands; line and column count from 1. */
+        /** Adds the place of a path; line and column count from 1. */
         public Builder put(String path, int line, int column) {
             byPath.put(path, Location.of(file, line, column, path));
             return this;
         }
 
         /**
-         * Notes the places of another table under a path, as a {@link ManifestSet} wants them of the files that its objects
-         * come from.
+         * Adds the places of another table below a path, as for an object of a {@link ManifestSet} that comes from a
+         * file.
          *
-         * @param parent where the other table's tree stands: {@link Manifest#path}
+         * @param parent the path of the other table's tree, as {@link Manifest#path} returns it
          */
         public Builder putAll(String parent, Locations others) {
             if (!others.file.isEmpty()) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One Kubernetes object as a tree that says at least what it is and how it is called. Immutable. */
+/**
+ * One Kubernetes object: a tree with at least {@code apiVersion}, {@code kind} and {@code metadata.name}. Immutable.
+ */
 public final class Manifest {
     private final MapTree tree;
     private final MapTree metadata;
@@ -27,14 +29,14 @@ public final class Manifest {
     /**
      * The object that a tree describes.
      *
-     * @throws DeployException.InvalidInput if {@code apiVersion}, {@code kind} or {@code metadata.name} is missing, is no
-     *     string or is outside its grammar, or {@code metadata.namespace} is
+     * @throws DeployException.InvalidInput if {@code apiVersion}, {@code kind} or {@code metadata.name} is missing, or
+     *     if one of them or {@code metadata.namespace} is not a string or is not valid
      */
     public static Manifest of(MapTree tree) {
         return of(tree, Locations.none());
     }
 
-    /** As {@link #of(MapTree)}; problems carry the places of a table in which paths are those of the tree. */
+    /** Like {@link #of(MapTree)}, but problems have the places that a table has for the paths of the tree. */
     public static Manifest of(MapTree tree, Locations locations) {
         if (tree.get("apiVersion") instanceof ScalarTree apiVersion
                 && apiVersion.isString()
@@ -57,7 +59,7 @@ public final class Manifest {
         return tree;
     }
 
-    /** What tells this object from every other. */
+    /** The identity of the object. */
     public ResourceId id() {
         return id;
     }
@@ -77,7 +79,7 @@ public final class Manifest {
         return id.name();
     }
 
-    /** The namespace; empty where the object names none. */
+    /** The namespace; empty if the object has none. */
     public String namespace() {
         return id.namespace();
     }
@@ -158,15 +160,15 @@ public final class Manifest {
 
     private static List<Problem> problems(MapTree tree, Locations locations) {
         List<Problem> problems = new ArrayList<>();
-        demandString(tree.get("apiVersion"), "apiVersion", "give it, as in `apps/v1`", locations, problems);
-        demandString(tree.get("kind"), "kind", "give it, as in `Deployment`", locations, problems);
+        requireString(tree.get("apiVersion"), "apiVersion", "give it, as in `apps/v1`", locations, problems);
+        requireString(tree.get("kind"), "kind", "give it, as in `Deployment`", locations, problems);
         Tree metadata = tree.get("metadata");
         if (metadata == null || metadata instanceof MapTree) {
             MapTree map = metadata instanceof MapTree found ? found : MapTree.of();
-            demandString(map.get("name"), "metadata.name", "give the object a name", locations, problems);
+            requireString(map.get("name"), "metadata.name", "give the object a name", locations, problems);
             Tree namespace = map.get("namespace");
             if (namespace != null && !(namespace instanceof ScalarTree scalar && scalar.isNull())) {
-                demandString(namespace, "metadata.namespace", "name a namespace or leave it out", locations, problems);
+                requireString(namespace, "metadata.namespace", "name a namespace or leave it out", locations, problems);
             }
         } else {
             problems.add(problem(
@@ -177,7 +179,7 @@ public final class Manifest {
         return problems;
     }
 
-    private static void demandString(
+    private static void requireString(
             @Nullable Tree value, String path, String remedy, Locations locations, List<Problem> problems) {
         if (value == null) {
             problems.add(problem(locations.of(path), "`" + path + "` is missing", remedy));

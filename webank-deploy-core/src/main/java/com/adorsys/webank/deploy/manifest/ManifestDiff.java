@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells one set of objects from another: objects that are new, changed, gone or the same, and each difference
- * inside them with its {@link ChangeClass}. Immutable; holds and shows no value of a Secret in its differences.
+ * The differences between two sets of objects: which objects are new, changed, deleted or unchanged, and each
+ * difference inside them with its {@link ChangeClass}. Immutable. The differences contain no value of a Secret.
  */
 public final class ManifestDiff {
     /** What happens to an object. */
@@ -19,7 +19,7 @@ public final class ManifestDiff {
         CHANGED,
         /** Only the first set has it. */
         DELETED,
-        /** Both have it, and it is the same. */
+        /** Both have it, and it is equal. */
         UNCHANGED
     }
 
@@ -85,19 +85,22 @@ public final class ManifestDiff {
             return Optional.ofNullable(before);
         }
 
-        /** The object as it is now; empty if it is gone. */
+        /** The object as it is now; empty if it is deleted. */
         public Optional<Manifest> after() {
             return Optional.ofNullable(after);
         }
 
-        /** The differences, in the order of the object's fields; empty for an object that is new, gone or the same. */
+        /**
+         * The differences, in the order of the object's fields; empty for an object that is new, deleted or unchanged.
+         */
         public List<Difference> differences() {
             return differences;
         }
 
         /**
-         * What the change does, all in all: the worst of its differences; {@link ChangeClass#CONFIGURATION} for a new
-         * object. A replacement that deletes data, as that of a PersistentVolumeClaim, is {@link ChangeClass#DATA_LOSS}.
+         * The effect of the whole change: that of its worst difference; {@link ChangeClass#CONFIGURATION} for a new
+         * object. A replacement that deletes data, as that of a PersistentVolumeClaim, is {@link
+         * ChangeClass#DATA_LOSS}.
          */
         public ChangeClass changeClass() {
             return changeClass;
@@ -136,10 +139,10 @@ public final class ManifestDiff {
     }
 
     /**
-     * What changes from one set to another.
+     * The changes from one set to another.
      *
-     * @param before the set that is there
-     * @param after the set that is wanted
+     * @param before the current set
+     * @param after the desired set
      */
     public static ManifestDiff between(ManifestSet before, ManifestSet after) {
         List<Manifest> old = before.manifests();
@@ -165,7 +168,7 @@ public final class ManifestDiff {
         return objects;
     }
 
-    /** The objects that are new, changed or gone, in order. */
+    /** The objects that are new, changed or deleted, in order. */
     public List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         for (Change object : objects) {
@@ -186,12 +189,12 @@ public final class ManifestDiff {
         return only(Action.CHANGED);
     }
 
-    /** The objects that are gone, in order. */
+    /** The objects that are deleted, in order. */
     public List<Change> deleted() {
         return only(Action.DELETED);
     }
 
-    /** The objects that are the same, in order. */
+    /** The objects that are unchanged, in order. */
     public List<Change> unchanged() {
         return only(Action.UNCHANGED);
     }
@@ -211,7 +214,7 @@ public final class ManifestDiff {
         return changeClass() == ChangeClass.NONE;
     }
 
-    /** The worst of what happens. */
+    /** The effect of the worst change. */
     public ChangeClass changeClass() {
         ChangeClass worst = ChangeClass.NONE;
         for (Change object : objects) {
@@ -221,8 +224,8 @@ public final class ManifestDiff {
     }
 
     /**
-     * What changes, as lines: {@code +}, {@code ~} or {@code -} and an object, below it its differences; empty if the sets
-     * are equal. Values are cut where they are long, and those of Secrets are not shown.
+     * The changes as lines: {@code +}, {@code ~} or {@code -} and an object, with its differences below; empty if the
+     * sets are equal. Long values are truncated, and those of Secrets are not shown.
      */
     public String text() {
         StringBuilder text = new StringBuilder();
@@ -250,10 +253,10 @@ public final class ManifestDiff {
         return List.copyOf(some);
     }
 
-    /** Goes through two versions of an object side by side. */
+    /** Compares two versions of an object. */
     private static final class Walk {
         private final Manifest manifest;
-        /** The map keys on the way to where the walk is. */
+        /** The map keys of the current path. */
         private final List<String> keys = new ArrayList<>();
 
         private final List<Difference> differences = new ArrayList<>();
@@ -336,7 +339,10 @@ public final class ManifestDiff {
                             : Difference.of(path, before, after, changeClass));
         }
 
-        /** Whether these are maps of a Secret whose values may be masked, or one is and the other is missing. */
+        /**
+         * Whether both are maps of a Secret whose values are masked, so that each entry is compared; one may be
+         * missing.
+         */
         private boolean isSecretMap(@Nullable Tree before, @Nullable Tree after) {
             return (keys.size() == 1 && SecretData.isData(keys.get(0)) || areAnnotations() && keys.size() == 2)
                     && manifest.isSecret()

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * ManifestPatch.edit(ManifestSelector.kind("Deployment"), Deployment.class, deployment -> ...);
  * }</pre>
  *
- * <p>A patch leaves API group, kind, namespace and name as they are. Two JSON patches or merge patches of the same content
- * are equal; two edits are equal if their functions are.
+ * <p>A patch leaves API group, kind, namespace and name as they are. Two JSON patches or merge patches of the same
+ * content are equal; two edits are equal if their functions are.
  */
 public final class ManifestPatch {
     /** What changes in an object. */
@@ -110,8 +110,8 @@ public final class ManifestPatch {
     /**
      * Changes every selected object by an edit of its typed view.
      *
-     * <p>Only what the edit changed is changed in the object: what the type cannot express, such as a set but empty list,
-     * stays. The function gets a copy, and returns it or another object; equal views must give equal results.
+     * <p>The object changes only where the edit changed the view: what the type cannot express, such as an empty list,
+     * is kept. The function gets a copy, and returns it or another object; equal views must give equal results.
      */
     public static <T extends HasMetadata> ManifestPatch edit(
             ManifestSelector target, Class<T> type, UnaryOperator<T> edit) {
@@ -138,11 +138,11 @@ public final class ManifestPatch {
     /**
      * A set with patches applied, one after the other.
      *
-     * <p>All problems are reported at once, each at {@code patches[0]} and so on. Where a patch fails at an object, the
+     * <p>All problems are reported at once, each at {@code patches[0]} and so on. If a patch fails for an object, the
      * patches after it skip that object.
      *
-     * @throws DeployException.InvalidInput if a patch selects no object, or several by one name; if it cannot be applied;
-     *     or if it changes the API group, kind, namespace or name of an object
+     * @throws DeployException.InvalidInput if a patch selects no object, or several objects by one name; if it cannot
+     *     be applied; or if it changes the API group, kind, namespace or name of an object
      */
     public static ManifestSet applyAll(List<ManifestPatch> patches, ManifestSet manifests) {
         List<Problem> problems = new ArrayList<>();
@@ -161,7 +161,7 @@ public final class ManifestPatch {
             problems.add(Problem.error(
                     ProblemCodes.OBJECT_MISSING,
                     Location.of(place),
-                    "the " + change.describe() + " of " + Problem.quote(target.toString()) + " finds no such object",
+                    "the " + change.describe() + " of " + Problem.quote(target.toString()) + " matches no object",
                     target.remedy(manifests)));
             return manifests;
         }
@@ -172,7 +172,7 @@ public final class ManifestPatch {
                     "the " + change.describe() + " of " + Problem.quote(target.toString()) + " finds " + found.size()
                             + " objects: " + Problem.quote(found.get(0).toString()) + " and "
                             + Problem.quote(found.get(1).toString()),
-                    "name the namespace of the one that is meant, or select it by a label"));
+                    "add the namespace of the intended object, or select it by a label"));
             return manifests;
         }
         ManifestSet patched = manifests;
@@ -207,7 +207,7 @@ public final class ManifestPatch {
         return 31 * target.hashCode() + change.hashCode();
     }
 
-    /** What kind of patch it is and of which objects; without values, since they may be secret. */
+    /** The kind of the patch and its objects, without values, since they may be secret. */
     @Override
     public String toString() {
         return change.describe() + " of " + target;

@@ -23,13 +23,13 @@ import java.util.function.Predicate;
  * Selects objects of a {@link ManifestSet}: one object by its kind and name, or every object of a kind, with labels, or
  * both. Immutable.
  *
- * <p>An object is selected if everything that the selector names is equal. A namespace is compared with what the manifest
- * says: a manifest without one is not in the release's namespace yet.
+ * <p>An object is selected if everything that the selector names is equal. The namespace is compared with that in the
+ * manifest: a manifest without one is not in the release's namespace yet.
  */
 public final class ManifestSelector implements Predicate<Manifest> {
     private static final int MOST_LISTED = 5;
 
-    /** Each is empty where any will do. */
+    /** Empty if any kind matches; likewise for the namespace and the name. */
     private final String kind;
 
     private final String namespace;
@@ -44,9 +44,9 @@ public final class ManifestSelector implements Predicate<Manifest> {
     }
 
     /**
-     * The object of a kind with a name, in whatever namespace it is.
+     * The object of a kind with a name, in any namespace.
      *
-     * @throws DeployException.InvalidInput if either is outside its grammar
+     * @throws DeployException.InvalidInput if one of them is not valid
      */
     public static ManifestSelector object(String kind, String name) {
         ResourceId.of("v1", kind, "", name);
@@ -54,9 +54,10 @@ public final class ManifestSelector implements Predicate<Manifest> {
     }
 
     /**
-     * One object by its text: {@code Deployment/webank-obs}, or {@code Deployment/webank/webank-obs} with the namespace.
+     * One object by its text: {@code Deployment/webank-obs}, or {@code Deployment/webank/webank-obs} with the
+     * namespace.
      *
-     * @throws DeployException.InvalidInput if the text has another form, or a part of it is outside its grammar
+     * @throws DeployException.InvalidInput if the text has another form, or a part of it is not valid
      */
     public static ManifestSelector parse(String object) {
         String[] parts = object.split("/", -1);
@@ -74,7 +75,7 @@ public final class ManifestSelector implements Predicate<Manifest> {
     /**
      * Every object of a kind.
      *
-     * @throws DeployException.InvalidInput if the kind is outside its grammar
+     * @throws DeployException.InvalidInput if the kind is not valid
      */
     public static ManifestSelector kind(String kind) {
         ResourceId.of("v1", kind, "", "any");
@@ -84,7 +85,7 @@ public final class ManifestSelector implements Predicate<Manifest> {
     /**
      * Every object with a label.
      *
-     * @throws DeployException.InvalidInput if the key or the value is outside its grammar
+     * @throws DeployException.InvalidInput if the key or the value is not valid
      */
     public static ManifestSelector label(String key, String value) {
         return new ManifestSelector("", "", "", Collections.emptySortedMap()).withLabel(key, value);
@@ -93,21 +94,21 @@ public final class ManifestSelector implements Predicate<Manifest> {
     /**
      * Only the objects of a namespace.
      *
-     * @throws DeployException.InvalidInput if the namespace is outside its grammar
+     * @throws DeployException.InvalidInput if the namespace is not valid
      */
     public ManifestSelector inNamespace(String newNamespace) {
-        demand(ProblemCodes.NAME_INVALID, newNamespace, Names.label(newNamespace), "the name of a namespace");
+        require(ProblemCodes.NAME_INVALID, newNamespace, Names.label(newNamespace), "name of a namespace");
         return new ManifestSelector(kind, newNamespace, name, labels);
     }
 
     /**
      * Only the objects that have this label as well.
      *
-     * @throws DeployException.InvalidInput if the key or the value is outside its grammar
+     * @throws DeployException.InvalidInput if the key or the value is not valid
      */
     public ManifestSelector withLabel(String key, String value) {
-        demand(ProblemCodes.LABEL_INVALID, key, Names.labelKey(key), "the key of a label");
-        demand(ProblemCodes.LABEL_INVALID, value, Names.labelValue(value), "the value of a label");
+        require(ProblemCodes.LABEL_INVALID, key, Names.labelKey(key), "key of a label");
+        require(ProblemCodes.LABEL_INVALID, value, Names.labelValue(value), "value of a label");
         SortedMap<String, String> more = new TreeMap<>(labels);
         more.put(key, value);
         return new ManifestSelector(kind, namespace, name, Collections.unmodifiableSortedMap(more));
@@ -146,8 +147,8 @@ public final class ManifestSelector implements Predicate<Manifest> {
     }
 
     /**
-     * What to do where a set has no such object, for a {@link Problem}: names what was most likely meant, or else some of
-     * what there is.
+     * The remedy of a {@link Problem} about a set without such an object: suggests the nearest name, or lists some of
+     * the existing ones.
      */
     public String remedy(ManifestSet manifests) {
         if (!name.isEmpty()) {
@@ -192,7 +193,7 @@ public final class ManifestSelector implements Predicate<Manifest> {
         return Objects.hash(kind, namespace, name, labels);
     }
 
-    /** {@code Deployment/webank-obs}; {@code Deployment app=obs in webank} where there is no name. */
+    /** {@code Deployment/webank-obs}; {@code Deployment app=obs in webank} if there is no name. */
     @Override
     public String toString() {
         if (!name.isEmpty()) {
@@ -210,7 +211,7 @@ public final class ManifestSelector implements Predicate<Manifest> {
         return manifest.label(label.getKey()).equals(Optional.of(label.getValue()));
     }
 
-    /** An object's text in the form of this selector's. */
+    /** The text of an object in the form of this selector. */
     private String named(Manifest manifest) {
         return namespace.isEmpty() ? manifest.kind() + "/" + manifest.name() : manifest.toString();
     }
@@ -250,7 +251,7 @@ public final class ManifestSelector implements Predicate<Manifest> {
             return "did you mean " + Problem.quote(nearest.get()) + "? If so, write it";
         }
         if (known.isEmpty()) {
-            return "leave it out: the set has nothing like it";
+            return "remove it: the set has none";
         }
         List<String> all = List.copyOf(known);
         int listed = Math.min(all.size(), MOST_LISTED);
@@ -258,10 +259,10 @@ public final class ManifestSelector implements Predicate<Manifest> {
                 + (listed < all.size() ? " and " + (all.size() - listed) + " more" : "");
     }
 
-    private static void demand(String code, String text, Optional<String> complaint, String what) {
-        if (complaint.isPresent()) {
-            throw new DeployException.InvalidInput(
-                    Problem.error(code, Location.of(""), Problem.quote(text) + " is not " + what, complaint.get()));
+    private static void require(String code, String text, Optional<String> brokenRule, String what) {
+        if (brokenRule.isPresent()) {
+            throw new DeployException.InvalidInput(Problem.error(
+                    code, Location.of(""), Problem.quote(text) + " is not a valid " + what, brokenRule.get()));
         }
     }
 }

@@ -19,14 +19,14 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Kubernetes objects in their one order, none of them twice. Immutable.
+ * Kubernetes objects, sorted and without duplicates. Immutable.
  *
- * <p>The order is that of {@link KindOrder}. Two objects are the same if group, kind, namespace and name are, whatever
- * version they are written in. What a method changes it changes in the set that it returns.
+ * <p>The order is that of {@link KindOrder}. Two objects are the same if group, kind, namespace and name are equal,
+ * whatever their API version. A method that changes something returns a new set.
  *
- * <p>Objects are kept as trees, so that nothing of a stranger's manifest is lost. fabric8's types are views of them:
- * methods that take or give one copy it, and only they need fabric8 on the class path. Code that does not call them
- * compiles without fabric8: no signature of a method with a name that others share has a type of fabric8.
+ * <p>Objects are kept as trees, so that no part of a manifest from elsewhere is lost. fabric8's types are views of
+ * them: methods that accept or return a view copy it, and only these methods need fabric8 on the class path. Code that
+ * does not call them compiles without fabric8, since no overloaded method has a type of fabric8 in its signature.
  */
 public final class ManifestSet implements Iterable<Manifest> {
     /** A class, not a lambda: setting up the first lambda of a process would cost more than a whole rendering. */
@@ -57,7 +57,7 @@ public final class ManifestSet implements Iterable<Manifest> {
     /**
      * A set of these objects.
      *
-     * @throws DeployException.InvalidInput if an object is there twice
+     * @throws DeployException.InvalidInput if an object occurs twice
      */
     public static ManifestSet of(Manifest... manifests) {
         return sorted(manifests.clone(), Locations.none());
@@ -66,7 +66,7 @@ public final class ManifestSet implements Iterable<Manifest> {
     /**
      * A set of these objects.
      *
-     * @throws DeployException.InvalidInput if an object is there twice
+     * @throws DeployException.InvalidInput if an object occurs twice
      */
     public static ManifestSet of(Collection<Manifest> manifests) {
         return sorted(manifests.toArray(new Manifest[0]), Locations.none());
@@ -75,7 +75,7 @@ public final class ManifestSet implements Iterable<Manifest> {
     /**
      * A set of copies of these objects.
      *
-     * @throws DeployException.InvalidInput if an object is there twice, or lacks its kind or name
+     * @throws DeployException.InvalidInput if an object occurs twice, or has no kind or name
      */
     public static ManifestSet ofObjects(HasMetadata... objects) {
         Manifest[] manifests = new Manifest[objects.length];
@@ -107,9 +107,9 @@ public final class ManifestSet implements Iterable<Manifest> {
     }
 
     /**
-     * The object of a kind with a name, in whatever namespace and API group it is.
+     * The object of a kind with a name, in any namespace and API group.
      *
-     * @throws DeployException.InvalidInput if there are several; ask for one by its {@link ResourceId} then
+     * @throws DeployException.InvalidInput if there are several; use {@link #find(ResourceId)} then
      */
     public Optional<Manifest> find(String kind, String name) {
         Manifest found = null;
@@ -121,7 +121,7 @@ public final class ManifestSet implements Iterable<Manifest> {
                             "",
                             "there is more than one " + Problem.quote(kind + "/" + name) + ": `" + found + "` and `"
                                     + manifests[i] + "`",
-                            "ask for one of them with its namespace and group");
+                            "select one of them with its namespace and group");
                 }
                 found = manifests[i];
             }
@@ -136,21 +136,21 @@ public final class ManifestSet implements Iterable<Manifest> {
     }
 
     /**
-     * The object with an id, which must be there.
+     * The object with an id.
      *
-     * @throws DeployException.InvalidInput if it is not
+     * @throws DeployException.InvalidInput if there is no such object
      */
     public Manifest get(ResourceId id) {
         return manifests[positionOf(id)];
     }
 
     /**
-     * A typed copy of the object of a class and a name, which must be there.
+     * A typed copy of the object with the kind of a class and a name.
      *
      * @param type a class that implements {@link HasMetadata}
-     * @throws DeployException.InvalidInput if it is not, if there are several, if it is of another version than the
-     *     class, or if it holds what the class cannot
-     * @throws IllegalArgumentException if the class is not one of Kubernetes objects
+     * @throws DeployException.InvalidInput if there is no such object, if there are several, if its version is not that
+     *     of the class, or if it has fields that the class does not have
+     * @throws IllegalArgumentException if the class is not a class of Kubernetes objects
      */
     public <T> T get(Class<T> type, String name) {
         String kind = TypedViews.kind(type);
@@ -174,7 +174,7 @@ public final class ManifestSet implements Iterable<Manifest> {
         return position(id) >= 0;
     }
 
-    /** These objects and one more, in place of the one with the same id if there is one. */
+    /** These objects and one more, which replaces the one with the same id if there is one. */
     public ManifestSet with(Manifest manifest) {
         int position = position(manifest.id());
         if (position >= 0) {
@@ -190,9 +190,9 @@ public final class ManifestSet implements Iterable<Manifest> {
     }
 
     /**
-     * These objects and a copy of one more, in place of the one with the same id if there is one.
+     * These objects and a copy of one more, which replaces the one with the same id if there is one.
      *
-     * @throws DeployException.InvalidInput if the object lacks its kind or name
+     * @throws DeployException.InvalidInput if the object has no kind or name
      */
     public ManifestSet withObject(HasMetadata object) {
         return with(TypedViews.manifest(object));
@@ -220,7 +220,7 @@ public final class ManifestSet implements Iterable<Manifest> {
         return sorted(all, locations.plus(others.locations));
     }
 
-    /** The objects that a condition holds for, such as a {@link ManifestSelector}. */
+    /** The objects for which a condition is true, such as those that a {@link ManifestSelector} matches. */
     public ManifestSet select(Predicate<Manifest> condition) {
         Manifest[] selected = new Manifest[manifests.length];
         int size = 0;
@@ -248,13 +248,13 @@ public final class ManifestSet implements Iterable<Manifest> {
     /**
      * One object changed by an edit of its typed view.
      *
-     * <p>Only what the edit changed is changed in the object: what the type cannot express, such as a set but empty list,
-     * stays.
+     * <p>The object changes only where the edit changed the view: what the type cannot express, such as an empty list,
+     * is kept.
      *
      * @param type a class that implements {@link HasMetadata}
-     * @throws DeployException.InvalidInput if there is no such object, if it holds what the class cannot, or if the edit
-     *     gives it another id
-     * @throws IllegalArgumentException if the class is not one of Kubernetes objects
+     * @throws DeployException.InvalidInput if there is no such object, if it has fields that the class does not have,
+     *     or if the edit changes its id
+     * @throws IllegalArgumentException if the class is not a class of Kubernetes objects
      */
     public <T> ManifestSet patch(ResourceId id, Class<T> type, UnaryOperator<T> edit) {
         int position = positionOf(id);
@@ -264,8 +264,8 @@ public final class ManifestSet implements Iterable<Manifest> {
     /**
      * One object changed by a JSON Patch.
      *
-     * @throws DeployException.InvalidInput if there is no such object, if the patch does not apply, or if it gives the
-     *     object another id
+     * @throws DeployException.InvalidInput if there is no such object, if the patch does not apply, or if it
+     *     changes the id of the object
      */
     public ManifestSet patch(ResourceId id, JsonPatch patch) {
         int position = positionOf(id);
@@ -275,7 +275,7 @@ public final class ManifestSet implements Iterable<Manifest> {
     /**
      * One object changed by a JSON Merge Patch.
      *
-     * @throws DeployException.InvalidInput if there is no such object, or if the patch gives the object another id
+     * @throws DeployException.InvalidInput if there is no such object, or if the patch changes its id
      */
     public ManifestSet patch(ResourceId id, MergePatch patch) {
         int position = positionOf(id);
@@ -283,8 +283,8 @@ public final class ManifestSet implements Iterable<Manifest> {
     }
 
     /**
-     * Where the objects came from. A path in it begins with the object's id, as {@link Manifest#path} makes it. No part of
-     * equality.
+     * The places that the objects were read from. A path in them starts with the object's id, as {@link Manifest#path}
+     * returns it. Not part of equality.
      */
     public Locations locations() {
         return locations;
@@ -311,7 +311,7 @@ public final class ManifestSet implements Iterable<Manifest> {
         return "manifests " + Arrays.toString(manifests);
     }
 
-    /** Takes the array over. */
+    /** A set of these objects. The array is kept and sorted, not copied. */
     private static ManifestSet sorted(Manifest[] manifests, Locations locations) {
         if (!isSorted(manifests)) {
             Arrays.sort(manifests, Order.INSTANCE);
@@ -349,15 +349,15 @@ public final class ManifestSet implements Iterable<Manifest> {
             throw invalid(
                     ProblemCodes.PATCH_INVALID,
                     old.path(""),
-                    "the patch turns the object into " + result.describe(),
-                    "let it leave a map with `apiVersion`, `kind` and `metadata`");
+                    "the patch changes the object to " + result.describe(),
+                    "let the result be a map with `apiVersion`, `kind` and `metadata`");
         }
         Manifest changed = manifest(tree, old);
         if (!changed.id().equals(old.id())) {
             throw invalid(
                     ProblemCodes.PATCH_INVALID,
                     old.path(""),
-                    "the patch turns the object into `" + changed + "`"
+                    "the patch changes the object to `" + changed + "`"
                             + (changed.toString().equals(old.toString()) ? " of `" + changed.apiVersion() + "`" : ""),
                     "leave group, kind, namespace and name as they are");
         }
@@ -376,7 +376,7 @@ public final class ManifestSet implements Iterable<Manifest> {
         }
     }
 
-    /** Where an id is; less than zero if it is not there, then minus its place, minus one. */
+    /** The position of an id; if it is missing, minus the position where it belongs, minus one. */
     private int position(ResourceId id) {
         int rank = KindOrder.rank(id.kind());
         int low = 0;
@@ -404,7 +404,7 @@ public final class ManifestSet implements Iterable<Manifest> {
         return position;
     }
 
-    /** The place of a kind's first object, or where it would be. */
+    /** The position of a kind's first object, or the position where it belongs. */
     private int firstOf(String kind) {
         int rank = KindOrder.rank(kind);
         int low = 0;
@@ -433,15 +433,15 @@ public final class ManifestSet implements Iterable<Manifest> {
         return names;
     }
 
-    private static DeployException.InvalidInput missing(String asked, List<String> known, String nothing) {
-        Optional<String> nearest = Names.nearest(asked, known);
+    private static DeployException.InvalidInput missing(String requested, List<String> known, String nothing) {
+        Optional<String> nearest = Names.nearest(requested, known);
         String remedy = known.isEmpty()
                 ? nothing
                 : nearest.map(name -> "perhaps " + Problem.quote(name) + " is meant")
                         .orElseGet(() -> "there is "
                                 + String.join(", ", known.subList(0, Math.min(known.size(), 5)))
                                 + (known.size() > 5 ? " and " + (known.size() - 5) + " more" : ""));
-        return invalid(ProblemCodes.OBJECT_MISSING, "", "there is no object " + Problem.quote(asked), remedy);
+        return invalid(ProblemCodes.OBJECT_MISSING, "", "there is no object " + Problem.quote(requested), remedy);
     }
 
     private static DeployException.InvalidInput invalid(String code, String path, String what, String remedy) {

@@ -10,14 +10,14 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map from strings to trees that keeps the order in which it was made. Immutable.
+ * A map from strings to trees that keeps the order of its entries. Immutable.
  *
- * <p>Equality does not look at the order. Equality, hash and every walk over a tree go down by recursion: trees that come
- * from text are at most 100 deep, as the reader sees to, and who builds deeper ones needs the stack for them.
+ * <p>The order is not part of equality. Equality, hash code and all other operations on trees are recursive. The reader
+ * accepts trees of at most 100 levels; code that builds deeper trees needs a larger stack.
  */
 public final class MapTree implements Tree {
     private static final MapTree EMPTY = new MapTree(new String[0], new Tree[0], 0);
-    /** From this size on a map is looked up by hash; below it a walk over the keys is faster. */
+    /** From this size, keys are looked up by hash. In smaller maps a linear search is faster. */
     private static final int INDEXED_FROM = 16;
 
     private final String[] keys;
@@ -85,7 +85,7 @@ public final class MapTree implements Tree {
         return values[Objects.checkIndex(position, size)];
     }
 
-    /** The value of a key; null where the map lacks it. */
+    /** The value of a key; null if the map has no such key. */
     public @Nullable Tree get(String key) {
         int position = position(key);
         return position < 0 ? null : values[position];
@@ -113,7 +113,7 @@ public final class MapTree implements Tree {
                 : Optional.empty();
     }
 
-    /** The value below a path of keys, if every one is there. */
+    /** The value below a path of keys, if all keys exist. */
     public Optional<Tree> at(String... path) {
         return Optional.ofNullable(Trees.value(this, path));
     }
@@ -130,7 +130,7 @@ public final class MapTree implements Tree {
         }
     }
 
-    /** This map with an entry: in the place of the one with the same key, else at the end. */
+    /** A copy with an entry, which replaces the one with the same key or is added at the end. */
     public MapTree with(String key, Tree value) {
         int position = position(key);
         if (position >= 0) {
@@ -141,12 +141,12 @@ public final class MapTree implements Tree {
         return toBuilder().put(key, value).build();
     }
 
-    /** This map with a string entry. */
+    /** A copy with a string entry. */
     public MapTree with(String key, String value) {
         return with(key, ScalarTree.of(value));
     }
 
-    /** This map without a key. */
+    /** A copy without a key. */
     public MapTree without(String key) {
         if (!has(key)) {
             return this;
@@ -231,7 +231,7 @@ public final class MapTree implements Tree {
         private String[] keys;
         private Tree[] values;
         private int size;
-        /** Where the keys are, as soon as there are many; else a walk over them is faster. */
+        /** The positions of the keys; null while there are few, since a linear search is faster then. */
         private @Nullable Map<String, Integer> positions;
 
         private Builder(int expected) {
@@ -239,7 +239,7 @@ public final class MapTree implements Tree {
             values = new Tree[Math.max(expected, 1)];
         }
 
-        /** Sets an entry: in the place of the one with the same key, else at the end. */
+        /** Sets an entry, which replaces the one with the same key or is added at the end. */
         public Builder put(String key, Tree value) {
             Objects.requireNonNull(value, key);
             int position = position(key);
@@ -261,7 +261,7 @@ public final class MapTree implements Tree {
             return put(key, ScalarTree.of(value));
         }
 
-        /** Sets a truth value. */
+        /** Sets a boolean. */
         public Builder put(String key, boolean value) {
             return put(key, ScalarTree.of(value));
         }
@@ -281,7 +281,7 @@ public final class MapTree implements Tree {
             return this;
         }
 
-        /** Whether a key is there. */
+        /** Whether there is an entry with a key. */
         public boolean has(String key) {
             return position(key) >= 0;
         }
@@ -320,7 +320,7 @@ public final class MapTree implements Tree {
             size++;
         }
 
-        /** The map. The builder is empty after it. */
+        /** The map. The builder is empty afterwards. */
         public MapTree build() {
             if (size == 0) {
                 return EMPTY;

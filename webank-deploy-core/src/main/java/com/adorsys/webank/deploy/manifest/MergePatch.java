@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON Merge Patch, <a href="https://www.rfc-editor.org/rfc/rfc7386">RFC 7386</a>: maps merge, null removes, everything
- * else replaces. Immutable.
+ * A JSON Merge Patch, <a href="https://www.rfc-editor.org/rfc/rfc7386">RFC 7386</a>: maps merge, null removes,
+ * everything else replaces. Immutable.
  */
 public final class MergePatch {
     private final Tree patch;
@@ -19,7 +19,7 @@ public final class MergePatch {
         return new MergePatch(Objects.requireNonNull(patch, "patch"));
     }
 
-    /** The tree after the patch. Goes down as deep as the patch does. */
+    /** The tree after the patch. Recurses as deep as the patch. */
     public Tree apply(Tree target) {
         return merge(target, patch);
     }
@@ -58,7 +58,7 @@ public final class MergePatch {
         return patch.hashCode();
     }
 
-    /** What the patch changes at its top, without values, since they may be secret. */
+    /** The top-level keys of the patch, without values, since they may be secret. */
     @Override
     public String toString() {
         return "merge patch, a " + patch;

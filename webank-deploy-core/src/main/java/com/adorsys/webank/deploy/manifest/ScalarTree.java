@@ -6,14 +6,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A string, a number, a truth value or null. Immutable.
+ * A string, a number, a boolean or null. Immutable.
  *
  * <p>A number keeps the text that it was written with, so that {@code 0.50} is written as it was read; two numbers are
- * equal if they are of one kind and one value. A scalar that was read also keeps its {@link #source}, which is no part of
- * equality.
+ * equal if their kinds and values are equal. A scalar that was read also keeps its {@link #source}, which is not part
+ * of equality.
  */
 public final class ScalarTree implements Tree {
-    /** What a scalar is. */
+    /** The kind of a scalar. */
     public enum Kind {
         /** Text. */
         STRING,
@@ -23,7 +23,7 @@ public final class ScalarTree implements Tree {
         FLOAT,
         /** {@code true} or {@code false}. */
         BOOLEAN,
-        /** Null. A canonical text has none; a reader meets them. */
+        /** Null. The reader finds it in texts; the writer leaves it out of maps. */
         NULL
     }
 
@@ -61,7 +61,7 @@ public final class ScalarTree implements Tree {
         return new ScalarTree(Kind.INTEGER, number.toString());
     }
 
-    /** A truth value. */
+    /** A boolean. */
     public static ScalarTree of(boolean truth) {
         return truth ? TRUE : FALSE;
     }
@@ -80,7 +80,7 @@ public final class ScalarTree implements Tree {
         return NULL;
     }
 
-    /** What this scalar is. */
+    /** The kind of this scalar. */
     public Kind kind() {
         return kind;
     }
@@ -91,14 +91,14 @@ public final class ScalarTree implements Tree {
     }
 
     /**
-     * The text that the reader found, where it is another: {@code 0123456} of the number 42798, {@code yes} of true, {@code
-     * ~} or nothing of null. Else the same as {@link #text}. A message that tells how to write a value repeats this.
+     * The text in the source, if it differs: {@code 0123456} for the number 42798, {@code yes} for true, {@code ~} or
+     * nothing for null. Otherwise the same as {@link #text}. Messages that say how to write a value show this text.
      */
     public String source() {
         return source;
     }
 
-    /** This scalar, which a reader found written so. */
+    /** A copy with this source. */
     public ScalarTree withSource(String written) {
         return written.equals(source) ? this : new ScalarTree(kind, text, written);
     }
@@ -123,14 +123,14 @@ public final class ScalarTree implements Tree {
         return isSourceTelling() ? source + ", which YAML reads as " + meaning : meaning;
     }
 
-    /** Whether somebody wrote another text than the one that this is. */
+    /** Whether the source differs from the text, so that a message should show it. */
     public boolean isSourceTelling() {
         return kind != Kind.STRING && !source.isEmpty() && !source.equals(text);
     }
 
     /**
-     * The value of a number; null for what is no number or has no finite value, and for a text of more than 1,000
-     * characters or with an exponent beyond an int, which nobody needs and which would take long to compute with.
+     * The value of a number; null if this is not a finite number, and also for a text of more than 1,000 characters or
+     * with an exponent that does not fit an int, which would be slow to compute with.
      */
     @Nullable
     BigDecimal number() {
@@ -175,7 +175,7 @@ public final class ScalarTree implements Tree {
         return 31 * kind.ordinal() + text.hashCode();
     }
 
-    /** The text of a number or truth value; for a string only its length, since it may be secret. */
+    /** The text of a number or boolean; for a string only its length, since it may be secret. */
     @Override
     public String toString() {
         return kind == Kind.STRING ? "string of " + text.length() + " characters" : text;

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The places of a set that hold values of Secrets. Immutable; holds no value itself.
+ * The places in a set that contain values of Secrets. Immutable; the values themselves are not included.
  *
  * <p>These are the entries of {@code data} and {@code stringData} of a Secret that are not empty, and the annotation in
- * which {@code kubectl apply} keeps a copy of the whole object. In an object of any other kind they are the texts with a
- * URL that holds a password, {@code postgres://webank:pa55@db}, unless that is a placeholder such as {@code $(PASSWORD)}.
- * Other secret values, as in the {@code value} of an environment variable, cannot be told from what is none.
+ * which {@code kubectl apply} keeps a copy of the whole object. In an object of any other kind they are the texts with
+ * a URL that contains a password, {@code postgres://webank:pa55@db}, unless that is a placeholder such as {@code
+ * $(PASSWORD)}. Other secret values, as in the {@code value} of an environment variable, cannot be recognized.
  */
 public final class SecretData {
     static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
-    /** One place that holds a value of a Secret. */
+    /** One place that contains a value of a Secret. */
     public static final class Place {
         private final ResourceId id;
         private final String path;
@@ -25,7 +25,7 @@ public final class SecretData {
             this.path = path;
         }
 
-        /** The object, mostly a Secret. */
+        /** The object, usually a Secret. */
         public ResourceId id() {
             return id;
         }
@@ -74,7 +74,7 @@ public final class SecretData {
         return new SecretData(List.copyOf(places));
     }
 
-    /** The paths of the texts in a tree that hold a URL with a password which is no placeholder. */
+    /** The paths of the texts in a tree that contain a URL with a password that is not a placeholder. */
     public static List<String> passwordsInUrls(Tree tree) {
         return UrlPasswords.in(tree);
     }
@@ -102,7 +102,7 @@ public final class SecretData {
         return Manifest.of(tree);
     }
 
-    /** Whether no place holds a secret value. */
+    /** Whether there are no such places. */
     public boolean isEmpty() {
         return places.isEmpty();
     }
@@ -154,28 +154,28 @@ public final class SecretData {
     private static void find(Manifest manifest, String key, Tree data, List<Place> places) {
         if (data instanceof MapTree entries) {
             for (int i = 0; i < entries.size(); i++) {
-                if (!isNothing(entries.valueAt(i))) {
+                if (!isEmptyValue(entries.valueAt(i))) {
                     places.add(new Place(manifest.id(), TreePath.child(key, entries.keyAt(i))));
                 }
             }
-        } else if (!isNothing(data)) {
+        } else if (!isEmptyValue(data)) {
             places.add(new Place(manifest.id(), key));
         }
     }
 
-    private static boolean isNothing(Tree value) {
+    private static boolean isEmptyValue(Tree value) {
         return value instanceof ScalarTree scalar
                 && (scalar.isNull() || scalar.isString() && scalar.text().isEmpty());
     }
 
     private static Tree mask(Tree data) {
         if (!(data instanceof MapTree entries)) {
-            return isNothing(data) ? data : Difference.MASK;
+            return isEmptyValue(data) ? data : Difference.MASK;
         }
         MapTree.Builder masked = MapTree.builder(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             Tree value = entries.valueAt(i);
-            masked.put(entries.keyAt(i), isNothing(value) ? value : Difference.MASK);
+            masked.put(entries.keyAt(i), isEmptyValue(value) ? value : Difference.MASK);
         }
         return masked.build();
     }

@@ -2,8 +2,8 @@ package com.adorsys.webank.deploy.manifest;
 
 /**
  * The text of a place in a tree, as errors and diffs print it: {@code spec.containers[0].image}, and {@code
- * metadata.annotations["a.b/c"]} for a key that is not of letters, digits, {@code -}, {@code _} and {@code /}.
- * Control characters in such a key are escaped.
+ * metadata.annotations["a.b/c"]} for a key with characters other than letters, digits, {@code -}, {@code _} and {@code
+ * /}. Control characters in such a key are escaped.
  */
 public final class TreePath {
     private TreePath() {}
@@ -29,7 +29,7 @@ public final class TreePath {
         return below.charAt(0) == '[' ? parent + below : parent + "." + below;
     }
 
-    /** The key on one line: a problem is one line, whatever a file has for keys. */
+    /** The key with control characters escaped, so that a problem stays on one line. */
     private static String escaped(String key) {
         StringBuilder text = new StringBuilder(key.length() + 8);
         for (int i = 0; i < key.length(); i++) {

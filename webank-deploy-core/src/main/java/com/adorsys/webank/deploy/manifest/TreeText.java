@@ -1,20 +1,20 @@
 package com.adorsys.webank.deploy.manifest;
 
-/** A tree on one line and cut where it is long, as diffs show it. Not YAML: nobody reads it back. */
+/** Writes a tree on one line for diffs, truncated to 100 characters. The text is not YAML and is never read back. */
 final class TreeText {
     private static final int LONGEST = 100;
     private static final String CUT = "...";
 
     private TreeText() {}
 
-    /** {@code "text"}, {@code 3}, {@code {name: "a", ports: [80]}}; cut after 100 characters. */
+    /** {@code "text"}, {@code 3}, {@code {name: "a", ports: [80]}}; truncated to 100 characters. */
     static String of(Tree tree) {
         StringBuilder text = new StringBuilder();
         write(tree, text);
         return cut(text);
     }
 
-    /** A string in double quotes, with escapes, cut after 100 characters. */
+    /** A string in double quotes, with escapes, truncated to 100 characters. */
     static String quote(String value) {
         StringBuilder text = new StringBuilder();
         quote(value, text);
@@ -33,7 +33,7 @@ final class TreeText {
         return text.append(CUT).toString();
     }
 
-    /** Writes until the text is too long; the rest would be cut. */
+    /** Writes until the text is too long; the rest would be truncated. */
     private static void write(Tree tree, StringBuilder text) {
         if (tree instanceof MapTree map) {
             text.append('{');

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads and changes trees by a path of keys.
  *
- * <p>Reading is lenient: what is missing or has another type is read as empty, so that a tree of a stranger can be asked
- * anything. A path leads through maps only; a path without keys leads to the tree itself.
+ * <p>Reading is lenient: a value that is missing or has another type is read as empty, so that trees of any content can
+ * be read. A path goes through maps only; a path without keys is the tree itself.
  */
 public final class Trees {
     private Trees() {}
@@ -41,12 +41,12 @@ public final class Trees {
         return value(tree, path) instanceof ListTree list ? list : ListTree.of();
     }
 
-    /** The string at a path. Default: an empty string, also for numbers and truth values. */
+    /** The string at a path. Default: an empty string, also for numbers and booleans. */
     public static String text(MapTree tree, String... path) {
         return text(value(tree, path));
     }
 
-    /** A tree as a string. Default: an empty string, also for numbers and truth values. */
+    /** A tree as a string. Default: an empty string, also for numbers and booleans. */
     public static String text(@Nullable Tree tree) {
         return tree instanceof ScalarTree scalar && scalar.isString() ? scalar.text() : "";
     }
@@ -63,7 +63,7 @@ public final class Trees {
     /**
      * A tree as a whole number.
      *
-     * @param other the result if the tree is no whole number, or one that does not fit a {@code long}
+     * @param other the result if the tree is not a whole number, or one that does not fit a {@code long}
      */
     public static long number(@Nullable Tree tree, long other) {
         if (!(tree instanceof ScalarTree scalar) || scalar.kind() != ScalarTree.Kind.INTEGER) {
@@ -76,12 +76,12 @@ public final class Trees {
         }
     }
 
-    /** Whether {@code true} is at a path. */
+    /** Whether the value at a path is {@code true}. */
     public static boolean isTrue(MapTree tree, String... path) {
         return is(true, value(tree, path));
     }
 
-    /** Whether {@code false} is at a path. */
+    /** Whether the value at a path is {@code false}. */
     public static boolean isFalse(MapTree tree, String... path) {
         return is(false, value(tree, path));
     }
@@ -90,24 +90,24 @@ public final class Trees {
         return tree != null && tree.equals(ScalarTree.of(truth));
     }
 
-    /** Whether anything but null is at a path. */
+    /** Whether there is a value other than null at a path. */
     public static boolean isSet(MapTree tree, String... path) {
         return isSet(value(tree, path));
     }
 
-    /** Whether a tree is there and is not null. */
+    /** Whether there is a tree that is not null. */
     public static boolean isSet(@Nullable Tree tree) {
         return tree != null && !isNull(tree);
     }
 
-    /** Whether a tree is there and is null. */
+    /** Whether there is a tree, and it is null. */
     public static boolean isNull(@Nullable Tree tree) {
         return tree instanceof ScalarTree scalar && scalar.isNull();
     }
 
     /**
-     * A tree with another value at a path. Maps that the path needs are added; a value of another type that stands in its
-     * way is replaced.
+     * A tree with another value at a path. Missing maps on the path are added; a value of another type on the path is
+     * replaced.
      *
      * @throws IllegalArgumentException if the path has no keys
      */
@@ -124,7 +124,7 @@ public final class Trees {
         return changed == old ? tree : tree.with(path[depth], changed);
     }
 
-    /** A tree with a change to the map at a path. The tree itself if there is no map. */
+    /** A tree with a change to the map at a path. Returns the tree itself if there is no map. */
     public static MapTree edit(MapTree tree, UnaryOperator<MapTree> change, String... path) {
         if (!(value(tree, path) instanceof MapTree map)) {
             return tree;

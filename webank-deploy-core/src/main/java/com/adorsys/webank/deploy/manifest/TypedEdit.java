@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries what an edit of a typed view changed over to the tree that the view was made of, and leaves the rest of that
- * tree as it is: its empty lists, its nulls, its order, the text of its numbers.
+ * Applies the changes that an edit made to a typed view to the tree of the view, and keeps the rest of that tree: its
+ * empty lists, its nulls, its order, the text of its numbers.
  */
 final class TypedEdit {
     private TypedEdit() {}
@@ -13,7 +13,7 @@ final class TypedEdit {
     /**
      * The original with every difference between two views.
      *
-     * @param original the tree that the first view was made of
+     * @param original the tree that the first view was made from
      * @param before the view before the edit, as a tree
      * @param after the view after the edit, as a tree
      */
@@ -48,13 +48,13 @@ final class TypedEdit {
             if (changed != null) {
                 result.put(key, apply(key, original.valueAt(i), before.get(key), changed));
             } else if (!before.has(key)) {
-                // The view never showed it, so that the edit cannot have removed it.
+                // The view did not contain it, so the edit cannot have removed it.
                 result.put(key, original.valueAt(i));
             }
         }
         for (int i = 0; i < after.size(); i++) {
             String key = after.keyAt(i);
-            // What the view showed without the edit's doing, a default of the type, stays out.
+            // A default of the type, which the view had before the edit, is not added.
             if (!original.has(key) && !after.valueAt(i).equals(before.get(key))) {
                 result.put(key, after.valueAt(i));
             }

@@ -40,11 +40,11 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * fabric8's types as views of manifests: the one class that loads fabric8 and databind, so that who needs no view needs
- * neither.
+ * Reads and writes fabric8's types as views of manifests. This is the only class that loads fabric8 and databind, so
+ * that code without views needs neither.
  *
  * <p>A view is read strictly: a key that the type does not know, or a value of another type, is an error. It is written
- * without what is unset, maps sorted by key.
+ * without unset fields, and with maps sorted by key.
  */
 final class TypedViews {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -64,7 +64,7 @@ final class TypedViews {
 
     private TypedViews() {}
 
-    /** A manifest of what an object says. */
+    /** The manifest of an object. */
     static Manifest manifest(HasMetadata object) {
         return Manifest.of(tree(object));
     }
@@ -88,7 +88,7 @@ final class TypedViews {
         return view;
     }
 
-    /** What a manifest's tree becomes when its view is edited. */
+    /** The tree of a manifest after an edit of its view. */
     static <T> Tree edit(Manifest manifest, Class<T> type, UnaryOperator<T> edit, Locations locations) {
         T view = view(manifest, type, locations);
         MapTree before = tree(view);
@@ -108,7 +108,7 @@ final class TypedViews {
         }
     }
 
-    /** fabric8's quantities and its ports of both types take a truth value for its text; Kubernetes does not. */
+    /** Reports booleans that fabric8 accepts as text, in quantities and in ports by name. Kubernetes refuses them. */
     private static void checkBooleans(
             String path,
             Tree original,
@@ -131,7 +131,7 @@ final class TypedViews {
                 && scalar.kind() == ScalarTree.Kind.BOOLEAN
                 && view != null
                 && !scalar.equals(view)) {
-            problems.add(mismatch(manifest, path, "a truth value", type, locations));
+            problems.add(mismatch(manifest, path, "a boolean", type, locations));
         }
     }
 
@@ -139,11 +139,11 @@ final class TypedViews {
         return Problem.error(
                 ProblemCodes.TYPE_MISMATCH,
                 locations.of(manifest.path(path)),
-                "`" + path + "` is " + what + ", which " + type.getSimpleName() + " cannot hold there",
+                "`" + path + "` is " + what + ", which " + type.getSimpleName() + " does not accept there",
                 "correct the value's type");
     }
 
-    /** Checked here, and not by the compiler, which would need fabric8 for every other method of that name too. */
+    /** Checked here and not by the compiler, which would then need fabric8 for all overloads of the method. */
     private static Class<? extends HasMetadata> objectType(Class<?> type) {
         if (!HasMetadata.class.isAssignableFrom(type)) {
             throw new IllegalArgumentException("`" + type.getName()
@@ -166,7 +166,7 @@ final class TypedViews {
                     "`" + manifest + "` is a " + manifest.kind() + " of `" + manifest.apiVersion() + "`; the class "
                             + type.getName() + " is for " + kind
                             + (apiVersion == null ? "" : " of `" + apiVersion + "`"),
-                    "ask for the class of that version"));
+                    "use the class of that version"));
         }
     }
 
@@ -215,7 +215,7 @@ final class TypedViews {
         };
     }
 
-    /** The smallest node that holds the number: fabric8 knows a port by its being an int. */
+    /** The smallest node for the number: fabric8 recognizes a port number by its type int. */
     private static JsonNode integer(JsonNodeFactory nodes, BigInteger number) {
         if (number.bitLength() < Integer.SIZE) {
             return nodes.numberNode(number.intValue());
@@ -288,16 +288,16 @@ final class TypedViews {
         // Not `describe`, which shows numbers: this may be a secret one.
         return switch (scalar.kind()) {
             case STRING -> "a string";
-            case INTEGER -> "a whole number";
+            case INTEGER -> "an integer";
             case FLOAT -> "a number with a fraction";
-            case BOOLEAN -> "a truth value";
+            case BOOLEAN -> "a boolean";
             case NULL -> "null";
         };
     }
 
     /**
-     * Lets unknown keys be unknown: fabric8's classes would collect them as additional properties. Those that are made for
-     * keys of any name, and those of others, keep theirs.
+     * Makes unknown keys an error in fabric8's classes, which would collect them as additional properties. Classes for
+     * keys of any name, and classes of others, still collect them.
      */
     private static final class StrictIntrospector extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1L;
@@ -316,7 +316,7 @@ final class TypedViews {
         }
     }
 
-    /** Notes every key that a type does not know, and goes on. */
+    /** Adds a problem for every key that a type does not know. */
     private static final class UnknownKeys extends DeserializationProblemHandler {
         private final Manifest manifest;
         private final Class<?> type;

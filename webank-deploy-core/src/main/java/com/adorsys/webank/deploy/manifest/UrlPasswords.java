@@ -8,27 +8,27 @@ import java.util.regex.Pattern;
 
 /** Passwords in the URLs of a tree, such as the value of an environment variable. */
 final class UrlPasswords {
-    /** Most trees do not need it, and compiling it takes time at the start of a process. */
+    /** Compiled on first use: most trees do not need it, and compiling takes time at the start of a process. */
     private static final class Patterns {
         private static final Pattern PASSWORD = Pattern.compile("://[^\\s/?#:@]*:([^\\s/?#@]+)@");
     }
 
     private UrlPasswords() {}
 
-    /** The paths of the texts that hold a URL with a password which is no placeholder. */
+    /** The paths of the texts that contain a URL with a password that is not a placeholder. */
     static List<String> in(Tree tree) {
         List<String> paths = new ArrayList<>(0);
-        // Most trees have none, and need no paths put together.
-        if (isIn(tree)) {
+        // Most trees have none, and then no paths are built.
+        if (hasPasswordInUrl(tree)) {
             find(tree, "", paths);
         }
         return paths;
     }
 
-    private static boolean isIn(Tree tree) {
+    private static boolean hasPasswordInUrl(Tree tree) {
         if (tree instanceof MapTree map) {
             for (int i = 0; i < map.size(); i++) {
-                if (isIn(map.valueAt(i))) {
+                if (hasPasswordInUrl(map.valueAt(i))) {
                     return true;
                 }
             }
@@ -36,7 +36,7 @@ final class UrlPasswords {
         }
         if (tree instanceof ListTree list) {
             for (int i = 0; i < list.size(); i++) {
-                if (isIn(list.get(i))) {
+                if (hasPasswordInUrl(list.get(i))) {
                     return true;
                 }
             }
@@ -54,7 +54,7 @@ final class UrlPasswords {
             for (int i = 0; i < list.size(); i++) {
                 find(list.get(i), TreePath.child(path, i), paths);
             }
-        } else if (isIn(tree)) {
+        } else if (hasPasswordInUrl(tree)) {
             paths.add(path);
         }
     }
@@ -72,7 +72,7 @@ final class UrlPasswords {
         return false;
     }
 
-    /** What Kubernetes, a shell or a template replaces by the password. */
+    /** Whether Kubernetes, a shell or a template replaces the text with the password. */
     private static boolean isPlaceholder(String password) {
         return password.startsWith("$") || password.startsWith("{{") || password.startsWith("%(");
     }

@@ -219,18 +219,18 @@ public final class FileTree {
     }
 
     /**
-     * What {@link #writeTo} would do, without doing it; {@link TreeChanges#problems} says what would keep it from that.
+     * The changes that {@link #writeTo} would make. {@link TreeChanges#problems} lists what would prevent them.
      *
-     * @throws InvalidInput if the folder is no folder or cannot be read
+     * @throws InvalidInput if the path is not a folder, or the folder cannot be read
      */
     public TreeChanges compareWith(Path root) {
         return TreeWriter.plan(this, new Disk(root)).changes();
     }
 
     /**
-     * The scopes that a folder holds, sorted: the folders below it that have an index file.
+     * The scopes in a folder, sorted: the folders below it that have an index file.
      *
-     * <p>One that no environment generates any more is removed by writing a tree of that scope without files.
+     * <p>To remove the files of a scope that is no longer generated, write a tree of that scope without files.
      *
      * @throws InvalidInput if the folder cannot be read
      */

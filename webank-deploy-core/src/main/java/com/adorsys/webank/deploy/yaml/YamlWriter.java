@@ -412,7 +412,7 @@ public final class YamlWriter {
         };
     }
 
-    /** The truth values and nulls of YAML 1.1 and 1.2, in any case. */
+    /** The booleans and nulls of YAML 1.1 and 1.2, in any case. */
     private static boolean isWord(String text) {
         return switch (text.length()) {
             case 1 -> text.equalsIgnoreCase("y") || text.equalsIgnoreCase("n");

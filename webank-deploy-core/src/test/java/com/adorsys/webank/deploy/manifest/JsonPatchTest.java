@@ -70,13 +70,13 @@ class JsonPatchTest {
                 value = {
                     "A.9 test, with failure | {baz: 'qux'} | [{op: 'test', path: '/baz', value: 'bar'}]"
                             + " | operation 0, `test /baz`, cannot be applied: there is another value at `/baz`. Correct the"
-                            + " test, or patch what it was made for.",
+                            + " test, or patch the object that it was written for.",
                     "A.12 add to what is not there | {foo: 'bar'} | [{op: 'add', path: '/baz/bat', value: 'qux'}]"
                             + " | operation 0, `add /baz/bat`, cannot be applied: there is nothing at `/baz`. Correct the"
                             + " pointer, or add it first.",
                     "A.15 compare a string and a number | {'/': 9, '~1': 10} | [{op: 'test', path: '/~01', value: '10'}]"
                             + " | operation 0, `test /~01`, cannot be applied: there is another value at `/~01`. Correct the"
-                            + " test, or patch what it was made for.",
+                            + " test, or patch the object that it was written for.",
                 })
         void fails(String name, String target, String patch, String message) {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
@@ -89,7 +89,8 @@ class JsonPatchTest {
     class Applying {
         @Test
         void finds_no_last_item_before_the_end() {
-            assertFails("[{op: 'remove', path: '/a/-'}]", "{a: [1]}", 0, "`/a` is a list, and `-` is no index of one");
+            assertFails(
+                    "[{op: 'remove', path: '/a/-'}]", "{a: [1]}", 0, "`/a` is a list, and `-` is not an index of it");
         }
 
         @ParameterizedTest
@@ -99,7 +100,7 @@ class JsonPatchTest {
                     "[{op: 'replace', path: '/a/" + index + "', value: 1}]",
                     "{a: [1, 2]}",
                     0,
-                    "`/a` is a list, and `" + index + "` is no index of one");
+                    "`/a` is a list, and `" + index + "` is not an index of it");
         }
 
         @Test
@@ -199,13 +200,13 @@ class JsonPatchTest {
                             `value` or `from`.
                             error JSON_PATCH_INVALID patch[1]: operation 1 has no `op`. Give a string.
                             error JSON_PATCH_INVALID patch[1]: operation 1 has no `path`. Give a string.
-                            error JSON_PATCH_INVALID patch[2]: operation 2 has the `op` `ad`. Use one of `add`, `remove`, \
+                            error JSON_PATCH_INVALID patch[2]: operation 2 has the unknown `op` `ad`. Use one of `add`, `remove`, \
                             `replace`, `move`, `copy`, `test`.
                             error JSON_PATCH_INVALID patch[2]: operation 2 has the `path` `a`, which is not a JSON Pointer. \
-                            Begin it with `/`, and write `~0` for `~` and `~1` for `/` in a key.
-                            error JSON_PATCH_INVALID patch[3]: operation 3 has no `value`. Give one; null is a value.
+                            Start it with `/`, and write `~0` for `~` and `~1` for `/` in a key.
+                            error JSON_PATCH_INVALID patch[3]: operation 3 has no `value`. Add one; null is allowed.
                             error JSON_PATCH_INVALID patch[4]: operation 4 has the `path` `/a~2`, which is not a JSON Pointer. \
-                            Begin it with `/`, and write `~0` for `~` and `~1` for `/` in a key.
+                            Start it with `/`, and write `~0` for `~` and `~1` for `/` in a key.
                             error JSON_PATCH_INVALID patch[4]: operation 4 has the number 3 as `from`. Give a string.""");
         }
 

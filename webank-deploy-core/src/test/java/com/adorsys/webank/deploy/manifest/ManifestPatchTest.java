@@ -91,11 +91,11 @@ class ManifestPatchTest {
         void where_it_finds_no_object() {
             assertRefused(
                     ManifestPatch.json(ManifestSelector.object("Deployment", "obz"), THREE),
-                    "error OBJECT_MISSING: the JSON patch of `Deployment/obz` finds no such object. Did you mean"
+                    "error OBJECT_MISSING: the JSON patch of `Deployment/obz` matches no object. Did you mean"
                             + " `Deployment/obs`? If so, write it.");
             assertRefused(
                     ManifestPatch.merge(ManifestSelector.kind("Deploymnt"), MergePatch.of(MapTree.of())),
-                    "error OBJECT_MISSING: the merge patch of `Deploymnt` finds no such object. Did you mean"
+                    "error OBJECT_MISSING: the merge patch of `Deploymnt` matches no object. Did you mean"
                             + " `Deployment`? If so, write it.");
         }
 
@@ -105,8 +105,8 @@ class ManifestPatchTest {
 
             assertThatThrownBy(() -> ManifestPatch.json(OBS_ALONE, THREE).apply(both))
                     .hasMessage("error OBJECT_AMBIGUOUS: the JSON patch of `Deployment/obs` finds 2 objects:"
-                            + " `Deployment/old/obs` and `Deployment/webank/obs`. Name the namespace of the one that is"
-                            + " meant, or select it by a label.");
+                            + " `Deployment/old/obs` and `Deployment/webank/obs`. Add the namespace of the intended"
+                            + " object, or select it by a label.");
             assertThat(ManifestPatch.json(OBS_ALONE.inNamespace("webank"), THREE)
                             .apply(both))
                     .isNotEqualTo(both);
@@ -122,7 +122,7 @@ class ManifestPatchTest {
                                     .build()),
                     "error JSON_PATCH_FAILED: the JSON patch of `Deployment` fails at `Deployment/webank/obs`: operation"
                             + " 0, `test /metadata/name`, cannot be applied: there is another value at `/metadata/name`."
-                            + " Correct the test, or patch what it was made for.");
+                            + " Correct the test, or patch the object that it was written for.");
         }
 
         @Test
@@ -131,15 +131,15 @@ class ManifestPatchTest {
             assertRefused(
                     ManifestPatch.merge(OBS_ALONE, MergePatch.of(JsonTrees.tree("{metadata: {name: 'prs'}}"))),
                     "error PATCH_INVALID: the merge patch of `Deployment/obs` fails at `Deployment/webank/obs`: the patch"
-                            + " turns the object into `Deployment/webank/prs`." + remedy);
+                            + " changes the object to `Deployment/webank/prs`." + remedy);
             assertRefused(
                     ManifestPatch.merge(OBS_ALONE, MergePatch.of(JsonTrees.tree("{metadata: {namespace: null}}"))),
                     "error PATCH_INVALID: the merge patch of `Deployment/obs` fails at `Deployment/webank/obs`: the patch"
-                            + " turns the object into `Deployment/obs`." + remedy);
+                            + " changes the object to `Deployment/obs`." + remedy);
             assertRefused(
                     ManifestPatch.merge(OBS_ALONE, MergePatch.of(JsonTrees.tree("{kind: 'StatefulSet'}"))),
                     "error PATCH_INVALID: the merge patch of `Deployment/obs` fails at `Deployment/webank/obs`: the patch"
-                            + " turns the object into `StatefulSet/webank/obs`." + remedy);
+                            + " changes the object to `StatefulSet/webank/obs`." + remedy);
         }
 
         @Test
@@ -170,7 +170,7 @@ class ManifestPatchTest {
                     ManifestPatch.edit(OBS_ALONE, Secret.class, secret -> secret),
                     "error TYPE_MISMATCH: the edit of `Deployment/obs` fails at `Deployment/webank/obs`:"
                             + " `Deployment/webank/obs` is a Deployment of `apps/v1`; the class"
-                            + " io.fabric8.kubernetes.api.model.Secret is for Secret of `v1`. Ask for the class of that"
+                            + " io.fabric8.kubernetes.api.model.Secret is for Secret of `v1`. Use the class of that"
                             + " version.");
         }
 
@@ -189,7 +189,7 @@ class ManifestPatchTest {
                             SET))
                     .hasMessage("""
                             error JSON_PATCH_FAILED patches[0]: the JSON patch of `Deployment/obs` fails at `Deployment/webank/obs`: operation 0, `remove /spec/paused`, cannot be applied: there is nothing at `/spec/paused`. Correct the pointer, or add it first.
-                            error OBJECT_MISSING patches[2]: the JSON patch of `Job` finds no such object. The set has Deployment, Secret.""");
+                            error OBJECT_MISSING patches[2]: the JSON patch of `Job` matches no object. The set has Deployment, Secret.""");
         }
 
         private static void assertRefused(ManifestPatch patch, String message) {

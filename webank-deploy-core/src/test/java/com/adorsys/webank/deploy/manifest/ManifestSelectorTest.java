@@ -91,7 +91,7 @@ class ManifestSelectorTest {
                             + " `KIND/NAMESPACE/NAME`.");
             assertRefused(
                     () -> ManifestSelector.parse("Deployment//obs"),
-                    "error NAME_INVALID: `` is not the name of a namespace. A name has at most 63 characters of a-z, 0-9"
+                    "error NAME_INVALID: `` is not a valid name of a namespace. A name has at most 63 characters of a-z, 0-9"
                             + " and -, and starts and ends with a letter or digit.");
         }
 
@@ -103,7 +103,7 @@ class ManifestSelectorTest {
                             + " Write it as in `Deployment`.");
             assertRefused(
                     () -> ManifestSelector.label("team", "a b"),
-                    "error LABEL_INVALID: `a b` is not the value of a label. A label value has at most 63 characters of"
+                    "error LABEL_INVALID: `a b` is not a valid value of a label. A label value has at most 63 characters of"
                             + " A-Z, a-z, 0-9, -, _ and ., and starts and ends with a letter or digit.");
         }
 
@@ -136,9 +136,8 @@ class ManifestSelectorTest {
         assertThat(ManifestSelector.kind("Service").inNamespace("webbank").remedy(SET))
                 .isEqualTo("did you mean `webank`? If so, write it");
         assertThat(ManifestSelector.kind("Namespace").withLabel("app", "obs").remedy(SET))
-                .isEqualTo("leave it out: the set has nothing like it");
-        assertThat(ManifestSelector.kind("Job").remedy(ManifestSet.empty()))
-                .isEqualTo("leave it out: the set has nothing like it");
+                .isEqualTo("remove it: the set has none");
+        assertThat(ManifestSelector.kind("Job").remedy(ManifestSet.empty())).isEqualTo("remove it: the set has none");
     }
 
     @Test

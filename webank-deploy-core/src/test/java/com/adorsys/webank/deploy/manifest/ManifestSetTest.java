@@ -131,7 +131,7 @@ class ManifestSetTest {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> both.find("Service", "obs"))
                     .withMessage("error OBJECT_AMBIGUOUS: there is more than one `Service/obs`: `Service/other/obs` and"
-                            + " `Service/webank/obs`. Ask for one of them with its namespace and group.");
+                            + " `Service/webank/obs`. Select one of them with its namespace and group.");
         }
 
         @Test
@@ -258,8 +258,8 @@ class ManifestSetTest {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.patch(SERVICE.id(), MergePatch.of(ListTree.of())))
                     .withMessage(
-                            "error PATCH_INVALID Service/webank/obs: the patch turns the object into a list. Let it"
-                                    + " leave a map with `apiVersion`, `kind` and `metadata`.");
+                            "error PATCH_INVALID Service/webank/obs: the patch changes the object to a list. Let the"
+                                    + " result be a map with `apiVersion`, `kind` and `metadata`.");
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.patch(SERVICE.id(), MergePatch.of(JsonTrees.tree("{kind: null}"))))
                     .withMessage("error MANIFEST_INVALID Service/webank/obs.kind: `kind` is missing. Give it, as in"
@@ -271,7 +271,7 @@ class ManifestSetTest {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.patch(
                             SERVICE.id(), MergePatch.of(JsonTrees.tree("{apiVersion: 'serving.knative.dev/v1'}"))))
-                    .withMessage("error PATCH_INVALID Service/webank/obs: the patch turns the object into"
+                    .withMessage("error PATCH_INVALID Service/webank/obs: the patch changes the object to"
                             + " `Service/webank/obs` of `serving.knative.dev/v1`. Leave group, kind, namespace and name as"
                             + " they are.");
         }

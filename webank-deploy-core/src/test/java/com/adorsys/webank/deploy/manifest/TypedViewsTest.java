@@ -142,8 +142,9 @@ class TypedViewsTest {
 
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.get(Secret.class, "app"))
-                    .withMessage("error TYPE_MISMATCH Secret/webank/app.data.password: "
-                            + "`data.password` is a list, which Secret cannot hold there. Correct the value's type.");
+                    .withMessage(
+                            "error TYPE_MISMATCH Secret/webank/app.data.password: "
+                                    + "`data.password` is a list, which Secret does not accept there. Correct the value's type.");
         }
 
         @Test
@@ -156,12 +157,12 @@ class TypedViewsTest {
                     .isThrownBy(() -> number.get(ConfigMap.class, "app"))
                     .withMessage(
                             "error TYPE_MISMATCH ConfigMap/webank/app.data.port: "
-                                    + "`data.port` is a whole number, which ConfigMap cannot hold there. Correct the value's type.");
+                                    + "`data.port` is an integer, which ConfigMap does not accept there. Correct the value's type.");
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> string.get(Deployment.class, "app"))
                     .withMessage(
                             "error TYPE_MISMATCH Deployment/webank/app.spec.replicas: "
-                                    + "`spec.replicas` is a string, which Deployment cannot hold there. Correct the value's type.");
+                                    + "`spec.replicas` is a string, which Deployment does not accept there. Correct the value's type.");
         }
 
         @Test
@@ -197,7 +198,7 @@ class TypedViewsTest {
                     .isThrownBy(() -> set.get(StatefulSet.class, "app"))
                     .withMessage("error TYPE_MISMATCH StatefulSet/webank/app: `StatefulSet/webank/app` is a StatefulSet"
                             + " of `apps/v1beta1`; the class io.fabric8.kubernetes.api.model.apps.StatefulSet is for"
-                            + " StatefulSet of `apps/v1`. Ask for the class of that version.");
+                            + " StatefulSet of `apps/v1`. Use the class of that version.");
         }
 
         @Test
@@ -420,7 +421,7 @@ class TypedViewsTest {
                         deployment.getMetadata().setName("other");
                         return deployment;
                     }))
-                    .withMessage("error PATCH_INVALID Deployment/webank/app: the patch turns the object into"
+                    .withMessage("error PATCH_INVALID Deployment/webank/app: the patch changes the object to"
                             + " `Deployment/webank/other`. Leave group, kind, namespace and name as they are.");
         }
     }

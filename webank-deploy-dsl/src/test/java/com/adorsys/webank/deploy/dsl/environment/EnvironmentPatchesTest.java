@@ -97,8 +97,8 @@ class EnvironmentPatchesTest {
                                 .test("/spec/replicas", ScalarTree.of(9))
                                 .build()));
         String message = """
-                error OBJECT_MISSING environment.dev.patches[1]: the merge patch of `Deployment/webank-obz` finds no such object. Did you mean `Deployment/webank-obs`? If so, write it.
-                error JSON_PATCH_FAILED environment.dev.patches[2]: the JSON patch of `Deployment/webank-obs` fails at `Deployment/webank/webank-obs`: operation 0, `test /spec/replicas`, cannot be applied: there is another value at `/spec/replicas`. Correct the test, or patch what it was made for.""";
+                error OBJECT_MISSING environment.dev.patches[1]: the merge patch of `Deployment/webank-obz` matches no object. Did you mean `Deployment/webank-obs`? If so, write it.
+                error JSON_PATCH_FAILED environment.dev.patches[2]: the JSON patch of `Deployment/webank-obs` fails at `Deployment/webank/webank-obs`: operation 0, `test /spec/replicas`, cannot be applied: there is another value at `/spec/replicas`. Correct the test, or patch the object that it was written for.""";
 
         assertThatThrownBy(broken::manifests)
                 .isInstanceOf(DeployException.InvalidInput.class)
