@@ -43,7 +43,7 @@ public interface PlannedChange {
     Action action();
 
     /**
-     * What changes in the live object, by the server's own rehearsal: from what is there to what will be there. Empty for
+     * What changes in the live object, by a dry run on the server: from what is there to what will be there. Empty for
      * an object that is made or deleted. Values of Secrets are masked.
      */
     List<Difference> differences();

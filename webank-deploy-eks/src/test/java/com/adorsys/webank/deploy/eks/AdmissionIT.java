@@ -47,7 +47,7 @@ class AdmissionIT {
                 .extracting(e -> site.shown(String.valueOf(e.getMessage()))
                         .replaceAll("\"https://127[^\"]*\"", "URL")
                         .replaceAll("127\\.0\\.0\\.1:\\d+", "ADDRESS")
-                        .replaceAll("rehearsal-\\w+", "rehearsal-RANDOM"))
+                        .replaceAll("dry-run-\\w+", "dry-run-RANDOM"))
                 .isEqualTo(message.strip());
     }
 
@@ -236,7 +236,7 @@ class AdmissionIT {
         site.kubectl("label", "namespace", site.namespace(), "pod-security.kubernetes.io/enforce=restricted");
         fails(() -> site.deployer().apply(site.set(SET)), DeployException.Refused.class, """
                 Nothing was written.
-                error POD_SECURITY Deployment/NS/web: its pods would be refused: pods "rehearsal-RANDOM" is forbidden: violates \
+                error POD_SECURITY Deployment/NS/web: its pods would be refused: pods "dry-run-RANDOM" is forbidden: violates \
                 PodSecurity "restricted:latest": allowPrivilegeEscalation != false (container "app" must set \
                 securityContext.allowPrivilegeEscalation=false), unrestricted capabilities (container "app" must set \
                 securityContext.capabilities.drop=["ALL"]), runAsNonRoot != true (pod or container "app" must set \

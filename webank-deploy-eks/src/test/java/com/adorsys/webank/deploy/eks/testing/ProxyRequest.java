@@ -23,12 +23,12 @@ public record ProxyRequest(
         int code,
         long answerBytes) {
 
-    /** Whether it could change something: neither a read nor a rehearsal. */
+    /** Whether it could change something: neither a read nor a dry run. */
     public boolean isWrite() {
         return !method.equals("GET") && !method.equals("HEAD") && !isDryRun();
     }
 
-    /** Whether it is a rehearsal on the server. */
+    /** Whether it is a dry run on the server. */
     public boolean isDryRun() {
         return has("dryRun=All");
     }

@@ -193,7 +193,7 @@ public final class ApplyCosts {
         List<Contestant> contestants = new ArrayList<>(List.of(
                 new LibraryContestant(kubeconfig),
                 new ReplayContestant(cluster, server),
-                PatchContestant.rehearsed(cluster, server),
+                PatchContestant.withDryRuns(cluster, server),
                 PatchContestant.bare(cluster, server),
                 CommandContestant.kubectl(cluster, kubeconfig, folder),
                 CommandContestant.helm(cluster, kubeconfig, folder)));

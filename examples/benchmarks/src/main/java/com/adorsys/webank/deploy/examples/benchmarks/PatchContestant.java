@@ -6,19 +6,19 @@ import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** Each object is applied and nothing else is asked; or each is rehearsed before, if that is wanted. */
+/** Each object is applied and nothing else is asked; optionally each gets a dry run before. */
 final class PatchContestant implements Contestant {
     private static final String QUERY = "?fieldManager=bare&force=true";
 
     private final String name;
-    private final boolean rehearsed;
+    private final boolean dryRun;
     private final BareRequests requests;
-    private List<BareRequests.Request> rehearsals = List.of();
+    private List<BareRequests.Request> dryRuns = List.of();
     private List<BareRequests.Request> patches = List.of();
 
-    private PatchContestant(String name, boolean rehearsed, BareRequests requests) {
+    private PatchContestant(String name, boolean dryRun, BareRequests requests) {
         this.name = name;
-        this.rehearsed = rehearsed;
+        this.dryRun = dryRun;
         this.requests = requests;
     }
 
@@ -26,8 +26,8 @@ final class PatchContestant implements Contestant {
         return new PatchContestant("the PATCHes alone", false, new BareRequests(cluster, server));
     }
 
-    static PatchContestant rehearsed(TestCluster cluster, String server) {
-        return new PatchContestant("all rehearsed, then the PATCHes", true, new BareRequests(cluster, server));
+    static PatchContestant withDryRuns(TestCluster cluster, String server) {
+        return new PatchContestant("dry runs of all, then the PATCHes", true, new BareRequests(cluster, server));
     }
 
     @Override
@@ -39,13 +39,13 @@ final class PatchContestant implements Contestant {
     public void prepare(int objects, String namespace, String version) {
         List<Manifest> manifests =
                 SampleRelease.set(objects, namespace, version).manifests();
-        rehearsals = rehearsed ? patches(manifests, "&dryRun=All") : List.of();
+        dryRuns = dryRun ? patches(manifests, "&dryRun=All") : List.of();
         patches = patches(manifests, "");
     }
 
     @Override
     public void apply() {
-        send(rehearsals);
+        send(dryRuns);
         send(patches);
     }
 

@@ -164,8 +164,8 @@ public final class ApiServer {
         return exchange(new Call("POST", path, JSON, Json.write(body), Call.Repeat.UNSENT_ONLY, true));
     }
 
-    /** Creates an object as a rehearsal: nothing is kept, so it may be repeated. */
-    public ApiAnswer rehearseCreate(String path, Tree body) {
+    /** Creates an object as a dry run: nothing is stored, so it may be repeated. */
+    public ApiAnswer dryRunCreate(String path, Tree body) {
         String query = (path.indexOf('?') < 0 ? "?" : "&") + "dryRun=All";
         return exchange(new Call("POST", path + query, JSON, Json.write(body), Call.Repeat.ALWAYS, false));
     }
@@ -186,9 +186,9 @@ public final class ApiServer {
                 new Call("PATCH", path + mode.query(), APPLY, Json.write(body), Call.Repeat.ALWAYS, !mode.dryRun()));
     }
 
-    /** Rehearses to apply an object, for who only wants to know whether it would work: the object in the answer is not read. */
+    /** Applies an object as a dry run, only to find out whether it would work: the object in the answer is not read. */
     public ApiAnswer tryApply(String path, Tree body, ApplyMode mode) {
-        String query = mode.rehearsed().query();
+        String query = mode.asDryRun().query();
         HttpResponse<byte[]> response =
                 send(new Call("PATCH", path + query, APPLY, Json.write(body), Call.Repeat.ALWAYS, false));
         return answer(response, MapTree.of());
@@ -202,8 +202,8 @@ public final class ApiServer {
         return exchange(new Call("PATCH", pathAndQuery, contentType, Json.write(body), Call.Repeat.ALWAYS, true));
     }
 
-    /** Rehearses a patch: the object as it would be. */
-    public ApiAnswer rehearsePatch(String path, String contentType, Tree body) {
+    /** Patches an object as a dry run: the answer is the object as it would be. */
+    public ApiAnswer dryRunPatch(String path, String contentType, Tree body) {
         return exchange(
                 new Call("PATCH", path + "?dryRun=All", contentType, Json.write(body), Call.Repeat.ALWAYS, false));
     }

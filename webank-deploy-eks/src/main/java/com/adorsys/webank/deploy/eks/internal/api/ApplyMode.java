@@ -18,8 +18,8 @@ public record ApplyMode(String fieldManager, boolean force, boolean dryRun) {
         return new ApplyMode(fieldManager, true, dryRun);
     }
 
-    /** The same as a rehearsal. */
-    public ApplyMode rehearsed() {
+    /** The same as a dry run. */
+    public ApplyMode asDryRun() {
         return new ApplyMode(fieldManager, force, true);
     }
 

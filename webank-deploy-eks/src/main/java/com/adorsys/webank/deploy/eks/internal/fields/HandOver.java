@@ -156,10 +156,10 @@ public final class HandOver {
     /**
      * An object without {@link #leftOut}, as the applying that follows leaves it before the server fills in its defaults.
      *
-     * @param rehearsed the server's answer to a rehearsal of that applying without the hand-over
+     * @param dryRun the server's answer to a dry run of the apply without the hand-over
      */
-    public MapTree removedFrom(MapTree rehearsed) {
-        return removal.removedFrom(rehearsed);
+    public MapTree removedFrom(MapTree dryRun) {
+        return removal.removedFrom(dryRun);
     }
 
     /**

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks the server what it would do with one object, and says what that means. Thread-safe; changes nothing.
  *
- * <p>An object that nobody has seen yet is rehearsed at once: the answer tells whether it is new, and most are. Only one
+ * <p>An object that nobody has seen yet gets a dry run at once: the answer shows whether it is new, as most are. Only one
  * that is there is read as well.
  */
 final class Inspector {
@@ -141,7 +141,7 @@ final class Inspector {
             return unverified(plan, Unverified.VERSION);
         }
         plan.otherManagers(others(desired, live, verdict));
-        return rehearse(desired, live, plan, verdict);
+        return dryRun(desired, live, plan, verdict);
     }
 
     private PlannedObject inspectUnseen(DesiredObject desired, @Nullable Member member, PlannedObject.Builder plan) {
@@ -169,7 +169,7 @@ final class Inspector {
         return plan.changeClass(ChangeClass.CONFIGURATION).build();
     }
 
-    private PlannedObject rehearse(
+    private PlannedObject dryRun(
             DesiredObject desired, LiveObject live, PlannedObject.Builder plan, Ownership.Verdict verdict) {
         MapTree body = desired.manifest().tree();
         ApiAnswer answer;
@@ -194,7 +194,7 @@ final class Inspector {
             if (verdict.isAdoption()) {
                 plan.retaining(retention.findWritten(plan.retention(), desired, live, answer, verdict));
             }
-            answer = new HandOverRehearsal(api, verdict.handedOver()).after(desired, live, answer);
+            answer = new HandOverDryRun(api, verdict.handedOver()).after(desired, live, answer);
         } catch (ApiException e) {
             return refused(desired, plan, e);
         }
@@ -211,7 +211,7 @@ final class Inspector {
         if (!e.isInvalid() || provisional(desired).isPresent()) {
             return refused(desired, plan, e);
         }
-        Optional<ApiAnswer> together = new HandOverRehearsal(api, verdict.handedOver()).afterBoth(desired, live);
+        Optional<ApiAnswer> together = new HandOverDryRun(api, verdict.handedOver()).afterBoth(desired, live);
         if (together.isPresent()) {
             return compared(desired, live, together.get(), plan, verdict);
         }
@@ -260,7 +260,7 @@ final class Inspector {
     }
 
     private ApplyMode mode() {
-        return ApplyMode.of(LiveObject.MANAGER).rehearsed();
+        return ApplyMode.of(LiveObject.MANAGER).asDryRun();
     }
 
     Optional<LiveObject> read(DesiredObject desired) {
@@ -299,12 +299,12 @@ final class Inspector {
 
     /** Whether the object would be accepted if it were new: then it is only the change that the server refuses. */
     private boolean isRefusedChange(DesiredObject desired, ApiException refusal) {
-        // A definition cannot be rehearsed under another name: its own says what it defines.
-        return rehearsedAsNew(desired).isPresent()
+        // A definition cannot have a dry run under another name: its name says what it defines.
+        return dryRunAsNew(desired).isPresent()
                 || refusal.causes().stream().anyMatch(cause -> cause.message().contains("field is immutable"));
     }
 
-    private Optional<LiveObject> rehearsedAsNew(DesiredObject desired) {
+    private Optional<LiveObject> dryRunAsNew(DesiredObject desired) {
         MapTree tree = desired.manifest().tree();
         MapTree metadata = Trees.map(tree, "metadata");
         String name = desired.id().name();
@@ -312,7 +312,7 @@ final class Inspector {
         MapTree unnamed = metadata.without("name").with("generateName", prefix + "-");
         try {
             String collection = desired.knownResource().path(desired.id().namespace());
-            ApiAnswer answer = api.rehearseCreate(collection, tree.with("metadata", unnamed));
+            ApiAnswer answer = api.dryRunCreate(collection, tree.with("metadata", unnamed));
             MapTree made = Trees.map(answer.body(), "metadata");
             Tree ownName = metadata.get("name");
             MapTree named = made.without("generateName");
@@ -343,7 +343,7 @@ final class Inspector {
     }
 
     private List<Difference> differencesAsNew(DesiredObject desired, LiveObject live) {
-        Optional<LiveObject> after = rehearsedAsNew(desired);
+        Optional<LiveObject> after = dryRunAsNew(desired);
         if (after.isEmpty()) {
             return List.of();
         }

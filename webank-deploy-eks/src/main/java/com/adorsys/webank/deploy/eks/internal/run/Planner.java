@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Makes the plan between what is desired and what is there. Reads and rehearses only. */
+/** Makes the plan between what is desired and what is there. Only reads and makes dry runs. */
 final class Planner {
     private final ApiServer api;
     private final String setId;

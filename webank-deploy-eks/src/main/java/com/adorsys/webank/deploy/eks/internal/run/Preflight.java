@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is asked before the first write, beyond the rehearsal of each object: every right that the run needs, whatever
+ * What is checked before the first write, besides the dry run of each object: every right that the run needs, whatever
  * objects refer to outside of the set, and pods that would be refused although their Deployment is not.
  */
 final class Preflight {
     private final RunContext context;
     private final DesiredSet set;
     private final Permissions permissions;
-    private final PodRehearsal pods;
+    private final PodDryRun pods;
 
     Preflight(RunContext context, DesiredSet set) {
         this.context = context;
         this.set = set;
         this.permissions = new Permissions(context);
-        this.pods = new PodRehearsal(context, set);
+        this.pods = new PodDryRun(context, set);
     }
 
-    /** What will have to be known whatever the rehearsals of these objects say, so that it can be asked for beside them. */
+    /** What has to be known whatever the dry runs of these objects find, so that it can be requested at the same time. */
     List<Runnable> readings(List<DesiredObject> open) {
         List<Runnable> readings = new ArrayList<>();
         readings.add(context.records()::actor);
@@ -36,7 +36,7 @@ final class Preflight {
     /**
      * What is wrong; all of it, in one report.
      *
-     * @param refused what the rehearsals have found; a want of rights that is told for a whole kind is not told again
+     * @param refused what the dry runs have found; missing rights that are reported for a whole kind are not reported again
      */
     List<Problem> problems(List<PlannedObject> objects, List<Problem> refused) {
         List<PlannedObject> changes =

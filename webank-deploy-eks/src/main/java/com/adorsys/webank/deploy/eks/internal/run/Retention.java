@@ -96,7 +96,7 @@ final class Retention {
             return found;
         }
         try {
-            FieldSet going = new HandOverRehearsal(api, tools).going(desired, live, applied);
+            FieldSet going = new HandOverDryRun(api, tools).going(desired, live, applied);
             return found(found.dropped().union(going), others, desired);
         } catch (ApiException e) {
             if (e.isInvalid()) {
@@ -121,7 +121,7 @@ final class Retention {
             tools.retainAll(live.others(Set.of()).updating());
             holders.addAll(tools);
         }
-        Optional<FieldSet> gone = new HandOverRehearsal(api, holders).goneAfterBoth(desired, live);
+        Optional<FieldSet> gone = new HandOverDryRun(api, holders).goneAfterBoth(desired, live);
         if (gone.isEmpty()) {
             return Found.NONE;
         }

@@ -145,7 +145,7 @@ class CanonicalQuantityIT {
                                         JsonTrees.map("{metadata: {labels: {a: 'b'}}}")
                                                 .with("spec", pods)));
 
-        MapTree answer = api.rehearseCreate("/apis/apps/v1/namespaces/default/deployments", deployment)
+        MapTree answer = api.dryRunCreate("/apis/apps/v1/namespaces/default/deployments", deployment)
                 .body();
 
         MapTree canonical = Quantities.canonical(deployment, "apps/v1/Deployment");

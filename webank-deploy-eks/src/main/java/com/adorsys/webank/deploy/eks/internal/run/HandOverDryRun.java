@@ -18,21 +18,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Rehearses what an apply does to an object once others have handed their fields over.
+ * The dry run of an apply to an object after other managers have handed their fields over.
  *
- * <p>The server's rehearsal of the apply knows nothing of that, and keeps what is left out. So these fields are taken out
- * here, and the server is asked what it makes of the rest: it fills in its defaults.
+ * <p>The server's dry run of the apply does not know of the hand-over, and keeps the fields that are left out. So these
+ * fields are removed here, and a further dry run fills in the server's defaults.
  */
-final class HandOverRehearsal {
+final class HandOverDryRun {
     private final ApiServer api;
     private final Set<String> managers;
 
     /**
-     * A rehearsal.
+     * A dry run.
      *
      * @param managers who hands over
      */
-    HandOverRehearsal(ApiServer api, Set<String> managers) {
+    HandOverDryRun(ApiServer api, Set<String> managers) {
         this.api = api;
         this.managers = managers;
     }
@@ -40,7 +40,7 @@ final class HandOverRehearsal {
     /**
      * The object after both.
      *
-     * @param applied the server's answer to the rehearsal of the apply alone
+     * @param applied the server's answer to the dry run of the apply alone
      */
     ApiAnswer after(DesiredObject desired, LiveObject live, ApiAnswer applied) {
         // Made from the applied object, in which the fields that only we held are gone.
@@ -110,7 +110,7 @@ final class HandOverRehearsal {
         replace(patch, "/metadata", metadata(live.tree()), metadata(wanted));
         return patch.isEmpty()
                 ? Optional.empty()
-                : Optional.of(api.rehearsePatch(desired.path(), "application/json-patch+json", ListTree.of(patch)));
+                : Optional.of(api.dryRunPatch(desired.path(), "application/json-patch+json", ListTree.of(patch)));
     }
 
     private static MapTree metadata(MapTree object) {

@@ -18,15 +18,15 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Rehearses a pod of each workload that changes, where a namespace enforces Pod Security or has a quota: the server takes
- * the workload and refuses its pods, which would show only while waiting.
+ * The dry run of a pod of each workload that changes, in namespaces that enforce Pod Security or have a quota. There the
+ * server accepts a workload and refuses its pods, which would be noticed only while waiting.
  */
-final class PodRehearsal {
+final class PodDryRun {
     private final RunContext context;
     private final DesiredSet set;
     private final Map<String, Boolean> strict = new ConcurrentHashMap<>();
 
-    PodRehearsal(RunContext context, DesiredSet set) {
+    PodDryRun(RunContext context, DesiredSet set) {
         this.context = context;
         this.set = set;
     }
@@ -35,7 +35,7 @@ final class PodRehearsal {
         List<PlannedObject> workloads = new ArrayList<>();
         for (PlannedObject change : changes) {
             DesiredObject desired = change.desired();
-            if (desired != null && !change.isUnverified() && makesPods(change) && isRehearsed(desired)) {
+            if (desired != null && !change.isUnverified() && makesPods(change) && needsDryRun(desired)) {
                 workloads.add(change);
             }
         }
@@ -50,7 +50,7 @@ final class PodRehearsal {
     List<Runnable> readings(List<DesiredObject> objects) {
         Set<String> namespaces = new TreeSet<>();
         for (DesiredObject object : objects) {
-            if (object.resource() != null && !object.kindComes() && isRehearsed(object)) {
+            if (object.resource() != null && !object.kindComes() && needsDryRun(object)) {
                 namespaces.add(object.id().namespace());
             }
         }
@@ -63,7 +63,7 @@ final class PodRehearsal {
         return strict.computeIfAbsent(namespace, this::isStrict);
     }
 
-    private boolean isRehearsed(DesiredObject workload) {
+    private boolean needsDryRun(DesiredObject workload) {
         return Pods.template(workload.manifest()).isPresent()
                 && !set.bringsNamespace(workload.id().namespace());
     }
@@ -85,11 +85,11 @@ final class PodRehearsal {
         MapTree pod = MapTree.builder()
                 .put("apiVersion", "v1")
                 .put("kind", "Pod")
-                .put("metadata", metadata.without("name").with("generateName", "rehearsal-"))
+                .put("metadata", metadata.without("name").with("generateName", "dry-run-"))
                 .put("spec", Trees.map(template, "spec"))
                 .build();
         try {
-            context.api().rehearseCreate("/api/v1/namespaces/" + namespace + "/pods", pod);
+            context.api().dryRunCreate("/api/v1/namespaces/" + namespace + "/pods", pod);
             return Optional.empty();
         } catch (ApiException e) {
             String text = ServerTexts.shown(e.serverMessage());
