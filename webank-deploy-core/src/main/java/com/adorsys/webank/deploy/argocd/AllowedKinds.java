@@ -12,7 +12,7 @@ import java.util.List;
  * The kinds of objects that a project's Applications may have. Immutable.
  *
  * <p>In Argo CD an empty list of kinds without a namespace allows none, and an empty list of kinds with a namespace allows
- * all; so what is meant is always written out.
+ * all; so both lists are always written in full.
  */
 public final class AllowedKinds {
     private static final AllowedKinds ALL = new AllowedKinds(List.of(ResourceKind.of("*", "*")));
@@ -37,11 +37,11 @@ public final class AllowedKinds {
     /**
      * These kinds and no other.
      *
-     * @throws DeployException.InvalidInput if no kind is named, which {@link #none()} says better
+     * @throws DeployException.InvalidInput if no kind is named; for that there is {@link #none()}
      */
     public static AllowedKinds only(ResourceKind... kinds) {
         ArgoChecks checks = new ArgoChecks("");
-        checks.atLeastOne("kinds", List.of(kinds), "name a kind, or say `AllowedKinds.none()`");
+        checks.atLeastOne("kinds", List.of(kinds), "name a kind, or use `AllowedKinds.none()`");
         checks.throwIfAny();
         return new AllowedKinds(List.of(kinds));
     }
@@ -51,7 +51,7 @@ public final class AllowedKinds {
         return kinds;
     }
 
-    /** Whether an object may be there, by its API group, kind and name. */
+    /** Whether an object is allowed, by its API group, kind and name. */
     public boolean allow(ResourceId id) {
         for (ResourceKind kind : kinds) {
             if (kind.matches(id)) {
@@ -75,7 +75,7 @@ public final class AllowedKinds {
         spec.put("clusterResourceWhitelist", tree());
     }
 
-    /** Writes the list for kinds with a namespace; to allow none takes the other list. */
+    /** Writes the list for kinds with a namespace: the list of denied kinds if none is allowed. */
     void putNamespaced(MapTree.Builder spec) {
         if (kinds.isEmpty()) {
             spec.put("namespaceResourceBlacklist", ALL.tree());

@@ -20,9 +20,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Application that somebody else wrote: whether it is sound, and which charts it installs. Immutable.
+ * An Application that others wrote: its problems, and the charts that it installs. Immutable.
  *
- * <p>Reading is lenient, so that a document with faults can be looked into further; {@link #check} finds the faults.
+ * <p>Reading is lenient, so that an invalid document can be read too; {@link #check} reports what is invalid.
  */
 public final class ApplicationDocument {
     private static final List<String> SYNC_OPTIONS = List.of(
@@ -74,7 +74,7 @@ public final class ApplicationDocument {
     /**
      * Every problem of an Application for a version of Argo CD.
      *
-     * <p>What a chart makes of its {@code valuesObject} is not looked at.
+     * <p>Values of a chart, such as {@code valuesObject}, are not checked.
      */
     public static List<Problem> check(Tree document, Locations locations, ArgoCdVersion target) {
         Shape shape = target.equals(ArgoCdVersion.V2_13) ? DefaultShape.VALUE : ApplicationShape.of(target);
@@ -88,12 +88,12 @@ public final class ApplicationDocument {
         return problems;
     }
 
-    /** The Application's name; empty where it has none. */
+    /** The Application's name; empty if it has none. */
     public String name() {
         return Trees.text(tree, "metadata", "name");
     }
 
-    /** The namespace that it is applied to; empty where it names none. */
+    /** The namespace that it is applied to; empty if it names none. */
     public String namespace() {
         return Trees.text(tree, "spec", "destination", "namespace");
     }
@@ -128,18 +128,18 @@ public final class ApplicationDocument {
             return name;
         }
 
-        /** The chart's version; empty where none is named. */
+        /** The chart's version; empty if none is named. */
         public String version() {
             return Trees.text(source.tree, "targetRevision");
         }
 
-        /** The release's name: its own, or the Application's. */
+        /** The release's name: {@code releaseName} of the source. Default: the Application's name. */
         public String releaseName() {
             String own = Trees.text(helm, "releaseName");
             return own.isEmpty() ? application.name() : own;
         }
 
-        /** The release's namespace: its own, or that of the destination. */
+        /** The release's namespace: {@code namespace} of the source. Default: that of the destination. */
         public String namespace() {
             String own = Trees.text(helm, "namespace");
             return own.isEmpty() ? application.namespace() : own;
@@ -150,17 +150,17 @@ public final class ApplicationDocument {
             return helm.map("valuesObject");
         }
 
-        /** Where the {@code valuesObject} stands or would stand: {@code spec.source.helm.valuesObject}. */
+        /** The path of {@code valuesObject}, set or not: {@code spec.source.helm.valuesObject}. */
         public String valuesPath() {
             return source.path + ".helm.valuesObject";
         }
 
-        /** The values that are given as text, which {@code valuesObject} replaces where it is set. */
+        /** The values that are given as text in {@code values}; {@code valuesObject} replaces them if it is set. */
         public Optional<String> valuesText() {
             return helm.string("values");
         }
 
-        /** Where the values that are given as text stand or would stand. */
+        /** The path of the values that are given as text, set or not: {@code spec.source.helm.values}. */
         public String valuesTextPath() {
             return source.path + ".helm.values";
         }
@@ -172,7 +172,7 @@ public final class ApplicationDocument {
         }
     }
 
-    /** Made when it is needed first. */
+    /** Created at its first use. */
     private static final class DefaultShape {
         private static final Shape VALUE = ApplicationShape.of(ArgoCdVersion.V2_13);
     }
@@ -233,7 +233,7 @@ public final class ApplicationDocument {
                     warning(
                             ProblemCodes.URL_CREDENTIALS,
                             TreePath.child(source.path, "repoURL"),
-                            "the address holds more than a place: a user, a password or a token",
+                            "the address contains a user, a password or a token",
                             "write the plain address, and give Argo CD the credentials in a repository Secret");
                 }
             }
@@ -242,7 +242,7 @@ public final class ApplicationDocument {
                     warning(
                             ProblemCodes.SECRET_VALUE,
                             path,
-                            "a URL with a password stands here",
+                            "a URL here contains a password",
                             "keep the URL or its password in a Secret, and refer to that");
                 }
             }
@@ -291,7 +291,7 @@ public final class ApplicationDocument {
                 warning(
                         ProblemCodes.IGNORED_KEY,
                         "spec.source",
-                        "`sources` wins over `source`, which has no effect",
+                        "`source` is ignored, because `sources` is set",
                         "remove one of the two");
             }
             for (Source source : sources(document)) {
@@ -306,7 +306,7 @@ public final class ApplicationDocument {
                 error(
                         ProblemCodes.MISSING_KEY,
                         source.path,
-                        "neither `path` nor `chart` is in the source",
+                        "the source has neither `path` nor `chart`",
                         "write `path` for a folder of a Git repository, or `chart` for a chart");
             }
             if (isChart
@@ -323,12 +323,12 @@ public final class ApplicationDocument {
                 warning(
                         ProblemCodes.IGNORED_KEY,
                         source.path + ".helm.values",
-                        "`valuesObject` wins over `values`, which has no effect",
+                        "`values` is ignored, because `valuesObject` is set",
                         "remove one of the two");
             }
         }
 
-        /** Whether something of a wrong type is there, which the shape has told. */
+        /** Whether a value of a wrong type is there, which the shape has reported already. */
         private static boolean isOther(@Nullable Tree tree) {
             return tree != null && !(tree instanceof ScalarTree scalar && (scalar.isString() || scalar.isNull()));
         }
@@ -347,7 +347,7 @@ public final class ApplicationDocument {
                         ProblemCodes.IGNORED_KEY,
                         "spec.syncPolicy.managedNamespaceMetadata",
                         "`managedNamespaceMetadata` has no effect without `CreateNamespace=true`",
-                        "add it to `syncOptions`, or remove the key");
+                        "add `CreateNamespace=true` to `syncOptions`, or remove the key");
             }
         }
 
@@ -374,13 +374,13 @@ public final class ApplicationDocument {
                 error(
                         ProblemCodes.UNKNOWN_VALUE,
                         path,
-                        Problem.quote(option) + " has no value that Argo CD knows",
+                        Problem.quote(option) + " has a value that Argo CD does not know",
                         "write `" + name + "=` and one of " + listed(values(name)));
             } else if (name.equals("ClientSideApplyMigration") && !target.isAtLeast(ArgoCdVersion.V3_1)) {
                 error(
                         ProblemCodes.ARGOCD_VERSION,
                         path,
-                        "Argo CD " + target + " does not know `" + name + "`: it came with " + ArgoCdVersion.V3_1,
+                        "Argo CD " + target + " does not know `" + name + "`: it exists since " + ArgoCdVersion.V3_1,
                         "leave it out");
             }
         }

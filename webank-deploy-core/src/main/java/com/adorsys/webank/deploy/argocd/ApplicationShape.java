@@ -14,7 +14,7 @@ import com.adorsys.webank.deploy.check.Shape.ObjectBuilder;
 import com.adorsys.webank.deploy.core.Names;
 import java.util.Optional;
 
-/** Every field of an Application that a version of Argo CD knows, as its CRD lists them. */
+/** The fields of an Application that a version of Argo CD knows, as its CRD lists them. */
 final class ApplicationShape {
     private final ArgoCdVersion target;
 
@@ -294,7 +294,7 @@ final class ApplicationShape {
         if (target.isAtLeast(version)) {
             map.field(key, shape);
         } else {
-            map.misplaced(key, "Argo CD " + target + " drops it, since it came with " + version + ": leave it out");
+            map.misplaced(key, "leave it out: Argo CD " + target + " ignores it, it exists since " + version);
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
- * Argo CD's Application: a source, and the namespace of a cluster that it is applied to. Immutable.
+ * Argo CD's Application: a source of manifests, and the cluster and namespace where they are applied. Immutable.
  *
  * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/">Application
  *     Specification</a>
@@ -41,7 +41,7 @@ public abstract class ArgoApplication implements WithArgoApplication {
         return ImmutableArgoApplication.builder();
     }
 
-    /** The name, which is the release's name for a chart that is given no other. */
+    /** The name. It is the default of the release's name if the source is a chart. */
     public abstract String name();
 
     /** The AppProject that must allow the source and the destination. */
@@ -53,7 +53,7 @@ public abstract class ArgoApplication implements WithArgoApplication {
     /** Where they are applied. */
     public abstract Destination destination();
 
-    /** What becomes of the objects when the Application is deleted. */
+    /** What happens to the objects when the Application is deleted. */
     public abstract DeletionPolicy deletion();
 
     /** The namespace of the Application itself. Default: {@code argocd}. */
@@ -74,16 +74,16 @@ public abstract class ArgoApplication implements WithArgoApplication {
         return SyncPolicy.manual();
     }
 
-    /** Fields that may differ. */
+    /** Fields that may differ between the source and the cluster. */
     public abstract List<IgnoreDifference> ignoreDifferences();
 
     /** How many past syncs are kept to roll back to, 0 or more. Default of Argo CD: 10. */
     public abstract OptionalInt revisionHistoryLimit();
 
-    /** When the Application is applied among others of one parent, the lowest first. Default of Argo CD: 0. */
+    /** The sync wave among the Applications of one parent: the lowest is applied first. Default of Argo CD: 0. */
     public abstract OptionalInt syncWave();
 
-    /** What Argo CD's pages show, by title: links and notes. */
+    /** Links and notes that Argo CD shows on its pages, by title. */
     public abstract Map<String, String> info();
 
     /**
@@ -157,7 +157,7 @@ public abstract class ArgoApplication implements WithArgoApplication {
                     ProblemCodes.EXCLUSIVE_KEYS,
                     "metadata.annotations",
                     "the sync wave is given twice, as `syncWave` and as an annotation",
-                    "keep `syncWave`");
+                    "keep `syncWave`, and remove the annotation");
         }
         checks.name("spec.project", project());
         boolean isNamedByApplication =
@@ -187,7 +187,7 @@ public abstract class ArgoApplication implements WithArgoApplication {
     /**
      * The Application for a version of Argo CD.
      *
-     * @throws DeployException.InvalidInput with every field that the version lacks
+     * @throws DeployException.InvalidInput with every field that the version does not have
      */
     public final Manifest manifest(ArgoCdVersion target) {
         ArgoChecks checks = new ArgoChecks("");

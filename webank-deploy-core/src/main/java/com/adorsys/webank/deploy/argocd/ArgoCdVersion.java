@@ -5,9 +5,9 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 
-/** A version of Argo CD, by its first two numbers; 2.13 is the oldest that this library writes for. Immutable. */
+/** A version of Argo CD, by its first two numbers. The oldest supported version is 2.13. Immutable. */
 public final class ArgoCdVersion implements Comparable<ArgoCdVersion> {
-    /** Argo CD 2.13, the version that is written for unless another is named. */
+    /** Argo CD 2.13, the default. */
     public static final ArgoCdVersion V2_13 = new ArgoCdVersion(2, 13);
 
     static final ArgoCdVersion V2_14 = new ArgoCdVersion(2, 14);
@@ -26,9 +26,9 @@ public final class ArgoCdVersion implements Comparable<ArgoCdVersion> {
     }
 
     /**
-     * The version that a text names: {@code 2.13}, {@code 3.1.4} or {@code v3.1.4}.
+     * Parses a version: {@code 2.13}, {@code 3.1.4} or {@code v3.1.4}.
      *
-     * @throws DeployException.InvalidInput if the text is no version, or names one before 2.13
+     * @throws DeployException.InvalidInput if the text is not a version, or the version is older than 2.13
      */
     public static ArgoCdVersion of(String text) {
         String[] parts = (text.startsWith("v") ? text.substring(1) : text).split("\\.", -1);
@@ -42,8 +42,7 @@ public final class ArgoCdVersion implements Comparable<ArgoCdVersion> {
         }
         ArgoCdVersion version = new ArgoCdVersion(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
         if (version.compareTo(V2_13) < 0) {
-            throw invalid(
-                    "Argo CD " + version + " is older than what can be written for", "name 2.13 or a later version");
+            throw invalid("Argo CD " + version + " is not supported: it is too old", "name 2.13 or a later version");
         }
         return version;
     }

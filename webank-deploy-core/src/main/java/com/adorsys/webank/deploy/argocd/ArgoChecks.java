@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Collects the problems of one value, so that all of them are told at once. */
+/** Collects the problems of one value, so that all of them are reported at once. */
 final class ArgoChecks {
     /** What a repository holds, which decides how its address may look. */
     enum Repository {
@@ -27,7 +27,7 @@ final class ArgoChecks {
     private final List<Problem> problems = new ArrayList<>();
     private final String path;
 
-    /** Checks of a value that stands at a path in the object. */
+    /** Checks of the value at a path in the object. */
     ArgoChecks(String path) {
         this.path = path;
     }
@@ -51,7 +51,7 @@ final class ArgoChecks {
         complain(ProblemCodes.NAME_INVALID, field, namespace, Names.label(namespace));
     }
 
-    /** Strings by key, sorted, since the map may be one that has another order in every run. */
+    /** Strings sorted by key, since the order of a map may differ from run to run. */
     static MapTree sorted(Map<String, String> entries) {
         return MapTree.ofStrings(new TreeMap<>(entries));
     }
@@ -91,7 +91,7 @@ final class ArgoChecks {
                     ProblemCodes.TEXT_EMPTY,
                     field,
                     "`" + field + "` is empty",
-                    "write it, or leave it out where it has a default");
+                    "set it, or leave it out if it is optional");
         }
     }
 
@@ -101,7 +101,7 @@ final class ArgoChecks {
         }
     }
 
-    /** A folder inside a repository: relative, and inside; {@code .} is the whole. */
+    /** A relative path of a folder inside a repository; {@code .} is the whole repository. */
     void repositoryPath(String field, String text) {
         boolean good = !text.isEmpty() && !text.startsWith("/") && !text.startsWith("~") && !text.contains("://");
         for (String part : text.split("/", -1)) {
@@ -119,7 +119,7 @@ final class ArgoChecks {
         }
     }
 
-    /** The address of a repository. It is printed only where it cannot hold a password. */
+    /** The address of a repository. It is printed only if it cannot contain a password. */
     void repository(String field, String url, Repository kind) {
         int scheme = url.indexOf("://");
         int from = scheme < 0 ? 0 : scheme + 3;
@@ -132,7 +132,7 @@ final class ArgoChecks {
             error(
                     ProblemCodes.URL_CREDENTIALS,
                     field,
-                    "the address holds more than a place: a user, a password or a query",
+                    "the address contains a user, a password, a query or a fragment",
                     "write the plain address, and give Argo CD the credentials in a repository Secret");
             return;
         }
@@ -202,7 +202,7 @@ final class ArgoChecks {
             error(
                     ProblemCodes.URL_CREDENTIALS,
                     field,
-                    "the address holds a user or a password",
+                    "the address contains a user or a password",
                     "write the plain address of the API server");
         } else if (!https || !isPlain(url) || !isHost(authority) || url.indexOf('?') >= 0 || url.indexOf('#') >= 0) {
             error(
@@ -213,7 +213,7 @@ final class ArgoChecks {
         }
     }
 
-    /** A name that somebody may have written an address for. */
+    /** The name of a cluster in Argo CD. Users write an address by mistake, which may contain a password. */
     void clusterName(String field, String name) {
         notEmpty(field, name);
         if (UrlCredentials.areIn(name)) {
@@ -245,13 +245,13 @@ final class ArgoChecks {
         }
     }
 
-    /** What the target version of Argo CD must have. */
+    /** Reports a field that the target version of Argo CD does not have. */
     void needs(ArgoCdVersion since, ArgoCdVersion target, String field) {
         if (!target.isAtLeast(since)) {
             error(
                     ProblemCodes.ARGOCD_VERSION,
                     field,
-                    "Argo CD " + target + " does not know this field: it came with " + since,
+                    "Argo CD " + target + " does not know this field: it exists since " + since,
                     "leave it out, or write for Argo CD " + since + " or later");
         }
     }

@@ -18,9 +18,9 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * Argo CD's AppProject: from where to where its Applications may go, and with which kinds of objects. Immutable.
+ * Argo CD's AppProject: which repositories, destinations and kinds of objects its Applications may use. Immutable.
  *
- * <p>Sources and destinations are exact: no pattern can be written.
+ * <p>Repositories and destinations are exact; patterns are not supported.
  *
  * @see <a href="https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/">Project Specification</a>
  */
@@ -150,7 +150,7 @@ public abstract class ArgoProject implements WithArgoProject {
                 checks.error(
                         ProblemCodes.DUPLICATE,
                         "spec.roles",
-                        "the role " + Problem.quote(role.name()) + " is there twice",
+                        "there are two roles named " + Problem.quote(role.name()),
                         "remove one of them");
             }
         }
@@ -158,7 +158,7 @@ public abstract class ArgoProject implements WithArgoProject {
             checks.error(
                     ProblemCodes.NAME_INVALID,
                     "spec.namespaceResourceWhitelist",
-                    "Argo CD takes names of objects only for kinds without a namespace",
+                    "names of objects are allowed only for kinds without a namespace",
                     "leave out `named`");
         }
         checks.throwIfAny();
@@ -172,7 +172,7 @@ public abstract class ArgoProject implements WithArgoProject {
     /**
      * The project for a version of Argo CD.
      *
-     * @throws DeployException.InvalidInput with every field that the version lacks
+     * @throws DeployException.InvalidInput with every field that the version does not have
      */
     public final Manifest manifest(ArgoCdVersion target) {
         ArgoChecks checks = new ArgoChecks("");
@@ -211,7 +211,7 @@ public abstract class ArgoProject implements WithArgoProject {
                 .build());
     }
 
-    /** The addresses as Applications name them: a registry goes without its scheme. */
+    /** The addresses as Applications write them: those of registries without the scheme. */
     private static List<String> withoutOci(List<String> urls) {
         List<String> written = new ArrayList<>();
         for (String url : urls) {

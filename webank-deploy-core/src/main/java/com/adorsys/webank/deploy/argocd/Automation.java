@@ -4,20 +4,20 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.EnumSet;
 
 /**
- * What Argo CD does without being told to; an Application with it cannot be rolled back from Argo CD. Immutable.
+ * Automated sync: Argo CD applies each new revision by itself. Immutable.
  *
- * <p>A new revision is applied. What else happens is said by the options.
+ * <p>The options add to that. An Application with automated sync cannot be rolled back from Argo CD.
  */
 public final class Automation {
-    /** What is done beside applying a new revision. */
+    /** What Argo CD does besides applying a new revision. */
     public enum Option {
-        /** Objects that the source lacks are deleted. */
+        /** Objects that are no longer in the source are deleted. */
         PRUNE,
         /** Changes that others make in the cluster are undone. */
         SELF_HEAL,
         /** A source without any object is applied too, which deletes everything. */
         ALLOW_EMPTY,
-        /** Nothing is done until this is taken away; since Argo CD 3.1. */
+        /** Automated sync is paused until this option is removed. Since Argo CD 3.1. */
         PAUSED
     }
 
@@ -36,12 +36,12 @@ public final class Automation {
         return new Automation(set);
     }
 
-    /** New revisions are applied, objects that they lack are deleted, and changes of others are undone. */
+    /** New revisions are applied, objects that are no longer in them are deleted, and changes of others are undone. */
     public static Automation pruningAndHealing() {
         return of(Option.PRUNE, Option.SELF_HEAL);
     }
 
-    /** Whether an option is there. */
+    /** Whether an option is set. */
     public boolean has(Option option) {
         return options.contains(option);
     }

@@ -44,12 +44,12 @@ public abstract non-sealed class ChartSource implements ApplicationSource, WithC
     /** The release's name. Default: the Application's. */
     public abstract Optional<String> releaseName();
 
-    /** Values files inside the chart, the later over the earlier. */
+    /** Values files inside the chart; a later file overrides an earlier one. */
     public abstract List<String> valueFiles();
 
     /**
-     * Values over those of the files, written as {@code valuesObject}. They go to Git: no secret belongs there, and a URL
-     * with a password is refused.
+     * Values that override those of the files, written as {@code valuesObject}. They go to Git, so they must not contain a
+     * secret; a URL with a password is rejected.
      */
     public abstract Optional<MapTree> values();
 
@@ -86,7 +86,7 @@ public abstract non-sealed class ChartSource implements ApplicationSource, WithC
             checks.error(
                     ProblemCodes.SECRET_VALUE,
                     TreePath.join("helm.valuesObject", path),
-                    "a URL with a password stands here, and would go to Git",
+                    "a URL here contains a password, which would go to Git",
                     "keep the URL or its password in a Secret, and refer to that");
         }
         checks.throwIfAny();
@@ -120,7 +120,7 @@ public abstract non-sealed class ChartSource implements ApplicationSource, WithC
                 .build();
     }
 
-    /** An address as Argo CD takes it: a registry goes without its scheme; see its guide on Helm. */
+    /** An address as Argo CD expects it: that of a registry without the scheme, as its guide on Helm says. */
     static String written(String url) {
         return url.startsWith(OCI) ? url.substring(OCI.length()) : url;
     }

@@ -1,8 +1,8 @@
 package com.adorsys.webank.deploy.argocd;
 
-/** What becomes of an Application's objects when the Application is deleted. */
+/** What happens to an Application's objects when the Application is deleted. */
 public enum DeletionPolicy {
-    /** They are deleted, and the Application is gone when they are. */
+    /** They are deleted, and then the Application. */
     CASCADE("resources-finalizer.argocd.argoproj.io"),
     /** They are deleted in the background. */
     CASCADE_IN_BACKGROUND("resources-finalizer.argocd.argoproj.io/background"),

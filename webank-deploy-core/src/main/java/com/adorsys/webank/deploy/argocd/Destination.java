@@ -3,7 +3,7 @@ package com.adorsys.webank.deploy.argocd;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
-/** A namespace of a cluster, which is named by its API server or by the name that Argo CD has for it. Immutable. */
+/** A namespace of a cluster. The cluster is given by its API server, or by its name in Argo CD. Immutable. */
 public final class Destination {
     private static final String IN_CLUSTER = "https://kubernetes.default.svc";
 
@@ -59,8 +59,8 @@ public final class Destination {
     }
 
     /**
-     * Whether the cluster is named by an address that means the same cluster for every Argo CD: neither the cluster that
-     * Argo CD runs in, nor one that it has a name for.
+     * Whether the cluster is given by an address that means the same cluster for every Argo CD. It is not for the cluster
+     * that Argo CD runs in, nor for one that is given by its name in Argo CD.
      */
     public boolean isByAddress() {
         return key.equals("server") && !cluster.equals(IN_CLUSTER);
@@ -72,7 +72,7 @@ public final class Destination {
     }
 
     /**
-     * Another namespace of the same cluster.
+     * A copy with another namespace of the same cluster.
      *
      * @throws DeployException.InvalidInput if the name is outside its grammar
      */

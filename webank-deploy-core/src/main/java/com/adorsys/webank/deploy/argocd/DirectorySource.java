@@ -33,13 +33,13 @@ public abstract non-sealed class DirectorySource implements ApplicationSource, W
     @Override
     public abstract String repoUrl();
 
-    /** The folder, relative to the repository; {@code .} is the whole. */
+    /** The folder, relative to the repository; {@code .} is the whole repository. */
     public abstract String path();
 
     /** The branch, tag or commit. Default: {@code HEAD}. */
     public abstract Optional<String> targetRevision();
 
-    /** Which folders are read. Default: all below the path. */
+    /** Which folders are read. Default: the path and all folders below it. */
     @Value.Default
     public Depth depth() {
         return Depth.RECURSIVE;
@@ -72,7 +72,7 @@ public abstract non-sealed class DirectorySource implements ApplicationSource, W
         exclude().ifPresent(glob -> directory.put("exclude", glob));
         MapTree.Builder tree = MapTree.builder(4).put("repoURL", repoUrl()).put("path", path());
         targetRevision().ifPresent(revision -> tree.put("targetRevision", revision));
-        // Set even where it is empty: it says that these are plain manifests, whatever the folder holds.
+        // Set even if it is empty: it tells Argo CD that these are plain manifests, whatever the folder contains.
         return tree.put("directory", directory.build()).build();
     }
 }

@@ -14,8 +14,8 @@ import org.immutables.value.Value;
 /**
  * Fields that may differ between the source and the cluster. Immutable.
  *
- * <p>They are left out of the comparison only; {@link SyncOption#RESPECT_IGNORE_DIFFERENCES} leaves them as they are in a
- * sync too.
+ * <p>They are left out of the comparison only; with {@link SyncOption#RESPECT_IGNORE_DIFFERENCES} a sync does not change
+ * them either.
  */
 @Value.Immutable
 @DeployStyle
@@ -61,7 +61,7 @@ public abstract class IgnoreDifference implements WithIgnoreDifference {
     /** The fields by jq expression. */
     public abstract List<String> jqPathExpressions();
 
-    /** The fields by who manages them. */
+    /** The fields by their field manager. */
     public abstract List<String> fieldManagers();
 
     /** A copy with further fields by JSON pointer. */
@@ -92,7 +92,7 @@ public abstract class IgnoreDifference implements WithIgnoreDifference {
                     ProblemCodes.MISSING_KEY,
                     "",
                     "no field of the kind " + Problem.quote(kind()) + " is named",
-                    "name fields by JSON Pointer, by jq expression, or by who manages them");
+                    "name fields by JSON Pointer, by jq expression, or by field manager");
         }
         for (String pointer : jsonPointers()) {
             if (!pointer.startsWith("/")) {
@@ -100,7 +100,7 @@ public abstract class IgnoreDifference implements WithIgnoreDifference {
                         ProblemCodes.POINTER_INVALID,
                         "jsonPointers",
                         Problem.quote(pointer) + " is not a JSON Pointer",
-                        "begin it with `/`, as in `/spec/replicas`");
+                        "start it with `/`, as in `/spec/replicas`");
             }
         }
         for (String expression : jqPathExpressions()) {

@@ -5,9 +5,9 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 
 /**
- * What a role of a project may do to the project's Applications, or may not. Immutable.
+ * An action that a role of a project may, or may not, do to the project's Applications. Immutable.
  *
- * <p>The role and the project that it is written for come from where it stands, so it cannot name others.
+ * <p>It belongs to the {@link ProjectRole} and the {@link ArgoProject} that hold it, and cannot name others.
  */
 public final class ProjectPolicy {
     /** What can be done to an Application. */
@@ -56,7 +56,7 @@ public final class ProjectPolicy {
                     "",
                     applications.isEmpty()
                             ? "the name of the Applications is empty"
-                            : Problem.quote(applications) + " names no Application",
+                            : Problem.quote(applications) + " is not the name of an Application",
                     "write an Application's name, or `*` for every one of the project");
             checks.throwIfAny();
         }
@@ -72,7 +72,7 @@ public final class ProjectPolicy {
         return new ProjectPolicy(action, applications, "allow");
     }
 
-    /** The role may not do it, whatever else allows it; parameters as in {@link #allow}. */
+    /** The role may not do it, even if another policy allows it; parameters as in {@link #allow}. */
     public static ProjectPolicy deny(Action action, String applications) {
         return new ProjectPolicy(action, applications, "deny");
     }
@@ -106,7 +106,7 @@ public final class ProjectPolicy {
         return (action.text.hashCode() * 31 + applications.hashCode()) * 31 + effect.hashCode();
     }
 
-    /** What is said of what: {@code allow sync dev}. */
+    /** The effect, the action and the Applications: {@code allow sync dev}. */
     @Override
     public String toString() {
         return effect + " " + action.text + " " + applications;

@@ -45,7 +45,7 @@ public final class ResourceKind {
     /**
      * Whether an object is of this kind, and of this name if there is one.
      *
-     * <p>{@code *} and {@code ?} are patterns, as in Argo CD; another pattern of its globs matches nothing here.
+     * <p>{@code *} and {@code ?} are wildcards, as in Argo CD; its other wildcards are not supported and match nothing.
      */
     boolean matches(ResourceId id) {
         return isLike(id.group(), group) && isLike(id.kind(), kind) && (name.isEmpty() || isLike(id.name(), name));

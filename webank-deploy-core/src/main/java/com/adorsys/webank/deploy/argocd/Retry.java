@@ -7,11 +7,11 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import java.time.Duration;
 import org.immutables.value.Value;
 
-/** How a failed sync is tried again: after a pause that grows from {@code backoff} to {@code longestBackoff}. Immutable. */
+/** How a failed sync is retried: after a pause that grows from {@code backoff} to {@code longestBackoff}. Immutable. */
 @Value.Immutable
 @DeployStyle
 public abstract class Retry implements WithRetry {
-    /** What a further try applies. */
+    /** Which revision a retry applies. */
     public enum Revision {
         /** The revision that failed. */
         SAME,
@@ -30,7 +30,7 @@ public abstract class Retry implements WithRetry {
         return ImmutableRetry.builder();
     }
 
-    /** How often it is tried again, 0 or more. Default: 5. */
+    /** The number of retries, 0 or more. Default: 5. */
     @Value.Default
     public int limit() {
         return 5;
@@ -42,7 +42,7 @@ public abstract class Retry implements WithRetry {
         return Duration.ofSeconds(5);
     }
 
-    /** By what each pause is longer than the one before, 1 or more. Default: 2. */
+    /** The factor by which each pause is longer than the one before, 1 or more. Default: 2. */
     @Value.Default
     public int factor() {
         return 2;
@@ -54,7 +54,7 @@ public abstract class Retry implements WithRetry {
         return Duration.ofMinutes(3);
     }
 
-    /** What a further try applies. Default: the revision that failed. */
+    /** Which revision a retry applies. Default: the revision that failed. */
     @Value.Default
     public Revision revision() {
         return Revision.SAME;

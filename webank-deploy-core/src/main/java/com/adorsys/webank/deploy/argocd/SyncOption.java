@@ -8,31 +8,31 @@ package com.adorsys.webank.deploy.argocd;
 public enum SyncOption {
     /** The destination's namespace is created where it is missing. */
     CREATE_NAMESPACE("CreateNamespace=true"),
-    /** Objects are applied by the server, which takes over fields that others own. {@link #REPLACE} wins over it. */
+    /** Server-side apply, which takes over fields that others own. Ignored if {@link #REPLACE} is set. */
     SERVER_SIDE_APPLY("ServerSideApply=true"),
-    /** What is no longer there is deleted after everything else is healthy. */
+    /** Objects that are no longer in the source are deleted after all others are healthy. */
     PRUNE_LAST("PruneLast=true"),
     /** A sync fails if another Application manages one of the objects. */
     FAIL_ON_SHARED_RESOURCE("FailOnSharedResource=true"),
     /** Only objects that differ are applied. */
     APPLY_OUT_OF_SYNC_ONLY("ApplyOutOfSyncOnly=true"),
-    /** Ignored differences are left as they are in the cluster, not only left out of the comparison. */
+    /** Ignored differences are not changed by a sync either, besides being left out of the comparison. */
     RESPECT_IGNORE_DIFFERENCES("RespectIgnoreDifferences=true"),
-    /** Objects are replaced, not applied; what others set in them is lost. */
+    /** Objects are replaced instead of applied; fields that others set in them are lost. */
     REPLACE("Replace=true"),
-    /** The trial run is left out for kinds that the cluster does not know yet. */
+    /** The dry run is skipped for kinds that the cluster does not know yet. */
     SKIP_DRY_RUN_ON_MISSING_RESOURCE("SkipDryRunOnMissingResource=true"),
-    /** Deleted objects wait for what they own. */
+    /** A pruned object is deleted after the objects that it owns. */
     PRUNE_IN_FOREGROUND("PrunePropagationPolicy=foreground"),
-    /** Deleted objects go before what they own. */
+    /** A pruned object is deleted before the objects that it owns. */
     PRUNE_IN_BACKGROUND("PrunePropagationPolicy=background"),
-    /** Deleted objects leave behind what they own. */
+    /** The objects that a pruned object owns are not deleted. */
     PRUNE_AND_ORPHAN("PrunePropagationPolicy=orphan"),
     /** Objects are not validated before they are applied. */
     SKIP_VALIDATION("Validate=false"),
-    /** Nothing is deleted that is no longer there. */
+    /** Objects that are no longer in the source are not deleted. */
     NEVER_PRUNE("Prune=false"),
-    /** Nothing is deleted with the Application. */
+    /** The objects are not deleted with the Application. */
     NEVER_DELETE("Delete=false"),
     /** Fields of earlier client-side applies are not taken over; since Argo CD 3.1. */
     SKIP_CLIENT_SIDE_APPLY_MIGRATION("ClientSideApplyMigration=false");

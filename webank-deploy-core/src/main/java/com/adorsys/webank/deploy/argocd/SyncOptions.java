@@ -21,7 +21,7 @@ public final class SyncOptions {
                     checks.error(
                             ProblemCodes.EXCLUSIVE_KEYS,
                             "",
-                            "`" + propagation.text() + "` and `" + option.text() + "` exclude each other",
+                            "`" + propagation.text() + "` and `" + option.text() + "` cannot be set together",
                             "keep one of them");
                 }
                 propagation = option;
@@ -31,14 +31,14 @@ public final class SyncOptions {
             checks.error(
                     ProblemCodes.EXCLUSIVE_KEYS,
                     "",
-                    "`Replace=true` wins over `ServerSideApply=true`, which then has no effect",
+                    "`ServerSideApply=true` is ignored, because `Replace=true` is set",
                     "keep one of them");
         }
         checks.throwIfAny();
     }
 
     /**
-     * The good default: {@link SyncOption#CREATE_NAMESPACE}, {@link SyncOption#SERVER_SIDE_APPLY}, {@link
+     * The recommended options: {@link SyncOption#CREATE_NAMESPACE}, {@link SyncOption#SERVER_SIDE_APPLY}, {@link
      * SyncOption#PRUNE_LAST} and {@link SyncOption#FAIL_ON_SHARED_RESOURCE}.
      */
     public static SyncOptions recommended() {
@@ -52,7 +52,7 @@ public final class SyncOptions {
     /**
      * Exactly these options.
      *
-     * @throws DeployException.InvalidInput if two of them exclude each other
+     * @throws DeployException.InvalidInput if two of them cannot be set together
      */
     public static SyncOptions of(SyncOption... options) {
         EnumSet<SyncOption> set = EnumSet.noneOf(SyncOption.class);
@@ -76,7 +76,7 @@ public final class SyncOptions {
         return new SyncOptions(set);
     }
 
-    /** Whether an option is there. */
+    /** Whether an option is set. */
     public boolean has(SyncOption option) {
         return options.contains(option);
     }

@@ -25,7 +25,7 @@ public abstract class SyncPolicy implements WithSyncPolicy {
         return ImmutableSyncPolicy.builder();
     }
 
-    /** Applied when somebody asks for it, with the recommended options. */
+    /** Applied by hand only, with the recommended options. */
     public static SyncPolicy manual() {
         return builder().build();
     }
@@ -100,8 +100,8 @@ public abstract class SyncPolicy implements WithSyncPolicy {
             checks.error(
                     ProblemCodes.NAMESPACE_NOT_CREATED,
                     "managedNamespaceMetadata",
-                    "the namespace gets labels or annotations only where `CreateNamespace=true` creates it",
-                    "add `SyncOption.CREATE_NAMESPACE`, or leave them out");
+                    "the namespace gets labels and annotations only if `CreateNamespace=true` creates it",
+                    "add `SyncOption.CREATE_NAMESPACE`, or leave the labels and annotations out");
         }
         checks.throwIfAny();
     }

@@ -1,9 +1,10 @@
 /**
- * Argo CD's own objects in types, and checks on those of others.
+ * Argo CD's own objects as Java types, and checks of Applications that others wrote.
  *
  * <p>{@link com.adorsys.webank.deploy.argocd.ArgoApplication} and {@link
- * com.adorsys.webank.deploy.argocd.ArgoProject} are written for a version of Argo CD, 2.13 or later, and refuse what that
- * version lacks. {@link com.adorsys.webank.deploy.argocd.ApplicationDocument} looks into Applications of others.
+ * com.adorsys.webank.deploy.argocd.ArgoProject} are written for a version of Argo CD, 2.13 or later, and reject fields that
+ * this version does not have. {@link com.adorsys.webank.deploy.argocd.ApplicationDocument} reads and checks an Application
+ * that others wrote.
  */
 @NullMarked
 package com.adorsys.webank.deploy.argocd;

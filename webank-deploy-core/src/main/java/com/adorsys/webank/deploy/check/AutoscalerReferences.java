@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What HorizontalPodAutoscalers refer to: a workload, and what its containers request. */
+/** Checks the references of HorizontalPodAutoscalers: to a workload, and to the requests of its containers. */
 final class AutoscalerReferences {
     private AutoscalerReferences() {}
 
@@ -45,7 +45,7 @@ final class AutoscalerReferences {
                     .warning(
                             ProblemCodes.AUTOSCALER_REPLICAS,
                             "spec.replicas",
-                            "`replicas` is fixed beside `" + manifest + "`, and each apply undoes what that did",
+                            "`replicas` is set, but `" + manifest + "` sets it too: each apply undoes its changes",
                             "leave out `replicas`");
         }
         Pods pods = Pods.of(target);
@@ -58,7 +58,7 @@ final class AutoscalerReferences {
         }
     }
 
-    /** A share of what is requested can be measured only if something is. */
+    /** A utilization, a share of the requested amount, can be measured only if a request is set. */
     private static void checkMetric(Pods pods, MapTree metric, @Nullable String only, String path, Report report) {
         String resource = Trees.text(metric, "name");
         if (resource.isEmpty() || !Trees.text(metric, "target", "type").equals("Utilization")) {

@@ -5,19 +5,19 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.List;
 
 /**
- * Something that must hold for a set of manifests. Users write their own beside those of {@link Checks}.
+ * A check of a set of manifests. Users can write their own, besides those of {@link Checks}.
  *
- * <p>A check keeps no state, throws nothing for any set, and finds the same problems in the same order for equal sets.
+ * <p>A check keeps no state, never throws, and finds the same problems in the same order for equal sets.
  */
 public interface Check {
-    /** The name by which the check is left out or told: a word in lower camel case that stays between releases. */
+    /** The check's name in lower camel case, for instance to leave the check out. It stays the same between releases. */
     String name();
 
     /**
      * Adds every problem of a set.
      *
-     * @param manifests what is checked
-     * @param into gets the problems, in the order of the set
+     * @param manifests the set that is checked
+     * @param into the list to which the problems are added, in the order of the set
      */
     void check(ManifestSet manifests, List<Problem> into);
 }

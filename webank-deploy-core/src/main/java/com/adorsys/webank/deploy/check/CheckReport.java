@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** What {@link Checks} found in a set of manifests, and what of that is waived. Immutable. */
+/** The problems that {@link Checks} found in a set of manifests, waived or not. Immutable. */
 public final class CheckReport {
     private final ManifestSet manifests;
     private final List<Problem> problems;
@@ -29,8 +29,8 @@ public final class CheckReport {
     }
 
     /**
-     * What is not waived, errors and warnings: check by check, and for each in the order of the set; then a warning for
-     * each waiver that waives nothing.
+     * The problems that are not waived, errors and warnings: check by check, and for each in the order of the set; then a
+     * warning for each waiver that waives nothing.
      */
     public List<Problem> problems() {
         return problems;
@@ -46,7 +46,7 @@ public final class CheckReport {
         return select(false);
     }
 
-    /** What each waiver waives, for those that waive anything, in the order in which they were given. */
+    /** The problems that each waiver waives, in the order of the waivers; without waivers that waive nothing. */
     public Map<Waiver, List<Problem>> waived() {
         return waived;
     }
@@ -60,7 +60,7 @@ public final class CheckReport {
         DeployException.InvalidInput.throwIfErrors(errors());
     }
 
-    /** The same report with other places, as of a set that is a part of a larger model. */
+    /** A copy with other locations, for a set that is a part of a larger model. */
     public CheckReport withPlaces(UnaryOperator<Location> place) {
         Map<Waiver, List<Problem>> moved = new LinkedHashMap<>();
         waived.forEach((waiver, all) -> moved.put(waiver, moved(all, place)));
@@ -85,7 +85,7 @@ public final class CheckReport {
         return Collections.unmodifiableList(selected);
     }
 
-    /** How many problems there are, and how many waivers waived something. */
+    /** The number of problems, and of waivers that waived something. */
     @Override
     public String toString() {
         return errors().size() + " errors, " + warnings().size() + " warnings, " + waived.size() + " waivers";

@@ -34,8 +34,8 @@ public final class Checks {
     }
 
     /**
-     * Every object is one that the API takes: a kind that there is, known fields of the right types, names, labels,
-     * annotations and quantities within their grammars.
+     * The API accepts every object: the kind exists, fields are known and have the right type, and names, labels,
+     * annotations and quantities are valid.
      *
      * <p>Objects of kinds that Kubernetes does not own are checked for their metadata only.
      */
@@ -44,31 +44,31 @@ public final class Checks {
     }
 
     /**
-     * What refers to another object, container, volume or port of the set finds it, and no two of a kind have one name.
+     * References to another object, container, volume or port of the set are valid, and names are unique.
      *
-     * <p>Secrets, ConfigMaps and claims that are not in the set may be in the cluster; they are no problem, and {@link
+     * <p>Secrets, ConfigMaps and claims that are not in the set may be in the cluster; they are not a problem, and {@link
      * References} lists them. A key of a Secret or ConfigMap of the set must be in it, unless the reference is optional.
      *
      * <p>A HorizontalPodAutoscaler without its target, and a PodDisruptionBudget, NetworkPolicy, ServiceMonitor or
-     * PodMonitor that selects nothing of the set, are warnings: what they mean may be in another set.
+     * PodMonitor that selects nothing in the set, are warnings: their targets may be in another set.
      */
     public static Check references() {
         return ReferenceCheck.INSTANCE;
     }
 
-    /** The restricted level of the Pod Security Standards, whose breaches are warnings. */
+    /** The restricted level of the Pod Security Standards. Violations are warnings. */
     public static Check podSecurity() {
         return PodSecurityCheck.WARNINGS;
     }
 
-    /** The restricted level of the Pod Security Standards, whose breaches have a severity. */
+    /** The restricted level of the Pod Security Standards. Violations have the given severity. */
     public static Check podSecurity(Severity severity) {
         return severity == Severity.ERROR ? PodSecurityCheck.ERRORS : PodSecurityCheck.WARNINGS;
     }
 
     /**
-     * Good habits, as warnings: images have a tag that is not {@code latest}, probes ask a port that a container of the pod
-     * declares, and no manifest holds a secret value.
+     * Good practices. Violations are warnings: images have a tag other than {@code latest}, probes use a port that a
+     * container of the pod declares, and no manifest contains a secret value.
      */
     public static Check policy() {
         return PolicyCheck.INSTANCE;
@@ -81,7 +81,7 @@ public final class Checks {
         return new Checks(Collections.unmodifiableList(more));
     }
 
-    /** These checks but for those of a name. */
+    /** These checks without those that have a name. */
     public Checks without(String name) {
         List<Check> fewer = new ArrayList<>(checks.size());
         for (Check check : checks) {
@@ -111,9 +111,9 @@ public final class Checks {
     }
 
     /**
-     * Every problem of a set, as {@link #check(ManifestSet)}, but for those that are waived.
+     * Every problem of a set, as {@link #check(ManifestSet)}, with those that are waived apart.
      *
-     * @param waivers in the order in which they count: a problem is waived by the first that fits
+     * @param waivers the waivers, in order: the first that matches a problem waives it
      */
     public CheckReport check(ManifestSet manifests, List<Waiver> waivers) {
         return WaivedChecks.run(this, manifests, waivers);

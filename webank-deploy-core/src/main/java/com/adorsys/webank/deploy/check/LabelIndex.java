@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Finds what a selector takes without going through all that have labels. */
+/** Finds the items that a selector matches, without a search through all items. */
 final class LabelIndex<T> {
     private record Label(String key, Tree value) {}
 
@@ -27,7 +27,7 @@ final class LabelIndex<T> {
         }
     }
 
-    /** What a selector takes and a condition holds for, in the order in which it was added. */
+    /** The items that match a selector and a condition, in the order in which they were added. */
     List<T> find(MapTree selector, Predicate<T> condition) {
         List<T> found = new ArrayList<>();
         for (Labelled<T> candidate : candidates(Trees.map(selector, "matchLabels"))) {
@@ -38,7 +38,7 @@ final class LabelIndex<T> {
         return found;
     }
 
-    /** At most so many of those that a condition holds for. */
+    /** The items that match a selector and a condition, up to a limit. */
     List<T> first(int most, Predicate<T> condition) {
         List<T> found = new ArrayList<>();
         for (Labelled<T> candidate : all) {
@@ -52,7 +52,7 @@ final class LabelIndex<T> {
         return found;
     }
 
-    /** Those with the rarest of some labels; all, where there are no labels. */
+    /** The items with the rarest of some labels; all items if there are no labels. */
     private List<Labelled<T>> candidates(MapTree wanted) {
         List<Labelled<T>> fewest = all;
         for (int i = 0; i < wanted.size(); i++) {

@@ -4,17 +4,17 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 
-/** Selectors of labels, as the API reads them. */
+/** Label selectors, as the API evaluates them. */
 final class LabelSelector {
     private LabelSelector() {}
 
-    /** Whether a selector takes every object. */
+    /** Whether a selector matches every object. */
     static boolean isEmpty(MapTree selector) {
         return Trees.map(selector, "matchLabels").isEmpty()
                 && Trees.list(selector, "matchExpressions").isEmpty();
     }
 
-    /** Whether a selector takes an object with these labels. */
+    /** Whether a selector matches an object with these labels. */
     static boolean matches(MapTree selector, MapTree labels) {
         MapTree wanted = Trees.map(selector, "matchLabels");
         for (int i = 0; i < wanted.size(); i++) {

@@ -9,7 +9,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What the pods of a workload refer to inside themselves: labels, volumes, ports. */
+/** Checks the references inside the pods of a workload: to labels, volumes and ports. */
 final class PodReferences {
     private static final String[] HANDLERS = {"httpGet", "tcpSocket"};
 

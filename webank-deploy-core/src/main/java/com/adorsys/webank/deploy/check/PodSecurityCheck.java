@@ -15,7 +15,7 @@ import java.util.List;
  *
  * <p>The rules are those of the <a
  * href="https://kubernetes.io/docs/concepts/security/pod-security-standards/">Pod Security Standards</a>, restricted, in
- * their latest version. All are reported, also those that the baseline level has.
+ * their latest version. All violations are reported, those of the baseline level too.
  */
 final class PodSecurityCheck implements Check {
     static final PodSecurityCheck WARNINGS = new PodSecurityCheck(Severity.WARNING);
@@ -119,7 +119,7 @@ final class PodSecurityCheck implements Check {
         }
     }
 
-    /** What holds for the security context of a pod and of a container alike. */
+    /** The rules for the security context both of a pod and of a container. */
     private void checkContext(MapTree context, String path, Report report) {
         if (Trees.isTrue(context, "windowsOptions", "hostProcess")) {
             report.add(severity, path + ".windowsOptions.hostProcess", "`hostProcess` is `true`", "remove it");
@@ -255,7 +255,7 @@ final class PodSecurityCheck implements Check {
                         severity,
                         container.path(path + "." + action + ".host"),
                         "a probe or hook of " + named(container).substring("the ".length()) + " names a host",
-                        "remove `host`; the pod itself is asked then");
+                        "remove `host`, so that the pod's own address is used");
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The pods that an object is or makes: their labels, their specification, and where that stands in the object. */
+/** The pods that an object is or creates: their labels, their specification, and its path in the object. */
 final class Pods {
     /** The fields of a container that hold a probe. */
     static final List<String> PROBES = List.of("livenessProbe", "readinessProbe", "startupProbe");
@@ -65,7 +65,7 @@ final class Pods {
                 path + ".template.spec");
     }
 
-    /** The object that is or makes these pods. */
+    /** The object that is or creates these pods. */
     Manifest manifest() {
         return manifest;
     }
@@ -85,7 +85,7 @@ final class Pods {
         return specPath + "." + inside;
     }
 
-    /** Every container: those that serve first, then init and ephemeral ones. */
+    /** Every container: first the regular ones, then init and ephemeral containers. */
     List<Container> containers() {
         List<Container> containers = new ArrayList<>();
         for (String key : CONTAINER_LISTS) {
@@ -97,7 +97,7 @@ final class Pods {
         return containers;
     }
 
-    /** One container of pods. */
+    /** A container of the pods. */
     static final class Container {
         private final Pods pods;
         private final String list;
@@ -115,7 +115,7 @@ final class Pods {
             return tree;
         }
 
-        /** Whether the container serves, and is neither an init container nor an ephemeral one. */
+        /** Whether it is a regular container, neither an init container nor an ephemeral one. */
         boolean isMain() {
             return list.equals(CONTAINER_LISTS[0]);
         }

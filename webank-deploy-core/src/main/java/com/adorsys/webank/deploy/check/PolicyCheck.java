@@ -50,8 +50,8 @@ final class PolicyCheck implements Check {
             report.warning(
                     ProblemCodes.SECRET_VALUE,
                     place.path(),
-                    "the manifest holds a secret value",
-                    "leave the Secret out, and have it made in the cluster, as by External Secrets");
+                    "the manifest contains a secret value",
+                    "leave the Secret out, and create it in the cluster, for instance by External Secrets");
         }
     }
 
@@ -60,7 +60,7 @@ final class PolicyCheck implements Check {
             report.warning(
                     ProblemCodes.SECRET_VALUE,
                     place.path(),
-                    "a URL with a password stands here",
+                    "a URL here contains a password",
                     "keep the URL or its password in a Secret, and refer to that");
         }
     }
@@ -78,12 +78,12 @@ final class PolicyCheck implements Check {
                     container.path("image"),
                     "the image " + Problem.quote(image)
                             + (tag.isEmpty() ? " has neither tag nor digest" : " has the tag `latest`")
-                            + ", so what runs changes without a change here",
+                            + ", so the image that runs can change without a change here",
                     "write the tag of a version, or a digest");
         }
     }
 
-    /** Containers of a pod share one network, so the port may be that of another one, such as a proxy. */
+    /** Containers of a pod share one network, so the port may be that of another container, such as a proxy. */
     private static void checkProbes(Pods.Container container, List<Pods.Container> pod, Report report) {
         for (String probe : Pods.PROBES) {
             for (String handler : HANDLERS) {
@@ -130,7 +130,7 @@ final class PolicyCheck implements Check {
                 report.warning(
                         ProblemCodes.SECRET_VALUE,
                         container.path("env[" + i + "].value"),
-                        "the variable " + Problem.quote(name) + " seems to hold a secret value",
+                        "the variable " + Problem.quote(name) + " seems to contain a secret value",
                         "keep the value in a Secret, and refer to it by `valueFrom.secretKeyRef`");
             }
         }
@@ -148,7 +148,7 @@ final class PolicyCheck implements Check {
         return true;
     }
 
-    /** Something that an application or Kubernetes puts the value in for: {@code ${NAME}} or {@code $(NAME)}. */
+    /** Whether a value is a placeholder that an application or Kubernetes replaces: {@code ${NAME}} or {@code $(NAME)}. */
     private static boolean isPlaceholder(String value) {
         return value.startsWith("${") && value.endsWith("}")
                 || value.startsWith("$(") && value.endsWith(")")

@@ -47,12 +47,12 @@ public final class Reference {
         return name;
     }
 
-    /** The key in it, where one is named. */
+    /** The key in that object, if the reference names one. */
     public Optional<String> key() {
         return key.isEmpty() ? Optional.empty() : Optional.of(key);
     }
 
-    /** Whether pods start without what is referred to. */
+    /** Whether pods start if the object that is referred to does not exist. */
     public boolean isOptional() {
         return optional;
     }

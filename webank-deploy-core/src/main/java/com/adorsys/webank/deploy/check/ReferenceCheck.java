@@ -69,7 +69,7 @@ final class ReferenceCheck implements Check {
         }
     }
 
-    /** A key that is asked of a Secret or ConfigMap of the set must be in it. */
+    /** A key that a reference names must be in the Secret or ConfigMap, if that is in the set. */
     private static void checkKeys(Manifest manifest, SetIndex index, Report report) {
         List<Reference> references = References.of(manifest, index);
         for (Reference reference : references) {

@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Every place of a set that names a Secret, a ConfigMap, a PersistentVolumeClaim or a ServiceAccount.
+ * The references of a set to Secrets, ConfigMaps, PersistentVolumeClaims and ServiceAccounts.
  *
- * <p>Looked at are the pods of workloads (variables, volumes, pull secrets, service accounts), the pull secrets of
+ * <p>They are searched in the pods of workloads (variables, volumes, pull secrets, service accounts), the pull secrets of
  * service accounts and the certificates of Ingresses.
  */
 public final class References {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What to do about a name that is not there. */
+/** The remedies of problems with unknown names. */
 final class Remedies {
     static final int MOST_LISTED = 8;
 
     private Remedies() {}
 
-    /** What to do about a name that is not there: the nearest one, else those that are there, else something else. */
+    /** The remedy for an unknown name: the nearest known name, or else the known names, or else another remedy. */
     static String meant(String name, Set<String> known, String what, String otherwise) {
         Optional<String> near = name.length() > 80 ? Optional.empty() : Names.nearest(name, known);
         if (near.isPresent()) {

@@ -10,7 +10,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 
-/** Adds the problems of one object, with their places. */
+/** Collects the problems of one object, with their locations. */
 final class Report {
     private final Manifest manifest;
     private final ManifestSet manifests;
@@ -22,7 +22,7 @@ final class Report {
         this.problems = problems;
     }
 
-    /** Adds the problems of another object of the set. */
+    /** A report for another object of the set. */
     Report of(Manifest other) {
         return new Report(other, manifests, problems);
     }
@@ -48,7 +48,7 @@ final class Report {
             error(
                     ProblemCodes.EXCLUSIVE_KEYS,
                     "spec." + key,
-                    "`" + key + "` has a place only in a Service of type `LoadBalancer`",
+                    "`" + key + "` can be set only in a Service of type `LoadBalancer`",
                     "remove it, or write `type: LoadBalancer`");
         }
     }

@@ -6,13 +6,13 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 
-/** Where the objects of a kind live. */
+/** Whether the objects of a kind have a namespace. */
 public enum Scope {
-    /** In a namespace each. */
+    /** Each object is in a namespace. */
     NAMESPACED,
-    /** In the cluster, without a namespace. */
+    /** The objects have no namespace. */
     CLUSTER,
-    /** It cannot be told without a cluster: a custom kind whose definition is not in the set. */
+    /** Not known without a cluster: a custom kind whose definition is not in the set. */
     UNKNOWN;
 
     /**
@@ -21,7 +21,7 @@ public enum Scope {
      * <p>It is known for the kinds of Kubernetes 1.34, and for custom kinds whose CustomResourceDefinition is in the set.
      *
      * @param manifest the object
-     * @param manifests the set that the object comes with
+     * @param manifests the set that contains the object
      */
     public static Scope of(Manifest manifest, ManifestSet manifests) {
         ResourceId id = manifest.id();

@@ -1,8 +1,8 @@
 package com.adorsys.webank.deploy.check;
 
-/** Tells by a variable's name whether its value is likely a secret. */
+/** Finds out by a variable's name whether its value is likely a secret. */
 public final class SecretNames {
-    /** How the names of variables end that mostly hold secrets. */
+    /** The endings of variable names whose values are mostly secrets. */
     private static final String[] SECRET_ENDINGS = {
         "PASSWORD",
         "PASSWD",
@@ -22,7 +22,7 @@ public final class SecretNames {
 
     private SecretNames() {}
 
-    /** Whether a name ends as those of secrets mostly do: {@code OTP_SALT}, {@code TWILIO_AUTH_TOKEN}. */
+    /** Whether a name has such an ending: {@code OTP_SALT}, {@code TWILIO_AUTH_TOKEN}. */
     public static boolean isLikely(String name) {
         for (String ending : SECRET_ENDINGS) {
             int start = name.length() - ending.length();

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What selectors of labels select: pods and Services.
+ * Checks that label selectors match pods or Services of the set.
  *
- * <p>One that selects nothing of the set is a warning, since what is meant may be in another set. There is none for a
- * NetworkPolicy in a namespace, and for a monitor of namespaces, of which the set has no pods or Services at all.
+ * <p>A selector that matches nothing in the set is a warning, since its targets may be in another set. There is no warning
+ * if the set has no pods or Services at all in the namespace of a NetworkPolicy, or in the namespaces of a monitor.
  */
 final class SelectorReferences {
-    /** Labels that a controller adds to the pods that it makes from a template. */
+    /** Labels that a controller adds to the pods that it creates from a template. */
     private static final Set<String> ADDED = Set.of(
             "statefulset.kubernetes.io/pod-name",
             "apps.kubernetes.io/pod-index",
@@ -29,7 +29,7 @@ final class SelectorReferences {
 
     private SelectorReferences() {}
 
-    /** The pods that a selector takes in the namespace of an object, in the order of the set. */
+    /** The pods that a selector matches in the namespace of an object, in the order of the set. */
     static List<Pods> pods(Manifest from, MapTree selector, SetIndex index) {
         return pods(selector, namespaceOf(from), index);
     }
@@ -38,7 +38,7 @@ final class SelectorReferences {
         return index.pods().find(withoutAdded(selector), pods -> namespace.test(pods.manifest()));
     }
 
-    /** Reports that a selector takes no pods in the namespace of an object. */
+    /** Reports a selector that matches no pods in the namespace of an object. */
     static void reportNoPods(Manifest from, String path, SetIndex index, Reporter reporter) {
         reportNoPods(namespaceOf(from), path, index, reporter);
     }
@@ -62,7 +62,7 @@ final class SelectorReferences {
     }
 
     static void checkDisruptionBudget(Manifest budget, SetIndex index, Report report) {
-        // None selects no pods, an empty one all of the namespace.
+        // Without a selector no pods are selected, by an empty one all pods of the namespace.
         if (!Trees.isSet(budget.tree(), "spec", "selector")
                 || pods(budget, Trees.map(budget.tree(), "spec", "selector"), index)
                         .isEmpty()) {
@@ -124,7 +124,7 @@ final class SelectorReferences {
         return other -> SetIndex.isSameNamespace(from, other);
     }
 
-    /** The namespaces that a monitor looks at: all, those that it names, or its own. */
+    /** The namespaces of a monitor: all, those that it names, or its own. */
     private static Predicate<Manifest> monitored(Manifest monitor) {
         if (Trees.isTrue(monitor.tree(), "spec", "namespaceSelector", "any")) {
             return other -> true;
@@ -144,9 +144,9 @@ final class SelectorReferences {
         return Trees.list(monitor.tree(), "spec", "namespaceSelector", "matchNames");
     }
 
-    // Labels that no template has.
+    // Labels that are in no template.
 
-    /** A selector without what it asks of labels that a controller adds: the template cannot tell. */
+    /** A selector without its conditions on labels that a controller adds, since these are not in the template. */
     private static MapTree withoutAdded(MapTree selector) {
         MapTree labels = Trees.map(selector, "matchLabels");
         for (String key : ADDED) {

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What Services and Ingresses refer to: pods, Services, and their ports. */
+/** Checks the references of Services and Ingresses: to pods, to Services, and to their ports. */
 final class ServiceReferences {
     private ServiceReferences() {}
 
@@ -66,7 +66,7 @@ final class ServiceReferences {
                 report.error(
                         ProblemCodes.DUPLICATE_PORT,
                         "spec.ports[" + i + "].port",
-                        "the port `" + number + "` is there twice",
+                        "the port `" + number + "` is declared twice",
                         "keep one of them");
             }
         }

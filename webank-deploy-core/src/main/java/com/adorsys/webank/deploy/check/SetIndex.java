@@ -42,7 +42,7 @@ final class SetIndex {
         }
     }
 
-    /** Whether two objects end up in one namespace; one that names none goes wherever the others go. */
+    /** Whether two objects are in the same namespace. An object that names none can be in any namespace. */
     static boolean isSameNamespace(Manifest one, Manifest other) {
         return one.namespace().equals(other.namespace())
                 || one.namespace().isEmpty()
@@ -63,7 +63,7 @@ final class SetIndex {
         return services;
     }
 
-    /** The object of a kind and a name that a reference from another one finds; null if it is not in the set. */
+    /** The object that another object refers to by kind and name; null if it is not in the set. */
     @Nullable
     Manifest find(Manifest from, String group, String kind, String name) {
         for (Manifest candidate : byName.getOrDefault(new Name(group, kind, name), List.of())) {

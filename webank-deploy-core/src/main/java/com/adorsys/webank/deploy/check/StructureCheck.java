@@ -33,7 +33,7 @@ final class StructureCheck implements Check {
         }
     }
 
-    /** Whether there is such a kind, or another than Kubernetes owns it. */
+    /** Checks that a kind exists, if Kubernetes owns its API group. */
     private static boolean checkKind(Manifest manifest, ManifestSet manifests, List<Problem> into) {
         String apiVersion = manifest.apiVersion();
         String kind = manifest.kind();
@@ -68,7 +68,7 @@ final class StructureCheck implements Check {
                 : "correct the kind; a custom resource has an API group with a dot";
     }
 
-    /** What the API demands beyond fields and types. */
+    /** The rules of the API besides those on fields and types. */
     private static void checkRules(Manifest manifest, Report report) {
         MapTree spec = Trees.map(manifest.tree(), "spec");
         switch (manifest.kind()) {
@@ -78,7 +78,7 @@ final class StructureCheck implements Check {
                     report.error(
                             ProblemCodes.EXCLUSIVE_KEYS,
                             "spec.strategy.rollingUpdate",
-                            "`rollingUpdate` has no place beside `type: Recreate`",
+                            "`rollingUpdate` cannot be set with `type: Recreate`",
                             "remove it, or write `type: RollingUpdate`");
                 }
             }
@@ -106,7 +106,7 @@ final class StructureCheck implements Check {
                         ProblemCodes.MISSING_KEY,
                         "spec.externalName",
                         "`externalName` is missing in a Service of type `ExternalName`",
-                        "write the DNS name that the Service stands for");
+                        "write the DNS name to which the Service resolves");
             }
         } else if (Trees.list(spec, "ports").isEmpty()
                 && !Trees.text(spec, "clusterIP").equals("None")) {

@@ -23,7 +23,7 @@ final class WaivedChecks {
     private final ManifestSet manifests;
     private final List<Waiver> waivers;
     private final Map<String, Manifest> objects = new HashMap<>();
-    /** The codes that were found at each object that has any, by its id. */
+    /** The codes that were found, by the id of the object. */
     private final Map<String, Set<String>> codes = new HashMap<>();
 
     private WaivedChecks(ManifestSet manifests, List<Waiver> waivers) {
@@ -44,7 +44,7 @@ final class WaivedChecks {
         List<Problem> problems = new ArrayList<>();
         List<List<Problem>> byWaiver = new ArrayList<>();
         waivers.forEach(waiver -> byWaiver.add(new ArrayList<>()));
-        // Where no files are known, the path of every place begins with the id of its object.
+        // If no files are known, the path of every location starts with the id of its object.
         for (Problem problem : checks.check(manifests.withLocations(Locations.none()))) {
             String path = problem.location().path();
             int waiver = waiverOf(problem.code(), objectAt(path));
@@ -62,7 +62,7 @@ final class WaivedChecks {
         return new CheckReport(manifests, problems, waived);
     }
 
-    /** The object that a path leads into: that of the longest id, since names may have dots. */
+    /** The object that contains a path: the one with the longest id, since names may contain dots. */
     private @Nullable Manifest objectAt(String path) {
         String id = path;
         while (!objects.containsKey(id)) {
@@ -75,7 +75,7 @@ final class WaivedChecks {
         return objects.get(id);
     }
 
-    /** The position of the first waiver that fits; -1 if none does. */
+    /** The position of the first waiver that matches; -1 if none does. */
     private int waiverOf(String code, @Nullable Manifest object) {
         if (object == null) {
             return -1;
@@ -99,10 +99,10 @@ final class WaivedChecks {
             why = "there is no such object";
             remedy = waiver.object().remedy(manifests);
         } else if (there.contains(waiver.code())) {
-            why = "a waiver before it does";
+            why = "an earlier waiver waives the same problems";
             remedy = "remove it";
         } else {
-            why = "the checks find no such problem there";
+            why = "the checks find no such problem at this object";
             Optional<String> near = Names.nearest(waiver.code(), there);
             remedy = near.isPresent() ? "did you mean `" + near.get() + "`? If so, write it" : "remove it";
         }

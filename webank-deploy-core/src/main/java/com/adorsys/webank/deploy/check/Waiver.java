@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Says that the problems of a code at one object are accepted, and why. Immutable.
+ * Accepts the problems with a code at one object, for a reason. Immutable.
  *
  * <pre>{@code
  * Waiver.of(ProblemCodes.POD_SECURITY, "Deployment/webank-userapp", "nginx of this image starts as root");
  * }</pre>
  *
- * <p>What is waived is no problem any more, error or warning; {@link CheckReport#waived} still shows it, with the reason.
+ * <p>A waived error or warning is no longer a problem; {@link CheckReport#waived} still shows it, with the reason.
  *
- * <p>A waiver that waives nothing is a warning, {@code WAIVER_UNUSED}. It is not an error, since it hides nothing: what a
- * misspelt waiver was meant for is still reported, and a problem that was corrected, here or in a later version of the
- * checks, must not stop a deployment.
+ * <p>A waiver that waives nothing is a warning, {@code WAIVER_UNUSED}. It is not an error, since it hides nothing: if a
+ * waiver is misspelt, its problem is still reported; if a problem was corrected, here or in a later version of the checks,
+ * that must not stop a deployment.
  */
 public final class Waiver {
     private final String code;
@@ -39,7 +39,7 @@ public final class Waiver {
      * @param code the code of the problems, such as {@code POD_SECURITY}
      * @param object the object: {@code KIND/NAME}, in whatever namespace it is, or {@code KIND/NAMESPACE/NAME}
      * @param reason why the problems are accepted, for those who read the code and the output
-     * @throws DeployException.InvalidInput if the code is not one, the text names no object, or the reason is blank
+     * @throws DeployException.InvalidInput if the code or the object is invalid, or the reason is blank
      */
     public static Waiver of(String code, String object, String reason) {
         List<Problem> problems = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class Waiver {
                     ProblemCodes.WAIVER_INVALID,
                     Location.of("waiver.reason"),
                     "the waiver of " + Problem.quote(code) + " for " + Problem.quote(object) + " has no reason",
-                    "say why the problem is accepted"));
+                    "write why the problem is accepted"));
         }
         DeployException.InvalidInput.throwIfErrors(problems);
         return new Waiver(code, ManifestSelector.parse(object), reason);
@@ -71,7 +71,7 @@ public final class Waiver {
         return object;
     }
 
-    /** Why. */
+    /** Why the problems are accepted. */
     public String reason() {
         return reason;
     }

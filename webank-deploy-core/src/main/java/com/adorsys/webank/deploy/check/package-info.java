@@ -1,9 +1,9 @@
 /**
- * Checks: the structure of trees, and what must hold between the manifests of a set.
+ * Checks of manifests: the structure of each, and the rules between the manifests of a set.
  *
- * <p>{@link com.adorsys.webank.deploy.check.Checks} has those of this library; a {@link
- * com.adorsys.webank.deploy.check.Check} of one's own runs beside them. {@link com.adorsys.webank.deploy.check.Shape}
- * describes what a tree must look like, and names the key that was probably meant.
+ * <p>{@link com.adorsys.webank.deploy.check.Checks} has the checks of this library; users can add a {@link
+ * com.adorsys.webank.deploy.check.Check} of their own. {@link com.adorsys.webank.deploy.check.Shape} describes the valid
+ * structure of a tree; for an unknown key it suggests the nearest one.
  */
 @NullMarked
 package com.adorsys.webank.deploy.check;

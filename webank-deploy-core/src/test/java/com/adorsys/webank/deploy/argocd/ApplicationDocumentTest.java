@@ -83,17 +83,17 @@ class ApplicationDocumentTest {
     @Nested
     class Checked {
         @Test
-        void a_sound_one_has_no_problem() {
+        void a_valid_application_has_no_problem() {
             assertThat(problems(GOOD)).isEmpty();
         }
 
         @Test
-        void passwords_in_urls_are_told_but_not_shown() {
+        void passwords_in_urls_are_reported_but_not_shown() {
             String text = GOOD.replace("https://example.com/charts", "https://token@example.com/charts")
                     .replace("replicas: 2", "broker: amqp://webank:pa55@mq");
             assertThat(problems(text)).isEqualTo("""
-                            app.yaml:9:5: warning URL_CREDENTIALS spec.source.repoURL: the address holds more than a place: a user, a password or a token. Write the plain address, and give Argo CD the credentials in a repository Secret.
-                            app.yaml:18:11: warning SECRET_VALUE spec.source.helm.valuesObject.obs.broker: a URL with a password stands here. Keep the URL or its password in a Secret, and refer to that.""");
+                            app.yaml:9:5: warning URL_CREDENTIALS spec.source.repoURL: the address contains a user, a password or a token. Write the plain address, and give Argo CD the credentials in a repository Secret.
+                            app.yaml:18:11: warning SECRET_VALUE spec.source.helm.valuesObject.obs.broker: a URL here contains a password. Keep the URL or its password in a Secret, and refer to that.""");
         }
 
         @Test
@@ -111,7 +111,7 @@ class ApplicationDocumentTest {
         }
 
         @Test
-        void keys_that_are_unknown_or_elsewhere() {
+        void keys_that_are_unknown_or_misplaced() {
             String text = GOOD.replace("releaseName: bank", "relaseName: bank")
                     .replace("targetRevision: 1.3.0-rc-1", "targetRevision: 1.3.0-rc-1\n    values: {}")
                     .replace("    prune: true", "    prun: true");
@@ -123,7 +123,7 @@ class ApplicationDocumentTest {
         }
 
         @Test
-        void parts_that_are_missing() {
+        void missing_parts() {
             assertThat(problems("""
                             apiVersion: argoproj.io/v1alpha1
                             kind: Application
@@ -138,7 +138,7 @@ class ApplicationDocumentTest {
         }
 
         @Test
-        void parts_that_exclude_each_other() {
+        void parts_that_cannot_be_set_together() {
             String text = GOOD.replace("chart: webank", "chart: webank\n    path: .")
                     .replace("server: https", "name: dev\n    server: https")
                     .replace("helm:", "directory: {}\n    helm:");
@@ -152,9 +152,8 @@ class ApplicationDocumentTest {
         @Test
         void a_source_without_a_place_or_a_version() {
             assertThat(problems(GOOD.replace("    chart: webank\n", "")))
-                    .isEqualTo(
-                            "app.yaml:8:3: error MISSING_KEY spec.source: neither `path` nor `chart` is in the source."
-                                    + " Write `path` for a folder of a Git repository, or `chart` for a chart.");
+                    .isEqualTo("app.yaml:8:3: error MISSING_KEY spec.source: the source has neither `path` nor `chart`."
+                            + " Write `path` for a folder of a Git repository, or `chart` for a chart.");
             assertThat(problems(GOOD.replace("    targetRevision: 1.3.0-rc-1\n", "")))
                     .isEqualTo(
                             "app.yaml:8:3: error MISSING_KEY spec.source.targetRevision: `targetRevision` is missing beside `chart`."
@@ -177,10 +176,10 @@ class ApplicationDocumentTest {
             assertThat(problems(text)).isEqualTo("""
                         app.yaml:24:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[0]: `CreateNamspace=true` is not a sync option. Did you mean `CreateNamespace=true`? if not, remove it.
                         app.yaml:25:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[1]: `createNamespace=false` is not a sync option. Did you mean `CreateNamespace=false`? if not, remove it.
-                        app.yaml:26:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[2]: `ServerSideApply` has no value that Argo CD knows. Write `ServerSideApply=` and one of `true`, `false`.
-                        app.yaml:27:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[3]: `PrunePropagationPolicy=later` has no value that Argo CD knows. Write `PrunePropagationPolicy=` and one of `foreground`, `background`, `orphan`.
+                        app.yaml:26:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[2]: `ServerSideApply` has a value that Argo CD does not know. Write `ServerSideApply=` and one of `true`, `false`.
+                        app.yaml:27:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[3]: `PrunePropagationPolicy=later` has a value that Argo CD does not know. Write `PrunePropagationPolicy=` and one of `foreground`, `background`, `orphan`.
                         app.yaml:29:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[5]: `Force=true` is not a sync option. Write one of `CreateNamespace`, `ServerSideApply`, `PruneLast`, `FailOnSharedResource`, `ApplyOutOfSyncOnly`, `RespectIgnoreDifferences`, `Replace`, `SkipDryRunOnMissingResource`, `PrunePropagationPolicy`, `Validate`, `Prune`, `Delete`, `ClientSideApplyMigration`.
-                        app.yaml:30:7: error ARGOCD_VERSION spec.syncPolicy.syncOptions[6]: Argo CD 2.13 does not know `ClientSideApplyMigration`: it came with 3.1. Leave it out.
+                        app.yaml:30:7: error ARGOCD_VERSION spec.syncPolicy.syncOptions[6]: Argo CD 2.13 does not know `ClientSideApplyMigration`: it exists since 3.1. Leave it out.
                         app.yaml:31:7: error WRONG_TYPE spec.syncPolicy.syncOptions[7]: `syncOptions[7]` is `true`; a string is expected. Write it in quotes: `"true"`.""");
             assertThat(problems(
                             GOOD.replace("CreateNamespace=true", "ClientSideApplyMigration=false"),
@@ -194,15 +193,15 @@ class ApplicationDocumentTest {
                     .replace("helm:", "name: main\n    helm:\n      skipTests: true");
 
             assertThat(problems(text)).isEqualTo("""
-                        app.yaml:12:5: error UNKNOWN_KEY spec.source.name: `name` is not a key of `source`. Argo CD 2.13 drops it, since it came with 2.14: leave it out.
-                        app.yaml:14:7: error UNKNOWN_KEY spec.source.helm.skipTests: `skipTests` is not a key of `helm`. Argo CD 2.13 drops it, since it came with 2.14: leave it out.
-                        app.yaml:27:13: error UNKNOWN_KEY spec.syncPolicy.retry.refresh: `refresh` is not a key of `retry`. Argo CD 2.13 drops it, since it came with 3.2: leave it out.
-                        app.yaml:29:7: error UNKNOWN_KEY spec.syncPolicy.automated.enabled: `enabled` is not a key of `automated`. Argo CD 2.13 drops it, since it came with 3.1: leave it out.""");
+                        app.yaml:12:5: error UNKNOWN_KEY spec.source.name: `name` is not a key of `source`. Leave it out: Argo CD 2.13 ignores it, it exists since 2.14.
+                        app.yaml:14:7: error UNKNOWN_KEY spec.source.helm.skipTests: `skipTests` is not a key of `helm`. Leave it out: Argo CD 2.13 ignores it, it exists since 2.14.
+                        app.yaml:27:13: error UNKNOWN_KEY spec.syncPolicy.retry.refresh: `refresh` is not a key of `retry`. Leave it out: Argo CD 2.13 ignores it, it exists since 3.2.
+                        app.yaml:29:7: error UNKNOWN_KEY spec.syncPolicy.automated.enabled: `enabled` is not a key of `automated`. Leave it out: Argo CD 2.13 ignores it, it exists since 3.1.""");
             assertThat(problems(text, ArgoCdVersion.of("3.2"))).isEmpty();
         }
 
         @Test
-        void what_has_no_effect_is_a_warning() {
+        void keys_without_effect_are_warnings() {
             String text = GOOD.replace("      valuesObject:", "      values: 'a: 1'\n      valuesObject:")
                     .replace("- CreateNamespace=true", "- CreateNamespace=false")
                     .replace(
@@ -215,16 +214,15 @@ class ApplicationDocumentTest {
 
             assertThat(problems(text)).isEqualTo("""
                         app.yaml:6:16: warning UNKNOWN_VALUE metadata.finalizers[0]: `resource-finalizer.argocd.argoproj.io` is not a finalizer of Argo CD. Did you mean `resources-finalizer.argocd.argoproj.io`? if not, remove it.
-                        app.yaml:9:3: warning IGNORED_KEY spec.source: `sources` wins over `source`, which has no effect. Remove one of the two.
-                        app.yaml:30:5: warning IGNORED_KEY spec.syncPolicy.managedNamespaceMetadata: `managedNamespaceMetadata` has no effect without `CreateNamespace=true`. Add it to `syncOptions`, or remove the key.""");
+                        app.yaml:9:3: warning IGNORED_KEY spec.source: `source` is ignored, because `sources` is set. Remove one of the two.
+                        app.yaml:30:5: warning IGNORED_KEY spec.syncPolicy.managedNamespaceMetadata: `managedNamespaceMetadata` has no effect without `CreateNamespace=true`. Add `CreateNamespace=true` to `syncOptions`, or remove the key.""");
         }
 
         @Test
         void values_as_text_beside_values_as_an_object() {
             assertThat(problems(GOOD.replace("      valuesObject:", "      values: 'a: 1'\n      valuesObject:")))
-                    .isEqualTo(
-                            "app.yaml:16:7: warning IGNORED_KEY spec.source.helm.values: `valuesObject` wins over `values`,"
-                                    + " which has no effect. Remove one of the two.");
+                    .isEqualTo("app.yaml:16:7: warning IGNORED_KEY spec.source.helm.values: `values` is ignored,"
+                            + " because `valuesObject` is set. Remove one of the two.");
         }
 
         @Test
@@ -274,7 +272,7 @@ class ApplicationDocumentTest {
         }
 
         @Test
-        void a_document_that_is_no_map_at_all() {
+        void a_document_that_is_not_a_map() {
             assertThat(ApplicationDocument.check(ListTree.of(), Locations.none())
                             .toString())
                     .isEqualTo("[error WRONG_TYPE: the document is a list; a map is expected. Write a map;"
@@ -285,7 +283,7 @@ class ApplicationDocumentTest {
     @Nested
     class Read {
         @Test
-        void it_is_told_by_kind_and_group() {
+        void an_application_is_recognized_by_kind_and_group() {
             assertThat(ApplicationDocument.isApplication(read(GOOD).tree())).isTrue();
             assertThat(ApplicationDocument.isApplication(MapTree.of("kind", "Application")))
                     .isFalse();
@@ -309,7 +307,7 @@ class ApplicationDocumentTest {
         }
 
         @Test
-        void the_release_is_named_after_the_application_unless_said() {
+        void the_name_of_the_release_is_that_of_the_application_by_default() {
             Chart chart = application(GOOD.replace("      releaseName: bank\n", "      namespace: other\n"))
                     .charts()
                     .get(0);
@@ -334,7 +332,7 @@ class ApplicationDocumentTest {
         }
 
         @Test
-        void a_folder_is_no_chart() {
+        void a_folder_is_not_a_chart() {
             assertThat(application(GOOD.replace("chart: webank", "path: charts/webank"))
                             .charts())
                     .isEmpty();
@@ -482,7 +480,7 @@ class ApplicationDocumentTest {
     }
 
     @Property(tries = 500)
-    void any_text_in_the_model_is_taken_or_refused_with_problems(@ForAll String text) {
+    void any_text_in_the_model_is_accepted_or_rejected_with_problems(@ForAll String text) {
         List<Runnable> attempts = List.of(
                 () -> Destination.server(text, "a"),
                 () -> Destination.cluster("a", text),

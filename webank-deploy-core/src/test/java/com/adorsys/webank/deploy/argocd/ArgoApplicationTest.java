@@ -74,7 +74,7 @@ class ArgoApplicationTest {
         }
 
         @Test
-        void everything_that_can_be_said() {
+        void every_setting() {
             ArgoApplication all = ArgoApplication.builder()
                     .name("webank")
                     .project("webank")
@@ -200,7 +200,7 @@ class ArgoApplicationTest {
         }
 
         @Test
-        void what_is_written_by_hand_is_not_recommended_but_possible() {
+        void options_that_are_not_recommended_are_possible() {
             ArgoApplication plain = DEV.withDeletion(DeletionPolicy.ORPHAN)
                     .withSyncPolicy(SyncPolicy.builder()
                             .automation(Automation.of())
@@ -246,7 +246,7 @@ class ArgoApplicationTest {
     @Nested
     class ForAVersion {
         @Test
-        void every_field_that_it_lacks_is_refused() {
+        void every_field_that_the_version_does_not_have_is_rejected() {
             ArgoApplication newer = DEV.withSyncPolicy(SyncPolicy.builder()
                     .automation(Automation.of(Automation.Option.PAUSED))
                     .options(SyncOptions.of(SyncOption.SKIP_CLIENT_SIDE_APPLY_MIGRATION))
@@ -254,13 +254,13 @@ class ArgoApplicationTest {
                     .build());
 
             assertThatThrownBy(newer::manifest).isInstanceOf(InvalidInput.class).hasMessage("""
-                            error ARGOCD_VERSION spec.syncPolicy.automated.enabled: Argo CD 2.13 does not know this field: it came with 3.1. Leave it out, or write for Argo CD 3.1 or later.
-                            error ARGOCD_VERSION spec.syncPolicy.syncOptions["ClientSideApplyMigration=false"]: Argo CD 2.13 does not know this field: it came with 3.1. Leave it out, or write for Argo CD 3.1 or later.
-                            error ARGOCD_VERSION spec.syncPolicy.retry.refresh: Argo CD 2.13 does not know this field: it came with 3.2. Leave it out, or write for Argo CD 3.2 or later.""");
+                            error ARGOCD_VERSION spec.syncPolicy.automated.enabled: Argo CD 2.13 does not know this field: it exists since 3.1. Leave it out, or write for Argo CD 3.1 or later.
+                            error ARGOCD_VERSION spec.syncPolicy.syncOptions["ClientSideApplyMigration=false"]: Argo CD 2.13 does not know this field: it exists since 3.1. Leave it out, or write for Argo CD 3.1 or later.
+                            error ARGOCD_VERSION spec.syncPolicy.retry.refresh: Argo CD 2.13 does not know this field: it exists since 3.2. Leave it out, or write for Argo CD 3.2 or later.""");
             assertThatThrownBy(() -> newer.manifest(ArgoCdVersion.of("3.1")))
                     .hasMessage(
                             "error ARGOCD_VERSION spec.syncPolicy.retry.refresh: Argo CD 3.1 does not know this field:"
-                                    + " it came with 3.2. Leave it out, or write for Argo CD 3.2 or later.");
+                                    + " it exists since 3.2. Leave it out, or write for Argo CD 3.2 or later.");
             assertThat(newer.manifest(ArgoCdVersion.of("3.2")).kind()).isEqualTo("Application");
         }
     }
@@ -268,7 +268,7 @@ class ArgoApplicationTest {
     @Nested
     class Refused {
         @Test
-        void everything_wrong_with_it_is_told_at_once() {
+        void all_problems_are_reported_at_once() {
             assertThatThrownBy(() -> ArgoApplication.builder()
                             .name("Webank")
                             .project("")
@@ -288,14 +288,14 @@ class ArgoApplicationTest {
                             error NAME_INVALID metadata.namespace: `a.b` is not valid. A name has at most 63 characters of a-z, 0-9 and -, and starts and ends with a letter or digit.
                             error LABEL_INVALID metadata.labels: `a b` is not valid. A key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., which start and end with a letter or digit.
                             error LABEL_INVALID metadata.labels: `c d` is not valid. A label value has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., and starts and ends with a letter or digit.
-                            error EXCLUSIVE_KEYS metadata.annotations: the sync wave is given twice, as `syncWave` and as an annotation. Keep `syncWave`.
+                            error EXCLUSIVE_KEYS metadata.annotations: the sync wave is given twice, as `syncWave` and as an annotation. Keep `syncWave`, and remove the annotation.
                             error NAME_INVALID spec.project: `spec.project` is empty. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.
                             error OUT_OF_RANGE spec.revisionHistoryLimit: `-1` is less than 0. Write a number of at least 0.
-                            error TEXT_EMPTY spec.info: `spec.info` is empty. Write it, or leave it out where it has a default.""");
+                            error TEXT_EMPTY spec.info: `spec.info` is empty. Set it, or leave it out if it is optional.""");
         }
 
         @Test
-        void a_name_that_is_too_long_for_the_release_that_takes_it() {
+        void a_name_that_is_too_long_for_its_release() {
             ArgoApplication long54 = DEV.withName("a".repeat(54));
 
             assertThatThrownBy(() -> long54.withSource(chart("https://example.com")))
@@ -308,7 +308,7 @@ class ArgoApplicationTest {
         }
 
         @Test
-        void a_source_with_faults() {
+        void an_invalid_source() {
             assertThatThrownBy(() -> DirectorySource.builder()
                             .repoUrl("")
                             .path("../x")
@@ -318,8 +318,8 @@ class ArgoApplicationTest {
                     .hasMessage("""
                             error URL_INVALID spec.source.repoURL: the address of the repository is empty. Write `https://host/path`, `ssh://user@host/path` or `user@host:path`.
                             error PATH_INVALID spec.source.path: `../x` is not a path inside the repository. Write a relative path without `..`, or `.` for the whole repository.
-                            error TEXT_EMPTY spec.source.targetRevision: `targetRevision` is empty. Write it, or leave it out where it has a default.
-                            error TEXT_EMPTY spec.source.directory.include: `directory.include` is empty. Write it, or leave it out where it has a default.""");
+                            error TEXT_EMPTY spec.source.targetRevision: `targetRevision` is empty. Set it, or leave it out if it is optional.
+                            error TEXT_EMPTY spec.source.directory.include: `directory.include` is empty. Set it, or leave it out if it is optional.""");
             assertThatThrownBy(() -> ChartSource.builder()
                             .repoUrl("ftp://example.com")
                             .chart("web bank")
@@ -329,7 +329,7 @@ class ArgoApplicationTest {
                     .hasMessage("""
                             error URL_INVALID spec.source.repoURL: `ftp://example.com` is not the address of a repository. Write `https://host/path`, or `oci://host/path` for a registry.
                             error NAME_INVALID spec.source.chart: `web bank` is not the name of a chart. A chart's name has letters, digits, `-`, `_`, `.`, and `/` between the parts of a registry's path.
-                            error TEXT_EMPTY spec.source.targetRevision: `targetRevision` is empty. Write it, or leave it out where it has a default.
+                            error TEXT_EMPTY spec.source.targetRevision: `targetRevision` is empty. Set it, or leave it out if it is optional.
                             error NAME_INVALID spec.source.helm.releaseName: `A` is not valid. A release name has at most 53 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.""");
         }
 
@@ -343,7 +343,7 @@ class ArgoApplicationTest {
                     "git://host/a",
                     "file:///srv/git/a"
                 })
-        void no_address_of_a_git_repository_is(String url) {
+        void valid_addresses_of_git_repositories_are_not(String url) {
             assertThat(FOLDER.withRepoUrl(url).repoUrl()).isEqualTo(url);
         }
 
@@ -361,7 +361,7 @@ class ArgoApplicationTest {
                     "oci://host/a",
                     "*"
                 })
-        void an_address_that_is_none_of_a_git_repository_is(String url) {
+        void invalid_addresses_of_git_repositories_are(String url) {
             assertThatThrownBy(() -> FOLDER.withRepoUrl(url))
                     .hasMessage("error URL_INVALID spec.source.repoURL: `" + url
                             + "` is not the address of a repository."
@@ -380,11 +380,11 @@ class ArgoApplicationTest {
                     "https://host/a?token=pass",
                     "https://host/a#pass"
                 })
-        void an_address_with_a_secret_is_and_not_printed(String url) {
+        void addresses_with_a_secret_are_and_are_not_printed(String url) {
             assertThatThrownBy(() -> FOLDER.withRepoUrl(url))
                     .hasMessage(
-                            "error URL_CREDENTIALS spec.source.repoURL: the address holds more than a place: a user, a password"
-                                    + " or a query. Write the plain address, and give Argo CD the credentials in a repository Secret.");
+                            "error URL_CREDENTIALS spec.source.repoURL: the address contains a user, a password, a"
+                                    + " query or a fragment. Write the plain address, and give Argo CD the credentials in a repository Secret.");
         }
 
         @ParameterizedTest
@@ -393,13 +393,13 @@ class ArgoApplicationTest {
             "oci://ghcr.io/a/charts, ghcr.io/a/charts",
             "registry-1.docker.io/bitnamicharts, registry-1.docker.io/bitnamicharts"
         })
-        void no_address_of_charts_is(String url, String written) {
+        void valid_addresses_of_charts_are_not(String url, String written) {
             assertThat(chart(url).tree().string("repoURL")).contains(written);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"git@host:a/b", "ssh://git@host/a", "file:///a", "charts", "http://host"})
-        void an_address_without_charts_is(String url) {
+        void invalid_addresses_of_charts_are(String url) {
             assertThatThrownBy(() -> chart(url)).hasMessageContaining("is not the address of a repository");
         }
 
@@ -412,11 +412,11 @@ class ArgoApplicationTest {
                             .values(MapTree.of("obs", MapTree.of("broker", "amqp://user:pass@mq")))
                             .build())
                     .hasMessage(
-                            "error SECRET_VALUE spec.source.helm.valuesObject.obs.broker: a URL with a password stands here, and would go to Git. Keep the URL or its password in a Secret, and refer to that.");
+                            "error SECRET_VALUE spec.source.helm.valuesObject.obs.broker: a URL here contains a password, which would go to Git. Keep the URL or its password in a Secret, and refer to that.");
         }
 
         @Test
-        void a_destination_with_faults() {
+        void an_invalid_destination() {
             assertThatThrownBy(() -> Destination.server("http://host", "A")).hasMessage("""
                             error URL_INVALID spec.destination.server: `http://host` is not the address of an API server. Write `https://host`, such as `https://kubernetes.default.svc` for the cluster that Argo CD runs in.
                             error NAME_INVALID spec.destination.namespace: `A` is not valid. A name has at most 63 characters of a-z, 0-9 and -, and starts and ends with a letter or digit.""");
@@ -428,18 +428,18 @@ class ArgoApplicationTest {
                             "error PATH_INVALID spec.source.path: `https://***@host/a` is not a path inside the repository. Write a relative path without `..`, or `.` for the whole repository.");
             assertThatThrownBy(() -> Destination.cluster("", "a"))
                     .hasMessage("error TEXT_EMPTY spec.destination.name: `name` is empty."
-                            + " Write it, or leave it out where it has a default.");
+                            + " Set it, or leave it out if it is optional.");
         }
 
         @Test
-        void options_that_exclude_each_other() {
+        void options_that_cannot_be_set_together() {
             assertThatThrownBy(() -> SyncOptions.recommended().with(SyncOption.REPLACE))
-                    .hasMessage("error EXCLUSIVE_KEYS spec.syncPolicy.syncOptions: `Replace=true` wins over"
-                            + " `ServerSideApply=true`, which then has no effect. Keep one of them.");
+                    .hasMessage("error EXCLUSIVE_KEYS spec.syncPolicy.syncOptions: `ServerSideApply=true` is"
+                            + " ignored, because `Replace=true` is set. Keep one of them.");
             assertThatThrownBy(() -> SyncOptions.of(SyncOption.PRUNE_AND_ORPHAN, SyncOption.PRUNE_IN_FOREGROUND))
                     .hasMessage(
                             "error EXCLUSIVE_KEYS spec.syncPolicy.syncOptions: `PrunePropagationPolicy=foreground` and"
-                                    + " `PrunePropagationPolicy=orphan` exclude each other. Keep one of them.");
+                                    + " `PrunePropagationPolicy=orphan` cannot be set together. Keep one of them.");
         }
 
         @Test
@@ -450,8 +450,8 @@ class ArgoApplicationTest {
                             .build())
                     .hasMessage(
                             "error NAMESPACE_NOT_CREATED spec.syncPolicy.managedNamespaceMetadata: the namespace gets"
-                                    + " labels or annotations only where `CreateNamespace=true` creates it."
-                                    + " Add `SyncOption.CREATE_NAMESPACE`, or leave them out.");
+                                    + " labels and annotations only if `CreateNamespace=true` creates it."
+                                    + " Add `SyncOption.CREATE_NAMESPACE`, or leave the labels and annotations out.");
         }
 
         @Test
@@ -474,19 +474,19 @@ class ArgoApplicationTest {
             assertThatThrownBy(
                             () -> IgnoreDifference.builder().kind("Deployment").build())
                     .hasMessage("error MISSING_KEY spec.ignoreDifferences: no field of the kind `Deployment` is named."
-                            + " Name fields by JSON Pointer, by jq expression, or by who manages them.");
+                            + " Name fields by JSON Pointer, by jq expression, or by field manager.");
             assertThatThrownBy(() -> IgnoreDifference.builder()
                             .kind("Deployment")
                             .addJsonPointers("spec.replicas")
                             .build())
                     .hasMessage(
                             "error POINTER_INVALID spec.ignoreDifferences.jsonPointers: `spec.replicas` is not a JSON"
-                                    + " Pointer. Begin it with `/`, as in `/spec/replicas`.");
+                                    + " Pointer. Start it with `/`, as in `/spec/replicas`.");
         }
     }
 
     @Test
-    void equality_of_its_parts_looks_at_everything() {
+    void equality_compares_every_part() {
         EqualsVerifier.forClass(Destination.class)
                 .withNonnullFields("key", "cluster", "namespace")
                 .verify();

@@ -20,13 +20,13 @@ class ArgoCdVersionTest {
     }
 
     @Test
-    void equality_looks_at_both_numbers() {
+    void equality_compares_both_numbers() {
         EqualsVerifier.forClass(ArgoCdVersion.class).verify();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2", "latest", "2.x", "2.13.", "2..13", "2.13.1.0", "-2.13", "2.1234567"})
-    void any_other_text_is_refused(String text) {
+    void any_other_text_is_rejected(String text) {
         assertThatThrownBy(() -> ArgoCdVersion.of(text))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("error ARGOCD_VERSION_INVALID argoCdVersion: `" + text
@@ -34,10 +34,9 @@ class ArgoCdVersionTest {
     }
 
     @Test
-    void an_older_one_is_refused() {
+    void an_older_version_is_rejected() {
         assertThatThrownBy(() -> ArgoCdVersion.of("2.12.7"))
-                .hasMessage(
-                        "error ARGOCD_VERSION_INVALID argoCdVersion: Argo CD 2.12 is older than what can be written for."
-                                + " Name 2.13 or a later version.");
+                .hasMessage("error ARGOCD_VERSION_INVALID argoCdVersion: Argo CD 2.12 is not supported: it is too old."
+                        + " Name 2.13 or a later version.");
     }
 }

@@ -25,7 +25,7 @@ class ArgoProjectTest {
     }
 
     @Test
-    void what_is_allowed_is_written_out() {
+    void both_lists_of_kinds_are_written_in_full() {
         ArgoProject project = WEBANK.withRoles(ProjectRole.builder()
                 .name("developer")
                 .description("Syncs dev")
@@ -90,7 +90,7 @@ class ArgoProjectTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(
                         "error ARGOCD_VERSION spec.clusterResourceWhitelist.name: Argo CD 2.13 does not know this field:"
-                                + " it came with 3.3. Leave it out, or write for Argo CD 3.3 or later.");
+                                + " it exists since 3.3. Leave it out, or write for Argo CD 3.3 or later.");
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class ArgoProjectTest {
     }
 
     @Test
-    void no_kind_with_a_namespace_is_written_as_the_other_list_since_an_empty_one_allows_all() {
+    void no_kind_with_a_namespace_is_written_as_the_list_of_denied_kinds() {
         String text =
                 yaml(WEBANK.withNamespacedKinds(AllowedKinds.none()).manifest().tree());
 
@@ -134,11 +134,11 @@ class ArgoProjectTest {
                 .contains("  namespaceResourceBlacklist:\n  - group: \"*\"\n    kind: \"*\"\n")
                 .doesNotContain("namespaceResourceWhitelist");
         assertThatThrownBy(AllowedKinds::only)
-                .hasMessage("error TEXT_EMPTY kinds: `kinds` is empty. Name a kind, or say `AllowedKinds.none()`.");
+                .hasMessage("error TEXT_EMPTY kinds: `kinds` is empty. Name a kind, or use `AllowedKinds.none()`.");
     }
 
     @Test
-    void everything_wrong_with_it_is_told_at_once() {
+    void all_problems_are_reported_at_once() {
         ProjectRole role = ProjectRole.builder().name("developer").build();
         assertThatThrownBy(() -> ArgoProject.builder()
                         .name("Webank")
@@ -152,8 +152,8 @@ class ArgoProjectTest {
                         error NAME_INVALID metadata.name: `Webank` is not valid. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.
                         error URL_INVALID spec.sourceRepos[0]: `*` is not the address of a repository. Write `https://host/path`, `ssh://user@host/path` or `user@host:path`.
                         error TEXT_EMPTY spec.destinations: `spec.destinations` is empty. Name a destination: without one no Application may use the project.
-                        error DUPLICATE spec.roles: the role `developer` is there twice. Remove one of them.
-                        error NAME_INVALID spec.namespaceResourceWhitelist: Argo CD takes names of objects only for kinds without a namespace. Leave out `named`.""");
+                        error DUPLICATE spec.roles: there are two roles named `developer`. Remove one of them.
+                        error NAME_INVALID spec.namespaceResourceWhitelist: names of objects are allowed only for kinds without a namespace. Leave out `named`.""");
         assertThatThrownBy(() -> ArgoProject.builder()
                         .name("webank")
                         .addDestinations(Destination.inCluster("a"))
@@ -163,19 +163,19 @@ class ArgoProjectTest {
     }
 
     @Test
-    void a_role_with_faults_is_refused() {
+    void an_invalid_role_is_rejected() {
         assertThatThrownBy(
                         () -> ProjectRole.builder().name("-a").addGroups("a\"b").build())
                 .hasMessage("""
                         error NAME_INVALID spec.roles.name: `-a` is not the name of a role. Use letters, digits, `-` and `_`, first and last a letter or digit.
                         error NAME_INVALID spec.roles.groups: `a"b` is not the name of a group. Leave out quotes, commas and line ends.""");
         assertThatThrownBy(() -> ProjectPolicy.allow(Action.SYNC, "other/dev"))
-                .hasMessage("error NAME_INVALID spec.roles.policies: `other/dev` names no Application."
+                .hasMessage("error NAME_INVALID spec.roles.policies: `other/dev` is not the name of an Application."
                         + " Write an Application's name, or `*` for every one of the project.");
     }
 
     @Test
-    void equal_policies_are_one() {
+    void equal_policies_are_equal() {
         assertThat(ProjectPolicy.allow(Action.SYNC, "a"))
                 .isEqualTo(ProjectPolicy.allow(Action.SYNC, "a"))
                 .hasSameHashCodeAs(ProjectPolicy.allow(Action.SYNC, "a"))

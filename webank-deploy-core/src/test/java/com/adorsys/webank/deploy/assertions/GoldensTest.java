@@ -173,7 +173,7 @@ class GoldensTest {
     }
 
     @Test
-    void orphans_are_told() throws IOException {
+    void orphans_are_reported() throws IOException {
         Files.createDirectories(module.resolve("goldens"));
         Files.createDirectories(module.resolve("src/test/java"));
         Files.writeString(module.resolve("goldens/used.yaml"), "");

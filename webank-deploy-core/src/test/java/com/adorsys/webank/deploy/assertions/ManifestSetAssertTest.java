@@ -54,7 +54,7 @@ class ManifestSetAssertTest {
         }
 
         @Test
-        void that_are_missing_are_told_with_the_nearest() {
+        void that_are_missing_are_reported_with_the_nearest() {
             fails(
                     () -> assertThat(GOOD).deployment("shp"),
                     "There is no Deployment `shp`; did you mean `shop`? objects of this kind: `shop`");
@@ -185,7 +185,7 @@ class ManifestSetAssertTest {
         }
 
         @Test
-        void do_not_tell_the_values_of_variables_that_sound_secret() {
+        void do_not_show_the_values_of_variables_that_sound_secret() {
             ManifestSet literal = Sets.goodBut("{name: MODE, value: fast}", "{name: API_TOKEN, value: hunter2}");
 
             fails(
@@ -281,7 +281,7 @@ class ManifestSetAssertTest {
         }
 
         @Test
-        void secret_data_is_told_but_not_shown() {
+        void secret_data_is_reported_but_not_shown() {
             assertThat(GOOD).hasNoSecretData();
 
             fails(() -> assertThat(SECRET).hasNoSecretData(), """
@@ -290,7 +290,7 @@ class ManifestSetAssertTest {
         }
 
         @Test
-        void dangling_references_are_told() {
+        void dangling_references_are_reported() {
             assertThat(GOOD).hasNoDanglingReferences().hasNoErrors().hasNoErrors(Checks.of(Checks.podSecurity()));
 
             fails(
@@ -311,7 +311,7 @@ class ManifestSetAssertTest {
         private final ManifestSet newer = Sets.goodBut("shop:1.0", "shop:1.1");
 
         @Test
-        void are_told_by_class() {
+        void are_reported_by_class() {
             assertThat(newer).differsFrom(GOOD).by(ChangeClass.ROLL_OUT).byAtMost(ChangeClass.ROLL_OUT);
             assertThat(newer).differsFrom(GOOD, ChangeClass.ROLL_OUT);
             assertThat(GOOD).differsFrom(GOOD, ChangeClass.NONE).isEqualTo(Sets.of(Sets.GOOD));

@@ -76,7 +76,7 @@ class ChecksTest {
         }
 
         @Test
-        void a_field_at_the_top_is_told_with_its_object() {
+        void a_field_at_the_top_is_reported_with_its_object() {
             assertThat(problems("metadata: {name: shop, namespace: web}\nspec:\n  selector", """
                             metadata: {name: shop, namespace: web}
                             specs: 1
@@ -155,7 +155,7 @@ class ChecksTest {
                               selector:
                                 matchLabels"""))
                     .containsExactly(
-                            "error EXCLUSIVE_KEYS Deployment/web/shop.spec.strategy.rollingUpdate: `rollingUpdate` has no place beside `type: Recreate`. Remove it, or write `type: RollingUpdate`.");
+                            "error EXCLUSIVE_KEYS Deployment/web/shop.spec.strategy.rollingUpdate: `rollingUpdate` cannot be set with `type: Recreate`. Remove it, or write `type: RollingUpdate`.");
             assertThat(problems("minReplicas: 1", "minReplicas: 5"))
                     .containsExactly(
                             "error OUT_OF_RANGE HorizontalPodAutoscaler/web/shop.spec.minReplicas: `minReplicas` is `5`, more than `maxReplicas`, which is `3`. Write at most `3`, or raise `maxReplicas`.");
@@ -170,7 +170,7 @@ class ChecksTest {
         }
 
         @Test
-        void what_is_no_base64_belongs_to_the_field_for_texts_of_its_kind() {
+        void a_value_that_is_not_base64_belongs_to_the_text_field_of_its_kind() {
             assertThat(ChecksTest.problems(Checks.structure(), Sets.of("""
                             apiVersion: v1
                             kind: ConfigMap
@@ -255,7 +255,7 @@ class ChecksTest {
                             "spec:\n  selector:\n    matchLabels",
                             "spec:\n  replicas: 2\n  selector:\n    matchLabels"))
                     .containsExactly(
-                            "warning AUTOSCALER_REPLICAS Deployment/web/shop.spec.replicas: `replicas` is fixed beside `HorizontalPodAutoscaler/web/shop`, and each apply undoes what that did. Leave out `replicas`.");
+                            "warning AUTOSCALER_REPLICAS Deployment/web/shop.spec.replicas: `replicas` is set, but `HorizontalPodAutoscaler/web/shop` sets it too: each apply undoes its changes. Leave out `replicas`.");
         }
 
         @Test
@@ -296,7 +296,7 @@ class ChecksTest {
                             "- {name: http, port: 80, targetPort: http}\n  - {port: 80}"))
                     .containsExactly(
                             "error MISSING_KEY Service/web/shop.spec.ports[1].name: a port of a Service with several ports has no name. Name every port.",
-                            "error DUPLICATE_PORT Service/web/shop.spec.ports[1].port: the port `80` is there twice. Keep one of them.");
+                            "error DUPLICATE_PORT Service/web/shop.spec.ports[1].port: the port `80` is declared twice. Keep one of them.");
         }
 
         @Test
@@ -334,7 +334,7 @@ class ChecksTest {
         }
 
         @Test
-        void what_a_container_must_say_is_told() {
+        void required_settings_of_a_container_are_reported() {
             assertThat(ChecksTest.problems(Checks.podSecurity(Severity.ERROR), Sets.of("""
                             apiVersion: v1
                             kind: Pod
@@ -350,7 +350,7 @@ class ChecksTest {
         }
 
         @Test
-        void what_a_pod_must_not_say_is_told() {
+        void forbidden_settings_of_a_pod_are_reported() {
             assertThat(problems("runAsNonRoot: true", "runAsNonRoot: false"))
                     .containsExactly("warning POD_SECURITY " + POD
                             + ".securityContext.runAsNonRoot: `runAsNonRoot` is `false`. Write `runAsNonRoot: true`.");
@@ -389,7 +389,7 @@ class ChecksTest {
         }
 
         @Test
-        void what_a_container_must_not_say_is_told() {
+        void forbidden_settings_of_a_container_are_reported() {
             assertThat(problems("containerPort: 8080", "containerPort: 8080, hostPort: 8080"))
                     .containsExactly(
                             "warning POD_SECURITY " + POD
@@ -397,7 +397,7 @@ class ChecksTest {
             assertThat(problems("path: /ready, port: http", "path: /ready, port: http, host: example.com"))
                     .containsExactly(
                             "warning POD_SECURITY " + POD
-                                    + ".containers[0].readinessProbe.httpGet.host: a probe or hook of container `app` names a host. Remove `host`; the pod itself is asked then.");
+                                    + ".containers[0].readinessProbe.httpGet.host: a probe or hook of container `app` names a host. Remove `host`, so that the pod's own address is used.");
             assertThat(problems(
                             "drop: [ALL]}\n      volumes",
                             "drop: [ALL], add: [NET_BIND_SERVICE, SYS_TIME]}\n      volumes"))
@@ -418,19 +418,19 @@ class ChecksTest {
             assertThat(problems("shop:1.0", "shop:latest"))
                     .containsExactly(
                             "warning IMAGE_TAG " + POD
-                                    + ".containers[0].image: the image `ghcr.io/acme/shop:latest` has the tag `latest`, so what runs changes without a change here. Write the tag of a version, or a digest.");
+                                    + ".containers[0].image: the image `ghcr.io/acme/shop:latest` has the tag `latest`, so the image that runs can change without a change here. Write the tag of a version, or a digest.");
             assertThat(problems("ghcr.io/acme/shop:1.0", "localhost:5000/shop"))
                     .containsExactly(
                             "warning IMAGE_TAG " + POD
-                                    + ".containers[0].image: the image `localhost:5000/shop` has neither tag nor digest, so what runs changes without a change here. Write the tag of a version, or a digest.");
+                                    + ".containers[0].image: the image `localhost:5000/shop` has neither tag nor digest, so the image that runs can change without a change here. Write the tag of a version, or a digest.");
         }
 
         @Test
-        void values_that_seem_secret_are_told_but_not_shown() {
+        void values_that_seem_secret_are_reported_but_not_shown() {
             assertThat(problems("- {name: MODE, value: fast}", "- {name: API_TOKEN, value: hunter2}"))
                     .containsExactly(
                             "warning SECRET_VALUE " + POD
-                                    + ".containers[0].env[0].value: the variable `API_TOKEN` seems to hold a secret value. Keep the value in a Secret, and refer to it by `valueFrom.secretKeyRef`.");
+                                    + ".containers[0].env[0].value: the variable `API_TOKEN` seems to contain a secret value. Keep the value in a Secret, and refer to it by `valueFrom.secretKeyRef`.");
             assertThat(problems("- {name: MODE, value: fast}", "- {name: API_TOKEN, value: \"${API_TOKEN}\"}"))
                     .isEmpty();
             assertThat(problems("- {name: MODE, value: fast}", "- {name: TOKEN_LIFETIME, value: \"60\"}"))
@@ -438,17 +438,17 @@ class ChecksTest {
         }
 
         @Test
-        void passwords_in_urls_are_told_but_not_shown() {
+        void passwords_in_urls_are_reported_but_not_shown() {
             assertThat(problems("- {name: MODE, value: fast}", "- {name: URL, value: \"amqp://shop:hunter2@mq\"}"))
                     .containsExactly(
                             "warning SECRET_VALUE " + POD
-                                    + ".containers[0].env[0].value: a URL with a password stands here. Keep the URL or its password in a Secret, and refer to that.");
+                                    + ".containers[0].env[0].value: a URL here contains a password. Keep the URL or its password in a Secret, and refer to that.");
             assertThat(problems("- {name: MODE, value: fast}", "- {name: URL, value: \"amqp://shop:$(PASSWORD)@mq\"}"))
                     .isEmpty();
         }
 
         @Test
-        void secrets_in_the_set_are_told() {
+        void secrets_in_the_set_are_reported() {
             assertThat(ChecksTest.problems(Checks.policy(), Sets.of("""
                             apiVersion: v1
                             kind: Secret
@@ -456,7 +456,7 @@ class ChecksTest {
                             data: {password: aHVudGVyMg==, empty: ""}
                             """)))
                     .containsExactly(
-                            "warning SECRET_VALUE Secret/a.data.password: the manifest holds a secret value. Leave the Secret out, and have it made in the cluster, as by External Secrets.");
+                            "warning SECRET_VALUE Secret/a.data.password: the manifest contains a secret value. Leave the Secret out, and create it in the cluster, for instance by External Secrets.");
         }
 
         @Test

@@ -37,7 +37,7 @@ class SelectorReferencesTest {
                     "{selector: {matchExpressions: [{key: absent, operator: DoesNotExist}]}}",
                     "{selector: {matchLabels: {app: shop, statefulset.kubernetes.io/pod-name: shop-0}}}",
                 })
-        void that_select_pods_are_no_problem(String spec) {
+        void that_select_pods_are_not_a_problem(String spec) {
             assertThat(problems(object("policy/v1", "PodDisruptionBudget", spec)))
                     .isEmpty();
         }
@@ -69,7 +69,7 @@ class SelectorReferencesTest {
     class NetworkPolicies {
         @ParameterizedTest
         @ValueSource(strings = {"{podSelector: {}}", "{podSelector: {matchLabels: {app: shop}}}", "{}"})
-        void that_select_pods_are_no_problem(String spec) {
+        void that_select_pods_are_not_a_problem(String spec) {
             assertThat(problems(object("networking.k8s.io/v1", "NetworkPolicy", spec)))
                     .isEmpty();
         }
@@ -117,7 +117,7 @@ class SelectorReferencesTest {
                     "{selector: {matchLabels: {app: admin}}, namespaceSelector: {matchNames: [other, web]}}",
                     "{selector: {matchLabels: {app: any}}, namespaceSelector: {matchNames: [other]}}",
                 })
-        void that_select_services_by_their_labels_are_no_problem(String spec) {
+        void that_select_services_by_their_labels_are_not_a_problem(String spec) {
             assertThat(services(spec)).isEmpty();
         }
 

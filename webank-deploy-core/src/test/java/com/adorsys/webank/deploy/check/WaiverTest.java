@@ -79,7 +79,7 @@ class WaiverTest {
         void which_names_the_nearest_code() {
             assertUnused(
                     "warning WAIVER_UNUSED waivers[0]: the waiver of `IMAGE_TAGS` for `Deployment/shop` waives nothing:"
-                            + " the checks find no such problem there. Did you mean `IMAGE_TAG`? If so, write it.",
+                            + " the checks find no such problem at this object. Did you mean `IMAGE_TAG`? If so, write it.",
                     Waiver.of("IMAGE_TAGS", "Deployment/shop", "typo"));
         }
 
@@ -87,7 +87,7 @@ class WaiverTest {
         void also_once_the_problem_is_corrected() {
             assertUnused(
                     "warning WAIVER_UNUSED waivers[0]: the waiver of `POD_SECURITY` for `Deployment/shop` waives nothing:"
-                            + " the checks find no such problem there. Remove it.",
+                            + " the checks find no such problem at this object. Remove it.",
                     Waiver.of("POD_SECURITY", "Deployment/shop", "was needed once"));
         }
 
@@ -96,12 +96,12 @@ class WaiverTest {
             Waiver first = Waiver.of("IMAGE_TAG", "Deployment/shop", "built anew each night");
             assertUnused(
                     "warning WAIVER_UNUSED waivers[1]: the waiver of `IMAGE_TAG` for `Deployment/web/shop` waives"
-                            + " nothing: a waiver before it does. Remove it.",
+                            + " nothing: an earlier waiver waives the same problems. Remove it.",
                     first,
                     Waiver.of("IMAGE_TAG", "Deployment/web/shop", "again"));
             assertUnused(
-                    "warning WAIVER_UNUSED waivers[1]: the waiver of `IMAGE_TAG` for `Deployment/shop` waives nothing: a"
-                            + " waiver before it does. Remove it.",
+                    "warning WAIVER_UNUSED waivers[1]: the waiver of `IMAGE_TAG` for `Deployment/shop` waives nothing: an"
+                            + " earlier waiver waives the same problems. Remove it.",
                     first,
                     first);
         }
@@ -113,7 +113,7 @@ class WaiverTest {
     }
 
     @Test
-    void finds_an_object_whose_name_begins_with_that_of_another() {
+    void finds_an_object_whose_name_starts_with_that_of_another() {
         ManifestSet both = ManifestSet.empty();
         for (String name : List.of("shop", "shop.v2")) {
             both = both.plus(Sets.of("apiVersion: v1\nkind: Service\nmetadata: {name: " + name + ", namespace: web}\n"
@@ -166,14 +166,14 @@ class WaiverTest {
                 .isInstanceOf(DeployException.InvalidInput.class)
                 .hasMessage("""
                         error WAIVER_INVALID waiver.code: `pod security` is not the code of a problem. Write it as the checks print it, such as `POD_SECURITY`.
-                        error WAIVER_INVALID waiver.reason: the waiver of `pod security` for `Deployment/shop` has no reason. Say why the problem is accepted.""");
+                        error WAIVER_INVALID waiver.reason: the waiver of `pod security` for `Deployment/shop` has no reason. Write why the problem is accepted.""");
         assertThatThrownBy(() -> Waiver.of("POD_SECURITY", "shop", "starts as root"))
                 .hasMessage("error OBJECT_TEXT_INVALID: `shop` does not name an object. Write `KIND/NAME` or"
                         + " `KIND/NAMESPACE/NAME`.");
     }
 
     @Test
-    void equality_looks_at_everything() {
+    void equality_compares_every_part() {
         EqualsVerifier.forClass(Waiver.class)
                 .withNonnullFields("code", "object", "reason")
                 .verify();

@@ -44,7 +44,7 @@ class HostTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"256.0.0.1", "10.0.0.05", "1.2.3.99999999999"})
-    void refuses_four_numbers_that_are_no_address(String text) {
+    void rejects_four_numbers_that_are_not_an_address(String text) {
         assertInvalid(
                 text,
                 "the host `" + text
@@ -76,7 +76,7 @@ class HostTest {
                 "a b",
                 "\u00e9.com"
             })
-    void refuses_what_is_no_dns_name(String text) {
+    void rejects_texts_that_are_not_dns_names(String text) {
         assertInvalid(text, "the host `" + text + "` is neither a DNS name nor an IPv4 address. " + RULE);
     }
 

@@ -20,7 +20,7 @@ class ProblemTest {
     }
 
     @Test
-    void is_said_without_its_severity_where_that_is_known() {
+    void is_written_without_its_severity_where_that_is_known() {
         Location location = Location.of("values.yaml", 3, 5, "obs.replicas");
 
         assertThat(Problem.warning("REPLICAS_ONE", location, "what", "remedy").withoutSeverity())

@@ -103,7 +103,7 @@ class ReferencesTest {
         }
 
         @Test
-        void may_lack_group_and_namespace() {
+        void may_have_no_group_or_namespace() {
             ResourceId id = ResourceId.of("v1", "Namespace", "", "webank");
 
             assertThat(id.group()).isEmpty();

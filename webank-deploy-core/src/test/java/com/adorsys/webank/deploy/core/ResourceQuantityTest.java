@@ -63,7 +63,7 @@ class ResourceQuantityTest {
                 "m", ".", "-", "+m", "1 Gi", " 1", "1mi", "1K", "1KI", "1g", "1e", "1e+", "1Eii", "1.2.3", "--1", "1,5",
                 "0x10", "1e1000", "\u0661"
             })
-    void refuses_what_is_no_quantity(String text) {
+    void rejects_texts_that_are_not_quantities(String text) {
         assertThatExceptionOfType(DeployException.InvalidInput.class)
                 .isThrownBy(() -> ResourceQuantity.parse(text))
                 .withMessage(

@@ -54,7 +54,7 @@ class ManifestDiffTest {
                 ManifestDiff.between(ManifestSet.of(kept, old, gone), ManifestSet.of(kept, changed, created));
 
         @Test
-        void are_told_apart() {
+        void are_distinguished() {
             assertThat(diff.created()).extracting(ManifestDiff.Change::id).containsExactly(created.id());
             assertThat(diff.changed()).extracting(ManifestDiff.Change::id).containsExactly(old.id());
             assertThat(diff.deleted()).extracting(ManifestDiff.Change::id).containsExactly(gone.id());
@@ -276,7 +276,7 @@ class ManifestDiffTest {
         }
 
         @Test
-        void are_told_of_each_difference() {
+        void are_reported_of_each_difference() {
             ManifestDiff diff = diff(
                     "apps/v1",
                     "Deployment",

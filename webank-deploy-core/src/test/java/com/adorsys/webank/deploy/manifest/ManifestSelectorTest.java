@@ -154,7 +154,7 @@ class ManifestSelectorTest {
     }
 
     @Test
-    void equality_looks_at_everything() {
+    void equality_compares_every_part() {
         EqualsVerifier.forClass(ManifestSelector.class)
                 .withNonnullFields("kind", "namespace", "name", "labels")
                 .verify();

@@ -78,7 +78,7 @@ class ManifestSetTest {
     @Nested
     class Duplicates {
         @Test
-        void are_told_all_at_once() {
+        void are_reported_all_at_once() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> ManifestSet.of(SERVICE, DEPLOYMENT, SERVICE, DEPLOYMENT))
                     .withMessage("""

@@ -37,7 +37,7 @@ class ManifestTest {
     }
 
     @Test
-    void may_lack_a_namespace() {
+    void may_have_no_namespace() {
         assertThat(JsonTrees.manifest("{apiVersion: 'v1', kind: 'Service', metadata: {name: 'obs'}}")
                         .namespace())
                 .isEmpty();
@@ -79,7 +79,7 @@ class ManifestTest {
     }
 
     @Test
-    void tells_that_metadata_is_no_map() {
+    void reports_metadata_that_is_not_a_map() {
         assertThatExceptionOfType(DeployException.InvalidInput.class)
                 .isThrownBy(() -> JsonTrees.manifest("{apiVersion: 'v1', kind: 'Pod', metadata: []}"))
                 .withMessage(
@@ -87,7 +87,7 @@ class ManifestTest {
     }
 
     @Test
-    void tells_where_a_bad_name_stands() {
+    void reports_the_place_of_a_bad_name() {
         Locations places =
                 Locations.builder("a.yaml").put("metadata.name", 4, 9).build();
 

@@ -337,7 +337,7 @@ class TreesTest {
     }
 
     @Test
-    void a_null_is_no_tree() {
+    void a_null_is_not_a_tree() {
         assertThatExceptionOfType(NullPointerException.class)
                 .isThrownBy(() -> MapTree.builder().put("a", (Tree) null));
         assertThatExceptionOfType(NullPointerException.class).isThrownBy(() -> ListTree.of((Tree) null));

@@ -170,7 +170,7 @@ class JsonReaderTest {
             {               ~ 1:1: error JSON_SYNTAX: the map or list that starts here is not closed. The file may have been cut off: write it again.
             ["a             ~ 1:2: error JSON_SYNTAX: the quoted text that starts here is not closed. The file may have been cut off: write it again.
             """)
-    void what_is_no_JSON_is_refused(String text, String message) {
+    void a_text_that_is_not_JSON_is_rejected(String text, String message) {
         assertThat(problem(text)).isEqualTo("f.json:" + message);
     }
 

@@ -176,14 +176,14 @@ class TerraformOutputsTest {
                 no-outputs.txt  ~ this is a message of Terraform. Do what it says, then write the file with `terraform output -json > FILE`.
                 one-value.json  ~ this is a single value, as `terraform output -json NAME` prints it, and not a map of outputs. Leave out the name: `terraform output -json > FILE`.
                 """)
-        void of_Terraform_are_told_from_outputs(String file, String message) {
+        void of_Terraform_are_distinguished_from_outputs(String file, String message) {
             assertRefused(
                     () -> TerraformOutputs.read(FOLDER.resolve(file)),
                     "src/test/resources/terraform/" + file + ": error TERRAFORM_OTHER_FILE: " + message);
         }
 
         @Test
-        void are_told_by_what_they_begin_with() {
+        void are_recognized_by_their_start() {
             String error = "f.json: error TERRAFORM_OTHER_FILE: ";
             assertRefused("output \"a\" {\n  value = 1\n}\n", error + "this is a source file of Terraform. " + WRITE);
             assertRefused("terraform {\n}\n", error + "this is a source file of Terraform. " + WRITE);
@@ -207,7 +207,7 @@ class TerraformOutputsTest {
         }
 
         @Test
-        void of_the_wrapper_of_setup_terraform_are_told() {
+        void of_the_wrapper_of_setup_terraform_are_recognized() {
             String message =
                     "f.json: error TERRAFORM_OTHER_FILE: the file contains lines of the wrapper that the GitHub action `setup-terraform` installs. Set `terraform_wrapper: false` in that action's step, or use its version 3 or later.";
             String outputs = "{" + string("a", "b") + "}\n";
@@ -253,7 +253,7 @@ class TerraformOutputsTest {
     @Nested
     class Structure {
         @Test
-        void every_problem_is_told_at_once() {
+        void every_problem_is_reported_at_once() {
             assertRefused("""
                     {
                       "a": 1,
@@ -462,7 +462,7 @@ class TerraformOutputsTest {
         }
 
         @Test
-        void that_are_missing_are_told_at_once() {
+        void that_are_missing_are_reported_at_once() {
             assertRefused(
                     () -> strings("certificate_arm=x", "region=eu-central-1a")
                             .require(
@@ -523,7 +523,7 @@ class TerraformOutputsTest {
 
         @ParameterizedTest
         @CsvSource({"Frankfurt", "eu-central", "EU-CENTRAL-1", "eu_central_1", "eu-central-01"})
-        void know_what_is_no_region(String region) {
+        void know_invalid_regions(String region) {
             assertRefused(
                     () -> strings("region=" + region).region(),
                     "f.json:2:50: error REGION_INVALID region.value: `" + region
@@ -548,7 +548,7 @@ class TerraformOutputsTest {
             "arn:aws:acm:eu-central-1:111122223333:certificate/",
             "*.example.com"
         })
-        void know_what_is_no_certificate(String arn) {
+        void know_invalid_certificates(String arn) {
             assertRefused(
                     () -> strings("certificate_arn=" + arn).certificateArn(),
                     "f.json:2:59: error ARN_INVALID certificate_arn.value: `" + arn

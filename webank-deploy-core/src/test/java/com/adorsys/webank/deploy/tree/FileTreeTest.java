@@ -157,7 +157,7 @@ class FileTreeTest {
         }
 
         @Test
-        void all_problems_are_told_at_once() {
+        void all_problems_are_reported_at_once() {
             InvalidInput refusal = catchThrowableOfType(
                     InvalidInput.class,
                     () -> FileTree.builder()
@@ -403,7 +403,7 @@ class FileTreeTest {
         }
 
         @Test
-        void a_folder_that_somebody_made_in_the_place_of_a_stale_file_stays() throws IOException {
+        void a_folder_of_others_in_the_place_of_a_stale_file_stays() throws IOException {
             dev("a", "1").writeTo(root);
             Files.delete(root.resolve("a"));
             Folders.write(root, "a/mine", "mine");
@@ -514,7 +514,7 @@ class FileTreeTest {
         }
 
         @Test
-        void an_empty_folder_of_somebody_else_is_in_the_way_too() throws IOException {
+        void an_empty_folder_of_others_is_in_the_way_too() throws IOException {
             Files.createDirectory(root.resolve("a"));
 
             assertThat(refusal(dev("a", "1"), root))
@@ -556,7 +556,7 @@ class FileTreeTest {
         }
 
         @Test
-        void an_output_folder_that_the_system_does_not_let_anybody_make() {
+        void an_output_folder_that_cannot_be_created() {
             assumeTrue(Files.isDirectory(Path.of("/proc/self")), "there is no /proc/self");
 
             assertThatThrownBy(() -> dev("a", "1").writeTo(Path.of("/proc/webank-deploy")))
@@ -601,7 +601,7 @@ class FileTreeTest {
         }
 
         @Test
-        void a_file_that_is_no_index_at_all() {
+        void a_file_that_is_not_an_index() {
             Folders.write(root, INDEX, "");
 
             assertThat(refusal(dev("a", "1"), root))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class TreeChangesTest {
     @Test
-    void equality_looks_at_everything() {
+    void equality_compares_every_part() {
         EqualsVerifier.forClass(TreeChanges.class)
                 .withNonnullFields("created", "changed", "removed", "unchanged", "problems")
                 .verify();

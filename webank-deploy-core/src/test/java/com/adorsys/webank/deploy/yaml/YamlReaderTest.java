@@ -379,7 +379,7 @@ class YamlReaderTest {
         }
 
         @Test
-        void of_keys_that_are_no_text() {
+        void of_keys_that_are_not_text() {
             assertRefused("~: x\n")
                     .hasMessage("f.yaml:1:1: error YAML_KEY: a key is empty or null. Give it a name, or write `\"\"`.");
             assertRefused("a:\n  ? [b]\n  : c\n")
@@ -557,7 +557,7 @@ class YamlReaderTest {
         }
 
         @Test
-        void that_are_no_utf_8_are_refused() {
+        void that_are_not_utf_8_are_rejected() {
             assertRefused(new byte[] {'a', ':', '\r', '\n', ' ', (byte) 0xC3, (byte) 0xA4, (byte) 0xFF, 'x'})
                     .hasMessage(
                             "f.yaml:2:3: error YAML_ENCODING: the bytes here are not UTF-8. Save the file as UTF-8, or remove what is not text.");

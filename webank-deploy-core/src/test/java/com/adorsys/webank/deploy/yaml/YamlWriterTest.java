@@ -71,7 +71,7 @@ class YamlWriterTest {
         }
 
         @Test
-        void every_document_begins_with_a_marker() {
+        void every_document_starts_with_a_marker() {
             assertThat(YamlWriter.writeAll(
                             List.of(MapTree.of("a", "b"), MapTree.of(), ListTree.of(), ScalarTree.of(1))))
                     .isEqualTo("---\na: b\n---\n{}\n---\n[]\n---\n1\n");

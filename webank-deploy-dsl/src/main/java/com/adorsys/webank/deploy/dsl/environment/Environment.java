@@ -39,7 +39,7 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * A Webank in a cluster: what runs there, and how Argo CD brings it there from a Git repository. Immutable.
+ * A Webank in a cluster: what runs there, and how Argo CD deploys it from a Git repository. Immutable.
  *
  * <p>{@link #tree} is what is committed to that repository:
  *
@@ -73,8 +73,8 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     public abstract Destination destination();
 
     /**
-     * The cluster that the environment belongs to, so that nobody brings it to another one by mistake. No file of the {@link
-     * #tree} depends on it. Default: none; who connects then has to say where to.
+     * The cluster that the environment belongs to, so that nobody deploys it to another one by mistake. No file of the {@link
+     * #tree} depends on it. Default: none; the cluster must then be named when connecting.
      */
     public abstract Optional<ClusterTarget> target();
 
@@ -100,40 +100,40 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return "webank";
     }
 
-    /** How the model becomes manifests. Default: {@link Posture#hardened() hardened}. */
+    /** How the manifests are rendered. Default: {@link Posture#hardened() hardened}. */
     @Value.Default
     public Posture posture() {
         return Posture.hardened();
     }
 
-    /** Manifests beside those of the Webank, such as a team's own ConfigMaps. */
+    /** Manifests besides those of the Webank, such as a team's own ConfigMaps. Default: none. */
     @Value.Default
     public ManifestSet extraManifests() {
         return ManifestSet.empty();
     }
 
     /**
-     * Changes to single manifests, in the order in which they are applied: after the {@link #posture}, to the manifests of
-     * the Webank and to {@link #extraManifests}. For what no setting of the model says.
+     * Changes to single manifests that no setting of the model makes. They are applied in this order, after the {@link
+     * #posture}, to the manifests of the Webank and to {@link #extraManifests}.
      */
     @Override
     public abstract List<ManifestPatch> patches();
 
     /**
-     * Problems of the checks that are accepted, by code and object; every other error of theirs keeps the environment from
-     * being written and applied.
+     * Problems of the checks that are accepted, by code and object. Because of any other error of the checks, the
+     * environment is neither written nor applied.
      */
     @Override
     public abstract List<Waiver> waivers();
 
     /**
-     * The kinds without namespaces that the Argo CD project admits beside {@code Namespace}, in every environment that
-     * shares it.
+     * The kinds without namespaces that the Argo CD project allows besides {@code Namespace}, in every environment that
+     * shares the project.
      */
     @Override
     public abstract Set<ResourceKind> allowedClusterKinds();
 
-    /** The namespaces that the Argo CD project admits beside that of the destination, in the same cluster. */
+    /** The namespaces that the Argo CD project allows besides that of the destination, in the same cluster. */
     @Override
     public abstract Set<String> allowedNamespaces();
 
@@ -159,7 +159,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     /** Fields in which live objects may differ from Git, such as the replicas that an autoscaler sets. */
     public abstract List<IgnoreDifference> ignoreDifferences();
 
-    /** What becomes of the objects when the Application is deleted. Default: they stay. */
+    /** What happens to the objects when the Application is deleted. Default: they stay. */
     @Value.Default
     public DeletionPolicy deletion() {
         return DeletionPolicy.ORPHAN;
@@ -168,15 +168,15 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     /** How many revisions Argo CD keeps for a rollback. Default of Argo CD: 10. */
     public abstract OptionalInt revisionHistoryLimit();
 
-    /** The Argo CD that reads the Application. Default: 2.13. */
+    /** The version of Argo CD that reads the Application. Default: 2.13. */
     @Value.Default
     public ArgoCdVersion argoCd() {
         return ArgoCdVersion.V2_13;
     }
 
     /**
-     * Names of objects whose secret values are written to the tree, and so to Git, all the same: those of Secrets, and
-     * passwords in URLs.
+     * Names of objects whose secret values may be written to the tree, and so to Git: values of Secrets, and passwords in
+     * URLs. Default: none.
      */
     public abstract Set<String> secretsInGit();
 
@@ -185,7 +185,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return withIgnoreDifferences(Additions.to(ignoreDifferences(), differences));
     }
 
-    /** A copy with further Secrets whose values are written to Git all the same. */
+    /** A copy with further objects whose secret values may be written to Git. */
     public final Environment plusSecretsInGit(String... names) {
         return withSecretsInGit(Additions.to(secretsInGit(), names));
     }
@@ -206,10 +206,10 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     }
 
     /**
-     * Every manifest of the environment: those of the Webank and {@link #extraManifests}, with {@link #patches}. Unchecked:
-     * see {@link #checkReport}.
+     * Every manifest of the environment: those of the Webank and {@link #extraManifests}, with {@link #patches} applied. The
+     * manifests are not checked; for that see {@link #checkReport}.
      *
-     * @throws DeployException.InvalidInput with every problem between the parts, or with every patch that selects no object
+     * @throws DeployException.InvalidInput with every conflict between the parts, or with every patch that selects no object
      *     or cannot be applied
      */
     public final ManifestSet manifests() {
@@ -226,8 +226,8 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     }
 
     /**
-     * The {@link #manifests} with what {@linkplain Checks#all() all checks} say of them, but for what {@link #waivers}
-     * waive.
+     * The {@link #manifests} with the problems that {@linkplain Checks#all() all checks} find in them. Problems that the
+     * {@link #waivers} accept are listed apart.
      *
      * @throws DeployException.InvalidInput as {@link #manifests}
      */
@@ -235,7 +235,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return Checks.all().check(manifests(), waivers()).withPlaces(this::place);
     }
 
-    /** The Argo CD Application that brings the environment to its cluster. */
+    /** The Argo CD Application that deploys the environment to its cluster. */
     public final ArgoApplication application() {
         return ArgoApplication.builder()
                 .name(applicationName())
@@ -255,7 +255,8 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     }
 
     /**
-     * The environment's files; the same as those of {@link Environments} that hold it alone.
+     * The environment's files, with an Argo CD project for this environment alone; see {@link Environments#tree} for
+     * environments that share one.
      *
      * @throws DeployException.InvalidInput as {@link Environments#tree}
      */
@@ -268,8 +269,8 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     }
 
     /**
-     * What identifies the namespace of its release in its cluster, each by itself: two environments with one of them in
-     * common are in one namespace of one cluster.
+     * The identities of the namespace of its release in its cluster. Two environments that have one identity in common use
+     * the same namespace of the same cluster.
      */
     List<Object> namespaceIdentities() {
         List<Object> identities = new ArrayList<>();
@@ -282,7 +283,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return identities;
     }
 
-    /** A place in the environment as problems show it: below its path, unless it is in a file. */
+    /** A location in the environment as problems show it: below the environment's path, or in a file. */
     Location place(Location inside) {
         return inside.file().isPresent() ? inside : Location.of(TreePath.join(path(), inside.path()));
     }
@@ -291,7 +292,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return "environments/" + name();
     }
 
-    /** The environment's files, with the project's that it shares with other environments of its cluster. */
+    /** The environment's files, with that of the project that it shares with other environments of its cluster. */
     FileTree tree(ManifestSet manifests, Manifest projectManifest) {
         FileTree.Builder files = FileTree.builder(folder());
         for (Manifest manifest : manifests) {
@@ -313,7 +314,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return kind + "-" + (elsewhere ? manifest.namespace() + "." : "") + manifest.name() + ".yaml";
     }
 
-    /** Adds a problem for each secret value that would go to Git and is not asked for. */
+    /** Adds a problem for each secret value that would go to Git and that {@link #secretsInGit} does not allow. */
     void refuseSecrets(ManifestSet manifests, List<Problem> problems) {
         for (SecretData.Place place : SecretData.in(manifests).places()) {
             if (!secretsInGit().contains(place.id().name())) {
@@ -321,8 +322,8 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
                         ProblemCodes.SECRET_VALUE,
                         Location.of(place.toString()),
                         "the environment `" + name() + "` would write a secret value to Git",
-                        "Refer to a Secret that the cluster has, or name `"
-                                + place.id().name() + "` in secretsInGit"));
+                        "Refer to a Secret that exists in the cluster, or add `"
+                                + place.id().name() + "` to `secretsInGit`"));
             }
         }
     }

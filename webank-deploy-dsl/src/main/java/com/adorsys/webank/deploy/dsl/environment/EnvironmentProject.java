@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The Argo CD project of an environment: what it admits, and what of the environment it would not. */
+/** The Argo CD project of an environment, and the check that it allows every object of the environment. */
 final class EnvironmentProject {
     /** The destination's namespace, which Argo CD creates. */
     private static final ResourceKind NAMESPACE = ResourceKind.of("", "Namespace");
@@ -31,7 +31,7 @@ final class EnvironmentProject {
     }
 
     /**
-     * The project of an environment, which admits every environment of its cluster and project, and no more.
+     * The project of an environment. It allows what the environments of the same cluster and project need, and no more.
      *
      * @param all the environments that may share it
      */
@@ -66,7 +66,7 @@ final class EnvironmentProject {
         return project.manifest(environment.argoCd());
     }
 
-    /** Adds a problem for each object that Argo CD would not sync, or that it would take for another one of the set. */
+    /** Adds a problem for each object that Argo CD would not sync, or that is the same object to it as another of the set. */
     void check(ManifestSet manifests, List<Problem> problems) {
         for (Manifest manifest : manifests) {
             Scope scope = Scope.of(manifest, manifests);
@@ -90,17 +90,18 @@ final class EnvironmentProject {
             problems.add(Problem.error(
                     ProblemCodes.KIND_NOT_ADMITTED,
                     place(manifest, manifests),
-                    "the Argo CD project `" + project.name() + "` does not admit " + kind
+                    "the Argo CD project `" + project.name() + "` does not allow " + kind
                             + ", a kind without namespaces",
-                    "leave the object out, or let the project admit the kind: " + allow));
+                    "leave the object out, or allow the kind in the project: " + allow));
         } else {
             problems.add(Problem.error(
                     ProblemCodes.KIND_SCOPE_UNKNOWN,
                     place(manifest, manifests),
-                    "the object names no namespace, and its kind " + kind + " of `"
-                            + manifest.id().group() + "` may have none, which the Argo CD project `" + project.name()
-                            + "` would not admit",
-                    "write the object's namespace; or, if the kind has none, let the project admit it: " + allow));
+                    "the object has no namespace, and it is not known whether its kind " + kind + " of `"
+                            + manifest.id().group() + "` has namespaces; if not, the Argo CD project `"
+                            + project.name() + "` does not allow it",
+                    "write the object's namespace; or, if the kind has no namespaces, allow it in the project: "
+                            + allow));
         }
     }
 
@@ -112,8 +113,8 @@ final class EnvironmentProject {
                 problems.add(Problem.error(
                         ProblemCodes.OBJECT_DUPLICATE,
                         place(manifest, manifests),
-                        "the object names no namespace, and so it is `" + filledIn + "`, which is there too",
-                        "leave one of them out, or give it another name or namespace"));
+                        "the object has no namespace, so Argo CD takes it for `" + filledIn + "`, which exists too",
+                        "leave out one of the two, or give it another name or namespace"));
             }
             return;
         }
@@ -122,9 +123,9 @@ final class EnvironmentProject {
             problems.add(Problem.error(
                     ProblemCodes.NAMESPACE_NOT_ADMITTED,
                     place(manifest, manifests),
-                    "the Argo CD project `" + project.name() + "` does not admit the namespace `" + manifest.namespace()
+                    "the Argo CD project `" + project.name() + "` does not allow the namespace `" + manifest.namespace()
                             + "`",
-                    "use the namespace `" + own + "`, or let the project admit the other one: `allowNamespaces(\""
+                    "use the namespace `" + own + "`, or allow the other one in the project: `allowNamespaces(\""
                             + manifest.namespace() + "\")`"));
         }
     }

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 /**
  * Environments that are written to one Git repository. Immutable.
  *
- * <p>Environments of one cluster and project share the project's file: it allows what all of them need, also when only
+ * <p>Environments of the same cluster and project share the project's file: it allows what all of them need, even if only
  * some are {@link #select selected}.
  */
 public final class Environments implements Iterable<Environment> {
@@ -87,15 +87,15 @@ public final class Environments implements Iterable<Environment> {
             for (Object identity : environment.namespaceIdentities()) {
                 others.add(owners.computeIfAbsent(identity, none -> environment.name()));
             }
-            // Two environments of one name are reported already.
+            // Two environments with the same name are reported already.
             others.remove(environment.name());
             for (String other : others) {
                 problems.add(Problem.error(
                         ProblemCodes.NAMESPACE_SHARED,
                         Location.of("environment." + environment.name() + ".destination"),
-                        "the environments `" + other + "` and `" + environment.name() + "` have the namespace `"
+                        "the environments `" + other + "` and `" + environment.name() + "` use the namespace `"
                                 + environment.destination().namespace() + "` of the same cluster",
-                        "Give each a namespace of its own, or say that they are in different clusters: by `target`,"
+                        "Give each a namespace of its own; or, if they are in different clusters, set `target`,"
                                 + " `cluster` and `destination`"));
             }
         }
@@ -111,7 +111,7 @@ public final class Environments implements Iterable<Environment> {
     }
 
     /**
-     * The environment of a name.
+     * The environment with a name.
      *
      * @throws DeployException.InvalidInput if there is none
      */
@@ -120,9 +120,9 @@ public final class Environments implements Iterable<Environment> {
     }
 
     /**
-     * Some of these environments; {@link #tree} and what follows from it leave the others alone.
+     * A copy in which only some of these environments are selected; the files of the others are not generated.
      *
-     * @throws DeployException.InvalidInput if there is none of a name
+     * @throws DeployException.InvalidInput if there is no environment with one of the names
      */
     public Environments select(Collection<String> names) {
         List<Problem> problems = new ArrayList<>();
@@ -145,9 +145,9 @@ public final class Environments implements Iterable<Environment> {
     }
 
     /**
-     * These environments with the images of a lock file; what it does not name keeps the model's image.
+     * A copy with the images of a lock file; a component that is not in the file keeps the model's image.
      *
-     * @throws DeployException.InvalidInput if it names an environment or a component that there is not
+     * @throws DeployException.InvalidInput if the file names an environment or a component that does not exist
      */
     public Environments withImages(ImageLock lock) {
         List<Problem> problems = new ArrayList<>();
@@ -170,10 +170,10 @@ public final class Environments implements Iterable<Environment> {
     }
 
     /**
-     * These environments with one of them derived from what it is: {@code all.with("dev", dev ->
-     * dev.withRevision("next"))}.
+     * A copy in which one environment is changed: {@code all.with("dev", dev -> dev.withRevision("next"))}.
      *
-     * @throws DeployException.InvalidInput if there is none of that name, or the environments do not go together any more
+     * @throws DeployException.InvalidInput if there is no environment with that name, or the changed environments conflict
+     *     as in {@link #of(Collection)}
      */
     public Environments with(String name, UnaryOperator<Environment> change) {
         get(name);
@@ -182,7 +182,7 @@ public final class Environments implements Iterable<Environment> {
         return new Environments(of(changed.all).all, changed.selected);
     }
 
-    /** Changes every environment; the same ones stay selected, by their places, whatever they are called afterwards. */
+    /** Changes every environment. The same ones stay selected, even if their names change. */
     private Environments edit(UnaryOperator<Environment> change) {
         Set<String> names = new HashSet<>(names());
         List<Environment> changed = new ArrayList<>();
@@ -216,24 +216,24 @@ public final class Environments implements Iterable<Environment> {
      *
      * @throws DeployException.InvalidInput with every reason at once: an environment cannot be rendered or patched, the
      *     checks find an error that is not {@linkplain Environment#waivers waived}, a secret value would go to Git, the
-     *     Argo CD project does not admit an object, or two environments write one path
+     *     Argo CD project does not allow an object, or two environments write the same path
      */
     public FileTree tree() {
         return generate().tree();
     }
 
-    /** The files of the selected environments, with what the checks say, warnings too. Whatever is wrong is reported there. */
+    /** The files of the selected environments, with all problems that the checks find, warnings too. */
     public GeneratedEnvironments generate() {
         return new GeneratedEnvironments(selected, all);
     }
 
     /**
-     * Writes the files of the selected environments to a folder: what is equal is not touched, what an earlier run of the
-     * same environments wrote and this one does not is removed, and nothing else is.
+     * Writes the files of the selected environments to a folder. Equal files are not touched. Files that an earlier run of
+     * the same environments wrote and this one does not are removed; no other file is.
      *
-     * @return what was done
-     * @throws DeployException.InvalidInput as {@link #tree}, or if the folder cannot be written, or holds a file of others
-     *     where one of these goes; nothing is written then
+     * @return the files that were created, changed, removed and left unchanged
+     * @throws DeployException.InvalidInput as {@link #tree}, or if the folder cannot be written, or if a file of others is
+     *     in the place of one of these; nothing is written then
      */
     public TreeChanges writeTo(Path folder) {
         return tree().writeTo(folder);

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Environments, generated once: the files of each, and what the checks say of its manifests. Immutable. */
+/** The files of each generated environment, and the problems that the checks find in its manifests. Immutable. */
 public final class GeneratedEnvironments {
     private final Map<String, FileTree> trees = new LinkedHashMap<>();
     private final Map<String, CheckReport> reports = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ public final class GeneratedEnvironments {
     /**
      * Generates the files of some environments.
      *
-     * @param all those that may share an Argo CD project with them
+     * @param all the environments that may share an Argo CD project with them
      */
     GeneratedEnvironments(List<Environment> selected, List<Environment> all) {
         for (Environment environment : selected) {
@@ -41,13 +41,13 @@ public final class GeneratedEnvironments {
         trees.put(environment.name(), environment.tree(report.manifests(), project.manifest()));
     }
 
-    /** What the checks say, by the names of the environments; without those that cannot be rendered. */
+    /** The reports of the checks, by name of the environment. An environment that cannot be rendered has none. */
     public Map<String, CheckReport> reports() {
         return Collections.unmodifiableMap(reports);
     }
 
     /**
-     * The files of all.
+     * The files of all environments.
      *
      * @throws DeployException.InvalidInput as {@link Environments#tree}
      */
@@ -56,7 +56,7 @@ public final class GeneratedEnvironments {
     }
 
     /**
-     * The files of each, by the names of the environments; a file that several share is in the tree of each.
+     * The files of each environment, by its name; a file that several share is in the tree of each.
      *
      * @throws DeployException.InvalidInput with the errors of all environments
      */

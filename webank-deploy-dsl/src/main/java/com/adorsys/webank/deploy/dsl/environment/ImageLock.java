@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which image each component of each environment runs, in a file of its own, so that a pipeline sets an image without
- * touching Java. Immutable.
+ * The image of each component in each environment, read from a file of its own, so that a pipeline can set an image
+ * without a change of Java code. Immutable.
  *
  * <pre>{@code
  * dev:
@@ -29,8 +29,8 @@ import java.util.TreeMap;
  *   userapp: ghcr.io/adorsys-gis/webank-userapp:0d3fab92
  * }</pre>
  *
- * <p>Components are named {@code obs}, {@code prs}, {@code userapp}, and microservices by their own names. A component
- * that the file does not name keeps the model's image.
+ * <p>The components are {@code obs}, {@code prs} and {@code userapp}, and each microservice by its name. A component
+ * that is not in the file keeps the model's image.
  */
 public final class ImageLock {
     private final Map<String, Map<String, Image>> images;
@@ -56,9 +56,9 @@ public final class ImageLock {
     }
 
     /**
-     * The lock that a document says.
+     * The lock in a document.
      *
-     * @throws DeployException.InvalidInput with every problem of it
+     * @throws DeployException.InvalidInput with every problem of the document
      */
     public static ImageLock of(YamlDocument document) {
         List<Problem> problems = new ArrayList<>();
@@ -108,10 +108,10 @@ public final class ImageLock {
                 ProblemCodes.WRONG_TYPE,
                 locations.of(path),
                 "this is " + found.describe() + "; " + expected + " is expected",
-                "Write ENVIRONMENT:, and below it COMPONENT: IMAGE lines");
+                "Write `ENVIRONMENT:`, and below it lines `COMPONENT: IMAGE`");
     }
 
-    /** The images of an environment, by component; empty where the lock does not name it. */
+    /** The images of an environment, by component; empty if the lock does not name the environment. */
     public Map<String, Image> images(String environment) {
         return Map.copyOf(images.getOrDefault(environment, Map.of()));
     }
@@ -121,7 +121,7 @@ public final class ImageLock {
         return List.copyOf(images.keySet());
     }
 
-    /** This lock with another image for a component of an environment. */
+    /** A copy with another image for a component of an environment. */
     public ImageLock with(String environment, String component, Image image) {
         Map<String, Map<String, Image>> changed = new TreeMap<>();
         images.forEach((name, components) -> changed.put(name, new LinkedHashMap<>(components)));

@@ -8,7 +8,7 @@ import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import java.util.List;
 import java.util.Set;
 
-/** Copies of an environment that add to what it patches, waives and admits. */
+/** The {@code plus} methods of {@link Environment}: copies with further patches, waivers and allowed kinds and namespaces. */
 interface PlusEnvironment {
     List<ManifestPatch> patches();
 
@@ -46,18 +46,18 @@ interface PlusEnvironment {
         return withWaivers(Additions.to(waivers(), waivers));
     }
 
-    /** A copy whose Argo CD project admits more kinds without namespaces; short for {@link #plusAllowedClusterKinds}. */
+    /** A copy whose Argo CD project allows more kinds without namespaces; short for {@link #plusAllowedClusterKinds}. */
     default Environment allowClusterKinds(ResourceKind... kinds) {
         return plusAllowedClusterKinds(kinds);
     }
 
-    /** A copy whose Argo CD project admits more kinds without namespaces. */
+    /** A copy whose Argo CD project allows more kinds without namespaces. */
     default Environment plusAllowedClusterKinds(ResourceKind... kinds) {
         return withAllowedClusterKinds(Additions.to(allowedClusterKinds(), kinds));
     }
 
     /**
-     * A copy whose Argo CD project admits more namespaces; short for {@link #plusAllowedNamespaces}.
+     * A copy whose Argo CD project allows more namespaces; short for {@link #plusAllowedNamespaces}.
      *
      * @throws DeployException.InvalidInput if a name is outside its grammar
      */
@@ -66,7 +66,7 @@ interface PlusEnvironment {
     }
 
     /**
-     * A copy whose Argo CD project admits more namespaces.
+     * A copy whose Argo CD project allows more namespaces.
      *
      * @throws DeployException.InvalidInput if a name is outside its grammar
      */

@@ -1,4 +1,4 @@
-/** A Webank in a cluster, and the Git tree that brings it there. */
+/** Environments: a Webank in a cluster, and the Git tree from which Argo CD deploys it. */
 @NullMarked
 package com.adorsys.webank.deploy.dsl.environment;
 

@@ -41,7 +41,7 @@ class EnvironmentChecksTest {
         Path folder;
 
         @Test
-        void of_all_environments_keep_everything_from_being_written() {
+        void of_all_environments_are_reported_and_nothing_is_written() {
             Environment faulty = DEV.withExtraManifests(set(SERVICE));
             Environment alsoFaulty = elsewhere("test").withExtraManifests(set(SERVICE));
 
@@ -87,7 +87,7 @@ class EnvironmentChecksTest {
         }
 
         @Test
-        void do_not_keep_manifests_from_being_looked_at() {
+        void do_not_prevent_reading_the_manifests() {
             Environment faulty = DEV.withExtraManifests(set(SERVICE));
 
             assertThat(faulty.manifests()).hasSize(DEV.manifests().size() + 1);
@@ -153,15 +153,15 @@ class EnvironmentChecksTest {
         private static final ResourceKind CLUSTER_ROLE = ResourceKind.of("rbac.authorization.k8s.io", "ClusterRole");
 
         @Test
-        void does_not_admit_kinds_without_namespaces() {
+        void does_not_allow_kinds_without_namespaces() {
             assertThatThrownBy(DEV.withExtraManifests(set(ROLE, CLASS, NAMESPACE))::tree)
                     .hasMessage("""
-                            error KIND_NOT_ADMITTED environment.dev.PriorityClass/high: the Argo CD project `webank` does not admit `PriorityClass`, a kind without namespaces. Leave the object out, or let the project admit the kind: `allowClusterKinds(ResourceKind.of("scheduling.k8s.io", "PriorityClass"))`.
-                            error KIND_NOT_ADMITTED environment.dev.ClusterRole/reader: the Argo CD project `webank` does not admit `ClusterRole`, a kind without namespaces. Leave the object out, or let the project admit the kind: `allowClusterKinds(ResourceKind.of("rbac.authorization.k8s.io", "ClusterRole"))`.""");
+                            error KIND_NOT_ADMITTED environment.dev.PriorityClass/high: the Argo CD project `webank` does not allow `PriorityClass`, a kind without namespaces. Leave the object out, or allow the kind in the project: `allowClusterKinds(ResourceKind.of("scheduling.k8s.io", "PriorityClass"))`.
+                            error KIND_NOT_ADMITTED environment.dev.ClusterRole/reader: the Argo CD project `webank` does not allow `ClusterRole`, a kind without namespaces. Leave the object out, or allow the kind in the project: `allowClusterKinds(ResourceKind.of("rbac.authorization.k8s.io", "ClusterRole"))`.""");
         }
 
         @Test
-        void admits_those_that_are_allowed() {
+        void allows_kinds_that_the_environment_allows() {
             Environment allowed = DEV.withExtraManifests(set(ROLE, CLASS, NAMESPACE))
                     .allowClusterKinds(ResourceKind.of("scheduling.k8s.io", "PriorityClass"))
                     .allowClusterKinds(CLUSTER_ROLE);
@@ -179,7 +179,7 @@ class EnvironmentChecksTest {
         }
 
         @Test
-        void admits_the_same_for_every_environment_that_shares_it() {
+        void allows_the_same_for_every_environment_that_shares_it() {
             Environment blue = environment("blue", "blue")
                     .allowClusterKinds(CLUSTER_ROLE)
                     .allowNamespaces("blue-jobs", "blue-data");
@@ -198,15 +198,15 @@ class EnvironmentChecksTest {
         }
 
         @Test
-        void does_not_admit_other_namespaces_than_those_of_its_environments() {
+        void does_not_allow_other_namespaces_than_those_of_its_environments() {
             String account = "{apiVersion: v1, kind: ServiceAccount, metadata: {name: jobs, namespace: banking}}";
             Environment elsewhere = DEV.withExtraManifests(set(account));
 
             assertThatThrownBy(elsewhere::tree)
                     .hasMessage(
                             "error NAMESPACE_NOT_ADMITTED environment.dev.ServiceAccount/banking/jobs: the Argo CD project"
-                                    + " `webank` does not admit the namespace `banking`. Use the namespace `webank`, or let"
-                                    + " the project admit the other one: `allowNamespaces(\"banking\")`.");
+                                    + " `webank` does not allow the namespace `banking`. Use the namespace `webank`, or allow"
+                                    + " the other one in the project: `allowNamespaces(\"banking\")`.");
             assertThat(Environments.of(elsewhere, environment("bank", "banking"))
                             .tree()
                             .paths())
@@ -228,10 +228,10 @@ class EnvironmentChecksTest {
 
             assertThatThrownBy(unknown::tree)
                     .hasMessage(
-                            "error KIND_SCOPE_UNKNOWN environment.dev.ClusterIssuer/acme: the object names no namespace,"
-                                    + " and its kind `ClusterIssuer` of `cert-manager.io` may have none, which the Argo CD"
-                                    + " project `webank` would not admit. Write the object's namespace; or, if the kind has"
-                                    + " none, let the project admit it:"
+                            "error KIND_SCOPE_UNKNOWN environment.dev.ClusterIssuer/acme: the object has no namespace,"
+                                    + " and it is not known whether its kind `ClusterIssuer` of `cert-manager.io` has namespaces;"
+                                    + " if not, the Argo CD project `webank` does not allow it. Write the object's namespace; or,"
+                                    + " if the kind has no namespaces, allow it in the project:"
                                     + " `allowClusterKinds(ResourceKind.of(\"cert-manager.io\", \"ClusterIssuer\"))`.");
             assertThat(unknown.allowClusterKinds(ResourceKind.of("cert-manager.io", "ClusterIssuer"))
                             .tree()
@@ -267,22 +267,21 @@ class EnvironmentChecksTest {
         }
 
         @Test
-        void does_not_take_two_objects_for_one_without_a_word() {
+        void reports_two_objects_that_are_the_same_to_argo_cd() {
             String map = "{apiVersion: v1, kind: ConfigMap, metadata: {name: limits}}";
             Environment twice =
                     DEV.withExtraManifests(set(map, map.replace("name: limits", "name: limits, namespace: webank")));
 
             assertThatThrownBy(twice::tree)
-                    .hasMessage(
-                            "error OBJECT_DUPLICATE environment.dev.ConfigMap/limits: the object names no namespace,"
-                                    + " and so it is `ConfigMap/webank/limits`, which is there too. Leave one of them out, or give"
-                                    + " it another name or namespace.");
+                    .hasMessage("error OBJECT_DUPLICATE environment.dev.ConfigMap/limits: the object has no namespace,"
+                            + " so Argo CD takes it for `ConfigMap/webank/limits`, which exists too. Leave out one of the two, or give"
+                            + " it another name or namespace.");
             assertThat(DEV.withExtraManifests(set(map)).tree().paths())
                     .contains("environments/dev/other/configmap-limits.yaml");
         }
 
         @Test
-        void takes_no_name_that_a_namespace_cannot_have() {
+        void rejects_names_that_a_namespace_cannot_have() {
             assertThatThrownBy(() -> DEV.allowNamespaces("Banking"))
                     .message()
                     .startsWith("error NAME_INVALID environment.dev.allowedNamespaces: `Banking` is not a valid name");

@@ -30,7 +30,7 @@ class EnvironmentPatchesTest {
     private static final ManifestSelector WEBANK = ManifestSelector.label("app.kubernetes.io/part-of", "webank");
 
     @Test
-    void change_what_no_setting_says() {
+    void change_fields_without_a_setting() {
         Environment patched = DEV.withPatch(ManifestPatch.edit(OBS, Deployment.class, deployment -> {
                     deployment.getSpec().getTemplate().getSpec().setPriorityClassName("payments");
                     return deployment;
@@ -53,7 +53,7 @@ class EnvironmentPatchesTest {
     }
 
     @Test
-    void see_what_the_posture_made() {
+    void are_applied_after_the_posture() {
         ManifestPatch account = ManifestPatch.merge(
                 ManifestSelector.kind("ServiceAccount"),
                 MergePatch.of(MapTree.of("automountServiceAccountToken", ScalarTree.of(true))));
@@ -87,7 +87,7 @@ class EnvironmentPatchesTest {
     }
 
     @Test
-    void say_which_of_them_fails_in_which_environment() {
+    void report_which_of_them_fails_in_which_environment() {
         Environment broken = DEV.withPatch(ManifestPatch.merge(WEBANK, MergePatch.of(MapTree.of())))
                 .withPatch(ManifestPatch.merge(
                         ManifestSelector.object("Deployment", "webank-obz"), MergePatch.of(MapTree.of())))

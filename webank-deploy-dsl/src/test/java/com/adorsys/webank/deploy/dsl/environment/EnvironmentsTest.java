@@ -69,7 +69,7 @@ class EnvironmentsTest {
         }
 
         @Test
-        void leads_argo_cd_to_the_folder_of_the_environment() {
+        void points_argo_cd_to_the_folder_of_the_environment() {
             MapTree application = read(DEV.tree(), "argocd/shared/app-dev.yaml");
 
             assertThat(application.at("metadata", "name")).hasToString("Optional[string of 10 characters]");
@@ -82,7 +82,7 @@ class EnvironmentsTest {
         }
 
         @Test
-        void says_where_live_objects_may_differ() {
+        void lists_fields_in_which_live_objects_may_differ() {
             Environment environment = DEV.withIgnoreDifferences(IgnoreDifference.replicasOfDeployments());
 
             assertThat(environment.tree().text("argocd/shared/app-dev.yaml"))
@@ -118,7 +118,7 @@ class EnvironmentsTest {
 
             assertThatThrownBy(leaking::tree)
                     .hasMessage(
-                            "error SECRET_VALUE Secret/webank/keys.stringData.key: the environment `dev` would write a secret value to Git. Refer to a Secret that the cluster has, or name `keys` in secretsInGit.");
+                            "error SECRET_VALUE Secret/webank/keys.stringData.key: the environment `dev` would write a secret value to Git. Refer to a Secret that exists in the cluster, or add `keys` to `secretsInGit`.");
             assertThat(leaking.withSecretsInGit("keys").tree().paths())
                     .contains("environments/dev/other/secret-keys.yaml");
         }
@@ -139,7 +139,7 @@ class EnvironmentsTest {
         void in_the_address_of_the_repository_are_refused(String repository) {
             assertThatThrownBy(() -> DEV.withRepository(repository))
                     .hasMessage(
-                            "error URL_CREDENTIALS spec.source.repoURL: the address holds more than a place: a user, a password or a query. Write the plain address, and give Argo CD the credentials in a repository Secret.");
+                            "error URL_CREDENTIALS spec.source.repoURL: the address contains a user, a password, a query or a fragment. Write the plain address, and give Argo CD the credentials in a repository Secret.");
         }
 
         @Test
@@ -149,7 +149,7 @@ class EnvironmentsTest {
 
             assertThatThrownBy(leaking::tree)
                     .hasMessage(
-                            "error SECRET_VALUE Deployment/webank/webank-obs.spec.template.spec.containers[0].env[3].value: the environment `dev` would write a secret value to Git. Refer to a Secret that the cluster has, or name `webank-obs` in secretsInGit.");
+                            "error SECRET_VALUE Deployment/webank/webank-obs.spec.template.spec.containers[0].env[3].value: the environment `dev` would write a secret value to Git. Refer to a Secret that exists in the cluster, or add `webank-obs` to `secretsInGit`.");
             assertThat(leaking.withSecretsInGit("webank-obs").tree().paths())
                     .contains("environments/dev/obs/deployment-webank-obs.yaml");
             assertThat(DEV.withWebank(Samples.dev()
@@ -238,11 +238,11 @@ class EnvironmentsTest {
         void that_are_numbers_to_yaml_are_named_as_they_are_written() {
             assertThatThrownBy(() -> lock("dev:\n  obs: 0123456\n"))
                     .hasMessage(
-                            "images.yaml:2:3: error WRONG_TYPE dev.obs: this is 0123456, which YAML reads as the number 42798; an image reference in quotes is expected. Write ENVIRONMENT:, and below it COMPONENT: IMAGE lines.");
+                            "images.yaml:2:3: error WRONG_TYPE dev.obs: this is 0123456, which YAML reads as the number 42798; an image reference in quotes is expected. Write `ENVIRONMENT:`, and below it lines `COMPONENT: IMAGE`.");
         }
 
         @Test
-        void that_are_no_references_are_errors_with_their_place() {
+        void that_are_not_references_are_errors_with_their_place() {
             assertThatThrownBy(() -> lock("dev:\n  obs: 1.5\n  prs: Not/An Image\n"))
                     .isInstanceOfSatisfying(
                             DeployException.InvalidInput.class,
@@ -257,7 +257,7 @@ class EnvironmentsTest {
     }
 
     @Test
-    void of_one_name_are_refused() {
+    void with_the_same_name_are_rejected() {
         assertThatThrownBy(() -> Environments.of(DEV, DEV)).hasMessage("""
                         error DUPLICATE environment.dev: two environments are named `dev`. Give each a name of its own.
                         error DUPLICATE environment.dev.applicationName: the cluster `shared` has two Applications named `webank-dev`. Give each a name of its own.""");
@@ -314,14 +314,14 @@ class EnvironmentsTest {
         private static String inOneNamespace(String one, String other, String namespace) {
             return "error NAMESPACE_SHARED environment." + other + ".destination: the environments `" + one + "` and `"
                     + other
-                    + "` have the namespace `" + namespace
-                    + "` of the same cluster. Give each a namespace of its own, or say that they are in different"
-                    + " clusters: by `target`, `cluster` and `destination`.";
+                    + "` use the namespace `" + namespace
+                    + "` of the same cluster. Give each a namespace of its own; or, if they are in different"
+                    + " clusters, set `target`, `cluster` and `destination`.";
         }
     }
 
     @Test
-    void that_there_are_not_cannot_be_selected() {
+    void that_do_not_exist_cannot_be_selected() {
         assertThatThrownBy(() -> Environments.of(DEV, PROD).select(List.of("prodd")))
                 .hasMessage(
                         "error ENVIRONMENT_UNKNOWN environment: there is no environment `prodd`. Did you mean `prod`? if not, use one of dev, prod.");

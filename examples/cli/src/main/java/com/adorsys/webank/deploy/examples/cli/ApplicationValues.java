@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The values that an Application gives to one of its charts. */
 final class ApplicationValues {
-    /** What else gives values to a chart, and is not in the file that is read. */
+    /** The keys that give a chart values from outside of the file that is read. */
     private static final String[] ELSEWHERE = {"valueFiles", "parameters", "fileParameters"};
 
     private static final String OBJECT = ".valuesObject";
@@ -57,9 +57,9 @@ final class ApplicationValues {
     }
 
     /**
-     * A problem for each part of the values that is not in the document, so that nobody takes what is read for all.
+     * A problem for each source of values outside of the document, so that nobody believes that all values were read.
      *
-     * @param severity how bad it is that they are not read
+     * @param severity the severity of these problems
      */
     List<Problem> elsewhere(Severity severity) {
         List<Problem> problems = new ArrayList<>();
@@ -77,7 +77,7 @@ final class ApplicationValues {
         return problems;
     }
 
-    /** {@code values.yaml} of a chart is its defaults, which count anyway. */
+    /** Whether a list names only {@code values.yaml} of the chart: these are its defaults, which apply anyway. */
     private static boolean isOnlyDefaults(String key, ListTree list) {
         for (int i = 0; i < list.size(); i++) {
             boolean isDefaults = key.equals("valueFiles")
@@ -90,7 +90,7 @@ final class ApplicationValues {
         return true;
     }
 
-    /** An error where {@code valuesObject} is no map; null where it is one, or is not there. */
+    /** An error if {@code valuesObject} is not a map; null if it is a map or not set. */
     @Nullable
     Problem notMap() {
         Tree object = helm.get("valuesObject");
@@ -99,20 +99,20 @@ final class ApplicationValues {
                 : Problem.error(
                         ProblemCodes.WRONG_TYPE,
                         document.locations().of(path + OBJECT),
-                        "`valuesObject` is no map",
+                        "`valuesObject` is not a map",
                         "Write the chart's keys below it, or `{}` for none");
     }
 
-    /** Whether the values are given as a text in {@code values}, and count. */
+    /** Whether the values are given as text in {@code values}, and not overridden by {@code valuesObject}. */
     boolean isText() {
         return !Trees.isSet(helm.get("valuesObject"))
                 && !helm.string("values").orElse("").isBlank();
     }
 
     /**
-     * The values as those of a chart. Of values in a text every place is that of the text.
+     * The values as those of a chart. For values given as text, the location of every problem is that of the text.
      *
-     * @throws DeployException.InvalidInput if they are a text that is no map in YAML
+     * @throws DeployException.InvalidInput if they are a text that is not a map in YAML
      */
     ChartValues read(Chart chart) {
         MapTree values = isText() ? text() : Trees.map(helm, "valuesObject");
@@ -130,7 +130,7 @@ final class ApplicationValues {
             problems.add(Problem.error(
                     ProblemCodes.WRONG_TYPE,
                     place,
-                    "this text is no map in YAML",
+                    "this text is not a map in YAML",
                     "Write the chart's keys into `valuesObject`"));
         } catch (DeployException.InvalidInput e) {
             for (Problem problem : e.problems()) {

@@ -7,11 +7,11 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code apply}: a release, brought to exactly a set of manifests. */
+/** {@code apply}: makes the objects of a release exactly those of a set of manifests. */
 final class ApplyCommand extends ClusterCommand {
     private static final String HELP =
             """
-            Brings a release to exactly what the manifests say, and shows what it changed.
+            Makes the objects of a release exactly those of the manifests, and shows the changes.
 
             Usage: webank-deploy apply --release NAME --namespace NAMESPACE --manifests PATH [OPTION]...
                    webank-deploy apply --environment NAME [OPTION]...
@@ -21,13 +21,14 @@ final class ApplyCommand extends ClusterCommand {
             """ + DeployArguments.LIMITS_HELP
                     + DeployArguments.WRITING_HELP + OUTPUT_HELP + """
 
-            What it may do beside what is plain:
+            Further changes that it makes only if they are allowed:
 
             """ + DeployArguments.CONSENTS_HELP + """
 
-            The server rehearses everything before the first of it is written. What the release
-            had, and the manifests lack, is deleted at the end, if all else went well. A run that
-            was interrupted or killed is gone on with by the next one.
+            All objects are checked by a dry run on the server before the first is written. Objects
+            of the release that are no longer in the manifests are deleted at the end, if
+            everything else succeeded. After a run that was interrupted or killed, the next run
+            continues.
 
             Examples
               webank-deploy apply --environment dev --wait
@@ -70,7 +71,7 @@ final class ApplyCommand extends ClusterCommand {
         return show(deployer.apply(desired), arguments, console);
     }
 
-    /** Prints what was done. */
+    /** Prints the changes that were made. */
     static int show(ChangeSet changes, Arguments arguments, Console console) {
         console.print(isJson(arguments) ? changes.json() + "\n" : changes.text());
         return Cli.DONE;

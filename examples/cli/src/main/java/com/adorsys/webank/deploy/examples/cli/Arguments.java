@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of a command, taken apart: {@code --name value} or {@code --name=value}, each once unless it is said
- * otherwise, and what stands without an option; after {@code --} everything does.
+ * The parsed arguments of a command: options, written as {@code --name value} or {@code --name=value}, and operands. After
+ * {@code --} every argument is an operand.
  *
- * <p>Everything that is wrong is collected, so that a user is told at once.
+ * <p>All problems are collected, so that they are reported at once.
  */
 final class Arguments {
     private static final Option HELP = Option.flag("--help");
@@ -32,7 +32,7 @@ final class Arguments {
         this.command = command;
     }
 
-    /** Takes apart what follows the command's name, which is the first. */
+    /** Parses the arguments after the command's name, which is the first. */
     static Arguments parse(Command command, String[] args) {
         Arguments arguments = new Arguments(command);
         boolean optionsEnd = false;
@@ -88,7 +88,7 @@ final class Arguments {
         if (command.operands().isEmpty()) {
             problem(
                     ProblemCodes.UNEXPECTED_ARGUMENT,
-                    Problem.quote(arg) + " belongs to no option",
+                    "unexpected argument " + Problem.quote(arg),
                     "Remove it: " + see());
         } else if (arg.isEmpty()) {
             problem(ProblemCodes.MISSING_VALUE, "an argument is empty", "Name a file or a folder");
@@ -125,12 +125,12 @@ final class Arguments {
         values.add(value);
     }
 
-    /** Whether an option is there. */
+    /** Whether an option is given. */
     boolean has(String name) {
         return names.contains(name);
     }
 
-    /** The value of an option; null where it is not given. */
+    /** The value of an option; null if it is not given. */
     @Nullable
     String value(String name) {
         int position = names.indexOf(name);
@@ -148,24 +148,27 @@ final class Arguments {
         return all;
     }
 
-    /** The value of an option that must be there; empty, and a problem, where it is not. */
+    /** The value of a required option; empty, and a problem, if it is missing. */
     String required(String name, String placeholder) {
         String value = value(name);
         if (value == null && !has(name)) {
             problem(
                     ProblemCodes.MISSING_OPTION,
-                    "`" + command.name() + "` needs `" + name + " " + placeholder + "`",
+                    "`" + command.name() + "` requires `" + name + " " + placeholder + "`",
                     "Add it: " + see());
         }
         return value == null ? "" : value;
     }
 
-    /** Notes that an argument without an option must be there. */
+    /** Adds the problem that a required operand is missing. */
     void missingOperand(String placeholder) {
-        problem(ProblemCodes.MISSING_ARGUMENT, "`" + command.name() + "` needs a " + placeholder, "Add it: " + see());
+        problem(
+                ProblemCodes.MISSING_ARGUMENT,
+                "`" + command.name() + "` requires a " + placeholder,
+                "Add it: " + see());
     }
 
-    /** Notes that an option has a value that it cannot have. */
+    /** Adds the problem that the value of an option is not one of those that are known. */
     void unknownValue(String name, String value, List<String> known) {
         Optional<String> near = Names.nearest(value, known);
         problem(
@@ -175,34 +178,34 @@ final class Arguments {
                         + String.join(", ", known));
     }
 
-    /** Notes that an option has a value that is none of those it takes. */
+    /** Adds the problem that the value of an option is invalid. */
     void invalidValue(String name, String value, String remedy) {
         problem(ProblemCodes.INVALID_VALUE, "`" + name + "` cannot be " + Problem.quote(value), remedy);
     }
 
-    /** Notes that an option stands where it means nothing, or against another. */
+    /** Adds the problem that an option has no effect here, or conflicts with another. */
     void misplaced(String what, String remedy) {
         problem(ProblemCodes.MISPLACED_OPTION, what, remedy);
     }
 
-    /** Notes that one of several options must be there. */
+    /** Adds the problem that none of several options is given, one of which is required. */
     void missing(String what) {
-        problem(ProblemCodes.MISSING_OPTION, "`" + command.name() + "` needs " + what, "Add it: " + see());
+        problem(ProblemCodes.MISSING_OPTION, "`" + command.name() + "` requires " + what, "Add it: " + see());
     }
 
-    /** Notes what the library says of the value of an option. */
+    /** Adds the problems that the library finds in the value of an option. */
     void add(String name, DeployException.InvalidInput refused) {
         for (Problem problem : refused.problems()) {
             problems.add(problem.at(Location.ofFile("webank-deploy").withPath(name)));
         }
     }
 
-    /** The arguments without an option, in order. */
+    /** The operands, in order. */
     List<String> operands() {
         return operands;
     }
 
-    /** What is wrong so far. */
+    /** The problems found so far. */
     List<Problem> problems() {
         return problems;
     }
@@ -212,6 +215,6 @@ final class Arguments {
     }
 
     private String see() {
-        return "`webank-deploy " + command.name() + " --help` lists what there is";
+        return "`webank-deploy " + command.name() + " --help` lists the options";
     }
 }

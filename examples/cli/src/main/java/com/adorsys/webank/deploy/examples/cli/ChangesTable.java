@@ -12,8 +12,8 @@ final class ChangesTable {
     /**
      * The table.
      *
-     * @param byEnvironment what was done for each; a file that several share counts for each of them
-     * @param all what was done in all
+     * @param byEnvironment the changes of each environment; a file that several share counts for each of them
+     * @param all the changes in total
      */
     static String text(Map<String, TreeChanges> byEnvironment, TreeChanges all) {
         int width = "environment".length();

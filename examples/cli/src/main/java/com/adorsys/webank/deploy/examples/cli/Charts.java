@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Charts {
     private Charts() {}
 
-    /** The chart of {@code --chart}; null without it, and a problem where there is no such chart. */
+    /** The chart of {@code --chart}; null without it, and a problem if there is no such chart. */
     static @Nullable Chart chosen(Arguments arguments) {
         String name = arguments.value("--chart");
         if (name == null) {
@@ -23,7 +23,7 @@ final class Charts {
         return chart;
     }
 
-    /** The chart of a name; null if there is none. */
+    /** The chart with a name; null if there is none. */
     static @Nullable Chart named(String name) {
         for (Chart chart : Chart.values()) {
             if (chart.chartName().equals(name)) {

@@ -7,26 +7,26 @@ import com.adorsys.webank.deploy.yaml.YamlDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code check}: everything that is wrong with Applications, values and manifests. */
+/** {@code check}: reports every problem of Applications, values and manifests. */
 final class CheckCommand extends Command {
     private static final String HELP = """
             Checks Argo CD Applications, values of the charts, and manifests.
 
             Usage: webank-deploy check FILE... [OPTION]...
 
-              FILE           a file, a folder, or - for standard input. Of a folder every *.yaml,
-                             *.yml and *.json below it is checked, but for Chart.yaml and for
-                             what has a name that begins with a dot
+              FILE           a file, a folder, or - for standard input. In a folder every *.yaml,
+                             *.yml and *.json is checked, also in folders below. Chart.yaml and
+                             names that start with a dot are skipped
               --chart CHART  the chart that values are for: webank, webank-obs, webank-prs or
-                             webank-userapp. Unless said it is the chart of the Chart.yaml beside
-                             them, or else the one that knows most of their keys
+                             webank-userapp. Default: the chart of the Chart.yaml in the same
+                             folder, or else the chart that knows most of their keys
               --verbose      shows the stack trace of a fault of this tool
               --help         shows this
 
-            What a document is, it says itself: one with apiVersion and kind is an Application or
-            another manifest, any other is values. Manifests are checked together with those in
-            the same folder and below; where folders side by side hold the same object, as those
-            of several environments do, each folder is checked alone.
+            A document with apiVersion and kind is an Application or another manifest; any other
+            document is values. Manifests are checked together with those in the same folder and
+            in folders below. If several folders contain the same object, as those of several
+            environments do, each of these folders is checked alone.
 
             Each problem is a line on standard error:
               path:line:column: error|warning CODE yaml.path: what is wrong. What to do.
@@ -91,8 +91,8 @@ final class CheckCommand extends Command {
                     findings.add(Problem.error(
                             ProblemCodes.YAML_SEVERAL_DOCUMENTS,
                             all.get(i).locations().of(""),
-                            "this document has neither `apiVersion` nor `kind`, and values are a file's one document",
-                            "Keep one document of values in a file"));
+                            "this document is values (it has neither `apiVersion` nor `kind`), and is not the first of the file",
+                            "Write values into a file of their own"));
                 } else {
                     documents.add(all.get(i), path);
                 }

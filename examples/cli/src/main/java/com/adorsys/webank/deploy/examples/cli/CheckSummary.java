@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Shows what the checks say of what is written or applied. A few warnings of a code are lines of their own, as {@code check}
- * prints them; of many the first is, and the others are counted.
+ * Shows the problems that the checks find in what is written or applied. A few warnings of a code are shown one by one, as
+ * {@code check} prints them; of many only the first is shown, and the others are counted.
  */
 final class CheckSummary {
-    /** How many warnings of a code are shown each. */
+    /** Up to this number, the warnings of a code are shown one by one. */
     private static final int SHOWN_EACH = 3;
 
     private static final int NAMES_LISTED = 5;
@@ -29,14 +29,14 @@ final class CheckSummary {
 
     private CheckSummary() {}
 
-    /** Shows the warnings about environments, and what they waive with the reason, by the environments' names. */
+    /** Shows the warnings about environments, and the waived problems with the reasons, by the environments' names. */
     static void show(Map<String, CheckReport> reports, Console console) {
         CheckSummary summary = new CheckSummary();
         reports.forEach(summary::add);
         summary.print("the generated files", console);
     }
 
-    /** Shows each error of the checks as a warning: these are manifests of others, and the server judges them. */
+    /** Shows each error of the checks as a warning: these are manifests of others, and the server decides about them. */
     static void showErrors(ManifestSet manifests, Console console) {
         CheckSummary summary = new CheckSummary();
         for (Problem problem : Checks.all().check(manifests)) {

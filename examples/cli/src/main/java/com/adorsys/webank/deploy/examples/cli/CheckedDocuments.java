@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what each document is, and checks it as that; manifests are kept, and checked together at the end. */
+/** Checks each document by its type: Application, manifest or values. Manifests are checked together at the end. */
 final class CheckedDocuments {
     private static final String ARGO = "argoproj.io";
 
@@ -56,7 +56,7 @@ final class CheckedDocuments {
     /**
      * A collector.
      *
-     * @param chart the chart of values that do not say it themselves; null to find out
+     * @param chart the chart that values are for; null to find it out
      */
     CheckedDocuments(Console console, Findings findings, @Nullable Chart chart) {
         this.console = console;
@@ -76,7 +76,7 @@ final class CheckedDocuments {
         }
     }
 
-    /** Whether a document can only be values: it does not say what kind of object it is. */
+    /** Whether a document can only be values: it has neither {@code apiVersion} nor {@code kind}. */
     static boolean isValues(YamlDocument document) {
         return !(document.tree() instanceof MapTree map) || !map.has("apiVersion") && !map.has("kind");
     }
@@ -126,7 +126,7 @@ final class CheckedDocuments {
         }
     }
 
-    /** Other charts are none of this tool's, unless one of its own is meant. */
+    /** Warns that the values of a chart that this tool does not know are not checked. */
     private void unknownChart(YamlDocument document, ApplicationDocument.Chart source) {
         String path = source.valuesPath().replace(".helm.valuesObject", ".chart");
         Optional<String> near = Names.nearest(source.name(), Charts.names());
@@ -142,7 +142,7 @@ final class CheckedDocuments {
         findings.addAll(given.elsewhere(Severity.WARNING));
         Problem notMap = given.notMap();
         if (notMap != null) {
-            // The check of the Application's structure says so.
+            // The check of the Application's structure reports it.
             return;
         }
         try {
@@ -153,7 +153,7 @@ final class CheckedDocuments {
         }
     }
 
-    /** The release that the Application makes; null where its names are none, which the check of its structure says. */
+    /** The release of the Application; null if its names are invalid, which the check of the structure reports. */
     private static @Nullable Release release(ApplicationDocument.Chart source) {
         try {
             return Release.of(source.releaseName(), source.namespace());
@@ -170,7 +170,7 @@ final class CheckedDocuments {
         }
     }
 
-    /** The values of a file as those of the chart that they most likely are for. */
+    /** The values of a file, read as those of the chart that they are most likely for. */
     private ChartValues read(YamlDocument document, String path) {
         if (chart != null) {
             return ChartValues.read(chart, document);
@@ -189,8 +189,8 @@ final class CheckedDocuments {
                 fewest = unknown;
             }
         }
-        console.note(document.file() + ": taken for values of the chart "
-                + best.chart().chartName() + "; --chart says another");
+        console.note(document.file() + ": checked as values of the chart "
+                + best.chart().chartName() + "; use --chart for another one");
         return best;
     }
 

@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Manifests by folder, checked in the largest groups in which every object is there once.
+ * Manifests by folder, checked in the largest groups without duplicate objects.
  *
- * <p>So a Service and the Deployment that it selects may stand anywhere below a folder, and the folders of environments
- * that hold the same objects for different clusters do not meet.
+ * <p>So a Service and the Deployment that it selects may be anywhere below a folder, and folders of environments that
+ * contain the same objects for different clusters are checked apart.
  */
 final class CheckedManifests {
     private final Findings findings;
@@ -32,7 +32,7 @@ final class CheckedManifests {
         this.findings = findings;
     }
 
-    /** Takes a manifest of a file. */
+    /** Adds a manifest of a file. */
     void add(Manifest manifest, Locations locations, File file) {
         Folder folder = root;
         Path parent = file.getAbsoluteFile().toPath().normalize().getParent();
@@ -42,7 +42,7 @@ final class CheckedManifests {
         folder.own.add(new Entry(manifest, locations));
     }
 
-    /** Checks all that was taken. */
+    /** Checks all manifests that were added. */
     void check() {
         check(root);
     }
@@ -100,7 +100,7 @@ final class CheckedManifests {
         findings.addAll(Checks.all().check(ManifestSet.of(manifests).withLocations(locations.build())));
     }
 
-    /** A manifest and where its parts stand. */
+    /** A manifest and the locations of its parts. */
     private static final class Entry {
         private final Manifest manifest;
         private final Locations locations;

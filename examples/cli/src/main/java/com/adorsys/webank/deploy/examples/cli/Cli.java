@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command-line tool for somebody's environments.
+ * The command-line tool for a team's environments.
  *
  * <p>A team's own main is one line:
  *
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Manifests go to standard output, problems to standard error, one line each, both in UTF-8 with {@code \n} whatever
- * the locale. The exit code says how it went:
+ * the locale. The exit codes are:
  *
  * <ul>
  *   <li>0: done
  *   <li>1: a fault of this tool
  *   <li>2: the input has errors, the output cannot be written, the tool was called wrongly, or it would go to another cluster
  *       than the environment's
- *   <li>3: a difference was found where none may be
- *   <li>4: a server refused, was not there, or took too long
+ *   <li>3: a difference was found, and an option asks for this exit code
+ *   <li>4: a server refused, could not be reached, or took too long
  *   <li>130: interrupted
  * </ul>
  */
@@ -48,7 +48,7 @@ public final class Cli {
         return run(environments, Console.ofProcess(), args);
     }
 
-    /** {@link #run(Supplier, String...)} for environments that are made already. */
+    /** {@link #run(Supplier, String...)} for environments that exist already. */
     public static int run(Environments environments, String... args) {
         return run(() -> environments, args);
     }
@@ -98,7 +98,7 @@ public final class Cli {
         return command.run(arguments, console);
     }
 
-    /** The command of a name; only its class is loaded. */
+    /** The command with a name; only its class is loaded. */
     static @Nullable Command command(String name, Supplier<Environments> environments) {
         return switch (name) {
             case "render" -> new RenderCommand();
@@ -115,12 +115,12 @@ public final class Cli {
         if (e instanceof DeployException.InvalidInput invalid) {
             return console.refuse(invalid.problems());
         }
-        // Some say it of each of several objects: a line each.
+        // A message about several objects has a line for each.
         ("webank-deploy: " + e.getMessage()).lines().forEach(console::note);
         return e instanceof DeployException.Interrupted ? INTERRUPTED : REFUSED;
     }
 
-    /** Says where this tool broke, without the exception's message: that may quote the input. */
+    /** Reports where this tool failed, without the exception's message, which may quote the input. */
     private static int reportFault(Throwable e, Console console, boolean trace) {
         StackTraceElement[] frames = e.getStackTrace();
         String place = frames.length == 0 ? "" : " at " + frames[0];

@@ -16,12 +16,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cluster that a command connects to: what the options name, one on EKS or a context of a kubeconfig; without them the
- * environment's own, else kubectl's.
+ * The cluster that a command connects to: the one that the options name, on EKS or by a context of a kubeconfig. Default:
+ * the environment's own cluster, or else the current one of kubectl.
  */
 final class ClusterChoice {
     private static final String OTHER = EnvironmentCluster.OTHER;
-    /** Those that name a cluster. */
+    /** The options that name a cluster. */
     private static final List<String> NAMING = List.of("--cluster", "--context", "--kubeconfig");
 
     static final List<Option> OPTIONS = List.of(
@@ -42,9 +42,9 @@ final class ClusterChoice {
               --profile NAME         a profile of AWS's configuration files. Default: credentials of
                                      AWS's default chain
               --role ARN             a role to assume with them
-              --other-cluster        goes to the cluster of these options although it is not that of
-                                     the environment, which is refused otherwise. An environment that
-                                     names its cluster needs none of these options
+              --other-cluster        allows these options to name another cluster than that of the
+                                     environment. If the environment names its cluster, none of
+                                     these options is needed
             """;
 
     private final Arguments arguments;
@@ -63,13 +63,13 @@ final class ClusterChoice {
         this.environment = environment;
     }
 
-    /** What the options say; what is wrong with them is noted in the arguments, and the result null then. */
+    /** The cluster of the options; null if they are invalid, with the problems added to the arguments. */
     static @Nullable ClusterChoice of(Arguments arguments, Console console) {
         if (arguments.has(OTHER) && !arguments.has("--environment")) {
-            arguments.misplaced("`" + OTHER + "` means nothing without `--environment`", "Leave it out");
+            arguments.misplaced("`" + OTHER + "` has no effect without `--environment`", "Leave it out");
         } else if (arguments.has(OTHER) && naming(arguments).isEmpty()) {
             arguments.misplaced(
-                    "`" + OTHER + "` is given, and no other cluster is named",
+                    "`" + OTHER + "` is given, but no other cluster is named",
                     "Add `--cluster NAME --region REGION`, `--context NAME` or `--kubeconfig FILE`, or leave it out");
         }
         return arguments.has("--cluster") ? eks(arguments) : kubeconfig(arguments, console);
@@ -90,7 +90,7 @@ final class ClusterChoice {
         return cluster == null ? null : new ClusterChoice(arguments, cluster, Kubeconfig.standard(), null);
     }
 
-    /** The cluster on EKS; what is wrong with the options is noted in the arguments, and the result null then. */
+    /** The cluster on EKS; null if the options are invalid, with the problems added to the arguments. */
     static @Nullable EksCluster eksCluster(Arguments arguments) {
         String name = arguments.required("--cluster", "NAME");
         String region = arguments.required("--region", "REGION");
@@ -146,25 +146,28 @@ final class ClusterChoice {
             arguments.add(
                     "--kubeconfig",
                     new DeployException.InvalidInput(Problem.error(
-                            ProblemCodes.FILE_MISSING, Location.of(""), "this is no path", "Name a kubeconfig file")));
+                            ProblemCodes.FILE_MISSING,
+                            Location.of(""),
+                            "this is not a path",
+                            "Name a kubeconfig file")));
             return null;
         }
     }
 
-    /** Notes that an option is about a cluster on EKS where there is none; true if it is not given. */
+    /** Adds a problem if an option for clusters on EKS is given without such a cluster; true if it is not given. */
     private static boolean refuse(String option, Arguments arguments) {
         boolean given = arguments.has(option);
         if (given) {
             arguments.misplaced(
-                    "`" + option + "` is about a cluster on EKS, and none is named",
+                    "`" + option + "` is for a cluster on EKS, but none is named",
                     "Add `--cluster NAME`, or leave it out");
         }
         return !given;
     }
 
     /**
-     * What the options say for an environment: its own cluster where they name none. What is wrong, as far as names tell, is
-     * noted in the arguments; {@link #connect} sees the rest.
+     * The cluster for an environment: that of the options. Default: the environment's own. A mismatch that the names show is
+     * added to the arguments as a problem; {@link #connect} finds the others.
      */
     ClusterChoice of(Environment environment) {
         @Nullable ClusterTarget target = environment.target().orElse(null);
@@ -197,7 +200,7 @@ final class ClusterChoice {
     /**
      * Connects to it. Nothing is sent to the cluster yet.
      *
-     * @throws DeployException.InvalidInput if it is not the environment's, or the kubeconfig cannot be used
+     * @throws DeployException.InvalidInput if it is not the cluster of the environment, or the kubeconfig cannot be used
      */
     EksClient connect() {
         @Nullable EnvironmentCluster named = environment;
@@ -222,7 +225,7 @@ final class ClusterChoice {
         return cluster != null ? EksClient.connect(cluster) : EksClient.connect(kubeconfig);
     }
 
-    /** What to say where the options may go to another cluster than the environment's; empty where they may not. */
+    /** A warning if the options may name another cluster than the environment's; empty if they may not. */
     Optional<Problem> warning(String address) {
         return environment == null || !arguments.has(OTHER)
                 ? Optional.empty()

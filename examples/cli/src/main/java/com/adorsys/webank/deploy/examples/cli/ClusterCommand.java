@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command about a release in a cluster: finds out which release of which cluster, connects, and lets its subclass do the
- * rest. A signal ends it in good order.
+ * A command for a release in a cluster: determines the release and the cluster, connects, and lets the subclass do the
+ * work. After a signal it finishes the running requests and stops.
  */
 abstract class ClusterCommand extends Command {
     private static final Option OUTPUT = Option.value("--output");
@@ -22,7 +22,7 @@ abstract class ClusterCommand extends Command {
     static final Option EXIT_CODE = Option.value("--exit-code");
 
     static final String OUTPUT_HELP = """
-              --output FORMAT        text, or json: one JSON object; text unless said
+              --output FORMAT        text, or json: one JSON object. Default: text
               --verbose              shows the stack trace of a fault of this tool
               --help                 shows this
             """;
@@ -35,8 +35,8 @@ abstract class ClusterCommand extends Command {
     /**
      * A command.
      *
-     * @param releaseOptions those of {@link ReleaseChoice} that it takes
-     * @param more its other options, beside those of all such commands
+     * @param releaseOptions the options of {@link ReleaseChoice} that it takes
+     * @param more its other options, besides those of all such commands
      */
     ClusterCommand(
             Supplier<Environments> environments, Connector connector, List<Option> releaseOptions, List<Option> more) {
@@ -50,7 +50,7 @@ abstract class ClusterCommand extends Command {
         this.options = all.toArray(new Option[0]);
     }
 
-    /** Lists of options as one. */
+    /** Joins lists of options. */
     @SafeVarargs
     static List<Option> all(List<Option>... lists) {
         List<Option> all = new ArrayList<>();
@@ -65,10 +65,10 @@ abstract class ClusterCommand extends Command {
         return options;
     }
 
-    /** Notes what is wrong with the subclass's own options. */
+    /** Adds the problems of the subclass's own options. */
     void check(Arguments arguments) {}
 
-    /** What the work begins with on this machine, before anything is connected. */
+    /** The first part of the work, which needs no connection. */
     void prepare(ReleaseChoice release, Console console) {}
 
     /**
@@ -111,23 +111,23 @@ abstract class ClusterCommand extends Command {
         }
     }
 
-    /** Whether the result is for programs. */
+    /** Whether the result is printed as JSON. */
     static boolean isJson(Arguments arguments) {
         return "json".equals(arguments.value("--output"));
     }
 
-    /** Prints a plan; the exit code is 0 if it can be applied, else that of applying it. */
+    /** Prints a plan; returns the exit code: 0 if it can be applied, else the one that applying it would have. */
     static int show(Plan plan, Arguments arguments, Console console) {
         console.print(isJson(arguments) ? plan.json() + "\n" : plan.text());
         Optional<DeployException> refusal = plan.refusal();
         if (refusal.isEmpty()) {
             return Cli.DONE;
         }
-        console.note("webank-deploy: the plan of " + plan.release() + " cannot be applied; it says why");
+        console.note("webank-deploy: the plan of " + plan.release() + " cannot be applied; the plan lists the reasons");
         return refusal.get() instanceof DeployException.InvalidInput ? Cli.INVALID : Cli.REFUSED;
     }
 
-    /** The code of {@code --exit-code}; 0 where it is not given, and a problem where it cannot be. */
+    /** The code of {@code --exit-code}. Default: 0. An invalid one is added as a problem. */
     static int exitCode(Arguments arguments) {
         String text = arguments.value("--exit-code");
         if (text == null) {
@@ -140,7 +140,7 @@ abstract class ClusterCommand extends Command {
             }
         }
         arguments.invalidValue(
-                "--exit-code", text, "Write `3`, or another code up to 125 that means nothing else: 0, 1, 2 and 4 do");
+                "--exit-code", text, "Write `3`, or another code from 5 to 125: the others have a meaning already");
         return Cli.DONE;
     }
 }

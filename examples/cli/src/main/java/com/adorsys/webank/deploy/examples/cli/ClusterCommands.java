@@ -4,11 +4,11 @@ import com.adorsys.webank.deploy.dsl.environment.Environments;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands that speak to a cluster. A class of its own, so that no other command loads any of it. */
+/** The commands that connect to a cluster. A class of its own, so that no other command loads their classes. */
 final class ClusterCommands {
     private ClusterCommands() {}
 
-    /** The command of a name; null if there is none. */
+    /** The command with a name; null if there is none. */
     static @Nullable Command named(String name, Supplier<Environments> environments, Connector connector) {
         return switch (name) {
             case "plan" -> new PlanCommand(environments, connector);

@@ -1,8 +1,8 @@
 package com.adorsys.webank.deploy.examples.cli;
 
-/** One command of the tool: what it takes, and what it does. */
+/** One command of the tool: its options, its help and its work. */
 abstract class Command {
-    /** An option's name and how often it may stand, as {@link Command#options} lists them. */
+    /** The values that an option takes. */
     enum Takes {
         NOTHING,
         ONE_VALUE,
@@ -15,10 +15,10 @@ abstract class Command {
     /** What {@code --help} shows. */
     abstract String help();
 
-    /** The options beside {@code --help} and {@code --verbose}. */
+    /** The options besides {@code --help} and {@code --verbose}. */
     abstract Option[] options();
 
-    /** What stands in the help for arguments without an option; empty where there are none. */
+    /** The placeholder of the operands in the help; empty if the command takes none. */
     String operands() {
         return "";
     }

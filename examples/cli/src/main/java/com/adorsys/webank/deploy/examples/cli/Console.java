@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a command reads and writes: a working directory, an input and two outputs. Used once, by one thread.
  *
- * <p>Both outputs are collected, and written at the end, in UTF-8 and in one piece each, so a command that fails leaves
- * half of nothing behind.
+ * <p>Both outputs are collected, and written at the end, in UTF-8 and in one piece each, so a command that fails never
+ * writes half of its output.
  */
 public final class Console {
     private final InputStream in;
@@ -44,7 +44,7 @@ public final class Console {
 
     /** The streams and the working directory of this process. */
     static Console ofProcess() {
-        // Not System.out: that hides what went wrong with a write.
+        // Not System.out, which hides why a write failed.
         return new Console(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
@@ -69,7 +69,7 @@ public final class Console {
         return in;
     }
 
-    /** The file that a user calls by a path. */
+    /** The file at a path that a user gives. */
     File file(String path) {
         return directory == null || new File(path).isAbsolute() ? new File(path) : new File(directory, path);
     }
@@ -84,7 +84,7 @@ public final class Console {
         return directory == null && Terminal.isStandardError();
     }
 
-    /** Shows a text at once, before all messages. What cannot be shown is not. */
+    /** Shows a text at once, before all messages. A failure to write is ignored. */
     void showNow(String text) {
         if (text.isEmpty()) {
             return;
@@ -92,20 +92,20 @@ public final class Console {
         try {
             write(err, text);
         } catch (IOException e) {
-            // Whoever closed it does not want it.
+            // The reader closed it, and does not want it.
         }
     }
 
-    /** Lets a signal end the process in good order: the current thread is interrupted, and what it says is written. */
+    /** Lets a signal interrupt the current thread; the process ends after its output is written. */
     void interruptible(Progress progress) {
         if (directory == null && signals == null) {
             signals = Signals.interrupting(
                     Thread.currentThread(),
-                    () -> progress.say("interrupted: what is under way is finished, and nothing more begun"));
+                    () -> progress.say("interrupted: running requests are finished, and no others started"));
         }
     }
 
-    /** Adds a line that is no problem to the messages. */
+    /** Adds a line to the messages that is not a problem. */
     void note(String line) {
         appendLine(line);
     }
@@ -133,7 +133,7 @@ public final class Console {
                 UrlCredentials.masked(bytes.toString(StandardCharsets.UTF_8)).replace("\r\n", "\n"));
     }
 
-    /** Writes what was collected; returns the exit code, which an output that cannot be written changes. */
+    /** Writes what was collected; returns the exit code, which is another one if the output cannot be written. */
     int finish(int code) {
         int result = writeAll(code);
         if (signals != null) {
@@ -148,7 +148,7 @@ public final class Console {
             try {
                 write(out, output);
             } catch (IOException e) {
-                // Whoever reads as much as it wants, as `head` does, has what it wants.
+                // A reader such as `head` closes the pipe when it has read enough.
                 if (!isClosedPipe(e)) {
                     report(List.of(Problem.error(
                             ProblemCodes.OUTPUT_NOT_WRITABLE,
@@ -183,7 +183,7 @@ public final class Console {
         messages.append(shown(line)).append('\n');
     }
 
-    /** Keeps a message on its line, and away from the terminal's controls, whatever a file is called. */
+    /** Escapes line ends and control characters, which the name of a file may contain. */
     static String shown(String line) {
         StringBuilder shown = new StringBuilder(line.length() + 16);
         for (int i = 0; i < line.length(); i++) {

@@ -5,7 +5,7 @@ import com.adorsys.webank.deploy.eks.Deployer;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code delete}: a release's objects, then its records. */
+/** {@code delete}: deletes a release's objects, then its records. */
 final class DeleteCommand extends ClusterCommand {
     private static final String HELP =
             """
@@ -16,13 +16,14 @@ final class DeleteCommand extends ClusterCommand {
 
             """ + ReleaseChoice.HELP + ClusterChoice.HELP + """
               --dry-run              deletes nothing, and shows what would be deleted
-              --delete-data OBJECT   lets an object be deleted although data goes with it, such
+              --delete-data OBJECT   allows an object to be deleted although its data is lost, such
                                      as PersistentVolumeClaim/webank/data; may be given several
                                      times
             """ + DeployArguments.LIMITS_HELP + OUTPUT_HELP + """
 
-            It asks nothing: look at --dry-run first. What is to be kept by its annotation, or holds
-            data that is not named, stays, and is no release's afterwards.
+            It does not ask for confirmation: use --dry-run first. Objects that their annotation
+            keeps, or that contain data and are not named by --delete-data, are not deleted, and
+            belong to no release afterwards.
 
             Examples
               webank-deploy delete --release webank --namespace webank --dry-run

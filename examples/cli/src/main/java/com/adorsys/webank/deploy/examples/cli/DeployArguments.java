@@ -13,18 +13,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Options that say how a release is brought to a cluster. */
+/** The options that decide how a release is applied to a cluster. */
 final class DeployArguments {
-    /** How long a run may take, and how much it does at once. */
+    /** The limits of a run in time and in requests at once. */
     static final List<Option> LIMITS = List.of(Option.value("--timeout"), Option.value("--concurrency"));
 
     static final String LIMITS_HELP = """
-              --timeout TIME         how long all of it may take, such as 90s, 5m or 1h30m; 5m
-                                     unless said. No write is begun later
-              --concurrency N        requests under way at once, 1 to 64; 16 unless said
+              --timeout TIME         how long the whole run may take, such as 90s, 5m or 1h30m;
+                                     no write is started after it. Default: 5m
+              --concurrency N        requests at once, 1 to 64. Default: 16
             """;
 
-    /** What a run may take, delete or make beside what is plain. */
+    /** The changes that a run makes only if an option allows them. */
     static final List<Option> CONSENTS = List.of(
             Option.values("--force-conflicts"),
             Option.values("--adopt"),
@@ -36,27 +36,28 @@ final class DeployArguments {
 
     static final String CONSENTS_HELP = """
               --force-conflicts MANAGER
-                                     takes the fields that this manager holds with other values;
-                                     may be given several times
-              --adopt OBJECT         makes an object the release's that is nobody's or another
-                                     release's; may be given several times
-              --take-over TOOL       makes the objects the release's that a tool made, and removes
-                                     the fields it set that the manifests do not have, also from
-                                     objects that are the release's already. TOOL is kubectl,
-                                     helm:RELEASE, or a field manager by its name, such as
-                                     kustomize-controller; helm:RELEASE,remove-records archives and
-                                     deletes Helm's records of it; may be given several times
-              --replace OBJECT       lets an object be deleted and made anew where a field cannot
-                                     be changed; may be given several times
-              --delete-data OBJECT   lets an object be deleted although data goes with it; may
+                                     overwrites fields that this field manager holds with other
+                                     values; may be given several times
+              --adopt OBJECT         adds an object to the release that belongs to no release or
+                                     to another one; may be given several times
+              --take-over TOOL       adds the objects that a tool created to the release, and
+                                     removes the fields that the tool set and the manifests do not
+                                     have, also from objects that belong to the release already.
+                                     TOOL is kubectl, helm:RELEASE, or the name of a field manager,
+                                     such as kustomize-controller; helm:RELEASE,remove-records
+                                     archives and deletes Helm's records of the release; may be
+                                     given several times
+              --replace OBJECT       allows an object to be deleted and created again if a field
+                                     cannot be changed; may be given several times
+              --delete-data OBJECT   allows an object to be deleted although its data is lost; may
                                      be given several times
-              --no-prune             deletes nothing that is no longer wanted
-              --create-namespace     makes the release's namespace if it is not there
+              --no-prune             does not delete objects that are no longer in the manifests
+              --create-namespace     creates the release's namespace if it does not exist
 
-            An OBJECT is KIND/NAMESPACE/NAME, or KIND/NAME where there is no namespace.
+            OBJECT is KIND/NAMESPACE/NAME, or KIND/NAME for an object without a namespace.
             """;
 
-    /** How a run that writes ends, and what it leaves in the history. */
+    /** The options of a run that writes: waiting, and its record in the history. */
     static final List<Option> WRITING = List.of(
             Option.flag("--wait"),
             Option.value("--object-timeout"),
@@ -65,20 +66,20 @@ final class DeployArguments {
             Option.value("--source-commit"));
 
     static final String WRITING_HELP = """
-              --wait                 waits until every object is ready; only then is deleted what
-                                     is no longer wanted
+              --wait                 waits until every object is ready, before it deletes objects
+                                     that are no longer in the manifests
               --object-timeout TIME  with --wait: how long one object may take to be ready
-              --revisions N          how many revisions are kept, 1 to 1000; 10 unless said
-              --actor NAME           who does this, for the history; the cluster's name for the
-                                     user unless said
-              --source-commit SHA    what the manifests were made from, for the history
+              --revisions N          how many revisions are kept, 1 to 1000. Default: 10
+              --actor NAME           who runs this, for the history. Default: the user's name in
+                                     the cluster
+              --source-commit SHA    the commit of the manifests' source, for the history
             """;
 
     private static final Pattern TIME = Pattern.compile("(?:([0-9]{1,4})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,6})s)?");
 
     private DeployArguments() {}
 
-    /** What the options say; what is wrong with them is noted in the arguments. */
+    /** The options of the deployer; the problems are added to the arguments. */
     static DeployOptions options(Arguments arguments) {
         DeployOptions options = consents(arguments, DeployOptions.defaults());
         @Nullable Duration timeout = time(arguments, "--timeout");
@@ -97,7 +98,7 @@ final class DeployArguments {
             options = options.withObjectTimeout(objectTimeout);
         }
         if (arguments.has("--object-timeout") && !arguments.has("--wait")) {
-            arguments.misplaced("`--object-timeout` means nothing without `--wait`", "Add `--wait`, or leave it out");
+            arguments.misplaced("`--object-timeout` has no effect without `--wait`", "Add `--wait`, or leave it out");
         }
         OptionalInt revisions = whole(arguments, "--revisions", 1, 1000);
         if (revisions.isPresent()) {
@@ -130,7 +131,7 @@ final class DeployArguments {
                 : options;
     }
 
-    /** The values of an option, but for those that are missing: that is noted already. */
+    /** The values of an option without the missing ones, which are reported already. */
     private static List<String> given(Arguments arguments, String name) {
         List<String> given = new ArrayList<>(arguments.values(name));
         given.removeIf(String::isEmpty);
@@ -175,7 +176,7 @@ final class DeployArguments {
         }
     }
 
-    /** A time; null where none is given, or it is noted as wrong. */
+    /** A time; null if none is given, or if it is invalid, which is added as a problem. */
     private static @Nullable Duration time(Arguments arguments, String name) {
         String text = arguments.value(name);
         if (text == null) {
@@ -194,7 +195,7 @@ final class DeployArguments {
                     name,
                     text,
                     unitMissing
-                            ? "Say of what: `" + text + "s` or `" + text + "m`"
+                            ? "Add the unit: `" + text + "s` or `" + text + "m`"
                             : "Write a time such as `90s`, `5m` or `1h30m`");
             return null;
         }
@@ -205,7 +206,7 @@ final class DeployArguments {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
-    /** A whole number; empty where none is given, or it is noted as wrong. */
+    /** A whole number; empty if none is given, or if it is invalid, which is added as a problem. */
     static OptionalInt whole(Arguments arguments, String name, int least, int most) {
         String text = arguments.value(name);
         if (text == null) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The cluster that an environment names, compared with the one that a command goes to. */
+/** The cluster that an environment names, compared with the one that a command connects to. */
 final class EnvironmentCluster {
     static final String OTHER = "--other-cluster";
 
@@ -37,7 +37,7 @@ final class EnvironmentCluster {
         this.option = option;
     }
 
-    /** What is wrong with the cluster that an option names, as far as its name tells. */
+    /** A problem if an option names another cluster, as far as the names show it. */
     Optional<Problem> mismatch(@Nullable EksCluster named, Kubeconfig kubeconfig) {
         return other(named, kubeconfig)
                 .map(other ->
@@ -62,7 +62,7 @@ final class EnvironmentCluster {
                 : Optional.empty();
     }
 
-    /** Checks that a connection leads to it. */
+    /** Checks that a client is connected to it. */
     void require(EksClient client) {
         if (eks != null) {
             client.requireTarget(eks);
@@ -88,16 +88,16 @@ final class EnvironmentCluster {
                 ProblemCodes.CLUSTER_MISMATCH,
                 Location.ofFile("webank-deploy").withPath(option == null ? "--environment" : option),
                 "the environment `" + environment.name() + "` belongs to another cluster: " + what,
-                remedy + (option == null ? "" : ", or add `" + OTHER + "` to go there all the same"));
+                remedy + (option == null ? "" : ", or add `" + OTHER + "` to use it nevertheless"));
     }
 
-    /** What to say of a run that goes to another cluster because it may. */
+    /** The warning of a run that is allowed to connect to another cluster. */
     Problem warning(String address) {
         return Problem.warning(
                 ProblemCodes.OTHER_CLUSTER,
                 Location.of(OTHER),
-                "the environment `" + environment.name() + "` belongs to the " + target + ", and this run goes to "
+                "the environment `" + environment.name() + "` belongs to the " + target + ", but this run connects to "
                         + Problem.quote(address),
-                "leave `" + OTHER + "` out to go to the environment's own");
+                "leave `" + OTHER + "` out to connect to the environment's own cluster");
     }
 }

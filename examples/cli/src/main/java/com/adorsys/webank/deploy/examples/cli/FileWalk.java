@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads the files that a user names, and every *.yaml, *.yml and *.json below a folder that is named, sorted by name. Of a
- * folder it leaves out what has a name that begins with a dot, and Chart.yaml. What cannot be read is among the findings.
+ * Reads the files that a user names, and every *.yaml, *.yml and *.json below a folder that is named, sorted by name. In a
+ * folder it skips Chart.yaml and names that start with a dot. A file that cannot be read is added to the findings.
  */
 final class FileWalk {
     private final Console console;
@@ -25,14 +25,14 @@ final class FileWalk {
     private final Set<String> seen = new HashSet<>();
     private int visited;
 
-    /** Told of each file that holds something. */
+    /** Receives each file that has a document. */
     interface Visitor {
         /**
          * A file.
          *
          * @param path as the user would write it
-         * @param documents what it holds, one at least
-         * @throws DeployException.InvalidInput with what is wrong with it; the walk goes on
+         * @param documents its documents, at least one
+         * @throws DeployException.InvalidInput with the problems of the file; the walk continues
          */
         void file(String path, List<YamlDocument> documents);
     }
@@ -40,7 +40,7 @@ final class FileWalk {
     /**
      * A walk.
      *
-     * @param nothing the code of the problem of a folder that holds no such file
+     * @param nothing the code of the problem that a folder contains no such file
      */
     FileWalk(Console console, Findings findings, String nothing, Visitor visitor) {
         this.console = console;
@@ -49,7 +49,7 @@ final class FileWalk {
         this.visitor = visitor;
     }
 
-    /** Goes through what a path names. */
+    /** Reads a file, or all files below a folder. */
     void visit(String path) {
         if (path.equals(Input.STANDARD) || !console.file(path).isDirectory()) {
             file(path, true);
@@ -61,7 +61,7 @@ final class FileWalk {
             findings.add(Problem.error(
                     nothing,
                     Location.ofFile(path),
-                    "this folder holds no *.yaml, *.yml or *.json",
+                    "this folder contains no *.yaml, *.yml or *.json",
                     "Name a file, or another folder"));
         }
     }
@@ -82,9 +82,9 @@ final class FileWalk {
         }
     }
 
-    /** A file that is named should hold something; one in a folder may be commented out. */
+    /** An error for an empty file that is named; a warning for one in a folder, which may be commented out. */
     private static Problem empty(String name, boolean named) {
-        String what = "the file holds nothing";
+        String what = "the file is empty";
         return named
                 ? Problem.error(ProblemCodes.YAML_EMPTY, Location.ofFile(name), what, "Write a document into it")
                 : Problem.warning(
@@ -104,7 +104,7 @@ final class FileWalk {
                     "Check its permissions"));
             return;
         }
-        // A folder that holds itself by a link would have no end.
+        // A folder that contains a link to itself would have no end.
         if (!seen.add(canonical(folder))) {
             return;
         }

@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a check finds, and in which files it looked. */
+/** The problems that a check finds, and the files that it checked. */
 final class Findings {
     private final Map<String, Integer> files = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Notes that a file is looked at. */
+    /** Adds a file that is checked. */
     void file(String name) {
         files.putIfAbsent(name, files.size());
     }
 
-    /** How many files were looked at. */
+    /** The number of files that were checked. */
     int files() {
         return files.size();
     }
@@ -34,7 +34,7 @@ final class Findings {
         return count(true) > 0;
     }
 
-    /** The problems by file, in the order in which files were looked at, and by place; those of no file come first. */
+    /** The problems by file, in the order in which files were checked, and by line; those without a file come first. */
     List<Problem> sorted() {
         List<Problem> sorted = new ArrayList<>(problems);
         sorted.sort(Comparator.comparingInt((Problem problem) ->

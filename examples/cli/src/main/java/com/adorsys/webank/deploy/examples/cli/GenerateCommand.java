@@ -16,28 +16,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** {@code generate}: the Git tree of the environments, written or compared. */
+/** {@code generate}: writes the Git tree of the environments, or compares it. */
 final class GenerateCommand extends Command {
     private static final String HELP = """
-            Writes the Git tree of the environments, and shows what it wrote.
+            Writes the Git tree of the environments, and shows the changes.
 
             Usage: webank-deploy generate --out DIR [OPTION]...
 
               --out DIR           the folder to write to, such as a clone of the Git repository;
-                                  it is made where it is missing
-              --environment NAME  only this environment; may be given several times; all of them
-                                  unless said
-              --check             writes nothing; exits with 3, and says what differs, unless the
-                                  folder holds the tree
+                                  it is created if it is missing
+              --environment NAME  only this environment; may be given several times.
+                                  Default: all of them
+              --check             writes nothing; if the folder differs from the tree, shows the
+                                  differences and exits with 3
               --verbose           shows the stack trace of a fault of this tool
               --help              shows this
 
-            What is equal is not touched. Files that an earlier run wrote and that are no longer
-            generated are removed. Nothing of anybody else is changed or removed: where it stands
-            in the way, nothing is written at all.
+            Equal files are not touched. Files that an earlier run wrote and that are no longer
+            generated are removed. Files of others are never changed or removed: if one is in the
+            place of a generated file, nothing is written at all.
 
-            All checks are run on each environment. An error keeps everything from being written,
-            unless the environment waives it; warnings are shown, summed up where they are many.
+            All checks are run on each environment. If there is an error that the environment does
+            not waive, nothing is written. Warnings are shown; of many only the first, and a count.
             """;
 
     private static final Option[] OPTIONS = {
@@ -100,7 +100,7 @@ final class GenerateCommand extends Command {
                     ProblemCodes.TREE_NOT_WRITABLE,
                     Location.ofFile(out),
                     "writing stopped: " + e.getMessage(),
-                    "Make room")));
+                    "Free some space on the disk, and run it again")));
         }
         console.print(ChangesTable.text(byEnvironment, changes));
         console.print("\nWritten to " + folder.toAbsolutePath().normalize() + "\n");
@@ -112,7 +112,10 @@ final class GenerateCommand extends Command {
             return console.file(out).toPath();
         } catch (InvalidPathException e) {
             throw new DeployException.InvalidInput(Problem.error(
-                    ProblemCodes.TREE_ROOT, Location.ofFile(out), "this is no path", "Choose another output folder"));
+                    ProblemCodes.TREE_ROOT,
+                    Location.ofFile(out),
+                    "this is not a path",
+                    "Choose another output folder"));
         }
     }
 
@@ -129,7 +132,7 @@ final class GenerateCommand extends Command {
         return Cli.DIFFERENT;
     }
 
-    /** A folder that was generated for an environment that is gone stays: it may be somebody else's. */
+    /** Warns of folders that were generated for other environments. They are not removed: others may generate them. */
     private static void reportForeign(Environments all, Path folder, Console console) {
         List<String> own = new ArrayList<>();
         for (String name : all.names()) {
@@ -141,8 +144,8 @@ final class GenerateCommand extends Command {
                 problems.add(Problem.warning(
                         ProblemCodes.TREE_OTHER_ENVIRONMENT,
                         Location.ofFile(folder.resolve(scope).toString()),
-                        "this was generated for no environment of these",
-                        "Leave it if others generate it; else remove it with the files that its .webank-deploy lists"));
+                        "this folder was generated for an environment that is not one of these",
+                        "Keep it if others generate it; else remove it and the files that its .webank-deploy lists"));
             }
         }
         console.report(problems);

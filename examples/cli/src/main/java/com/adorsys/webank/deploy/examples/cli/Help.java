@@ -10,14 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What the tool says of itself. */
+/** The help and the version of the tool. */
 final class Help {
     static final List<String> COMMANDS =
             List.of("render", "check", "generate", "plan", "apply", "status", "history", "rollback", "delete", "token");
 
     static final String TOOL = """
-            Turns Webank's values and environments into Kubernetes manifests, and brings them to a
-            cluster.
+            Renders Webank's values and environments as Kubernetes manifests, and applies them to
+            a cluster.
 
             Usage: webank-deploy COMMAND [OPTION]...
 
@@ -25,24 +25,25 @@ final class Help {
               check      checks Argo CD Applications, values and manifests
               generate   writes the Git tree of the environments
 
-              plan       says what apply would do to a release in a cluster
-              apply      brings a release to exactly what manifests say
-              status     says how a release stands, and what has drifted
+              plan       shows what apply would change in a release in a cluster
+              apply      makes the objects of a release exactly those of the manifests
+              status     shows the state of a release, and what has drifted
               history    lists the revisions of a release
               rollback   applies an earlier revision of a release again
               delete     deletes the objects of a release
               token      prints a token for a cluster on EKS
 
-              --help     shows this; after a command, what the command takes
+              --help     shows this; after a command, the help of the command
               --version  shows the version
               --verbose  after a command: shows the stack trace of a fault of this tool
 
             Exit codes
               0  done
               1  a fault of this tool
-              2  the input has errors, the output cannot be written, or a wrong option
-              3  a difference where none may be
-              4  a cluster or AWS refused, was not there, or a roll-out failed or took too long
+              2  the input has errors, the output cannot be written, or an option is wrong
+              3  a difference was found, and an option asks for this exit code
+              4  a cluster or AWS refused or could not be reached, or a roll-out failed or took
+                 too long
             130  interrupted
             """;
 
@@ -67,7 +68,7 @@ final class Help {
         }
     }
 
-    /** Says that the first argument is no command. */
+    /** Reports that the first argument is not a command. */
     static int noCommand(Console console, String first) {
         boolean option = first.startsWith("-");
         Optional<String> near = Names.nearest(first, COMMANDS);
@@ -78,8 +79,8 @@ final class Help {
                 Location.ofFile("webank-deploy"),
                 first.isEmpty()
                         ? "no command is given"
-                        : Problem.quote(first) + (option ? " stands where a command goes" : " is no command"),
-                (near.isPresent() ? "Did you mean `" + near.get() + "`? " : "") + "Begin with one of "
-                        + String.join(", ", COMMANDS) + "; `webank-deploy --help` says what each does")));
+                        : (option ? "an option before the command: " : "unknown command ") + Problem.quote(first),
+                (near.isPresent() ? "Did you mean `" + near.get() + "`? " : "") + "Start with one of "
+                        + String.join(", ", COMMANDS) + "; `webank-deploy --help` explains each")));
     }
 }

@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.eks.Revision;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code history}: the revisions of a release. */
+/** {@code history}: lists the revisions of a release. */
 final class HistoryCommand extends ClusterCommand {
     private static final String HELP =
             """
@@ -17,8 +17,8 @@ final class HistoryCommand extends ClusterCommand {
 
             """ + ReleaseChoice.HELP + ClusterChoice.HELP + DeployArguments.LIMITS_HELP + OUTPUT_HELP + """
 
-            A * marks the revision that the release is at. One that is incomplete has lost a part,
-            and cannot be gone back to.
+            A * marks the current revision. A part of an incomplete revision is lost; the release
+            cannot be rolled back to it.
 
             Example
               webank-deploy history --release webank --namespace webank

@@ -47,7 +47,7 @@ final class HistoryTexts {
         return text.toString();
     }
 
-    /** The begin of a digest, without the name of its algorithm. */
+    /** The start of a digest, without the name of its algorithm. */
     private static String brief(String digest) {
         String hex = digest.substring(digest.indexOf(':') + 1);
         return hex.substring(0, Math.min(DIGEST_SHOWN, hex.length()));

@@ -10,17 +10,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** The bytes of a file that a user names, or why there are none. */
+/** Reads the bytes of a file that a user names. */
 final class Input {
-    /** What stands for standard input in place of a file. */
+    /** The path that means standard input. */
     static final String STANDARD = "-";
 
-    /** One byte more than the reader of YAML takes, so that it is the one who says so. */
+    /** One byte more than the YAML reader accepts, so that the reader reports a file that is too large. */
     private static final int MOST = 16 * 1024 * 1024 + 1;
 
     private Input() {}
 
-    /** What problems call a file. */
+    /** The name of a file in problems. */
     static String name(String path) {
         return path.equals(STANDARD) ? "<stdin>" : path;
     }

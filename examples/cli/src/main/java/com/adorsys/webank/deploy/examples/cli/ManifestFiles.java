@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The manifests of files and folders as one set, which knows where each of its parts stands. They are read as {@code check}
- * reads them, and what is wrong with any of them is said at once; whether they make sense the cluster says.
+ * The manifests of files and folders as one set with the locations of its parts. They are read as {@code check} reads them,
+ * and all problems of reading are reported at once; the cluster validates the content.
  */
 final class ManifestFiles implements FileWalk.Visitor {
     private final Findings findings = new Findings();
@@ -30,7 +30,7 @@ final class ManifestFiles implements FileWalk.Visitor {
     /**
      * Reads paths; warnings go to the console.
      *
-     * @throws DeployException.InvalidInput if one cannot be read, or holds anything but manifests
+     * @throws DeployException.InvalidInput if one cannot be read, or contains anything but manifests
      */
     static ManifestSet read(Console console, List<String> paths) {
         ManifestFiles files = new ManifestFiles();
@@ -53,7 +53,7 @@ final class ManifestFiles implements FileWalk.Visitor {
                     ProblemCodes.NOT_A_MANIFEST,
                     document.locations().of(""),
                     "this document has neither `apiVersion` nor `kind`",
-                    "Name manifests; `webank-deploy render` makes them of a chart's values"));
+                    "Name files with manifests; `webank-deploy render` renders them from a chart's values"));
             return;
         }
         if (!(document.tree() instanceof MapTree map)) {
@@ -63,7 +63,7 @@ final class ManifestFiles implements FileWalk.Visitor {
             findings.add(Problem.error(
                     ProblemCodes.LIST_NOT_TAKEN,
                     document.locations().of("kind"),
-                    "a `List` holds other objects, and is none itself",
+                    "a `List` contains other objects, and is not an object itself",
                     "Write each of its items as a document of its own"));
             return;
         }

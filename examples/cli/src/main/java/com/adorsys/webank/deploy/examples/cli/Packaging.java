@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The last step of the build: puts the launcher beside {@code webank-deploy.jar}, and makes the class-data archives that
- * the launcher starts with: one for the commands that stay on this machine, and a larger one for those that call a cluster
- * or AWS.
+ * The last step of the build: writes the launcher beside {@code webank-deploy.jar}, and the class-data archives that the
+ * launcher starts with: one for the commands that work on this machine only, and a larger one for those that call a
+ * cluster or AWS.
  *
  * <p>An archive holds the classes as the JVM has them once they are loaded. It serves only the JDK that made it, and the
  * jars that it was made of, as they lie there. Where none can be made the build says so; the launcher works without.
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 public final class Packaging {
     /** What the launcher passes to the JVM. */
     private static final List<String> OPTIONS = List.of(
-            // Nothing about the archive on either output, whatever is wrong with it.
+            // No message about the archive on either output, even if it cannot be used.
             "-Xlog:disable",
             "-Xshare:auto",
             // Under JDK 17 only this collector takes the objects of an archive, which hold the modules of the JDK.
@@ -43,8 +43,8 @@ public final class Packaging {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[1]).toRealPath();
         writeLauncher(Path.of(args[0]), folder.resolve("webank-deploy"));
-        makeArchive(folder, "webank-deploy", Rehearsal.class);
-        makeArchive(folder, "webank-deploy-cluster", ClusterRehearsal.class);
+        makeArchive(folder, "webank-deploy", ArchiveDryRun.class);
+        makeArchive(folder, "webank-deploy-cluster", ClusterArchiveDryRun.class);
     }
 
     private static void writeLauncher(Path template, Path launcher) throws IOException {
@@ -53,8 +53,8 @@ public final class Packaging {
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** Makes an archive of the classes that a rehearsal loads, and says so, or why there is none. */
-    private static void makeArchive(Path folder, String name, Class<?> rehearsal)
+    /** Makes an archive of the classes that a dry run loads, and prints that it did, or why it could not. */
+    private static void makeArchive(Path folder, String name, Class<?> dryRun)
             throws IOException, InterruptedException {
         Path archive = folder.resolve(name + ".jsa");
         Path classes = folder.resolve(name + ".classes");
@@ -62,7 +62,7 @@ public final class Packaging {
         Files.deleteIfExists(archive);
         Files.deleteIfExists(log);
         String jar = folder.resolve("webank-deploy.jar").toString();
-        boolean made = java(log, "-XX:DumpLoadedClassList=" + classes, "-cp", jar, rehearsal.getName())
+        boolean made = java(log, "-XX:DumpLoadedClassList=" + classes, "-cp", jar, dryRun.getName())
                 && java(
                         log,
                         "-Xshare:dump",
@@ -80,7 +80,7 @@ public final class Packaging {
                 + ", so it starts slowly: " + Files.readString(log).strip() + " (" + log + ")");
     }
 
-    /** Runs the JVM of this build; says whether it ended well. */
+    /** Runs the JVM of this build; returns whether it succeeded. */
     private static boolean java(Path log, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -7,28 +7,28 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code plan}: what applying would do, as the cluster itself says. */
+/** {@code plan}: shows what applying would change, by dry runs on the server. */
 final class PlanCommand extends ClusterCommand {
     private static final String HELP = """
-            Says what apply would do to a release, and changes nothing.
+            Shows what apply would change in a release, and changes nothing.
 
             Usage: webank-deploy plan --release NAME --namespace NAMESPACE --manifests PATH [OPTION]...
                    webank-deploy plan --environment NAME [OPTION]...
 
             """ + ReleaseChoice.HELP_WITH_MANIFESTS + ClusterChoice.HELP + """
-              --exit-code CODE       exits with this code, such as 3, when there are changes. Fields
-                                     that another manager holds are no change: a warning names them.
-                                     Default: 0
+              --exit-code CODE       exits with this code, such as 3, if there are changes. Fields
+                                     that another manager holds do not count as changes: a warning
+                                     names them. Default: 0
             """
             + DeployArguments.LIMITS_HELP + OUTPUT_HELP + """
 
-            What apply may do beside what is plain; the plan is made for the same:
+            Further changes that apply makes only if they are allowed; give plan the same options:
 
             """ + DeployArguments.CONSENTS_HELP + """
 
-            The server rehearses every change, so the plan shows no default as a difference, and
-            says what admission would say. A plan that cannot be applied says all that keeps it
-            from that, and exits as apply would: with 2 if it is the manifests, else with 4.
+            Every change is a dry run on the server, so the plan shows no default as a difference, and
+            reports what admission would refuse. A plan that cannot be applied lists all reasons,
+            and exits as apply would: with 2 if the manifests are invalid, else with 4.
 
             Examples
               webank-deploy plan --environment dev

@@ -11,18 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a run does, while it does it: on a terminal one line an object, which changes in place until the object is done;
- * elsewhere a line for each thing that happened. Thread-safe.
+ * Shows the progress of a run: on a terminal one line for each object, which changes in place until the object is done;
+ * elsewhere a line for each event. Thread-safe.
  */
 final class Progress implements ProgressListener, AutoCloseable {
-    /** More lines at once than these would not fit on small terminals. */
+    /** The most lines at once, so that they fit on small terminals. */
     private static final int MOST_LIVE = 12;
 
     private static final String ESCAPE = "\u001b[";
 
     private final Console console;
     private final boolean terminal;
-    /** What is under way, by object: the end of its line. */
+    /** The objects in progress, with the end of the line of each. */
     private final Map<ResourceId, String> live = new LinkedHashMap<>();
 
     private final Map<ResourceId, String> said = new HashMap<>();
@@ -36,12 +36,12 @@ final class Progress implements ProgressListener, AutoCloseable {
         this.terminal = terminal;
     }
 
-    /** As it fits the console. */
+    /** Progress for the kind of output that the console has. */
     static Progress of(Console console) {
         return new Progress(console, console.isTerminal());
     }
 
-    /** As it fits a terminal, or not. */
+    /** Progress for a terminal, or for other output. */
     static Progress of(Console console, boolean terminal) {
         return new Progress(console, terminal);
     }
@@ -81,7 +81,7 @@ final class Progress implements ProgressListener, AutoCloseable {
         };
         step = what + " " + objects + (objects == 1 ? " object" : " objects");
         deleting = next == Step.PRUNE;
-        // To say of each command that it reads would be noise; who watches may want to know.
+        // Reading is part of every command, so it is shown only on a terminal.
         boolean silent = next == Step.READ || next == Step.VALIDATE || objects == 0;
         if (terminal) {
             redraw("");
@@ -99,7 +99,7 @@ final class Progress implements ProgressListener, AutoCloseable {
 
     private void readiness(ResourceId id, Readiness readiness) {
         if (deleting && readiness.state() == Readiness.State.NOT_FOUND) {
-            // That it is deleted comes as an event of its own.
+            // An event of its own reports that it is deleted.
             return;
         }
         if (readiness.isCurrent()) {
@@ -114,7 +114,7 @@ final class Progress implements ProgressListener, AutoCloseable {
 
     private void end(ResourceId id, String what) {
         live.remove(id);
-        // An object that is looked at twice in the same state has nothing to tell the second time.
+        // The same state of an object is shown only once.
         if (!what.equals(said.put(id, what))) {
             show(line(id, what));
         } else if (terminal) {
@@ -126,7 +126,7 @@ final class Progress implements ProgressListener, AutoCloseable {
         redraw(line + "\n");
     }
 
-    /** Writes what stays above what is live. */
+    /** Writes a text that stays, above the lines that change in place. */
     private void redraw(String staying) {
         if (!terminal) {
             console.showNow(staying);
@@ -168,7 +168,7 @@ final class Progress implements ProgressListener, AutoCloseable {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Takes away what is live. */
+    /** Removes the lines that change in place. */
     @Override
     public synchronized void close() {
         if (!closed) {

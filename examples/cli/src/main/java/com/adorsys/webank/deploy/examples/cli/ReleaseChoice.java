@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The release that the options name, by itself or as that of an environment; and what it is to be. */
+/** The release that the options name, directly or by an environment, and its desired manifests. */
 final class ReleaseChoice {
     static final List<Option> OPTIONS =
             List.of(Option.value("--release"), Option.value("--namespace"), Option.value("--environment"));
@@ -30,13 +30,14 @@ final class ReleaseChoice {
     static final String HELP = """
               --release NAME         the release's name
               --namespace NAMESPACE  the release's namespace, in which its records are kept
-              --environment NAME     an environment, whose release and namespace these are then
+              --environment NAME     in place of the two: an environment, with its release and
+                                     namespace
             """;
 
     static final String HELP_WITH_MANIFESTS = """
               --release NAME         the release's name
-              --namespace NAMESPACE  the release's namespace, in which its records are kept; and
-                                     that of every manifest that names none
+              --namespace NAMESPACE  the release's namespace, in which its records are kept; also
+                                     the namespace of every manifest that names none
               --manifests PATH       the manifests: a file, a folder with every *.yaml, *.yml and
                                      *.json below it, or - for standard input; may be given
                                      several times
@@ -53,7 +54,7 @@ final class ReleaseChoice {
         this.paths = paths;
     }
 
-    /** Notes what is missing among the options, or does not go together. */
+    /** Adds problems for options that are missing or conflict. */
     static void check(Arguments arguments, List<Option> options) {
         boolean manifests = options.equals(WITH_MANIFESTS);
         boolean environment = arguments.has("--environment");
@@ -63,17 +64,17 @@ final class ReleaseChoice {
         }
         if (manifests && environment && arguments.has("--manifests")) {
             arguments.misplaced(
-                    "`--manifests` and `--environment` both say what is wanted", "Keep the one that is meant");
+                    "`--manifests` and `--environment` cannot be given together", "Keep the one that is meant");
         } else if (manifests && !environment && !arguments.has("--manifests")) {
             arguments.missing("`--manifests PATH` or `--environment NAME`");
         }
     }
 
     /**
-     * What the options say, once they are {@link #check checked}.
+     * The release of the options, after they are {@link #check checked}.
      *
-     * @throws DeployException.InvalidInput if there is no such environment, if it is another release than the options name,
-     *     or if the names can be none
+     * @throws DeployException.InvalidInput if there is no such environment, if its release is not the one that the options
+     *     name, or if a name is invalid
      */
     static ReleaseChoice of(Arguments arguments, Supplier<Environments> environments) {
         String name = arguments.value("--environment");
@@ -109,7 +110,7 @@ final class ReleaseChoice {
             problems.add(Problem.error(
                     ProblemCodes.RELEASE_MISMATCH,
                     Location.ofFile("webank-deploy").withPath(option),
-                    Problem.quote(given) + " is not what the environment `" + environment + "` has, which is `" + own
+                    Problem.quote(given) + " does not match the environment `" + environment + "`, which has `" + own
                             + "`",
                     "Leave `" + option + "` out, or name the environment that is meant"));
         }
@@ -127,10 +128,10 @@ final class ReleaseChoice {
     }
 
     /**
-     * What the release is to be. What the checks say of it goes to the console.
+     * The desired manifests of the release. Problems that the checks find in them go to the console.
      *
-     * @throws DeployException.InvalidInput if files hold anything but manifests, or the environment cannot be rendered or has
-     *     errors that it does not waive
+     * @throws DeployException.InvalidInput if files contain anything but manifests, or if the environment cannot be rendered
+     *     or has errors that it does not waive
      */
     ManifestSet manifests(Console console) {
         if (environment == null) {

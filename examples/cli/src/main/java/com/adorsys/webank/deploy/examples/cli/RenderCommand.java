@@ -9,7 +9,7 @@ import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code render}: values to manifests. What runs here runs in a cold process: plain loops, no lambdas, no patterns. */
+/** {@code render}: renders values as manifests. It runs in a cold JVM: plain loops, no lambdas, no regular expressions. */
 final class RenderCommand extends Command {
     private static final String HELP = """
             Renders values of the charts, and prints the manifests.
@@ -19,19 +19,20 @@ final class RenderCommand extends Command {
               --values FILE          a values file, or an Argo CD Application that has a
                                      valuesObject; - for standard input
               --chart CHART          the chart that the values are for: webank, webank-obs,
-                                     webank-prs or webank-userapp; webank unless said, or
-                                     the chart of the Application
-              --release NAME         the release's name; for an Application its own
-              --namespace NAMESPACE  the release's namespace; for an Application its
-                                     destination's
-              --posture POSTURE      chart: what Helm renders; hardened: that, made safer;
-                                     hardened unless said
+                                     webank-prs or webank-userapp. Default: the chart of
+                                     the Application; webank for a values file
+              --release NAME         the release's name. Default: that of the Application;
+                                     required for a values file
+              --namespace NAMESPACE  the release's namespace. Default: the Application's
+                                     destination; required for a values file
+              --posture POSTURE      chart: what Helm renders; hardened: the same, made
+                                     safer. Default: hardened
               --verbose              shows the stack trace of a fault of this tool
               --help                 shows this
 
-            The manifests go to standard output, a `---` before each; problems go to standard
-            error. If one of them is an error, no manifest is printed. Of an Application only the
-            values are looked at: `check` looks at all of it.
+            The manifests go to standard output, with `---` before each; problems go to standard
+            error. If there is an error, no manifest is printed. Of an Application only the values
+            are read and checked; use `check` to check all of it.
             """;
 
     private static final Option[] OPTIONS = {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is rendered: values of a chart, and the release that they are for. */
+/** The input of {@code render}: values of a chart, and the release that they are for. */
 final class RenderInput {
     private final ChartValues values;
     private final Release release;
@@ -26,10 +26,10 @@ final class RenderInput {
     }
 
     /**
-     * What a document and the options say together.
+     * The input that a document and the options describe.
      *
      * @param chart the chart that the user names; null for the default
-     * @param arguments get a problem for an option that is needed and missing; the result is null then
+     * @param arguments get a problem for a required option that is missing; the result is null then
      * @throws DeployException.InvalidInput if the document is neither values nor an Application with values
      */
     static @Nullable RenderInput of(YamlDocument document, @Nullable Chart chart, Arguments arguments) {
@@ -80,7 +80,7 @@ final class RenderInput {
                 arguments);
     }
 
-    /** The source whose chart is to be rendered: the one that the user names, else the only one that is known. */
+    /** The source whose chart is rendered: the one that the user names. Default: the only one that this tool knows. */
     private static ApplicationDocument.Chart source(YamlDocument document, @Nullable Chart chart) {
         List<ApplicationDocument.Chart> sources =
                 ApplicationDocument.of((MapTree) document.tree()).charts();
@@ -104,21 +104,21 @@ final class RenderInput {
         String installs = "the Application installs " + (names.isEmpty() ? "no chart" : Charts.quoted(names));
         Location place = document.locations().of(sources.size() == 1 ? "spec.source.chart" : "spec");
         if (!found.isEmpty()) {
-            throw invalid(ProblemCodes.CHART_AMBIGUOUS, place, installs, "Say with `--chart` which of them to render");
+            throw invalid(ProblemCodes.CHART_AMBIGUOUS, place, installs, "Choose one of them with `--chart`");
         }
         if (chart != null) {
             throw invalid(
                     ProblemCodes.CHART_UNKNOWN,
                     place,
                     installs + ", not `" + chart.chartName() + "`",
-                    "Name one that does, or leave `--chart` out");
+                    "Name an Application that installs it, or leave `--chart` out");
         }
         throw invalid(
                 ProblemCodes.CHART_UNKNOWN,
                 place,
                 installs,
-                "Name one that installs " + Charts.quoted(Charts.names())
-                        + ", or say with `--chart` which of these its values are for");
+                "Name an Application that installs " + Charts.quoted(Charts.names())
+                        + ", or choose with `--chart` which of these its values are for");
     }
 
     private static DeployException.InvalidInput invalid(String code, Location place, String what, String remedy) {

@@ -5,7 +5,7 @@ import com.adorsys.webank.deploy.eks.Deployer;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code rollback}: an earlier revision, applied again as a new one. */
+/** {@code rollback}: applies an earlier revision again, as a new one. */
 final class RollbackCommand extends ClusterCommand {
     private static final String HELP = """
             Applies an earlier revision of a release again, as a new revision.
@@ -19,12 +19,12 @@ final class RollbackCommand extends ClusterCommand {
             """ + DeployArguments.LIMITS_HELP
             + DeployArguments.WRITING_HELP + OUTPUT_HELP + """
 
-            What it may do beside what is plain:
+            Further changes that it makes only if they are allowed:
 
             """ + DeployArguments.CONSENTS_HELP + """
 
-            It is an apply of what was wanted then: what came since is deleted. Data is not
-            brought back.
+            The manifests of that revision are applied; objects that were added since are deleted.
+            Data is not restored.
 
             Example
               webank-deploy rollback --release webank --namespace webank --revision 7 --wait

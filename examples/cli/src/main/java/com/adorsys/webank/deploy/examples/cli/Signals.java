@@ -5,14 +5,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Lets SIGINT, SIGTERM and SIGHUP end a command in good order: they interrupt its thread, which finishes what is under way,
- * and the process ends when that has said how far it got.
+ * Shuts a command down after SIGINT, SIGTERM or SIGHUP: its thread is interrupted, finishes the running requests, and the
+ * process ends after the command has reported how far it got.
  *
- * <p>The JVM then ends with the code of the signal, 130 for SIGINT and 143 for SIGTERM; with the command's own if that was
- * done, or had failed, by itself.
+ * <p>The JVM then exits with the code of the signal, 130 for SIGINT and 143 for SIGTERM; or with the command's own code if
+ * the command had succeeded or failed before.
  */
 final class Signals {
-    /** How long the command may take to end. What is killed then the next run goes on with. */
+    /** How long the command may take to end. If it is killed then, the next run continues. */
     private static final long PATIENCE_SECONDS = 60;
 
     private static final int UNKNOWN = -1;
@@ -22,7 +22,7 @@ final class Signals {
 
     private Signals() {}
 
-    /** From now on a signal interrupts this thread; it is told by {@code onSignal}. */
+    /** From now on a signal calls {@code onSignal}, and then interrupts the thread. */
     static Signals interrupting(Thread thread, Runnable onSignal) {
         Signals signals = new Signals();
         Runtime.getRuntime()
@@ -30,13 +30,13 @@ final class Signals {
         return signals;
     }
 
-    /** Everything is written, and this is the exit code. */
+    /** Called when all output is written, with the exit code. */
     void end(int exitCode) {
         code.set(exitCode);
         ended.countDown();
     }
 
-    /** Runs when the JVM ends, for which a signal is only one of the reasons. */
+    /** Runs when the JVM ends, because of a signal or for another reason. */
     private void shutDown(Thread thread, Runnable onSignal) {
         if (ended.getCount() == 0) {
             return;

@@ -6,21 +6,21 @@ import com.adorsys.webank.deploy.eks.ReleaseStatus;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code status}: how a release stands. */
+/** {@code status}: shows the state of a release. */
 final class StatusCommand extends ClusterCommand {
     private static final String HELP =
             """
-            Says how a release stands: its last run, how its objects are doing, what somebody else
-            has changed in them, and which fields stay in them that the manifests no longer have,
-            because another manager holds them.
+            Shows the state of a release: its last run, the readiness of its objects, what others
+            have changed in them, and fields that are no longer in the manifests but stay in the
+            objects, because another field manager holds them.
 
             Usage: webank-deploy status --release NAME --namespace NAMESPACE [OPTION]...
                    webank-deploy status --environment NAME [OPTION]...
 
             """ + ReleaseChoice.HELP + ClusterChoice.HELP + """
-              --exit-code CODE       exits with this code, such as 3, unless the release is as it was
-                                     applied, without fields that the manifests no longer have, and
-                                     every object is ready. Default: 0
+              --exit-code CODE       exits with this code, such as 3, if the release has changed since
+                                     it was applied, if it has fields that are no longer in the
+                                     manifests, or if an object is not ready. Default: 0
             """ + DeployArguments.LIMITS_HELP + OUTPUT_HELP + """
 
             Examples

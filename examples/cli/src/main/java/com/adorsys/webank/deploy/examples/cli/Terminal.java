@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What is known of the terminal. */
+/** Finds out whether standard error is a terminal. */
 final class Terminal {
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     private Terminal() {}
 
-    /** Whether standard error is a terminal that can move its cursor: the launcher says so, or else Linux. */
+    /** Whether standard error is a terminal that can move its cursor, according to the launcher, or else to Linux. */
     static boolean isStandardError() {
         String type = System.getenv("TERM");
         if (type == null || type.isEmpty() || type.equals("dumb")) {

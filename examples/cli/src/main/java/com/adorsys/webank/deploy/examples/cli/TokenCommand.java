@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code token}: what a kubeconfig's exec plug-in prints for a cluster on EKS. */
+/** {@code token}: prints a token for a cluster on EKS, as an exec plug-in of a kubeconfig does. */
 final class TokenCommand extends Command {
     private static final String HELP = """
             Prints a token for a cluster on EKS, as an exec plug-in of a kubeconfig does.
@@ -18,15 +18,15 @@ final class TokenCommand extends Command {
 
               --cluster NAME    the cluster's name on EKS
               --region REGION   its region, such as eu-central-1
-              --profile NAME    a profile of AWS's configuration files; unless said, AWS's
-                                default chain is asked for credentials
+              --profile NAME    a profile of AWS's configuration files. Default: credentials of
+                                AWS's default chain
               --role ARN        a role to assume with them
               --verbose         shows the stack trace of a fault of this tool
               --help            shows this
 
             The ExecCredential goes to standard output, in the version that the environment
-            variable KUBERNETES_EXEC_INFO asks for, else v1beta1. It holds a secret that is good
-            for 15 minutes. The cluster is not called. In a kubeconfig:
+            variable KUBERNETES_EXEC_INFO asks for. Default: v1beta1. It contains a secret that is
+            valid for 15 minutes. The cluster is not called. In a kubeconfig:
 
               users:
                 - name: webank-dev
@@ -75,7 +75,7 @@ final class TokenCommand extends Command {
         return Cli.DONE;
     }
 
-    /** The version that the caller wants; kubectl says it in JSON. */
+    /** The version that the caller wants; kubectl passes it as JSON. */
     private String version() {
         String info = environment.getOrDefault("KUBERNETES_EXEC_INFO", "");
         if (info.isBlank()) {

@@ -36,7 +36,7 @@ class BadInputTest {
         Files.createDirectories(folder.resolve("a.yaml"));
         assertRendersNothing("a.yaml", "a.yaml: error FILE_IS_DIRECTORY: this is a directory. Name a file in it.");
         assertThat(tool.run("check a.yaml")).isEqualTo(new Result(2, "", """
-                                a.yaml: error NOTHING_TO_CHECK: this folder holds no *.yaml, *.yml or *.json. Name a file, or another folder.
+                                a.yaml: error NOTHING_TO_CHECK: this folder contains no *.yaml, *.yml or *.json. Name a file, or another folder.
                                 0 files, 1 error, 0 warnings
                                 """));
     }
@@ -45,7 +45,7 @@ class BadInputTest {
     void an_empty_file() {
         tool.file("a.yaml", "");
         assertRendersNothing("a.yaml", "a.yaml: error YAML_EMPTY: the file is empty. Write a document into it.");
-        assertFinds("a.yaml", "a.yaml: error YAML_EMPTY: the file holds nothing. Write a document into it.");
+        assertFinds("a.yaml", "a.yaml: error YAML_EMPTY: the file is empty. Write a document into it.");
     }
 
     @Test
@@ -54,7 +54,7 @@ class BadInputTest {
         assertRendersNothing(
                 "a.yaml",
                 "a.yaml: error YAML_EMPTY: the file has no value, only comments or document markers. Write a document into it.");
-        assertFinds("a.yaml", "a.yaml: error YAML_EMPTY: the file holds nothing. Write a document into it.");
+        assertFinds("a.yaml", "a.yaml: error YAML_EMPTY: the file is empty. Write a document into it.");
     }
 
     @Test
@@ -163,7 +163,7 @@ class BadInputTest {
         tool.file("two.yaml", "{}\n---\nreplicaCount: 2\n");
         assertFinds(
                 "two.yaml",
-                "two.yaml:3:1: error YAML_SEVERAL_DOCUMENTS: this document has neither `apiVersion` nor `kind`, and values are a file's one document. Keep one document of values in a file.");
+                "two.yaml:3:1: error YAML_SEVERAL_DOCUMENTS: this document is values (it has neither `apiVersion` nor `kind`), and is not the first of the file. Write values into a file of their own.");
     }
 
     @Test

@@ -163,7 +163,7 @@ class CheckTest {
         void are_else_those_of_the_chart_that_knows_most_of_their_keys() {
             tool.file("values.yaml", Tool.OBS);
             assertThat(tool.run("check values.yaml")).isEqualTo(new Result(0, "", """
-                                    values.yaml: taken for values of the chart webank-obs; --chart says another
+                                    values.yaml: checked as values of the chart webank-obs; use --chart for another one
                                     1 file, 0 errors, 0 warnings
                                     """));
         }
@@ -247,7 +247,7 @@ class CheckTest {
         void may_hold_files_that_are_commented_out() {
             tool.file("all/a.yaml", "# a: b\n");
             assertThat(tool.run("check all")).isEqualTo(new Result(0, "", """
-                                    all/a.yaml: warning YAML_EMPTY: the file holds nothing. Write a document into it, or remove it.
+                                    all/a.yaml: warning YAML_EMPTY: the file is empty. Write a document into it, or remove it.
                                     1 file, 0 errors, 1 warning
                                     """));
         }

@@ -45,7 +45,7 @@ class CliTest {
             assertThat(result.code()).isZero();
             assertThat(result.err()).isEmpty();
             assertThat(result.out())
-                    .startsWith("Turns Webank's values and environments into Kubernetes manifests, and brings them")
+                    .startsWith("Renders Webank's values and environments as Kubernetes manifests, and applies them")
                     .contains(Help.COMMANDS);
         }
 
@@ -96,34 +96,34 @@ class CliTest {
         void no_command() {
             assertRefused(
                     "",
-                    "webank-deploy: error MISSING_COMMAND: no command is given. Begin with one of render, check, generate, plan, apply, status, history, rollback, delete, token; `webank-deploy --help` says what each does.");
+                    "webank-deploy: error MISSING_COMMAND: no command is given. Start with one of render, check, generate, plan, apply, status, history, rollback, delete, token; `webank-deploy --help` explains each.");
         }
 
         @Test
         void an_unknown_command() {
             assertRefused(
                     "rendr",
-                    "webank-deploy: error UNKNOWN_COMMAND: `rendr` is no command. Did you mean `render`? Begin with one of render, check, generate, plan, apply, status, history, rollback, delete, token; `webank-deploy --help` says what each does.");
+                    "webank-deploy: error UNKNOWN_COMMAND: unknown command `rendr`. Did you mean `render`? Start with one of render, check, generate, plan, apply, status, history, rollback, delete, token; `webank-deploy --help` explains each.");
         }
 
         @Test
         void an_option_before_the_command() {
             assertRefused(
                     "--values a render",
-                    "webank-deploy: error UNKNOWN_OPTION: `--values` stands where a command goes. Begin with one of render, check, generate, plan, apply, status, history, rollback, delete, token; `webank-deploy --help` says what each does.");
+                    "webank-deploy: error UNKNOWN_OPTION: an option before the command: `--values`. Start with one of render, check, generate, plan, apply, status, history, rollback, delete, token; `webank-deploy --help` explains each.");
         }
 
         @Test
         void everything_that_is_wrong_with_the_options_is_said_at_once() {
             assertRefused(
                     "render --vales a --release --namespace b --namespace c --posture=hard extra --chart=",
-                    "webank-deploy: error UNKNOWN_OPTION: `render` has no option `--vales`. Did you mean `--values`? `webank-deploy render --help` lists what there is.",
-                    "webank-deploy: error UNEXPECTED_ARGUMENT: `a` belongs to no option. Remove it: `webank-deploy render --help` lists what there is.",
+                    "webank-deploy: error UNKNOWN_OPTION: `render` has no option `--vales`. Did you mean `--values`? `webank-deploy render --help` lists the options.",
+                    "webank-deploy: error UNEXPECTED_ARGUMENT: unexpected argument `a`. Remove it: `webank-deploy render --help` lists the options.",
                     "webank-deploy: error MISSING_VALUE: `--release` has no value. Write `--release VALUE`.",
                     "webank-deploy: error REPEATED_OPTION: `--namespace` is given twice. Keep one of the two.",
-                    "webank-deploy: error UNEXPECTED_ARGUMENT: `extra` belongs to no option. Remove it: `webank-deploy render --help` lists what there is.",
+                    "webank-deploy: error UNEXPECTED_ARGUMENT: unexpected argument `extra`. Remove it: `webank-deploy render --help` lists the options.",
                     "webank-deploy: error MISSING_VALUE: `--chart` has no value. Write `--chart VALUE`.",
-                    "webank-deploy: error MISSING_OPTION: `render` needs `--values FILE`. Add it: `webank-deploy render --help` lists what there is.",
+                    "webank-deploy: error MISSING_OPTION: `render` requires `--values FILE`. Add it: `webank-deploy render --help` lists the options.",
                     "webank-deploy: error UNKNOWN_VALUE: `--posture` cannot be `hard`. Use one of chart, hardened.");
         }
 
@@ -138,15 +138,15 @@ class CliTest {
         void what_a_command_needs() {
             assertRefused(
                     "check",
-                    "webank-deploy: error MISSING_ARGUMENT: `check` needs a FILE. Add it: `webank-deploy check --help` lists what there is.");
+                    "webank-deploy: error MISSING_ARGUMENT: `check` requires a FILE. Add it: `webank-deploy check --help` lists the options.");
             assertRefused(
                     "generate",
-                    "webank-deploy: error MISSING_OPTION: `generate` needs `--out DIR`. Add it: `webank-deploy generate --help` lists what there is.");
+                    "webank-deploy: error MISSING_OPTION: `generate` requires `--out DIR`. Add it: `webank-deploy generate --help` lists the options.");
             tool.file("a.yaml", "{}");
             assertRefused(
                     "render --values a.yaml",
-                    "webank-deploy: error MISSING_OPTION: `render` needs `--release NAME`. Add it: `webank-deploy render --help` lists what there is.",
-                    "webank-deploy: error MISSING_OPTION: `render` needs `--namespace NAMESPACE`. Add it: `webank-deploy render --help` lists what there is.");
+                    "webank-deploy: error MISSING_OPTION: `render` requires `--release NAME`. Add it: `webank-deploy render --help` lists the options.",
+                    "webank-deploy: error MISSING_OPTION: `render` requires `--namespace NAMESPACE`. Add it: `webank-deploy render --help` lists the options.");
         }
 
         @Test

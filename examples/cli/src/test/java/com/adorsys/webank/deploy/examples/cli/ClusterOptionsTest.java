@@ -37,19 +37,19 @@ class ClusterOptionsTest {
         void are_needed() {
             assertRefused(
                     "apply",
-                    "webank-deploy: error MISSING_OPTION: `apply` needs `--release NAME`. Add it: `webank-deploy apply --help` lists what there is.",
-                    "webank-deploy: error MISSING_OPTION: `apply` needs `--namespace NAMESPACE`. Add it: `webank-deploy apply --help` lists what there is.",
-                    "webank-deploy: error MISSING_OPTION: `apply` needs `--manifests PATH` or `--environment NAME`. Add it: `webank-deploy apply --help` lists what there is.");
+                    "webank-deploy: error MISSING_OPTION: `apply` requires `--release NAME`. Add it: `webank-deploy apply --help` lists the options.",
+                    "webank-deploy: error MISSING_OPTION: `apply` requires `--namespace NAMESPACE`. Add it: `webank-deploy apply --help` lists the options.",
+                    "webank-deploy: error MISSING_OPTION: `apply` requires `--manifests PATH` or `--environment NAME`. Add it: `webank-deploy apply --help` lists the options.");
         }
 
         @Test
         void are_said_once() {
             assertRefused(
                     "plan --environment dev --manifests deploy",
-                    "webank-deploy: error MISPLACED_OPTION: `--manifests` and `--environment` both say what is wanted. Keep the one that is meant.");
+                    "webank-deploy: error MISPLACED_OPTION: `--manifests` and `--environment` cannot be given together. Keep the one that is meant.");
             assertRefused(
                     "status --environment dev --release shop",
-                    "webank-deploy: error RELEASE_MISMATCH --release: `shop` is not what the environment `dev` has, which is `webank`. Leave `--release` out, or name the environment that is meant.");
+                    "webank-deploy: error RELEASE_MISMATCH --release: `shop` does not match the environment `dev`, which has `webank`. Leave `--release` out, or name the environment that is meant.");
         }
 
         @Test
@@ -64,9 +64,9 @@ class ClusterOptionsTest {
             tool.file("empty/notes.txt", "");
             assertRefused(
                     "plan --manifests deploy --manifests empty --manifests missing.yaml" + RELEASE,
-                    "empty: error NO_MANIFESTS: this folder holds no *.yaml, *.yml or *.json. Name a file, or another folder.",
-                    "deploy/list.yaml:1:1: error LIST_NOT_TAKEN kind: a `List` holds other objects, and is none itself. Write each of its items as a document of its own.",
-                    "deploy/list.yaml:5:1: error NOT_A_MANIFEST: this document has neither `apiVersion` nor `kind`. Name manifests; `webank-deploy render` makes them of a chart's values.",
+                    "empty: error NO_MANIFESTS: this folder contains no *.yaml, *.yml or *.json. Name a file, or another folder.",
+                    "deploy/list.yaml:1:1: error LIST_NOT_TAKEN kind: a `List` contains other objects, and is not an object itself. Write each of its items as a document of its own.",
+                    "deploy/list.yaml:5:1: error NOT_A_MANIFEST: this document has neither `apiVersion` nor `kind`. Name files with manifests; `webank-deploy render` renders them from a chart's values.",
                     "missing.yaml: error FILE_MISSING: there is no such file. Check the path.");
         }
     }
@@ -79,10 +79,10 @@ class ClusterOptionsTest {
                     "status --cluster webank-dev --context a --kubeconfig b" + RELEASE,
                     "webank-deploy: error MISPLACED_OPTION: `--kubeconfig` and `--cluster` name two clusters. Keep the one that is meant.",
                     "webank-deploy: error MISPLACED_OPTION: `--context` and `--cluster` name two clusters. Keep the one that is meant.",
-                    "webank-deploy: error MISSING_OPTION: `status` needs `--region REGION`. Add it: `webank-deploy status --help` lists what there is.");
+                    "webank-deploy: error MISSING_OPTION: `status` requires `--region REGION`. Add it: `webank-deploy status --help` lists the options.");
             assertRefused(
                     "status --region eu-central-1" + RELEASE,
-                    "webank-deploy: error MISPLACED_OPTION: `--region` is about a cluster on EKS, and none is named. Add `--cluster NAME`, or leave it out.");
+                    "webank-deploy: error MISPLACED_OPTION: `--region` is for a cluster on EKS, but none is named. Add `--cluster NAME`, or leave it out.");
         }
 
         @Test
@@ -141,11 +141,11 @@ class ClusterOptionsTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "--timeout 5 | INVALID_VALUE: `--timeout` cannot be `5`. Say of what: `5s` or `5m`.",
+                    "--timeout 5 | INVALID_VALUE: `--timeout` cannot be `5`. Add the unit: `5s` or `5m`.",
                     "--timeout 0s | INVALID_VALUE: `--timeout` cannot be `0s`. Write a time such as `90s`, `5m` or `1h30m`.",
                     "--timeout 1d | INVALID_VALUE: `--timeout` cannot be `1d`. Write a time such as `90s`, `5m` or `1h30m`.",
                     "--concurrency 65 | INVALID_VALUE: `--concurrency` cannot be `65`. Write a whole number from 1 to 64.",
-                    "--object-timeout 5m | MISPLACED_OPTION: `--object-timeout` means nothing without `--wait`. Add `--wait`, or leave it out.",
+                    "--object-timeout 5m | MISPLACED_OPTION: `--object-timeout` has no effect without `--wait`. Add `--wait`, or leave it out.",
                     "--adopt web | OBJECT_TEXT_INVALID --adopt: `web` names no object. Write KIND/NAMESPACE/NAME, as in `Deployment/webank/webank-obs`, or KIND/NAME where there is no namespace.",
                     "--take-over flux:shop | INVALID_VALUE: `--take-over` cannot be `flux:shop`. Write `kubectl`, `helm:RELEASE` or the name of a field manager.",
                     "--take-over helm:a,b | INVALID_VALUE: `--take-over` cannot be `helm:a,b`. After the release only `,remove-records` may follow.",
@@ -161,7 +161,7 @@ class ClusterOptionsTest {
                 assertRefused(
                         "plan --manifests deploy" + RELEASE + " --exit-code " + code,
                         "webank-deploy: error INVALID_VALUE: `--exit-code` cannot be `" + code
-                                + "`. Write `3`, or another code up to 125 that means nothing else: 0, 1, 2 and 4 do.");
+                                + "`. Write `3`, or another code from 5 to 125: the others have a meaning already.");
             }
         }
     }

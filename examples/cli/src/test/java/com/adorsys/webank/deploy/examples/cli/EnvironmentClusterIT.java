@@ -118,8 +118,10 @@ class EnvironmentClusterIT {
                             0,
                             namespace + "/webank: absent\n",
                             "webank-deploy: warning OTHER_CLUSTER --other-cluster: the environment `dev` belongs to the"
-                                    + " kubeconfig context `test` at `" + cluster.server() + "`, and this run goes to `"
-                                    + proxy.url() + "`. Leave `--other-cluster` out to go to the environment's own.\n"
+                                    + " kubeconfig context `test` at `" + cluster.server()
+                                    + "`, but this run connects to `"
+                                    + proxy.url()
+                                    + "`. Leave `--other-cluster` out to connect to the environment's own cluster.\n"
                                     + "webank-deploy: status " + namespace + "/webank at " + proxy.url() + "\n"));
             assertThat(proxy.requests()).isNotEmpty();
         }

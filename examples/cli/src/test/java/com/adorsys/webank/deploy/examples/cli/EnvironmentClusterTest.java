@@ -32,7 +32,7 @@ class EnvironmentClusterTest {
             assertRefused(
                     DEV,
                     command + " --environment dev --cluster webank-prod --region eu-central-1",
-                    "error CLUSTER_MISMATCH --cluster: the environment `dev` belongs to another cluster: the options name the EKS cluster `webank-prod` in `eu-central-1`, not the EKS cluster `webank-dev` in `eu-central-1`, account `111122223333`. Leave `--cluster` out, or add `--other-cluster` to go there all the same.");
+                    "error CLUSTER_MISMATCH --cluster: the environment `dev` belongs to another cluster: the options name the EKS cluster `webank-prod` in `eu-central-1`, not the EKS cluster `webank-dev` in `eu-central-1`, account `111122223333`. Leave `--cluster` out, or add `--other-cluster` to use it nevertheless.");
         }
 
         @Test
@@ -40,7 +40,7 @@ class EnvironmentClusterTest {
             assertRefused(
                     DEV,
                     "apply --environment dev --cluster webank-dev --region eu-west-1",
-                    "error CLUSTER_MISMATCH --cluster: the environment `dev` belongs to another cluster: the options name the EKS cluster `webank-dev` in `eu-west-1`, not the EKS cluster `webank-dev` in `eu-central-1`, account `111122223333`. Leave `--cluster` out, or add `--other-cluster` to go there all the same.");
+                    "error CLUSTER_MISMATCH --cluster: the environment `dev` belongs to another cluster: the options name the EKS cluster `webank-dev` in `eu-west-1`, not the EKS cluster `webank-dev` in `eu-central-1`, account `111122223333`. Leave `--cluster` out, or add `--other-cluster` to use it nevertheless.");
         }
 
         @Test
@@ -48,7 +48,7 @@ class EnvironmentClusterTest {
             assertRefused(
                     BY_CONTEXT,
                     "status --environment dev --cluster webank-dev --region eu-central-1",
-                    "error CLUSTER_MISMATCH --cluster: the environment `dev` belongs to another cluster: the options name the EKS cluster `webank-dev` in `eu-central-1`, not the kubeconfig context `dev` at `https://dev.example.com:6443`. Leave `--cluster` out, or add `--other-cluster` to go there all the same.");
+                    "error CLUSTER_MISMATCH --cluster: the environment `dev` belongs to another cluster: the options name the EKS cluster `webank-dev` in `eu-central-1`, not the kubeconfig context `dev` at `https://dev.example.com:6443`. Leave `--cluster` out, or add `--other-cluster` to use it nevertheless.");
         }
 
         @Test
@@ -56,7 +56,7 @@ class EnvironmentClusterTest {
             assertRefused(
                     BY_CONTEXT,
                     "delete --environment dev --context prod",
-                    "error CLUSTER_MISMATCH --context: the environment `dev` belongs to another cluster: the options name the kubeconfig context `prod`, not the kubeconfig context `dev` at `https://dev.example.com:6443`. Leave `--context` out, or add `--other-cluster` to go there all the same.");
+                    "error CLUSTER_MISMATCH --context: the environment `dev` belongs to another cluster: the options name the kubeconfig context `prod`, not the kubeconfig context `dev` at `https://dev.example.com:6443`. Leave `--context` out, or add `--other-cluster` to use it nevertheless.");
         }
     }
 
@@ -67,12 +67,12 @@ class EnvironmentClusterTest {
             assertRefused(
                     BY_CONTEXT,
                     "status --environment dev --profile deploy --role arn:aws:iam::111122223333:role/deployer",
-                    "error MISPLACED_OPTION: `--profile` is about a cluster on EKS, and none is named. Add `--cluster NAME`, or leave it out.",
-                    "error MISPLACED_OPTION: `--role` is about a cluster on EKS, and none is named. Add `--cluster NAME`, or leave it out.");
+                    "error MISPLACED_OPTION: `--profile` is for a cluster on EKS, but none is named. Add `--cluster NAME`, or leave it out.",
+                    "error MISPLACED_OPTION: `--role` is for a cluster on EKS, but none is named. Add `--cluster NAME`, or leave it out.");
             assertRefused(
                     DEV.withTarget(Optional.empty()),
                     "status --environment dev --profile deploy",
-                    "error MISPLACED_OPTION: `--profile` is about a cluster on EKS, and none is named. Add `--cluster NAME`, or leave it out.");
+                    "error MISPLACED_OPTION: `--profile` is for a cluster on EKS, but none is named. Add `--cluster NAME`, or leave it out.");
             assertRefused(
                     DEV,
                     "status --environment dev --role deployer",
@@ -84,11 +84,11 @@ class EnvironmentClusterTest {
             assertRefused(
                     DEV,
                     "status --environment dev --other-cluster",
-                    "error MISPLACED_OPTION: `--other-cluster` is given, and no other cluster is named. Add `--cluster NAME --region REGION`, `--context NAME` or `--kubeconfig FILE`, or leave it out.");
+                    "error MISPLACED_OPTION: `--other-cluster` is given, but no other cluster is named. Add `--cluster NAME --region REGION`, `--context NAME` or `--kubeconfig FILE`, or leave it out.");
             assertRefused(
                     DEV,
                     "status --release webank --namespace webank --other-cluster --context prod",
-                    "error MISPLACED_OPTION: `--other-cluster` means nothing without `--environment`. Leave it out.");
+                    "error MISPLACED_OPTION: `--other-cluster` has no effect without `--environment`. Leave it out.");
         }
 
         @Test

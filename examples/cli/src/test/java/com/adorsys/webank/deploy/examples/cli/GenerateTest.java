@@ -102,8 +102,8 @@ class GenerateTest {
         assertThat(result.err())
                 .startsWith(
                         tool.path("tree/environments/prod")
-                                + ": warning TREE_OTHER_ENVIRONMENT: this was generated for no environment of these."
-                                + " Leave it if others generate it; else remove it with the files that its .webank-deploy lists.\n");
+                                + ": warning TREE_OTHER_ENVIRONMENT: this folder was generated for an environment that is not one of these."
+                                + " Keep it if others generate it; else remove it and the files that its .webank-deploy lists.\n");
     }
 
     @Nested
@@ -208,7 +208,7 @@ class GenerateTest {
             assertThat(result.err())
                     .startsWith(
                             "webank-deploy: warning WAIVER_UNUSED environment.dev.waivers[3]: the waiver of `IMAGE_TAG` for"
-                                    + " `Deployment/webank-obs` waives nothing: the checks find no such problem there. Remove"
+                                    + " `Deployment/webank-obs` waives nothing: the checks find no such problem at this object. Remove"
                                     + " it.\nwebank-deploy: waived in dev: 4 POD_SECURITY ");
         }
 
@@ -274,7 +274,7 @@ class GenerateTest {
         void a_path_that_no_system_has() {
             assertThat(tool.run(new String[] {"generate", "--out", "a\0b"}))
                     .isEqualTo(new Result(
-                            2, "", "a\\u0000b: error TREE_ROOT: this is no path. Choose another output folder.\n"));
+                            2, "", "a\\u0000b: error TREE_ROOT: this is not a path. Choose another output folder.\n"));
         }
     }
 

@@ -68,7 +68,7 @@ class InterruptionIT {
                             webank-deploy: applying 8 objects
                             ConfigMap/NS/config-1 created
                             ConfigMap/NS/config-2 created
-                            webank-deploy: interrupted: what is under way is finished, and nothing more begun
+                            webank-deploy: interrupted: running requests are finished, and no others started
                             ConfigMap/NS/config-3 created
                             webank-deploy: The run was interrupted. Done: `ConfigMap/NS/config-1` created, `ConfigMap/NS/config-2` created, `ConfigMap/NS/config-3` created. Not done: 5 of 8 objects. The next run goes on.
                             """.replace("NS", namespace).replace("URL", proxy.url()));

@@ -146,7 +146,7 @@ class RenderTest {
                             new Result(
                                     2,
                                     "",
-                                    "application.yaml:11:7: error WRONG_TYPE spec.source.helm.values: this text is no map in YAML. Write the chart's keys into `valuesObject`.\n"));
+                                    "application.yaml:11:7: error WRONG_TYPE spec.source.helm.values: this text is not a map in YAML. Write the chart's keys into `valuesObject`.\n"));
         }
 
         @Test
@@ -160,7 +160,7 @@ class RenderTest {
             assertThat(tool.run("render --values application.yaml")).isEqualTo(new Result(2, "", """
                                     application.yaml:11:7: error VALUES_ELSEWHERE spec.source.helm.valueFiles: `valueFiles` has values that are not read here. Write all values into `valuesObject`.
                                     application.yaml:12:7: error VALUES_ELSEWHERE spec.source.helm.parameters: `parameters` has values that are not read here. Write all values into `valuesObject`.
-                                    application.yaml:14:7: error WRONG_TYPE spec.source.helm.valuesObject: `valuesObject` is no map. Write the chart's keys below it, or `{}` for none.
+                                    application.yaml:14:7: error WRONG_TYPE spec.source.helm.valuesObject: `valuesObject` is not a map. Write the chart's keys below it, or `{}` for none.
                                     """));
         }
 
@@ -174,7 +174,7 @@ class RenderTest {
                             new Result(
                                     2,
                                     "",
-                                    "application.yaml:8:5: error CHART_UNKNOWN spec.source.chart: the Application installs `our-obs`. Name one that installs `webank`, `webank-obs`, `webank-prs` or `webank-userapp`, or say with `--chart` which of these its values are for.\n"));
+                                    "application.yaml:8:5: error CHART_UNKNOWN spec.source.chart: the Application installs `our-obs`. Name an Application that installs `webank`, `webank-obs`, `webank-prs` or `webank-userapp`, or choose with `--chart` which of these its values are for.\n"));
             assertThat(tool.run("render --values application.yaml --chart webank-obs")
                             .code())
                     .isZero();
@@ -184,7 +184,7 @@ class RenderTest {
                             new Result(
                                     2,
                                     "",
-                                    "application.yaml:8:5: error CHART_UNKNOWN spec.source.chart: the Application installs `webank-obs`, not `webank-prs`. Name one that does, or leave `--chart` out.\n"));
+                                    "application.yaml:8:5: error CHART_UNKNOWN spec.source.chart: the Application installs `webank-obs`, not `webank-prs`. Name an Application that installs it, or leave `--chart` out.\n"));
         }
 
         @Test
@@ -216,7 +216,7 @@ class RenderTest {
                             new Result(
                                     2,
                                     "",
-                                    "application.yaml:5:1: error CHART_AMBIGUOUS spec: the Application installs `webank-obs` or `webank-userapp`. Say with `--chart` which of them to render.\n"));
+                                    "application.yaml:5:1: error CHART_AMBIGUOUS spec: the Application installs `webank-obs` or `webank-userapp`. Choose one of them with `--chart`.\n"));
             Result userApp = tool.run("render --values application.yaml --chart webank-userapp");
             assertThat(userApp.code()).isZero();
             assertThat(userApp.out()).contains("webank-userapp").doesNotContain("webank-obs");

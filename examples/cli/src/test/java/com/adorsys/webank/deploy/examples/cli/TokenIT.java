@@ -172,7 +172,7 @@ class TokenIT {
                         new Result(
                                 2,
                                 "",
-                                "webank-deploy: error CLUSTER_MISMATCH --kubeconfig: the environment `prod` belongs to another cluster: the credentials are those of the account `123456789012`, not those of the EKS cluster `webank-prod` in `eu-central-1`, account `111122223333`. Use credentials of the account `111122223333`, by another profile or role, or add `--other-cluster` to go there all the same.\n"));
+                                "webank-deploy: error CLUSTER_MISMATCH --kubeconfig: the environment `prod` belongs to another cluster: the credentials are those of the account `123456789012`, not those of the EKS cluster `webank-prod` in `eu-central-1`, account `111122223333`. Use credentials of the account `111122223333`, by another profile or role, or add `--other-cluster` to use it nevertheless.\n"));
         describe("444455556666", server, authority);
         assertThat(processes().launcher("status", "--environment", "dev"))
                 .isEqualTo(

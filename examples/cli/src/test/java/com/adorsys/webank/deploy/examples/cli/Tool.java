@@ -57,9 +57,9 @@ final class Tool {
         }
     }
 
-    /** A file that the rehearsal of the build renders. */
+    /** A file that the dry run of the build renders. */
     String sample(String name) {
-        try (InputStream in = Rehearsal.class.getResourceAsStream(name)) {
+        try (InputStream in = ArchiveDryRun.class.getResourceAsStream(name)) {
             return file(name, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Runs what users run, so that a JVM which archives its classes at its end knows the classes for that. */
-public final class Rehearsal {
+/** Runs every command that needs no cluster once, so that the build knows which classes to put into the class-data archive. */
+public final class ArchiveDryRun {
     private final Path folder;
 
-    private Rehearsal(Path folder) {
+    private ArchiveDryRun(Path folder) {
         this.folder = folder;
     }
 
@@ -22,7 +22,7 @@ public final class Rehearsal {
         Class.forName(Main.class.getName());
         Path folder = Files.createTempDirectory("webank-deploy");
         try {
-            new Rehearsal(folder).run();
+            new ArchiveDryRun(folder).run();
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -50,7 +50,7 @@ public final class Rehearsal {
     }
 
     private void sample(String name) throws IOException {
-        try (InputStream in = Rehearsal.class.getResourceAsStream(name)) {
+        try (InputStream in = ArchiveDryRun.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not beside the classes");
             }

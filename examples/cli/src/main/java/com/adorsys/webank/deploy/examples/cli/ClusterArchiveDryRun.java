@@ -14,10 +14,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Runs the commands for clusters, as {@link Rehearsal} does the others, against a server of this process that knows just
- * enough for a plan. How they end does not matter: the classes are loaded.
+ * Runs the commands for clusters, as {@link ArchiveDryRun} runs the others, against a server in this process that answers
+ * just enough for a plan. It does not matter whether they succeed: the classes are loaded.
  */
-public final class ClusterRehearsal {
+public final class ClusterArchiveDryRun {
     private static final String KINDS = """
             {"kind":"APIResourceList","groupVersion":"%s","resources":[
             {"name":"configmaps","kind":"ConfigMap","namespaced":true,"verbs":["get","list","patch","create","delete"]},
@@ -33,19 +33,19 @@ public final class ClusterRehearsal {
             {"kind":"Status","apiVersion":"v1","status":"Failure","reason":"NotFound","code":404,"message":"not found"}
             """;
 
-    private ClusterRehearsal() {}
+    private ClusterArchiveDryRun() {}
 
     /** Runs every command once. */
     public static void main(String[] args) throws IOException, ClassNotFoundException {
         Class.forName(Main.class.getName());
         Path folder = Files.createTempDirectory("webank-deploy");
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", ClusterRehearsal::answer);
+        server.createContext("/", ClusterArchiveDryRun::answer);
         server.start();
         try {
             String port = "127.0.0.1:" + server.getAddress().getPort();
             Files.writeString(folder.resolve("plain"), kubeconfig("http://" + port));
-            // The server does not speak TLS; that the client begins to is enough.
+            // The server does not speak TLS; it is enough that the client starts to.
             Files.writeString(folder.resolve("tls"), kubeconfig("https://" + port));
             Files.writeString(folder.resolve("config.yaml"), """
                     {apiVersion: v1, kind: ConfigMap, metadata: {name: config}, data: {key: value}}
