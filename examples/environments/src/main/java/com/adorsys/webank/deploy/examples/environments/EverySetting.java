@@ -59,7 +59,7 @@ public final class EverySetting {
                 .build();
     }
 
-    /** Everything that a pod and its containers can say. */
+    /** Nearly every setting of a pod and its containers. */
     private static OnlineBanking onlineBanking() {
         PodVolume cache = PodVolume.emptyDir("cache", "256Mi");
         return OnlineBanking.builder()
@@ -150,7 +150,7 @@ public final class EverySetting {
                 .build();
     }
 
-    /** What visitors can read comes from ConfigMaps and fields, never from Secrets. */
+    /** The user app: its variables, which visitors can read, come from ConfigMaps and fields, never from Secrets. */
     private static UserApp userApp() {
         return UserApp.builder()
                 .image(Image.parse("ghcr.io/adorsys-gis/webank-userapp:1.4.0"))
@@ -160,7 +160,7 @@ public final class EverySetting {
                 .build();
     }
 
-    /** A service that is asked by gRPC, with an Ingress of its own. */
+    /** A service that is called by gRPC, with an Ingress of its own. */
     private static Microservice accounts() {
         return Microservice.builder()
                 .name("accounts")
