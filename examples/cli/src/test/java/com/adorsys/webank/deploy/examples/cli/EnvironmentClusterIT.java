@@ -101,8 +101,8 @@ class EnvironmentClusterIT {
                         .endsWith("webank-deploy: error CLUSTER_MISMATCH --kubeconfig: the environment `dev` belongs to"
                                 + " another cluster: the connection leads to the kubeconfig context `test` at `"
                                 + proxy.url() + "`, not to the kubeconfig context `test` at `" + cluster.server()
-                                + "`. Connect to that one, or correct the target, or add `--other-cluster` to go there"
-                                + " all the same.\n");
+                                + "`. Connect to that one, or correct the target, or add `--other-cluster` to use it"
+                                + " nevertheless.\n");
             }
             assertThat(proxy.requests()).isEmpty();
         }
