@@ -11,6 +11,9 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.ProductVersion;
+import com.adorsys.webank.deploy.schema.Targets;
+import com.adorsys.webank.deploy.schema.VersionRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,7 @@ public final class Shape {
     private static final int MAP = 8;
     private static final int OBJECT = 9;
     private static final int EITHER = 10;
+    private static final int LATER = 11;
 
     private static final int LONGEST_GUESSED = 80;
     private static final int MOST_KEYS_PRINTED = 12;
@@ -68,21 +73,35 @@ public final class Shape {
 
     private final @Nullable Fields fields;
 
+    /** Where the shape comes from that this one stands for. */
+    private final @Nullable Supplier<Shape> source;
+
     private Shape(
             int kind,
             Traits traits,
             @Nullable Function<String, Optional<String>> grammar,
             Shape @Nullable [] parts,
             @Nullable Fields fields) {
+        this(kind, traits, grammar, parts, fields, null);
+    }
+
+    private Shape(
+            int kind,
+            Traits traits,
+            @Nullable Function<String, Optional<String>> grammar,
+            Shape @Nullable [] parts,
+            @Nullable Fields fields,
+            @Nullable Supplier<Shape> source) {
         this.kind = kind;
         this.traits = traits;
         this.grammar = grammar;
         this.parts = parts;
         this.fields = fields;
+        this.source = source;
     }
 
     private Shape with(Traits changed) {
-        return new Shape(kind, changed, grammar, parts, fields);
+        return new Shape(kind, changed, grammar, parts, fields, source);
     }
 
     // What a shape can be.
@@ -163,7 +182,21 @@ public final class Shape {
 
     /** One of these strings, in this spelling. */
     public static Shape oneOf(String... values) {
-        return new Shape(ENUM, Traits.NONE.withValues(List.of(values)), null, null, null);
+        return new Shape(ENUM, Traits.NONE.withValues(List.of(values), Map.of()), null, null, null);
+    }
+
+    /** One of these strings, some of which only some versions of a product know. */
+    static Shape oneOf(List<String> values, Map<String, VersionRange> versions) {
+        return new Shape(ENUM, Traits.NONE.withValues(List.copyOf(values), versions), null, null, null);
+    }
+
+    /**
+     * A map with known keys that is asked for when it is needed, so that shapes can contain themselves.
+     *
+     * @param source gives the same shape each time
+     */
+    static Shape later(Supplier<Shape> source) {
+        return new Shape(LATER, Traits.NONE, null, null, null, Objects.requireNonNull(source, "source"));
     }
 
     /** A list of items of one shape. */
@@ -244,7 +277,12 @@ public final class Shape {
      * @param into gets the problems, in the order of the tree
      */
     public void check(Tree tree, String path, Locations locations, List<Problem> into) {
-        check(tree, new Walk(path, locations, into));
+        check(tree, path, locations, into, Targets.any());
+    }
+
+    /** Adds every problem that a tree has in some versions. */
+    void check(Tree tree, String path, Locations locations, List<Problem> into, Targets targets) {
+        check(tree, new Walk(path, locations, into, targets));
     }
 
     /** Every problem of a whole document. */
@@ -255,6 +293,12 @@ public final class Shape {
     }
 
     private void check(Tree tree, Walk walk) {
+        if (kind == LATER) {
+            if (!(traits.nullable && Trees.isNull(tree))) {
+                resolved().check(tree, walk);
+            }
+            return;
+        }
         if (kind == ANY || traits.nullable && Trees.isNull(tree)) {
             return;
         }
@@ -278,6 +322,11 @@ public final class Shape {
         }
     }
 
+    /** The shape that this one stands for; in most cases this one. */
+    private Shape resolved() {
+        return source == null ? this : source.get();
+    }
+
     private Shape part(int position) {
         return Objects.requireNonNull(parts)[position];
     }
@@ -295,7 +344,7 @@ public final class Shape {
                         || isScalar(tree, ScalarTree.Kind.FLOAT);
             case BOOL -> isScalar(tree, ScalarTree.Kind.BOOLEAN);
             case LIST -> tree instanceof ListTree;
-            case MAP, OBJECT -> tree instanceof MapTree;
+            case MAP, OBJECT, LATER -> tree instanceof MapTree;
             default -> part(0).takes(tree) || part(1).takes(tree);
         };
     }
@@ -356,6 +405,14 @@ public final class Shape {
 
     private void checkValue(String text, Walk walk) {
         if (traits.values.contains(text)) {
+            VersionRange versions = traits.versions.get(text);
+            if (versions != null) {
+                walk.versioned(
+                        versions,
+                        ProblemCodes.UNKNOWN_VALUE,
+                        Problem.quote(text) + " is a value of " + walk.name(),
+                        "write another value");
+            }
             return;
         }
         Optional<String> meant = nearest(text, traits.values);
@@ -445,7 +502,7 @@ public final class Shape {
             case QUANTITY -> "a quantity";
             case ENUM -> "one of " + listed(traits.values, MOST_KEYS_PRINTED);
             case LIST -> "a list";
-            case MAP, OBJECT -> "a map";
+            case MAP, OBJECT, LATER -> "a map";
             case EITHER -> part(0).noun() + " or " + part(1).noun();
             default -> "anything";
         };
@@ -471,8 +528,8 @@ public final class Shape {
             case MAP -> {
                 return "write a map of `key: value`";
             }
-            case OBJECT -> {
-                List<String> names = Objects.requireNonNull(fields).known();
+            case OBJECT, LATER -> {
+                List<String> names = Objects.requireNonNull(resolved().fields).known();
                 return names.isEmpty()
                         ? "write a map"
                         : "write a map; its keys are " + listed(names, MOST_KEYS_PRINTED);
@@ -498,11 +555,11 @@ public final class Shape {
     }
 
     private boolean isContainer() {
-        return kind == LIST || kind == MAP || kind == OBJECT || kind == ANY;
+        return kind == LIST || kind == MAP || kind == OBJECT || kind == LATER || kind == ANY;
     }
 
     private String itemKeys() {
-        Shape item = part(0);
+        Shape item = part(0).resolved();
         if (item.kind != OBJECT) {
             return ", each beginning with `- `";
         }
@@ -521,7 +578,7 @@ public final class Shape {
             case BOOL -> "true";
             case ENUM -> traits.values.isEmpty() ? "\"text\"" : traits.values.get(0);
             case LIST -> "[]";
-            case MAP, OBJECT -> "{}";
+            case MAP, OBJECT, LATER -> "{}";
             case EITHER -> part(0).sample();
             default -> "500m";
         };
@@ -563,7 +620,8 @@ public final class Shape {
 
     /** What can be said of a shape beside its type. */
     private static final class Traits {
-        private static final Traits NONE = new Traits(false, false, Long.MIN_VALUE, Long.MAX_VALUE, "", "", List.of());
+        private static final Traits NONE =
+                new Traits(false, false, Long.MIN_VALUE, Long.MAX_VALUE, "", "", List.of(), Map.of());
 
         private final boolean nullable;
         private final boolean printable;
@@ -573,6 +631,8 @@ public final class Shape {
         private final String remedy;
         /** The values of an enumeration. */
         private final List<String> values;
+        /** The versions of those values that not every version knows. */
+        private final Map<String, VersionRange> versions;
 
         private Traits(
                 boolean nullable,
@@ -581,7 +641,8 @@ public final class Shape {
                 long max,
                 String example,
                 String remedy,
-                List<String> values) {
+                List<String> values,
+                Map<String, VersionRange> versions) {
             this.nullable = nullable;
             this.printable = printable;
             this.min = min;
@@ -589,30 +650,31 @@ public final class Shape {
             this.example = example;
             this.remedy = remedy;
             this.values = values;
+            this.versions = versions;
         }
 
         private Traits withNullable() {
-            return new Traits(true, printable, min, max, example, remedy, values);
+            return new Traits(true, printable, min, max, example, remedy, values, versions);
         }
 
         private Traits withPrintable() {
-            return new Traits(nullable, true, min, max, example, remedy, values);
+            return new Traits(nullable, true, min, max, example, remedy, values, versions);
         }
 
         private Traits withRange(long from, long to) {
-            return new Traits(nullable, printable, from, to, example, remedy, values);
+            return new Traits(nullable, printable, from, to, example, remedy, values, versions);
         }
 
         private Traits withExample(String text) {
-            return new Traits(nullable, printable, min, max, text, remedy, values);
+            return new Traits(nullable, printable, min, max, text, remedy, values, versions);
         }
 
         private Traits withRemedy(String text) {
-            return new Traits(nullable, printable, min, max, example, text, values);
+            return new Traits(nullable, printable, min, max, example, text, values, versions);
         }
 
-        private Traits withValues(List<String> texts) {
-            return new Traits(nullable, true, min, max, example, remedy, texts);
+        private Traits withValues(List<String> texts, Map<String, VersionRange> known) {
+            return new Traits(nullable, true, min, max, example, remedy, texts, known);
         }
     }
 
@@ -627,6 +689,8 @@ public final class Shape {
         private final List<Group> groups;
         private final boolean open;
         private final boolean nullIsUnset;
+        private final Map<String, VersionRange> versions;
+        private final Map<String, VersionRange> requiredIn;
 
         private Fields(ObjectBuilder builder) {
             title = builder.title;
@@ -641,6 +705,8 @@ public final class Shape {
             groups = List.copyOf(builder.groups);
             open = builder.open;
             nullIsUnset = builder.nullIsUnset;
+            versions = builder.versions.isEmpty() ? Map.of() : Map.copyOf(builder.versions);
+            requiredIn = builder.requiredIn.isEmpty() ? Map.of() : Map.copyOf(builder.requiredIn);
         }
 
         private List<String> known() {
@@ -667,7 +733,9 @@ public final class Shape {
                     Tree value = map.valueAt(i);
                     if (!(nullIsUnset && Trees.isNull(value))) {
                         note(key, walk);
-                        shapes[position].check(value, walk);
+                        if (isKnown(key, walk)) {
+                            shapes[position].check(value, walk);
+                        }
                     }
                 } else if (!open || notes.containsKey(key)) {
                     unknown(key, walk);
@@ -675,7 +743,7 @@ public final class Shape {
                 walk.leave();
             }
             for (int i = 0; i < names.length; i++) {
-                if (required[i] && !isSet(map, names[i])) {
+                if ((required[i] || isRequiredIn(names[i], walk)) && !isSet(map, names[i])) {
                     walk.enter(names[i], -1);
                     walk.error(
                             ProblemCodes.MISSING_KEY,
@@ -687,6 +755,23 @@ public final class Shape {
             for (Group group : groups) {
                 group.check(this, map, walk);
             }
+        }
+
+        /** Whether the version that is checked for has a key; says so if it does not. */
+        private boolean isKnown(String key, Walk walk) {
+            VersionRange range = versions.isEmpty() ? null : versions.get(key);
+            return range == null
+                    || walk.versioned(
+                            range,
+                            ProblemCodes.UNKNOWN_KEY,
+                            Problem.quote(key) + " is a key" + (title.isEmpty() ? walk.ofParent() : " of " + title),
+                            "remove it");
+        }
+
+        private boolean isRequiredIn(String name, Walk walk) {
+            VersionRange range = requiredIn.isEmpty() ? null : requiredIn.get(name);
+            return range != null
+                    && walk.targets.of(range.product()).filter(range::contains).isPresent();
         }
 
         private boolean isSet(MapTree map, String name) {
@@ -766,14 +851,39 @@ public final class Shape {
         private final String base;
         private final Locations locations;
         private final List<Problem> problems;
+        private final Targets targets;
         private String[] keys = new String[24];
         private int[] positions = new int[24];
         private int depth;
 
-        private Walk(String base, Locations locations, List<Problem> problems) {
+        private Walk(String base, Locations locations, List<Problem> problems, Targets targets) {
             this.base = base;
             this.locations = locations;
             this.problems = problems;
+            this.targets = targets;
+        }
+
+        /**
+         * Reports what not every version has: an error if the version that is checked for does not have it, a warning if
+         * none was named.
+         *
+         * @param fact a sentence without its end, as in {@code `x` is a key of `y`}
+         * @return whether it may be there
+         */
+        private boolean versioned(VersionRange range, String code, String fact, String remedy) {
+            Optional<ProductVersion> target = targets.of(range.product());
+            if (target.isEmpty()) {
+                warning(
+                        ProblemCodes.VERSION_DEPENDENT,
+                        fact + " only in " + range,
+                        "make sure that your cluster has such a version, or check for the version that it has");
+                return true;
+            }
+            if (range.contains(target.get())) {
+                return true;
+            }
+            error(code, fact + " only in " + range + ", and not in " + target.get(), remedy);
+            return false;
         }
 
         /** Goes to a key, or, where the position is not negative, to an item. */
@@ -857,6 +967,8 @@ public final class Shape {
         private final Map<String, Integer> index = new HashMap<>();
         private final Map<String, String[]> notes = new HashMap<>();
         private final List<Group> groups = new ArrayList<>();
+        private final Map<String, VersionRange> versions = new HashMap<>();
+        private final Map<String, VersionRange> requiredIn = new HashMap<>();
         private String title = "";
         private boolean open;
         private boolean nullIsUnset;
@@ -900,7 +1012,7 @@ public final class Shape {
 
         /** Every key, rule and wrong key of another map's shape. */
         public ObjectBuilder fieldsOf(Shape object) {
-            Fields other = object.fields;
+            Fields other = object.resolved().fields;
             if (other == null) {
                 throw new IllegalArgumentException("only a map with known keys has fields");
             }
@@ -909,6 +1021,46 @@ public final class Shape {
             }
             notes.putAll(other.notes);
             groups.addAll(other.groups);
+            versions.putAll(other.versions);
+            requiredIn.putAll(other.requiredIn);
+            return this;
+        }
+
+        /**
+         * Another shape for a key that was named before.
+         *
+         * @throws IllegalStateException if it was not
+         */
+        ObjectBuilder as(String name, Shape shape) {
+            Integer known = index.get(name);
+            if (known == null) {
+                throw new IllegalStateException("no key is named " + name);
+            }
+            shapes.set(known, shape);
+            return this;
+        }
+
+        /** Keys that were named before and must be there. */
+        ObjectBuilder require(String... keys) {
+            for (String key : keys) {
+                Integer known = index.get(key);
+                if (known == null) {
+                    throw new IllegalStateException("no key is named " + key);
+                }
+                required.set(known, Boolean.TRUE);
+            }
+            return this;
+        }
+
+        /** The versions that know a key. */
+        ObjectBuilder versions(String key, VersionRange range) {
+            versions.put(key, range);
+            return this;
+        }
+
+        /** The versions in which a key must be there. */
+        ObjectBuilder requiredIn(String key, VersionRange range) {
+            requiredIn.put(key, range);
             return this;
         }
 

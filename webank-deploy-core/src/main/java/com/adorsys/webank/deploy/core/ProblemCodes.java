@@ -62,6 +62,9 @@ public final class ProblemCodes {
     public static final String LIST_NOT_TAKEN = "LIST_NOT_TAKEN";
     public static final String NO_MANIFESTS = "NO_MANIFESTS";
     public static final String UNKNOWN_KIND = "UNKNOWN_KIND";
+    public static final String API_DEPRECATED = "API_DEPRECATED";
+    public static final String VERSION_DEPENDENT = "VERSION_DEPENDENT";
+    public static final String VERSION_UNSUPPORTED = "VERSION_UNSUPPORTED";
     public static final String OBJECT_TEXT_INVALID = "OBJECT_TEXT_INVALID";
     public static final String OBJECT_MISSING = "OBJECT_MISSING";
     public static final String OBJECT_AMBIGUOUS = "OBJECT_AMBIGUOUS";

@@ -164,7 +164,7 @@ final class PodChecks {
                 checks.error(
                         ProblemCodes.DUPLICATE_PORT,
                         field,
-                        "the container has two ports with the name or number of `" + port + "` is there twice",
+                        "the container has two ports with the name or number `" + port + "`",
                         "Give it another name and number");
             }
         }

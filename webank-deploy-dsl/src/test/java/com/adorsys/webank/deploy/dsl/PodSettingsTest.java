@@ -142,8 +142,7 @@ class PodSettingsTest {
         void ports_that_are_there_already() {
             assertThat(problems(() -> OBS.withPorts(NamedPort.of("http", 9090), NamedPort.of("other", 8081))))
                     .containsExactly(
-                            "error DUPLICATE_PORT onlineBanking.ports: the container has two ports with the name or number of `http 9090` is there"
-                                    + " twice. Give it another name and number.",
+                            "error DUPLICATE_PORT onlineBanking.ports: the container has two ports with the name or number `http 9090`. Give it another name and number.",
                             "error DUPLICATE_PORT onlineBanking.ports: the port `8081` of `other` is the component's main port."
                                     + " Remove it, or give it another number.");
         }

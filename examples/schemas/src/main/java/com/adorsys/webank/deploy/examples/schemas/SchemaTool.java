@@ -1,0 +1,124 @@
+package com.adorsys.webank.deploy.examples.schemas;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Writes what Kubernetes, Argo CD and others publish of their kinds as sorted text, a file an API group and a field a
+ * line. Needs the {@code go} command, and downloads about 300 MB the first time.
+ */
+public final class SchemaTool {
+    private static final String KUBERNETES = "k8s.io/kubernetes";
+    private static final String[] KUBERNETES_VERSIONS = {
+        "v1.32.13", "v1.33.13", "v1.34.4", "v1.35.4", "v1.36.3", "v1.37.2"
+    };
+    private static final String[] LIFECYCLES = {"k8s.io/api", "k8s.io/apiextensions-apiserver"};
+    private static final String LIFECYCLES_VERSION = "v0.37.0";
+
+    private static final String ARGO_CD_2 = "github.com/argoproj/argo-cd/v2";
+    private static final String ARGO_CD_3 = "github.com/argoproj/argo-cd/v3";
+    private static final String[] ARGO_CD_VERSIONS = {
+        "v2.13.9", "v2.14.21", "v3.0.23", "v3.1.16", "v3.2.12", "v3.3.19", "v3.4.13", "v3.5.7", "v3.6.1"
+    };
+
+    /** Custom resources of others: a module, a version, and the folder of its definitions. */
+    private static final String[][] OTHERS = {
+        {"github.com/bitnami-labs/sealed-secrets", "v0.40.0", "helm/sealed-secrets/crds/"},
+        {"github.com/external-secrets/external-secrets", "v1.3.2", "config/crds/bases/"},
+        {"github.com/prometheus-operator/prometheus-operator", "v0.85.0", "example/prometheus-operator-crd/"}
+    };
+
+    private final SortedMap<String, String> files = new TreeMap<>();
+    private final StringBuilder sources = new StringBuilder("""
+            # What the descriptions in this folder were made from: Go modules, with the checksums of go.sum.
+            # All of them are under the Apache License 2.0. examples/schemas makes the files anew.
+            """);
+
+    private final StringBuilder groups =
+            new StringBuilder("# The products, with the versions that are described and the API groups they have.\n");
+
+    private SchemaTool() {}
+
+    /**
+     * Writes the files.
+     *
+     * @param arguments the folder; what else is in it is deleted
+     */
+    public static void main(String... arguments) throws IOException {
+        if (arguments.length != 1) {
+            System.err.println("usage: SchemaTool FOLDER");
+            System.exit(2);
+        }
+        SortedMap<String, String> files = new SchemaTool().make();
+        Path folder = Path.of(arguments[0]);
+        Files.createDirectories(folder);
+        try (var old = Files.list(folder)) {
+            for (Path file :
+                    old.filter(path -> path.toString().endsWith(".txt")).toList()) {
+                Files.delete(file);
+            }
+        }
+        for (var file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    /** Every file by its name. */
+    SortedMap<String, String> make() throws IOException {
+        Versions kubernetes = new Versions();
+        for (String version : KUBERNETES_VERSIONS) {
+            try (GoModule module = open(KUBERNETES, version)) {
+                kubernetes.add(module.minor(), OpenApi.read(module));
+            }
+        }
+        Description lifecycles = new Description();
+        kubernetes.addLifecycles(lifecycles);
+        for (String path : LIFECYCLES) {
+            try (GoModule module = open(path, LIFECYCLES_VERSION)) {
+                GoLifecycles.addTo(lifecycles, module);
+            }
+        }
+        write(kubernetes, "Kubernetes", KUBERNETES_VERSIONS);
+        Versions argo = new Versions();
+        for (String version : ARGO_CD_VERSIONS) {
+            try (GoModule module = open(version.startsWith("v2") ? ARGO_CD_2 : ARGO_CD_3, version)) {
+                argo.add(module.minor(), CustomResources.read(module, module.files("manifests/crds/", "-crd.yaml")));
+            }
+        }
+        write(argo, "Argo CD", ARGO_CD_VERSIONS);
+        for (String[] other : OTHERS) {
+            try (GoModule module = open(other[0], other[1])) {
+                Versions versions = new Versions()
+                        .add(module.minor(), CustomResources.read(module, module.files(other[2], ".yaml")));
+                write(versions, other[0], other[1]);
+            }
+        }
+        files.put("groups.txt", groups.toString());
+        files.put("sources.txt", sources.toString());
+        return files;
+    }
+
+    private GoModule open(String path, String version) throws IOException {
+        System.out.println(path + " " + version);
+        GoModule module = GoModule.download(path, version);
+        sources.append(module).append('\n');
+        return module;
+    }
+
+    private void write(Versions versions, String product, String... numbers) {
+        List<String> minors = new ArrayList<>();
+        for (String number : numbers) {
+            minors.add(number.substring(1, number.lastIndexOf('.')));
+        }
+        groups.append(product).append(": ").append(String.join(" ", minors)).append('\n');
+        versions.texts(product + " " + String.join(" ", minors)).forEach((group, text) -> {
+            files.put(group + ".txt", text);
+            groups.append("  ").append(group).append('\n');
+        });
+    }
+}

@@ -1,0 +1,203 @@
+package com.adorsys.webank.deploy.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds and types that are described: those of Kubernetes, of Argo CD, of External Secrets, of the Prometheus operator
+ * and of Sealed Secrets. Thread-safe.
+ */
+public final class Schemas {
+    static final String KUBERNETES = "Kubernetes";
+    static final String ARGO_CD = "Argo CD";
+
+    /** How the group without a name is called here. */
+    static final String CORE = "core";
+
+    /** The product by the group, and the versions by the product. */
+    private static final Map<String, String> PRODUCTS = new LinkedHashMap<>();
+
+    private static final Map<String, List<ProductVersion>> VERSIONS = new LinkedHashMap<>();
+
+    private static final Map<String, Group> READ = new ConcurrentHashMap<>();
+
+    static {
+        String product = "";
+        for (String line : Lines.split(Group.text("groups"), '\n')) {
+            if (line.startsWith("  ")) {
+                PRODUCTS.put(line.substring(2), product);
+            } else if (!line.isEmpty() && line.charAt(0) != '#') {
+                int colon = line.indexOf(": ");
+                product = line.substring(0, colon);
+                List<ProductVersion> versions = new ArrayList<>();
+                for (String version : Lines.split(line.substring(colon + 2), ' ')) {
+                    versions.add(ProductVersion.parse(product, version));
+                }
+                VERSIONS.put(product, Collections.unmodifiableList(versions));
+            }
+        }
+    }
+
+    private Schemas() {}
+
+    /** The supported versions of Kubernetes, oldest first. */
+    public static List<ProductVersion> kubernetesVersions() {
+        return versionsOf(KUBERNETES);
+    }
+
+    /** The supported versions of Argo CD, oldest first. */
+    public static List<ProductVersion> argoCdVersions() {
+        return versionsOf(ARGO_CD);
+    }
+
+    static List<ProductVersion> versionsOf(String product) {
+        return Objects.requireNonNull(VERSIONS.get(product), product);
+    }
+
+    /** The API groups that are described; that of pods is {@code core}. */
+    public static Collection<String> groups() {
+        return Collections.unmodifiableCollection(PRODUCTS.keySet());
+    }
+
+    /**
+     * Whether Kubernetes itself serves an API group, or did once.
+     *
+     * @param group empty for that of pods
+     */
+    public static boolean isKubernetesGroup(String group) {
+        return KUBERNETES.equals(PRODUCTS.get(group.isEmpty() ? CORE : group));
+    }
+
+    /** A kind in an API version; also one that was removed before the oldest supported version. */
+    public static Optional<ApiKind> kind(String apiVersion, String kind) {
+        Group group = group(groupOf(apiVersion));
+        if (group != null) {
+            for (ApiKind known : group.kinds()) {
+                if (known.kind().equals(kind) && known.apiVersion().equals(apiVersion)) {
+                    return Optional.of(known);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The kinds that some supported version serves in an API version, sorted. */
+    public static List<String> kindsOf(String apiVersion) {
+        List<String> kinds = new ArrayList<>();
+        Group group = group(groupOf(apiVersion));
+        if (group != null) {
+            for (ApiKind known : group.kinds()) {
+                if (known.isServed() && known.apiVersion().equals(apiVersion)) {
+                    kinds.add(known.kind());
+                }
+            }
+        }
+        return kinds;
+    }
+
+    /** Every kind that a supported version of Kubernetes serves, by name. */
+    public static Collection<String> kubernetesKinds() {
+        Collection<String> kinds = new TreeSet<>();
+        for (ApiKind known : allOfKubernetes()) {
+            kinds.add(known.kind());
+        }
+        return kinds;
+    }
+
+    /** The API versions of Kubernetes that serve a kind, stable ones first. */
+    public static List<String> apiVersionsOf(String kind) {
+        List<String> found = new ArrayList<>();
+        for (ApiKind known : allOfKubernetes()) {
+            if (known.kind().equals(kind)) {
+                found.add(known.apiVersion());
+            }
+        }
+        found.sort(Comparator.comparingInt(Schemas::maturity).reversed());
+        return found;
+    }
+
+    /** A stable version is above a beta, a later one above an earlier one, as Kubernetes sorts them. */
+    private static int maturity(String apiVersion) {
+        String version = apiVersion.substring(apiVersion.indexOf('/') + 1);
+        int stage = version.indexOf("beta") > 0 ? 1 : version.indexOf("alpha") > 0 ? 0 : 2;
+        int digits = 1;
+        while (digits < version.length() && Character.isDigit(version.charAt(digits))) {
+            digits++;
+        }
+        return stage * 1000 + Integer.parseInt(version.substring(1, digits));
+    }
+
+    private static List<ApiKind> allOfKubernetes() {
+        List<ApiKind> all = new ArrayList<>();
+        for (Map.Entry<String, String> group : PRODUCTS.entrySet()) {
+            if (group.getValue().equals(KUBERNETES)) {
+                for (ApiKind known :
+                        Objects.requireNonNull(group(group.getKey())).kinds()) {
+                    if (known.isServed()) {
+                        all.add(known);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * A type by its name.
+     *
+     * @param name {@code core/v1.Container}
+     * @throws IllegalArgumentException if there is no such type
+     */
+    public static ObjectType type(String name) {
+        int slash = name.indexOf('/');
+        Group group = slash < 0 ? null : group(name.substring(0, slash));
+        ObjectType type = group == null ? null : group.type(name.substring(slash + 1));
+        if (type == null) {
+            throw new IllegalArgumentException("no type is named " + name);
+        }
+        return type;
+    }
+
+    /**
+     * The names of the types of a group, sorted.
+     *
+     * @throws IllegalArgumentException if the group is not described
+     */
+    public static Collection<String> typesOf(String group) {
+        Group known = group(group);
+        if (known == null) {
+            throw new IllegalArgumentException("no group is named " + group);
+        }
+        Collection<String> names = new TreeSet<>();
+        known.typeNames().forEach(name -> names.add(group + "/" + name));
+        return names;
+    }
+
+    private static String groupOf(String apiVersion) {
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? CORE : apiVersion.substring(0, slash);
+    }
+
+    private static @Nullable Group group(String name) {
+        Group group = READ.get(name);
+        if (group == null) {
+            String product = PRODUCTS.get(name);
+            if (product == null) {
+                return null;
+            }
+            group = Group.read(name, product);
+            READ.put(name, group);
+        }
+        return group;
+    }
+}
