@@ -43,7 +43,8 @@ class ArchitectureTest {
     /** Each package and what it may use, beside what that uses in turn. */
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             entry("core", List.of()),
-            entry("manifest", List.of("core")),
+            entry("schema", List.of("core")),
+            entry("manifest", List.of("schema")),
             entry("yaml", List.of("manifest")),
             entry("check", List.of("manifest")),
             entry("tree", List.of("core")),
@@ -58,7 +59,18 @@ class ArchitectureTest {
     /** The modules and their packages; every other module is an example, which may use all of them. */
     private static final Map<String, Set<String>> MODULES = Map.of(
             "core",
-            Set.of("core", "manifest", "yaml", "check", "tree", "helm", "argocd", "terraform", "gitops", "assertions"),
+            Set.of(
+                    "core",
+                    "schema",
+                    "manifest",
+                    "yaml",
+                    "check",
+                    "tree",
+                    "helm",
+                    "argocd",
+                    "terraform",
+                    "gitops",
+                    "assertions"),
             "dsl",
             Set.of("dsl"),
             "eks",
