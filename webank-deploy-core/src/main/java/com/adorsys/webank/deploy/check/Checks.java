@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.schema.Targets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,10 +38,16 @@ public final class Checks {
      * The API accepts every object: the kind exists, fields are known and have the right type, and names, labels,
      * annotations and quantities are valid.
      *
-     * <p>Objects of kinds that Kubernetes does not own are checked for their metadata only.
+     * <p>The kinds are those that {@link com.adorsys.webank.deploy.schema.Schemas} describes. What no supported version
+     * knows is an error, and what only some know is a warning. Objects of other kinds are checked for their metadata only.
      */
     public static Check structure() {
-        return StructureCheck.INSTANCE;
+        return StructureCheck.ANY_VERSION;
+    }
+
+    /** The same for some versions: what a version does not know is an error. */
+    public static Check structure(Targets targets) {
+        return new StructureCheck(targets);
     }
 
     /**

@@ -54,6 +54,8 @@ public enum Grammar implements Function<String, Optional<String>> {
     SECRET_DATA(ProblemCodes.BASE64_INVALID),
     /** Bytes in base64, as the {@code binaryData} of a ConfigMap is written. */
     BINARY_DATA(ProblemCodes.BASE64_INVALID),
+    /** Bytes in base64. */
+    BYTES(ProblemCodes.BASE64_INVALID),
     /** Any text but the empty one. */
     NOT_EMPTY(ProblemCodes.TEXT_EMPTY);
 
@@ -133,6 +135,7 @@ public enum Grammar implements Function<String, Optional<String>> {
                 text.startsWith("/") ? Optional.empty() : Optional.of("a path begins with a slash, as in `/health`");
             case SECRET_DATA -> base64(text, "stringData");
             case BINARY_DATA -> base64(text, "data");
+            case BYTES -> isBase64(text) ? Optional.empty() : Optional.of("the value is written in base64");
             case NOT_EMPTY -> text.isEmpty() ? Optional.of("a text that is not empty is expected") : Optional.empty();
         };
     }

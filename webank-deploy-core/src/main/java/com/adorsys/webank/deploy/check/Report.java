@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Severity;
+import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -25,6 +26,14 @@ final class Report {
     /** A report for another object of the set. */
     Report of(Manifest other) {
         return new Report(other, manifests, problems);
+    }
+
+    Locations locations() {
+        return manifests.locations();
+    }
+
+    List<Problem> problems() {
+        return problems;
     }
 
     void error(String code, String path, String what, String remedy) {

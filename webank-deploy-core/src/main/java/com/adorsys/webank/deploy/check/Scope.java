@@ -5,6 +5,9 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.ApiKind;
+import com.adorsys.webank.deploy.schema.Schemas;
+import java.util.Optional;
 
 /** Whether the objects of a kind have a namespace. */
 public enum Scope {
@@ -18,15 +21,24 @@ public enum Scope {
     /**
      * The scope of an object's kind.
      *
-     * <p>It is known for the kinds of Kubernetes 1.34, and for custom kinds whose CustomResourceDefinition is in the set.
+     * <p>It is known for the kinds that {@link Schemas} describes, and for custom kinds whose CustomResourceDefinition is in the set.
      *
      * @param manifest the object
      * @param manifests the set that contains the object
      */
     public static Scope of(Manifest manifest, ManifestSet manifests) {
         ResourceId id = manifest.id();
-        if (Kinds.isOwnGroup(id.group())) {
-            return Kinds.isClusterScoped(id.kind()) ? CLUSTER : NAMESPACED;
+        Optional<ApiKind> known = Schemas.kind(manifest.apiVersion(), id.kind());
+        if (known.isPresent() && known.get().isServed()) {
+            return known.get().isNamespaced() ? NAMESPACED : CLUSTER;
+        }
+        if (Schemas.isKubernetesGroup(id.group())) {
+            for (String apiVersion : Schemas.apiVersionsOf(id.kind())) {
+                if (!Schemas.kind(apiVersion, id.kind()).orElseThrow().isNamespaced()) {
+                    return CLUSTER;
+                }
+            }
+            return NAMESPACED;
         }
         for (Manifest definition : manifests.all("CustomResourceDefinition")) {
             MapTree spec = Trees.map(definition.tree(), "spec");

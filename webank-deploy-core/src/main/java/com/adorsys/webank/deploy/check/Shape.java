@@ -17,10 +17,12 @@ import com.adorsys.webank.deploy.schema.VersionRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -709,8 +711,19 @@ public final class Shape {
             requiredIn = builder.requiredIn.isEmpty() ? Map.of() : Map.copyOf(builder.requiredIn);
         }
 
+        /** Every key: those that it must have first, then those of which one is chosen, then the others. */
         private List<String> known() {
-            return Arrays.asList(names);
+            Set<String> known = new LinkedHashSet<>();
+            for (int i = 0; i < names.length; i++) {
+                if (required[i]) {
+                    known.add(names[i]);
+                }
+            }
+            for (Group group : groups) {
+                known.addAll(group.names);
+            }
+            known.addAll(Arrays.asList(names));
+            return new ArrayList<>(known);
         }
 
         /** The keys that tell what an item is: those that it must have, else the first of all. */

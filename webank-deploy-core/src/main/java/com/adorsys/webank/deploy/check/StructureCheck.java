@@ -7,15 +7,28 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.ApiKind;
+import com.adorsys.webank.deploy.schema.ProductVersion;
+import com.adorsys.webank.deploy.schema.Schemas;
+import com.adorsys.webank.deploy.schema.Targets;
+import com.adorsys.webank.deploy.schema.VersionRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** See {@link Checks#structure()}. */
 final class StructureCheck implements Check {
-    static final StructureCheck INSTANCE = new StructureCheck();
+    /** Checked where Applications and projects are read. */
+    private static final String ARGO_CD_GROUP = "argoproj.io";
 
-    private StructureCheck() {}
+    static final StructureCheck ANY_VERSION = new StructureCheck(Targets.any());
+
+    private final Targets targets;
+
+    StructureCheck(Targets targets) {
+        this.targets = targets;
+    }
 
     @Override
     public String name() {
@@ -25,46 +38,121 @@ final class StructureCheck implements Check {
     @Override
     public void check(ManifestSet manifests, List<Problem> into) {
         for (Manifest manifest : manifests.manifests()) {
-            if (checkKind(manifest, manifests, into)) {
-                ObjectShapes.of(manifest.apiVersion(), manifest.kind())
-                        .check(manifest.tree(), manifest.id().toString(), manifests.locations(), into);
-                checkRules(manifest, new Report(manifest, manifests, into));
+            Report report = new Report(manifest, manifests, into);
+            ApiKind kind = Schemas.kind(manifest.apiVersion(), manifest.kind()).orElse(null);
+            if (manifest.id().group().equals(ARGO_CD_GROUP)) {
+                checkMetadata(manifest, report);
+            } else if (kind == null || !kind.isServed()) {
+                checkUnknown(manifest, kind, report);
+            } else if (checkVersions(kind, report)) {
+                ApiShapes.of(kind)
+                        .check(manifest.tree(), manifest.id().toString(), manifests.locations(), into, targets);
+                if (Schemas.isKubernetesGroup(manifest.id().group())) {
+                    checkRules(manifest, report);
+                }
             }
         }
     }
 
-    /** Checks that a kind exists, if Kubernetes owns its API group. */
-    private static boolean checkKind(Manifest manifest, ManifestSet manifests, List<Problem> into) {
+    /** Checks what every object has in common, and no more. */
+    private static void checkMetadata(Manifest manifest, Report report) {
+        ApiRules.customResource()
+                .check(manifest.tree(), manifest.id().toString(), report.locations(), report.problems());
+    }
+
+    /** Reports a kind that its API group does not have, if the group is one of Kubernetes. */
+    private static void checkUnknown(Manifest manifest, @Nullable ApiKind removed, Report report) {
         String apiVersion = manifest.apiVersion();
         String kind = manifest.kind();
         String group = manifest.id().group();
-        if (Kinds.isServed(apiVersion, kind)) {
-            return true;
+        if (removed != null) {
+            report.error(
+                    ProblemCodes.UNKNOWN_KIND,
+                    "apiVersion",
+                    "`" + kind + "` of `" + apiVersion + "` was removed in "
+                            + removed.removed().map(ProductVersion::toString).orElse("an earlier version"),
+                    removed.replacement().isEmpty() ? "remove the object" : "write " + instead(removed));
+            return;
         }
+        boolean isKubernetes = Schemas.isKubernetesGroup(group) || group.indexOf('.') < 0;
         // Others define kinds below k8s.io too, as the Gateway API does; those have names of their own.
-        List<String> elsewhere =
-                Kinds.isOwnGroup(group) || group.endsWith(".k8s.io") ? Kinds.apiVersionsOf(kind) : List.of();
-        if (!Kinds.isOwnGroup(group) && elsewhere.isEmpty()) {
-            return true;
+        List<String> elsewhere = isKubernetes || group.endsWith(".k8s.io") ? Schemas.apiVersionsOf(kind) : List.of();
+        if (!isKubernetes && elsewhere.isEmpty()) {
+            checkMetadata(manifest, report);
+            return;
         }
-        String path = elsewhere.isEmpty() ? "kind" : "apiVersion";
-        into.add(Problem.error(
+        report.error(
                 ProblemCodes.UNKNOWN_KIND,
-                manifests.locations().of(manifest.path(path)),
+                elsewhere.isEmpty() ? "kind" : "apiVersion",
                 "`" + kind + "` is not a kind of `" + apiVersion + "`",
-                elsewhere.isEmpty() ? meant(apiVersion, kind) : "write `apiVersion: " + elsewhere.get(0) + "`"));
-        return false;
+                elsewhere.isEmpty() ? meant(apiVersion, kind) : "write `apiVersion: " + elsewhere.get(0) + "`");
+    }
+
+    private static String instead(ApiKind kind) {
+        String replacement = kind.replacement();
+        int space = replacement.indexOf(' ');
+        String sameKind = replacement.substring(0, space);
+        return replacement.endsWith(" " + kind.kind())
+                ? "`apiVersion: " + sameKind + "`"
+                : "a `" + replacement.substring(space + 1) + "` of `" + sameKind + "`";
+    }
+
+    /** Whether the version that is checked for serves a kind; also reports a kind that is deprecated in it. */
+    private boolean checkVersions(ApiKind kind, Report report) {
+        String name = "`" + kind.kind() + "` of `" + kind.apiVersion() + "`";
+        VersionRange range = kind.versions();
+        ProductVersion target = targets.of(
+                        range.isAll()
+                                ? kind.deprecated().map(ProductVersion::product).orElse("")
+                                : range.product())
+                .orElse(null);
+        if (!range.isAll() && target == null) {
+            report.warning(
+                    ProblemCodes.VERSION_DEPENDENT,
+                    "apiVersion",
+                    name + " exists only in " + range,
+                    "make sure that your cluster has such a version, or check for the version that it has");
+        } else if (target != null && !range.contains(target)) {
+            report.error(
+                    ProblemCodes.UNKNOWN_KIND,
+                    "apiVersion",
+                    name + " exists only in " + range + ", and not in " + target,
+                    "write another `apiVersion`" + others(kind));
+            return false;
+        }
+        kind.deprecated()
+                .filter(since -> (target == null ? newest() : target).compareTo(since) >= 0)
+                .ifPresent(since -> report.warning(
+                        ProblemCodes.API_DEPRECATED,
+                        "apiVersion",
+                        name + " is deprecated since " + since
+                                + kind.removed()
+                                        .map(version -> " and removed in " + version.number())
+                                        .orElse(""),
+                        kind.replacement().isEmpty() ? "use another kind" : "write " + instead(kind)));
+        return true;
+    }
+
+    private static String others(ApiKind kind) {
+        List<String> others = new ArrayList<>(Schemas.apiVersionsOf(kind.kind()));
+        others.remove(kind.apiVersion());
+        return others.isEmpty() ? "" : ", such as `" + others.get(0) + "`";
+    }
+
+    private static ProductVersion newest() {
+        List<ProductVersion> versions = Schemas.kubernetesVersions();
+        return versions.get(versions.size() - 1);
     }
 
     private static String meant(String apiVersion, String kind) {
-        Optional<String> near = Names.nearest(kind, Kinds.of(apiVersion));
+        Optional<String> near = Names.nearest(kind, Schemas.kindsOf(apiVersion));
         if (near.isPresent()) {
             return "did you mean `" + near.get() + "`? If so, write it";
         }
-        Optional<String> anywhere = Names.nearest(kind, new ArrayList<>(Kinds.all()));
+        Optional<String> anywhere = Names.nearest(kind, new ArrayList<>(Schemas.kubernetesKinds()));
         return anywhere.isPresent()
                 ? "did you mean `" + anywhere.get() + "` of `"
-                        + Kinds.apiVersionsOf(anywhere.get()).get(0) + "`? If so, write both"
+                        + Schemas.apiVersionsOf(anywhere.get()).get(0) + "`? If so, write both"
                 : "correct the kind; a custom resource has an API group with a dot";
     }
 

@@ -251,7 +251,7 @@ class ApplicationDocumentTest {
                         app.yaml:4:3: error NAME_INVALID metadata.name: `name` is `Web_bank`. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.
                         app.yaml:6:5: error TEXT_INVALID metadata.annotations["argocd.argoproj.io/sync-wave"]: the sync wave `one` is not a whole number. Write a whole number in quotes, as in `"1"`.
                         app.yaml:8:3: error TEXT_EMPTY spec.project: `project` is empty. A text that is not empty is expected.
-                        app.yaml:9:3: error WRONG_TYPE spec.source: `source` is a list; a map is expected. Write a map; its keys are `repoURL`, `path`, `targetRevision`, `chart`, `helm`, `kustomize`, `directory`, `plugin` and `ref`.
+                        app.yaml:9:3: error WRONG_TYPE spec.source: `source` is a list; a map is expected. Write a map; its keys are `repoURL`, `path`, `chart`, `helm`, `kustomize`, `directory`, `plugin`, `targetRevision` and `ref`.
                         app.yaml:10:3: error WRONG_TYPE spec.destination: `destination` is a string; a map is expected. Write a map; its keys are `server`, `name` and `namespace`.
                         app.yaml:12:5: error WRONG_TYPE spec.syncPolicy.automated: `automated` is `true`; a map is expected. Write a map; its keys are `prune`, `selfHeal` and `allowEmpty`.
                         app.yaml:13:5: error WRONG_TYPE spec.syncPolicy.syncOptions: `syncOptions` is a string; a list is expected. Write a list of items, each beginning with `- `.

@@ -40,14 +40,14 @@ class CheckPropertiesTest {
             Shapes.resourceRequirements(),
             Shapes.deploymentStrategy(),
             Shapes.localObjectReference(),
-            Shapes.labelSelector(),
-            Shapes.claimSpec(),
+            ApiShapes.of("meta/v1.LabelSelector"),
+            ApiShapes.of("core/v1.PersistentVolumeClaimSpec"),
             Shape.intOrString(),
             Shape.intOrPercent(),
             Shape.portNumberOrName(),
-            PodShapes.spec(),
-            ObjectShapes.of("apps/v1", "StatefulSet"),
-            ObjectShapes.of("v1", "Secret"));
+            ApiShapes.of("core/v1.PodSpec"),
+            ApiShapes.of("apps/v1.StatefulSet"),
+            ApiShapes.of("core/v1.Secret"));
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void a_shape_takes_any_tree_and_names_a_place_in_it(@ForAll("trees") Tree tree) {
@@ -128,7 +128,7 @@ class CheckPropertiesTest {
     void a_secret_value_is_never_printed(@ForAll("places") List<String> place, @ForAll boolean number) {
         Tree value = number ? ScalarTree.of(new BigInteger("27182818284590")) : ScalarTree.of(SECRET);
         List<Problem> problems = new ArrayList<>();
-        for (Shape shape : List.of(Shapes.envVars(), ObjectShapes.of("v1", "Secret"), Shapes.envFromSources())) {
+        for (Shape shape : List.of(Shapes.envVars(), ApiShapes.of("core/v1.Secret"), Shapes.envFromSources())) {
             problems.addAll(shape.check(nested(place, value), Locations.none()));
             problems.addAll(shape.check(ListTree.of(nested(place, value)), Locations.none()));
         }

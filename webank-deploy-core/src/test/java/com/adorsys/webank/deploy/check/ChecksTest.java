@@ -125,7 +125,7 @@ class ChecksTest {
         void a_kind_of_another_version_or_group_gets_the_right_one() {
             assertThat(problems("networking.k8s.io/v1", "extensions/v1beta1"))
                     .containsExactly(
-                            "error UNKNOWN_KIND Ingress/web/shop.apiVersion: `Ingress` is not a kind of `extensions/v1beta1`. Write `apiVersion: networking.k8s.io/v1`.");
+                            "error UNKNOWN_KIND Ingress/web/shop.apiVersion: `Ingress` of `extensions/v1beta1` was removed in Kubernetes 1.22. Write `apiVersion: networking.k8s.io/v1`.");
             assertThat(problems("autoscaling/v2", "autoscaling/v2beta2"))
                     .containsExactly(
                             "error UNKNOWN_KIND HorizontalPodAutoscaler/web/shop.apiVersion: `HorizontalPodAutoscaler` is not a kind of `autoscaling/v2beta2`. Write `apiVersion: autoscaling/v2`.");

@@ -142,7 +142,7 @@ class ShapeTest {
         void a_scalar_where_a_map_belongs_lists_the_keys() {
             assertThat(problems(VALUES, map("resources", "big")))
                     .containsExactly(
-                            "error WRONG_TYPE resources: `resources` is a string; a map is expected. Write a map; its keys are `requests`, `limits` and `claims`.");
+                            "error WRONG_TYPE resources: `resources` is a string; a map is expected. Write a map; its keys are `claims`, `limits` and `requests`.");
         }
 
         @Test
@@ -195,7 +195,7 @@ class ShapeTest {
         void a_strange_key_gets_the_known_ones() {
             assertThat(problems(VALUES, map("resources", map("redis", map()))))
                     .containsExactly(
-                            "error UNKNOWN_KEY resources.redis: `redis` is not a key of `resources`. Remove it; the keys are `requests`, `limits` and `claims`.");
+                            "error UNKNOWN_KEY resources.redis: `redis` is not a key of `resources`. Remove it; the keys are `claims`, `limits` and `requests`.");
         }
 
         @Test
@@ -248,7 +248,7 @@ class ShapeTest {
 
         @Test
         void one_of_several_keys_may_be_needed() {
-            assertThat(problems(Shapes.envFromSource(), map("prefix", "A_")))
+            assertThat(problems(ApiShapes.of("core/v1.EnvFromSource"), map("prefix", "A_")))
                     .containsExactly(
                             "error MISSING_KEY: the document has none of `secretRef` and `configMapRef`. Write one of them.");
         }
@@ -272,7 +272,7 @@ class ShapeTest {
         @Test
         void a_shape_can_take_over_the_fields_of_another() {
             Shape more = Shape.object()
-                    .fieldsOf(Shapes.envFromSource())
+                    .fieldsOf(ApiShapes.of("core/v1.EnvFromSource"))
                     .field("more", Shape.bool())
                     .build();
 

@@ -1,0 +1,442 @@
+package com.adorsys.webank.deploy.check;
+
+import static com.adorsys.webank.deploy.check.Shape.annotations;
+import static com.adorsys.webank.deploy.check.Shape.any;
+import static com.adorsys.webank.deploy.check.Shape.count;
+import static com.adorsys.webank.deploy.check.Shape.intOrPercent;
+import static com.adorsys.webank.deploy.check.Shape.integer;
+import static com.adorsys.webank.deploy.check.Shape.labels;
+import static com.adorsys.webank.deploy.check.Shape.listOf;
+import static com.adorsys.webank.deploy.check.Shape.mapOf;
+import static com.adorsys.webank.deploy.check.Shape.oneOf;
+import static com.adorsys.webank.deploy.check.Shape.portNumber;
+import static com.adorsys.webank.deploy.check.Shape.portNumberOrName;
+import static com.adorsys.webank.deploy.check.Shape.quantity;
+import static com.adorsys.webank.deploy.check.Shape.string;
+
+import com.adorsys.webank.deploy.check.Shape.ObjectBuilder;
+import com.adorsys.webank.deploy.schema.Field;
+import com.adorsys.webank.deploy.schema.FieldType;
+import com.adorsys.webank.deploy.schema.ObjectType;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the API demands and no description says: grammars, ranges, keys that are needed or exclude each other, and what people
+ * often write in a wrong place.
+ *
+ * <p>The rules are those of the API server's validation, <a
+ * href="https://github.com/kubernetes/kubernetes/tree/master/pkg/apis">pkg/apis/{core,apps,batch,autoscaling,networking,
+ * policy,rbac}/validation</a>, of Kubernetes 1.35.
+ */
+final class ApiRules {
+    private ApiRules() {}
+
+    /** Adds the rules of a type to its fields. */
+    static void addTo(ObjectBuilder fields, ObjectType type) {
+        String name = type.name();
+        int slash = name.indexOf('/');
+        switch (name.substring(0, slash)) {
+            case "core" -> {
+                addCounts(fields, type);
+                addToCore(fields, type, name.substring(slash + 1));
+            }
+            case "apps" -> {
+                addCounts(fields, type);
+                addToApps(fields, type, name.substring(slash + 1));
+            }
+            case "batch" -> {
+                addCounts(fields, type);
+                addToBatch(fields, type, name.substring(slash + 1));
+            }
+            case "autoscaling" -> {
+                addCounts(fields, type);
+                addToAutoscaling(fields, type, name.substring(slash + 1));
+            }
+            case "meta" -> addToMeta(fields, name.substring(slash + 1));
+            case "networking.k8s.io" -> addToNetworking(fields, type, name.substring(slash + 1));
+            case "policy" -> addToPolicy(fields, type, name.substring(slash + 1));
+            case "rbac.authorization.k8s.io" -> addToRoles(fields, type, name.substring(slash + 1));
+            default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
+        }
+    }
+
+    /** Numbers that are not negative, wherever they are. */
+    private static void addCounts(ObjectBuilder fields, ObjectType type) {
+        for (Field field : type.fields()) {
+            if (field.type().kind() == FieldType.Kind.INT32 && isCount(field.name())) {
+                fields.as(field.name(), count());
+            }
+        }
+    }
+
+    private static boolean isCount(String name) {
+        return switch (name) {
+            case "backoffLimit",
+                    "backoffLimitPerIndex",
+                    "completions",
+                    "failedJobsHistoryLimit",
+                    "failureThreshold",
+                    "initialDelaySeconds",
+                    "lun",
+                    "maxExpirationSeconds",
+                    "maxFailedIndexes",
+                    "minReadySeconds",
+                    "minReplicas",
+                    "parallelism",
+                    "partition",
+                    "periodSeconds",
+                    "progressDeadlineSeconds",
+                    "replicas",
+                    "revisionHistoryLimit",
+                    "start",
+                    "succeededCount",
+                    "successThreshold",
+                    "successfulJobsHistoryLimit",
+                    "timeoutSeconds",
+                    "ttlSecondsAfterFinished" -> true;
+            default -> false;
+        };
+    }
+
+    /** The rules of a whole object: what names it may have. Its status is the server's, and not looked at. */
+    private static void addToObject(ObjectBuilder fields, ObjectType type, Grammar name) {
+        boolean isObject = type.field("metadata")
+                .filter(field -> field.type().kind() == FieldType.Kind.FIELDS)
+                .filter(field -> field.type().objectName().equals("meta/v1.ObjectMeta"))
+                .isPresent();
+        if (!isObject || type.field("kind").isEmpty()) {
+            return;
+        }
+        fields.as("apiVersion", string().printable())
+                .as("kind", string().printable())
+                .as("metadata", metadata(name))
+                .require("apiVersion", "kind", "metadata");
+        if (type.field("status").isPresent()) {
+            fields.as("status", any());
+        }
+    }
+
+    private static void addToObjectWithSpec(ObjectBuilder fields, ObjectType type) {
+        addToObject(fields, type, Grammar.SUBDOMAIN);
+        fields.require("spec");
+    }
+
+    /** The shape of an object of a kind that nobody describes: its metadata. */
+    static Shape customResource() {
+        return Shape.object()
+                .nullIsUnset()
+                .required("apiVersion", string().printable())
+                .required("kind", string().printable())
+                .required("metadata", metadata(Grammar.PATH_SEGMENT))
+                .open()
+                .build();
+    }
+
+    private static Shape metadata(Grammar name) {
+        return Shape.object()
+                .fieldsOf(ApiShapes.of("meta/v1.ObjectMeta"))
+                .nullIsUnset()
+                .required("name", string(name))
+                .build();
+    }
+
+    /** The metadata of a template: labels and annotations, and a name that most templates ignore. */
+    private static Shape templateMetadata() {
+        return Shape.object()
+                .nullIsUnset()
+                .field("name", string(Grammar.SUBDOMAIN))
+                .field("namespace", string(Grammar.LABEL))
+                .field("labels", labels())
+                .field("annotations", annotations())
+                .field("finalizers", listOf(string()))
+                .field("creationTimestamp", string())
+                .build();
+    }
+
+    /** A list of variables. */
+    static Shape envVars() {
+        return listOf(ApiShapes.of("core/v1.EnvVar")).remedy("write a list of items, each with `name` and `value`");
+    }
+
+    /** A list of sources of variables. */
+    static Shape envFromSources() {
+        return listOf(ApiShapes.of("core/v1.EnvFromSource"))
+                .remedy("write a list of items, each with `secretRef` or `configMapRef`");
+    }
+
+    private static Shape base64(Grammar grammar) {
+        // As a function, so that no value is ever printed.
+        Function<String, Optional<String>> check = grammar;
+        return mapOf(Grammar.DATA_KEY, string(check));
+    }
+
+    private static void addToMeta(ObjectBuilder fields, String type) {
+        switch (type) {
+            case "v1.ObjectMeta" ->
+                fields.as("name", string(Grammar.PATH_SEGMENT))
+                        .as("namespace", string(Grammar.LABEL))
+                        .as("labels", labels())
+                        .as("annotations", annotations())
+                        .as("deletionGracePeriodSeconds", count())
+                        .as("ownerReferences", listOf(any()))
+                        .as("managedFields", any());
+            case "v1.LabelSelector" -> fields.as("matchLabels", labels());
+            case "v1.LabelSelectorRequirement" ->
+                fields.as("key", string(Grammar.LABEL_KEY))
+                        .as("operator", oneOf("In", "NotIn", "Exists", "DoesNotExist"))
+                        .as("values", listOf(string(Grammar.LABEL_VALUE)));
+            default -> {}
+        }
+    }
+
+    private static void addToCore(ObjectBuilder fields, ObjectType type, String name) {
+        switch (name) {
+            case "v1.Pod" -> addToObjectWithSpec(fields, type);
+            case "v1.Service" -> {
+                addToObject(fields, type, Grammar.SERVICE_NAME);
+                fields.require("spec");
+            }
+            case "v1.Namespace" -> addToObject(fields, type, Grammar.LABEL);
+            case "v1.PersistentVolumeClaim" -> addToObjectWithSpec(fields, type);
+            case "v1.ServiceAccount" -> {
+                addToObject(fields, type, Grammar.SUBDOMAIN);
+                fields.as("secrets", listOf(any()));
+            }
+            case "v1.Secret" -> {
+                addToObject(fields, type, Grammar.SUBDOMAIN);
+                fields.as("type", string().printable())
+                        .as("data", base64(Grammar.SECRET_DATA))
+                        .as("stringData", mapOf(Grammar.DATA_KEY, string()));
+            }
+            case "v1.ConfigMap" -> {
+                addToObject(fields, type, Grammar.SUBDOMAIN);
+                fields.as("data", mapOf(Grammar.DATA_KEY, string())).as("binaryData", base64(Grammar.BINARY_DATA));
+            }
+            case "v1.PersistentVolumeClaimTemplate" -> fields.as("metadata", templateMetadata());
+            case "v1.PersistentVolumeClaimSpec" ->
+                fields.as(
+                                "accessModes",
+                                listOf(oneOf("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod")))
+                        .require("accessModes", "resources");
+            case "v1.VolumeResourceRequirements" ->
+                fields.as("requests", mapOf(quantity().example("8Gi")))
+                        .as("limits", mapOf(quantity().example("8Gi")))
+                        .require("requests");
+            case "v1.TypedLocalObjectReference" -> notEmpty(fields, "kind", "name");
+            case "v1.TypedObjectReference" -> {
+                notEmpty(fields, "kind", "name");
+                fields.as("namespace", string(Grammar.LABEL));
+            }
+            case "v1.LocalObjectReference" -> named(fields);
+            case "v1.ServiceSpec" -> addToService(fields);
+            case "v1.ServicePort" ->
+                fields.as("port", portNumber())
+                        .as("targetPort", portNumberOrName())
+                        .as("name", string(Grammar.LABEL))
+                        .as("nodePort", integer(0, 65535).example("30080"));
+            case "v1.ClientIPConfig" -> fields.as("timeoutSeconds", integer(1, 86400));
+            case "v1.PodTemplateSpec" ->
+                fields.as("metadata", templateMetadata()).require("spec");
+            case "v1.PodSpec" -> addToPod(fields);
+            case "v1.Container" -> addToContainer(fields);
+            case "v1.EphemeralContainer" -> {
+                addToContainer(fields);
+                fields.as("targetContainerName", string(Grammar.LABEL));
+            }
+            default -> {
+                if (!PodRules.addTo(fields, name)) {
+                    addToObject(fields, type, Grammar.PATH_SEGMENT);
+                }
+            }
+        }
+    }
+
+    /** Texts that are there and not empty. */
+    static void notEmpty(ObjectBuilder fields, String... names) {
+        for (String name : names) {
+            fields.as(name, string(Grammar.NOT_EMPTY)).require(name);
+        }
+    }
+
+    /** The name of an object, which is there. */
+    static void named(ObjectBuilder fields) {
+        fields.as("name", string(Grammar.SUBDOMAIN)).require("name");
+    }
+
+    private static void addToService(ObjectBuilder fields) {
+        fields.as("selector", labels())
+                .as("externalName", string(Grammar.SUBDOMAIN))
+                .as("healthCheckNodePort", integer(0, 65535))
+                .as("loadBalancerClass", string(Grammar.LABEL_KEY))
+                .as("ipFamilies", listOf(oneOf("IPv4", "IPv6")));
+    }
+
+    private static void addToPod(ObjectBuilder fields) {
+        fields.as("terminationGracePeriodSeconds", integer(0, Long.MAX_VALUE).example("30"))
+                .as("activeDeadlineSeconds", integer(1, Integer.MAX_VALUE))
+                .as("nodeSelector", labels())
+                .as("serviceAccountName", string(Grammar.SUBDOMAIN))
+                .as("serviceAccount", string(Grammar.SUBDOMAIN))
+                .as("hostname", string(Grammar.LABEL))
+                .as("hostnameOverride", string(Grammar.SUBDOMAIN))
+                .as("subdomain", string(Grammar.LABEL))
+                .as("priorityClassName", string(Grammar.SUBDOMAIN))
+                .as("runtimeClassName", string(Grammar.SUBDOMAIN))
+                .misplaced("replicas", "move it to the `spec` of a Deployment or StatefulSet; a pod has none")
+                .misplaced("env", "move it to a container")
+                .misplaced("image", "move it to a container");
+    }
+
+    private static void addToContainer(ObjectBuilder fields) {
+        fields.as("name", string(Grammar.LABEL))
+                .as("image", string(Grammar.IMAGE).example("ghcr.io/owner/name:1.0"))
+                .as("envFrom", envFromSources())
+                .as("env", envVars())
+                .as("restartPolicy", oneOf("Always", "OnFailure", "Never"))
+                .require("name", "image")
+                .misplaced("volumes", "move it to the pod, beside `containers`; a container has `volumeMounts`")
+                .misplaced("imagePullSecrets", "move it to the pod, beside `containers`");
+    }
+
+    private static void addToApps(ObjectBuilder fields, ObjectType type, String name) {
+        switch (name) {
+            case "v1.Deployment", "v1.StatefulSet", "v1.DaemonSet", "v1.ReplicaSet" ->
+                addToObjectWithSpec(fields, type);
+            case "v1.DeploymentSpec" ->
+                fields.as("replicas", count().example("2"))
+                        .misplaced("updateStrategy", "write `strategy`; a StatefulSet has `updateStrategy`");
+            case "v1.DeploymentStrategy" ->
+                fields.misplaced("maxUnavailable", "write it below `rollingUpdate`")
+                        .misplaced("maxSurge", "write it below `rollingUpdate`");
+            case "v1.RollingUpdateDeployment", "v1.RollingUpdateDaemonSet" ->
+                fields.as("maxUnavailable", intOrPercent()).as("maxSurge", intOrPercent());
+            case "v1.RollingUpdateStatefulSetStrategy" -> fields.as("maxUnavailable", intOrPercent());
+            case "v1.StatefulSetPersistentVolumeClaimRetentionPolicy" ->
+                fields.as("whenDeleted", oneOf("Retain", "Delete")).as("whenScaled", oneOf("Retain", "Delete"));
+            case "v1.StatefulSetSpec" ->
+                fields.as("replicas", count().example("2"))
+                        .as("serviceName", string(Grammar.SERVICE_NAME))
+                        .as("volumeClaimTemplates", listOf(claimTemplate()))
+                        .misplaced("strategy", "write `updateStrategy`; a Deployment has `strategy`");
+            case "v1.DaemonSetSpec" ->
+                fields.misplaced("replicas", "remove it; a DaemonSet runs one pod on every node");
+            case "v1.ReplicaSetSpec" -> fields.as("replicas", count().example("2"));
+            default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
+        }
+    }
+
+    private static Shape claimTemplate() {
+        return Shape.object()
+                .nullIsUnset()
+                .field("apiVersion", string())
+                .field("kind", string())
+                .required("metadata", metadata(Grammar.LABEL))
+                .required("spec", ApiShapes.of("core/v1.PersistentVolumeClaimSpec"))
+                .field("status", any())
+                .build();
+    }
+
+    private static void addToBatch(ObjectBuilder fields, ObjectType type, String name) {
+        switch (name) {
+            case "v1.Job", "v1.CronJob" -> addToObjectWithSpec(fields, type);
+            case "v1.JobSpec" -> fields.as("activeDeadlineSeconds", integer(1, Long.MAX_VALUE));
+            case "v1.CronJobSpec" ->
+                fields.as("schedule", string(Grammar.NOT_EMPTY).example("\"0 3 * * *\""))
+                        .as("startingDeadlineSeconds", integer(0, Long.MAX_VALUE));
+            case "v1.JobTemplateSpec" ->
+                fields.as("metadata", templateMetadata()).require("spec");
+            default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
+        }
+    }
+
+    private static void addToAutoscaling(ObjectBuilder fields, ObjectType type, String name) {
+        switch (name) {
+            case "v2.HorizontalPodAutoscaler" -> addToObjectWithSpec(fields, type);
+            case "v2.HorizontalPodAutoscalerSpec" ->
+                fields.as("maxReplicas", integer(1, Integer.MAX_VALUE).example("3"))
+                        .misplaced(
+                                "targetCPUUtilizationPercentage", "write a resource metric for `cpu` below `metrics`");
+            case "v2.CrossVersionObjectReference" ->
+                fields.as("kind", string().printable()).as("name", string(Grammar.PATH_SEGMENT));
+            case "v2.MetricSpec" ->
+                fields.as("type", oneOf("Resource", "ContainerResource", "Pods", "Object", "External"))
+                        .exactlyOneOf("resource", "containerResource", "pods", "object", "external");
+            case "v2.MetricTarget" ->
+                fields.as("type", oneOf("Utilization", "AverageValue", "Value"))
+                        .as("averageUtilization", integer(1, Integer.MAX_VALUE).example("80"));
+            case "v2.MetricIdentifier", "v2.ResourceMetricSource" -> fields.as("name", string().printable());
+            case "v2.ContainerResourceMetricSource" ->
+                fields.as("name", string().printable()).as("container", string(Grammar.LABEL));
+            case "v2.HPAScalingPolicy" ->
+                fields.as("type", oneOf("Pods", "Percent"))
+                        .as("value", integer(1, Integer.MAX_VALUE))
+                        .as("periodSeconds", integer(1, 1800));
+            case "v2.HPAScalingRules" ->
+                fields.as("selectPolicy", oneOf("Max", "Min", "Disabled"))
+                        .as("stabilizationWindowSeconds", integer(0, 3600));
+            default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
+        }
+    }
+
+    private static void addToNetworking(ObjectBuilder fields, ObjectType type, String name) {
+        switch (name) {
+            case "v1.Ingress", "v1.NetworkPolicy" -> addToObjectWithSpec(fields, type);
+            case "v1.IngressSpec" -> fields.as("ingressClassName", string(Grammar.SUBDOMAIN));
+            case "v1.IngressTLS" ->
+                fields.as("hosts", listOf(string(Grammar.HOST))).as("secretName", string(Grammar.SUBDOMAIN));
+            case "v1.IngressRule" -> fields.as("host", string(Grammar.HOST));
+            case "v1.HTTPIngressPath" ->
+                fields.as("path", string(Grammar.ABSOLUTE_PATH))
+                        .as("pathType", oneOf("Prefix", "Exact", "ImplementationSpecific"));
+            case "v1.IngressBackend" ->
+                fields.exactlyOneOf("service", "resource")
+                        .misplaced("serviceName", "write `service` with a `name` and a `port`")
+                        .misplaced("servicePort", "write `service` with a `name` and a `port`");
+            case "v1.IngressServiceBackend" ->
+                fields.as("name", string(Grammar.SERVICE_NAME))
+                        .as(
+                                "port",
+                                ApiShapes.of("networking.k8s.io/v1.ServiceBackendPort")
+                                        .remedy("write a map with a `number` or a `name`"))
+                        .require("port");
+            case "v1.ServiceBackendPort" ->
+                fields.as("name", string(Grammar.PORT_NAME))
+                        .as("number", portNumber())
+                        .exactlyOneOf("number", "name");
+            case "v1.NetworkPolicySpec" -> fields.as("policyTypes", listOf(oneOf("Ingress", "Egress")));
+            case "v1.NetworkPolicyPort" ->
+                fields.as("port", portNumberOrName())
+                        .as("endPort", portNumber())
+                        .as("protocol", oneOf("TCP", "UDP", "SCTP"));
+            case "v1.NetworkPolicyIngressRule" -> fields.misplaced("to", "write `from`; an egress rule has `to`");
+            case "v1.NetworkPolicyEgressRule" -> fields.misplaced("from", "write `to`; an ingress rule has `from`");
+            case "v1.IPBlock" -> fields.as("cidr", string().printable());
+            default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
+        }
+    }
+
+    private static void addToPolicy(ObjectBuilder fields, ObjectType type, String name) {
+        switch (name) {
+            case "v1.PodDisruptionBudget" -> addToObjectWithSpec(fields, type);
+            case "v1.PodDisruptionBudgetSpec" ->
+                fields.as("minAvailable", intOrPercent())
+                        .as("maxUnavailable", intOrPercent())
+                        .atMostOneOf("minAvailable", "maxUnavailable");
+            default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
+        }
+    }
+
+    private static void addToRoles(ObjectBuilder fields, ObjectType type, String name) {
+        addToObject(fields, type, Grammar.PATH_SEGMENT);
+        switch (name) {
+            case "v1.RoleRef" ->
+                fields.as("kind", oneOf("Role", "ClusterRole")).as("name", string(Grammar.PATH_SEGMENT));
+            case "v1.Subject" ->
+                fields.as("kind", oneOf("ServiceAccount", "User", "Group"))
+                        .as("name", string().printable())
+                        .as("namespace", string(Grammar.LABEL));
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.schema.ApiKind;
+import com.adorsys.webank.deploy.schema.EnumValue;
+import com.adorsys.webank.deploy.schema.Field;
+import com.adorsys.webank.deploy.schema.FieldType;
+import com.adorsys.webank.deploy.schema.ObjectType;
+import com.adorsys.webank.deploy.schema.Schemas;
+import com.adorsys.webank.deploy.schema.VersionRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * The shapes of what {@link Schemas} describes, as strict as the API: an unknown key is a fault, and a null is as good as no
+ * key. What the descriptions do not say comes from {@link ApiRules}. Each is made at its first use and kept.
+ */
+final class ApiShapes {
+    private static final Map<String, Shape> MADE = new ConcurrentHashMap<>();
+
+    private ApiShapes() {}
+
+    /** The shape of a whole object. */
+    static Shape of(ApiKind kind) {
+        return of(kind.type().name());
+    }
+
+    /** The shape of a type by its name, such as {@code core/v1.Container}. */
+    static Shape of(String type) {
+        Shape shape = MADE.get(type);
+        if (shape == null) {
+            shape = make(Schemas.type(type));
+            MADE.put(type, shape);
+        }
+        return shape;
+    }
+
+    private static Shape make(ObjectType type) {
+        Shape.ObjectBuilder builder = Shape.object().nullIsUnset();
+        for (Field field : type.fields()) {
+            builder.field(field.name(), shape(field));
+            VersionRange required = field.requiredIn().orElse(null);
+            if (required != null && required.isAll()) {
+                builder.require(field.name());
+            } else if (required != null) {
+                builder.requiredIn(field.name(), required);
+            }
+            if (!field.versions().isAll()) {
+                builder.versions(field.name(), field.versions());
+            }
+        }
+        if (type.isOpen()) {
+            builder.open();
+        }
+        ApiRules.addTo(builder, type);
+        return builder.build();
+    }
+
+    private static Shape shape(Field field) {
+        Shape shape = shape(field.type(), field);
+        return field.isNullable() ? shape.nullable() : shape;
+    }
+
+    private static Shape shape(FieldType type, Field field) {
+        return switch (type.kind()) {
+            case STRING -> text(field);
+            case BYTES -> Shape.string((Function<String, Optional<String>>) Grammar.BYTES);
+            case TIME -> Shape.string();
+            case INT32 -> bounded(field, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case INT64 -> bounded(field, Long.MIN_VALUE, Long.MAX_VALUE);
+            case DOUBLE -> Shape.number();
+            case BOOL -> Shape.bool();
+            case QUANTITY -> Shape.quantity();
+            case INT_OR_STRING -> Shape.intOrString();
+            case OBJECT -> Shape.mapOf(Shape.any());
+            case ANY -> Shape.any();
+            case LIST -> Shape.listOf(shape(type.items(), field));
+            case MAP -> Shape.mapOf(shape(type.items(), field));
+            case FIELDS -> Shape.later(new Later(type.objectName()));
+        };
+    }
+
+    private static Shape text(Field field) {
+        List<EnumValue> values = field.values();
+        if (!values.isEmpty()) {
+            List<String> texts = new ArrayList<>();
+            Map<String, VersionRange> versions = new HashMap<>();
+            for (EnumValue value : values) {
+                texts.add(value.text());
+                if (!value.versions().isAll()) {
+                    versions.put(value.text(), value.versions());
+                }
+            }
+            return Shape.oneOf(texts, versions);
+        }
+        Optional<String> pattern = field.rule("pattern");
+        return pattern.isPresent() ? Shape.string(new Matches(pattern.get())) : Shape.string();
+    }
+
+    private static Shape bounded(Field field, long min, long max) {
+        return Shape.integer(
+                field.rule("minimum").map(Long::parseLong).orElse(min),
+                field.rule("maximum").map(Long::parseLong).orElse(max));
+    }
+
+    /** A type that is made when it is needed. */
+    private record Later(String type) implements Supplier<Shape> {
+        @Override
+        public Shape get() {
+            return of(type);
+        }
+    }
+
+    /** The pattern of a custom resource's field, which is a regular expression of Go. */
+    private static final class Matches implements Function<String, Optional<String>> {
+        private final String pattern;
+
+        private Matches(String pattern) {
+            this.pattern = pattern;
+        }
+
+        @Override
+        public Optional<String> apply(String text) {
+            try {
+                return Pattern.compile(pattern).matcher(text).find()
+                        ? Optional.empty()
+                        : Optional.of("a text that matches " + pattern + " is expected");
+            } catch (PatternSyntaxException onlyInGo) {
+                return Optional.empty();
+            }
+        }
+    }
+}
