@@ -101,10 +101,10 @@ final class ApiRules {
 
     /** The rules of a whole object: what names it may have. Its status is the server's, and not looked at. */
     private static void addToObject(ObjectBuilder fields, ObjectType type, Grammar name) {
-        boolean isObject = type.field("metadata")
-                .filter(field -> field.type().kind() == FieldType.Kind.FIELDS)
-                .filter(field -> field.type().objectName().equals("meta/v1.ObjectMeta"))
-                .isPresent();
+        Field metadata = type.field("metadata").orElse(null);
+        boolean isObject = metadata != null
+                && metadata.type().kind() == FieldType.Kind.FIELDS
+                && metadata.type().objectName().equals("meta/v1.ObjectMeta");
         if (!isObject || type.field("kind").isEmpty()) {
             return;
         }
@@ -156,12 +156,12 @@ final class ApiRules {
 
     /** A list of variables. */
     static Shape envVars() {
-        return listOf(ApiShapes.of("core/v1.EnvVar")).remedy("write a list of items, each with `name` and `value`");
+        return listOf(ApiShapes.later("core/v1.EnvVar")).remedy("write a list of items, each with `name` and `value`");
     }
 
     /** A list of sources of variables. */
     static Shape envFromSources() {
-        return listOf(ApiShapes.of("core/v1.EnvFromSource"))
+        return listOf(ApiShapes.later("core/v1.EnvFromSource"))
                 .remedy("write a list of items, each with `secretRef` or `configMapRef`");
     }
 
@@ -332,7 +332,7 @@ final class ApiRules {
                 .field("apiVersion", string())
                 .field("kind", string())
                 .required("metadata", metadata(Grammar.LABEL))
-                .required("spec", ApiShapes.of("core/v1.PersistentVolumeClaimSpec"))
+                .required("spec", ApiShapes.later("core/v1.PersistentVolumeClaimSpec"))
                 .field("status", any())
                 .build();
     }
@@ -397,7 +397,7 @@ final class ApiRules {
                 fields.as("name", string(Grammar.SERVICE_NAME))
                         .as(
                                 "port",
-                                ApiShapes.of("networking.k8s.io/v1.ServiceBackendPort")
+                                ApiShapes.later("networking.k8s.io/v1.ServiceBackendPort")
                                         .remedy("write a map with a `number` or a `name`"))
                         .require("port");
             case "v1.ServiceBackendPort" ->

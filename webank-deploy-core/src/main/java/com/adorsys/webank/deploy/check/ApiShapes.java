@@ -42,6 +42,11 @@ final class ApiShapes {
         return shape;
     }
 
+    /** The shape of a type, which is read when it is needed. */
+    static Shape later(String type) {
+        return Shape.later(new Later(type));
+    }
+
     private static Shape make(ObjectType type) {
         Shape.ObjectBuilder builder = Shape.object().nullIsUnset();
         for (Field field : type.fields()) {
@@ -83,7 +88,7 @@ final class ApiShapes {
             case ANY -> Shape.any();
             case LIST -> Shape.listOf(shape(type.items(), field));
             case MAP -> Shape.mapOf(shape(type.items(), field));
-            case FIELDS -> Shape.later(new Later(type.objectName()));
+            case FIELDS -> later(type.objectName());
         };
     }
 
@@ -105,9 +110,10 @@ final class ApiShapes {
     }
 
     private static Shape bounded(Field field, long min, long max) {
+        String least = field.rule("minimum").orElse("");
+        String most = field.rule("maximum").orElse("");
         return Shape.integer(
-                field.rule("minimum").map(Long::parseLong).orElse(min),
-                field.rule("maximum").map(Long::parseLong).orElse(max));
+                least.isEmpty() ? min : Long.parseLong(least), most.isEmpty() ? max : Long.parseLong(most));
     }
 
     /** A type that is made when it is needed. */

@@ -4,24 +4,25 @@ import com.adorsys.webank.deploy.schema.Schemas;
 
 /**
  * The shapes of pieces of Kubernetes objects, as strict as the API: an unknown key is a fault, and a null is as good as
- * no key. They are made from what {@link Schemas} describes.
+ * no key. They are made from what {@link Schemas} describes, when a tree
+ * is checked for the first time.
  */
 public final class Shapes {
     private Shapes() {}
 
     /** A probe with exactly one handler. */
     public static Shape probe() {
-        return ApiShapes.of("core/v1.Probe");
+        return ApiShapes.later("core/v1.Probe");
     }
 
     /** A volume of a pod: a name and exactly one source, of any kind that the core API has. */
     public static Shape volume() {
-        return ApiShapes.of("core/v1.Volume");
+        return ApiShapes.later("core/v1.Volume");
     }
 
     /** A mount of a volume in a container. */
     public static Shape volumeMount() {
-        return ApiShapes.of("core/v1.VolumeMount");
+        return ApiShapes.later("core/v1.VolumeMount");
     }
 
     /** A list of variables. */
@@ -36,17 +37,17 @@ public final class Shapes {
 
     /** What a container requests and is limited to. */
     public static Shape resourceRequirements() {
-        return ApiShapes.of("core/v1.ResourceRequirements");
+        return ApiShapes.later("core/v1.ResourceRequirements");
     }
 
     /** How a Deployment replaces its pods. */
     public static Shape deploymentStrategy() {
-        return ApiShapes.of("apps/v1.DeploymentStrategy");
+        return ApiShapes.later("apps/v1.DeploymentStrategy");
     }
 
     /** The name of an object in the same namespace, as a pull secret is given. */
     public static Shape localObjectReference() {
-        return ApiShapes.of("core/v1.LocalObjectReference");
+        return ApiShapes.later("core/v1.LocalObjectReference");
     }
 
     /** When an image is pulled. */

@@ -43,7 +43,7 @@ public final class Field {
         @Nullable ProductVersion[] bounds = new ProductVersion[4];
         boolean someRequired = false;
         List<EnumValue> values = List.of();
-        Map<String, String> rules = new TreeMap<>();
+        Map<String, String> rules = Map.of();
         for (String word : words.subList(2, words.size())) {
             int equals = word.indexOf('=');
             String key = equals < 0 ? word : word.substring(0, equals);
@@ -60,7 +60,10 @@ public final class Field {
                     someRequired = true;
                 }
                 case "enum" -> values = values(value, product);
-                default -> rules.put(key, plain(value));
+                default -> {
+                    rules = rules.isEmpty() ? new TreeMap<>() : rules;
+                    rules.put(key, plain(value));
+                }
             }
         }
         return new Field(
@@ -69,7 +72,7 @@ public final class Field {
                 VersionRange.of(bounds[0], bounds[1]),
                 required ? VersionRange.ALL : someRequired ? VersionRange.of(bounds[2], bounds[3]) : null,
                 values,
-                rules.isEmpty() ? Map.of() : Collections.unmodifiableMap(rules));
+                Collections.unmodifiableMap(rules));
     }
 
     private static List<EnumValue> values(String text, String product) {
@@ -139,7 +142,8 @@ public final class Field {
 
     /** The keys that tell the items of a list apart in a server-side apply; empty if there are none. */
     public List<String> listKeys() {
-        return rule("keys").map(keys -> Lines.split(keys, ',')).orElse(List.of());
+        String keys = rules.get("keys");
+        return keys == null ? List.of() : Lines.split(keys, ',');
     }
 
     /** The key that tells the items of a list apart in a strategic merge patch. */

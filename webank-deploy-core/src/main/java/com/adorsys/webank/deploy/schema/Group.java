@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,27 +16,13 @@ final class Group {
     private final String name;
     private final String product;
     private final String text;
-    private final List<ApiKind> kinds = new ArrayList<>();
-
-    /** Where the line of a type starts. */
-    private final Map<String, Integer> starts = new HashMap<>();
-
     private final Map<String, ObjectType> types = new ConcurrentHashMap<>();
+    private @Nullable List<ApiKind> kinds;
 
     private Group(String name, String product, String text) {
         this.name = name;
         this.product = product;
         this.text = text;
-        for (int start = 0; start < text.length(); start = endOfLine(start) + 1) {
-            char first = text.charAt(start);
-            if (first == 'k' || first == 'g') {
-                kinds.add(ApiKind.parse(words(start), name, product));
-            } else if (first == 'v') {
-                int space = text.indexOf(' ', start);
-                int end = endOfLine(start);
-                starts.put(text.substring(start, space < 0 ? end : Math.min(space, end)), start);
-            }
-        }
     }
 
     static Group read(String name, String product) {
@@ -62,26 +47,59 @@ final class Group {
         return Lines.split(text.substring(start, endOfLine(start)), ' ');
     }
 
+    /** The kinds, which come before the types. */
     List<ApiKind> kinds() {
-        return kinds;
+        List<ApiKind> known = kinds;
+        if (known == null) {
+            known = new ArrayList<>();
+            int start = endOfLine(0) + 1;
+            while (start < text.length() && text.charAt(start) != 'v') {
+                known.add(ApiKind.parse(words(start), name, product));
+                start = endOfLine(start) + 1;
+            }
+            // Two threads that read them at the same time read the same.
+            kinds = known;
+        }
+        return known;
     }
 
     /** The names of its types, without the group. */
-    Iterable<String> typeNames() {
-        return starts.keySet();
+    List<String> typeNames() {
+        List<String> names = new ArrayList<>();
+        for (int start = 0; start < text.length(); start = endOfLine(start) + 1) {
+            if (text.charAt(start) == 'v') {
+                names.add(words(start).get(0));
+            }
+        }
+        return names;
     }
 
     /** A type, by its name without the group; null if there is none. */
     @Nullable
     ObjectType type(String type) {
         ObjectType known = types.get(type);
-        Integer start = starts.get(type);
-        if (known != null || start == null) {
-            return known;
+        if (known == null) {
+            int start = startOf(type);
+            if (start >= 0) {
+                known = read(type, start);
+                types.put(type, known);
+            }
         }
-        known = read(type, start);
-        types.put(type, known);
         return known;
+    }
+
+    /** Where the line of a type starts; -1 if there is none. A search is quicker than an index of which little is used. */
+    private int startOf(String type) {
+        String line = "\n" + type;
+        int found = text.indexOf(line);
+        while (found >= 0) {
+            int end = found + line.length();
+            if (end == text.length() || text.charAt(end) == '\n' || text.charAt(end) == ' ') {
+                return found + 1;
+            }
+            found = text.indexOf(line, end);
+        }
+        return -1;
     }
 
     private ObjectType read(String type, int start) {

@@ -17,7 +17,9 @@ public final class ObjectType {
     ObjectType(String name, List<Field> fields, boolean open, boolean atomic, VersionRange versions) {
         this.name = name;
         Map<String, Field> byName = new LinkedHashMap<>();
-        fields.forEach(field -> byName.put(field.name(), field));
+        for (Field field : fields) {
+            byName.put(field.name(), field);
+        }
         this.fields = Collections.unmodifiableMap(byName);
         this.open = open;
         this.atomic = atomic;

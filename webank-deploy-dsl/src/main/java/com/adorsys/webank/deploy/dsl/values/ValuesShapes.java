@@ -4,8 +4,8 @@ import com.adorsys.webank.deploy.check.Grammar;
 import com.adorsys.webank.deploy.check.Shape;
 import com.adorsys.webank.deploy.check.Shapes;
 import com.adorsys.webank.deploy.dsl.Chart;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
 
 /**
  * The shape of merged values: the charts' keys and their types, and remedies for keys that users expect but the charts
@@ -83,21 +83,16 @@ final class ValuesShapes {
                 .named(place == Place.ALONE ? "the chart " + chart.chartName() : "the part " + chart.alias());
         names(part);
         part.field("replicaCount", Shape.count().example("1"))
-                .field("strategy", Shapes.deploymentStrategy())
+                .field("strategy", unlessDefault(chart, values, "strategy", Shapes.deploymentStrategy()))
                 .field("autoscaling", autoscaling())
-                .field("resources", Shapes.resourceRequirements())
-                // The shape of volumes is large and rarely needed.
-                .field(
-                        "volumes",
-                        values.get("volumes") instanceof ListTree list && list.isEmpty()
-                                ? Shape.any()
-                                : Shape.listOf(Shapes.volume()))
+                .field("resources", unlessDefault(chart, values, "resources", Shapes.resourceRequirements()))
+                .field("volumes", Shape.listOf(Shapes.volume()))
                 .field("volumeMounts", Shape.listOf(Shapes.volumeMount()))
                 .field("env", Shapes.envVars())
                 .field("envFrom", Shapes.envFromSources())
                 .field("image", image())
-                .field("livenessProbe", probe("livenessProbe"))
-                .field("readinessProbe", probe("readinessProbe"))
+                .field("livenessProbe", probe(chart, values, "livenessProbe"))
+                .field("readinessProbe", probe(chart, values, "readinessProbe"))
                 .field("service", service())
                 .field("serviceAccount", serviceAccount())
                 .field("ingress", partIngress());
@@ -254,7 +249,20 @@ final class ValuesShapes {
                 .build();
     }
 
-    private static Shape probe(String name) {
+    /** The shape of a value, unless it is the chart's own: what describes it is read only where it is needed. */
+    private static Shape unlessDefault(Chart chart, MapTree values, String key, Shape shape) {
+        return isDefault(chart, values, key) ? Shape.any() : shape;
+    }
+
+    private static boolean isDefault(Chart chart, MapTree values, String key) {
+        Tree value = values.get(key);
+        return value != null && value.equals(ChartDefaults.of(chart).get(key));
+    }
+
+    private static Shape probe(Chart chart, MapTree values, String name) {
+        if (isDefault(chart, values, name)) {
+            return Shape.any();
+        }
         return Shape.object()
                 .nullIsUnset()
                 .fieldsOf(Shapes.probe())
