@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,12 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The description of one API group: its kinds, and its types, each of which is read at its first use. */
+/** The description of one API group: its kinds, and its types, each of which is read at its first use. Thread-safe. */
 final class Group {
     private final String name;
     private final String product;
     private final String text;
-    private final List<ApiKind> kinds = new ArrayList<>();
+    private final List<ApiKind> kinds;
 
     /** Where the line of a type starts. */
     private final Map<String, Integer> starts = new HashMap<>();
@@ -28,16 +29,18 @@ final class Group {
         this.name = name;
         this.product = product;
         this.text = text;
+        List<ApiKind> read = new ArrayList<>();
         for (int start = 0; start < text.length(); start = endOfLine(start) + 1) {
             char first = text.charAt(start);
             if (first == 'k' || first == 'g') {
-                kinds.add(ApiKind.parse(words(start), name, product));
+                read.add(ApiKind.parse(words(start), name, product));
             } else if (first == 'v') {
                 int space = text.indexOf(' ', start);
                 int end = endOfLine(start);
                 starts.put(text.substring(start, space < 0 ? end : Math.min(space, end)), start);
             }
         }
+        this.kinds = Collections.unmodifiableList(read);
     }
 
     static Group read(String name, String product) {
@@ -79,9 +82,9 @@ final class Group {
         if (known != null || start == null) {
             return known;
         }
-        known = read(type, start);
-        types.put(type, known);
-        return known;
+        ObjectType read = read(type, start);
+        known = types.putIfAbsent(type, read);
+        return known == null ? read : known;
     }
 
     private ObjectType read(String type, int start) {
@@ -91,7 +94,8 @@ final class Group {
             fields.add(Field.parse(words(line + 2), name, product));
             line = endOfLine(line) + 1;
         }
-        List<String> attributes = words(start);
+        List<String> words = words(start);
+        List<String> attributes = words.subList(1, words.size());
         @Nullable ProductVersion since = null;
         @Nullable ProductVersion until = null;
         for (String attribute : attributes) {
@@ -99,6 +103,8 @@ final class Group {
                 since = ProductVersion.parse(product, attribute.substring(6));
             } else if (attribute.startsWith("until=")) {
                 until = ProductVersion.parse(product, attribute.substring(6));
+            } else if (!attribute.equals("open") && !attribute.equals("atomic")) {
+                throw new IllegalStateException("unknown attribute of a type: " + attribute);
             }
         }
         return new ObjectType(

@@ -64,7 +64,10 @@ public final class Schemas {
         return Objects.requireNonNull(VERSIONS.get(product), product);
     }
 
-    /** The API groups that are described; that of pods is {@code core}. */
+    /**
+     * The API groups that are described, by product and then sorted. That of pods is {@code core}; {@code meta} has types only,
+     * which other groups use.
+     */
     public static Collection<String> groups() {
         return Collections.unmodifiableCollection(PRODUCTS.keySet());
     }
@@ -78,7 +81,11 @@ public final class Schemas {
         return KUBERNETES.equals(PRODUCTS.get(group.isEmpty() ? CORE : group));
     }
 
-    /** A kind in an API version; also one that was removed before the oldest supported version. */
+    /**
+     * A kind in an API version, also one that was removed before the oldest supported version; empty if it is not described.
+     *
+     * @param apiVersion as manifests have it: {@code v1}, {@code apps/v1}
+     */
     public static Optional<ApiKind> kind(String apiVersion, String kind) {
         Group group = group(groupOf(apiVersion));
         if (group != null) {
@@ -114,7 +121,7 @@ public final class Schemas {
         return kinds;
     }
 
-    /** The API versions of Kubernetes that serve a kind, stable ones first. */
+    /** The API versions in which a supported version of Kubernetes serves a kind: stable ones first, then later ones. */
     public static List<String> apiVersionsOf(String kind) {
         List<String> found = new ArrayList<>();
         for (ApiKind known : allOfKubernetes()) {
@@ -126,15 +133,23 @@ public final class Schemas {
         return found;
     }
 
-    /** A stable version is above a beta, a later one above an earlier one, as Kubernetes sorts them. */
+    /**
+     * The order of versions in Kubernetes: {@code v2}, {@code v1}, {@code v2beta1}, {@code v1beta2}, {@code v1beta1}, {@code
+     * v1alpha1}.
+     */
     private static int maturity(String apiVersion) {
         String version = apiVersion.substring(apiVersion.indexOf('/') + 1);
         int stage = version.indexOf("beta") > 0 ? 1 : version.indexOf("alpha") > 0 ? 0 : 2;
-        int digits = 1;
-        while (digits < version.length() && Character.isDigit(version.charAt(digits))) {
-            digits++;
+        return (stage * 1000 + number(version, 1)) * 1000 + number(version, version.lastIndexOf('a') + 1);
+    }
+
+    /** The digits from a place on; 0 if there are none. */
+    private static int number(String text, int from) {
+        int number = 0;
+        for (int i = from; i < text.length() && Character.isDigit(text.charAt(i)); i++) {
+            number = number * 10 + Character.digit(text.charAt(i), 10);
         }
-        return stage * 1000 + Integer.parseInt(version.substring(1, digits));
+        return number;
     }
 
     private static List<ApiKind> allOfKubernetes() {
@@ -169,7 +184,7 @@ public final class Schemas {
     }
 
     /**
-     * The names of the types of a group, sorted.
+     * The names of the types of a group, sorted: {@code core/v1.Container}.
      *
      * @throws IllegalArgumentException if the group is not described
      */
@@ -195,8 +210,9 @@ public final class Schemas {
             if (product == null) {
                 return null;
             }
-            group = Group.read(name, product);
-            READ.put(name, group);
+            Group read = Group.read(name, product);
+            group = READ.putIfAbsent(name, read);
+            return group == null ? read : group;
         }
         return group;
     }
