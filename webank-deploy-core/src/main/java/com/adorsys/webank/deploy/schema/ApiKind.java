@@ -41,10 +41,12 @@ public final class ApiKind {
      * Reads a line of a description.
      *
      * @param words {@code kind v1 Deployment namespaced}, or {@code gone v1beta1 Deployment}, with attributes after it
+     * @throws IllegalStateException if an attribute is unknown
      */
     static ApiKind parse(List<String> words, String group, String product) {
         @Nullable ProductVersion[] versions = new ProductVersion[4];
         String replacement = "";
+        boolean served = words.get(0).equals("kind");
         boolean namespaced = false;
         for (String word : words.subList(3, words.size())) {
             String value = word.substring(word.indexOf('=') + 1);
@@ -54,7 +56,8 @@ public final class ApiKind {
                 case "deprecated=" -> versions[2] = ProductVersion.parse(product, value);
                 case "removed=" -> versions[3] = ProductVersion.parse(product, value);
                 case "use=" -> replacement = value;
-                default -> namespaced = value.equals("namespaced");
+                case "" -> namespaced = value.equals("namespaced");
+                default -> throw new IllegalStateException("unknown attribute of a kind: " + word);
             }
         }
         return new ApiKind(
@@ -62,8 +65,8 @@ public final class ApiKind {
                 words.get(2),
                 group + "/" + words.get(1) + "." + words.get(2),
                 namespaced,
-                words.get(0).equals("kind"),
-                VersionRange.of(versions[0], versions[1]),
+                served,
+                served ? VersionRange.of(versions[0], versions[1]) : VersionRange.NONE,
                 versions[2],
                 versions[3],
                 replacement);
@@ -79,39 +82,46 @@ public final class ApiKind {
         return kind;
     }
 
-    /** Whether objects of the kind are in a namespace. */
+    /** Whether objects of the kind are in a namespace; false for a kind that was removed before the supported versions. */
     public boolean isNamespaced() {
         return namespaced;
     }
 
-    /** Whether a supported version serves it; otherwise it was removed before. */
+    /** Whether a supported version serves it; otherwise it was removed before the oldest one. */
     public boolean isServed() {
         return served;
     }
 
-    /** The versions that serve it. */
+    /** The supported versions that serve it. */
     public VersionRange versions() {
         return versions;
     }
 
-    /** The version in which it is deprecated. */
+    /** The version that deprecates it, which may be later than the supported ones. */
     public Optional<ProductVersion> deprecated() {
         return Optional.ofNullable(deprecated);
     }
 
-    /** The version in which it is removed. */
+    /** The version that removes it, which may be earlier or later than the supported ones. */
     public Optional<ProductVersion> removed() {
         return Optional.ofNullable(removed);
     }
 
-    /** What takes its place, {@code apps/v1 Deployment}; empty if nothing does. */
+    /** The kind that replaces it, {@code apps/v1 Deployment}; empty if none is known. */
     public String replacement() {
         int dot = replacement.lastIndexOf('.');
         return dot < 0 ? "" : replacement.substring(0, dot) + " " + replacement.substring(dot + 1);
     }
 
-    /** The keys of an object. */
+    /**
+     * The keys of an object.
+     *
+     * @throws IllegalStateException if no supported version serves the kind
+     */
     public ObjectType type() {
+        if (!served) {
+            throw new IllegalStateException("no supported version serves " + this);
+        }
         return Schemas.type(type);
     }
 

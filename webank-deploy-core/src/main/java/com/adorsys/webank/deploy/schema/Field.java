@@ -36,6 +36,7 @@ public final class Field {
      * Reads a line of a description.
      *
      * @param words the words of the line; the first is the name, with {@code !} if it is required
+     * @throws IllegalStateException if an attribute is unknown
      */
     static Field parse(List<String> words, String group, String product) {
         String name = words.get(0);
@@ -60,10 +61,23 @@ public final class Field {
                     someRequired = true;
                 }
                 case "enum" -> values = values(value, product);
-                default -> {
+                case "atomic",
+                        "default",
+                        "keys",
+                        "maxItems",
+                        "maxLength",
+                        "maximum",
+                        "merge",
+                        "minItems",
+                        "minLength",
+                        "minimum",
+                        "nullable",
+                        "pattern",
+                        "set" -> {
                     rules = rules.isEmpty() ? new TreeMap<>() : rules;
                     rules.put(key, plain(value));
                 }
+                default -> throw new IllegalStateException("unknown attribute of a field: " + word);
             }
         }
         return new Field(
@@ -102,6 +116,7 @@ public final class Field {
         return text.indexOf('%') < 0
                 ? text
                 : text.replace("%20", " ")
+                        .replace("%28", "(")
                         .replace("%7C", "|")
                         .replace("%0A", "\n")
                         .replace("%25", "%");
@@ -133,37 +148,46 @@ public final class Field {
     }
 
     /**
-     * The default, as JSON; empty if there is none, or if it is 0, false, or an empty text, list or map. The API server has
-     * more defaults than the descriptions say.
+     * The default, as JSON; empty if none is described. Kubernetes describes only some of its defaults, and none that is 0,
+     * false, or an empty text, list or map.
      */
     public Optional<String> defaultValue() {
         return rule("default");
     }
 
-    /** The keys that tell the items of a list apart in a server-side apply; empty if there are none. */
+    /** The keys that identify an item of a list in a server-side apply; empty if items have none. */
     public List<String> listKeys() {
         String keys = rules.get("keys");
         return keys == null ? List.of() : Lines.split(keys, ',');
     }
 
-    /** The key that tells the items of a list apart in a strategic merge patch. */
+    /** The key that identifies an item of a list in a strategic merge patch. */
     public Optional<String> mergeKey() {
         return rule("merge");
     }
 
-    /** Whether the field is a list whose items are owned one by one. */
+    /** Whether the field is a list of different scalars, each of which has its own owners in a server-side apply. */
     public boolean isSet() {
         return rules.containsKey("set");
     }
 
-    /** Whether null is a value of its own. */
+    /**
+     * Whether the value is a map that has one owner as a whole in a server-side apply. A map with known keys may say so
+     * itself: {@link ObjectType#isAtomic()}. A list without {@link #listKeys()} that is not a {@linkplain #isSet() set} always
+     * is.
+     */
+    public boolean isAtomic() {
+        return rules.containsKey("atomic");
+    }
+
+    /** Whether null is a value, and not the same as no value. */
     public boolean isNullable() {
         return rules.containsKey("nullable");
     }
 
     /**
-     * A bound of the value, or of a list's items: {@code minimum}, {@code maximum}, {@code minLength}, {@code maxLength},
-     * {@code pattern}, and of the list {@code minItems} and {@code maxItems}; as OpenAPI names them.
+     * A bound, as OpenAPI writes it: {@code minItems} and {@code maxItems} of a list; {@code minimum}, {@code maximum}, {@code
+     * minLength}, {@code maxLength} and {@code pattern} of the value, or of the items of a list or map.
      */
     public Optional<String> rule(String rule) {
         return Optional.ofNullable(rules.get(rule));

@@ -5,19 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The description of one API group: its kinds, and its types, each of which is read at its first use. */
+/** The description of one API group: its kinds, and its types, each of which is read at its first use. Thread-safe. */
 final class Group {
+    /** How every description starts, and no other file beside it. */
+    private static final String HEADING = "# Kinds of ";
+
     private final String name;
     private final String product;
     private final String text;
     private final Map<String, ObjectType> types = new ConcurrentHashMap<>();
-    private @Nullable List<ApiKind> kinds;
+    private volatile @Nullable List<ApiKind> kinds;
 
     private Group(String name, String product, String text) {
         this.name = name;
@@ -25,14 +28,29 @@ final class Group {
         this.text = text;
     }
 
-    static Group read(String name, String product) {
-        return new Group(name, product, text(name));
+    /** The group of a name; null if it is not described. */
+    static @Nullable Group read(String name) {
+        String text = text(name);
+        if (text == null || !text.startsWith(HEADING)) {
+            return null;
+        }
+        // After the product come its versions.
+        int end = HEADING.length();
+        while (!(text.charAt(end) == ' ' && text.charAt(end + 1) >= '0' && text.charAt(end + 1) <= '9')) {
+            end++;
+        }
+        return new Group(name, text.substring(HEADING.length(), end), text);
     }
 
-    /** The text of a file beside this class. */
-    static String text(String name) {
+    /** Kubernetes, Argo CD, or the module that describes the group. */
+    String product() {
+        return product;
+    }
+
+    /** The text of a file beside this class; null if there is none. */
+    static @Nullable String text(String name) {
         try (InputStream resource = Group.class.getResourceAsStream(name + ".txt")) {
-            return new String(Objects.requireNonNull(resource, name).readAllBytes(), StandardCharsets.UTF_8);
+            return resource == null ? null : new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -58,7 +76,7 @@ final class Group {
                 start = endOfLine(start) + 1;
             }
             // Two threads that read them at the same time read the same.
-            kinds = known;
+            kinds = Collections.unmodifiableList(known);
         }
         return known;
     }
@@ -90,6 +108,9 @@ final class Group {
 
     /** Where the line of a type starts; -1 if there is none. A search is quicker than an index of which little is used. */
     private int startOf(String type) {
+        if (type.isEmpty()) {
+            return -1;
+        }
         String line = "\n" + type;
         int found = text.indexOf(line);
         while (found >= 0) {
@@ -109,7 +130,8 @@ final class Group {
             fields.add(Field.parse(words(line + 2), name, product));
             line = endOfLine(line) + 1;
         }
-        List<String> attributes = words(start);
+        List<String> words = words(start);
+        List<String> attributes = words.subList(1, words.size());
         @Nullable ProductVersion since = null;
         @Nullable ProductVersion until = null;
         for (String attribute : attributes) {
@@ -117,6 +139,8 @@ final class Group {
                 since = ProductVersion.parse(product, attribute.substring(6));
             } else if (attribute.startsWith("until=")) {
                 until = ProductVersion.parse(product, attribute.substring(6));
+            } else if (!attribute.equals("open") && !attribute.equals("atomic")) {
+                throw new IllegalStateException("unknown attribute of a type: " + attribute);
             }
         }
         return new ObjectType(

@@ -1,44 +1,46 @@
 package com.adorsys.webank.deploy.schema;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A map with known keys. Immutable. */
 public final class ObjectType {
     private final String name;
-    private final Map<String, Field> fields;
+    private final List<Field> fields;
     private final boolean open;
     private final boolean atomic;
     private final VersionRange versions;
 
     ObjectType(String name, List<Field> fields, boolean open, boolean atomic, VersionRange versions) {
         this.name = name;
-        Map<String, Field> byName = new LinkedHashMap<>();
-        for (Field field : fields) {
-            byName.put(field.name(), field);
-        }
-        this.fields = Collections.unmodifiableMap(byName);
+        this.fields = Collections.unmodifiableList(fields);
         this.open = open;
         this.atomic = atomic;
         this.versions = versions;
     }
 
-    /** {@code core/v1.Container}; a type that stands inside a custom resource is named by its path there. */
+    /**
+     * {@code core/v1.Container}. A map with known keys inside a custom resource is named by its path; equal ones have the name
+     * of one of them.
+     */
     public String name() {
         return name;
     }
 
     /** The keys, sorted. */
     public List<Field> fields() {
-        return List.copyOf(fields.values());
+        return fields;
     }
 
     /** A key. */
     public Optional<Field> field(String key) {
-        return Optional.ofNullable(fields.get(key));
+        for (Field field : fields) {
+            if (field.name().equals(key)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the API keeps other keys too. */

@@ -10,7 +10,7 @@ import java.util.Objects;
 /**
  * A minor version of Kubernetes or of Argo CD that manifests are checked for: {@code 1.35}, {@code 3.2}. Immutable.
  *
- * <p>Supported are the versions that the descriptions are made from: Kubernetes 1.32 to 1.37, Argo CD 2.13 to 3.6.
+ * <p>The supported ones are {@link Schemas#kubernetesVersions()} and {@link Schemas#argoCdVersions()}.
  */
 public final class ProductVersion implements Comparable<ProductVersion> {
     private final String product;
@@ -26,7 +26,7 @@ public final class ProductVersion implements Comparable<ProductVersion> {
     /**
      * A version of Kubernetes.
      *
-     * @param text {@code 1.35}; {@code v1.35.4} is the same
+     * @param text {@code 1.35}; {@code v1.35.4} and {@code v1.35.4-eks-3025e55} are the same
      * @throws DeployException.InvalidInput if the text is not a version, or the version is not supported
      */
     public static ProductVersion kubernetes(String text) {
@@ -59,14 +59,17 @@ public final class ProductVersion implements Comparable<ProductVersion> {
                         + supported.get(supported.size() - 1).number()));
     }
 
+    /** Whether a text is a version with a number after it, and perhaps a suffix, as EKS and others have. */
     private static boolean isPatchOf(ProductVersion version, String text) {
         String prefix = version.number() + ".";
-        if (!text.startsWith(prefix) || text.length() == prefix.length()) {
+        if (!text.startsWith(prefix)) {
             return false;
         }
-        // What follows is not looked at further: EKS adds text of its own, as in 1.35.4-eks-3025e55.
-        char next = text.charAt(prefix.length());
-        return next >= '0' && next <= '9';
+        int end = prefix.length();
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end > prefix.length() && (end == text.length() || text.charAt(end) == '-' || text.charAt(end) == '+');
     }
 
     /** Reads a version of a description. */
@@ -86,9 +89,12 @@ public final class ProductVersion implements Comparable<ProductVersion> {
         return major + "." + minor;
     }
 
-    /** Compares by number; versions of two products are not to be compared. */
+    /** Compares by product, then by number. */
     @Override
     public int compareTo(ProductVersion other) {
+        if (!product.equals(other.product)) {
+            return product.compareTo(other.product);
+        }
         return major != other.major ? Integer.compare(major, other.major) : Integer.compare(minor, other.minor);
     }
 

@@ -24,28 +24,32 @@ public final class Schemas {
     /** How the group without a name is called here. */
     static final String CORE = "core";
 
-    /** The product by the group, and the versions by the product. */
-    private static final Map<String, String> PRODUCTS = new LinkedHashMap<>();
+    /** What was asked for by its name; nothing for a group that is not described. */
+    private static final Map<String, Optional<Group>> READ = new ConcurrentHashMap<>();
 
-    private static final Map<String, List<ProductVersion>> VERSIONS = new LinkedHashMap<>();
+    /** The list of all groups, which is read only where all of them are needed. */
+    private static final class All {
+        private static final Map<String, String> PRODUCTS = new LinkedHashMap<>();
+        private static final Map<String, List<ProductVersion>> VERSIONS = new LinkedHashMap<>();
 
-    private static final Map<String, Group> READ = new ConcurrentHashMap<>();
-
-    static {
-        String product = "";
-        for (String line : Lines.split(Group.text("groups"), '\n')) {
-            if (line.startsWith("  ")) {
-                PRODUCTS.put(line.substring(2), product);
-            } else if (!line.isEmpty() && line.charAt(0) != '#') {
-                int colon = line.indexOf(": ");
-                product = line.substring(0, colon);
-                List<ProductVersion> versions = new ArrayList<>();
-                for (String version : Lines.split(line.substring(colon + 2), ' ')) {
-                    versions.add(ProductVersion.parse(product, version));
+        static {
+            String product = "";
+            for (String line : Lines.split(Objects.requireNonNull(Group.text("groups")), '\n')) {
+                if (line.startsWith("  ")) {
+                    PRODUCTS.put(line.substring(2), product);
+                } else if (!line.isEmpty() && line.charAt(0) != '#') {
+                    int colon = line.indexOf(": ");
+                    product = line.substring(0, colon);
+                    List<ProductVersion> versions = new ArrayList<>();
+                    for (String version : Lines.split(line.substring(colon + 2), ' ')) {
+                        versions.add(ProductVersion.parse(product, version));
+                    }
+                    VERSIONS.put(product, Collections.unmodifiableList(versions));
                 }
-                VERSIONS.put(product, Collections.unmodifiableList(versions));
             }
         }
+
+        private All() {}
     }
 
     private Schemas() {}
@@ -61,12 +65,15 @@ public final class Schemas {
     }
 
     static List<ProductVersion> versionsOf(String product) {
-        return Objects.requireNonNull(VERSIONS.get(product), product);
+        return Objects.requireNonNull(All.VERSIONS.get(product), product);
     }
 
-    /** The API groups that are described; that of pods is {@code core}. */
+    /**
+     * The API groups that are described, by product and then sorted. That of pods is {@code core}; {@code meta} has types only,
+     * which other groups use.
+     */
     public static Collection<String> groups() {
-        return Collections.unmodifiableCollection(PRODUCTS.keySet());
+        return Collections.unmodifiableCollection(All.PRODUCTS.keySet());
     }
 
     /**
@@ -75,10 +82,15 @@ public final class Schemas {
      * @param group empty for that of pods
      */
     public static boolean isKubernetesGroup(String group) {
-        return KUBERNETES.equals(PRODUCTS.get(group.isEmpty() ? CORE : group));
+        Group known = group(group.isEmpty() ? CORE : group);
+        return known != null && known.product().equals(KUBERNETES);
     }
 
-    /** A kind in an API version; also one that was removed before the oldest supported version. */
+    /**
+     * A kind in an API version, also one that was removed before the oldest supported version; empty if it is not described.
+     *
+     * @param apiVersion as manifests have it: {@code v1}, {@code apps/v1}
+     */
     public static Optional<ApiKind> kind(String apiVersion, String kind) {
         Group group = group(groupOf(apiVersion));
         if (group != null) {
@@ -114,7 +126,7 @@ public final class Schemas {
         return kinds;
     }
 
-    /** The API versions of Kubernetes that serve a kind, stable ones first. */
+    /** The API versions in which a supported version of Kubernetes serves a kind: stable ones first, then later ones. */
     public static List<String> apiVersionsOf(String kind) {
         List<String> found = new ArrayList<>();
         for (ApiKind known : allOfKubernetes()) {
@@ -126,20 +138,28 @@ public final class Schemas {
         return found;
     }
 
-    /** A stable version is above a beta, a later one above an earlier one, as Kubernetes sorts them. */
+    /**
+     * The order of versions in Kubernetes: {@code v2}, {@code v1}, {@code v2beta1}, {@code v1beta2}, {@code v1beta1}, {@code
+     * v1alpha1}.
+     */
     private static int maturity(String apiVersion) {
         String version = apiVersion.substring(apiVersion.indexOf('/') + 1);
         int stage = version.indexOf("beta") > 0 ? 1 : version.indexOf("alpha") > 0 ? 0 : 2;
-        int digits = 1;
-        while (digits < version.length() && Character.isDigit(version.charAt(digits))) {
-            digits++;
+        return (stage * 1000 + number(version, 1)) * 1000 + number(version, version.lastIndexOf('a') + 1);
+    }
+
+    /** The digits from a place on; 0 if there are none. */
+    private static int number(String text, int from) {
+        int number = 0;
+        for (int i = from; i < text.length() && Character.isDigit(text.charAt(i)); i++) {
+            number = number * 10 + Character.digit(text.charAt(i), 10);
         }
-        return stage * 1000 + Integer.parseInt(version.substring(1, digits));
+        return number;
     }
 
     private static List<ApiKind> allOfKubernetes() {
         List<ApiKind> all = new ArrayList<>();
-        for (Map.Entry<String, String> group : PRODUCTS.entrySet()) {
+        for (Map.Entry<String, String> group : All.PRODUCTS.entrySet()) {
             if (group.getValue().equals(KUBERNETES)) {
                 for (ApiKind known :
                         Objects.requireNonNull(group(group.getKey())).kinds()) {
@@ -169,7 +189,7 @@ public final class Schemas {
     }
 
     /**
-     * The names of the types of a group, sorted.
+     * The names of the types of a group, sorted: {@code core/v1.Container}.
      *
      * @throws IllegalArgumentException if the group is not described
      */
@@ -189,15 +209,23 @@ public final class Schemas {
     }
 
     private static @Nullable Group group(String name) {
-        Group group = READ.get(name);
-        if (group == null) {
-            String product = PRODUCTS.get(name);
-            if (product == null) {
-                return null;
-            }
-            group = Group.read(name, product);
-            READ.put(name, group);
+        Optional<Group> known = READ.get(name);
+        if (known == null) {
+            known = isName(name) ? Optional.ofNullable(Group.read(name)) : Optional.empty();
+            Optional<Group> other = READ.putIfAbsent(name, known);
+            known = other == null ? known : other;
         }
-        return group;
+        return known.orElse(null);
+    }
+
+    /** Whether a text can be the name of a group, and so of a file. */
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

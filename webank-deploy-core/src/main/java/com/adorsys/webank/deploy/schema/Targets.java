@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.schema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ public final class Targets {
         List<ProductVersion> changed = new ArrayList<>(versions);
         changed.removeIf(other -> other.product().equals(version.product()));
         changed.add(version);
-        changed.sort((a, b) -> a.product().compareTo(b.product()));
+        Collections.sort(changed);
         return new Targets(List.copyOf(changed));
     }
 

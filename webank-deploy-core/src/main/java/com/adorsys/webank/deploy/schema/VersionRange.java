@@ -7,6 +7,9 @@ public final class VersionRange {
     /** Every supported version. */
     public static final VersionRange ALL = new VersionRange(null, null);
 
+    /** No supported version. */
+    public static final VersionRange NONE = new VersionRange(null, null);
+
     private final @Nullable ProductVersion since;
     private final @Nullable ProductVersion until;
 
@@ -22,22 +25,35 @@ public final class VersionRange {
 
     /** Whether every supported version has it. */
     public boolean isAll() {
-        return since == null && until == null;
+        return this == ALL;
     }
 
-    /** Whether a version has it. */
+    /**
+     * Whether a version has it.
+     *
+     * @throws IllegalArgumentException if the version is of another product
+     */
     public boolean contains(ProductVersion version) {
-        return (since == null || version.compareTo(since) >= 0) && (until == null || version.compareTo(until) <= 0);
+        String product = product();
+        if (!product.isEmpty() && !product.equals(version.product())) {
+            throw new IllegalArgumentException(version + " is not a version of " + product);
+        }
+        return this != NONE
+                && (since == null || version.compareTo(since) >= 0)
+                && (until == null || version.compareTo(until) <= 0);
     }
 
-    /** {@code Kubernetes} or {@code Argo CD}; empty where every version has it. */
+    /** {@code Kubernetes} or {@code Argo CD}; empty where every version has it, or none. */
     public String product() {
         return since != null ? since.product() : until != null ? until.product() : "";
     }
 
-    /** {@code Kubernetes 1.34 and later}; {@code every version}. */
+    /** {@code Kubernetes 1.34 and later}; {@code every version}; {@code no version}. */
     @Override
     public String toString() {
+        if (this == NONE) {
+            return "no version";
+        }
         if (since == null) {
             return until == null ? "every version" : until + " and earlier";
         }

@@ -13,10 +13,10 @@ final class CustomResources {
 
     private CustomResources() {}
 
-    /** What the definitions in some files of a module say. */
-    static Description read(GoModule module, List<String> files) {
+    /** What the definitions in files of a module say; other objects in them are ignored. */
+    static Description read(ModuleFiles module, String folder, String ending) {
         Description description = new Description();
-        for (String file : files) {
+        for (String file : module.files(folder, ending)) {
             for (JsonNode definition : YAML.readerFor(JsonNode.class)
                     .<JsonNode>readValues(module.text(file))
                     .readAll()) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class GoEnumerations {
     private static final Pattern FUNCTION = Pattern.compile("^func schema_(\\w+)_(v\\d\\w*)_(\\w+)\\(ref ");
     private static final Pattern PROPERTY = Pattern.compile("^\\t{5}\"(\\w+)\": \\{");
-    private static final Pattern VALUES = Pattern.compile("\\bEnum: +\\[\\]interface\\{\\}\\{(.*)\\},");
+    private static final Pattern VALUES = Pattern.compile("^\\t+Enum: +\\[\\]interface\\{\\}\\{(.*)\\},");
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
     /** By {@code package version type field}. */

@@ -17,8 +17,8 @@ final class GoLifecycles {
 
     private GoLifecycles() {}
 
-    /** Adds what a module says of its kinds; lists of objects are left out. */
-    static void addTo(Description description, GoModule module) {
+    /** Adds what a module says of its kinds. Lists of objects are left out, and kinds that are not deprecated. */
+    static void addTo(Description description, ModuleFiles module) {
         for (String file : module.files("", FILE)) {
             String folder = file.substring(0, file.lastIndexOf('/') + 1);
             Matcher group = GROUP.matcher(module.text(folder + "register.go"));
@@ -50,10 +50,12 @@ final class GoLifecycles {
         Matcher replacement = REPLACEMENT.matcher(source);
         while (replacement.find()) {
             String group = replacement.group(2);
-            String text = (group.isEmpty() ? "" : group + "/") + replacement.group(3) + " " + replacement.group(4);
+            // IngressClass of v1beta1 names the list of its replacement.
+            String kind = replacement.group(4).replaceFirst("List$", "");
+            String text = (group.isEmpty() ? "" : group + "/") + replacement.group(3) + " " + kind;
             all.computeIfPresent(
                     replacement.group(1),
-                    (kind, known) -> new Description.Lifecycle(known.deprecated(), known.removed(), text));
+                    (name, known) -> new Description.Lifecycle(known.deprecated(), known.removed(), text));
         }
         return all;
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A version of a Go module, downloaded by the {@code go} command and read from its archive. */
-final class GoModule implements AutoCloseable {
+final class GoModule implements ModuleFiles, AutoCloseable {
     private final String path;
     private final String version;
     private final String checksum;
@@ -30,12 +30,10 @@ final class GoModule implements AutoCloseable {
     /**
      * Downloads a module, or finds it in Go's cache.
      *
-     * @throws IOException if {@code go} cannot be started, or the module cannot be had
+     * @throws IOException if {@code go} cannot be started, or the module cannot be downloaded
      */
     static GoModule download(String path, String version) throws IOException {
-        Process process = new ProcessBuilder("go", "mod", "download", "-json", path + "@" + version)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = start("go", "mod", "download", "-json", path + "@" + version);
         process.getOutputStream().close();
         String answer;
         try (InputStream output = process.getInputStream()) {
@@ -54,9 +52,14 @@ final class GoModule implements AutoCloseable {
                 new ZipFile(Path.of(facts.path("Zip").asString()).toFile()));
     }
 
-    /** {@code 1.35} of {@code v1.35.4}. */
-    String minor() {
-        return version.substring(1, version.lastIndexOf('.'));
+    private static Process start(String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("GOWORK", "off");
+        try {
+            return builder.start();
+        } catch (IOException failure) {
+            throw new IOException("`go` is not on the PATH. Install Go 1.26 or later.", failure);
+        }
     }
 
     /** The module with its version and checksum, as in {@code go.sum}. */
@@ -65,8 +68,8 @@ final class GoModule implements AutoCloseable {
         return path + " " + version + " " + checksum;
     }
 
-    /** The files of a folder with a name ending, sorted. */
-    List<String> files(String folder, String ending) {
+    @Override
+    public List<String> files(String folder, String ending) {
         String prefix = path + "@" + version + "/";
         return Collections.list(archive.entries()).stream()
                 .map(ZipEntry::getName)
@@ -76,8 +79,8 @@ final class GoModule implements AutoCloseable {
                 .toList();
     }
 
-    /** The text of a file. */
-    String text(String file) {
+    @Override
+    public String text(String file) {
         ZipEntry entry =
                 Objects.requireNonNull(archive.getEntry(path + "@" + version + "/" + file), () -> file + " is missing");
         try (InputStream content = archive.getInputStream(entry)) {

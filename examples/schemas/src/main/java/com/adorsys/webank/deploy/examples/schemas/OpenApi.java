@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,10 @@ final class OpenApi {
     private static final String META = "io.k8s.apimachinery.pkg.apis.meta.v1.";
     private static final String GROUP_VERSION_KIND = "x-kubernetes-group-version-kind";
 
+    /** The defaults that the description has for every field that Go writes without a value. They are no defaults. */
+    private static final Set<String> ZERO_VALUES =
+            Set.of("default=\"\"", "default=0", "default=false", "default={}", "default=[]");
+
     private final Map<String, JsonNode> schemas = new TreeMap<>();
 
     /** The API group by the package of its types, as {@code networking.k8s.io} by {@code io.k8s.api.networking}. */
@@ -29,7 +35,7 @@ final class OpenApi {
     private OpenApi() {}
 
     /** What a version of Kubernetes says: the kinds that it serves, and every type that they are made of. */
-    static Description read(GoModule kubernetes) {
+    static Description read(ModuleFiles kubernetes) {
         OpenApi api = new OpenApi();
         for (String file : kubernetes.files(FOLDER + "api", "_openapi.json")) {
             JsonNode document = JsonMapper.shared().readTree(kubernetes.text(file));
@@ -111,8 +117,21 @@ final class OpenApi {
         }
         while (!open.isEmpty()) {
             String name = open.remove();
-            description.types.put(name, reader.type(schema(schemaOf.getOrDefault(name, name)), name));
+            String schema = Objects.requireNonNull(schemaOf.get(name), name);
+            description.types.put(name, withoutZeroValues(reader.type(schema(schema), name)));
         }
+    }
+
+    private static Description.Type withoutZeroValues(Description.Type type) {
+        SortedMap<String, Description.Field> fields = new TreeMap<>(type.fields());
+        fields.replaceAll((name, field) -> new Description.Field(
+                field.type(),
+                field.required(),
+                field.values(),
+                field.rules().stream()
+                        .filter(rule -> !ZERO_VALUES.contains(rule))
+                        .toList()));
+        return new Description.Type(fields, type.open(), type.atomic());
     }
 
     /** What a type is written as that is no map with known keys; null for every other type. */
@@ -133,9 +152,11 @@ final class OpenApi {
         if (schema.endsWith(".RawExtension") || !type.has("type")) {
             return "any";
         }
-        return type.path("type").asString().equals("object")
-                ? null
-                : type.path("type").asString();
+        return switch (type.path("type").asString()) {
+            case "object" -> null;
+            case "string" -> "string";
+            default -> throw new IllegalStateException("a schema is neither an object nor a string: " + schema);
+        };
     }
 
     private JsonNode schema(String name) {

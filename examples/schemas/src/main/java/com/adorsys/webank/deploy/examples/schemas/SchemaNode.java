@@ -50,7 +50,11 @@ final class SchemaNode {
 
     private Description.Field field(JsonNode schema, boolean required, String path) {
         List<String> rules = new ArrayList<>();
-        rule(rules, "default", usefulDefault(schema.path("default")));
+        JsonNode defaultValue = schema.path("default");
+        rule(
+                rules,
+                "default",
+                defaultValue.isMissingNode() || defaultValue.isNull() ? null : escaped(defaultValue.toString()));
         String list = schema.path("x-kubernetes-list-type").asString("");
         if (list.equals("map")) {
             List<String> keys = new ArrayList<>();
@@ -99,17 +103,6 @@ final class SchemaNode {
         if (value != null && !value.isEmpty()) {
             rules.add(name + "=" + value);
         }
-    }
-
-    /** A default, unless it is what no value means in Go. */
-    private static @Nullable String usefulDefault(JsonNode value) {
-        boolean none = value.isMissingNode()
-                || value.isNull()
-                || value.isContainer() && value.isEmpty()
-                || value.isString() && value.asString().isEmpty()
-                || value.isNumber() && value.asDouble() == 0
-                || value.isBoolean() && !value.asBoolean();
-        return none ? null : escaped(value.toString());
     }
 
     /** A text without spaces. */

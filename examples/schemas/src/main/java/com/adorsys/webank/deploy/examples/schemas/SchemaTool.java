@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.examples.schemas;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,10 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Writes what Kubernetes, Argo CD and others publish of their kinds as sorted text, a file an API group and a field a
- * line. Needs the {@code go} command, and downloads about 300 MB the first time.
+ * Makes sorted text of what Kubernetes, Argo CD and others publish of their kinds, a file an API group and a field a line.
+ * Needs the {@code go} command, and downloads about 300 MB the first time.
  */
-public final class SchemaTool {
+final class SchemaTool {
     private static final String KUBERNETES = "k8s.io/kubernetes";
     private static final String[] KUBERNETES_VERSIONS = {
         "v1.32.13", "v1.33.13", "v1.34.4", "v1.35.4", "v1.36.3", "v1.37.2"
@@ -36,7 +37,7 @@ public final class SchemaTool {
     private final SortedMap<String, String> files = new TreeMap<>();
     private final StringBuilder sources = new StringBuilder("""
             # What the descriptions in this folder were made from: Go modules, with the checksums of go.sum.
-            # All of them are under the Apache License 2.0. examples/schemas makes the files anew.
+            # All of them are under the Apache License 2.0. CONTRIBUTING.md says how to make the files anew.
             """);
 
     private final StringBuilder groups =
@@ -45,22 +46,24 @@ public final class SchemaTool {
     private SchemaTool() {}
 
     /**
-     * Writes the files.
+     * Makes every file.
      *
-     * @param arguments the folder; what else is in it is deleted
+     * @return the text by the name of the file
+     * @throws IOException if a module cannot be downloaded
      */
-    public static void main(String... arguments) throws IOException {
-        if (arguments.length != 1) {
-            System.err.println("usage: SchemaTool FOLDER");
-            System.exit(2);
-        }
-        SortedMap<String, String> files = new SchemaTool().make();
-        Path folder = Path.of(arguments[0]);
-        Files.createDirectories(folder);
-        try (var old = Files.list(folder)) {
-            for (Path file :
-                    old.filter(path -> path.toString().endsWith(".txt")).toList()) {
-                Files.delete(file);
+    static SortedMap<String, String> make() throws IOException {
+        return new SchemaTool().files();
+    }
+
+    /**
+     * Writes the files into a folder, and deletes other {@code .txt} files there.
+     *
+     * @param files the text by the name of the file
+     */
+    static void write(SortedMap<String, String> files, Path folder) throws IOException {
+        for (String old : read(folder).keySet()) {
+            if (!files.containsKey(old)) {
+                Files.delete(folder.resolve(old));
             }
         }
         for (var file : files.entrySet()) {
@@ -68,12 +71,22 @@ public final class SchemaTool {
         }
     }
 
-    /** Every file by its name. */
-    SortedMap<String, String> make() throws IOException {
+    /** The text of the {@code .txt} files in a folder, by their names. */
+    static SortedMap<String, String> read(Path folder) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.txt")) {
+            for (Path file : found) {
+                files.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    private SortedMap<String, String> files() throws IOException {
         Versions kubernetes = new Versions();
         for (String version : KUBERNETES_VERSIONS) {
             try (GoModule module = open(KUBERNETES, version)) {
-                kubernetes.add(module.minor(), OpenApi.read(module));
+                kubernetes.add(minor(version), OpenApi.read(module));
             }
         }
         Description lifecycles = new Description();
@@ -87,20 +100,25 @@ public final class SchemaTool {
         Versions argo = new Versions();
         for (String version : ARGO_CD_VERSIONS) {
             try (GoModule module = open(version.startsWith("v2") ? ARGO_CD_2 : ARGO_CD_3, version)) {
-                argo.add(module.minor(), CustomResources.read(module, module.files("manifests/crds/", "-crd.yaml")));
+                argo.add(minor(version), CustomResources.read(module, "manifests/crds/", "-crd.yaml"));
             }
         }
         write(argo, "Argo CD", ARGO_CD_VERSIONS);
         for (String[] other : OTHERS) {
             try (GoModule module = open(other[0], other[1])) {
-                Versions versions = new Versions()
-                        .add(module.minor(), CustomResources.read(module, module.files(other[2], ".yaml")));
+                Versions versions =
+                        new Versions().add(minor(other[1]), CustomResources.read(module, other[2], ".yaml"));
                 write(versions, other[0], other[1]);
             }
         }
         files.put("groups.txt", groups.toString());
         files.put("sources.txt", sources.toString());
         return files;
+    }
+
+    /** {@code 1.35} of {@code v1.35.4}. */
+    private static String minor(String version) {
+        return version.substring(1, version.lastIndexOf('.'));
     }
 
     private GoModule open(String path, String version) throws IOException {
@@ -113,10 +131,10 @@ public final class SchemaTool {
     private void write(Versions versions, String product, String... numbers) {
         List<String> minors = new ArrayList<>();
         for (String number : numbers) {
-            minors.add(number.substring(1, number.lastIndexOf('.')));
+            minors.add(minor(number));
         }
         groups.append(product).append(": ").append(String.join(" ", minors)).append('\n');
-        versions.texts(product + " " + String.join(" ", minors)).forEach((group, text) -> {
+        versions.texts("Kinds of " + product + " " + String.join(" ", minors)).forEach((group, text) -> {
             files.put(group + ".txt", text);
             groups.append("  ").append(group).append('\n');
         });

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.schemas;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,9 +102,24 @@ final class Versions {
         }
         return (lifecycle.deprecated() > 0 ? " deprecated=1." + lifecycle.deprecated() : "")
                 + (lifecycle.removed() > 0 ? " removed=1." + lifecycle.removed() : "")
-                + (lifecycle.replacement() == null
-                        ? ""
-                        : " use=" + lifecycle.replacement().replace(' ', '.'));
+                + replacement(lifecycle);
+    }
+
+    /**
+     * The first replacement that is served: the one that is named may have been replaced itself, or, as {@code apps/v1
+     * DeploymentRollback}, never been served.
+     */
+    private String replacement(Description.Lifecycle replaced) {
+        Set<String> seen = new HashSet<>();
+        Description.Lifecycle lifecycle = replaced;
+        while (lifecycle != null && lifecycle.replacement() != null && seen.add(lifecycle.replacement())) {
+            String kind = lifecycle.replacement();
+            if (descriptions.stream().anyMatch(description -> description.kinds.containsKey(kind))) {
+                return " use=" + kind.replace(' ', '.');
+            }
+            lifecycle = lifecycles.lifecycles.get(kind);
+        }
+        return "";
     }
 
     private SortedMap<String, Type> types() {
@@ -160,7 +176,8 @@ final class Versions {
             List<Description.Field> having = new ArrayList<>(told);
             having.replaceAll(field -> field != null && field.values().contains(value) ? field : null);
             String range = range(having, told).trim();
-            texts.add(SchemaNode.escaped(value) + (range.isEmpty() ? "" : "(" + range.replace(' ', ',') + ")"));
+            texts.add(SchemaNode.escaped(value).replace("(", "%28")
+                    + (range.isEmpty() ? "" : "(" + range.replace(' ', ',') + ")"));
         }
         return String.join("|", texts);
     }
@@ -187,7 +204,8 @@ final class Versions {
         }
         for (int i = first; i <= last; i++) {
             if (versions.get(i) == null && (owners == null || owners.get(i) != null)) {
-                throw new IllegalStateException("went and came again: " + versions);
+                throw new IllegalStateException(
+                        minors.get(i) + " does not have what versions before and after it have: " + versions);
             }
         }
         return (first > firstOwner ? " since=" + minors.get(first) : "")
@@ -220,16 +238,15 @@ final class Versions {
         Predicate<String> isInner = name -> name.indexOf('.', name.indexOf('.', name.indexOf('/')) + 1) > 0;
         boolean changed = true;
         while (changed) {
-            Map<Type, String> first = new HashMap<>();
+            Map<Map.Entry<String, Type>, String> first = new HashMap<>();
             Map<String, String> renamed = new HashMap<>();
             left.keySet().stream()
                     .filter(isInner)
                     .sorted(Comparator.<String>comparingInt(name -> name.split("\\.").length)
                             .thenComparing(Comparator.naturalOrder()))
                     .forEach(name -> {
-                        String group = Description.groupOf(name);
-                        String known = first.putIfAbsent(left.get(name), name);
-                        if (known != null && Description.groupOf(known).equals(group)) {
+                        String known = first.putIfAbsent(Map.entry(Description.groupOf(name), left.get(name)), name);
+                        if (known != null) {
                             renamed.put(name, known);
                         }
                     });
@@ -246,14 +263,21 @@ final class Versions {
     }
 
     private static String wrapped(String type, Map<String, String> renamed) {
-        int start = type.lastIndexOf('}') + 1;
-        start = Math.max(start, type.lastIndexOf(']') + 1);
+        int start = startOfName(type);
         String name = type.substring(start);
         return type.substring(0, start) + renamed.getOrDefault(name, name);
     }
 
+    /** Where the name starts, after the signs of lists and maps. */
+    private static int startOfName(String type) {
+        return Math.max(type.lastIndexOf('}'), type.lastIndexOf(']')) + 1;
+    }
+
     /** A type's name without its group, where that is the group of the text. */
     private static String local(String type, String group) {
-        return type.replace(group + "/", "");
+        int start = startOfName(type);
+        return type.startsWith(group + "/", start)
+                ? type.substring(0, start) + type.substring(start + group.length() + 1)
+                : type;
     }
 }
