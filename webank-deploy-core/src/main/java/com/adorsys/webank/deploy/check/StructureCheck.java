@@ -129,8 +129,23 @@ final class StructureCheck implements Check {
                                 + kind.removed()
                                         .map(version -> " and removed in " + version.number())
                                         .orElse(""),
-                        kind.replacement().isEmpty() ? "use another kind" : "write " + instead(kind)));
+                        inPlaceOf(kind, target)));
         return true;
+    }
+
+    /** What to write in place of a kind that is deprecated. */
+    private static String inPlaceOf(ApiKind kind, @Nullable ProductVersion target) {
+        if (!kind.replacement().isEmpty()) {
+            return "write " + instead(kind);
+        }
+        for (String apiVersion : Schemas.apiVersionsOf(kind.kind())) {
+            VersionRange range =
+                    Schemas.kind(apiVersion, kind.kind()).orElseThrow().versions();
+            if (!apiVersion.equals(kind.apiVersion()) && range.contains(target == null ? newest() : target)) {
+                return "write `apiVersion: " + apiVersion + "`";
+            }
+        }
+        return "use another kind";
     }
 
     private static String others(ApiKind kind) {

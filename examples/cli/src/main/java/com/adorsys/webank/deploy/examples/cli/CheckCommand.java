@@ -1,14 +1,21 @@
 package com.adorsys.webank.deploy.examples.cli;
 
+import com.adorsys.webank.deploy.argocd.ArgoCdVersion;
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.schema.ProductVersion;
+import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code check}: reports every problem of Applications, values and manifests. */
 final class CheckCommand extends Command {
+    private static final String KUBERNETES_VERSION = "--kubernetes-version";
+    private static final String ARGOCD_VERSION = "--argocd-version";
+
     private static final String HELP = """
             Checks Argo CD Applications, values of the charts, and manifests.
 
@@ -20,6 +27,12 @@ final class CheckCommand extends Command {
               --chart CHART  the chart that values are for: webank, webank-obs, webank-prs or
                              webank-userapp. Default: the chart of the Chart.yaml in the same
                              folder, or else the chart that knows most of their keys
+              --kubernetes-version VERSION
+                             the version of Kubernetes that manifests are for, such as 1.35: what it
+                             does not know is an error. Default: any supported version; what only
+                             some of them know is a warning
+              --argocd-version VERSION
+                             the version of Argo CD that Applications are for. Default: 2.13
               --verbose      shows the stack trace of a fault of this tool
               --help         shows this
 
@@ -33,7 +46,9 @@ final class CheckCommand extends Command {
             The last line counts them. Warnings alone leave the exit code at 0.
             """;
 
-    private static final Option[] OPTIONS = {Option.value("--chart")};
+    private static final Option[] OPTIONS = {
+        Option.value("--chart"), Option.value(KUBERNETES_VERSION), Option.value(ARGOCD_VERSION)
+    };
 
     @Override
     String name() {
@@ -58,13 +73,31 @@ final class CheckCommand extends Command {
     @Override
     int run(Arguments arguments, Console console) {
         @Nullable Chart chart = Charts.chosen(arguments);
+        Targets targets = Targets.any();
+        String kubernetes = arguments.value(KUBERNETES_VERSION);
+        if (kubernetes != null) {
+            try {
+                targets = targets.with(ProductVersion.kubernetes(kubernetes));
+            } catch (DeployException.InvalidInput unsupported) {
+                arguments.add(KUBERNETES_VERSION, unsupported);
+            }
+        }
+        ArgoCdVersion argoCd = ArgoCdVersion.V2_13;
+        String givenArgoCd = arguments.value(ARGOCD_VERSION);
+        if (givenArgoCd != null) {
+            try {
+                argoCd = ArgoCdVersion.of(givenArgoCd);
+            } catch (DeployException.InvalidInput unsupported) {
+                arguments.add(ARGOCD_VERSION, unsupported);
+            }
+        }
         if (arguments.operands().isEmpty()) {
             arguments.missingOperand("FILE");
         }
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
-        Run run = new Run(console, chart);
+        Run run = new Run(console, new CheckedDocuments.Basis(chart, targets, argoCd));
         for (String path : arguments.operands()) {
             run.walk.visit(path);
         }
@@ -78,9 +111,9 @@ final class CheckCommand extends Command {
         private final CheckedDocuments documents;
         private final FileWalk walk;
 
-        private Run(Console console, @Nullable Chart chart) {
+        private Run(Console console, CheckedDocuments.Basis basis) {
             this.console = console;
-            this.documents = new CheckedDocuments(console, findings, chart);
+            this.documents = new CheckedDocuments(console, findings, basis);
             this.walk = new FileWalk(console, findings, ProblemCodes.NOTHING_TO_CHECK, this);
         }
 

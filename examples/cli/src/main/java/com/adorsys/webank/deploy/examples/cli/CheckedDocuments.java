@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.argocd.ApplicationDocument;
+import com.adorsys.webank.deploy.argocd.ArgoCdVersion;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
@@ -12,6 +13,7 @@ import com.adorsys.webank.deploy.dsl.values.ChartValues;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.io.File;
@@ -51,18 +53,24 @@ final class CheckedDocuments {
     private final Console console;
     private final Findings findings;
     private final @Nullable Chart chart;
+    private final ArgoCdVersion argoCd;
     private final CheckedManifests manifests;
 
     /**
-     * A collector.
+     * What documents are checked for.
      *
      * @param chart the chart that values are for; null to find it out
+     * @param targets the versions that manifests are for
+     * @param argoCd the version that Applications are for
      */
-    CheckedDocuments(Console console, Findings findings, @Nullable Chart chart) {
+    record Basis(@Nullable Chart chart, Targets targets, ArgoCdVersion argoCd) {}
+
+    CheckedDocuments(Console console, Findings findings, Basis basis) {
         this.console = console;
         this.findings = findings;
-        this.chart = chart;
-        this.manifests = new CheckedManifests(findings);
+        this.chart = basis.chart();
+        this.argoCd = basis.argoCd();
+        this.manifests = new CheckedManifests(findings, basis.targets());
     }
 
     /** Checks a document of a file. */
@@ -114,7 +122,7 @@ final class CheckedDocuments {
     }
 
     private void checkApplication(YamlDocument document) {
-        findings.addAll(ApplicationDocument.check(document.tree(), document.locations()));
+        findings.addAll(ApplicationDocument.check(document.tree(), document.locations(), argoCd));
         for (ApplicationDocument.Chart source :
                 ApplicationDocument.of((MapTree) document.tree()).charts()) {
             Chart known = Charts.named(source.name());

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.schema.Targets;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,10 +27,12 @@ import java.util.TreeMap;
  */
 final class CheckedManifests {
     private final Findings findings;
+    private final Checks checks;
     private final Folder root = new Folder();
 
-    CheckedManifests(Findings findings) {
+    CheckedManifests(Findings findings, Targets targets) {
         this.findings = findings;
+        this.checks = Checks.all(targets);
     }
 
     /** Adds a manifest of a file. */
@@ -97,7 +100,7 @@ final class CheckedManifests {
             manifests.add(entry.manifest);
             locations.putAll(entry.manifest.path(""), entry.locations);
         }
-        findings.addAll(Checks.all().check(ManifestSet.of(manifests).withLocations(locations.build())));
+        findings.addAll(checks.check(ManifestSet.of(manifests).withLocations(locations.build())));
     }
 
     /** A manifest and the locations of its parts. */

@@ -128,6 +128,24 @@ class CheckTest {
         }
 
         @Test
+        void is_checked_for_a_version_of_argo_cd() {
+            tool.file("app.yaml", """
+                    apiVersion: argoproj.io/v1alpha1
+                    kind: Application
+                    metadata: {name: a, namespace: argocd}
+                    spec:
+                      project: default
+                      source: {repoURL: "https://git.example.com/a", path: b}
+                      destination: {name: in-cluster, namespace: c}
+                      syncPolicy: {retry: {refresh: true}}
+                    """);
+
+            assertThat(tool.run("check app.yaml").code()).isEqualTo(2);
+            assertThat(tool.run("check app.yaml --argocd-version 3.2"))
+                    .isEqualTo(new Result(0, "", "1 file, 0 errors, 0 warnings\n"));
+        }
+
+        @Test
         void of_another_chart_says_that_its_values_are_not_checked() {
             tool.sample("application.yaml");
             tool.file("other.yaml", tool.text("application.yaml").replace("chart: webank\n", "chart: webanc\n"));
@@ -179,6 +197,35 @@ class CheckTest {
             tool.file("all/b/deployment.yml", DEPLOYMENT.replace("NAME", "one"));
             assertThat(tool.run("check all")).isEqualTo(new Result(0, "", "2 files, 0 errors, 0 warnings\n"));
             assertThat(tool.run("check all/a/service.yaml all/b").code()).isZero();
+        }
+
+        @Test
+        void are_checked_for_a_version_of_kubernetes() {
+            tool.file("pod.yaml", """
+                    apiVersion: v1
+                    kind: Pod
+                    metadata: {name: a, namespace: b}
+                    spec:
+                      hostnameOverride: a.b
+                      containers: [{name: a, image: "c:1"}]
+                    """);
+
+            assertThat(tool.run("check pod.yaml").err())
+                    .contains("pod.yaml:5:3: warning VERSION_DEPENDENT Pod/b/a.spec.hostnameOverride: ");
+            assertThat(tool.run("check pod.yaml --kubernetes-version 1.34").err())
+                    .doesNotContain("hostnameOverride");
+            Result older = tool.run("check pod.yaml --kubernetes-version v1.33.2");
+            assertThat(older.err()).contains("pod.yaml:5:3: error UNKNOWN_KEY Pod/b/a.spec.hostnameOverride: ");
+            assertThat(older.code()).isEqualTo(2);
+        }
+
+        @Test
+        void are_not_checked_for_a_version_that_is_not_described() {
+            assertThat(tool.run("check pod.yaml --kubernetes-version 1.20 --argocd-version 2.0"))
+                    .isEqualTo(new Result(2, "", """
+                                    webank-deploy: error VERSION_UNSUPPORTED --kubernetes-version: `1.20` is not a supported version of Kubernetes. Write one of 1.32 to 1.37.
+                                    webank-deploy: error ARGOCD_VERSION_INVALID --argocd-version: Argo CD 2.0 is older than what can be written for. Name 2.13 or a later version.
+                                    """));
         }
 
         @Test

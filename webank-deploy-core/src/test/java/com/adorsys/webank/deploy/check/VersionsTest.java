@@ -1,0 +1,164 @@
+package com.adorsys.webank.deploy.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.schema.ProductVersion;
+import com.adorsys.webank.deploy.schema.Targets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class VersionsTest {
+    private static final String REMEDY =
+            " Make sure that your cluster has such a version, or check for the version that it has.";
+
+    private static List<String> problems(Targets targets, String document) {
+        List<String> texts = new ArrayList<>();
+        for (Problem problem : Checks.of(Checks.structure(targets)).check(Sets.of(document))) {
+            texts.add(problem.toString());
+        }
+        return texts;
+    }
+
+    private static List<String> problems(String document) {
+        return problems(Targets.any(), document);
+    }
+
+    private static Targets kubernetes(String version) {
+        return Targets.any().with(ProductVersion.kubernetes(version));
+    }
+
+    private static String pod(String field) {
+        return "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {" + field
+                + ", containers: [{name: a, image: 'b:1'}]}}";
+    }
+
+    @Nested
+    class A_field {
+        @Test
+        void that_came_later_is_a_warning_without_a_version() {
+            assertThat(problems(pod("hostnameOverride: a.b")))
+                    .containsExactly(
+                            "warning VERSION_DEPENDENT Pod/a.spec.hostnameOverride: `hostnameOverride` is a key of `spec` only in Kubernetes 1.34 and later."
+                                    + REMEDY);
+        }
+
+        @Test
+        void that_came_later_is_an_error_for_an_earlier_version() {
+            assertThat(problems(kubernetes("1.33"), pod("hostnameOverride: a.b")))
+                    .containsExactly(
+                            "error UNKNOWN_KEY Pod/a.spec.hostnameOverride: `hostnameOverride` is a key of `spec` only in Kubernetes 1.34 and later, and not in Kubernetes 1.33. Remove it.");
+            assertThat(problems(kubernetes("1.34"), pod("hostnameOverride: a.b")))
+                    .isEmpty();
+        }
+
+        @Test
+        void that_went_is_an_error_for_a_later_version() {
+            String document = pod("workloadRef: {name: a, podGroup: b}");
+
+            assertThat(problems(kubernetes("1.35"), document)).isEmpty();
+            assertThat(problems(kubernetes("1.36"), document))
+                    .containsExactly(
+                            "error UNKNOWN_KEY Pod/a.spec.workloadRef: `workloadRef` is a key of `spec` only in Kubernetes 1.35 alone, and not in Kubernetes 1.36. Remove it.");
+        }
+
+        @Test
+        void that_no_version_knows_is_an_error() {
+            assertThat(problems(pod("hostnam: a")))
+                    .containsExactly(
+                            "error UNKNOWN_KEY Pod/a.spec.hostnam: `hostnam` is not a key of `spec`. Did you mean `hostname`? if not, remove the key.");
+        }
+
+        @Test
+        void is_required_by_the_versions_that_say_so() {
+            String document = "{apiVersion: apps/v1, kind: ControllerRevision, metadata: {name: a}, revision: 1}";
+
+            assertThat(problems(kubernetes("1.36"), document)).isEmpty();
+            assertThat(problems(kubernetes("1.37"), document))
+                    .containsExactly(
+                            "error MISSING_KEY ControllerRevision/a.data: `data` is missing in `ControllerRevision/a`. Write it.");
+        }
+    }
+
+    @Nested
+    class A_value {
+        private static final String DOCUMENT = "tolerations: [{key: a, operator: Gt, value: '1'}]";
+
+        @Test
+        void that_came_later_is_a_warning_without_a_version() {
+            assertThat(problems(pod(DOCUMENT)))
+                    .containsExactly(
+                            "warning VERSION_DEPENDENT Pod/a.spec.tolerations[0].operator: `Gt` is a value of `operator` only in Kubernetes 1.35 and later."
+                                    + REMEDY);
+        }
+
+        @Test
+        void that_came_later_is_an_error_for_an_earlier_version() {
+            assertThat(problems(kubernetes("1.34"), pod(DOCUMENT)))
+                    .containsExactly(
+                            "error UNKNOWN_VALUE Pod/a.spec.tolerations[0].operator: `Gt` is a value of `operator` only in Kubernetes 1.35 and later, and not in Kubernetes 1.34. Write another value.");
+            assertThat(problems(kubernetes("1.35"), pod(DOCUMENT))).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_kind {
+        private static final String CIDR =
+                "{apiVersion: networking.k8s.io/v1, kind: ServiceCIDR, metadata: {name: a}, spec: {cidrs: [10.0.0.0/16]}}";
+
+        @Test
+        void that_came_later_depends_on_the_version() {
+            assertThat(problems(CIDR))
+                    .containsExactly(
+                            "warning VERSION_DEPENDENT ServiceCIDR/a.apiVersion: `ServiceCIDR` of `networking.k8s.io/v1` exists only in Kubernetes 1.33 and later."
+                                    + REMEDY);
+            assertThat(problems(kubernetes("1.32"), CIDR))
+                    .containsExactly(
+                            "error UNKNOWN_KIND ServiceCIDR/a.apiVersion: `ServiceCIDR` of `networking.k8s.io/v1` exists only in Kubernetes 1.33 and later, and not in Kubernetes 1.32. Write another `apiVersion`, such as `networking.k8s.io/v1beta1`.");
+            assertThat(problems(kubernetes("1.33"), CIDR)).isEmpty();
+        }
+
+        @Test
+        void that_is_deprecated_is_a_warning_from_that_version_on() {
+            String document = CIDR.replace("networking.k8s.io/v1", "networking.k8s.io/v1beta1");
+
+            assertThat(problems(kubernetes("1.33"), document)).isEmpty();
+            assertThat(problems(kubernetes("1.34"), document))
+                    .containsExactly(
+                            "warning API_DEPRECATED ServiceCIDR/a.apiVersion: `ServiceCIDR` of `networking.k8s.io/v1beta1` is deprecated since Kubernetes 1.34 and removed in 1.37. Write `apiVersion: networking.k8s.io/v1`.");
+        }
+
+        @Test
+        void of_another_group_is_not_taken_for_one_of_kubernetes() {
+            assertThat(
+                            problems(
+                                    "{apiVersion: serving.knative.dev/v1, kind: Service, metadata: {name: a}, spec: {template: {}}}"))
+                    .isEmpty();
+        }
+
+        @Test
+        void of_an_operator_is_checked_by_its_definition() {
+            assertThat(
+                            problems(
+                                    "{apiVersion: external-secrets.io/v1, kind: ExternalSecret, metadata: {name: a, namespace: b}, spec: {secretStoreReff: {name: c}}}"))
+                    .containsExactly(
+                            "error UNKNOWN_KEY ExternalSecret/b/a.spec.secretStoreReff: `secretStoreReff` is not a key of `spec`. Did you mean `secretStoreRef`? if not, remove the key.");
+            assertThat(
+                            problems(
+                                    "{apiVersion: monitoring.coreos.com/v1, kind: ServiceMonitor, metadata: {name: a, namespace: b}, spec: {selector: {}, endpoints: [{port: http}]}}"))
+                    .isEmpty();
+        }
+
+        @Test
+        void that_nobody_describes_is_checked_for_its_metadata() {
+            assertThat(
+                            problems(
+                                    "{apiVersion: example.com/v1, kind: Shop, metadata: {name: a, labels: {'a b': c}}, spec: 1}"))
+                    .hasSize(1)
+                    .allSatisfy(
+                            problem -> assertThat(problem).startsWith("error LABEL_INVALID Shop/a.metadata.labels"));
+        }
+    }
+}
