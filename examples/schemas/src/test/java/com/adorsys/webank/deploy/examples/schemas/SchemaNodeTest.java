@@ -9,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class SchemaNodeTest {
+    private static final YAMLMapper YAML = YAMLMapper.builder().build();
+
     private final Description description = new Description();
 
     @ParameterizedTest
@@ -114,7 +116,7 @@ class SchemaNodeTest {
     }
 
     private Description.Type type(String schema) {
-        JsonNode node = YAMLMapper.builder().build().readTree(schema);
+        JsonNode node = YAML.readTree(schema);
         return new SchemaNode(description, name -> name).type(node, "g/v1.T");
     }
 }
