@@ -261,8 +261,8 @@ class ArchitectureTest {
     void the_model_and_the_manifests_touch_no_file() {
         noClasses()
                 .that(describe(
-                        "in the core, manifest, check or dsl",
-                        c -> Set.of("core", "manifest", "check", "dsl").contains(part(c))))
+                        "in the core, schema, manifest, check or dsl",
+                        c -> Set.of("core", "schema", "manifest", "check", "dsl").contains(part(c))))
                 .and(describe("no reader of values", c -> !c.getPackageName().startsWith(ROOT + "dsl.values")))
                 .should()
                 .dependOnClassesThat()
