@@ -224,7 +224,7 @@ class CheckTest {
             assertThat(tool.run("check pod.yaml --kubernetes-version 1.20 --argocd-version 2.0"))
                     .isEqualTo(new Result(2, "", """
                                     webank-deploy: error VERSION_UNSUPPORTED --kubernetes-version: `1.20` is not a supported version of Kubernetes. Write one of 1.32 to 1.37.
-                                    webank-deploy: error ARGOCD_VERSION_INVALID --argocd-version: Argo CD 2.0 is older than what can be written for. Name 2.13 or a later version.
+                                    webank-deploy: error ARGOCD_VERSION_INVALID --argocd-version: Argo CD 2.0 is not supported: it is too old. Name 2.13 or a later version.
                                     """));
         }
 
