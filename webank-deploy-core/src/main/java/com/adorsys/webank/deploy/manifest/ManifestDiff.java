@@ -1,6 +1,8 @@
 package com.adorsys.webank.deploy.manifest;
 
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.schema.FieldType;
+import com.adorsys.webank.deploy.schema.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,9 @@ public final class ManifestDiff {
                 return new Change(Action.UNCHANGED, before, after, after.id(), List.of(), ChangeClass.NONE);
             }
             List<Difference> differences = new Walk(before).differences(after);
+            if (differences.isEmpty()) {
+                return new Change(Action.UNCHANGED, before, after, after.id(), List.of(), ChangeClass.NONE);
+            }
             ChangeClass worst = ChangeClass.NONE;
             for (Difference difference : differences) {
                 worst = worst.or(difference.changeClass());
@@ -266,50 +271,78 @@ public final class ManifestDiff {
         }
 
         List<Difference> differences(Manifest after) {
-            maps("", manifest.tree(), after.tree());
+            maps("", manifest.tree(), after.tree(), ServerForm.typeOf(manifest));
             return List.copyOf(differences);
         }
 
-        private void maps(String path, MapTree before, MapTree after) {
+        private void maps(String path, MapTree before, MapTree after, @Nullable ObjectType type) {
             for (int i = 0; i < before.size(); i++) {
-                entry(path, before.keyAt(i), before.valueAt(i), after.get(before.keyAt(i)));
+                entry(path, before.keyAt(i), before.valueAt(i), after.get(before.keyAt(i)), type);
             }
             for (int i = 0; i < after.size(); i++) {
                 if (!before.has(after.keyAt(i))) {
-                    entry(path, after.keyAt(i), null, after.valueAt(i));
+                    entry(path, after.keyAt(i), null, after.valueAt(i), type);
                 }
             }
         }
 
-        private void entry(String path, String key, @Nullable Tree before, @Nullable Tree after) {
-            if (before != null && before.equals(after)) {
+        private void entry(
+                String path, String key, @Nullable Tree before, @Nullable Tree after, @Nullable ObjectType owner) {
+            if (before != null && before.equals(after) || ServerForm.isSame(owner, key, before, after)) {
                 return;
             }
             keys.add(key);
-            values(TreePath.child(path, key), key, before, after);
+            values(TreePath.child(path, key), key, before, after, ServerForm.typeOf(owner, key));
             keys.remove(keys.size() - 1);
         }
 
-        private void values(String path, String key, @Nullable Tree before, @Nullable Tree after) {
+        private void values(
+                String path, String key, @Nullable Tree before, @Nullable Tree after, @Nullable FieldType type) {
             if (isSecretMap(before, after)) {
-                maps(path, orEmpty(before), orEmpty(after));
+                maps(path, orEmpty(before), orEmpty(after), null);
             } else if (before instanceof MapTree old && after instanceof MapTree changed) {
-                maps(path, old, changed);
+                FieldType items = ServerForm.itemsOf(type);
+                if (items == null) {
+                    maps(path, old, changed, ServerForm.objectOf(type));
+                } else {
+                    openMaps(path, old, changed, items);
+                }
             } else if (before instanceof ListTree old && after instanceof ListTree changed && areOfMaps(old, changed)) {
-                lists(path, key, old, changed);
+                lists(path, key, old, changed, ServerForm.itemsOf(type));
             } else {
                 add(path, before, after);
             }
         }
 
-        private void lists(String path, String key, ListTree before, ListTree after) {
+        /** Maps with any keys, whose values are of one type. */
+        private void openMaps(String path, MapTree before, MapTree after, FieldType items) {
+            for (int i = 0; i < before.size(); i++) {
+                openEntry(path, before.keyAt(i), before.valueAt(i), after.get(before.keyAt(i)), items);
+            }
+            for (int i = 0; i < after.size(); i++) {
+                if (!before.has(after.keyAt(i))) {
+                    openEntry(path, after.keyAt(i), null, after.valueAt(i), items);
+                }
+            }
+        }
+
+        private void openEntry(String path, String key, @Nullable Tree before, @Nullable Tree after, FieldType items) {
+            if (before != null && after != null && (before.equals(after) || ServerForm.isSame(items, before, after))) {
+                return;
+            }
+            keys.add(key);
+            values(TreePath.child(path, key), key, before, after, items);
+            keys.remove(keys.size() - 1);
+        }
+
+        private void lists(String path, String key, ListTree before, ListTree after, @Nullable FieldType items) {
             MergeKeys.Matching matching = MergeKeys.match(key, before, after);
             for (int i = 0; i < before.size(); i++) {
                 Tree old = before.get(i);
                 int other = matching.afterOf(i);
                 Tree changed = other < 0 ? null : after.get(other);
                 if (!old.equals(changed)) {
-                    values(path + matching.label(old, i), key, old, changed);
+                    values(path + matching.label(old, i), key, old, changed, items);
                 }
             }
             for (int i = 0; i < after.size(); i++) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * and of Sealed Secrets. Thread-safe.
  */
 public final class Schemas {
+    /** The default of a map whose fields have defaults of their own. */
+    public static final String DEFAULT_MAP = Defaults.MAP;
+
     static final String KUBERNETES = "Kubernetes";
     static final String ARGO_CD = "Argo CD";
 
@@ -186,6 +189,14 @@ public final class Schemas {
             throw new IllegalArgumentException("no type is named " + name);
         }
         return type;
+    }
+
+    /**
+     * The default of a field as its text, {@link #DEFAULT_MAP} for a map whose own fields have defaults: what the API server
+     * sets where nothing is given. Defaults that depend on other fields are left out.
+     */
+    public static Optional<String> serverDefault(ObjectType owner, Field field) {
+        return Optional.ofNullable(Defaults.of(owner.name(), field.name()));
     }
 
     /**

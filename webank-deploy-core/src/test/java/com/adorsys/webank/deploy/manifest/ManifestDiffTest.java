@@ -180,6 +180,60 @@ class ManifestDiffTest {
     }
 
     @Nested
+    class What_the_api_server_takes_for_the_same {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "v1 | PersistentVolumeClaim | {spec: {volumeMode: 'Filesystem'}} | {spec: {}}",
+                    "v1 | Secret | {type: 'Opaque', data: {a: 'YQ=='}} | {data: {a: 'YQ=='}}",
+                    "apps/v1 | StatefulSet | {spec: {volumeClaimTemplates: [{metadata: {name: 'a'}}]}}"
+                            + " | {spec: {volumeClaimTemplates: [{apiVersion: 'v1', kind: 'PersistentVolumeClaim',"
+                            + " metadata: {name: 'a'}, status: {}}]}}",
+                    "apps/v1 | StatefulSet | {spec: {podManagementPolicy: 'OrderedReady'}} | {spec: {}}",
+                    "batch/v1 | Job | {spec: {completions: 1}} | {spec: {}}",
+                    "rbac.authorization.k8s.io/v1 | RoleBinding | {roleRef: {name: 'a'}}"
+                            + " | {roleRef: {name: 'a', apiGroup: 'rbac.authorization.k8s.io'}}",
+                    "apps/v1 | Deployment | {spec: {template: {spec: {containers: [{name: 'a', resources: {limits: {cpu:"
+                            + " '1000m', memory: '1Gi'}}}]}}}} | {spec: {template: {spec: {containers: [{name: 'a',"
+                            + " resources: {limits: {cpu: 1, memory: '1024Mi'}}}]}}}}",
+                    "apps/v1 | Deployment | {spec: {template: {metadata: {creationTimestamp: null}}}} | {spec: {template: {}}}",
+                    "apps/v1 | Deployment | {status: {}, metadata: {creationTimestamp: null, labels: {}}} | {}",
+                    "apps/v1 | Deployment | {spec: {replicas: 1, strategy: {type: 'RollingUpdate', rollingUpdate:"
+                            + " {maxSurge: '25%'}}}} | {spec: {}}",
+                    "apps/v1 | Deployment | {spec: {template: {spec: {containers: [{name: 'a', ports: [{containerPort: 1}],"
+                            + " command: []}]}}}} | {spec: {template: {spec: {securityContext: {}, restartPolicy: 'Always',"
+                            + " containers: [{name: 'a', resources: {}, ports: [{containerPort: 1, protocol: 'TCP'}]}]}}}}",
+                    "v1 | Service | {spec: {type: 'ClusterIP', sessionAffinity: 'None'}} | {spec: {}}",
+                })
+        void is_no_change(String apiVersion, String kind, String before, String after) {
+            assertThat(diff(apiVersion, kind, before, after).text()).isEmpty();
+            assertThat(diff(apiVersion, kind, after, before).changeClass()).isEqualTo(ChangeClass.NONE);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "apps/v1 | StatefulSet | {spec: {podManagementPolicy: 'Parallel'}} | {spec: {}}",
+                    "apps/v1 | Deployment | {spec: {strategy: {type: 'Recreate'}}} | {spec: {}}",
+                    "apps/v1 | Deployment | {spec: {replicas: '1'}} | {spec: {}}",
+                    "apps/v1 | Deployment | {spec: {replicas: 0}} | {spec: {replicas: null}}",
+                    "apps/v1 | Deployment | {spec: {template: {spec: {volumes: [{name: 'a', emptyDir: {}}]}}}}"
+                            + " | {spec: {template: {spec: {volumes: [{name: 'a'}]}}}}",
+                    "v1 | PersistentVolumeClaim | {spec: {storageClassName: ''}} | {spec: {}}",
+                    "v1 | ConfigMap | {data: {a: '1000m'}} | {data: {a: '1'}}",
+                    "v1 | ConfigMap | {data: {a: ''}} | {data: {}}",
+                    "example.com/v1 | Deployment | {spec: {replicas: 1}} | {spec: {}}",
+                })
+        void differs_from_what_is_a_change(String apiVersion, String kind, String before, String after) {
+            assertThat(diff(apiVersion, kind, before, after).isEmpty()).isFalse();
+        }
+    }
+
+    @Nested
     class Classes {
         @ParameterizedTest
         @CsvSource(
