@@ -50,10 +50,11 @@ final class OpenApi {
         return api.description;
     }
 
-    /** A kind is one that can be created: the path of its collection takes a POST. */
+    /** A kind is one that can be created or listed: the path of its collection takes a POST or a GET. */
     private void addKinds(JsonNode paths) {
         for (var path : paths.properties()) {
-            JsonNode kind = path.getValue().path("post").path(GROUP_VERSION_KIND);
+            String method = path.getValue().has("post") ? "post" : "get";
+            JsonNode kind = path.getValue().path(method).path(GROUP_VERSION_KIND);
             if (kind.isObject() && !path.getKey().contains("{name}")) {
                 String apiVersion = apiVersion(kind);
                 String type = Description.groupOfApi(apiVersion) + "/"
