@@ -160,8 +160,8 @@ class DescriptionsTest {
                 boolean isDouble = leaf(field.type()).kind() == Kind.DOUBLE;
                 for (String bound : List.of("minimum", "maximum")) {
                     field.rule(bound)
-                            .ifPresent(value ->
-                                    assertThat(value).matches(isDouble ? "-?[0-9]+(\\.[0-9]+)?" : "-?[0-9]+"));
+                            .ifPresent(
+                                    value -> assertThat(value).matches(isDouble ? "-?[0-9]+(\\.[0-9]+)?" : "-?[0-9]+"));
                 }
                 assertThat(field.values()).extracting(EnumValue::text).doesNotHaveDuplicates();
             }
