@@ -128,7 +128,7 @@ class ChecksTest {
                             "error UNKNOWN_KIND Ingress/web/shop.apiVersion: `Ingress` of `extensions/v1beta1` was removed in Kubernetes 1.22. Write `apiVersion: networking.k8s.io/v1`.");
             assertThat(problems("autoscaling/v2", "autoscaling/v2beta2"))
                     .containsExactly(
-                            "error UNKNOWN_KIND HorizontalPodAutoscaler/web/shop.apiVersion: `HorizontalPodAutoscaler` is not a kind of `autoscaling/v2beta2`. Write `apiVersion: autoscaling/v2`.");
+                            "error UNKNOWN_KIND HorizontalPodAutoscaler/web/shop.apiVersion: `HorizontalPodAutoscaler` of `autoscaling/v2beta2` was removed in Kubernetes 1.26. Write `apiVersion: autoscaling/v2`.");
         }
 
         @Test

@@ -157,8 +157,11 @@ class DescriptionsTest {
                             .ifPresent(
                                     value -> assertThat(Long.parseLong(value)).isNotNegative());
                 }
+                boolean isDouble = leaf(field.type()).kind() == Kind.DOUBLE;
                 for (String bound : List.of("minimum", "maximum")) {
-                    field.rule(bound).ifPresent(Double::parseDouble);
+                    field.rule(bound)
+                            .ifPresent(
+                                    value -> assertThat(value).matches(isDouble ? "-?[0-9]+(\\.[0-9]+)?" : "-?[0-9]+"));
                 }
                 assertThat(field.values()).extracting(EnumValue::text).doesNotHaveDuplicates();
             }

@@ -69,6 +69,19 @@ class SchemasTest {
                     .hasMessage("no supported version serves extensions/v1beta1 Ingress");
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "autoscaling/v2beta2, HorizontalPodAutoscaler, Kubernetes 1.26, autoscaling/v2 HorizontalPodAutoscaler",
+            "batch/v1beta1, CronJob, Kubernetes 1.25, batch/v1 CronJob",
+            "networking.k8s.io/v1beta1, Ingress, Kubernetes 1.22, networking.k8s.io/v1 Ingress",
+            "policy/v1beta1, PodSecurityPolicy, Kubernetes 1.25, ''"
+        })
+        void kinds_that_were_removed_long_ago_are_known(
+                String apiVersion, String kind, String removed, String replacement) {
+            assertThat(kind(apiVersion, kind).removed().orElseThrow()).hasToString(removed);
+            assertThat(kind(apiVersion, kind).replacement()).isEqualTo(replacement);
+        }
+
         @Test
         void a_replacement_is_one_that_is_served() {
             assertThat(kind("flowcontrol.apiserver.k8s.io/v1beta1", "FlowSchema")

@@ -262,7 +262,8 @@ class ArchitectureTest {
         noClasses()
                 .that(describe(
                         "in the core, schema, manifest, check or dsl",
-                        c -> Set.of("core", "schema", "manifest", "check", "dsl").contains(part(c))))
+                        c -> Set.of("core", "schema", "manifest", "check", "dsl")
+                                .contains(part(c))))
                 .and(describe("no reader of values", c -> !c.getPackageName().startsWith(ROOT + "dsl.values")))
                 .should()
                 .dependOnClassesThat()

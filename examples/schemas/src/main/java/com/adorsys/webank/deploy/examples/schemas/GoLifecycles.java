@@ -17,7 +17,7 @@ final class GoLifecycles {
 
     private GoLifecycles() {}
 
-    /** Adds what a module says of its kinds. Lists of objects are left out, and kinds that are not deprecated. */
+    /** Adds what a module says of its kinds, over what was known. Lists of objects and kinds without an end are left out. */
     static void addTo(Description description, ModuleFiles module) {
         for (String file : module.files("", FILE)) {
             String folder = file.substring(0, file.lastIndexOf('/') + 1);

@@ -18,8 +18,14 @@ final class SchemaTool {
     private static final String[] KUBERNETES_VERSIONS = {
         "v1.32.13", "v1.33.13", "v1.34.4", "v1.35.4", "v1.36.3", "v1.37.2"
     };
-    private static final String[] LIFECYCLES = {"k8s.io/api", "k8s.io/apiextensions-apiserver"};
-    private static final String LIFECYCLES_VERSION = "v0.37.0";
+
+    /** When API versions end: modules, oldest version first, since kinds disappear from them some time after they ended. */
+    private static final String[][] LIFECYCLES = {
+        {"k8s.io/api", "v0.24.17"},
+        {"k8s.io/api", "v0.32.13"},
+        {"k8s.io/api", "v0.37.0"},
+        {"k8s.io/apiextensions-apiserver", "v0.37.0"}
+    };
 
     private static final String ARGO_CD_2 = "github.com/argoproj/argo-cd/v2";
     private static final String ARGO_CD_3 = "github.com/argoproj/argo-cd/v3";
@@ -91,8 +97,8 @@ final class SchemaTool {
         }
         Description lifecycles = new Description();
         kubernetes.addLifecycles(lifecycles);
-        for (String path : LIFECYCLES) {
-            try (GoModule module = open(path, LIFECYCLES_VERSION)) {
+        for (String[] source : LIFECYCLES) {
+            try (GoModule module = open(source[0], source[1])) {
                 GoLifecycles.addTo(lifecycles, module);
             }
         }
