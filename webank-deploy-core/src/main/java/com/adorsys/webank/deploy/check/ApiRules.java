@@ -381,7 +381,8 @@ final class ApiRules {
 
     private static void addToNetworking(ObjectBuilder fields, ObjectType type, String name) {
         switch (name) {
-            case "v1.Ingress", "v1.NetworkPolicy" -> addToObjectWithSpec(fields, type);
+            case "v1.Ingress" -> addToObjectWithSpec(fields, type);
+            case "v1.NetworkPolicy" -> addToObject(fields, type, Grammar.SUBDOMAIN);
             case "v1.IngressSpec" -> fields.as("ingressClassName", string(Grammar.SUBDOMAIN));
             case "v1.IngressTLS" ->
                 fields.as("hosts", listOf(string(Grammar.HOST))).as("secretName", string(Grammar.SUBDOMAIN));
@@ -418,7 +419,7 @@ final class ApiRules {
 
     private static void addToPolicy(ObjectBuilder fields, ObjectType type, String name) {
         switch (name) {
-            case "v1.PodDisruptionBudget" -> addToObjectWithSpec(fields, type);
+            case "v1.PodDisruptionBudget" -> addToObject(fields, type, Grammar.SUBDOMAIN);
             case "v1.PodDisruptionBudgetSpec" ->
                 fields.as("minAvailable", intOrPercent())
                         .as("maxUnavailable", intOrPercent())

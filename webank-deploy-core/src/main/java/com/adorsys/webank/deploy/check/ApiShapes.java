@@ -52,6 +52,9 @@ final class ApiShapes {
         for (Field field : type.fields()) {
             builder.field(field.name(), shape(field));
             VersionRange required = field.requiredIn().orElse(null);
+            if (required != null && Schemas.serverDefault(type, field).isPresent()) {
+                required = null;
+            }
             if (required != null && required.isAll()) {
                 builder.require(field.name());
             } else if (required != null) {

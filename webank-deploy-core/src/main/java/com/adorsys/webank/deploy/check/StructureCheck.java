@@ -197,7 +197,29 @@ final class StructureCheck implements Check {
                 }
             }
             case "Service" -> checkService(spec, report);
+            case "Job" -> checkRestarts(spec, "spec", report);
+            case "CronJob" -> checkRestarts(Trees.map(spec, "jobTemplate", "spec"), "spec.jobTemplate.spec", report);
             default -> {}
+        }
+    }
+
+    /** The pods of a Job end, and the default of pods, to start again, is not for them. */
+    private static void checkRestarts(MapTree job, String path, Report report) {
+        MapTree pods = Trees.map(job, "template", "spec");
+        String policy = Trees.text(pods, "restartPolicy");
+        String place = path + ".template.spec.restartPolicy";
+        if (!pods.isEmpty() && !Trees.isSet(pods, "restartPolicy")) {
+            report.error(
+                    ProblemCodes.MISSING_KEY,
+                    place,
+                    "`restartPolicy` is missing in the pods of a Job",
+                    "write `restartPolicy: OnFailure` or `restartPolicy: Never`");
+        } else if (policy.equals("Always")) {
+            report.error(
+                    ProblemCodes.UNKNOWN_VALUE,
+                    place,
+                    "`restartPolicy` is `Always`, which the pods of a Job cannot have",
+                    "write `OnFailure` or `Never`");
         }
     }
 

@@ -122,6 +122,25 @@ class ChecksTest {
         }
 
         @Test
+        void the_pods_of_a_job_say_whether_they_start_again() {
+            String job =
+                    "{apiVersion: batch/v1, kind: Job, metadata: {name: a}, spec: {template: {spec: {containers: [{name: a, image: 'b:1'}]}}}}";
+
+            assertThat(ChecksTest.problems(Checks.structure(), Sets.of(job)))
+                    .containsExactly(
+                            "error MISSING_KEY Job/a.spec.template.spec.restartPolicy: `restartPolicy` is missing in the pods of a Job. Write `restartPolicy: OnFailure` or `restartPolicy: Never`.");
+            assertThat(ChecksTest.problems(
+                            Checks.structure(),
+                            Sets.of(job.replace("containers:", "restartPolicy: Always, containers:"))))
+                    .containsExactly(
+                            "error UNKNOWN_VALUE Job/a.spec.template.spec.restartPolicy: `restartPolicy` is `Always`, which the pods of a Job cannot have. Write `OnFailure` or `Never`.");
+            assertThat(ChecksTest.problems(
+                            Checks.structure(),
+                            Sets.of(job.replace("containers:", "restartPolicy: Never, containers:"))))
+                    .isEmpty();
+        }
+
+        @Test
         void a_kind_of_another_version_or_group_gets_the_right_one() {
             assertThat(problems("networking.k8s.io/v1", "extensions/v1beta1"))
                     .containsExactly(
