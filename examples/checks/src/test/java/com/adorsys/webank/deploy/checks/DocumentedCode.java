@@ -45,6 +45,7 @@ final class DocumentedCode {
             "import com.adorsys.webank.deploy.eks.*;",
             "import com.adorsys.webank.deploy.examples.environments.*;",
             "import com.adorsys.webank.deploy.manifest.*;",
+            "import com.adorsys.webank.deploy.schema.*;",
             "import com.adorsys.webank.deploy.terraform.*;",
             "import com.adorsys.webank.deploy.tree.*;",
             "import com.adorsys.webank.deploy.yaml.*;",
