@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shapes of what {@link Schemas} describes, as strict as the API: an unknown key is a fault, and a null is as good as no
@@ -120,30 +121,50 @@ final class ApiShapes {
     }
 
     /** A type that is made when it is needed. */
-    private record Later(String type) implements Supplier<Shape> {
+    private static final class Later implements Supplier<Shape> {
+        private final String type;
+        // A shape is a value with final fields, so two threads that ask at the same time do no harm.
+        private @Nullable Shape made;
+
+        private Later(String type) {
+            this.type = type;
+        }
+
         @Override
         public Shape get() {
-            return of(type);
+            Shape shape = made;
+            if (shape == null) {
+                shape = of(type);
+                made = shape;
+            }
+            return shape;
         }
     }
 
     /** The pattern of a custom resource's field, which is a regular expression of Go. */
     private static final class Matches implements Function<String, Optional<String>> {
         private final String pattern;
+        private final @Nullable Pattern compiled;
 
         private Matches(String pattern) {
             this.pattern = pattern;
+            this.compiled = compiled(pattern);
+        }
+
+        /** Null for what only Go can read. */
+        private static @Nullable Pattern compiled(String pattern) {
+            try {
+                return Pattern.compile(pattern);
+            } catch (PatternSyntaxException onlyInGo) {
+                return null;
+            }
         }
 
         @Override
         public Optional<String> apply(String text) {
-            try {
-                return Pattern.compile(pattern).matcher(text).find()
-                        ? Optional.empty()
-                        : Optional.of("a text that matches " + pattern + " is expected");
-            } catch (PatternSyntaxException onlyInGo) {
-                return Optional.empty();
-            }
+            return compiled == null || compiled.matcher(text).find()
+                    ? Optional.empty()
+                    : Optional.of("a text that matches " + pattern + " is expected");
         }
     }
 }
