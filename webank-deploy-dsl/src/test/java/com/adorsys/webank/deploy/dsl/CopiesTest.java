@@ -54,6 +54,7 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.MergePatch;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.IntOrString;
@@ -535,6 +536,7 @@ class CopiesTest {
             Map.entry("deletion", List.of(DeletionPolicy.ORPHAN, DeletionPolicy.CASCADE)),
             Map.entry("revisionHistoryLimit", List.of(3, 5)),
             Map.entry("argoCd", List.of(ArgoCdVersion.V2_13, ArgoCdVersion.of("3.1"))),
+            Map.entry("kubernetes", List.of(ProductVersion.kubernetes("1.34"), ProductVersion.kubernetes("1.36"))),
             Map.entry("secretsInGit", List.of(Set.of("a"), Set.of())));
 
     /** What only chart values set. */

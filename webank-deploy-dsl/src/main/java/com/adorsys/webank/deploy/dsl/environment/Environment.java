@@ -28,6 +28,8 @@ import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.schema.ProductVersion;
+import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.tree.FileTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,6 +177,12 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     }
 
     /**
+     * The version of Kubernetes that the manifests are checked for: what it does not know is an error. Default: any supported
+     * version; what only some of them know is a warning.
+     */
+    public abstract Optional<ProductVersion> kubernetes();
+
+    /**
      * Names of objects whose secret values may be written to the tree, and so to Git: values of Secrets, and passwords in
      * URLs. Default: none.
      */
@@ -232,7 +240,11 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
      * @throws DeployException.InvalidInput as {@link #manifests}
      */
     public final CheckReport checkReport() {
-        return Checks.all().check(manifests(), waivers()).withPlaces(this::place);
+        Targets targets = Targets.any();
+        if (kubernetes().isPresent()) {
+            targets = targets.with(kubernetes().get());
+        }
+        return Checks.all(targets).check(manifests(), waivers()).withPlaces(this::place);
     }
 
     /** The Argo CD Application that deploys the environment to its cluster. */

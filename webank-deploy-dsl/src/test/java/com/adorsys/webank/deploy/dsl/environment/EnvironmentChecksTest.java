@@ -8,11 +8,15 @@ import com.adorsys.webank.deploy.argocd.ResourceKind;
 import com.adorsys.webank.deploy.check.CheckReport;
 import com.adorsys.webank.deploy.check.Waiver;
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.dsl.PostureStep;
 import com.adorsys.webank.deploy.dsl.Samples;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -328,5 +332,28 @@ class EnvironmentChecksTest {
                     .tree()));
         }
         return set;
+    }
+
+    @Test
+    void the_version_of_kubernetes_decides_what_is_known() {
+        Environment override = DEV.withPosture(Posture.hardened()
+                .with(PostureStep.of(
+                        "hostname",
+                        ChangeClass.ROLL_OUT,
+                        "a sample",
+                        part -> part.editPods(pod -> pod.with("hostnameOverride", "a.example.com")))));
+
+        assertThat(override.checkReport().errors()).isEmpty();
+        assertThat(override.checkReport().warnings())
+                .anyMatch(problem -> problem.code().equals("VERSION_DEPENDENT"));
+        assertThat(override.withKubernetes(ProductVersion.kubernetes("1.34"))
+                        .checkReport()
+                        .warnings())
+                .noneMatch(problem -> problem.code().equals("VERSION_DEPENDENT"));
+        assertThat(override.withKubernetes(ProductVersion.kubernetes("1.33"))
+                        .checkReport()
+                        .errors())
+                .isNotEmpty()
+                .allMatch(problem -> problem.code().equals("UNKNOWN_KEY"));
     }
 }
