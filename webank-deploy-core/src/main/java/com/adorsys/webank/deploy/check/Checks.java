@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Severity;
+import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.schema.Targets;
 import java.util.ArrayList;
@@ -53,6 +54,14 @@ public final class Checks {
     /** The same for some versions: what a version does not know is an error. */
     public static Check structure(Targets targets) {
         return new StructureCheck(targets);
+    }
+
+    /**
+     * Whether {@link #structure()} checks an object's fields: whether its kind is described, or is one that its API group does
+     * not have. Of any other object, such as one of a custom resource of your own, only the metadata is checked.
+     */
+    public static boolean describes(Manifest manifest) {
+        return StructureCheck.describes(manifest);
     }
 
     /**

@@ -54,6 +54,17 @@ final class StructureCheck implements Check {
         }
     }
 
+    /** See {@link Checks#describes}. */
+    static boolean describes(Manifest manifest) {
+        String group = manifest.id().group();
+        return !group.equals(ARGO_CD_GROUP)
+                && (Schemas.isKubernetesGroup(group)
+                        || group.indexOf('.') < 0
+                        || Schemas.kind(manifest.apiVersion(), manifest.kind())
+                                .filter(ApiKind::isServed)
+                                .isPresent());
+    }
+
     /** Checks what every object has in common, and no more. */
     private static void checkMetadata(Manifest manifest, Report report) {
         ApiRules.customResource()

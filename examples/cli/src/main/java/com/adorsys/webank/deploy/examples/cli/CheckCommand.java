@@ -43,7 +43,8 @@ final class CheckCommand extends Command {
 
             Each problem is a line on standard error:
               path:line:column: error|warning CODE yaml.path: what is wrong. What to do.
-            The last line counts them. Warnings alone leave the exit code at 0.
+            The last line counts them, and the objects of kinds that nobody describes: of those
+            only the metadata is checked. Warnings alone leave the exit code at 0.
             """;
 
     private static final Option[] OPTIONS = {

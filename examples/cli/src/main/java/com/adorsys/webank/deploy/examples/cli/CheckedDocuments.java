@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.argocd.ApplicationDocument;
 import com.adorsys.webank.deploy.argocd.ArgoCdVersion;
+import com.adorsys.webank.deploy.check.Checks;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
@@ -102,6 +103,9 @@ final class CheckedDocuments {
         }
         try {
             Manifest manifest = Manifest.of(map, document.locations());
+            if (!Checks.describes(manifest)) {
+                findings.notDescribed(manifest);
+            }
             manifests.add(manifest, document.locations(), console.file(path));
         } catch (DeployException.InvalidInput e) {
             findings.addAll(e.problems());

@@ -1,16 +1,20 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.Manifest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The problems that a check finds, and the files that it checked. */
 final class Findings {
     private final Map<String, Integer> files = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final SortedMap<String, Integer> notDescribed = new TreeMap<>();
 
     /** Adds a file that is checked. */
     void file(String name) {
@@ -20,6 +24,12 @@ final class Findings {
     /** The number of files that were checked. */
     int files() {
         return files.size();
+    }
+
+    /** Adds an object whose kind nobody describes, so that little of it is checked. */
+    void notDescribed(Manifest manifest) {
+        notDescribed.merge(
+                Problem.quote(manifest.kind()) + " of " + Problem.quote(manifest.apiVersion()), 1, Integer::sum);
     }
 
     void add(Problem problem) {
@@ -44,10 +54,16 @@ final class Findings {
         return sorted;
     }
 
-    /** {@code 3 files, 1 error, 2 warnings}. */
+    /** {@code 3 files, 1 error, 2 warnings}, and what was not checked. */
     String summary() {
-        return counted(files.size(), "file") + ", " + counted(count(true), "error") + ", "
+        String summary = counted(files.size(), "file") + ", " + counted(count(true), "error") + ", "
                 + counted(count(false), "warning");
+        if (notDescribed.isEmpty()) {
+            return summary;
+        }
+        int objects = notDescribed.values().stream().mapToInt(Integer::intValue).sum();
+        return summary + "; of " + counted(objects, "object") + " only the metadata was checked: "
+                + String.join(", ", notDescribed.keySet());
     }
 
     private int count(boolean errors) {

@@ -220,6 +220,23 @@ class CheckTest {
         }
 
         @Test
+        void of_kinds_that_nobody_describes_are_counted() {
+            for (String name : new String[] {"a", "b"}) {
+                tool.file(
+                        name + ".yaml",
+                        "apiVersion: example.com/v1\nkind: Shop\nmetadata: {name: " + name + "}\nspec: 1\n");
+            }
+            tool.file("c.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: c}\nspec: {}\n");
+
+            assertThat(tool.run("check a.yaml b.yaml c.yaml"))
+                    .isEqualTo(
+                            new Result(
+                                    0,
+                                    "",
+                                    "3 files, 0 errors, 0 warnings; of 3 objects only the metadata was checked: `Rollout` of `argoproj.io/v1alpha1`, `Shop` of `example.com/v1`\n"));
+        }
+
+        @Test
         void are_not_checked_for_a_version_that_is_not_described() {
             assertThat(tool.run("check pod.yaml --kubernetes-version 1.20 --argocd-version 2.0"))
                     .isEqualTo(new Result(2, "", """
