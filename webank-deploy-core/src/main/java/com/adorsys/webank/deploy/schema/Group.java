@@ -96,14 +96,13 @@ final class Group {
     @Nullable
     ObjectType type(String type) {
         ObjectType known = types.get(type);
-        if (known == null) {
-            int start = startOf(type);
-            if (start >= 0) {
-                known = read(type, start);
-                types.put(type, known);
-            }
+        int start = known == null ? startOf(type) : -1;
+        if (start < 0) {
+            return known;
         }
-        return known;
+        ObjectType read = read(type, start);
+        known = types.putIfAbsent(type, read);
+        return known == null ? read : known;
     }
 
     /** Where the line of a type starts; -1 if there is none. A search is quicker than an index of which little is used. */

@@ -60,6 +60,6 @@ public final class VersionRange {
         if (until == null) {
             return since + " and later";
         }
-        return since.equals(until) ? since + " alone" : since + " to " + until.number();
+        return since.equals(until) ? since.toString() : since + " to " + until.number();
     }
 }

@@ -61,7 +61,7 @@ class VersionsTest {
             assertThat(problems(kubernetes("1.35"), document)).isEmpty();
             assertThat(problems(kubernetes("1.36"), document))
                     .containsExactly(
-                            "error UNKNOWN_KEY Pod/a.spec.workloadRef: `workloadRef` is a key of `spec` only in Kubernetes 1.35 alone, and not in Kubernetes 1.36. Remove it.");
+                            "error UNKNOWN_KEY Pod/a.spec.workloadRef: `workloadRef` is a key of `spec` only in Kubernetes 1.35, and not in Kubernetes 1.36. Remove it.");
         }
 
         @Test

@@ -99,7 +99,7 @@ class ProductVersionTest {
         void a_range_may_have_one_bound_or_one_version() {
             assertThat(VersionRange.of(V1_34, null)).hasToString("Kubernetes 1.34 and later");
             assertThat(VersionRange.of(null, V1_34)).hasToString("Kubernetes 1.34 and earlier");
-            assertThat(VersionRange.of(V1_34, V1_34)).hasToString("Kubernetes 1.34 alone");
+            assertThat(VersionRange.of(V1_34, V1_34)).hasToString("Kubernetes 1.34");
             assertThat(VersionRange.of(null, V1_34).contains(V1_35)).isFalse();
             assertThat(VersionRange.of(V1_36, null).contains(V1_35)).isFalse();
         }

@@ -51,7 +51,7 @@ class SchemasTest {
             assertThat(address.removed()).hasValue(kubernetes("1.37"));
             assertThat(kind("networking.k8s.io/v1", "IPAddress").versions()).hasToString("Kubernetes 1.33 and later");
             assertThat(kind("scheduling.k8s.io/v1alpha1", "Workload").versions())
-                    .hasToString("Kubernetes 1.35 alone");
+                    .hasToString("Kubernetes 1.35");
             assertThat(kind("apps/v1", "Deployment").versions()).isSameAs(VersionRange.ALL);
         }
 
@@ -152,11 +152,11 @@ class SchemasTest {
         @ParameterizedTest
         @CsvSource({
             "core/v1.PodSpec, containers, every version",
-            "core/v1.PodSpec, workloadRef, Kubernetes 1.35 alone",
+            "core/v1.PodSpec, workloadRef, Kubernetes 1.35",
             "core/v1.PodSpec, hostnameOverride, Kubernetes 1.34 and later",
             "core/v1.PodSpec, evictionResponders, Kubernetes 1.37 and later",
             "core/v1.VolumeMount, bindMountOptions, Kubernetes 1.37 and later",
-            "resource.k8s.io/v1.Device, nodeAllocatableResourceMappings, Kubernetes 1.36 alone",
+            "resource.k8s.io/v1.Device, nodeAllocatableResourceMappings, Kubernetes 1.36",
             "argoproj.io/v1alpha1.Application.spec, sourceHydrator, Argo CD 2.14 and later",
             "argoproj.io/v1alpha1.AppProject.spec.clusterResourceBlacklist, name, Argo CD 3.3 and later",
         })

@@ -274,22 +274,6 @@ class CheckTest {
                                     2 files, 2 errors, 0 warnings
                                     """));
         }
-
-        @Test
-        void of_kinds_that_others_define_are_let_be() {
-            tool.file("a.yaml", """
-                    apiVersion: argoproj.io/v1alpha1
-                    kind: Rollout
-                    metadata:
-                      name: one
-                    ---
-                    apiVersion: example.com/v1
-                    kind: Elephant
-                    metadata:
-                      name: one
-                    """);
-            assertThat(tool.run("check a.yaml")).isEqualTo(new Result(0, "", "1 file, 0 errors, 0 warnings\n"));
-        }
     }
 
     @Nested
