@@ -40,17 +40,24 @@ public enum Scope {
             }
             return NAMESPACED;
         }
+        return definition(id, manifests)
+                .map(spec -> switch (Trees.text(spec, "scope")) {
+                    case "Namespaced" -> NAMESPACED;
+                    case "Cluster" -> CLUSTER;
+                    default -> UNKNOWN;
+                })
+                .orElse(UNKNOWN);
+    }
+
+    /** The {@code spec} of the CustomResourceDefinition of a kind, if it is in the set. */
+    static Optional<MapTree> definition(ResourceId id, ManifestSet manifests) {
         for (Manifest definition : manifests.all("CustomResourceDefinition")) {
             MapTree spec = Trees.map(definition.tree(), "spec");
             if (Trees.text(spec, "group").equals(id.group())
                     && Trees.text(spec, "names", "kind").equals(id.kind())) {
-                return switch (Trees.text(spec, "scope")) {
-                    case "Namespaced" -> NAMESPACED;
-                    case "Cluster" -> CLUSTER;
-                    default -> UNKNOWN;
-                };
+                return Optional.of(spec);
             }
         }
-        return UNKNOWN;
+        return Optional.empty();
     }
 }

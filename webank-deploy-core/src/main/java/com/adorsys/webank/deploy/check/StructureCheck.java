@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -40,7 +41,7 @@ final class StructureCheck implements Check {
         for (Manifest manifest : manifests.manifests()) {
             Report report = new Report(manifest, manifests, into);
             ApiKind kind = Schemas.kind(manifest.apiVersion(), manifest.kind()).orElse(null);
-            if (manifest.id().group().equals(ARGO_CD_GROUP)) {
+            if (manifest.id().group().equals(ARGO_CD_GROUP) || isDefined(manifest, manifests)) {
                 checkMetadata(manifest, report);
             } else if (kind == null || !kind.isServed()) {
                 checkUnknown(manifest, kind, report);
@@ -52,6 +53,13 @@ final class StructureCheck implements Check {
                 }
             }
         }
+    }
+
+    /** Whether the set brings the definition of a custom resource, which then counts in place of the description. */
+    private static boolean isDefined(Manifest manifest, ManifestSet manifests) {
+        ResourceId id = manifest.id();
+        return !Schemas.isKubernetesGroup(id.group())
+                && Scope.definition(id, manifests).isPresent();
     }
 
     /** See {@link Checks#describes}. */

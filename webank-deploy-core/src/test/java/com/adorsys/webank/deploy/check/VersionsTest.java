@@ -152,6 +152,17 @@ class VersionsTest {
         }
 
         @Test
+        void whose_definition_is_in_the_set_is_not_checked_by_the_description() {
+            String store =
+                    "{apiVersion: external-secrets.io/v1, kind: SecretStore, metadata: {name: a, namespace: b}, spec: {newKey: 1}}";
+            String definition =
+                    "{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: {name: secretstores.external-secrets.io}, spec: {group: external-secrets.io, names: {kind: SecretStore, plural: secretstores}, scope: Namespaced, versions: []}}";
+
+            assertThat(problems(store)).isNotEmpty();
+            assertThat(problems(store + "\n---\n" + definition)).isEmpty();
+        }
+
+        @Test
         void that_nobody_describes_is_checked_for_its_metadata() {
             assertThat(
                             problems(
