@@ -79,8 +79,7 @@ class Fabric8FieldsTest {
     private record Pair(Class<?> bean, String type) {}
 
     @Test
-    void every_difference_has_a_reason_and_every_reason_a_difference()
-            throws IOException {
+    void every_difference_has_a_reason_and_every_reason_a_difference() throws IOException {
         compareKinds();
         while (!waiting.isEmpty()) {
             compareFields(waiting.remove());
