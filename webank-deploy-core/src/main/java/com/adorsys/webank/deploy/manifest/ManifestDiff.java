@@ -276,23 +276,24 @@ public final class ManifestDiff {
         }
 
         private void maps(String path, MapTree before, MapTree after, @Nullable ObjectType type) {
-            for (int i = 0; i < before.size(); i++) {
-                entry(path, before.keyAt(i), before.valueAt(i), after.get(before.keyAt(i)), type);
+            for (String key : before.keys()) {
+                entry(path, key, before, after, type);
             }
-            for (int i = 0; i < after.size(); i++) {
-                if (!before.has(after.keyAt(i))) {
-                    entry(path, after.keyAt(i), null, after.valueAt(i), type);
+            for (String key : after.keys()) {
+                if (!before.has(key)) {
+                    entry(path, key, before, after, type);
                 }
             }
         }
 
-        private void entry(
-                String path, String key, @Nullable Tree before, @Nullable Tree after, @Nullable ObjectType owner) {
-            if (before != null && before.equals(after) || ServerForm.isSame(owner, key, before, after)) {
+        private void entry(String path, String key, MapTree before, MapTree after, @Nullable ObjectType owner) {
+            Tree old = before.get(key);
+            Tree changed = after.get(key);
+            if (old != null && old.equals(changed) || ServerForm.isSame(owner, key, before, after)) {
                 return;
             }
             keys.add(key);
-            values(TreePath.child(path, key), key, before, after, ServerForm.typeOf(owner, key));
+            values(TreePath.child(path, key), key, old, changed, ServerForm.typeOf(owner, key));
             keys.remove(keys.size() - 1);
         }
 

@@ -15,18 +15,15 @@ import org.jspecify.annotations.Nullable;
  * two forms of a quantity.
  */
 final class ServerForm {
-    /** What an object of another kind than those of Kubernetes is, and what is inside a field that is not described. */
-    static final @Nullable ObjectType UNKNOWN = null;
-
     private ServerForm() {}
 
-    /** The type of an object of Kubernetes; {@link #UNKNOWN} for any other. */
+    /** The type of an object of Kubernetes; null for any other. */
     static @Nullable ObjectType typeOf(Manifest manifest) {
         if (!Schemas.isKubernetesGroup(manifest.id().group())) {
-            return UNKNOWN;
+            return null;
         }
         Optional<ApiKind> kind = Schemas.kind(manifest.apiVersion(), manifest.kind());
-        return kind.isPresent() && kind.get().isServed() ? kind.get().type() : UNKNOWN;
+        return kind.isPresent() && kind.get().isServed() ? kind.get().type() : null;
     }
 
     /** The type of a field's value, or of its items. */
@@ -44,18 +41,32 @@ final class ServerForm {
 
     /** The type of a map with known keys. */
     static @Nullable ObjectType objectOf(@Nullable FieldType type) {
-        return type != null && type.kind() == FieldType.Kind.FIELDS ? type.object() : UNKNOWN;
+        return type != null && type.kind() == FieldType.Kind.FIELDS ? type.object() : null;
     }
 
-    /** Whether a key of a map with known keys means the same with both values; null is no value. */
-    static boolean isSame(@Nullable ObjectType owner, String key, @Nullable Tree before, @Nullable Tree after) {
+    /** Whether a key of two maps of a type means the same in both. */
+    static boolean isSame(@Nullable ObjectType owner, String key, MapTree old, MapTree changed) {
+        Tree before = old.get(key);
+        Tree after = changed.get(key);
         Field field = owner == null ? null : owner.field(key).orElse(null);
         if (owner == null || field == null) {
             return false;
         }
-        boolean unset = isUnset(owner, field, before);
-        return unset && isUnset(owner, field, after)
+        return isUnset(owner, field, before)
+                        && isUnset(owner, field, after)
+                        && hasDefault(owner, key, old)
+                        && hasDefault(owner, key, changed)
                 || before != null && after != null && isSame(field.type(), before, after);
+    }
+
+    /**
+     * Whether the default counts where a map does not have a key: a Job has one completion only if it does not say how many
+     * pods run at the same time.
+     */
+    private static boolean hasDefault(ObjectType owner, String key, MapTree map) {
+        return !(owner.name().equals("batch/v1.JobSpec") && key.equals("completions"))
+                || Trees.isSet(map, "completions")
+                || !Trees.isSet(map, "parallelism");
     }
 
     /** Whether two values of a type mean the same. */

@@ -218,6 +218,8 @@ class ManifestDiffTest {
                 quoteCharacter = '`',
                 value = {
                     "apps/v1 | StatefulSet | {spec: {podManagementPolicy: 'Parallel'}} | {spec: {}}",
+                    "batch/v1 | Job | {spec: {parallelism: 1}} | {spec: {parallelism: 1, completions: 1}}",
+                    "batch/v1 | Job | {spec: {parallelism: 5}} | {spec: {parallelism: 5, completions: 1}}",
                     "apps/v1 | Deployment | {spec: {strategy: {type: 'Recreate'}}} | {spec: {}}",
                     "apps/v1 | Deployment | {spec: {replicas: '1'}} | {spec: {}}",
                     "apps/v1 | Deployment | {spec: {replicas: 0}} | {spec: {replicas: null}}",

@@ -135,7 +135,7 @@ final class OpenApi {
         return new Description.Type(fields, type.open(), type.atomic());
     }
 
-    /** What a type is written as that is no map with known keys; null for every other type. */
+    /** The scalar as which a schema is described; null for a map with known keys. */
     private @Nullable String scalar(String schema) {
         if (schema.equals(META + "Time") || schema.equals(META + "MicroTime")) {
             return "time";
