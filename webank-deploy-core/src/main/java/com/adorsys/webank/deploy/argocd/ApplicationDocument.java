@@ -1,6 +1,6 @@
 package com.adorsys.webank.deploy.argocd;
 
-import com.adorsys.webank.deploy.check.Shape;
+import com.adorsys.webank.deploy.check.ShapeCheck;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
@@ -13,6 +13,7 @@ import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class ApplicationDocument {
      */
     public static List<Problem> check(Tree document, Locations locations, ArgoCdVersion target) {
         Shape shape = target.equals(ArgoCdVersion.V2_13) ? DefaultShape.VALUE : ApplicationShape.of(target);
-        List<Problem> problems = shape.check(document, locations);
+        List<Problem> problems = ShapeCheck.problems(shape, document, locations);
         if (document instanceof MapTree map) {
             new Rules(map, locations, target, problems).check();
         }

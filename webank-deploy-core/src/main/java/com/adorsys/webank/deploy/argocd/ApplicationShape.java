@@ -1,17 +1,17 @@
 package com.adorsys.webank.deploy.argocd;
 
-import static com.adorsys.webank.deploy.check.Shape.any;
-import static com.adorsys.webank.deploy.check.Shape.bool;
-import static com.adorsys.webank.deploy.check.Shape.integer;
-import static com.adorsys.webank.deploy.check.Shape.listOf;
-import static com.adorsys.webank.deploy.check.Shape.mapOf;
-import static com.adorsys.webank.deploy.check.Shape.object;
-import static com.adorsys.webank.deploy.check.Shape.string;
+import static com.adorsys.webank.deploy.schema.Shape.any;
+import static com.adorsys.webank.deploy.schema.Shape.bool;
+import static com.adorsys.webank.deploy.schema.Shape.integer;
+import static com.adorsys.webank.deploy.schema.Shape.listOf;
+import static com.adorsys.webank.deploy.schema.Shape.mapOf;
+import static com.adorsys.webank.deploy.schema.Shape.object;
+import static com.adorsys.webank.deploy.schema.Shape.string;
 
-import com.adorsys.webank.deploy.check.Grammar;
-import com.adorsys.webank.deploy.check.Shape;
-import com.adorsys.webank.deploy.check.Shape.ObjectBuilder;
 import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.schema.Grammar;
+import com.adorsys.webank.deploy.schema.Shape;
+import com.adorsys.webank.deploy.schema.ShapeBuilder;
 import java.util.Optional;
 
 /** The fields of an Application that a version of Argo CD knows, as its CRD lists them. */
@@ -58,7 +58,7 @@ final class ApplicationShape {
     }
 
     private Shape spec() {
-        ObjectBuilder spec = map().required("project", string(Grammar.NOT_EMPTY).example("default"))
+        ShapeBuilder spec = map().required("project", string(Grammar.NOT_EMPTY).example("default"))
                 .field("source", source())
                 .field("sources", listOf(source()))
                 .required("destination", destination())
@@ -81,7 +81,7 @@ final class ApplicationShape {
     }
 
     private Shape source() {
-        ObjectBuilder source = map().required(
+        ShapeBuilder source = map().required(
                         "repoURL", string(Grammar.NOT_EMPTY).example("https://example.com/charts"))
                 .field("path", text())
                 .field("targetRevision", text().example("\"1.2.3\""))
@@ -106,7 +106,7 @@ final class ApplicationShape {
     }
 
     private Shape helm() {
-        ObjectBuilder helm = map().field("releaseName", string(Names::release).printable())
+        ShapeBuilder helm = map().field("releaseName", string(Names::release).printable())
                 .field("valueFiles", listOf(text().example("values.yaml")))
                 .field("valuesObject", mapOf(any()))
                 .field("values", string())
@@ -133,7 +133,7 @@ final class ApplicationShape {
     }
 
     private Shape kustomize() {
-        ObjectBuilder kustomize = map().field("namePrefix", text())
+        ShapeBuilder kustomize = map().field("namePrefix", text())
                 .field("nameSuffix", text())
                 .field("images", listOf(text()))
                 .field("commonLabels", mapOf(string()))
@@ -213,13 +213,13 @@ final class ApplicationShape {
     }
 
     private Shape syncPolicy() {
-        ObjectBuilder automated = map().field("prune", bool())
+        ShapeBuilder automated = map().field("prune", bool())
                 .field("selfHeal", bool())
                 .field("allowEmpty", bool())
                 .misplaced("syncOptions", "move it to `spec.syncPolicy.syncOptions`")
                 .misplaced("retry", "move it to `spec.syncPolicy.retry`");
         since(automated, "enabled", bool(), ArgoCdVersion.V3_1);
-        ObjectBuilder retry = map().field("limit", integer().example("5"))
+        ShapeBuilder retry = map().field("limit", integer().example("5"))
                 .field(
                         "backoff",
                         map().field("duration", duration().example("5s"))
@@ -277,7 +277,7 @@ final class ApplicationShape {
         return good ? Optional.empty() : Optional.of("write a time with its unit, as in `5s`, `3m` or `1h`");
     }
 
-    private static ObjectBuilder nameAndValue() {
+    private static ShapeBuilder nameAndValue() {
         return map().required("name", text()).required("value", string());
     }
 
@@ -286,11 +286,11 @@ final class ApplicationShape {
         return string().printable();
     }
 
-    private static ObjectBuilder map() {
+    private static ShapeBuilder map() {
         return object().nullIsUnset();
     }
 
-    private void since(ObjectBuilder map, String key, Shape shape, ArgoCdVersion version) {
+    private void since(ShapeBuilder map, String key, Shape shape, ArgoCdVersion version) {
         if (target.isAtLeast(version)) {
             map.field(key, shape);
         } else {

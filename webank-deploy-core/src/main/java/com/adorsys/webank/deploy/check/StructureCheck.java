@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.ApiKind;
 import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.schema.Schemas;
+import com.adorsys.webank.deploy.schema.Shapes;
 import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.schema.VersionRange;
 import java.util.ArrayList;
@@ -46,8 +47,13 @@ final class StructureCheck implements Check {
             } else if (kind == null || !kind.isServed()) {
                 checkUnknown(manifest, kind, report);
             } else if (checkVersions(kind, report)) {
-                ApiShapes.of(kind)
-                        .check(manifest.tree(), manifest.id().toString(), manifests.locations(), into, targets);
+                ShapeCheck.check(
+                        Shapes.of(kind),
+                        manifest.tree(),
+                        manifest.id().toString(),
+                        manifests.locations(),
+                        into,
+                        targets);
                 if (Schemas.isKubernetesGroup(manifest.id().group())) {
                     checkRules(manifest, report);
                 }
@@ -75,8 +81,12 @@ final class StructureCheck implements Check {
 
     /** Checks what every object has in common, and no more. */
     private static void checkMetadata(Manifest manifest, Report report) {
-        ApiRules.customResource()
-                .check(manifest.tree(), manifest.id().toString(), report.locations(), report.problems());
+        ShapeCheck.check(
+                Shapes.customResource(),
+                manifest.tree(),
+                manifest.id().toString(),
+                report.locations(),
+                report.problems());
     }
 
     /** Reports a kind that its API group does not have, if the group is one of Kubernetes. */

@@ -11,6 +11,9 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.schema.Schemas;
+import com.adorsys.webank.deploy.schema.Shape;
+import com.adorsys.webank.deploy.schema.Shapes;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,20 +43,20 @@ class CheckPropertiesTest {
             Shapes.resourceRequirements(),
             Shapes.deploymentStrategy(),
             Shapes.localObjectReference(),
-            ApiShapes.of("meta/v1.LabelSelector"),
-            ApiShapes.of("core/v1.PersistentVolumeClaimSpec"),
+            Shapes.of(Schemas.type("meta/v1.LabelSelector")),
+            Shapes.of(Schemas.type("core/v1.PersistentVolumeClaimSpec")),
             Shape.intOrString(),
             Shape.intOrPercent(),
             Shape.portNumberOrName(),
-            ApiShapes.of("core/v1.PodSpec"),
-            ApiShapes.of("apps/v1.StatefulSet"),
-            ApiShapes.of("core/v1.Secret"));
+            Shapes.of(Schemas.type("core/v1.PodSpec")),
+            Shapes.of(Schemas.type("apps/v1.StatefulSet")),
+            Shapes.of(Schemas.type("core/v1.Secret")));
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void a_shape_takes_any_tree_and_names_a_place_in_it(@ForAll("trees") Tree tree) {
         Set<String> places = places("", tree);
         for (Shape shape : SHAPES) {
-            assertThat(shape.check(tree, Locations.none())).allSatisfy(problem -> {
+            assertThat(ShapeCheck.problems(shape, tree, Locations.none())).allSatisfy(problem -> {
                 assertThat(problem.toString())
                         .doesNotContain("\n")
                         .doesNotContain("null.")
@@ -128,9 +131,10 @@ class CheckPropertiesTest {
     void a_secret_value_is_never_printed(@ForAll("places") List<String> place, @ForAll boolean number) {
         Tree value = number ? ScalarTree.of(new BigInteger("27182818284590")) : ScalarTree.of(SECRET);
         List<Problem> problems = new ArrayList<>();
-        for (Shape shape : List.of(Shapes.envVars(), ApiShapes.of("core/v1.Secret"), Shapes.envFromSources())) {
-            problems.addAll(shape.check(nested(place, value), Locations.none()));
-            problems.addAll(shape.check(ListTree.of(nested(place, value)), Locations.none()));
+        for (Shape shape :
+                List.of(Shapes.envVars(), Shapes.of(Schemas.type("core/v1.Secret")), Shapes.envFromSources())) {
+            problems.addAll(ShapeCheck.problems(shape, nested(place, value), Locations.none()));
+            problems.addAll(ShapeCheck.problems(shape, ListTree.of(nested(place, value)), Locations.none()));
         }
 
         assertThat(problems)

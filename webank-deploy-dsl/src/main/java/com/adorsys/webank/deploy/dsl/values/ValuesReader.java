@@ -1,6 +1,6 @@
 package com.adorsys.webank.deploy.dsl.values;
 
-import com.adorsys.webank.deploy.check.Shape;
+import com.adorsys.webank.deploy.check.ShapeCheck;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
@@ -12,6 +12,7 @@ import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -114,7 +115,7 @@ final class ValuesReader {
             Chart chart, MapTree values, MapTree userValues, TemplateEvaluation templates, List<Problem> problems) {
         List<Problem> found = new ArrayList<>();
         Shape shape = ValuesShapes.of(chart, values);
-        shape.check(values, "", Locations.none(), found);
+        ShapeCheck.check(shape, values, "", Locations.none(), found);
         for (Problem problem : found) {
             String path = problem.location().path();
             boolean isUsed = problem.code().equals(ProblemCodes.UNKNOWN_KEY) && templates.reads(path);

@@ -1,11 +1,12 @@
 package com.adorsys.webank.deploy.dsl.values;
 
-import com.adorsys.webank.deploy.check.Grammar;
-import com.adorsys.webank.deploy.check.Shape;
-import com.adorsys.webank.deploy.check.Shapes;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.schema.Grammar;
+import com.adorsys.webank.deploy.schema.Shape;
+import com.adorsys.webank.deploy.schema.ShapeBuilder;
+import com.adorsys.webank.deploy.schema.Shapes;
 
 /**
  * The shape of merged values: the charts' keys and their types, and remedies for keys that users expect but the charts
@@ -29,7 +30,7 @@ final class ValuesShapes {
     }
 
     private static Shape umbrella(MapTree values) {
-        Shape.ObjectBuilder umbrella = Shape.object().nullIsUnset().named("the chart webank");
+        ShapeBuilder umbrella = Shape.object().nullIsUnset().named("the chart webank");
         names(umbrella);
         for (Chart part : HelmMerge.PARTS) {
             umbrella.field(
@@ -78,7 +79,7 @@ final class ValuesShapes {
     }
 
     private static Shape part(Chart chart, MapTree values, Place place) {
-        Shape.ObjectBuilder part = Shape.object()
+        ShapeBuilder part = Shape.object()
                 .nullIsUnset()
                 .named(place == Place.ALONE ? "the chart " + chart.chartName() : "the part " + chart.alias());
         names(part);
@@ -117,7 +118,7 @@ final class ValuesShapes {
         return part.build();
     }
 
-    private static void names(Shape.ObjectBuilder chart) {
+    private static void names(ShapeBuilder chart) {
         chart.ignored("kubeVersion", Shape.string().printable(), "`kubeVersion` is ignored", IGNORED)
                 .field("nameOverride", Shape.string().printable())
                 .field("fullnameOverride", Shape.string().printable())
@@ -132,7 +133,7 @@ final class ValuesShapes {
     }
 
     /** Keys of other charts that have no similar key here. */
-    private static void otherChartsKeys(Shape.ObjectBuilder part) {
+    private static void otherChartsKeys(ShapeBuilder part) {
         for (String key : new String[] {
             "nodeSelector",
             "tolerations",
@@ -326,7 +327,7 @@ final class ValuesShapes {
                 .build();
     }
 
-    private static Shape.ObjectBuilder ingress() {
+    private static ShapeBuilder ingress() {
         return Shape.object()
                 .nullIsUnset()
                 .field("additionalLabels", labels())
@@ -370,7 +371,7 @@ final class ValuesShapes {
                 .build();
     }
 
-    private static Shape.ObjectBuilder global() {
+    private static ShapeBuilder global() {
         return Shape.object()
                 .nullIsUnset()
                 .named("the charts' globals")

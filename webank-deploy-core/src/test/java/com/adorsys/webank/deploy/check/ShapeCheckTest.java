@@ -10,13 +10,17 @@ import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.schema.Grammar;
+import com.adorsys.webank.deploy.schema.Schemas;
+import com.adorsys.webank.deploy.schema.Shape;
+import com.adorsys.webank.deploy.schema.Shapes;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class ShapeTest {
+class ShapeCheckTest {
 
     private static final Shape VALUES = Shape.object()
             .named("the chart webank-obs")
@@ -32,7 +36,7 @@ class ShapeTest {
 
     private static List<String> problems(Shape shape, Tree tree) {
         List<String> texts = new ArrayList<>();
-        for (Problem problem : shape.check(tree, Locations.none())) {
+        for (Problem problem : ShapeCheck.problems(shape, tree, Locations.none())) {
             texts.add(problem.toString());
         }
         return texts;
@@ -248,7 +252,7 @@ class ShapeTest {
 
         @Test
         void one_of_several_keys_may_be_needed() {
-            assertThat(problems(ApiShapes.of("core/v1.EnvFromSource"), map("prefix", "A_")))
+            assertThat(problems(Shapes.of(Schemas.type("core/v1.EnvFromSource")), map("prefix", "A_")))
                     .containsExactly(
                             "error MISSING_KEY: the document has none of `secretRef` and `configMapRef`. Write one of them.");
         }
@@ -272,7 +276,7 @@ class ShapeTest {
         @Test
         void a_shape_can_take_over_the_fields_of_another() {
             Shape more = Shape.object()
-                    .fieldsOf(ApiShapes.of("core/v1.EnvFromSource"))
+                    .fieldsOf(Shapes.of(Schemas.type("core/v1.EnvFromSource")))
                     .field("more", Shape.bool())
                     .build();
 
@@ -348,7 +352,7 @@ class ShapeTest {
                 .build();
         List<Problem> problems = new ArrayList<>();
 
-        VALUES.check(map("hots", "x", "enabled", "yes"), "obs", locations, problems);
+        ShapeCheck.check(VALUES, map("hots", "x", "enabled", "yes"), "obs", locations, problems);
 
         assertThat(problems)
                 .extracting(Problem::toString)

@@ -1,12 +1,5 @@
-package com.adorsys.webank.deploy.check;
+package com.adorsys.webank.deploy.schema;
 
-import com.adorsys.webank.deploy.schema.ApiKind;
-import com.adorsys.webank.deploy.schema.EnumValue;
-import com.adorsys.webank.deploy.schema.Field;
-import com.adorsys.webank.deploy.schema.FieldType;
-import com.adorsys.webank.deploy.schema.ObjectType;
-import com.adorsys.webank.deploy.schema.Schemas;
-import com.adorsys.webank.deploy.schema.VersionRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +18,6 @@ final class ApiShapes {
     private static final Map<String, Shape> MADE = new ConcurrentHashMap<>();
 
     private ApiShapes() {}
-
-    /** The shape of a whole object. */
-    static Shape of(ApiKind kind) {
-        return of(kind.type().name());
-    }
 
     /** The shape of a type by its name, such as {@code core/v1.Container}. */
     static Shape of(String type) {
@@ -49,7 +35,7 @@ final class ApiShapes {
     }
 
     private static Shape make(ObjectType type) {
-        Shape.ObjectBuilder builder = Shape.object().nullIsUnset();
+        ShapeBuilder builder = Shape.object().nullIsUnset();
         for (Field field : type.fields()) {
             builder.field(field.name(), shape(field));
             VersionRange required = field.requiredIn().orElse(null);
@@ -110,7 +96,7 @@ final class ApiShapes {
             return Shape.oneOf(texts, versions);
         }
         Optional<String> pattern = field.rule("pattern");
-        return pattern.isPresent() ? Shape.string(new Matches(pattern.get())) : Shape.string();
+        return pattern.isPresent() ? Shape.string(new TextPattern(pattern.get())) : Shape.string();
     }
 
     private static Shape bounded(Field field, long min, long max) {
@@ -138,33 +124,6 @@ final class ApiShapes {
                 made = shape;
             }
             return shape;
-        }
-    }
-
-    /** The pattern of a custom resource's field, which is a regular expression of Go. */
-    private static final class Matches implements Function<String, Optional<String>> {
-        private final String pattern;
-        private final @Nullable Pattern compiled;
-
-        private Matches(String pattern) {
-            this.pattern = pattern;
-            this.compiled = compiled(pattern);
-        }
-
-        /** Null for what only Go can read. */
-        private static @Nullable Pattern compiled(String pattern) {
-            try {
-                return Pattern.compile(pattern);
-            } catch (PatternSyntaxException onlyInGo) {
-                return null;
-            }
-        }
-
-        @Override
-        public Optional<String> apply(String text) {
-            return compiled == null || compiled.matcher(text).find()
-                    ? Optional.empty()
-                    : Optional.of("a text that matches " + pattern + " is expected");
         }
     }
 }

@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.check;
+package com.adorsys.webank.deploy.schema;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;

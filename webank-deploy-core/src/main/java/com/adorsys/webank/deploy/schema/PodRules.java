@@ -1,16 +1,14 @@
-package com.adorsys.webank.deploy.check;
+package com.adorsys.webank.deploy.schema;
 
-import static com.adorsys.webank.deploy.check.Shape.count;
-import static com.adorsys.webank.deploy.check.Shape.integer;
-import static com.adorsys.webank.deploy.check.Shape.listOf;
-import static com.adorsys.webank.deploy.check.Shape.mapOf;
-import static com.adorsys.webank.deploy.check.Shape.oneOf;
-import static com.adorsys.webank.deploy.check.Shape.portNumber;
-import static com.adorsys.webank.deploy.check.Shape.portNumberOrName;
-import static com.adorsys.webank.deploy.check.Shape.quantity;
-import static com.adorsys.webank.deploy.check.Shape.string;
-
-import com.adorsys.webank.deploy.check.Shape.ObjectBuilder;
+import static com.adorsys.webank.deploy.schema.Shape.count;
+import static com.adorsys.webank.deploy.schema.Shape.integer;
+import static com.adorsys.webank.deploy.schema.Shape.listOf;
+import static com.adorsys.webank.deploy.schema.Shape.mapOf;
+import static com.adorsys.webank.deploy.schema.Shape.oneOf;
+import static com.adorsys.webank.deploy.schema.Shape.portNumber;
+import static com.adorsys.webank.deploy.schema.Shape.portNumberOrName;
+import static com.adorsys.webank.deploy.schema.Shape.quantity;
+import static com.adorsys.webank.deploy.schema.Shape.string;
 
 /** The rules of what stands inside a pod, as {@link ApiRules} has them for the rest. */
 final class PodRules {
@@ -22,7 +20,7 @@ final class PodRules {
      * @param type without its group
      * @return whether the type is part of a pod
      */
-    static boolean addTo(ObjectBuilder fields, String type) {
+    static boolean addTo(ShapeBuilder fields, String type) {
         return addToContainers(fields, type)
                 || addToVariables(fields, type)
                 || addToPlacement(fields, type)
@@ -35,7 +33,7 @@ final class PodRules {
         return integer(0, 511).example("420").remedy("write the mode as a decimal number, as in `420` for octal 0644");
     }
 
-    private static boolean addToContainers(ObjectBuilder fields, String type) {
+    private static boolean addToContainers(ShapeBuilder fields, String type) {
         switch (type) {
             case "v1.ContainerPort" ->
                 fields.as("containerPort", portNumber())
@@ -77,7 +75,7 @@ final class PodRules {
         return true;
     }
 
-    private static boolean addToVariables(ObjectBuilder fields, String type) {
+    private static boolean addToVariables(ShapeBuilder fields, String type) {
         switch (type) {
             case "v1.EnvVar" ->
                 fields.as("name", string(Grammar.ENVIRONMENT_NAME).example("SPRING_PROFILES_ACTIVE"))
@@ -115,7 +113,7 @@ final class PodRules {
         return true;
     }
 
-    private static boolean addToPlacement(ObjectBuilder fields, String type) {
+    private static boolean addToPlacement(ShapeBuilder fields, String type) {
         switch (type) {
             case "v1.Toleration" -> fields.as("key", string(Grammar.LABEL_KEY));
             case "v1.HostAlias" -> fields.as("hostnames", listOf(string(Grammar.SUBDOMAIN)));
@@ -145,7 +143,7 @@ final class PodRules {
         return true;
     }
 
-    private static boolean addToSecurity(ObjectBuilder fields, String type) {
+    private static boolean addToSecurity(ShapeBuilder fields, String type) {
         Shape id = integer(0, Integer.MAX_VALUE);
         switch (type) {
             case "v1.SecurityContext" ->
@@ -170,7 +168,7 @@ final class PodRules {
         return true;
     }
 
-    private static boolean addToVolumes(ObjectBuilder fields, String type) {
+    private static boolean addToVolumes(ShapeBuilder fields, String type) {
         switch (type) {
             case "v1.Volume" ->
                 fields.as("name", string(Grammar.LABEL))
@@ -247,7 +245,7 @@ final class PodRules {
     }
 
     /** The sources that name a storage system; most are drivers of their own by now, yet the API still has them. */
-    private static boolean addToStorageSystems(ObjectBuilder fields, String type) {
+    private static boolean addToStorageSystems(ShapeBuilder fields, String type) {
         switch (type) {
             case "v1.CSIVolumeSource", "v1.FlexVolumeSource" -> ApiRules.notEmpty(fields, "driver");
             case "v1.HostPathVolumeSource", "v1.GlusterfsVolumeSource" -> ApiRules.notEmpty(fields, "path");

@@ -1,6 +1,4 @@
-package com.adorsys.webank.deploy.check;
-
-import com.adorsys.webank.deploy.schema.Schemas;
+package com.adorsys.webank.deploy.schema;
 
 /**
  * The shapes of pieces of Kubernetes objects, as strict as the API: an unknown key is a fault, and a null is as good as
@@ -9,6 +7,21 @@ import com.adorsys.webank.deploy.schema.Schemas;
  */
 public final class Shapes {
     private Shapes() {}
+
+    /** A whole object of a kind. */
+    public static Shape of(ApiKind kind) {
+        return of(kind.type());
+    }
+
+    /** A piece of an object: {@code Shapes.of(Schemas.type("core/v1.Container"))}. */
+    public static Shape of(ObjectType type) {
+        return ApiShapes.of(type.name());
+    }
+
+    /** An object of a kind that nobody describes: its metadata, and whatever else. */
+    public static Shape customResource() {
+        return ApiRules.customResource();
+    }
 
     /** A probe with exactly one handler. */
     public static Shape probe() {

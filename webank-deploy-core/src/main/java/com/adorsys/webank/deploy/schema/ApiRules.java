@@ -1,23 +1,19 @@
-package com.adorsys.webank.deploy.check;
+package com.adorsys.webank.deploy.schema;
 
-import static com.adorsys.webank.deploy.check.Shape.annotations;
-import static com.adorsys.webank.deploy.check.Shape.any;
-import static com.adorsys.webank.deploy.check.Shape.count;
-import static com.adorsys.webank.deploy.check.Shape.intOrPercent;
-import static com.adorsys.webank.deploy.check.Shape.integer;
-import static com.adorsys.webank.deploy.check.Shape.labels;
-import static com.adorsys.webank.deploy.check.Shape.listOf;
-import static com.adorsys.webank.deploy.check.Shape.mapOf;
-import static com.adorsys.webank.deploy.check.Shape.oneOf;
-import static com.adorsys.webank.deploy.check.Shape.portNumber;
-import static com.adorsys.webank.deploy.check.Shape.portNumberOrName;
-import static com.adorsys.webank.deploy.check.Shape.quantity;
-import static com.adorsys.webank.deploy.check.Shape.string;
+import static com.adorsys.webank.deploy.schema.Shape.annotations;
+import static com.adorsys.webank.deploy.schema.Shape.any;
+import static com.adorsys.webank.deploy.schema.Shape.count;
+import static com.adorsys.webank.deploy.schema.Shape.intOrPercent;
+import static com.adorsys.webank.deploy.schema.Shape.integer;
+import static com.adorsys.webank.deploy.schema.Shape.labels;
+import static com.adorsys.webank.deploy.schema.Shape.listOf;
+import static com.adorsys.webank.deploy.schema.Shape.mapOf;
+import static com.adorsys.webank.deploy.schema.Shape.oneOf;
+import static com.adorsys.webank.deploy.schema.Shape.portNumber;
+import static com.adorsys.webank.deploy.schema.Shape.portNumberOrName;
+import static com.adorsys.webank.deploy.schema.Shape.quantity;
+import static com.adorsys.webank.deploy.schema.Shape.string;
 
-import com.adorsys.webank.deploy.check.Shape.ObjectBuilder;
-import com.adorsys.webank.deploy.schema.Field;
-import com.adorsys.webank.deploy.schema.FieldType;
-import com.adorsys.webank.deploy.schema.ObjectType;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,7 +29,7 @@ final class ApiRules {
     private ApiRules() {}
 
     /** Adds the rules of a type to its fields. */
-    static void addTo(ObjectBuilder fields, ObjectType type) {
+    static void addTo(ShapeBuilder fields, ObjectType type) {
         String name = type.name();
         int slash = name.indexOf('/');
         switch (name.substring(0, slash)) {
@@ -62,7 +58,7 @@ final class ApiRules {
     }
 
     /** Numbers that are not negative, wherever they are. */
-    private static void addCounts(ObjectBuilder fields, ObjectType type) {
+    private static void addCounts(ShapeBuilder fields, ObjectType type) {
         for (Field field : type.fields()) {
             if (field.type().kind() == FieldType.Kind.INT32 && isCount(field.name())) {
                 fields.as(field.name(), count());
@@ -100,7 +96,7 @@ final class ApiRules {
     }
 
     /** The rules of a whole object: what names it may have. Its status is the server's, and not looked at. */
-    private static void addToObject(ObjectBuilder fields, ObjectType type, Grammar name) {
+    private static void addToObject(ShapeBuilder fields, ObjectType type, Grammar name) {
         Field metadata = type.field("metadata").orElse(null);
         boolean isObject = metadata != null
                 && metadata.type().kind() == FieldType.Kind.FIELDS
@@ -117,7 +113,7 @@ final class ApiRules {
         }
     }
 
-    private static void addToObjectWithSpec(ObjectBuilder fields, ObjectType type) {
+    private static void addToObjectWithSpec(ShapeBuilder fields, ObjectType type) {
         addToObject(fields, type, Grammar.SUBDOMAIN);
         fields.require("spec");
     }
@@ -171,7 +167,7 @@ final class ApiRules {
         return mapOf(Grammar.DATA_KEY, string(check));
     }
 
-    private static void addToMeta(ObjectBuilder fields, String type) {
+    private static void addToMeta(ShapeBuilder fields, String type) {
         switch (type) {
             case "v1.ObjectMeta" ->
                 fields.as("name", string(Grammar.PATH_SEGMENT))
@@ -190,7 +186,7 @@ final class ApiRules {
         }
     }
 
-    private static void addToCore(ObjectBuilder fields, ObjectType type, String name) {
+    private static void addToCore(ShapeBuilder fields, ObjectType type, String name) {
         switch (name) {
             case "v1.Pod" -> addToObjectWithSpec(fields, type);
             case "v1.Service" -> {
@@ -253,18 +249,18 @@ final class ApiRules {
     }
 
     /** Texts that are there and not empty. */
-    static void notEmpty(ObjectBuilder fields, String... names) {
+    static void notEmpty(ShapeBuilder fields, String... names) {
         for (String name : names) {
             fields.as(name, string(Grammar.NOT_EMPTY)).require(name);
         }
     }
 
     /** The name of an object, which is there. */
-    static void named(ObjectBuilder fields) {
+    static void named(ShapeBuilder fields) {
         fields.as("name", string(Grammar.SUBDOMAIN)).require("name");
     }
 
-    private static void addToService(ObjectBuilder fields) {
+    private static void addToService(ShapeBuilder fields) {
         fields.as("selector", labels())
                 .as("externalName", string(Grammar.SUBDOMAIN))
                 .as("healthCheckNodePort", integer(0, 65535))
@@ -272,7 +268,7 @@ final class ApiRules {
                 .as("ipFamilies", listOf(oneOf("IPv4", "IPv6")));
     }
 
-    private static void addToPod(ObjectBuilder fields) {
+    private static void addToPod(ShapeBuilder fields) {
         fields.as("terminationGracePeriodSeconds", integer(0, Long.MAX_VALUE).example("30"))
                 .as("activeDeadlineSeconds", integer(1, Integer.MAX_VALUE))
                 .as("nodeSelector", labels())
@@ -288,7 +284,7 @@ final class ApiRules {
                 .misplaced("image", "move it to a container");
     }
 
-    private static void addToContainer(ObjectBuilder fields) {
+    private static void addToContainer(ShapeBuilder fields) {
         fields.as("name", string(Grammar.LABEL))
                 .as("image", string(Grammar.IMAGE).example("ghcr.io/owner/name:1.0"))
                 .as("envFrom", envFromSources())
@@ -299,7 +295,7 @@ final class ApiRules {
                 .misplaced("imagePullSecrets", "move it to the pod, beside `containers`");
     }
 
-    private static void addToApps(ObjectBuilder fields, ObjectType type, String name) {
+    private static void addToApps(ShapeBuilder fields, ObjectType type, String name) {
         switch (name) {
             case "v1.Deployment", "v1.StatefulSet", "v1.DaemonSet", "v1.ReplicaSet" ->
                 addToObjectWithSpec(fields, type);
@@ -337,7 +333,7 @@ final class ApiRules {
                 .build();
     }
 
-    private static void addToBatch(ObjectBuilder fields, ObjectType type, String name) {
+    private static void addToBatch(ShapeBuilder fields, ObjectType type, String name) {
         switch (name) {
             case "v1.Job", "v1.CronJob" -> addToObjectWithSpec(fields, type);
             case "v1.JobSpec" -> fields.as("activeDeadlineSeconds", integer(1, Long.MAX_VALUE));
@@ -350,7 +346,7 @@ final class ApiRules {
         }
     }
 
-    private static void addToAutoscaling(ObjectBuilder fields, ObjectType type, String name) {
+    private static void addToAutoscaling(ShapeBuilder fields, ObjectType type, String name) {
         switch (name) {
             case "v2.HorizontalPodAutoscaler" -> addToObjectWithSpec(fields, type);
             case "v2.HorizontalPodAutoscalerSpec" ->
@@ -379,7 +375,7 @@ final class ApiRules {
         }
     }
 
-    private static void addToNetworking(ObjectBuilder fields, ObjectType type, String name) {
+    private static void addToNetworking(ShapeBuilder fields, ObjectType type, String name) {
         switch (name) {
             case "v1.Ingress" -> addToObjectWithSpec(fields, type);
             case "v1.NetworkPolicy" -> addToObject(fields, type, Grammar.SUBDOMAIN);
@@ -417,7 +413,7 @@ final class ApiRules {
         }
     }
 
-    private static void addToPolicy(ObjectBuilder fields, ObjectType type, String name) {
+    private static void addToPolicy(ShapeBuilder fields, ObjectType type, String name) {
         switch (name) {
             case "v1.PodDisruptionBudget" -> addToObject(fields, type, Grammar.SUBDOMAIN);
             case "v1.PodDisruptionBudgetSpec" ->
@@ -428,7 +424,7 @@ final class ApiRules {
         }
     }
 
-    private static void addToRoles(ObjectBuilder fields, ObjectType type, String name) {
+    private static void addToRoles(ShapeBuilder fields, ObjectType type, String name) {
         addToObject(fields, type, Grammar.PATH_SEGMENT);
         switch (name) {
             case "v1.RoleRef" ->

@@ -1,0 +1,288 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.Grammar;
+import com.adorsys.webank.deploy.schema.Shape;
+import com.adorsys.webank.deploy.schema.ShapeKey;
+import com.adorsys.webank.deploy.schema.ShapeKeys;
+import com.adorsys.webank.deploy.schema.Targets;
+import com.adorsys.webank.deploy.schema.VersionRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a tree against a {@link Shape}.
+ *
+ * <p>Everything that is wrong is found in one walk, in the order of the tree; each problem says where it is, what is there,
+ * and what to write. Numbers and strings that may be secrets are never shown, see {@link Shape}.
+ *
+ * <p>Codes: {@code WRONG_TYPE}, {@code UNKNOWN_KEY}, {@code MISSING_KEY}, {@code OUT_OF_RANGE}, {@code UNKNOWN_VALUE},
+ * {@code EXCLUSIVE_KEYS}, {@code IGNORED_KEY} (a warning), {@code VERSION_DEPENDENT} (a warning), those of {@link Grammar},
+ * and {@code TEXT_INVALID} for a string that breaks another rule.
+ */
+public final class ShapeCheck {
+    private final ShapeWalk walk;
+
+    private ShapeCheck(ShapeWalk walk) {
+        this.walk = walk;
+    }
+
+    /** Every problem of a whole document. */
+    public static List<Problem> problems(Shape shape, Tree tree, Locations locations) {
+        List<Problem> problems = new ArrayList<>();
+        check(shape, tree, "", locations, problems);
+        return problems;
+    }
+
+    /**
+     * Adds every problem of a tree that it has in every version.
+     *
+     * @param shape what the tree must look like
+     * @param tree what is checked
+     * @param path where the tree stands in its document; empty for the whole of it
+     * @param locations where the document's parts are in a text
+     * @param into gets the problems, in the order of the tree
+     */
+    public static void check(Shape shape, Tree tree, String path, Locations locations, List<Problem> into) {
+        check(shape, tree, path, locations, into, Targets.any());
+    }
+
+    /** Adds every problem that a tree has in the versions that are checked for. */
+    static void check(Shape shape, Tree tree, String path, Locations locations, List<Problem> into, Targets targets) {
+        new ShapeCheck(new ShapeWalk(path, locations, into, targets)).check(shape, tree);
+    }
+
+    private void check(Shape shape, Tree tree) {
+        if (shape.kind() == Shape.Kind.ANY || shape.isNullable() && Trees.isNull(tree)) {
+            return;
+        }
+        if (!takes(shape, tree)) {
+            walk.error(
+                    ProblemCodes.WRONG_TYPE,
+                    ShapeTexts.found(shape, tree, walk),
+                    ShapeTexts.toWrite(shape, tree, walk));
+            return;
+        }
+        switch (shape.kind()) {
+            case STRING -> checkText(shape, ((ScalarTree) tree).text());
+            case INTEGER -> checkRange(shape, (ScalarTree) tree);
+            case QUANTITY -> checkQuantity(((ScalarTree) tree).text());
+            case ENUM -> checkValue(shape, ((ScalarTree) tree).text());
+            case LIST -> checkItems(shape.item(), (ListTree) tree);
+            case MAP -> checkEntries(shape, (MapTree) tree);
+            case OBJECT -> checkKeys(shape.keys(), (MapTree) tree);
+            case EITHER -> {
+                Shape first = shape.alternatives().get(0);
+                check(takes(first, tree) ? first : shape.alternatives().get(1), tree);
+            }
+            default -> {}
+        }
+    }
+
+    /** Whether the tree's type is right, whatever its content. */
+    private static boolean takes(Shape shape, Tree tree) {
+        return switch (shape.kind()) {
+            case ANY -> true;
+            case STRING, ENUM -> isScalar(tree, ScalarTree.Kind.STRING);
+            case INTEGER -> isScalar(tree, ScalarTree.Kind.INTEGER);
+            case NUMBER -> isScalar(tree, ScalarTree.Kind.INTEGER) || isScalar(tree, ScalarTree.Kind.FLOAT);
+            case QUANTITY ->
+                isScalar(tree, ScalarTree.Kind.STRING)
+                        || isScalar(tree, ScalarTree.Kind.INTEGER)
+                        || isScalar(tree, ScalarTree.Kind.FLOAT);
+            case BOOL -> isScalar(tree, ScalarTree.Kind.BOOLEAN);
+            case LIST -> tree instanceof ListTree;
+            case MAP, OBJECT -> tree instanceof MapTree;
+            case EITHER ->
+                takes(shape.alternatives().get(0), tree)
+                        || takes(shape.alternatives().get(1), tree);
+        };
+    }
+
+    static boolean isScalar(Tree tree, ScalarTree.Kind kind) {
+        return tree instanceof ScalarTree scalar && scalar.kind() == kind;
+    }
+
+    private void checkText(Shape shape, String text) {
+        Optional<String> complaint = shape.complaint(text);
+        if (complaint.isPresent()) {
+            walk.error(shape.complaintCode(), ShapeTexts.invalid(shape, text, walk), complaint.get());
+        }
+    }
+
+    private void checkRange(Shape shape, ScalarTree scalar) {
+        String text = scalar.text();
+        boolean fits = text.length() <= 20;
+        long number = 0;
+        if (fits) {
+            try {
+                number = Long.parseLong(text);
+            } catch (NumberFormatException tooLarge) {
+                fits = false;
+            }
+        }
+        if (!fits || number < shape.min() || number > shape.max()) {
+            walk.error(
+                    ProblemCodes.OUT_OF_RANGE,
+                    walk.name() + " is " + ShapeTexts.asRead(scalar, Problem.quote(text)) + "; a whole number from "
+                            + shape.min() + " to " + shape.max() + " is expected",
+                    "write a number within the range");
+        }
+    }
+
+    private void checkQuantity(String text) {
+        Optional<String> complaint = Grammar.QUANTITY.apply(text);
+        if (complaint.isPresent()) {
+            walk.error(
+                    Grammar.QUANTITY.code(),
+                    text.isEmpty() ? walk.name() + " is empty" : walk.name() + " is " + Problem.quote(text),
+                    complaint.get());
+        }
+    }
+
+    private void checkValue(Shape shape, String text) {
+        if (shape.values().contains(text)) {
+            VersionRange versions = shape.versionsOf(text);
+            if (!versions.isAll()) {
+                walk.versioned(
+                        versions,
+                        ProblemCodes.UNKNOWN_VALUE,
+                        Problem.quote(text) + " is a value of " + walk.name(),
+                        "write another value");
+            }
+            return;
+        }
+        Optional<String> meant = ShapeTexts.nearest(text, shape.values());
+        String known = ShapeTexts.listed(shape.values());
+        walk.error(
+                ProblemCodes.UNKNOWN_VALUE,
+                walk.name() + " is " + Problem.quote(text) + ", which is not one of its values",
+                meant.isPresent()
+                        ? "did you mean `" + meant.get() + "`? the values are " + known
+                        : "write one of " + known);
+    }
+
+    private void checkItems(Shape item, ListTree list) {
+        if (item.kind() == Shape.Kind.ANY) {
+            return;
+        }
+        List<Tree> items = list.items();
+        for (int i = 0; i < items.size(); i++) {
+            walk.enter("", i);
+            check(item, items.get(i));
+            walk.leave();
+        }
+    }
+
+    private void checkEntries(Shape shape, MapTree map) {
+        Shape value = shape.item();
+        for (int i = 0; i < map.size(); i++) {
+            String key = map.keyAt(i);
+            walk.enter(key, -1);
+            Optional<String> complaint = shape.complaint(key);
+            if (complaint.isPresent()) {
+                walk.error(
+                        shape.complaintCode(),
+                        Problem.quote(key) + " is not valid as a key" + walk.ofParent(),
+                        complaint.get());
+            }
+            check(value, map.valueAt(i));
+            walk.leave();
+        }
+    }
+
+    private void checkKeys(ShapeKeys keys, MapTree map) {
+        for (int i = 0; i < map.size(); i++) {
+            String name = map.keyAt(i);
+            ShapeKey key = keys.get(name);
+            walk.enter(name, -1);
+            if (key != null) {
+                Tree value = map.valueAt(i);
+                if (!(keys.isNullUnset() && Trees.isNull(value))) {
+                    checkKey(keys, key, value);
+                }
+            } else if (!keys.isOpen() || keys.hint(name).isPresent()) {
+                walk.error(
+                        ProblemCodes.UNKNOWN_KEY,
+                        Problem.quote(name) + " is not a key" + ShapeTexts.of(keys, walk),
+                        ShapeTexts.inPlaceOf(keys, name));
+            }
+            walk.leave();
+        }
+        for (ShapeKey key : keys.all()) {
+            if (!isSet(keys, map, key.name()) && isRequired(key)) {
+                walk.enter(key.name(), -1);
+                walk.error(
+                        ProblemCodes.MISSING_KEY,
+                        "`" + key.name() + "` is missing" + ShapeTexts.in(keys, walk),
+                        ShapeTexts.toAdd(key.shape(), walk));
+                walk.leave();
+            }
+        }
+        for (ShapeKeys.Choice choice : keys.choices()) {
+            checkChoice(keys, choice, map);
+        }
+    }
+
+    private void checkKey(ShapeKeys keys, ShapeKey key, Tree value) {
+        key.ignored().ifPresent(note -> walk.warning(ProblemCodes.IGNORED_KEY, note.what(), note.remedy()));
+        boolean isKnown = key.versions().isAll()
+                || walk.versioned(
+                        key.versions(),
+                        ProblemCodes.UNKNOWN_KEY,
+                        Problem.quote(key.name()) + " is a key" + ShapeTexts.of(keys, walk),
+                        "remove it");
+        if (isKnown) {
+            check(key.shape(), value);
+        }
+    }
+
+    private boolean isRequired(ShapeKey key) {
+        return key.isRequired()
+                || key.requiredIn()
+                        .filter(range -> walk.targets
+                                .of(range.product())
+                                .filter(range::contains)
+                                .isPresent())
+                        .isPresent();
+    }
+
+    private static boolean isSet(ShapeKeys keys, MapTree map, String name) {
+        @Nullable Tree value = map.get(name);
+        return value != null && !(keys.isNullUnset() && Trees.isNull(value));
+    }
+
+    private void checkChoice(ShapeKeys keys, ShapeKeys.Choice choice, MapTree map) {
+        String first = "";
+        for (String name : choice.names()) {
+            if (!isSet(keys, map, name)) {
+                continue;
+            }
+            if (first.isEmpty()) {
+                first = name;
+            } else {
+                walk.enter(name, -1);
+                walk.error(
+                        ProblemCodes.EXCLUSIVE_KEYS,
+                        "`" + first + "` and `" + name + "` exclude each other",
+                        "keep one of them");
+                walk.leave();
+            }
+        }
+        if (choice.isRequired() && first.isEmpty()) {
+            walk.error(
+                    ProblemCodes.MISSING_KEY,
+                    walk.name() + " has none of " + ShapeTexts.listed(choice.names()),
+                    choice.names().size() == 1 ? "write it" : "write one of them");
+        }
+    }
+}

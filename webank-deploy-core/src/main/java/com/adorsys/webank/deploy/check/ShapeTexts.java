@@ -1,0 +1,219 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.schema.Grammar;
+import com.adorsys.webank.deploy.schema.Shape;
+import com.adorsys.webank.deploy.schema.ShapeKeys;
+import java.util.List;
+import java.util.Optional;
+
+/** The words of messages about trees that are not of their shape. */
+final class ShapeTexts {
+    private static final int LONGEST_GUESSED = 80;
+    private static final int MOST_NAMES_PRINTED = 12;
+
+    private ShapeTexts() {}
+
+    /** {@code `port` is a string; a whole number is expected}. */
+    static String found(Shape shape, Tree tree, ShapeWalk walk) {
+        return walk.name() + " is " + described(shape, tree) + "; " + noun(shape) + " is expected";
+    }
+
+    static String invalid(Shape shape, String text, ShapeWalk walk) {
+        if (text.isEmpty()) {
+            return walk.name() + " is empty";
+        }
+        return shape.isPrintable()
+                ? walk.name() + " is " + Problem.quote(text)
+                : walk.name() + " has a text that is not valid";
+    }
+
+    /** What is there. A number or string may be a secret that lacks its quotes or has the wrong place. */
+    private static String described(Shape shape, Tree tree) {
+        if (!(tree instanceof ScalarTree scalar)) {
+            return tree.describe();
+        }
+        return switch (scalar.kind()) {
+            case STRING -> "a string";
+            case INTEGER, FLOAT ->
+                printsNumbers(shape) ? asRead(scalar, "the number " + Problem.quote(scalar.text())) : "a number";
+            case BOOLEAN -> asRead(scalar, "`" + scalar.text() + "`");
+            case NULL -> asRead(scalar, "null");
+        };
+    }
+
+    static String asRead(ScalarTree scalar, String meaning) {
+        return scalar.isSourceTelling() ? Problem.quote(scalar.source()) + ", which YAML reads as " + meaning : meaning;
+    }
+
+    private static boolean printsNumbers(Shape shape) {
+        return switch (shape.kind()) {
+            case EITHER ->
+                printsNumbers(shape.alternatives().get(0))
+                        && printsNumbers(shape.alternatives().get(1));
+            case INTEGER, NUMBER, BOOL, QUANTITY -> true;
+            default -> shape.isPrintable();
+        };
+    }
+
+    private static String noun(Shape shape) {
+        return switch (shape.kind()) {
+            case ANY -> "anything";
+            case STRING ->
+                isOf(shape, Grammar.PERCENTAGE)
+                        ? "a percentage"
+                        : isOf(shape, Grammar.PORT_NAME) ? "a port's name" : "a string";
+            case INTEGER -> wholeNumber(shape.min(), shape.max());
+            case NUMBER -> "a number";
+            case BOOL -> "`true` or `false`";
+            case QUANTITY -> "a quantity";
+            case ENUM -> "one of " + listed(shape.values());
+            case LIST -> "a list";
+            case MAP, OBJECT -> "a map";
+            case EITHER ->
+                noun(shape.alternatives().get(0)) + " or "
+                        + noun(shape.alternatives().get(1));
+        };
+    }
+
+    private static boolean isOf(Shape shape, Grammar grammar) {
+        return shape.grammar().filter(grammar::equals).isPresent();
+    }
+
+    private static String wholeNumber(long min, long max) {
+        boolean isBoundedAbove = max < Integer.MAX_VALUE;
+        if (min <= Integer.MIN_VALUE && !isBoundedAbove) {
+            return "a whole number";
+        }
+        return min >= 0 && !isBoundedAbove
+                ? "a whole number of at least " + min
+                : "a whole number from " + min + " to " + max;
+    }
+
+    static String toWrite(Shape shape, Tree tree, ShapeWalk walk) {
+        if (!shape.remedy().isEmpty()) {
+            return shape.remedy();
+        }
+        String example = "write " + noun(shape) + ", as in " + walk.entry(sample(shape));
+        return switch (shape.kind()) {
+            case STRING, ENUM -> tree instanceof ScalarTree scalar ? inQuotes(shape, scalar, example) : example;
+            case INTEGER, NUMBER, BOOL ->
+                ShapeCheck.isScalar(tree, ScalarTree.Kind.STRING)
+                        ? "write " + noun(shape) + " without quotes, as in " + walk.entry(sample(shape))
+                        : example;
+            case LIST -> "write a list of items" + itemKeys(shape.item());
+            case MAP -> "write a map of `key: value`";
+            case OBJECT -> {
+                List<String> names = shape.keys().names();
+                yield names.isEmpty() ? "write a map" : "write a map; its keys are " + listed(names);
+            }
+            case ANY, QUANTITY, EITHER -> example;
+        };
+    }
+
+    /** How a scalar that is no string becomes one: as its source, since its value may be another text. */
+    private static String inQuotes(Shape shape, ScalarTree scalar, String example) {
+        String quoted = Problem.quote("\"" + scalar.source() + "\"");
+        boolean isNumber = scalar.kind() == ScalarTree.Kind.INTEGER || scalar.kind() == ScalarTree.Kind.FLOAT;
+        if (shape.kind() == Shape.Kind.ENUM && !shape.values().contains(scalar.source())) {
+            return "write " + noun(shape);
+        }
+        if (scalar.isNull()) {
+            return scalar.source().isEmpty() ? example : example + ", or " + quoted + " if that text is meant";
+        }
+        return isNumber && !shape.isPrintable()
+                ? "write it in quotes, as in `\"8080\"`"
+                : "write it in quotes: " + quoted;
+    }
+
+    /** What to do about a key that is missing; the walk is at the key. */
+    static String toAdd(Shape shape, ShapeWalk walk) {
+        return switch (shape.kind()) {
+            case ANY, LIST, MAP, OBJECT -> "write it";
+            default -> "write it, as in " + walk.entry(sample(shape));
+        };
+    }
+
+    private static String itemKeys(Shape item) {
+        if (item.kind() != Shape.Kind.OBJECT) {
+            return ", each beginning with `- `";
+        }
+        ShapeKeys keys = item.keys();
+        List<String> names = keys.required();
+        if (names.isEmpty() && !keys.all().isEmpty()) {
+            names = List.of(keys.all().get(0).name());
+        }
+        return names.isEmpty() ? ", each beginning with `- `" : ", each with " + joined(names);
+    }
+
+    private static String sample(Shape shape) {
+        if (!shape.example().isEmpty()) {
+            return shape.example();
+        }
+        return switch (shape.kind()) {
+            case STRING -> isOf(shape, Grammar.PERCENTAGE) ? "25%" : "\"text\"";
+            case INTEGER -> Long.toString(shape.min() <= 1 && shape.max() >= 1 ? 1 : shape.min());
+            case NUMBER -> "0.5";
+            case BOOL -> "true";
+            case ENUM -> shape.values().isEmpty() ? "\"text\"" : shape.values().get(0);
+            case LIST -> "[]";
+            case MAP, OBJECT -> "{}";
+            case EITHER -> sample(shape.alternatives().get(0));
+            case ANY, QUANTITY -> "500m";
+        };
+    }
+
+    /** What to do about an unknown key. */
+    static String inPlaceOf(ShapeKeys keys, String name) {
+        Optional<String> hint = keys.hint(name);
+        if (hint.isPresent()) {
+            return hint.get();
+        }
+        List<String> names = keys.names();
+        Optional<String> meant = nearest(name, names);
+        if (meant.isPresent()) {
+            return "did you mean `" + meant.get() + "`? if not, remove the key";
+        }
+        return names.isEmpty() ? "remove it; there are no keys here" : "remove it; the keys are " + listed(names);
+    }
+
+    /** {@code of a Deployment}: what the map is whose key the walk is at. */
+    static String of(ShapeKeys keys, ShapeWalk walk) {
+        return keys.title().isEmpty() ? walk.ofParent() : " of " + keys.title();
+    }
+
+    /** {@code in a Deployment}. */
+    static String in(ShapeKeys keys, ShapeWalk walk) {
+        String of = of(keys, walk);
+        return of.isEmpty() ? "" : " in" + of.substring(" of".length());
+    }
+
+    /** {@code `a`, `b` and 3 more}. */
+    static String listed(List<String> names) {
+        if (names.size() <= MOST_NAMES_PRINTED) {
+            return joined(names);
+        }
+        String first = String.join("`, `", names.subList(0, MOST_NAMES_PRINTED));
+        return "`" + first + "` and " + (names.size() - MOST_NAMES_PRINTED) + " more";
+    }
+
+    /** {@code `a`, `b` and `c`}. */
+    private static String joined(List<String> names) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            text.append(i == 0 ? "" : i == names.size() - 1 ? " and " : ", ")
+                    .append('`')
+                    .append(names.get(i))
+                    .append('`');
+        }
+        return text.toString();
+    }
+
+    static Optional<String> nearest(String text, List<String> known) {
+        // A text that is much longer than every name is meant for none of them, and the search is quadratic.
+        return text.length() > LONGEST_GUESSED ? Optional.empty() : Names.nearest(text, known);
+    }
+}

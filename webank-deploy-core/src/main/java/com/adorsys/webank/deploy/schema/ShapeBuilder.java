@@ -1,0 +1,154 @@
+package com.adorsys.webank.deploy.schema;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the keys of a map. Not thread-safe. */
+public final class ShapeBuilder {
+    private final Map<String, ShapeKey> keys = new LinkedHashMap<>();
+    private final Map<String, String> hints = new HashMap<>();
+    private final List<ShapeKeys.Choice> choices = new ArrayList<>();
+    private String title = "";
+    private boolean open;
+    private boolean nullIsUnset;
+
+    ShapeBuilder() {}
+
+    /** A key that may be there. A key that was named before gets the new shape in its old place. */
+    public ShapeBuilder field(String name, Shape shape) {
+        return put(name, shape, null, null);
+    }
+
+    /** A key that must be there. */
+    public ShapeBuilder required(String name, Shape shape) {
+        return put(name, shape, VersionRange.ALL, null);
+    }
+
+    /**
+     * A key that is read and has no effect; where it is set, that is a warning.
+     *
+     * @param name the key
+     * @param shape what it must look like all the same
+     * @param what the fact, a sentence without its full stop
+     * @param remedy what to do, a sentence without its full stop
+     */
+    public ShapeBuilder ignored(String name, Shape shape, String what, String remedy) {
+        return put(name, shape, null, new ShapeKey.Ignored(what, remedy));
+    }
+
+    /**
+     * A well-known wrong key, with what to do about it.
+     *
+     * @param name the key
+     * @param remedy a sentence without its full stop
+     */
+    public ShapeBuilder misplaced(String name, String remedy) {
+        hints.put(name, remedy);
+        return this;
+    }
+
+    /**
+     * Every key, rule and wrong key of another map's shape.
+     *
+     * @throws IllegalArgumentException if that is no map with known keys
+     */
+    public ShapeBuilder fieldsOf(Shape object) {
+        if (object.kind() != Shape.Kind.OBJECT) {
+            throw new IllegalArgumentException("only a map with known keys has fields");
+        }
+        ShapeKeys other = object.keys();
+        for (ShapeKey key : other.all()) {
+            hints.remove(key.name());
+            keys.put(key.name(), key);
+        }
+        hints.putAll(other.hints());
+        choices.addAll(other.choices());
+        return this;
+    }
+
+    /**
+     * Another shape for a key that was named before.
+     *
+     * @throws IllegalStateException if it was not
+     */
+    ShapeBuilder as(String name, Shape shape) {
+        keys.put(name, known(name).as(shape));
+        return this;
+    }
+
+    /** Keys that were named before and must be there. */
+    ShapeBuilder require(String... names) {
+        for (String name : names) {
+            requiredIn(name, VersionRange.ALL);
+        }
+        return this;
+    }
+
+    /** The versions that know a key. */
+    ShapeBuilder versions(String name, VersionRange range) {
+        keys.put(name, known(name).in(range));
+        return this;
+    }
+
+    /** The versions in which a key must be there. */
+    ShapeBuilder requiredIn(String name, VersionRange range) {
+        keys.put(name, known(name).requiredIn(range));
+        return this;
+    }
+
+    private ShapeKey known(String name) {
+        ShapeKey key = keys.get(name);
+        if (key == null) {
+            throw new IllegalStateException("no key is named " + name);
+        }
+        return key;
+    }
+
+    /** Of these keys at most one may be set. */
+    public ShapeBuilder atMostOneOf(String... names) {
+        choices.add(new ShapeKeys.Choice(List.of(names), false));
+        return this;
+    }
+
+    /** Of these keys exactly one must be set. */
+    public ShapeBuilder exactlyOneOf(String... names) {
+        choices.add(new ShapeKeys.Choice(List.of(names), true));
+        return this;
+    }
+
+    /** What the map is, in the words of a message: {@code the chart webank-obs}. Without it the key is named. */
+    public ShapeBuilder named(String words) {
+        this.title = words;
+        return this;
+    }
+
+    /** Other keys are fine, and are not looked at. */
+    public ShapeBuilder open() {
+        this.open = true;
+        return this;
+    }
+
+    /** A null is as good as no key at all, as the Kubernetes API takes it. */
+    public ShapeBuilder nullIsUnset() {
+        this.nullIsUnset = true;
+        return this;
+    }
+
+    /** The shape. */
+    public Shape build() {
+        return Shape.of(new ShapeKeys(title, new LinkedHashMap<>(keys), Map.copyOf(hints), choices, open, nullIsUnset));
+    }
+
+    private ShapeBuilder put(
+            String name, Shape shape, @Nullable VersionRange requiredIn, ShapeKey.@Nullable Ignored ignored) {
+        Objects.requireNonNull(shape, name);
+        hints.remove(name);
+        keys.put(name, new ShapeKey(name, shape, VersionRange.ALL, requiredIn, ignored));
+        return this;
+    }
+}

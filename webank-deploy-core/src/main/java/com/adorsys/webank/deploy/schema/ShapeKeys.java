@@ -1,0 +1,109 @@
+package com.adorsys.webank.deploy.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of a map, and what holds between them. Immutable. */
+public final class ShapeKeys {
+    private final String title;
+    private final List<ShapeKey> keys;
+    private final Map<String, ShapeKey> index;
+    private final Map<String, String> hints;
+    private final List<Choice> choices;
+    private final boolean open;
+    private final boolean nullIsUnset;
+
+    ShapeKeys(
+            String title,
+            Map<String, ShapeKey> index,
+            Map<String, String> hints,
+            List<Choice> choices,
+            boolean open,
+            boolean nullIsUnset) {
+        this.title = title;
+        this.keys = List.copyOf(index.values());
+        this.index = index;
+        this.hints = hints;
+        this.choices = List.copyOf(choices);
+        this.open = open;
+        this.nullIsUnset = nullIsUnset;
+    }
+
+    /** What the map is, in the words of a message: {@code the chart webank-obs}; may be empty. */
+    public String title() {
+        return title;
+    }
+
+    /** The keys, in the order in which they were named. */
+    public List<ShapeKey> all() {
+        return keys;
+    }
+
+    /** A key by its name; null if it is not a known one. */
+    public @Nullable ShapeKey get(String name) {
+        return index.get(name);
+    }
+
+    /** Keys of which only one may be set. */
+    public List<Choice> choices() {
+        return choices;
+    }
+
+    /** What to do about a well-known wrong key. */
+    public Optional<String> hint(String name) {
+        return Optional.ofNullable(hints.get(name));
+    }
+
+    Map<String, String> hints() {
+        return hints;
+    }
+
+    /** Whether other keys are fine. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Whether a null is as good as no key at all. */
+    public boolean isNullUnset() {
+        return nullIsUnset;
+    }
+
+    /** The names of the keys: the required ones, then those of which one is chosen, then the others. */
+    public List<String> names() {
+        Set<String> names = new LinkedHashSet<>(required());
+        for (Choice choice : choices) {
+            names.addAll(choice.names());
+        }
+        names.addAll(index.keySet());
+        return new ArrayList<>(names);
+    }
+
+    /** The names of the keys that every version requires. */
+    public List<String> required() {
+        List<String> required = new ArrayList<>();
+        for (ShapeKey key : keys) {
+            if (key.isRequired()) {
+                required.add(key.name());
+            }
+        }
+        return required;
+    }
+
+    @Override
+    public String toString() {
+        return names().toString();
+    }
+
+    /**
+     * Keys that exclude each other.
+     *
+     * @param names the keys
+     * @param isRequired whether one of them must be set
+     */
+    public record Choice(List<String> names, boolean isRequired) {}
+}
