@@ -32,7 +32,14 @@ public final class Checks {
 
     /** The same for some versions of Kubernetes: what a version does not know is an error. */
     public static Checks all(Targets targets) {
-        return targets.equals(Targets.any()) ? ALL : of(structure(targets), references(), podSecurity(), policy());
+        return all(targets, Definitions.none());
+    }
+
+    /** The same with definitions of kinds that are not in the set. */
+    public static Checks all(Targets targets, Definitions definitions) {
+        return targets.equals(Targets.any()) && definitions.isEmpty()
+                ? ALL
+                : of(structure(targets, definitions), references(), podSecurity(), policy());
     }
 
     /** These checks, in their order. */
@@ -44,8 +51,9 @@ public final class Checks {
      * The API accepts every object: the kind exists, fields are known and have the right type, and names, labels,
      * annotations and quantities are valid.
      *
-     * <p>The kinds are those that {@link com.adorsys.webank.deploy.schema.Schemas} describes. What no supported version
-     * knows is an error, and what only some know is a warning. Objects of other kinds are checked for their metadata only.
+     * <p>The kinds are those that {@link com.adorsys.webank.deploy.schema.Schemas} describes, and those of which the set has
+     * the CustomResourceDefinition, which counts in place of ours. What no supported version knows is an error, and what only
+     * some know is a warning. Objects of other kinds are checked for their metadata only, see {@link #undescribed}.
      */
     public static Check structure() {
         return StructureCheck.ANY_VERSION;
@@ -53,15 +61,20 @@ public final class Checks {
 
     /** The same for some versions: what a version does not know is an error. */
     public static Check structure(Targets targets) {
-        return new StructureCheck(targets);
+        return structure(targets, Definitions.none());
+    }
+
+    /** The same with definitions of kinds that are not in the set; one that is in the set counts in place of another. */
+    public static Check structure(Targets targets, Definitions definitions) {
+        return new StructureCheck(targets, definitions);
     }
 
     /**
-     * Whether {@link #structure()} checks an object's fields: whether its kind is described, or is one that its API group does
-     * not have. Of any other object, such as one of a custom resource of your own, only the metadata is checked.
+     * The objects of which {@link #structure(Targets, Definitions)} checks only the metadata, since nobody describes their
+     * kind: neither this library, nor the set, nor the definitions.
      */
-    public static boolean describes(Manifest manifest) {
-        return StructureCheck.describes(manifest);
+    public static List<Manifest> undescribed(ManifestSet manifests, Definitions definitions) {
+        return StructureCheck.undescribed(manifests, definitions);
     }
 
     /**

@@ -3,7 +3,6 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
-import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.ApiKind;
 import com.adorsys.webank.deploy.schema.Schemas;
@@ -40,24 +39,13 @@ public enum Scope {
             }
             return NAMESPACED;
         }
-        return definition(id, manifests)
+        return Definitions.in(manifests)
+                .spec(id)
                 .map(spec -> switch (Trees.text(spec, "scope")) {
                     case "Namespaced" -> NAMESPACED;
                     case "Cluster" -> CLUSTER;
                     default -> UNKNOWN;
                 })
                 .orElse(UNKNOWN);
-    }
-
-    /** The {@code spec} of the CustomResourceDefinition of a kind, if it is in the set. */
-    static Optional<MapTree> definition(ResourceId id, ManifestSet manifests) {
-        for (Manifest definition : manifests.all("CustomResourceDefinition")) {
-            MapTree spec = Trees.map(definition.tree(), "spec");
-            if (Trees.text(spec, "group").equals(id.group())
-                    && Trees.text(spec, "names", "kind").equals(id.kind())) {
-                return Optional.of(spec);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
-import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -11,6 +10,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.ApiKind;
 import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.schema.Schemas;
+import com.adorsys.webank.deploy.schema.Shape;
 import com.adorsys.webank.deploy.schema.Shapes;
 import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.schema.VersionRange;
@@ -24,12 +24,14 @@ final class StructureCheck implements Check {
     /** Checked where Applications and projects are read. */
     private static final String ARGO_CD_GROUP = "argoproj.io";
 
-    static final StructureCheck ANY_VERSION = new StructureCheck(Targets.any());
+    static final StructureCheck ANY_VERSION = new StructureCheck(Targets.any(), Definitions.none());
 
     private final Targets targets;
+    private final Definitions definitions;
 
-    StructureCheck(Targets targets) {
+    StructureCheck(Targets targets, Definitions definitions) {
         this.targets = targets;
+        this.definitions = definitions;
     }
 
     @Override
@@ -39,21 +41,20 @@ final class StructureCheck implements Check {
 
     @Override
     public void check(ManifestSet manifests, List<Problem> into) {
+        Definitions known = Definitions.in(manifests).with(definitions);
         for (Manifest manifest : manifests.manifests()) {
             Report report = new Report(manifest, manifests, into);
+            if (isDefined(manifest, known)) {
+                checkDefined(manifest, known, report);
+                continue;
+            }
             ApiKind kind = Schemas.kind(manifest.apiVersion(), manifest.kind()).orElse(null);
-            if (manifest.id().group().equals(ARGO_CD_GROUP) || isDefined(manifest, manifests)) {
+            if (manifest.id().group().equals(ARGO_CD_GROUP)) {
                 checkMetadata(manifest, report);
             } else if (kind == null || !kind.isServed()) {
                 checkUnknown(manifest, kind, report);
             } else if (checkVersions(kind, report)) {
-                ShapeCheck.check(
-                        Shapes.of(kind),
-                        manifest.tree(),
-                        manifest.id().toString(),
-                        manifests.locations(),
-                        into,
-                        targets);
+                checkShape(Shapes.of(kind), manifest, report);
                 if (Schemas.isKubernetesGroup(manifest.id().group())) {
                     checkRules(manifest, report);
                 }
@@ -61,15 +62,31 @@ final class StructureCheck implements Check {
         }
     }
 
-    /** Whether the set brings the definition of a custom resource, which then counts in place of the description. */
-    private static boolean isDefined(Manifest manifest, ManifestSet manifests) {
-        ResourceId id = manifest.id();
-        return !Schemas.isKubernetesGroup(id.group())
-                && Scope.definition(id, manifests).isPresent();
+    /** Whether there is a definition of an object's kind, which then counts in place of the description. */
+    private static boolean isDefined(Manifest manifest, Definitions known) {
+        return !known.isEmpty()
+                && !Schemas.isKubernetesGroup(manifest.id().group())
+                && known.spec(manifest.id()).isPresent();
     }
 
-    /** See {@link Checks#describes}. */
-    static boolean describes(Manifest manifest) {
+    /** See {@link Checks#undescribed}. */
+    static List<Manifest> undescribed(ManifestSet manifests, Definitions definitions) {
+        Definitions known = Definitions.in(manifests).with(definitions);
+        List<Manifest> undescribed = new ArrayList<>();
+        for (Manifest manifest : manifests.manifests()) {
+            boolean isDescribed = isDefined(manifest, known)
+                    ? known.shape(manifest).isPresent()
+                            || !known.servedInstead(manifest).isEmpty()
+                    : describes(manifest);
+            if (!isDescribed) {
+                undescribed.add(manifest);
+            }
+        }
+        return undescribed;
+    }
+
+    /** Whether an object's kind is described, or is one that its API group does not have. */
+    private static boolean describes(Manifest manifest) {
         String group = manifest.id().group();
         return !group.equals(ARGO_CD_GROUP)
                 && (Schemas.isKubernetesGroup(group)
@@ -79,18 +96,32 @@ final class StructureCheck implements Check {
                                 .isPresent());
     }
 
-    /** Checks what every object has in common, and no more. */
-    private static void checkMetadata(Manifest manifest, Report report) {
+    private void checkShape(Shape shape, Manifest manifest, Report report) {
         ShapeCheck.check(
-                Shapes.customResource(),
-                manifest.tree(),
-                manifest.id().toString(),
-                report.locations(),
-                report.problems());
+                shape, manifest.tree(), manifest.id().toString(), report.locations(), report.problems(), targets);
+    }
+
+    /** Checks an object of a kind that has a definition. */
+    private void checkDefined(Manifest manifest, Definitions known, Report report) {
+        List<String> served = known.servedInstead(manifest);
+        if (!served.isEmpty()) {
+            report.error(
+                    ProblemCodes.UNKNOWN_KIND,
+                    "apiVersion",
+                    "the definition of `" + manifest.kind() + "` does not serve `" + manifest.apiVersion() + "`",
+                    "write `apiVersion: " + manifest.id().group() + "/" + served.get(0) + "`");
+            return;
+        }
+        checkShape(known.shape(manifest).orElseGet(Shapes::customResource), manifest, report);
+    }
+
+    /** Checks what every object has in common, and no more. */
+    private void checkMetadata(Manifest manifest, Report report) {
+        checkShape(Shapes.customResource(), manifest, report);
     }
 
     /** Reports a kind that its API group does not have, if the group is one of Kubernetes. */
-    private static void checkUnknown(Manifest manifest, @Nullable ApiKind removed, Report report) {
+    private void checkUnknown(Manifest manifest, @Nullable ApiKind removed, Report report) {
         String apiVersion = manifest.apiVersion();
         String kind = manifest.kind();
         String group = manifest.id().group();

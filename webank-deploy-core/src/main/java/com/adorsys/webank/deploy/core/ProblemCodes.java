@@ -61,6 +61,7 @@ public final class ProblemCodes {
     public static final String NOT_A_MANIFEST = "NOT_A_MANIFEST";
     public static final String LIST_NOT_TAKEN = "LIST_NOT_TAKEN";
     public static final String NO_MANIFESTS = "NO_MANIFESTS";
+    public static final String NO_DEFINITIONS = "NO_DEFINITIONS";
     public static final String UNKNOWN_KIND = "UNKNOWN_KIND";
     public static final String API_DEPRECATED = "API_DEPRECATED";
     public static final String VERSION_DEPENDENT = "VERSION_DEPENDENT";

@@ -96,7 +96,7 @@ final class ApiShapes {
             return Shape.oneOf(texts, versions);
         }
         Optional<String> pattern = field.rule("pattern");
-        return pattern.isPresent() ? Shape.string(new TextPattern(pattern.get())) : Shape.string();
+        return pattern.isPresent() ? Shape.matching(pattern.get()) : Shape.string();
     }
 
     private static Shape bounded(Field field, long min, long max) {

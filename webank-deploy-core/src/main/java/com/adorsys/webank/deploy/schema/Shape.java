@@ -123,6 +123,17 @@ public final class Shape {
         return new Shape(Kind.STRING, Traits.NONE, Objects.requireNonNull(check, "check"), List.of(), null);
     }
 
+    /**
+     * A string that contains a match of a regular expression; its content is not printed unless the shape is made {@link
+     * #printable()}. An expression that only Go can read takes every string.
+     *
+     * @param pattern a <a href="https://github.com/google/re2/wiki/Syntax">regular expression of Go</a>, as the pattern of a
+     *     custom resource's field is
+     */
+    public static Shape matching(String pattern) {
+        return string(new TextPattern(pattern));
+    }
+
     /** A whole number of 64 bits. */
     public static Shape integer() {
         return WHOLE;

@@ -34,7 +34,17 @@ public final class Targets {
         return new Targets(List.copyOf(changed));
     }
 
-    /** The version of a product. */
+    /** The version of Kubernetes; empty if any is meant. */
+    public Optional<ProductVersion> kubernetes() {
+        return of(Schemas.KUBERNETES);
+    }
+
+    /** The version of Argo CD; empty if any is meant. */
+    public Optional<ProductVersion> argoCd() {
+        return of(Schemas.ARGO_CD);
+    }
+
+    /** The version of a product by its name; empty if any is meant. */
     public Optional<ProductVersion> of(String product) {
         for (ProductVersion version : versions) {
             if (version.product().equals(product)) {

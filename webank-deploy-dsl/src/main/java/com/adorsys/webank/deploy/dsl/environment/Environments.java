@@ -177,8 +177,17 @@ public final class Environments implements Iterable<Environment> {
      */
     public Environments with(String name, UnaryOperator<Environment> change) {
         get(name);
-        Environments changed =
-                edit(environment -> environment.name().equals(name) ? change.apply(environment) : environment);
+        return withEach(environment -> environment.name().equals(name) ? change.apply(environment) : environment);
+    }
+
+    /**
+     * A copy in which every environment is changed: {@code all.withEach(each -> each.withArgoCd(version))}. The same ones
+     * stay selected.
+     *
+     * @throws DeployException.InvalidInput if the changed environments conflict as in {@link #of(Collection)}
+     */
+    public Environments withEach(UnaryOperator<Environment> change) {
+        Environments changed = edit(change);
         return new Environments(of(changed.all).all, changed.selected);
     }
 

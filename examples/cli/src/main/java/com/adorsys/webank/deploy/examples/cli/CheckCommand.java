@@ -1,11 +1,10 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.argocd.ArgoCdVersion;
-import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.Chart;
-import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import java.util.List;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code check}: reports every problem of Applications, values and manifests. */
 final class CheckCommand extends Command {
-    private static final String KUBERNETES_VERSION = "--kubernetes-version";
-    private static final String ARGOCD_VERSION = "--argocd-version";
-
     private static final String HELP = """
             Checks Argo CD Applications, values of the charts, and manifests.
 
@@ -33,6 +29,9 @@ final class CheckCommand extends Command {
                              some of them know is a warning
               --argocd-version VERSION
                              the version of Argo CD that Applications are for. Default: 2.13
+              --schemas PATH a file or folder with CustomResourceDefinitions, which describe the
+                             custom resources that are checked; may be given several times. Those
+                             among the checked files are used without it
               --verbose      shows the stack trace of a fault of this tool
               --help         shows this
 
@@ -48,7 +47,10 @@ final class CheckCommand extends Command {
             """;
 
     private static final Option[] OPTIONS = {
-        Option.value("--chart"), Option.value(KUBERNETES_VERSION), Option.value(ARGOCD_VERSION)
+        Option.value("--chart"),
+        VersionArguments.OPTIONS.get(0),
+        VersionArguments.OPTIONS.get(1),
+        Option.values(DefinitionFiles.OPTION)
     };
 
     @Override
@@ -74,31 +76,18 @@ final class CheckCommand extends Command {
     @Override
     int run(Arguments arguments, Console console) {
         @Nullable Chart chart = Charts.chosen(arguments);
-        Targets targets = Targets.any();
-        String kubernetes = arguments.value(KUBERNETES_VERSION);
-        if (kubernetes != null) {
-            try {
-                targets = targets.with(ProductVersion.kubernetes(kubernetes));
-            } catch (DeployException.InvalidInput unsupported) {
-                arguments.add(KUBERNETES_VERSION, unsupported);
-            }
-        }
-        ArgoCdVersion argoCd = ArgoCdVersion.V2_13;
-        String givenArgoCd = arguments.value(ARGOCD_VERSION);
-        if (givenArgoCd != null) {
-            try {
-                argoCd = ArgoCdVersion.of(givenArgoCd);
-            } catch (DeployException.InvalidInput unsupported) {
-                arguments.add(ARGOCD_VERSION, unsupported);
-            }
-        }
+        Targets targets = VersionArguments.targets(arguments);
         if (arguments.operands().isEmpty()) {
             arguments.missingOperand("FILE");
         }
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
-        Run run = new Run(console, new CheckedDocuments.Basis(chart, targets, argoCd));
+        ArgoCdVersion argoCd = targets.argoCd()
+                .map(version -> ArgoCdVersion.of(version.number()))
+                .orElse(ArgoCdVersion.V2_13);
+        Definitions definitions = DefinitionFiles.read(console, arguments.values(DefinitionFiles.OPTION));
+        Run run = new Run(console, new CheckedDocuments.Basis(chart, targets, argoCd, definitions));
         for (String path : arguments.operands()) {
             run.walk.visit(path);
         }

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.check.Checks;
 import com.adorsys.webank.deploy.check.Waiver;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.schema.Targets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,9 +38,9 @@ final class CheckSummary {
     }
 
     /** Shows each error of the checks as a warning: these are manifests of others, and the server decides about them. */
-    static void showErrors(ManifestSet manifests, Console console) {
+    static void showErrors(ManifestSet manifests, Targets targets, Console console) {
         CheckSummary summary = new CheckSummary();
-        for (Problem problem : Checks.all().check(manifests)) {
+        for (Problem problem : Checks.all(targets).check(manifests)) {
             if (problem.isError()) {
                 summary.add(Problem.warning(problem.code(), problem.location(), problem.what(), problem.remedy()));
             }

@@ -2,7 +2,7 @@ package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.argocd.ApplicationDocument;
 import com.adorsys.webank.deploy.argocd.ArgoCdVersion;
-import com.adorsys.webank.deploy.check.Checks;
+import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
@@ -63,15 +63,16 @@ final class CheckedDocuments {
      * @param chart the chart that values are for; null to find it out
      * @param targets the versions that manifests are for
      * @param argoCd the version that Applications are for
+     * @param definitions the definitions of kinds that are not among the documents
      */
-    record Basis(@Nullable Chart chart, Targets targets, ArgoCdVersion argoCd) {}
+    record Basis(@Nullable Chart chart, Targets targets, ArgoCdVersion argoCd, Definitions definitions) {}
 
     CheckedDocuments(Console console, Findings findings, Basis basis) {
         this.console = console;
         this.findings = findings;
         this.chart = basis.chart();
         this.argoCd = basis.argoCd();
-        this.manifests = new CheckedManifests(findings, basis.targets());
+        this.manifests = new CheckedManifests(findings, basis.targets(), basis.definitions());
     }
 
     /** Checks a document of a file. */
@@ -103,9 +104,6 @@ final class CheckedDocuments {
         }
         try {
             Manifest manifest = Manifest.of(map, document.locations());
-            if (!Checks.describes(manifest)) {
-                findings.notDescribed(manifest);
-            }
             manifests.add(manifest, document.locations(), console.file(path));
         } catch (DeployException.InvalidInput e) {
             findings.addAll(e.problems());

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.check.Checks;
+import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
@@ -27,12 +28,14 @@ import java.util.TreeMap;
  */
 final class CheckedManifests {
     private final Findings findings;
+    private final Definitions definitions;
     private final Checks checks;
     private final Folder root = new Folder();
 
-    CheckedManifests(Findings findings, Targets targets) {
+    CheckedManifests(Findings findings, Targets targets, Definitions definitions) {
         this.findings = findings;
-        this.checks = Checks.all(targets);
+        this.definitions = definitions;
+        this.checks = Checks.all(targets, definitions);
     }
 
     /** Adds a manifest of a file. */
@@ -100,7 +103,9 @@ final class CheckedManifests {
             manifests.add(entry.manifest);
             locations.putAll(entry.manifest.path(""), entry.locations);
         }
-        findings.addAll(checks.check(ManifestSet.of(manifests).withLocations(locations.build())));
+        ManifestSet set = ManifestSet.of(manifests).withLocations(locations.build());
+        findings.addAll(checks.check(set));
+        Checks.undescribed(set, definitions).forEach(findings::notDescribed);
     }
 
     /** A manifest and the locations of its parts. */

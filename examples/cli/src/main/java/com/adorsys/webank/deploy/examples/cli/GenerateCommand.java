@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.dsl.environment.GeneratedEnvironments;
+import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.tree.FileTree;
 import com.adorsys.webank.deploy.tree.TreeChanges;
 import java.nio.file.InvalidPathException;
@@ -27,6 +28,12 @@ final class GenerateCommand extends Command {
                                   it is created if it is missing
               --environment NAME  only this environment; may be given several times.
                                   Default: all of them
+              --kubernetes-version VERSION
+                                  the version of Kubernetes that manifests are checked for, such
+                                  as 1.35. Default: that of each environment, or else any
+              --argocd-version VERSION
+                                  the version of Argo CD that Applications are written and checked
+                                  for, such as 3.2. Default: that of each environment
               --check             writes nothing; if the folder differs from the tree, shows the
                                   differences and exits with 3
               --verbose           shows the stack trace of a fault of this tool
@@ -41,7 +48,11 @@ final class GenerateCommand extends Command {
             """;
 
     private static final Option[] OPTIONS = {
-        Option.value("--out"), Option.values("--environment"), Option.flag("--check")
+        Option.value("--out"),
+        Option.values("--environment"),
+        Option.flag("--check"),
+        VersionArguments.OPTIONS.get(0),
+        VersionArguments.OPTIONS.get(1)
     };
 
     private final Supplier<Environments> environments;
@@ -68,12 +79,13 @@ final class GenerateCommand extends Command {
     @Override
     int run(Arguments arguments, Console console) {
         String out = arguments.required("--out", "DIR");
+        Targets targets = VersionArguments.targets(arguments);
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
         Path folder = folder(console, out);
         List<String> names = arguments.values("--environment");
-        Environments all = environments.get();
+        Environments all = environments.get().withEach(environment -> VersionArguments.apply(targets, environment));
         Environments selected = names.isEmpty() ? all : all.select(names);
         GeneratedEnvironments generated = selected.generate();
         boolean writes = !arguments.has("--check");

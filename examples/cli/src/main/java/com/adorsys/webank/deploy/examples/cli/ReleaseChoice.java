@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.examples.cli.Command.Option;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.schema.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ final class ReleaseChoice {
             Option.value("--release"),
             Option.value("--namespace"),
             Option.values("--manifests"),
-            Option.value("--environment"));
+            Option.value("--environment"),
+            VersionArguments.OPTIONS.get(0),
+            VersionArguments.OPTIONS.get(1));
 
     static final String HELP = """
               --release NAME         the release's name
@@ -42,16 +45,25 @@ final class ReleaseChoice {
                                      *.json below it, or - for standard input; may be given
                                      several times
               --environment NAME     in place of the three: an environment
+              --kubernetes-version VERSION
+                                     the version of Kubernetes that manifests are checked for, such
+                                     as 1.35. Default: that of the environment, or else any
+              --argocd-version VERSION
+                                     the version of Argo CD that Applications among them are
+                                     checked for, such as 3.2. Default: that of the environment,
+                                     or else any
             """;
 
     private final Release release;
     private final @Nullable Environment environment;
     private final List<String> paths;
+    private final Targets targets;
 
-    private ReleaseChoice(Release release, @Nullable Environment environment, List<String> paths) {
+    private ReleaseChoice(Release release, @Nullable Environment environment, List<String> paths, Targets targets) {
         this.release = release;
         this.environment = environment;
         this.paths = paths;
+        this.targets = targets;
     }
 
     /** Adds problems for options that are missing or conflict. */
@@ -68,6 +80,7 @@ final class ReleaseChoice {
         } else if (manifests && !environment && !arguments.has("--manifests")) {
             arguments.missing("`--manifests PATH` or `--environment NAME`");
         }
+        VersionArguments.targets(arguments);
     }
 
     /**
@@ -77,18 +90,20 @@ final class ReleaseChoice {
      *     name, or if a name is invalid
      */
     static ReleaseChoice of(Arguments arguments, Supplier<Environments> environments) {
+        Targets targets = VersionArguments.targets(arguments);
         String name = arguments.value("--environment");
         if (name == null) {
             Release release = release(arguments.required("--release", ""), arguments.required("--namespace", ""));
-            return new ReleaseChoice(release, null, arguments.values("--manifests"));
+            return new ReleaseChoice(release, null, arguments.values("--manifests"), targets);
         }
-        Environment environment = environments.get().get(name);
+        Environment environment =
+                VersionArguments.apply(targets, environments.get().get(name));
         Release release = environment.release();
         List<Problem> problems = new ArrayList<>();
         demandSame("--release", arguments.value("--release"), release.name(), name, problems);
         demandSame("--namespace", arguments.value("--namespace"), release.namespace(), name, problems);
         DeployException.InvalidInput.throwIfErrors(problems);
-        return new ReleaseChoice(release, environment, List.of());
+        return new ReleaseChoice(release, environment, List.of(), targets);
     }
 
     private static Release release(String name, String namespace) {
@@ -136,7 +151,7 @@ final class ReleaseChoice {
     ManifestSet manifests(Console console) {
         if (environment == null) {
             ManifestSet manifests = ManifestFiles.read(console, paths);
-            CheckSummary.showErrors(manifests, console);
+            CheckSummary.showErrors(manifests, targets, console);
             return manifests;
         }
         CheckReport report = environment.checkReport();

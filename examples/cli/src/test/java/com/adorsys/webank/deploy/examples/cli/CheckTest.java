@@ -237,11 +237,53 @@ class CheckTest {
         }
 
         @Test
+        void of_custom_resources_are_checked_by_their_definition() {
+            tool.file(
+                    "shop.yaml", "apiVersion: example.com/v1\nkind: Shop\nmetadata: {name: a}\nspec: {size: large}\n");
+            tool.file("crds/kustomization.yaml", "resources: [shops.yaml]\n");
+            tool.file("crds/shops.yaml", """
+                    apiVersion: apiextensions.k8s.io/v1
+                    kind: CustomResourceDefinition
+                    metadata: {name: shops.example.com}
+                    spec:
+                      group: example.com
+                      scope: Namespaced
+                      names: {kind: Shop, plural: shops}
+                      versions:
+                        - name: v1
+                          served: true
+                          storage: true
+                          schema:
+                            openAPIV3Schema:
+                              type: object
+                              properties: {spec: {type: object, properties: {size: {type: integer}}}}
+                    """);
+            String problem =
+                    "shop.yaml:4:8: error WRONG_TYPE Shop/a.spec.size: `size` is a string; a whole number is expected. Write a whole number without quotes, as in `size: 1`.\n";
+
+            assertThat(tool.run("check shop.yaml").code()).isZero();
+            assertThat(tool.run("check shop.yaml --schemas crds"))
+                    .isEqualTo(new Result(2, "", problem + "1 file, 1 error, 0 warnings\n"));
+            assertThat(tool.run("check shop.yaml crds/shops.yaml"))
+                    .isEqualTo(new Result(2, "", problem + "2 files, 1 error, 0 warnings\n"));
+        }
+
+        @Test
+        void are_not_checked_by_definitions_that_there_are_not() {
+            tool.file("pod/pod.yaml", SERVICE.replace("NAME", "one"));
+
+            assertThat(tool.run("check pod --schemas pod --schemas none")).isEqualTo(new Result(2, "", """
+                                    pod: error NO_DEFINITIONS: `--schemas` has no CustomResourceDefinition here. Name a file or a folder with the definitions of the custom resources.
+                                    none: error FILE_MISSING: there is no such file. Check the path.
+                                    """));
+        }
+
+        @Test
         void are_not_checked_for_a_version_that_is_not_described() {
             assertThat(tool.run("check pod.yaml --kubernetes-version 1.20 --argocd-version 2.0"))
                     .isEqualTo(new Result(2, "", """
                                     webank-deploy: error VERSION_UNSUPPORTED --kubernetes-version: `1.20` is not a supported version of Kubernetes. Write one of 1.32 to 1.37.
-                                    webank-deploy: error ARGOCD_VERSION_INVALID --argocd-version: Argo CD 2.0 is not supported: it is too old. Name 2.13 or a later version.
+                                    webank-deploy: error VERSION_UNSUPPORTED --argocd-version: `2.0` is not a supported version of Argo CD. Write one of 2.13 to 3.6.
                                     """));
         }
 

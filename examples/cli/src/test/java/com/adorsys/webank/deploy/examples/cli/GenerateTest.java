@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,26 @@ class GenerateTest {
         Result both = tool.run("generate --out tree --environment prod --environment=dev");
         assertThat(both.code()).isZero();
         assertThat(both.out()).contains("\ndev  ", "\nprod  ");
+    }
+
+    @Test
+    void checks_for_the_version_that_is_named() {
+        String pod = """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: a, namespace: webank}
+                spec: {hostnameOverride: a.b, containers: [{name: a, image: "b:1"}]}
+                """;
+        ManifestSet extra = YamlReader.readManifests("pod.yaml", pod.getBytes(StandardCharsets.UTF_8));
+        tool.with(() -> Environments.of(WebankEnvironments.dev()
+                .withKubernetes(ProductVersion.kubernetes("1.33"))
+                .withExtraManifests(extra)));
+        String problem =
+                "pod.yaml:4:8: error UNKNOWN_KEY Pod/webank/a.spec.hostnameOverride: `hostnameOverride` is a key of `spec` only in Kubernetes 1.34 and later, and not in Kubernetes 1.33. Remove it.\n";
+
+        assertThat(tool.run("generate --out tree").err()).isEqualTo(problem);
+        assertThat(tool.run("generate --out tree --kubernetes-version 1.34").code())
+                .isZero();
     }
 
     @Test

@@ -1,0 +1,48 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
+import com.adorsys.webank.deploy.examples.cli.Command.Option;
+import com.adorsys.webank.deploy.schema.ProductVersion;
+import com.adorsys.webank.deploy.schema.Targets;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The options that name the versions of Kubernetes and of Argo CD that manifests are checked for. */
+final class VersionArguments {
+    private static final String KUBERNETES = "--kubernetes-version";
+    private static final String ARGO_CD = "--argocd-version";
+
+    static final List<Option> OPTIONS = List.of(Option.value(KUBERNETES), Option.value(ARGO_CD));
+
+    private VersionArguments() {}
+
+    /** The versions that are named; an unsupported one is added as a problem. */
+    static Targets targets(Arguments arguments) {
+        return with(
+                with(Targets.any(), KUBERNETES, ProductVersion::kubernetes, arguments),
+                ARGO_CD,
+                ProductVersion::argoCd,
+                arguments);
+    }
+
+    private static Targets with(
+            Targets targets, String option, Function<String, ProductVersion> version, Arguments arguments) {
+        @Nullable String text = arguments.value(option);
+        if (text == null) {
+            return targets;
+        }
+        try {
+            return targets.with(version.apply(text));
+        } catch (DeployException.InvalidInput unsupported) {
+            arguments.add(option, unsupported);
+            return targets;
+        }
+    }
+
+    /** An environment for the versions that are named, in place of its own. */
+    static Environment apply(Targets targets, Environment environment) {
+        return targets.kubernetes().map(environment::withKubernetes).orElse(environment);
+    }
+}

@@ -1,0 +1,140 @@
+package com.adorsys.webank.deploy.check;
+
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.Shape;
+import com.adorsys.webank.deploy.schema.ShapeBuilder;
+import com.adorsys.webank.deploy.schema.Shapes;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shapes of what CustomResourceDefinitions describe, see <a
+ * href="https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema">structural
+ * schemas</a>. What cannot be told of a value is not checked.
+ */
+final class DefinitionShapes {
+    private static final String PRESERVES_UNKNOWN = "x-kubernetes-preserve-unknown-fields";
+
+    private DefinitionShapes() {}
+
+    /** The shape of a whole object. The API server adds its metadata to every schema. */
+    static Shape object(MapTree schema) {
+        ShapeBuilder builder = fields(schema).fieldsOf(Shapes.customResource());
+        if (schema.at("properties", "status").isPresent()) {
+            builder.field("status", Shape.any());
+        }
+        return builder.build();
+    }
+
+    private static Shape of(Tree schema) {
+        if (!(schema instanceof MapTree map)) {
+            return Shape.any();
+        }
+        Shape shape = typed(map);
+        return Trees.isTrue(map, "nullable") ? shape.nullable() : shape;
+    }
+
+    private static Shape typed(MapTree schema) {
+        if (Trees.isTrue(schema, "x-kubernetes-int-or-string")) {
+            return Shape.intOrString();
+        }
+        return switch (Trees.text(schema, "type")) {
+            case "string" -> text(schema);
+            case "integer" -> whole(schema);
+            case "number" -> Shape.number();
+            case "boolean" -> Shape.bool();
+            case "array" -> Shape.listOf(of(Trees.map(schema, "items")));
+            case "object" -> map(schema);
+            default -> Shape.any();
+        };
+    }
+
+    private static Shape map(MapTree schema) {
+        if (Trees.isTrue(schema, "x-kubernetes-embedded-resource")) {
+            return Shape.mapOf(Shape.any());
+        }
+        if (!Trees.map(schema, "properties").isEmpty()) {
+            return fields(schema).build();
+        }
+        return Shape.mapOf(schema.get("additionalProperties") instanceof MapTree values ? of(values) : Shape.any());
+    }
+
+    private static ShapeBuilder fields(MapTree schema) {
+        ShapeBuilder builder = Shape.object().nullIsUnset();
+        Set<String> required = new HashSet<>(texts(schema.get("required")));
+        MapTree properties = Trees.map(schema, "properties");
+        for (int i = 0; i < properties.size(); i++) {
+            String name = properties.keyAt(i);
+            Tree property = properties.valueAt(i);
+            // The API server puts in the default before it looks for what is missing.
+            if (required.contains(name) && !(property instanceof MapTree map && map.has("default"))) {
+                builder.required(name, of(property));
+            } else {
+                builder.field(name, of(property));
+            }
+        }
+        return Trees.isTrue(schema, PRESERVES_UNKNOWN) ? builder.open() : builder;
+    }
+
+    private static Shape text(MapTree schema) {
+        List<String> values = texts(schema.get("enum"));
+        if (!values.isEmpty()) {
+            return Shape.oneOf(values.toArray(new String[0]));
+        }
+        String pattern = Trees.text(schema, "pattern");
+        return pattern.isEmpty() ? Shape.string() : Shape.matching(pattern);
+    }
+
+    private static Shape whole(MapTree schema) {
+        boolean isShort = Trees.text(schema, "format").equals("int32");
+        long min = isShort ? Integer.MIN_VALUE : Long.MIN_VALUE;
+        long max = isShort ? Integer.MAX_VALUE : Long.MAX_VALUE;
+        if (schema.get("minimum") instanceof ScalarTree least) {
+            min = Math.max(
+                    min, bound(least, RoundingMode.CEILING, Trees.isTrue(schema, "exclusiveMinimum") ? 1 : 0, min));
+        }
+        if (schema.get("maximum") instanceof ScalarTree most) {
+            max = Math.min(
+                    max, bound(most, RoundingMode.FLOOR, Trees.isTrue(schema, "exclusiveMaximum") ? -1 : 0, max));
+        }
+        return Shape.integer(min, max);
+    }
+
+    /** A bound of whole numbers that is part of the range; the other one if it is not a number of 64 bits. */
+    private static long bound(ScalarTree scalar, RoundingMode mode, int offset, long other) {
+        if (scalar.kind() != ScalarTree.Kind.INTEGER && scalar.kind() != ScalarTree.Kind.FLOAT) {
+            return other;
+        }
+        BigDecimal given = new BigDecimal(scalar.text());
+        BigDecimal whole = given.setScale(0, mode);
+        try {
+            return whole.compareTo(given) == 0 ? Math.addExact(whole.longValueExact(), offset) : whole.longValueExact();
+        } catch (ArithmeticException tooLarge) {
+            return other;
+        }
+    }
+
+    /** The items of a list, if all of them are texts. */
+    private static List<String> texts(@Nullable Tree tree) {
+        if (!(tree instanceof ListTree list)) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (Tree item : list.items()) {
+            if (!(item instanceof ScalarTree scalar) || scalar.kind() != ScalarTree.Kind.STRING) {
+                return List.of();
+            }
+            texts.add(scalar.text());
+        }
+        return texts;
+    }
+}

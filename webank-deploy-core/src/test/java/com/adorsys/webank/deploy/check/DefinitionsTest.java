@@ -1,0 +1,188 @@
+package com.adorsys.webank.deploy.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.schema.Targets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DefinitionsTest {
+    private static final String DEFINITION = """
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata: {name: backups.example.com}
+            spec:
+              group: example.com
+              scope: Namespaced
+              names: {kind: Backup, plural: backups}
+              versions:
+                - name: v1beta1
+                  served: false
+                  storage: false
+                  schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
+                - name: v1
+                  served: true
+                  storage: true
+                  schema:
+                    openAPIV3Schema:
+                      type: object
+                      required: [spec]
+                      properties:
+                        apiVersion: {type: string}
+                        kind: {type: string}
+                        metadata: {type: object}
+                        status: {type: object, properties: {phase: {type: string}}}
+                        spec:
+                          type: object
+                          required: [schedule, mode]
+                          properties:
+                            schedule: {type: string, pattern: '^\\S+( \\S+){4}$'}
+                            mode: {type: string, enum: [full, partial], default: full}
+                            keep: {type: integer, format: int32, minimum: 1, maximum: 30.5}
+                            above: {type: integer, minimum: 0, exclusiveMinimum: true}
+                            ratio: {type: number}
+                            paused: {type: boolean, nullable: true}
+                            port: {x-kubernetes-int-or-string: true, anyOf: [{type: integer}, {type: string}]}
+                            paths: {type: array, items: {type: string}}
+                            labels: {type: object, additionalProperties: {type: string}}
+                            free: {type: object, x-kubernetes-preserve-unknown-fields: true}
+                            half:
+                              type: object
+                              x-kubernetes-preserve-unknown-fields: true
+                              properties: {known: {type: boolean}}
+                            job: {type: object, x-kubernetes-embedded-resource: true}
+                            anything: {x-kubernetes-preserve-unknown-fields: true}
+            """;
+
+    private static String backup(String spec) {
+        return "{apiVersion: example.com/v1, kind: Backup, metadata: {name: a}, spec: {" + spec + "}}";
+    }
+
+    private static List<String> problems(String object) {
+        return texts(Checks.structure(), Sets.of(DEFINITION + "---\n" + object));
+    }
+
+    private static List<String> texts(Check check, ManifestSet manifests) {
+        List<String> texts = new ArrayList<>();
+        for (Problem problem : Checks.of(check).check(manifests)) {
+            texts.add(problem.toString());
+        }
+        return texts;
+    }
+
+    @Test
+    void describe_the_custom_resources_of_the_same_set() {
+        assertThat(
+                        problems(
+                                backup(
+                                        "schedule: 0 1 * * *, keep: 3, ratio: 1, paused: null, port: http, paths: [a], labels: {a: b},"
+                                                + " free: {a: 1}, half: {known: true, more: 1}, job: {kind: Job}, anything: [1], above: 1")))
+                .isEmpty();
+        assertThat(problems(backup("schedule: 0 1 * * *, keeps: 3")))
+                .containsExactly(
+                        "error UNKNOWN_KEY Backup/a.spec.keeps: `keeps` is not a key of `spec`. Did you mean `keep`? if not, remove the key.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "schedule: daily         | TEXT_INVALID  | spec.schedule",
+                "mode: fully             | UNKNOWN_VALUE | spec.mode",
+                "keep: 0                 | OUT_OF_RANGE  | spec.keep",
+                "keep: 31                | OUT_OF_RANGE  | spec.keep",
+                "keep: '3'               | WRONG_TYPE    | spec.keep",
+                "above: 0                | OUT_OF_RANGE  | spec.above",
+                "ratio: high             | WRONG_TYPE    | spec.ratio",
+                "paused: 'no'            | WRONG_TYPE    | spec.paused",
+                "port: [1]               | WRONG_TYPE    | spec.port",
+                "paths: a                | WRONG_TYPE    | spec.paths",
+                "labels: {a: 1}          | WRONG_TYPE    | spec.labels.a",
+                "free: [1]               | WRONG_TYPE    | spec.free",
+                "half: {known: 1}        | WRONG_TYPE    | spec.half.known",
+                "job: a                  | WRONG_TYPE    | spec.job"
+            })
+    void show_what_is_wrong(String field, String code, String path) {
+        String schedule = field.startsWith("schedule") ? "" : "schedule: 0 1 * * *, ";
+
+        assertThat(Checks.of(Checks.structure()).check(Sets.of(DEFINITION + "---\n" + backup(schedule + field))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(code);
+                    assertThat(problem.location().path()).isEqualTo("Backup/a." + path);
+                });
+    }
+
+    @Test
+    void require_what_has_no_default() {
+        assertThat(problems(backup("keep: 3")))
+                .containsExactly(
+                        "error MISSING_KEY Backup/a.spec.schedule: `schedule` is missing in `spec`. Write it, as in `schedule: \"text\"`.");
+    }
+
+    @Test
+    void leave_the_metadata_and_the_status_to_the_api_server() {
+        assertThat(problems("{apiVersion: example.com/v1, kind: Backup, metadata: {name: a, labels: {a: 'b c'}},"
+                        + " spec: {schedule: 0 1 * * *}, status: {more: 1}}"))
+                .singleElement()
+                .asString()
+                .startsWith("error LABEL_INVALID Backup/a.metadata.labels.a: ");
+    }
+
+    @Test
+    void say_which_versions_are_served() {
+        assertThat(problems("{apiVersion: example.com/v1beta1, kind: Backup, metadata: {name: a}}"))
+                .containsExactly(
+                        "error UNKNOWN_KIND Backup/a.apiVersion: the definition of `Backup` does not serve `example.com/v1beta1`. Write `apiVersion: example.com/v1`.");
+    }
+
+    @Test
+    void can_come_from_elsewhere() {
+        ManifestSet wrong = Sets.of(backup("schedule: daily"));
+        Definitions definitions = Definitions.in(Sets.of(DEFINITION));
+
+        assertThat(texts(Checks.structure(), wrong)).isEmpty();
+        assertThat(texts(Checks.structure(Targets.any(), definitions), wrong)).hasSize(1);
+        assertThat(Checks.all(Targets.any(), definitions).check(wrong)).hasSize(1);
+    }
+
+    @Test
+    void of_the_set_count_in_place_of_those_from_elsewhere() {
+        ManifestSet set = Sets.of(DEFINITION + "---\n" + backup("schedule: 0 1 * * *"));
+        Definitions other = Definitions.in(Sets.of(DEFINITION.replace("schedule", "times")));
+
+        assertThat(texts(Checks.structure(Targets.any(), other), set)).isEmpty();
+    }
+
+    @Test
+    void tell_which_objects_are_checked_for_their_metadata_only() {
+        ManifestSet set = Sets.of(backup("schedule: 0 1 * * *")
+                + "\n---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: b}}"
+                + "\n---\n{apiVersion: example.org/v1, kind: Backup, metadata: {name: c}}");
+
+        assertThat(Checks.undescribed(set, Definitions.none()))
+                .extracting(manifest -> manifest.apiVersion())
+                .containsExactly("example.com/v1", "example.org/v1");
+        assertThat(Checks.undescribed(set, Definitions.in(Sets.of(DEFINITION))))
+                .extracting(manifest -> manifest.apiVersion())
+                .containsExactly("example.org/v1");
+        assertThat(Checks.undescribed(Sets.of(DEFINITION).plus(set), Definitions.none()))
+                .extracting(manifest -> manifest.apiVersion())
+                .containsExactly("example.org/v1");
+    }
+
+    @Test
+    void never_describe_a_kind_of_kubernetes() {
+        String ours = DEFINITION.replace("example.com", "apps").replace("Backup", "Deployment");
+
+        assertThat(texts(
+                        Checks.structure(),
+                        Sets.of(ours + "---\n{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}}")))
+                .containsExactly("error MISSING_KEY Deployment/a.spec: `spec` is missing in `Deployment/a`. Write it.");
+    }
+}
