@@ -35,7 +35,7 @@ final class ApiShapes {
     }
 
     private static Shape make(ObjectType type) {
-        ShapeBuilder builder = Shape.object().nullIsUnset();
+        ShapeBuilder builder = Shape.object().type(type.name()).nullIsUnset();
         for (Field field : type.fields()) {
             builder.field(field.name(), shape(field));
             VersionRange required = field.requiredIn().orElse(null);

@@ -70,6 +70,20 @@ public enum Grammar implements Function<String, Optional<String>> {
         return code;
     }
 
+    /**
+     * A regular expression that every valid text matches. Some texts that match are not valid: a host that is an address, a
+     * prefix of a label's key of more than 253 characters, an image, a port's name without a letter or with two {@code -} in a
+     * row, a path with {@code ..}, and base64 of a wrong length.
+     */
+    public String pattern() {
+        return GrammarPatterns.of(this);
+    }
+
+    /** The most characters that a valid text has; 0 where the {@link #pattern} says it, or where there is no limit. */
+    public int longest() {
+        return GrammarPatterns.longest(this);
+    }
+
     @Override
     public Optional<String> apply(String text) {
         return switch (this) {

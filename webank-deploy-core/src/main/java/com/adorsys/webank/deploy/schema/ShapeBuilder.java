@@ -13,6 +13,7 @@ public final class ShapeBuilder {
     private final Map<String, ShapeKey> keys = new LinkedHashMap<>();
     private final Map<String, String> hints = new HashMap<>();
     private final List<ShapeKeys.Choice> choices = new ArrayList<>();
+    private String typeName = "";
     private String title = "";
     private boolean open;
     private boolean nullIsUnset;
@@ -121,6 +122,12 @@ public final class ShapeBuilder {
         return this;
     }
 
+    /** The name of the described type. */
+    ShapeBuilder type(String name) {
+        this.typeName = name;
+        return this;
+    }
+
     /** What the map is, in the words of a message: {@code the chart webank-obs}. Without it the key is named. */
     public ShapeBuilder named(String words) {
         this.title = words;
@@ -141,7 +148,8 @@ public final class ShapeBuilder {
 
     /** The shape. */
     public Shape build() {
-        return Shape.of(new ShapeKeys(title, new LinkedHashMap<>(keys), Map.copyOf(hints), choices, open, nullIsUnset));
+        return Shape.of(new ShapeKeys(
+                typeName, title, new LinkedHashMap<>(keys), Map.copyOf(hints), choices, open, nullIsUnset));
     }
 
     private ShapeBuilder put(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of a map, and what holds between them. Immutable. */
 public final class ShapeKeys {
+    private final String typeName;
     private final String title;
     private final List<ShapeKey> keys;
     private final Map<String, ShapeKey> index;
@@ -19,12 +20,14 @@ public final class ShapeKeys {
     private final boolean nullIsUnset;
 
     ShapeKeys(
+            String typeName,
             String title,
             Map<String, ShapeKey> index,
             Map<String, String> hints,
             List<Choice> choices,
             boolean open,
             boolean nullIsUnset) {
+        this.typeName = typeName;
         this.title = title;
         this.keys = List.copyOf(index.values());
         this.index = index;
@@ -32,6 +35,11 @@ public final class ShapeKeys {
         this.choices = List.copyOf(choices);
         this.open = open;
         this.nullIsUnset = nullIsUnset;
+    }
+
+    /** The name of the described type, {@code core/v1.Container}; empty for keys that were put together otherwise. */
+    public String typeName() {
+        return typeName;
     }
 
     /** What the map is, in the words of a message: {@code the chart webank-obs}; may be empty. */

@@ -150,7 +150,7 @@ class CheckPropertiesTest {
         return tree;
     }
 
-    private static Tree replaced(Tree tree, Tree part, Random random, int depth) {
+    static Tree replaced(Tree tree, Tree part, Random random, int depth) {
         if (depth > 0 && random.nextInt(12) == 0) {
             return part;
         }
