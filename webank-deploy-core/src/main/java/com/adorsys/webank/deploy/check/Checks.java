@@ -54,6 +54,10 @@ public final class Checks {
      * <p>The kinds are those that {@link com.adorsys.webank.deploy.schema.Schemas} describes, and those of which the set has
      * the CustomResourceDefinition, which counts in place of ours. What no supported version knows is an error, and what only
      * some know is a warning. Objects of other kinds are checked for their metadata only, see {@link #undescribed}.
+     *
+     * <p>An error is what the API server refuses. What it takes although it cannot be meant is a warning: an image that no
+     * registry can have, the name of a ConfigMap that there cannot be, a volume without a source, a null in a list or a map.
+     * One thing is an error all the same: an image in which a template left out a value, such as {@code app:<nil>}.
      */
     public static Check structure() {
         return StructureCheck.ANY_VERSION;

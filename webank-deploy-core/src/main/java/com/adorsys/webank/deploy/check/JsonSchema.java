@@ -62,7 +62,7 @@ public final class JsonSchema {
         if (!shape.example().isEmpty() && !schema.has("$ref")) {
             schema = schema.with("examples", ListTree.of(example(shape)));
         }
-        return shape.isNullable() ? orNull(schema) : schema;
+        return shape.isNullable() || shape.isNullEmpty() && shape.takesEmpty() ? orNull(schema) : schema;
     }
 
     private MapTree plain(Shape shape) {
@@ -91,6 +91,9 @@ public final class JsonSchema {
 
     private static MapTree text(Shape shape) {
         MapTree schema = MapTree.of("type", "string");
+        if (shape.isEmptyUnset()) {
+            return schema;
+        }
         return shape.grammar()
                 .map(grammar -> with(schema, grammar))
                 .or(() -> shape.pattern().map(pattern -> schema.with("pattern", pattern)))
@@ -116,6 +119,9 @@ public final class JsonSchema {
             if (isKnown(shape.versionsOf(value))) {
                 values.add(value);
             }
+        }
+        if (shape.isEmptyUnset()) {
+            values.add("");
         }
         return values;
     }
@@ -176,7 +182,7 @@ public final class JsonSchema {
             for (String name : choice.names()) {
                 each.add(set(name, keys));
             }
-            if (!choice.isRequired()) {
+            if (choice.need() != ShapeKeys.Need.REQUIRED) {
                 each.add(MapTree.of("not", MapTree.of("anyOf", ListTree.of(List.copyOf(each)))));
             }
             choices.add(MapTree.of("oneOf", ListTree.of(each)));

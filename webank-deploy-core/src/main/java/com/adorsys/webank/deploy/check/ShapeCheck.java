@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * and what to write. Numbers and strings that may be secrets are never shown, see {@link Shape}.
  *
  * <p>Codes: {@code WRONG_TYPE}, {@code UNKNOWN_KEY}, {@code MISSING_KEY}, {@code OUT_OF_RANGE}, {@code UNKNOWN_VALUE},
- * {@code EXCLUSIVE_KEYS}, {@code IGNORED_KEY} (a warning), {@code VERSION_DEPENDENT} (a warning), those of {@link Grammar},
+ * {@code EXCLUSIVE_KEYS}, {@code IGNORED_KEY}, {@code NULL_VALUE} and {@code VERSION_DEPENDENT} (warnings), those of {@link Grammar},
  * and {@code TEXT_INVALID} for a string that breaks another rule.
  */
 public final class ShapeCheck {
@@ -62,7 +62,7 @@ public final class ShapeCheck {
     }
 
     private void check(Shape shape, Tree tree) {
-        if (shape.kind() == Shape.Kind.ANY || shape.isNullable() && Trees.isNull(tree)) {
+        if (shape.kind() == Shape.Kind.ANY || Trees.isNull(tree) && takesNull(shape, tree)) {
             return;
         }
         if (!takes(shape, tree)) {
@@ -86,6 +86,22 @@ public final class ShapeCheck {
             }
             default -> {}
         }
+    }
+
+    /** Whether a null is fine; also reports one that is taken for an empty value. */
+    private boolean takesNull(Shape shape, Tree tree) {
+        if (shape.isNullable()) {
+            return true;
+        }
+        if (!shape.isNullEmpty() || !shape.takesEmpty() || !(tree instanceof ScalarTree scalar)) {
+            return false;
+        }
+        walk.warning(
+                ProblemCodes.NULL_VALUE,
+                walk.name() + " is " + ShapeTexts.asRead(scalar, "null") + "; the API server takes it for "
+                        + ShapeTexts.emptyValue(shape),
+                "write a value, or remove it");
+        return true;
     }
 
     /** Whether the tree's type is right, whatever its content. */
@@ -113,9 +129,18 @@ public final class ShapeCheck {
     }
 
     private void checkText(Shape shape, String text) {
+        if (text.isEmpty() && shape.isEmptyUnset()) {
+            return;
+        }
         Optional<String> complaint = shape.complaint(text);
         if (complaint.isPresent()) {
             walk.error(shape.complaintCode(), ShapeTexts.invalid(shape, text, walk), complaint.get());
+            return;
+        }
+        Grammar advice = shape.advice().orElse(null);
+        if (advice != null) {
+            advice.apply(text)
+                    .ifPresent(remedy -> walk.warning(advice.code(), ShapeTexts.invalid(shape, text, walk), remedy));
         }
     }
 
@@ -150,6 +175,9 @@ public final class ShapeCheck {
     }
 
     private void checkValue(Shape shape, String text) {
+        if (text.isEmpty() && shape.isEmptyUnset()) {
+            return;
+        }
         if (shape.values().contains(text)) {
             VersionRange versions = shape.versionsOf(text);
             if (!versions.isAll()) {
@@ -165,7 +193,10 @@ public final class ShapeCheck {
         String known = ShapeTexts.listed(shape.values());
         walk.error(
                 ProblemCodes.UNKNOWN_VALUE,
-                walk.name() + " is " + Problem.quote(text) + ", which is not one of its values",
+                walk.name()
+                        + (text.isEmpty()
+                                ? " is empty"
+                                : " is " + Problem.quote(text) + ", which is not one of its values"),
                 meant.isPresent()
                         ? "did you mean `" + meant.get() + "`? the values are " + known
                         : "write one of " + known);
@@ -278,11 +309,14 @@ public final class ShapeCheck {
                 walk.leave();
             }
         }
-        if (choice.isRequired() && first.isEmpty()) {
-            walk.error(
-                    ProblemCodes.MISSING_KEY,
-                    walk.name() + " has none of " + ShapeTexts.listed(choice.names()),
-                    choice.names().size() == 1 ? "write it" : "write one of them");
+        if (first.isEmpty() && choice.need() != ShapeKeys.Need.OPTIONAL) {
+            String what = walk.name() + " has none of " + ShapeTexts.listed(choice.names());
+            String remedy = choice.names().size() == 1 ? "write it" : "write one of them";
+            if (choice.need() == ShapeKeys.Need.REQUIRED) {
+                walk.error(ProblemCodes.MISSING_KEY, what, remedy);
+            } else {
+                walk.warning(ProblemCodes.MISSING_KEY, what, remedy);
+            }
         }
     }
 }

@@ -45,6 +45,18 @@ final class ShapeTexts {
         };
     }
 
+    /** The empty value of a type, as a message names it. */
+    static String emptyValue(Shape shape) {
+        return switch (shape.kind()) {
+            case STRING, ENUM -> "an empty text";
+            case BOOL -> "`false`";
+            case LIST -> "an empty list";
+            case MAP, OBJECT -> "an empty map";
+            case EITHER -> emptyValue(shape.alternatives().get(0));
+            case ANY, INTEGER, NUMBER, QUANTITY -> "`0`";
+        };
+    }
+
     static String asRead(ScalarTree scalar, String meaning) {
         return scalar.isSourceTelling() ? Problem.quote(scalar.source()) + ", which YAML reads as " + meaning : meaning;
     }

@@ -268,7 +268,7 @@ final class StructureCheck implements Check {
         MapTree pods = Trees.map(job, "template", "spec");
         String policy = Trees.text(pods, "restartPolicy");
         String place = path + ".template.spec.restartPolicy";
-        if (!pods.isEmpty() && !Trees.isSet(pods, "restartPolicy")) {
+        if (!pods.isEmpty() && policy.isEmpty()) {
             report.error(
                     ProblemCodes.MISSING_KEY,
                     place,

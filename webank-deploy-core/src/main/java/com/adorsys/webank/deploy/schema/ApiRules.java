@@ -143,9 +143,9 @@ final class ApiRules {
                 .nullIsUnset()
                 .field("name", string(Grammar.SUBDOMAIN))
                 .field("namespace", string(Grammar.LABEL))
-                .field("labels", labels())
-                .field("annotations", annotations())
-                .field("finalizers", listOf(string()))
+                .field("labels", ApiShapes.withNullItems(labels()))
+                .field("annotations", ApiShapes.withNullItems(annotations()))
+                .field("finalizers", ApiShapes.withNullItems(listOf(string())))
                 .field("creationTimestamp", string())
                 .build();
     }
@@ -228,7 +228,11 @@ final class ApiRules {
             case "v1.ServiceSpec" -> addToService(fields);
             case "v1.ServicePort" ->
                 fields.as("port", portNumber())
-                        .as("targetPort", portNumberOrName())
+                        .as(
+                                "targetPort",
+                                integer(0, 65535)
+                                        .or(string(Grammar.PORT_NAME).emptyIsUnset())
+                                        .example("8080"))
                         .as("name", string(Grammar.LABEL))
                         .as("nodePort", integer(0, 65535).example("30080"));
             case "v1.ClientIPConfig" -> fields.as("timeoutSeconds", integer(1, 86400));
@@ -260,6 +264,11 @@ final class ApiRules {
         fields.as("name", string(Grammar.SUBDOMAIN)).require("name");
     }
 
+    /** The name of an object that the API server does not look at: there can be none with another name. */
+    static Shape objectName() {
+        return string(Grammar.NOT_EMPTY).advised(Grammar.SUBDOMAIN);
+    }
+
     private static void addToService(ShapeBuilder fields) {
         fields.as("selector", labels())
                 .as("externalName", string(Grammar.SUBDOMAIN))
@@ -286,7 +295,7 @@ final class ApiRules {
 
     private static void addToContainer(ShapeBuilder fields) {
         fields.as("name", string(Grammar.LABEL))
-                .as("image", string(Grammar.IMAGE).example("ghcr.io/owner/name:1.0"))
+                .as("image", string(Grammar.IMAGE_TEXT).advised(Grammar.IMAGE).example("ghcr.io/owner/name:1.0"))
                 .as("envFrom", envFromSources())
                 .as("env", envVars())
                 .as("restartPolicy", oneOf("Always", "OnFailure", "Never"))
@@ -312,7 +321,7 @@ final class ApiRules {
                 fields.as("whenDeleted", oneOf("Retain", "Delete")).as("whenScaled", oneOf("Retain", "Delete"));
             case "v1.StatefulSetSpec" ->
                 fields.as("replicas", count().example("2"))
-                        .as("serviceName", string(Grammar.SERVICE_NAME))
+                        .as("serviceName", string(Grammar.SERVICE_NAME).emptyIsUnset())
                         .as("volumeClaimTemplates", listOf(claimTemplate()))
                         .misplaced("strategy", "write `updateStrategy`; a Deployment has `strategy`");
             case "v1.DaemonSetSpec" ->
@@ -354,16 +363,16 @@ final class ApiRules {
                         .misplaced(
                                 "targetCPUUtilizationPercentage", "write a resource metric for `cpu` below `metrics`");
             case "v2.CrossVersionObjectReference" ->
-                fields.as("kind", string().printable()).as("name", string(Grammar.PATH_SEGMENT));
+                fields.as("kind", string(Grammar.NOT_EMPTY)).as("name", string(Grammar.PATH_SEGMENT));
             case "v2.MetricSpec" ->
                 fields.as("type", oneOf("Resource", "ContainerResource", "Pods", "Object", "External"))
                         .exactlyOneOf("resource", "containerResource", "pods", "object", "external");
             case "v2.MetricTarget" ->
                 fields.as("type", oneOf("Utilization", "AverageValue", "Value"))
                         .as("averageUtilization", integer(1, Integer.MAX_VALUE).example("80"));
-            case "v2.MetricIdentifier", "v2.ResourceMetricSource" -> fields.as("name", string().printable());
+            case "v2.MetricIdentifier", "v2.ResourceMetricSource" -> fields.as("name", string(Grammar.NOT_EMPTY));
             case "v2.ContainerResourceMetricSource" ->
-                fields.as("name", string().printable()).as("container", string(Grammar.LABEL));
+                fields.as("name", string(Grammar.NOT_EMPTY)).as("container", string(Grammar.LABEL));
             case "v2.HPAScalingPolicy" ->
                 fields.as("type", oneOf("Pods", "Percent"))
                         .as("value", integer(1, Integer.MAX_VALUE))
@@ -415,7 +424,7 @@ final class ApiRules {
 
     private static void addToPolicy(ShapeBuilder fields, ObjectType type, String name) {
         switch (name) {
-            case "v1.PodDisruptionBudget" -> addToObject(fields, type, Grammar.SUBDOMAIN);
+            case "v1.PodDisruptionBudget" -> addToObject(fields, type, Grammar.PATH_SEGMENT);
             case "v1.PodDisruptionBudgetSpec" ->
                 fields.as("minAvailable", intOrPercent())
                         .as("maxUnavailable", intOrPercent())
@@ -431,8 +440,8 @@ final class ApiRules {
                 fields.as("kind", oneOf("Role", "ClusterRole")).as("name", string(Grammar.PATH_SEGMENT));
             case "v1.Subject" ->
                 fields.as("kind", oneOf("ServiceAccount", "User", "Group"))
-                        .as("name", string().printable())
-                        .as("namespace", string(Grammar.LABEL));
+                        .as("name", string(Grammar.NOT_EMPTY))
+                        .as("namespace", string().advised(Grammar.LABEL));
             default -> {}
         }
     }

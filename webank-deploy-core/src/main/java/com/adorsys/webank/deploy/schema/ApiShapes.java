@@ -55,7 +55,43 @@ final class ApiShapes {
             builder.open();
         }
         ApiRules.addTo(builder, type);
+        boolean isKubernetes = Schemas.isKubernetesGroup(groupOf(type));
+        builder.edit(key -> isKubernetes ? asTheServerReads(type, key) : key.as(withNullItems(key.shape())));
         return builder.build();
+    }
+
+    private static String groupOf(ObjectType type) {
+        String group = type.name().substring(0, type.name().indexOf('/'));
+        return group.equals("core") || group.equals("meta") ? "" : group;
+    }
+
+    /**
+     * The API server decodes a null in a list or a map to an empty value, and so it does what is missing: a scalar is required
+     * only where an empty one is not valid.
+     */
+    private static ShapeKey asTheServerReads(ObjectType type, ShapeKey key) {
+        Shape shape = key.shape();
+        boolean isRequired = key.requiredIn().isPresent();
+        return switch (shape.kind()) {
+            case STRING, ENUM ->
+                isRequired
+                        ? shape.takesEmpty() ? key.requiredIn(null) : key
+                        : EmptyTexts.areUnset(type, key.name()) ? key.as(shape.emptyIsUnset()) : key;
+            case INTEGER, NUMBER, BOOL, QUANTITY -> isRequired && shape.takesEmpty() ? key.requiredIn(null) : key;
+            case LIST, MAP -> key.as(withNullItems(shape));
+            default -> key;
+        };
+    }
+
+    /** A list or a map in which a null is an empty value. */
+    static Shape withNullItems(Shape shape) {
+        return switch (shape.kind()) {
+            case LIST, MAP ->
+                shape.item().kind() == Shape.Kind.ANY
+                        ? shape
+                        : shape.withItem(withNullItems(shape.item()).nullIsEmpty());
+            default -> shape;
+        };
     }
 
     private static Shape shape(Field field) {

@@ -40,6 +40,11 @@ public enum Grammar implements Function<String, Optional<String>> {
     QUANTITY(ProblemCodes.QUANTITY_INVALID),
     /** An OCI reference, with a tag or a digest or without. */
     IMAGE(ProblemCodes.IMAGE_INVALID),
+    /**
+     * What the API server takes for an image: a text without spaces at its ends. One in which a template left out a value, as
+     * in {@code app:<nil>}, is not taken.
+     */
+    IMAGE_TEXT(ProblemCodes.IMAGE_INVALID),
     /** The name of a compute resource: a standard one, or one with a domain. */
     RESOURCE_NAME(ProblemCodes.RESOURCE_INVALID),
     /** A percentage: {@code 25%}. */
@@ -48,6 +53,8 @@ public enum Grammar implements Function<String, Optional<String>> {
     MOUNT_PATH(ProblemCodes.PATH_INVALID),
     /** A path inside a volume: relative, without {@code ..}. */
     SUB_PATH(ProblemCodes.PATH_INVALID),
+    /** A path of a file inside a volume: not empty, relative, without {@code ..}. */
+    FILE_PATH(ProblemCodes.PATH_INVALID),
     /** A path that begins with a slash. */
     ABSOLUTE_PATH(ProblemCodes.PATH_INVALID),
     /** Bytes in base64, as the {@code data} of a Secret is written. */
@@ -58,6 +65,9 @@ public enum Grammar implements Function<String, Optional<String>> {
     BYTES(ProblemCodes.BASE64_INVALID),
     /** Any text but the empty one. */
     NOT_EMPTY(ProblemCodes.TEXT_EMPTY);
+
+    private static final String AN_IMAGE =
+            "an image is a registry, a repository in lower case and a tag or digest, as in `ghcr.io/owner/name:1.0`";
 
     private final String code;
 
@@ -123,11 +133,11 @@ public enum Grammar implements Function<String, Optional<String>> {
                         ? Optional.empty()
                         : Optional.of(
                                 "a quantity is a number that is not negative, with a suffix of m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi or Ei or none");
-            case IMAGE ->
-                isImage(text)
+            case IMAGE -> isImage(text) ? Optional.empty() : Optional.of(AN_IMAGE);
+            case IMAGE_TEXT ->
+                !text.isBlank() && text.equals(text.strip()) && !text.contains("<nil>") && !text.contains("<no value>")
                         ? Optional.empty()
-                        : Optional.of(
-                                "an image is a registry, a repository in lower case and a tag or digest, as in `ghcr.io/owner/name:1.0`");
+                        : Optional.of(AN_IMAGE);
             case RESOURCE_NAME ->
                 isResourceName(text)
                         ? Optional.empty()
@@ -144,6 +154,10 @@ public enum Grammar implements Function<String, Optional<String>> {
             case SUB_PATH ->
                 text.startsWith("/") || hasParentStep(text)
                         ? Optional.of("a path inside a volume is relative and has no `..`")
+                        : Optional.empty();
+            case FILE_PATH ->
+                text.isEmpty() || text.startsWith("/") || hasParentStep(text)
+                        ? Optional.of("a path of a file inside a volume is not empty, is relative and has no `..`")
                         : Optional.empty();
             case ABSOLUTE_PATH ->
                 text.startsWith("/") ? Optional.empty() : Optional.of("a path begins with a slash, as in `/health`");

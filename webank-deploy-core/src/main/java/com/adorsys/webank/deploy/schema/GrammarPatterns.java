@@ -30,11 +30,13 @@ final class GrammarPatterns {
             case ANNOTATION_KEY -> "^(" + ANY_SUBDOMAIN + "/)?" + QUALIFIED + "$";
             case QUANTITY -> "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]{1,9})?$";
             case IMAGE -> "^[^\\s]+$";
+            case IMAGE_TEXT -> "[^\\s]";
             case MOUNT_PATH -> "^[^:]+$";
             case RESOURCE_NAME ->
                 "^(cpu|memory|ephemeral-storage|hugepages-[\\s\\S]+|" + SUBDOMAIN + "/" + QUALIFIED + ")$";
             case PERCENTAGE -> "^[0-9]{1,9}%$";
             case SUB_PATH -> "^([^/][\\s\\S]*)?$";
+            case FILE_PATH -> "^[^/]";
             case ABSOLUTE_PATH -> "^/";
             case SECRET_DATA, BINARY_DATA, BYTES -> "^" + BASE64 + "$";
             case NOT_EMPTY -> "^[\\s\\S]";

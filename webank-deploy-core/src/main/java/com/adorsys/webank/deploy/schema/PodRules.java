@@ -93,7 +93,7 @@ final class PodRules {
             }
             case "v1.FileKeySelector" ->
                 fields.as("volumeName", string(Grammar.LABEL))
-                        .as("path", string(Grammar.SUB_PATH))
+                        .as("path", string(Grammar.FILE_PATH))
                         .as("key", string(Grammar.ENVIRONMENT_NAME));
             case "v1.ObjectFieldSelector" ->
                 fields.as("fieldPath", string(Grammar.NOT_EMPTY).example("metadata.name"));
@@ -116,7 +116,8 @@ final class PodRules {
     private static boolean addToPlacement(ShapeBuilder fields, String type) {
         switch (type) {
             case "v1.Toleration" -> fields.as("key", string(Grammar.LABEL_KEY));
-            case "v1.HostAlias" -> fields.as("hostnames", listOf(string(Grammar.SUBDOMAIN)));
+            case "v1.HostAlias" ->
+                fields.as("ip", string(Grammar.NOT_EMPTY)).as("hostnames", listOf(string(Grammar.SUBDOMAIN)));
             case "v1.PodReadinessGate" -> fields.as("conditionType", string(Grammar.LABEL_KEY));
             case "v1.PodOS" -> fields.as("name", oneOf("linux", "windows"));
             case "v1.PodSchedulingGate" -> fields.as("name", string(Grammar.LABEL_KEY));
@@ -133,7 +134,11 @@ final class PodRules {
             case "v1.WeightedPodAffinityTerm", "v1.PreferredSchedulingTerm" -> fields.as("weight", integer(1, 100));
             case "v1.TopologySpreadConstraint" ->
                 fields.as("maxSkew", integer(1, Integer.MAX_VALUE))
-                        .as("topologyKey", string(Grammar.LABEL_KEY).example("topology.kubernetes.io/zone"))
+                        .as(
+                                "topologyKey",
+                                string(Grammar.NOT_EMPTY)
+                                        .advised(Grammar.LABEL_KEY)
+                                        .example("topology.kubernetes.io/zone"))
                         .as("matchLabelKeys", listOf(string(Grammar.LABEL_KEY)))
                         .as("minDomains", integer(1, Integer.MAX_VALUE));
             default -> {
@@ -172,7 +177,7 @@ final class PodRules {
         switch (type) {
             case "v1.Volume" ->
                 fields.as("name", string(Grammar.LABEL))
-                        .exactlyOneOf(
+                        .adviseOneOf(
                                 "configMap",
                                 "secret",
                                 "emptyDir",
@@ -203,12 +208,13 @@ final class PodRules {
                                 "scaleIO",
                                 "storageos",
                                 "vsphereVolume");
-            case "v1.ConfigMapVolumeSource" -> {
-                ApiRules.named(fields);
-                fields.as("defaultMode", fileMode()).misplaced("configMapName", "write `name`");
-            }
+            case "v1.ConfigMapVolumeSource" ->
+                fields.as("name", ApiRules.objectName())
+                        .as("defaultMode", fileMode())
+                        .require("name")
+                        .misplaced("configMapName", "write `name`");
             case "v1.SecretVolumeSource" ->
-                fields.as("secretName", string(Grammar.SUBDOMAIN))
+                fields.as("secretName", ApiRules.objectName())
                         .as("defaultMode", fileMode())
                         .require("secretName")
                         .misplaced("name", "write `secretName`");
@@ -217,23 +223,24 @@ final class PodRules {
                 fields.as("claimName", string(Grammar.SUBDOMAIN)).misplaced("name", "write `claimName`");
             case "v1.ProjectedVolumeSource", "v1.DownwardAPIVolumeSource" -> fields.as("defaultMode", fileMode());
             case "v1.VolumeProjection" ->
-                fields.exactlyOneOf(
+                fields.adviseOneOf(
                         "configMap",
                         "secret",
                         "downwardAPI",
                         "serviceAccountToken",
                         "clusterTrustBundle",
                         "podCertificate");
-            case "v1.ConfigMapProjection", "v1.SecretProjection" -> ApiRules.named(fields);
+            case "v1.ConfigMapProjection", "v1.SecretProjection" ->
+                fields.as("name", ApiRules.objectName()).require("name");
             case "v1.ServiceAccountTokenProjection" ->
-                fields.as("path", string(Grammar.SUB_PATH)).as("expirationSeconds", integer(600, 1L << 32));
-            case "v1.ClusterTrustBundleProjection" -> fields.as("path", string(Grammar.SUB_PATH));
+                fields.as("path", string(Grammar.FILE_PATH)).as("expirationSeconds", integer(600, 1L << 32));
+            case "v1.ClusterTrustBundleProjection" -> fields.as("path", string(Grammar.FILE_PATH));
             case "v1.KeyToPath" ->
                 fields.as("key", string(Grammar.DATA_KEY))
-                        .as("path", string(Grammar.SUB_PATH))
+                        .as("path", string(Grammar.FILE_PATH))
                         .as("mode", fileMode());
             case "v1.DownwardAPIVolumeFile" ->
-                fields.as("path", string(Grammar.SUB_PATH))
+                fields.as("path", string(Grammar.FILE_PATH))
                         .as("mode", fileMode())
                         .exactlyOneOf("fieldRef", "resourceFieldRef");
             case "v1.EphemeralVolumeSource" -> fields.require("volumeClaimTemplate");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,9 @@ public final class Shape {
         this.source = source;
     }
 
-    private Shape with(Traits changed) {
+    private Shape with(Consumer<Traits> change) {
+        Traits changed = new Traits(traits);
+        change.accept(changed);
         return new Shape(kind, changed, grammar, parts, keys, source);
     }
 
@@ -111,7 +114,7 @@ public final class Shape {
     /** A string that follows a grammar; printable. */
     public static Shape string(Grammar grammar) {
         return new Shape(
-                Kind.STRING, Traits.NONE.withPrintable(), Objects.requireNonNull(grammar, "grammar"), List.of(), null);
+                Kind.STRING, Traits.ofPrintable(), Objects.requireNonNull(grammar, "grammar"), List.of(), null);
     }
 
     /**
@@ -141,7 +144,7 @@ public final class Shape {
 
     /** A whole number within bounds, which are part of the range. */
     public static Shape integer(long min, long max) {
-        return new Shape(Kind.INTEGER, Traits.NONE.withRange(min, max), null, List.of(), null);
+        return new Shape(Kind.INTEGER, Traits.ofRange(min, max), null, List.of(), null);
     }
 
     /** A whole number from 0 to the largest of 32 bits. */
@@ -186,12 +189,12 @@ public final class Shape {
 
     /** One of these strings, in this spelling. */
     public static Shape oneOf(String... values) {
-        return new Shape(Kind.ENUM, Traits.NONE.withValues(List.of(values), Map.of()), null, List.of(), null);
+        return new Shape(Kind.ENUM, Traits.ofValues(List.of(values), Map.of()), null, List.of(), null);
     }
 
     /** One of these strings, some of which only some versions of a product know. */
     static Shape oneOf(List<String> values, Map<String, VersionRange> versions) {
-        return new Shape(Kind.ENUM, Traits.NONE.withValues(List.copyOf(values), versions), null, List.of(), null);
+        return new Shape(Kind.ENUM, Traits.ofValues(List.copyOf(values), versions), null, List.of(), null);
     }
 
     /**
@@ -240,22 +243,47 @@ public final class Shape {
 
     /** This shape, or null, which is taken and not looked at. */
     public Shape nullable() {
-        return with(traits.withNullable());
+        return with(changed -> changed.nullable = true);
+    }
+
+    /** This shape; the API server takes a null for an empty value, and that is a warning. */
+    Shape nullIsEmpty() {
+        return with(changed -> changed.nullEmpty = true);
+    }
+
+    /** This shape, or an empty text, which the API server takes for no value. */
+    Shape emptyIsUnset() {
+        return with(changed -> changed.emptyUnset = true);
+    }
+
+    /** This shape of a string; a breach of a grammar, which the API server does not demand, is a warning. Printable. */
+    Shape advised(Grammar advice) {
+        return with(changed -> {
+            changed.advice = advice;
+            changed.printable = true;
+        });
+    }
+
+    /** This shape with other shapes of its items or values. */
+    Shape withItem(Shape item) {
+        return new Shape(kind, traits, grammar, List.of(item), keys, source);
     }
 
     /** This shape, with strings that are no secrets and may stand in messages. */
     public Shape printable() {
-        return with(traits.withPrintable());
+        return with(changed -> changed.printable = true);
     }
 
     /** This shape with the text of a good value, as a message shows it: {@code 3}, {@code "text"}, {@code 500m}. */
     public Shape example(String text) {
-        return with(traits.withExample(Objects.requireNonNull(text, "text")));
+        Objects.requireNonNull(text, "text");
+        return with(changed -> changed.example = text);
     }
 
     /** This shape with what to do about a value of a wrong type, a sentence without its full stop. */
     public Shape remedy(String text) {
-        return with(traits.withRemedy(Objects.requireNonNull(text, "text")));
+        Objects.requireNonNull(text, "text");
+        return with(changed -> changed.remedy = text);
     }
 
     /** The type that is asked for. */
@@ -348,6 +376,35 @@ public final class Shape {
         return traits.nullable;
     }
 
+    /** Whether a null is taken for an empty value: an empty text, map or list, 0 or false. */
+    public boolean isNullEmpty() {
+        return traits.nullEmpty;
+    }
+
+    /** Whether an empty text is taken for no value. */
+    public boolean isEmptyUnset() {
+        return traits.emptyUnset;
+    }
+
+    /** Whether the empty value of the type is fine: an empty text, map or list, 0 or false. */
+    public boolean takesEmpty() {
+        return switch (kind) {
+            case STRING -> traits.emptyUnset || complaint("").isEmpty();
+            case ENUM -> traits.emptyUnset || traits.values.contains("");
+            case INTEGER -> traits.min <= 0 && traits.max >= 0;
+            case OBJECT ->
+                keys().required().isEmpty()
+                        && keys().choices().stream().noneMatch(choice -> choice.need() == ShapeKeys.Need.REQUIRED);
+            case EITHER -> parts.get(0).takesEmpty();
+            case ANY, NUMBER, BOOL, QUANTITY, LIST, MAP -> true;
+        };
+    }
+
+    /** The grammar that a string should follow, although the API server does not demand it. */
+    public Optional<Grammar> advice() {
+        return Optional.ofNullable(traits.advice);
+    }
+
     /** Whether a message may show the content of a string. */
     public boolean isPrintable() {
         return traits.printable;
@@ -368,63 +425,59 @@ public final class Shape {
         return kind.toString();
     }
 
-    /** What can be said of a shape beside its type. */
+    /** What can be said of a shape beside its type. Not changed after it is given to a shape. */
     private static final class Traits {
-        private static final Traits NONE =
-                new Traits(false, false, Long.MIN_VALUE, Long.MAX_VALUE, "", "", List.of(), Map.of());
+        private static final Traits NONE = new Traits();
 
-        private final boolean nullable;
-        private final boolean printable;
-        private final long min;
-        private final long max;
-        private final String example;
-        private final String remedy;
+        private boolean nullable;
+        private boolean nullEmpty;
+        private boolean emptyUnset;
+        private boolean printable;
+        private long min = Long.MIN_VALUE;
+        private long max = Long.MAX_VALUE;
+        private String example = "";
+        private String remedy = "";
+        private @Nullable Grammar advice;
         /** The values of an enumeration. */
-        private final List<String> values;
+        private List<String> values = List.of();
         /** The versions of those values that not every version knows. */
-        private final Map<String, VersionRange> versions;
+        private Map<String, VersionRange> versions = Map.of();
 
-        private Traits(
-                boolean nullable,
-                boolean printable,
-                long min,
-                long max,
-                String example,
-                String remedy,
-                List<String> values,
-                Map<String, VersionRange> versions) {
-            this.nullable = nullable;
-            this.printable = printable;
-            this.min = min;
-            this.max = max;
-            this.example = example;
-            this.remedy = remedy;
-            this.values = values;
-            this.versions = versions;
+        private Traits() {}
+
+        private Traits(Traits other) {
+            nullable = other.nullable;
+            nullEmpty = other.nullEmpty;
+            emptyUnset = other.emptyUnset;
+            printable = other.printable;
+            min = other.min;
+            max = other.max;
+            example = other.example;
+            remedy = other.remedy;
+            advice = other.advice;
+            values = other.values;
+            versions = other.versions;
         }
 
-        private Traits withNullable() {
-            return new Traits(true, printable, min, max, example, remedy, values, versions);
+        private static Traits ofRange(long min, long max) {
+            Traits traits = new Traits();
+            traits.min = min;
+            traits.max = max;
+            return traits;
         }
 
-        private Traits withPrintable() {
-            return new Traits(nullable, true, min, max, example, remedy, values, versions);
+        private static Traits ofValues(List<String> values, Map<String, VersionRange> versions) {
+            Traits traits = new Traits();
+            traits.printable = true;
+            traits.values = values;
+            traits.versions = versions;
+            return traits;
         }
 
-        private Traits withRange(long from, long to) {
-            return new Traits(nullable, printable, from, to, example, remedy, values, versions);
-        }
-
-        private Traits withExample(String text) {
-            return new Traits(nullable, printable, min, max, text, remedy, values, versions);
-        }
-
-        private Traits withRemedy(String text) {
-            return new Traits(nullable, printable, min, max, example, text, values, versions);
-        }
-
-        private Traits withValues(List<String> texts, Map<String, VersionRange> known) {
-            return new Traits(nullable, true, min, max, example, remedy, texts, known);
+        private static Traits ofPrintable() {
+            Traits traits = new Traits();
+            traits.printable = true;
+            return traits;
         }
     }
 }

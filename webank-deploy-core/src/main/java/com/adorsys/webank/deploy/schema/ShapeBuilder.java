@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the keys of a map. Not thread-safe. */
@@ -102,6 +103,11 @@ public final class ShapeBuilder {
         return this;
     }
 
+    /** Changes every key. */
+    void edit(UnaryOperator<ShapeKey> change) {
+        keys.replaceAll((name, key) -> change.apply(key));
+    }
+
     private ShapeKey known(String name) {
         ShapeKey key = keys.get(name);
         if (key == null) {
@@ -112,19 +118,25 @@ public final class ShapeBuilder {
 
     /** Of these keys at most one may be set. */
     public ShapeBuilder atMostOneOf(String... names) {
-        choices.add(new ShapeKeys.Choice(List.of(names), false));
+        choices.add(new ShapeKeys.Choice(List.of(names), ShapeKeys.Need.OPTIONAL));
         return this;
     }
 
     /** Of these keys exactly one must be set. */
     public ShapeBuilder exactlyOneOf(String... names) {
-        choices.add(new ShapeKeys.Choice(List.of(names), true));
+        choices.add(new ShapeKeys.Choice(List.of(names), ShapeKeys.Need.REQUIRED));
         return this;
     }
 
     /** The name of the described type. */
     ShapeBuilder type(String name) {
         this.typeName = name;
+        return this;
+    }
+
+    /** Of these keys at most one may be set; none is a warning, since the API server takes that. */
+    ShapeBuilder adviseOneOf(String... names) {
+        choices.add(new ShapeKeys.Choice(List.of(names), ShapeKeys.Need.ADVISED));
         return this;
     }
 

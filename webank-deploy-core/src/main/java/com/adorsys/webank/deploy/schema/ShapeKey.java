@@ -32,7 +32,7 @@ public final class ShapeKey {
         return new ShapeKey(name, shape, changed, requiredIn, ignored);
     }
 
-    ShapeKey requiredIn(VersionRange changed) {
+    ShapeKey requiredIn(@Nullable VersionRange changed) {
         return new ShapeKey(name, shape, versions, changed, ignored);
     }
 

@@ -111,7 +111,17 @@ public final class ShapeKeys {
      * Keys that exclude each other.
      *
      * @param names the keys
-     * @param isRequired whether one of them must be set
+     * @param need whether one of them is to be set
      */
-    public record Choice(List<String> names, boolean isRequired) {}
+    public record Choice(List<String> names, Need need) {}
+
+    /** Whether one of several keys is to be set. */
+    public enum Need {
+        /** None is fine. */
+        OPTIONAL,
+        /** None is a warning: the API server takes it. */
+        ADVISED,
+        /** None is an error. */
+        REQUIRED
+    }
 }

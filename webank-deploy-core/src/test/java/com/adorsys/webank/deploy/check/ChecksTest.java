@@ -189,6 +189,30 @@ class ChecksTest {
         }
 
         @Test
+        void what_the_server_takes_although_it_cannot_be_meant_is_a_warning() {
+            assertThat(problems("ghcr.io/acme/shop:1.0", "A b!"))
+                    .containsExactly(
+                            "warning IMAGE_INVALID " + POD
+                                    + ".containers[0].image: `image` is `A b!`. An image is a registry, a repository in lower case and a tag or digest, as in `ghcr.io/owner/name:1.0`.");
+            assertThat(problems("labels: {team: blue}", "labels: {team: ~}"))
+                    .containsExactly(
+                            "warning NULL_VALUE Deployment/web/shop.metadata.labels.team: `team` is `~`, which YAML reads as null; the API server takes it for an empty text. Write a value, or remove it.");
+        }
+
+        @Test
+        void an_empty_text_is_no_value_where_the_server_takes_it_so() {
+            String service =
+                    "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {type: '', sessionAffinity: '',"
+                            + " ports: [{name: '', protocol: '', port: 80, targetPort: ''}]}}";
+            assertThat(ChecksTest.problems(Checks.structure(), Sets.of(service)))
+                    .isEmpty();
+            assertThat(ChecksTest.problems(
+                            Checks.structure(), Sets.of(service.replace("type: ''", "ipFamilyPolicy: ''"))))
+                    .containsExactly(
+                            "error UNKNOWN_VALUE Service/a.spec.ipFamilyPolicy: `ipFamilyPolicy` is empty. Write one of `PreferDualStack`, `RequireDualStack` and `SingleStack`.");
+        }
+
+        @Test
         void a_value_that_is_not_base64_belongs_to_the_text_field_of_its_kind() {
             assertThat(ChecksTest.problems(Checks.structure(), Sets.of("""
                             apiVersion: v1

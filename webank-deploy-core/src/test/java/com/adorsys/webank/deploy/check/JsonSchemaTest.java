@@ -182,7 +182,7 @@ class JsonSchemaTest {
 
     private static boolean isExact(Grammar grammar) {
         return switch (grammar) {
-            case HOST, IMAGE, PORT_NAME, SUB_PATH, SECRET_DATA, BINARY_DATA, BYTES -> false;
+            case HOST, IMAGE, IMAGE_TEXT, PORT_NAME, SUB_PATH, FILE_PATH, SECRET_DATA, BINARY_DATA, BYTES -> false;
             default -> true;
         };
     }

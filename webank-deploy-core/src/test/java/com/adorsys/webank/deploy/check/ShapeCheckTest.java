@@ -306,7 +306,7 @@ class ShapeCheckTest {
                             "error UNKNOWN_VALUE pullPolicy: `pullPolicy` is `always`, which is not one of its values. Did you mean `Always`? the values are `Always`, `IfNotPresent` and `Never`.");
             assertThat(problems(VALUES, map("pullPolicy", "")))
                     .containsExactly(
-                            "error UNKNOWN_VALUE pullPolicy: `pullPolicy` is ``, which is not one of its values. Write one of `Always`, `IfNotPresent` and `Never`.");
+                            "error UNKNOWN_VALUE pullPolicy: `pullPolicy` is empty. Write one of `Always`, `IfNotPresent` and `Never`.");
         }
 
         @Test
