@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Grammar;
+import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.schema.Shape;
 import com.adorsys.webank.deploy.schema.ShapeKey;
 import com.adorsys.webank.deploy.schema.ShapeKeys;
@@ -138,9 +139,9 @@ public final class ShapeCheck {
             return;
         }
         Grammar advice = shape.advice().orElse(null);
-        if (advice != null) {
-            advice.apply(text)
-                    .ifPresent(remedy -> walk.warning(advice.code(), ShapeTexts.invalid(shape, text, walk), remedy));
+        Optional<String> hint = advice == null ? Optional.empty() : advice.apply(text);
+        if (advice != null && hint.isPresent()) {
+            walk.warning(advice.code(), ShapeTexts.invalid(shape, text, walk), hint.get());
         }
     }
 
@@ -265,7 +266,10 @@ public final class ShapeCheck {
     }
 
     private void checkKey(ShapeKeys keys, ShapeKey key, Tree value) {
-        key.ignored().ifPresent(note -> walk.warning(ProblemCodes.IGNORED_KEY, note.what(), note.remedy()));
+        ShapeKey.Ignored note = key.ignored().orElse(null);
+        if (note != null) {
+            walk.warning(ProblemCodes.IGNORED_KEY, note.what(), note.remedy());
+        }
         boolean isKnown = key.versions().isAll()
                 || walk.versioned(
                         key.versions(),
@@ -278,13 +282,12 @@ public final class ShapeCheck {
     }
 
     private boolean isRequired(ShapeKey key) {
-        return key.isRequired()
-                || key.requiredIn()
-                        .filter(range -> walk.targets
-                                .of(range.product())
-                                .filter(range::contains)
-                                .isPresent())
-                        .isPresent();
+        VersionRange range = key.requiredIn().orElse(null);
+        if (range == null || range.isAll()) {
+            return range != null;
+        }
+        ProductVersion target = walk.targets.of(range.product()).orElse(null);
+        return target != null && range.contains(target);
     }
 
     private static boolean isSet(ShapeKeys keys, MapTree map, String name) {

@@ -56,7 +56,9 @@ final class ApiShapes {
         }
         ApiRules.addTo(builder, type);
         boolean isKubernetes = Schemas.isKubernetesGroup(groupOf(type));
-        builder.edit(key -> isKubernetes ? asTheServerReads(type, key) : key.as(withNullItems(key.shape())));
+        for (ShapeKey key : builder.keys()) {
+            builder.replace(isKubernetes ? asTheServerReads(type, key) : key.as(withNullItems(key.shape())));
+        }
         return builder.build();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +89,7 @@ public final class Shape {
         this.source = source;
     }
 
-    private Shape with(Consumer<Traits> change) {
-        Traits changed = new Traits(traits);
-        change.accept(changed);
+    private Shape with(Traits changed) {
         return new Shape(kind, changed, grammar, parts, keys, source);
     }
 
@@ -243,25 +240,31 @@ public final class Shape {
 
     /** This shape, or null, which is taken and not looked at. */
     public Shape nullable() {
-        return with(changed -> changed.nullable = true);
+        Traits changed = new Traits(traits);
+        changed.nullable = true;
+        return with(changed);
     }
 
     /** This shape; the API server takes a null for an empty value, and that is a warning. */
     Shape nullIsEmpty() {
-        return with(changed -> changed.nullEmpty = true);
+        Traits changed = new Traits(traits);
+        changed.nullEmpty = true;
+        return with(changed);
     }
 
     /** This shape, or an empty text, which the API server takes for no value. */
     Shape emptyIsUnset() {
-        return with(changed -> changed.emptyUnset = true);
+        Traits changed = new Traits(traits);
+        changed.emptyUnset = true;
+        return with(changed);
     }
 
     /** This shape of a string; a breach of a grammar, which the API server does not demand, is a warning. Printable. */
     Shape advised(Grammar advice) {
-        return with(changed -> {
-            changed.advice = advice;
-            changed.printable = true;
-        });
+        Traits changed = new Traits(traits);
+        changed.advice = advice;
+        changed.printable = true;
+        return with(changed);
     }
 
     /** This shape with other shapes of its items or values. */
@@ -271,19 +274,25 @@ public final class Shape {
 
     /** This shape, with strings that are no secrets and may stand in messages. */
     public Shape printable() {
-        return with(changed -> changed.printable = true);
+        Traits changed = new Traits(traits);
+        changed.printable = true;
+        return with(changed);
     }
 
     /** This shape with the text of a good value, as a message shows it: {@code 3}, {@code "text"}, {@code 500m}. */
     public Shape example(String text) {
         Objects.requireNonNull(text, "text");
-        return with(changed -> changed.example = text);
+        Traits changed = new Traits(traits);
+        changed.example = text;
+        return with(changed);
     }
 
     /** This shape with what to do about a value of a wrong type, a sentence without its full stop. */
     public Shape remedy(String text) {
         Objects.requireNonNull(text, "text");
-        return with(changed -> changed.remedy = text);
+        Traits changed = new Traits(traits);
+        changed.remedy = text;
+        return with(changed);
     }
 
     /** The type that is asked for. */
@@ -392,9 +401,7 @@ public final class Shape {
             case STRING -> traits.emptyUnset || complaint("").isEmpty();
             case ENUM -> traits.emptyUnset || traits.values.contains("");
             case INTEGER -> traits.min <= 0 && traits.max >= 0;
-            case OBJECT ->
-                keys().required().isEmpty()
-                        && keys().choices().stream().noneMatch(choice -> choice.need() == ShapeKeys.Need.REQUIRED);
+            case OBJECT -> keys().required().isEmpty() && !keys().requiresChoice();
             case EITHER -> parts.get(0).takesEmpty();
             case ANY, NUMBER, BOOL, QUANTITY, LIST, MAP -> true;
         };
@@ -425,6 +432,7 @@ public final class Shape {
         return kind.toString();
     }
 
+    // Copied and set by hand: a lambda costs more than all else while the program starts.
     /** What can be said of a shape beside its type. Not changed after it is given to a shape. */
     private static final class Traits {
         private static final Traits NONE = new Traits();

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the keys of a map. Not thread-safe. */
@@ -103,9 +102,14 @@ public final class ShapeBuilder {
         return this;
     }
 
-    /** Changes every key. */
-    void edit(UnaryOperator<ShapeKey> change) {
-        keys.replaceAll((name, key) -> change.apply(key));
+    /** The keys so far. */
+    List<ShapeKey> keys() {
+        return List.copyOf(keys.values());
+    }
+
+    /** Puts a key in the place of the one of its name. */
+    void replace(ShapeKey key) {
+        keys.put(key.name(), key);
     }
 
     private ShapeKey known(String name) {

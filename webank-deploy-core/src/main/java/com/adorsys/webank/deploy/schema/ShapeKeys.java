@@ -62,6 +62,16 @@ public final class ShapeKeys {
         return choices;
     }
 
+    /** Whether one of several keys must be set. */
+    boolean requiresChoice() {
+        for (Choice choice : choices) {
+            if (choice.need() == Need.REQUIRED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What to do about a well-known wrong key. */
     public Optional<String> hint(String name) {
         return Optional.ofNullable(hints.get(name));
