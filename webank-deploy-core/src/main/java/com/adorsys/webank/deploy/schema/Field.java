@@ -11,36 +11,44 @@ import org.jspecify.annotations.Nullable;
 /** A key of an {@link ObjectType}. Immutable. */
 public final class Field {
     private final String name;
-    private final FieldType type;
-    private final VersionRange versions;
-    private final @Nullable VersionRange requiredIn;
-    private final List<EnumValue> values;
-    private final Map<String, String> rules;
+    private final String line;
+    private final String group;
+    private final String product;
+    // Read at its first use, since most fields are never asked for. It has only final fields, so two threads that read
+    // it at
+    // the same time do no harm.
+    private @Nullable Details details;
 
-    private Field(
-            String name,
-            FieldType type,
-            VersionRange versions,
-            @Nullable VersionRange requiredIn,
-            List<EnumValue> values,
-            Map<String, String> rules) {
+    private Field(String name, String line, String group, String product) {
         this.name = name;
-        this.type = type;
-        this.versions = versions;
-        this.requiredIn = requiredIn;
-        this.values = values;
-        this.rules = rules;
+        this.line = line;
+        this.group = group;
+        this.product = product;
     }
 
     /**
-     * Reads a line of a description.
+     * A line of a description: the name, with {@code !} if it is required, the type, and attributes.
      *
-     * @param words the words of the line; the first is the name, with {@code !} if it is required
-     * @throws IllegalStateException if an attribute is unknown
+     * @param group the group that types without one belong to
+     * @param product the product whose versions are meant
      */
-    static Field parse(List<String> words, String group, String product) {
-        String name = words.get(0);
-        boolean required = name.endsWith("!");
+    static Field of(String line, String group, String product) {
+        int end = line.indexOf(' ');
+        return new Field(line.substring(0, line.charAt(end - 1) == '!' ? end - 1 : end), line, group, product);
+    }
+
+    private Details details() {
+        Details known = details;
+        if (known == null) {
+            known = read();
+            details = known;
+        }
+        return known;
+    }
+
+    private Details read() {
+        List<String> words = Lines.split(line, ' ');
+        boolean required = words.get(0).endsWith("!");
         @Nullable ProductVersion[] bounds = new ProductVersion[4];
         boolean someRequired = false;
         List<EnumValue> values = List.of();
@@ -80,8 +88,7 @@ public final class Field {
                 default -> throw new IllegalStateException("unknown attribute of a field: " + word);
             }
         }
-        return new Field(
-                required ? name.substring(0, name.length() - 1) : name,
+        return new Details(
                 FieldType.parse(words.get(1), group),
                 VersionRange.of(bounds[0], bounds[1]),
                 required ? VersionRange.ALL : someRequired ? VersionRange.of(bounds[2], bounds[3]) : null,
@@ -129,22 +136,26 @@ public final class Field {
 
     /** The type of the value. */
     public FieldType type() {
-        return type;
+        return details().type;
     }
 
     /** The versions that know the field, of those that know its type. */
     public VersionRange versions() {
-        return versions;
+        return details().versions;
     }
 
     /** The versions in which the field is required; empty if it is optional in every one. */
     public Optional<VersionRange> requiredIn() {
-        return Optional.ofNullable(requiredIn);
+        return mayBeRequired() ? Optional.ofNullable(details().requiredIn) : Optional.empty();
+    }
+
+    private boolean mayBeRequired() {
+        return line.charAt(name.length()) == '!' || line.contains(" required-");
     }
 
     /** The values of an enumeration, of the field itself or of its items; empty if any value is allowed. */
     public List<EnumValue> values() {
-        return values;
+        return details().values;
     }
 
     /**
@@ -157,7 +168,7 @@ public final class Field {
 
     /** The keys that identify an item of a list in a server-side apply; empty if items have none. */
     public List<String> listKeys() {
-        String keys = rules.get("keys");
+        String keys = details().rules.get("keys");
         return keys == null ? List.of() : Lines.split(keys, ',');
     }
 
@@ -168,7 +179,7 @@ public final class Field {
 
     /** Whether the field is a list of different scalars, each of which has its own owners in a server-side apply. */
     public boolean isSet() {
-        return rules.containsKey("set");
+        return details().rules.containsKey("set");
     }
 
     /**
@@ -177,12 +188,12 @@ public final class Field {
      * is.
      */
     public boolean isAtomic() {
-        return rules.containsKey("atomic");
+        return details().rules.containsKey("atomic");
     }
 
     /** Whether null is a value, and not the same as no value. */
     public boolean isNullable() {
-        return rules.containsKey("nullable");
+        return details().rules.containsKey("nullable");
     }
 
     /**
@@ -190,11 +201,33 @@ public final class Field {
      * minLength}, {@code maxLength} and {@code pattern} of the value, or of the items of a list or map.
      */
     public Optional<String> rule(String rule) {
-        return Optional.ofNullable(rules.get(rule));
+        return Optional.ofNullable(details().rules.get(rule));
     }
 
     @Override
     public String toString() {
-        return name + " " + type;
+        return name + " " + type();
+    }
+
+    /** What the line says after the name. */
+    private static final class Details {
+        private final FieldType type;
+        private final VersionRange versions;
+        private final @Nullable VersionRange requiredIn;
+        private final List<EnumValue> values;
+        private final Map<String, String> rules;
+
+        private Details(
+                FieldType type,
+                VersionRange versions,
+                @Nullable VersionRange requiredIn,
+                List<EnumValue> values,
+                Map<String, String> rules) {
+            this.type = type;
+            this.versions = versions;
+            this.requiredIn = requiredIn;
+            this.values = values;
+            this.rules = rules;
+        }
     }
 }

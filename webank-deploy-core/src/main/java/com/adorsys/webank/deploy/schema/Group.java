@@ -126,8 +126,9 @@ final class Group {
         List<Field> fields = new ArrayList<>();
         int line = endOfLine(start) + 1;
         while (line < text.length() && text.charAt(line) == ' ') {
-            fields.add(Field.parse(words(line + 2), name, product));
-            line = endOfLine(line) + 1;
+            int end = endOfLine(line);
+            fields.add(Field.of(text.substring(line + 2, end), name, product));
+            line = end + 1;
         }
         List<String> words = words(start);
         List<String> attributes = words.subList(1, words.size());
