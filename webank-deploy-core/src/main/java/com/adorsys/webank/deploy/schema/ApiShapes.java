@@ -51,7 +51,9 @@ final class ApiShapes {
     }
 
     private Shape make(ObjectType type) {
-        ShapeBuilder builder = Shape.object().type(inTemplate ? type.name() + "/template" : type.name()).nullIsUnset();
+        ShapeBuilder builder = Shape.object()
+                .type(inTemplate ? type.name() + "/template" : type.name())
+                .nullIsUnset();
         for (Field field : type.fields()) {
             builder.field(field.name(), shape(field));
             VersionRange required = field.requiredIn().orElse(null);
