@@ -172,7 +172,7 @@ class CheckTest {
                             new Result(
                                     2,
                                     "",
-                                    "set.yaml:10:63: error UNKNOWN_KEY ApplicationSet/argocd/a.spec.template.spec.source.valueFiles: `valueFiles` is not a key of `source`. Move it to `helm.valueFiles`.\n1 file, 1 error, 0 warnings\n"));
+                                    "set.yaml:10:71: error UNKNOWN_KEY ApplicationSet/argocd/a.spec.template.spec.source.valueFiles: `valueFiles` is not a key of `source`. Move it to `helm.valueFiles`.\n1 file, 1 error, 0 warnings\n"));
         }
 
         @Test
