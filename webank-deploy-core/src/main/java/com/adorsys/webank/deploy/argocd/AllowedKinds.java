@@ -12,16 +12,18 @@ import java.util.List;
  * The kinds of objects that a project's Applications may have. Immutable.
  *
  * <p>In Argo CD an empty list of kinds without a namespace allows none, and an empty list of kinds with a namespace allows
- * all; so both lists are always written in full.
+ * all; so both lists are written in full, but for those of a project that was read and has none.
  */
 public final class AllowedKinds {
-    private static final AllowedKinds ALL = new AllowedKinds(List.of(ResourceKind.of("*", "*")));
-    private static final AllowedKinds NONE = new AllowedKinds(List.of());
+    private static final AllowedKinds ALL = new AllowedKinds(List.of(ResourceKind.of("*", "*")), true);
+    private static final AllowedKinds NONE = new AllowedKinds(List.of(), true);
 
     private final List<ResourceKind> kinds;
+    private final boolean isWritten;
 
-    private AllowedKinds(List<ResourceKind> kinds) {
+    private AllowedKinds(List<ResourceKind> kinds, boolean isWritten) {
         this.kinds = kinds;
+        this.isWritten = isWritten;
     }
 
     /** Every kind. */
@@ -43,7 +45,17 @@ public final class AllowedKinds {
         ArgoChecks checks = new ArgoChecks("");
         checks.atLeastOne("kinds", List.of(kinds), "name a kind, or use `AllowedKinds.none()`");
         checks.throwIfAny();
-        return new AllowedKinds(List.of(kinds));
+        return new AllowedKinds(List.of(kinds), true);
+    }
+
+    /** These kinds, as the list of a project that was read has them. */
+    static AllowedKinds read(List<ResourceKind> kinds) {
+        return kinds.isEmpty() ? NONE : new AllowedKinds(List.copyOf(kinds), true);
+    }
+
+    /** The same kinds, but written nowhere, as in a project that was read and has no list of them. */
+    AllowedKinds unwritten() {
+        return new AllowedKinds(kinds, false);
     }
 
     /** The kinds; empty for none. */
@@ -72,11 +84,16 @@ public final class AllowedKinds {
 
     /** Writes the list for kinds without a namespace. */
     void putCluster(MapTree.Builder spec) {
-        spec.put("clusterResourceWhitelist", tree());
+        if (isWritten) {
+            spec.put("clusterResourceWhitelist", tree());
+        }
     }
 
     /** Writes the list for kinds with a namespace: the list of denied kinds if none is allowed. */
     void putNamespaced(MapTree.Builder spec) {
+        if (!isWritten) {
+            return;
+        }
         if (kinds.isEmpty()) {
             spec.put("namespaceResourceBlacklist", ALL.tree());
         } else {
@@ -94,12 +111,12 @@ public final class AllowedKinds {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AllowedKinds that && kinds.equals(that.kinds);
+        return other instanceof AllowedKinds that && kinds.equals(that.kinds) && isWritten == that.isWritten;
     }
 
     @Override
     public int hashCode() {
-        return kinds.hashCode();
+        return kinds.hashCode() * 31 + Boolean.hashCode(isWritten);
     }
 
     @Override

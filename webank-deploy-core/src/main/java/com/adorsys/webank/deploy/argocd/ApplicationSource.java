@@ -2,11 +2,14 @@ package com.adorsys.webank.deploy.argocd;
 
 import com.adorsys.webank.deploy.manifest.MapTree;
 
-/** Where an Application's manifests come from: {@link DirectorySource a folder in Git} or {@link ChartSource a chart}. */
-public sealed interface ApplicationSource permits DirectorySource, ChartSource {
+/**
+ * Where an Application's manifests come from: {@link DirectorySource a folder in Git}, {@link ChartSource a chart}, or {@link
+ * OtherSource sources of other kinds}.
+ */
+public sealed interface ApplicationSource permits DirectorySource, ChartSource, OtherSource {
     /** The address of the repository. */
     String repoUrl();
 
-    /** {@code spec.source}. */
+    /** {@code spec.source}; that of an {@link OtherSource} has the keys of {@code spec}. */
     MapTree tree();
 }

@@ -7,12 +7,16 @@ import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.schema.ProductVersion;
+import com.adorsys.webank.deploy.schema.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.immutables.value.Value;
@@ -56,7 +60,7 @@ public abstract class ArgoApplication implements WithArgoApplication {
     /** What happens to the objects when the Application is deleted. */
     public abstract DeletionPolicy deletion();
 
-    /** The namespace of the Application itself. Default: {@code argocd}. */
+    /** The namespace of the Application itself; empty to write none. Default: {@code argocd}. */
     @Value.Default
     public String namespace() {
         return "argocd";
@@ -85,6 +89,41 @@ public abstract class ArgoApplication implements WithArgoApplication {
 
     /** Links and notes that Argo CD shows on its pages, by title. */
     public abstract Map<String, String> info();
+
+    /** Further finalizers, which are written after that of {@link #deletion()}. */
+    public abstract List<String> finalizers();
+
+    /**
+     * What the other settings cannot say, as a part of the document: {@code spec.source.kustomize}, an {@code operation}. It is
+     * merged at writing, map by map, and validated. A list that the other settings cannot say as a whole is here as a whole.
+     * Default: nothing.
+     *
+     * <p>What is here and in another setting too is an error.
+     */
+    public abstract Optional<MapTree> rest();
+
+    /**
+     * Reads an Application that others wrote.
+     *
+     * <p>What the settings can say is in them, and all else in {@link #rest()}, {@link OtherSource} or {@link
+     * Destination#of(MapTree)}. Nothing is lost: {@link #manifest()} gives the same tree, with the finalizer of {@link
+     * #deletion()} as the first.
+     *
+     * @throws DeployException.InvalidInput with the errors of the document, if it has some in every supported version
+     */
+    public static ArgoApplication of(Manifest manifest) {
+        return of(manifest.tree(), Locations.none());
+    }
+
+    /**
+     * The same for a document, with the places of its errors in a text.
+     *
+     * @throws DeployException.InvalidInput with the errors of the document, if it has some in every supported version
+     */
+    public static ArgoApplication of(MapTree document, Locations locations) {
+        Rest.validateApplication(document, locations, Targets.any());
+        return new ApplicationReader(document).read();
+    }
 
     /**
      * A copy with one more label of the Application itself.
@@ -149,7 +188,9 @@ public abstract class ArgoApplication implements WithArgoApplication {
     void check() {
         ArgoChecks checks = new ArgoChecks("");
         checks.name("metadata.name", name());
-        checks.namespace("metadata.namespace", namespace());
+        if (!namespace().isEmpty()) {
+            checks.namespace("metadata.namespace", namespace());
+        }
         checks.labels("metadata.labels", labels());
         checks.annotations("metadata.annotations", annotations());
         if (syncWave().isPresent() && annotations().containsKey(SYNC_WAVE)) {
@@ -176,28 +217,48 @@ public abstract class ArgoApplication implements WithArgoApplication {
         for (String title : new TreeMap<>(info()).keySet()) {
             checks.notEmpty("spec.info", title);
         }
+        for (String finalizer : finalizers()) {
+            checks.notEmpty("metadata.finalizers", finalizer);
+        }
+        Rest.merged(tree(), rest().orElse(MapTree.of()), "", checks);
         checks.throwIfAny();
     }
 
-    /** The Application for Argo CD {@link ArgoCdVersion#V2_13 2.13}. */
+    /**
+     * The Application, with every setting, whatever versions of Argo CD know it.
+     *
+     * @throws DeployException.InvalidInput if {@link #rest()}, an {@link OtherSource} or a {@link Destination#of(MapTree)}
+     *     makes a document that has errors in every supported version
+     */
     public final Manifest manifest() {
-        return manifest(ArgoCdVersion.V2_13);
+        return manifest(Targets.any());
     }
 
     /**
      * The Application for a version of Argo CD.
      *
-     * @throws DeployException.InvalidInput with every field that the version does not have
+     * @throws DeployException.InvalidInput also with every field that the version does not have
      */
-    public final Manifest manifest(ArgoCdVersion target) {
-        ArgoChecks checks = new ArgoChecks("");
-        syncPolicy().check(target, checks);
-        checks.throwIfAny();
+    public final Manifest manifest(ProductVersion argoCd) {
+        return manifest(Targets.any().with(argoCd));
+    }
 
-        MapTree.Builder spec = MapTree.builder()
-                .put("project", project())
-                .put("source", source().tree())
-                .put("destination", destination().tree())
+    /** The Application for the version of Argo CD among the targets, or for any. */
+    public final Manifest manifest(Targets targets) {
+        MapTree document = Rest.merged(tree(), rest().orElse(MapTree.of()), "", new ArgoChecks(""));
+        Rest.validateApplication(document, Locations.none(), targets);
+        return Manifest.of(document);
+    }
+
+    /** What is typed. */
+    final MapTree tree() {
+        MapTree.Builder spec = MapTree.builder().put("project", project());
+        if (source() instanceof OtherSource other) {
+            other.tree().forEach(spec::put);
+        } else {
+            spec.put("source", source().tree());
+        }
+        spec.put("destination", destination().tree())
                 .putUnlessEmpty("syncPolicy", syncPolicy().tree());
         List<Tree> ignored = new ArrayList<>();
         for (IgnoreDifference difference : ignoreDifferences()) {
@@ -212,12 +273,12 @@ public abstract class ArgoApplication implements WithArgoApplication {
         if (revisionHistoryLimit().isPresent()) {
             spec.put("revisionHistoryLimit", revisionHistoryLimit().getAsInt());
         }
-        return Manifest.of(MapTree.builder()
+        return MapTree.builder()
                 .put("apiVersion", API_VERSION)
                 .put("kind", "Application")
                 .put("metadata", metadata())
                 .put("spec", spec.build())
-                .build());
+                .build();
     }
 
     private MapTree metadata() {
@@ -226,14 +287,17 @@ public abstract class ArgoApplication implements WithArgoApplication {
             annotations =
                     annotations.with(SYNC_WAVE, Integer.toString(syncWave().getAsInt()));
         }
-        MapTree.Builder metadata = MapTree.builder()
-                .put("name", name())
-                .put("namespace", namespace())
-                .putUnlessEmpty("labels", ArgoChecks.sorted(labels()))
-                .putUnlessEmpty("annotations", annotations);
-        if (deletion() != DeletionPolicy.ORPHAN) {
-            metadata.put("finalizers", ListTree.ofStrings(List.of(deletion().finalizer())));
+        MapTree.Builder metadata = MapTree.builder().put("name", name());
+        if (!namespace().isEmpty()) {
+            metadata.put("namespace", namespace());
         }
-        return metadata.build();
+        List<String> finalizers = new ArrayList<>(finalizers());
+        if (deletion() != DeletionPolicy.ORPHAN) {
+            finalizers.add(0, deletion().finalizer());
+        }
+        return metadata.putUnlessEmpty("labels", ArgoChecks.sorted(labels()))
+                .putUnlessEmpty("annotations", annotations)
+                .putUnlessEmpty("finalizers", ListTree.ofStrings(finalizers))
+                .build();
     }
 }

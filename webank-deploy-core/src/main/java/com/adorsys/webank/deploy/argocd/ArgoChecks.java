@@ -37,6 +37,10 @@ final class ArgoChecks {
         problems.add(Problem.error(code, Location.of(place), what, remedy));
     }
 
+    boolean hasNone() {
+        return problems.isEmpty();
+    }
+
     void throwIfAny() {
         if (!problems.isEmpty()) {
             throw new DeployException.InvalidInput(problems);
@@ -242,17 +246,6 @@ final class ArgoChecks {
                     field,
                     "`" + number + "` is less than " + least,
                     "write a number of at least " + least);
-        }
-    }
-
-    /** Reports a field that the target version of Argo CD does not have. */
-    void needs(ArgoCdVersion since, ArgoCdVersion target, String field) {
-        if (!target.isAtLeast(since)) {
-            error(
-                    ProblemCodes.ARGOCD_VERSION,
-                    field,
-                    "Argo CD " + target + " does not know this field: it exists since " + since,
-                    "leave it out, or write for Argo CD " + since + " or later");
         }
     }
 }

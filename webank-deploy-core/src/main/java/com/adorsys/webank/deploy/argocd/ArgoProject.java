@@ -6,9 +6,12 @@ import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.schema.ProductVersion;
+import com.adorsys.webank.deploy.schema.Targets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +23,8 @@ import org.immutables.value.Value;
 /**
  * Argo CD's AppProject: which repositories, destinations and kinds of objects its Applications may use. Immutable.
  *
- * <p>Repositories and destinations are exact; patterns are not supported.
+ * <p>Repositories are exact, and so are destinations but those of {@link Destination#of(MapTree)}; a project that others wrote
+ * may have patterns, see {@link #rest()}.
  *
  * @see <a href="https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/">Project Specification</a>
  */
@@ -41,7 +45,7 @@ public abstract class ArgoProject implements WithArgoProject {
     /** The name. */
     public abstract String name();
 
-    /** The namespace of the project itself. Default: {@code argocd}. */
+    /** The namespace of the project itself; empty to write none. Default: {@code argocd}. */
     @Value.Default
     public String namespace() {
         return "argocd";
@@ -76,6 +80,38 @@ public abstract class ArgoProject implements WithArgoProject {
 
     /** Who may do what with the Applications. */
     public abstract List<ProjectRole> roles();
+
+    /**
+     * What the other settings cannot say, as a part of the document: {@code spec.syncWindows}, or lists that have patterns. It is
+     * merged at writing, map by map, and validated. A list that the other settings cannot say as a whole is here as a whole.
+     * Default: nothing.
+     *
+     * <p>What is here and in another setting too is an error. A project that has it, as one that was read, may have no
+     * {@link #sourceRepos()} and no {@link #destinations()}.
+     */
+    public abstract Optional<MapTree> rest();
+
+    /**
+     * Reads a project that others wrote.
+     *
+     * <p>What the settings can say is in them, and all else in {@link #rest()}. Nothing is lost: {@link #manifest()} gives the
+     * same tree.
+     *
+     * @throws DeployException.InvalidInput with the errors of the document, if it has some in every supported version
+     */
+    public static ArgoProject of(Manifest manifest) {
+        return of(manifest.tree(), Locations.none());
+    }
+
+    /**
+     * The same for a document, with the places of its errors in a text.
+     *
+     * @throws DeployException.InvalidInput with the errors of the document, if it has some in every supported version
+     */
+    public static ArgoProject of(MapTree document, Locations locations) {
+        Rest.validateProject(document, locations, Targets.any());
+        return new ProjectReader(document).read();
+    }
 
     /**
      * A copy with one more label of the project itself.
@@ -132,18 +168,27 @@ public abstract class ArgoProject implements WithArgoProject {
     void check() {
         ArgoChecks checks = new ArgoChecks("");
         checks.name("metadata.name", name());
-        checks.namespace("metadata.namespace", namespace());
+        if (!namespace().isEmpty()) {
+            checks.namespace("metadata.namespace", namespace());
+        }
         checks.labels("metadata.labels", labels());
         checks.annotations("metadata.annotations", annotations());
-        checks.atLeastOne(
-                "spec.sourceRepos", sourceRepos(), "name a repository: without one no Application may use the project");
+        boolean isComplete = rest().isEmpty();
+        if (isComplete) {
+            checks.atLeastOne(
+                    "spec.sourceRepos",
+                    sourceRepos(),
+                    "name a repository: without one no Application may use the project");
+        }
         for (int i = 0; i < sourceRepos().size(); i++) {
             checks.repository("spec.sourceRepos[" + i + "]", sourceRepos().get(i), ArgoChecks.Repository.ANY);
         }
-        checks.atLeastOne(
-                "spec.destinations",
-                destinations(),
-                "name a destination: without one no Application may use the project");
+        if (isComplete) {
+            checks.atLeastOne(
+                    "spec.destinations",
+                    destinations(),
+                    "name a destination: without one no Application may use the project");
+        }
         Set<String> seen = new HashSet<>();
         for (ProjectRole role : roles()) {
             if (!seen.add(role.name())) {
@@ -161,34 +206,45 @@ public abstract class ArgoProject implements WithArgoProject {
                     "names of objects are allowed only for kinds without a namespace",
                     "leave out `named`");
         }
+        Rest.merged(tree(), rest().orElse(MapTree.of()), "", checks);
         checks.throwIfAny();
     }
 
-    /** The project for Argo CD {@link ArgoCdVersion#V2_13 2.13}. */
+    /**
+     * The project, with every setting, whatever versions of Argo CD know it.
+     *
+     * @throws DeployException.InvalidInput if {@link #rest()} makes a document that has errors in every supported version
+     */
     public final Manifest manifest() {
-        return manifest(ArgoCdVersion.V2_13);
+        return manifest(Targets.any());
     }
 
     /**
      * The project for a version of Argo CD.
      *
-     * @throws DeployException.InvalidInput with every field that the version does not have
+     * @throws DeployException.InvalidInput also with every field that the version does not have
      */
-    public final Manifest manifest(ArgoCdVersion target) {
-        ArgoChecks checks = new ArgoChecks("");
-        if (clusterKinds().hasNames()) {
-            checks.needs(ArgoCdVersion.V3_3, target, "spec.clusterResourceWhitelist.name");
-        }
-        checks.throwIfAny();
+    public final Manifest manifest(ProductVersion argoCd) {
+        return manifest(Targets.any().with(argoCd));
+    }
 
+    /** The project for the version of Argo CD among the targets, or for any. */
+    public final Manifest manifest(Targets targets) {
+        MapTree document = Rest.merged(tree(), rest().orElse(MapTree.of()), "", new ArgoChecks(""));
+        Rest.validateProject(document, Locations.none(), targets);
+        return Manifest.of(document);
+    }
+
+    /** What is typed. */
+    final MapTree tree() {
         MapTree.Builder spec = MapTree.builder();
         description().ifPresent(text -> spec.put("description", text));
-        spec.put("sourceRepos", ListTree.ofStrings(withoutOci(sourceRepos())));
+        spec.putUnlessEmpty("sourceRepos", ListTree.ofStrings(withoutOci(sourceRepos())));
         List<Tree> places = new ArrayList<>();
         for (Destination destination : destinations()) {
             places.add(destination.tree());
         }
-        spec.put("destinations", ListTree.of(places));
+        spec.putUnlessEmpty("destinations", ListTree.of(places));
         clusterKinds().putCluster(spec);
         namespacedKinds().putNamespaced(spec);
         List<Tree> roleTrees = new ArrayList<>();
@@ -196,19 +252,20 @@ public abstract class ArgoProject implements WithArgoProject {
             roleTrees.add(role.tree(name()));
         }
         spec.putUnlessEmpty("roles", ListTree.of(roleTrees));
-        return Manifest.of(MapTree.builder()
+        MapTree.Builder metadata = MapTree.builder().put("name", name());
+        if (!namespace().isEmpty()) {
+            metadata.put("namespace", namespace());
+        }
+        return MapTree.builder()
                 .put("apiVersion", ArgoApplication.API_VERSION)
                 .put("kind", "AppProject")
                 .put(
                         "metadata",
-                        MapTree.builder()
-                                .put("name", name())
-                                .put("namespace", namespace())
-                                .putUnlessEmpty("labels", ArgoChecks.sorted(labels()))
+                        metadata.putUnlessEmpty("labels", ArgoChecks.sorted(labels()))
                                 .putUnlessEmpty("annotations", ArgoChecks.sorted(annotations()))
                                 .build())
                 .put("spec", spec.build())
-                .build());
+                .build();
     }
 
     /** The addresses as Applications write them: those of registries without the scheme. */

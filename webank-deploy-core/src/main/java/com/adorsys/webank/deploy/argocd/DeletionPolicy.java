@@ -6,6 +6,8 @@ public enum DeletionPolicy {
     CASCADE("resources-finalizer.argocd.argoproj.io"),
     /** They are deleted in the background. */
     CASCADE_IN_BACKGROUND("resources-finalizer.argocd.argoproj.io/background"),
+    /** They are deleted before the Application, each after the objects that it owns. */
+    CASCADE_IN_FOREGROUND("resources-finalizer.argocd.argoproj.io/foreground"),
     /** They stay in the cluster, and nobody manages them any more. */
     ORPHAN("");
 

@@ -2,19 +2,23 @@ package com.adorsys.webank.deploy.argocd;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 
-/** A namespace of a cluster. The cluster is given by its API server, or by its name in Argo CD. Immutable. */
+/**
+ * A namespace of a cluster. The cluster is given by its API server, or by its name in Argo CD. Immutable.
+ *
+ * <p>One that others wrote may have no namespace, or an address that this library would not write.
+ */
 public final class Destination {
     private static final String IN_CLUSTER = "https://kubernetes.default.svc";
 
-    private final String key;
-    private final String cluster;
-    private final String namespace;
+    private final MapTree tree;
 
-    private Destination(String key, String cluster, String namespace) {
-        this.key = key;
-        this.cluster = cluster;
-        this.namespace = namespace;
+    private Destination(MapTree tree) {
+        this.tree = tree;
+    }
+
+    private static Destination of(String key, String cluster, String namespace) {
         ArgoChecks checks = new ArgoChecks("spec.destination");
         if (key.equals("server")) {
             checks.server(key, cluster);
@@ -23,6 +27,8 @@ public final class Destination {
         }
         checks.namespace("namespace", namespace);
         checks.throwIfAny();
+        return new Destination(
+                MapTree.builder(2).put(key, cluster).put("namespace", namespace).build());
     }
 
     /**
@@ -41,7 +47,7 @@ public final class Destination {
      * @throws DeployException.InvalidInput if the address or the name is outside its grammar
      */
     public static Destination server(String url, String namespace) {
-        return new Destination("server", url, namespace);
+        return of("server", url, namespace);
     }
 
     /**
@@ -50,12 +56,20 @@ public final class Destination {
      * @throws DeployException.InvalidInput if the cluster's name is empty or the namespace's outside its grammar
      */
     public static Destination cluster(String name, String namespace) {
-        return new Destination("name", name, namespace);
+        return of("name", name, namespace);
     }
 
-    /** The address of the API server, or the cluster's name. */
+    /**
+     * A destination as an Application has it, with no grammar and no part required. It is checked when the Application is
+     * written.
+     */
+    public static Destination of(MapTree tree) {
+        return new Destination(tree);
+    }
+
+    /** The address of the API server, or the cluster's name. Empty if neither is given. */
     public String cluster() {
-        return cluster;
+        return isByServer() ? Trees.text(tree, "server") : Trees.text(tree, "name");
     }
 
     /**
@@ -63,12 +77,16 @@ public final class Destination {
      * that Argo CD runs in, nor for one that is given by its name in Argo CD.
      */
     public boolean isByAddress() {
-        return key.equals("server") && !cluster.equals(IN_CLUSTER);
+        return isByServer() && !cluster().equals(IN_CLUSTER);
     }
 
-    /** The namespace. */
+    private boolean isByServer() {
+        return !Trees.text(tree, "server").isEmpty();
+    }
+
+    /** The namespace. Empty if none is given. */
     public String namespace() {
-        return namespace;
+        return Trees.text(tree, "namespace");
     }
 
     /**
@@ -77,30 +95,27 @@ public final class Destination {
      * @throws DeployException.InvalidInput if the name is outside its grammar
      */
     public Destination withNamespace(String newNamespace) {
-        return new Destination(key, cluster, newNamespace);
+        return of(isByServer() ? "server" : "name", cluster(), newNamespace);
     }
 
     /** {@code spec.destination}. */
     public MapTree tree() {
-        return MapTree.builder(2).put(key, cluster).put("namespace", namespace).build();
+        return tree;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Destination that
-                && key.equals(that.key)
-                && cluster.equals(that.cluster)
-                && namespace.equals(that.namespace);
+        return other instanceof Destination that && tree.equals(that.tree);
     }
 
     @Override
     public int hashCode() {
-        return (key.hashCode() * 31 + cluster.hashCode()) * 31 + namespace.hashCode();
+        return tree.hashCode();
     }
 
     /** The cluster and the namespace: {@code https://kubernetes.default.svc/webank}. */
     @Override
     public String toString() {
-        return cluster + "/" + namespace;
+        return cluster() + "/" + namespace();
     }
 }

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.argocd;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 
@@ -85,6 +86,31 @@ public final class ProjectPolicy {
             }
         }
         return !text.isEmpty();
+    }
+
+    /**
+     * The policy of a line, as {@link #text} writes it.
+     *
+     * @throws DeployException.InvalidInput if the line is another one
+     */
+    static ProjectPolicy read(String line, String project, String role) {
+        String[] parts = line.split(", ", -1);
+        if (parts.length == 6 && parts[4].startsWith(project + "/")) {
+            for (Action action : Action.values()) {
+                String applications = parts[4].substring(project.length() + 1);
+                if (action.text.equals(parts[3]) && isGlob(applications)) {
+                    ProjectPolicy policy = new ProjectPolicy(action, applications, parts[5]);
+                    if (policy.text(project, role).equals(line)) {
+                        return policy;
+                    }
+                }
+            }
+        }
+        throw new DeployException.InvalidInput(Problem.error(
+                ProblemCodes.TEXT_INVALID,
+                Location.of("spec.roles.policies"),
+                Problem.quote(line) + " is not a policy of this library",
+                "write it in `rest`"));
     }
 
     /** The line of the policy: {@code p, proj:PROJECT:ROLE, applications, sync, PROJECT/dev, allow}. */

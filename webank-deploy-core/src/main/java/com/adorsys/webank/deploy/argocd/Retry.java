@@ -92,6 +92,22 @@ public abstract class Retry implements WithRetry {
                 .build();
     }
 
+    /** The time of a text as {@link #text} writes it; 0 if it is another text. */
+    static Duration time(String text) {
+        int end = text.length() - 1;
+        boolean isTime = end > 0 && end < 10;
+        for (int i = 0; i < end; i++) {
+            isTime &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        long number = isTime ? Long.parseLong(text.substring(0, end)) : 0;
+        return switch (end < 0 ? ' ' : text.charAt(end)) {
+            case 's' -> Duration.ofSeconds(number);
+            case 'm' -> Duration.ofMinutes(number);
+            case 'h' -> Duration.ofHours(number);
+            default -> Duration.ZERO;
+        };
+    }
+
     /** A time as Argo CD writes it: {@code 90s}, {@code 3m}, {@code 1h}. */
     private static String text(Duration time) {
         long seconds = time.toSeconds();

@@ -48,10 +48,6 @@ public enum SyncOption {
         return text;
     }
 
-    ArgoCdVersion since() {
-        return this == SKIP_CLIENT_SIDE_APPLY_MIGRATION ? ArgoCdVersion.V3_1 : ArgoCdVersion.V2_13;
-    }
-
     boolean isPropagation() {
         return this == PRUNE_IN_FOREGROUND || this == PRUNE_IN_BACKGROUND || this == PRUNE_AND_ORPHAN;
     }

@@ -4,15 +4,18 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The sync options of an Application, in the order of {@link SyncOption}. Immutable. */
+/** The sync options of an Application, in an order. Immutable. */
 public final class SyncOptions {
-    private final EnumSet<SyncOption> options;
+    private final List<SyncOption> options;
 
-    private SyncOptions(EnumSet<SyncOption> options) {
-        this.options = options;
+    private SyncOptions(Collection<SyncOption> options) {
+        this.options = List.copyOf(options);
         ArgoChecks checks = new ArgoChecks("spec.syncPolicy.syncOptions");
         SyncOption propagation = null;
         for (SyncOption option : options) {
@@ -50,7 +53,7 @@ public final class SyncOptions {
     }
 
     /**
-     * Exactly these options.
+     * Exactly these options, in the order of {@link SyncOption}.
      *
      * @throws DeployException.InvalidInput if two of them cannot be set together
      */
@@ -62,16 +65,21 @@ public final class SyncOptions {
         return new SyncOptions(set);
     }
 
-    /** These options and one more. */
+    /** These options, in this order, as others wrote them. */
+    static SyncOptions inOrder(List<SyncOption> options) {
+        return new SyncOptions(options);
+    }
+
+    /** These options and one more, in the order of {@link SyncOption}. */
     public SyncOptions with(SyncOption option) {
-        EnumSet<SyncOption> set = EnumSet.copyOf(options);
-        set.add(option);
+        EnumSet<SyncOption> set = EnumSet.of(option);
+        set.addAll(options);
         return new SyncOptions(set);
     }
 
     /** These options without one. */
     public SyncOptions without(SyncOption option) {
-        EnumSet<SyncOption> set = EnumSet.copyOf(options);
+        Set<SyncOption> set = new LinkedHashSet<>(options);
         set.remove(option);
         return new SyncOptions(set);
     }
@@ -83,7 +91,7 @@ public final class SyncOptions {
 
     /** The options in their order. */
     public List<SyncOption> options() {
-        return List.copyOf(options);
+        return options;
     }
 
     ListTree tree() {

@@ -106,18 +106,6 @@ public abstract class SyncPolicy implements WithSyncPolicy {
         checks.throwIfAny();
     }
 
-    final void check(ArgoCdVersion target, ArgoChecks checks) {
-        if (automation().isPresent() && automation().get().has(Automation.Option.PAUSED)) {
-            checks.needs(ArgoCdVersion.V3_1, target, "spec.syncPolicy.automated.enabled");
-        }
-        for (SyncOption option : options().options()) {
-            checks.needs(option.since(), target, "spec.syncPolicy.syncOptions[\"" + option.text() + "\"]");
-        }
-        if (retry().isPresent() && retry().get().revision() == Retry.Revision.NEWEST) {
-            checks.needs(ArgoCdVersion.V3_2, target, "spec.syncPolicy.retry.refresh");
-        }
-    }
-
     final MapTree tree() {
         MapTree.Builder tree = MapTree.builder(4);
         automation().ifPresent(automation -> tree.put("automated", automation.tree()));

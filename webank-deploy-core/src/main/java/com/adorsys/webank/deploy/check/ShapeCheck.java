@@ -295,10 +295,19 @@ public final class ShapeCheck {
         return value != null && !(keys.isNullUnset() && Trees.isNull(value));
     }
 
+    /** To the API an empty text is as good as none, where keys exclude each other. */
+    private static boolean isChosen(ShapeKeys keys, MapTree map, String name) {
+        boolean isEmpty = keys.isNullUnset()
+                && map.get(name) instanceof ScalarTree scalar
+                && scalar.isString()
+                && scalar.text().isEmpty();
+        return isSet(keys, map, name) && !isEmpty;
+    }
+
     private void checkChoice(ShapeKeys keys, ShapeKeys.Choice choice, MapTree map) {
         String first = "";
         for (String name : choice.names()) {
-            if (!isSet(keys, map, name)) {
+            if (!isChosen(keys, map, name)) {
                 continue;
             }
             if (first.isEmpty()) {

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** See {@link Checks#structure()}. */
 final class StructureCheck implements Check {
-    /** Checked where Applications and projects are read. */
-    private static final String ARGO_CD_GROUP = "argoproj.io";
-
     static final StructureCheck ANY_VERSION = new StructureCheck(Targets.any(), Definitions.none());
 
     private final Targets targets;
@@ -49,10 +46,11 @@ final class StructureCheck implements Check {
                 continue;
             }
             ApiKind kind = Schemas.kind(manifest.apiVersion(), manifest.kind()).orElse(null);
-            if (manifest.id().group().equals(ARGO_CD_GROUP)) {
-                checkMetadata(manifest, report);
-            } else if (kind == null || !kind.isServed()) {
+            if (kind == null || !kind.isServed()) {
                 checkUnknown(manifest, kind, report);
+            } else if (kind.apiVersion().equals(ArgoCdCheck.API_VERSION)) {
+                new ArgoCdCheck(manifest.id().toString(), manifests.locations(), into, targets)
+                        .check(kind, manifest.tree());
             } else if (checkVersions(kind, report)) {
                 checkShape(Shapes.of(kind), manifest, report);
                 if (Schemas.isKubernetesGroup(manifest.id().group())) {
@@ -88,12 +86,11 @@ final class StructureCheck implements Check {
     /** Whether an object's kind is described, or is one that its API group does not have. */
     private static boolean describes(Manifest manifest) {
         String group = manifest.id().group();
-        return !group.equals(ARGO_CD_GROUP)
-                && (Schemas.isKubernetesGroup(group)
-                        || group.indexOf('.') < 0
-                        || Schemas.kind(manifest.apiVersion(), manifest.kind())
-                                .filter(ApiKind::isServed)
-                                .isPresent());
+        return Schemas.isKubernetesGroup(group)
+                || group.indexOf('.') < 0
+                || Schemas.kind(manifest.apiVersion(), manifest.kind())
+                        .filter(ApiKind::isServed)
+                        .isPresent();
     }
 
     private void checkShape(Shape shape, Manifest manifest, Report report) {
@@ -137,6 +134,10 @@ final class StructureCheck implements Check {
         boolean isKubernetes = Schemas.isKubernetesGroup(group) || group.indexOf('.') < 0;
         // Others define kinds below k8s.io too, as the Gateway API does; those have names of their own.
         List<String> elsewhere = isKubernetes || group.endsWith(".k8s.io") ? Schemas.apiVersionsOf(kind) : List.of();
+        if (apiVersion.startsWith("argoproj.io/")
+                && Schemas.kind(ArgoCdCheck.API_VERSION, kind).isPresent()) {
+            elsewhere = List.of(ArgoCdCheck.API_VERSION);
+        }
         if (!isKubernetes && elsewhere.isEmpty()) {
             checkMetadata(manifest, report);
             return;

@@ -138,8 +138,6 @@ public final class ProblemCodes {
 
     // Argo CD.
 
-    public static final String ARGOCD_VERSION = "ARGOCD_VERSION";
-    public static final String ARGOCD_VERSION_INVALID = "ARGOCD_VERSION_INVALID";
     public static final String NAMESPACE_NOT_CREATED = "NAMESPACE_NOT_CREATED";
 
     // Files and folders.

@@ -53,6 +53,7 @@ final class ApiRules {
             case "networking.k8s.io" -> addToNetworking(fields, type, name.substring(slash + 1));
             case "policy" -> addToPolicy(fields, type, name.substring(slash + 1));
             case "rbac.authorization.k8s.io" -> addToRoles(fields, type, name.substring(slash + 1));
+            case ArgoRules.GROUP -> ArgoRules.addTo(fields, type, name.substring(slash + 1));
             default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
         }
     }
@@ -96,7 +97,7 @@ final class ApiRules {
     }
 
     /** The rules of a whole object: what names it may have. Its status is the server's, and not looked at. */
-    private static void addToObject(ShapeBuilder fields, ObjectType type, Grammar name) {
+    static void addToObject(ShapeBuilder fields, ObjectType type, Grammar name) {
         Field metadata = type.field("metadata").orElse(null);
         boolean isObject = metadata != null
                 && metadata.type().kind() == FieldType.Kind.FIELDS

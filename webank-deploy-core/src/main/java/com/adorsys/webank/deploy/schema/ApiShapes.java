@@ -15,27 +15,45 @@ import org.jspecify.annotations.Nullable;
  * key. What the descriptions do not say comes from {@link ApiRules}. Each is made at its first use and kept.
  */
 final class ApiShapes {
-    private static final Map<String, Shape> MADE = new ConcurrentHashMap<>();
+    private static final ApiShapes WRITTEN = new ApiShapes(false);
 
-    private ApiShapes() {}
+    /** Those of what stands in a template, where texts may have placeholders. */
+    private static final ApiShapes TEMPLATES = new ApiShapes(true);
+
+    private final Map<String, Shape> made = new ConcurrentHashMap<>();
+    private final boolean inTemplate;
+
+    private ApiShapes(boolean inTemplate) {
+        this.inTemplate = inTemplate;
+    }
 
     /** The shape of a type by its name, such as {@code core/v1.Container}. */
     static Shape of(String type) {
-        Shape shape = MADE.get(type);
-        if (shape == null) {
-            shape = make(Schemas.type(type));
-            MADE.put(type, shape);
-        }
-        return shape;
+        return (ArgoRules.isTemplate(type) ? TEMPLATES : WRITTEN).get(type);
     }
 
     /** The shape of a type, which is read when it is needed. */
     static Shape later(String type) {
-        return Shape.later(new Later(type));
+        return WRITTEN.whenNeeded(type);
     }
 
-    private static Shape make(ObjectType type) {
-        ShapeBuilder builder = Shape.object().type(type.name()).nullIsUnset();
+    private Shape get(String type) {
+        Shape shape = made.get(type);
+        if (shape == null) {
+            shape = make(Schemas.type(type));
+            made.put(type, shape);
+        }
+        return shape;
+    }
+
+    private Shape whenNeeded(String type) {
+        return Shape.later(new Later(inTemplate || ArgoRules.isTemplate(type) ? TEMPLATES : WRITTEN, type));
+    }
+
+    private Shape make(ObjectType type) {
+        ShapeBuilder builder = Shape.object()
+                .type(inTemplate ? type.name() + "/template" : type.name())
+                .nullIsUnset();
         for (Field field : type.fields()) {
             builder.field(field.name(), shape(field));
             VersionRange required = field.requiredIn().orElse(null);
@@ -54,7 +72,12 @@ final class ApiShapes {
         if (type.isOpen()) {
             builder.open();
         }
-        ApiRules.addTo(builder, type);
+        if (inTemplate) {
+            ArgoRules.addToTemplate(
+                    builder, type, type.name().substring(type.name().indexOf('/') + 1));
+        } else {
+            ApiRules.addTo(builder, type);
+        }
         boolean isKubernetes = Schemas.isKubernetesGroup(groupOf(type));
         for (ShapeKey key : builder.keys()) {
             builder.replace(isKubernetes ? asTheServerReads(type, key) : key.as(withNullItems(key.shape())));
@@ -96,12 +119,12 @@ final class ApiShapes {
         };
     }
 
-    private static Shape shape(Field field) {
+    private Shape shape(Field field) {
         Shape shape = shape(field.type(), field);
         return field.isNullable() ? shape.nullable() : shape;
     }
 
-    private static Shape shape(FieldType type, Field field) {
+    private Shape shape(FieldType type, Field field) {
         return switch (type.kind()) {
             case STRING -> text(field);
             case BYTES -> Shape.string((Function<String, Optional<String>>) Grammar.BYTES);
@@ -116,7 +139,7 @@ final class ApiShapes {
             case ANY -> Shape.any();
             case LIST -> Shape.listOf(shape(type.items(), field));
             case MAP -> Shape.mapOf(shape(type.items(), field));
-            case FIELDS -> later(type.objectName());
+            case FIELDS -> whenNeeded(type.objectName());
         };
     }
 
@@ -146,11 +169,13 @@ final class ApiShapes {
 
     /** A type that is made when it is needed. */
     private static final class Later implements Supplier<Shape> {
+        private final ApiShapes shapes;
         private final String type;
         // A shape is a value with final fields, so two threads that ask at the same time do no harm.
         private @Nullable Shape made;
 
-        private Later(String type) {
+        private Later(ApiShapes shapes, String type) {
+            this.shapes = shapes;
             this.type = type;
         }
 
@@ -158,7 +183,7 @@ final class ApiShapes {
         public Shape get() {
             Shape shape = made;
             if (shape == null) {
-                shape = of(type);
+                shape = shapes.get(type);
                 made = shape;
             }
             return shape;

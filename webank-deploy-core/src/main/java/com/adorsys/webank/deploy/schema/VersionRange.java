@@ -18,6 +18,11 @@ public final class VersionRange {
         this.until = until;
     }
 
+    /** A version and all later ones. */
+    public static VersionRange since(ProductVersion version) {
+        return new VersionRange(version, null);
+    }
+
     /** The versions from one to another; null is no bound. Both are part of the range. */
     static VersionRange of(@Nullable ProductVersion since, @Nullable ProductVersion until) {
         return since == null && until == null ? ALL : new VersionRange(since, until);

@@ -10,6 +10,8 @@ import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.schema.ProductVersion;
+import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.io.IOException;
@@ -66,12 +68,16 @@ class ApplicationDocumentTest {
     }
 
     private static String problems(String text) {
-        return problems(text, ArgoCdVersion.V2_13);
+        return problems(text, Targets.any());
     }
 
-    private static String problems(String text, ArgoCdVersion target) {
+    private static String problems(String text, String version) {
+        return problems(text, Targets.any().with(ProductVersion.argoCd(version)));
+    }
+
+    private static String problems(String text, Targets targets) {
         YamlDocument document = read(text);
-        return ApplicationDocument.check(document.tree(), document.locations(), target).stream()
+        return ApplicationDocument.check(document.tree(), document.locations(), targets).stream()
                 .map(Problem::toString)
                 .collect(Collectors.joining("\n"));
     }
@@ -132,8 +138,8 @@ class ApplicationDocumentTest {
                               syncPolicy: {}
                             """)).isEqualTo("""
                             app.yaml:3:1: error MISSING_KEY metadata.name: `name` is missing in `metadata`. Write it, as in `name: "text"`.
-                            app.yaml:4:1: error MISSING_KEY spec.project: `project` is missing in `spec`. Write it, as in `project: default`.
                             app.yaml:4:1: error MISSING_KEY spec.destination: `destination` is missing in `spec`. Write it.
+                            app.yaml:4:1: error MISSING_KEY spec.project: `project` is missing in `spec`. Write it, as in `project: default`.
                             app.yaml:4:1: error MISSING_KEY spec.source: `source` is missing in `spec`. Write it.""");
         }
 
@@ -179,11 +185,9 @@ class ApplicationDocumentTest {
                         app.yaml:26:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[2]: `ServerSideApply` has a value that Argo CD does not know. Write `ServerSideApply=` and one of `true`, `false`.
                         app.yaml:27:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[3]: `PrunePropagationPolicy=later` has a value that Argo CD does not know. Write `PrunePropagationPolicy=` and one of `foreground`, `background`, `orphan`.
                         app.yaml:29:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[5]: `Force=true` is not a sync option. Write one of `CreateNamespace`, `ServerSideApply`, `PruneLast`, `FailOnSharedResource`, `ApplyOutOfSyncOnly`, `RespectIgnoreDifferences`, `Replace`, `SkipDryRunOnMissingResource`, `PrunePropagationPolicy`, `Validate`, `Prune`, `Delete`, `ClientSideApplyMigration`.
-                        app.yaml:30:7: error ARGOCD_VERSION spec.syncPolicy.syncOptions[6]: Argo CD 2.13 does not know `ClientSideApplyMigration`: it exists since 3.1. Leave it out.
+                        app.yaml:30:7: warning VERSION_DEPENDENT spec.syncPolicy.syncOptions[6]: `ClientSideApplyMigration` is a sync option only in Argo CD 3.1 and later. Make sure that your cluster has such a version, or check for the version that it has.
                         app.yaml:31:7: error WRONG_TYPE spec.syncPolicy.syncOptions[7]: `syncOptions[7]` is `true`; a string is expected. Write it in quotes: `"true"`.""");
-            assertThat(problems(
-                            GOOD.replace("CreateNamespace=true", "ClientSideApplyMigration=false"),
-                            ArgoCdVersion.of("3.1")))
+            assertThat(problems(GOOD.replace("CreateNamespace=true", "ClientSideApplyMigration=false"), "3.1"))
                     .isEmpty();
         }
 
@@ -193,11 +197,14 @@ class ApplicationDocumentTest {
                     .replace("helm:", "name: main\n    helm:\n      skipTests: true");
 
             assertThat(problems(text)).isEqualTo("""
-                        app.yaml:12:5: error UNKNOWN_KEY spec.source.name: `name` is not a key of `source`. Leave it out: Argo CD 2.13 ignores it, it exists since 2.14.
-                        app.yaml:14:7: error UNKNOWN_KEY spec.source.helm.skipTests: `skipTests` is not a key of `helm`. Leave it out: Argo CD 2.13 ignores it, it exists since 2.14.
-                        app.yaml:27:13: error UNKNOWN_KEY spec.syncPolicy.retry.refresh: `refresh` is not a key of `retry`. Leave it out: Argo CD 2.13 ignores it, it exists since 3.2.
-                        app.yaml:29:7: error UNKNOWN_KEY spec.syncPolicy.automated.enabled: `enabled` is not a key of `automated`. Leave it out: Argo CD 2.13 ignores it, it exists since 3.1.""");
-            assertThat(problems(text, ArgoCdVersion.of("3.2"))).isEmpty();
+                        app.yaml:12:5: warning VERSION_DEPENDENT spec.source.name: `name` is a key of `source` only in Argo CD 2.14 and later. Make sure that your cluster has such a version, or check for the version that it has.
+                        app.yaml:14:7: warning VERSION_DEPENDENT spec.source.helm.skipTests: `skipTests` is a key of `helm` only in Argo CD 2.14 and later. Make sure that your cluster has such a version, or check for the version that it has.
+                        app.yaml:27:13: warning VERSION_DEPENDENT spec.syncPolicy.retry.refresh: `refresh` is a key of `retry` only in Argo CD 3.2 and later. Make sure that your cluster has such a version, or check for the version that it has.
+                        app.yaml:29:7: warning VERSION_DEPENDENT spec.syncPolicy.automated.enabled: `enabled` is a key of `automated` only in Argo CD 3.1 and later. Make sure that your cluster has such a version, or check for the version that it has.""");
+            assertThat(problems(text, "3.0")).isEqualTo("""
+                        app.yaml:27:13: error UNKNOWN_KEY spec.syncPolicy.retry.refresh: `refresh` is a key of `retry` only in Argo CD 3.2 and later, and not in Argo CD 3.0. Remove it.
+                        app.yaml:29:7: error UNKNOWN_KEY spec.syncPolicy.automated.enabled: `enabled` is a key of `automated` only in Argo CD 3.1 and later, and not in Argo CD 3.0. Remove it.""");
+            assertThat(problems(text, "3.2")).isEmpty();
         }
 
         @Test
@@ -250,10 +257,10 @@ class ApplicationDocumentTest {
                             """)).isEqualTo("""
                         app.yaml:4:3: error NAME_INVALID metadata.name: `name` is `Web_bank`. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.
                         app.yaml:6:5: error TEXT_INVALID metadata.annotations["argocd.argoproj.io/sync-wave"]: the sync wave `one` is not a whole number. Write a whole number in quotes, as in `"1"`.
-                        app.yaml:8:3: error TEXT_EMPTY spec.project: `project` is empty. A text that is not empty is expected.
-                        app.yaml:9:3: error WRONG_TYPE spec.source: `source` is a list; a map is expected. Write a map; its keys are `repoURL`, `path`, `chart`, `helm`, `kustomize`, `directory`, `plugin`, `targetRevision` and `ref`.
+                        app.yaml:8:3: error NAME_INVALID spec.project: `project` is empty. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.
+                        app.yaml:9:3: error WRONG_TYPE spec.source: `source` is a list; a map is expected. Write a map; its keys are `repoURL`, `path`, `chart`, `helm`, `kustomize`, `directory`, `plugin`, `name`, `ref`, `tagPrefix` and `targetRevision`.
                         app.yaml:10:3: error WRONG_TYPE spec.destination: `destination` is a string; a map is expected. Write a map; its keys are `server`, `name` and `namespace`.
-                        app.yaml:12:5: error WRONG_TYPE spec.syncPolicy.automated: `automated` is `true`; a map is expected. Write a map; its keys are `prune`, `selfHeal` and `allowEmpty`.
+                        app.yaml:12:5: error WRONG_TYPE spec.syncPolicy.automated: `automated` is `true`; a map is expected. Write a map; its keys are `allowEmpty`, `enabled`, `prune` and `selfHeal`.
                         app.yaml:13:5: error WRONG_TYPE spec.syncPolicy.syncOptions: `syncOptions` is a string; a list is expected. Write a list of items, each beginning with `- `.
                         app.yaml:15:7: error WRONG_TYPE spec.syncPolicy.retry.limit: `limit` is a string; a whole number is expected. Write a whole number without quotes, as in `limit: 5`.
                         app.yaml:16:17: error TEXT_INVALID spec.syncPolicy.retry.backoff.duration: `duration` is `5 seconds`. Write a time with its unit, as in `5s`, `3m` or `1h`.
@@ -484,7 +491,7 @@ class ApplicationDocumentTest {
         List<Runnable> attempts = List.of(
                 () -> Destination.server(text, "a"),
                 () -> Destination.cluster("a", text),
-                () -> ArgoCdVersion.of(text),
+                () -> ProductVersion.argoCd(text),
                 () -> DirectorySource.builder().repoUrl(text).path(text).build(),
                 () -> ChartSource.builder()
                         .repoUrl(text)

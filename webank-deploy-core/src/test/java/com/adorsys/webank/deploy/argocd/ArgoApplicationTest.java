@@ -7,6 +7,8 @@ import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.schema.ProductVersion;
+import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgoApplicationTest {
+    private static final ProductVersion ARGO_CD_3_2 = ProductVersion.argoCd("3.2");
+
     private static String yaml(Tree tree) {
         return YamlWriter.write(tree).substring("---\n".length());
     }
@@ -125,7 +129,7 @@ class ArgoApplicationTest {
                     .putInfo("url", "https://dev.example.com")
                     .build();
 
-            assertThat(yaml(all.manifest(ArgoCdVersion.of("3.2")).tree())).isEqualTo("""
+            assertThat(yaml(all.manifest(ARGO_CD_3_2).tree())).isEqualTo("""
                             apiVersion: argoproj.io/v1alpha1
                             kind: Application
                             metadata:
@@ -195,7 +199,9 @@ class ArgoApplicationTest {
                               revisionHistoryLimit: 4
                             """);
             assertThat(ApplicationDocument.check(
-                            all.manifest(ArgoCdVersion.of("3.2")).tree(), Locations.none(), ArgoCdVersion.of("3.2")))
+                            all.manifest(ARGO_CD_3_2).tree(),
+                            Locations.none(),
+                            Targets.any().with(ARGO_CD_3_2)))
                     .isEmpty();
         }
 
@@ -253,15 +259,17 @@ class ArgoApplicationTest {
                     .retry(Retry.builder().revision(Retry.Revision.NEWEST).build())
                     .build());
 
-            assertThatThrownBy(newer::manifest).isInstanceOf(InvalidInput.class).hasMessage("""
-                            error ARGOCD_VERSION spec.syncPolicy.automated.enabled: Argo CD 2.13 does not know this field: it exists since 3.1. Leave it out, or write for Argo CD 3.1 or later.
-                            error ARGOCD_VERSION spec.syncPolicy.syncOptions["ClientSideApplyMigration=false"]: Argo CD 2.13 does not know this field: it exists since 3.1. Leave it out, or write for Argo CD 3.1 or later.
-                            error ARGOCD_VERSION spec.syncPolicy.retry.refresh: Argo CD 2.13 does not know this field: it exists since 3.2. Leave it out, or write for Argo CD 3.2 or later.""");
-            assertThatThrownBy(() -> newer.manifest(ArgoCdVersion.of("3.1")))
-                    .hasMessage(
-                            "error ARGOCD_VERSION spec.syncPolicy.retry.refresh: Argo CD 3.1 does not know this field:"
-                                    + " it exists since 3.2. Leave it out, or write for Argo CD 3.2 or later.");
-            assertThat(newer.manifest(ArgoCdVersion.of("3.2")).kind()).isEqualTo("Application");
+            assertThatThrownBy(() -> newer.manifest(ProductVersion.argoCd("2.13")))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("""
+                            error UNKNOWN_KEY spec.syncPolicy.automated.enabled: `enabled` is a key of `automated` only in Argo CD 3.1 and later, and not in Argo CD 2.13. Remove it.
+                            error UNKNOWN_KEY spec.syncPolicy.retry.refresh: `refresh` is a key of `retry` only in Argo CD 3.2 and later, and not in Argo CD 2.13. Remove it.
+                            error UNKNOWN_VALUE spec.syncPolicy.syncOptions[0]: `ClientSideApplyMigration` is a sync option only in Argo CD 3.1 and later, and not in Argo CD 2.13. Remove it.""");
+            assertThatThrownBy(() -> newer.manifest(ProductVersion.argoCd("3.1")))
+                    .hasMessage("error UNKNOWN_KEY spec.syncPolicy.retry.refresh: `refresh` is a key of `retry` only in"
+                            + " Argo CD 3.2 and later, and not in Argo CD 3.1. Remove it.");
+            assertThat(newer.manifest()).isEqualTo(newer.manifest(ARGO_CD_3_2));
+            assertThat(newer.manifest(ARGO_CD_3_2).kind()).isEqualTo("Application");
         }
     }
 
@@ -487,9 +495,7 @@ class ArgoApplicationTest {
 
     @Test
     void equality_compares_every_part() {
-        EqualsVerifier.forClass(Destination.class)
-                .withNonnullFields("key", "cluster", "namespace")
-                .verify();
+        EqualsVerifier.forClass(Destination.class).withNonnullFields("tree").verify();
         EqualsVerifier.forClass(ResourceKind.class)
                 .withNonnullFields("group", "kind", "name")
                 .verify();

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.argocd.ProjectPolicy.Action;
 import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class ArgoProjectTest {
                 .withNamespacedKinds(
                         AllowedKinds.only(ResourceKind.of("apps", "Deployment"), ResourceKind.of("", "Service")));
 
-        String text = yaml(project.manifest(ArgoCdVersion.of("3.3")).tree());
+        String text = yaml(project.manifest(ProductVersion.argoCd("3.3")).tree());
 
         assertThat(text).contains("""
                           clusterResourceWhitelist:
@@ -86,11 +87,12 @@ class ArgoProjectTest {
                           - group: ""
                             kind: Service
                         """);
-        assertThatThrownBy(project::manifest)
+        assertThat(project.manifest()).isEqualTo(project.manifest(ProductVersion.argoCd("3.3")));
+        assertThatThrownBy(() -> project.manifest(ProductVersion.argoCd("2.13")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(
-                        "error ARGOCD_VERSION spec.clusterResourceWhitelist.name: Argo CD 2.13 does not know this field:"
-                                + " it exists since 3.3. Leave it out, or write for Argo CD 3.3 or later.");
+                        "error UNKNOWN_KEY spec.clusterResourceWhitelist[0].name: `name` is a key of"
+                                + " `clusterResourceWhitelist[0]` only in Argo CD 3.3 and later, and not in Argo CD 2.13. Remove it.");
     }
 
     @ParameterizedTest

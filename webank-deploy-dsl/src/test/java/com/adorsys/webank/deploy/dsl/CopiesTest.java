@@ -3,7 +3,6 @@ package com.adorsys.webank.deploy.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.adorsys.webank.deploy.argocd.ArgoCdVersion;
 import com.adorsys.webank.deploy.argocd.DeletionPolicy;
 import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.argocd.IgnoreDifference;
@@ -535,7 +534,7 @@ class CopiesTest {
             Map.entry("ignoreDifferences", List.of(List.of(IgnoreDifference.replicasOfDeployments()), List.of())),
             Map.entry("deletion", List.of(DeletionPolicy.ORPHAN, DeletionPolicy.CASCADE)),
             Map.entry("revisionHistoryLimit", List.of(3, 5)),
-            Map.entry("argoCd", List.of(ArgoCdVersion.V2_13, ArgoCdVersion.of("3.1"))),
+            Map.entry("argoCd", List.of(ProductVersion.argoCd("2.13"), ProductVersion.argoCd("3.1"))),
             Map.entry("kubernetes", List.of(ProductVersion.kubernetes("1.34"), ProductVersion.kubernetes("1.36"))),
             Map.entry("secretsInGit", List.of(Set.of("a"), Set.of())));
 

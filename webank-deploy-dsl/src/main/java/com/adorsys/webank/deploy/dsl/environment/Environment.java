@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.dsl.environment;
 
 import com.adorsys.webank.deploy.argocd.ArgoApplication;
-import com.adorsys.webank.deploy.argocd.ArgoCdVersion;
 import com.adorsys.webank.deploy.argocd.DeletionPolicy;
 import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.argocd.DirectorySource;
@@ -170,11 +169,11 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     /** How many revisions Argo CD keeps for a rollback. Default of Argo CD: 10. */
     public abstract OptionalInt revisionHistoryLimit();
 
-    /** The version of Argo CD that reads the Application. Default: 2.13. */
-    @Value.Default
-    public ArgoCdVersion argoCd() {
-        return ArgoCdVersion.V2_13;
-    }
+    /**
+     * The version of Argo CD that reads the Application: a setting that it does not know is an error. Default: any supported
+     * version.
+     */
+    public abstract Optional<ProductVersion> argoCd();
 
     /**
      * The version of Kubernetes that the manifests are checked for: what it does not know is an error. Default: any supported
@@ -240,11 +239,13 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
      * @throws DeployException.InvalidInput as {@link #manifests}
      */
     public final CheckReport checkReport() {
-        Targets targets = Targets.any();
-        if (kubernetes().isPresent()) {
-            targets = targets.with(kubernetes().get());
-        }
-        return Checks.all(targets).check(manifests(), waivers()).withPlaces(this::place);
+        return Checks.all(targets()).check(manifests(), waivers()).withPlaces(this::place);
+    }
+
+    /** The versions that the environment names. */
+    final Targets targets() {
+        Targets targets = kubernetes().map(Targets.any()::with).orElse(Targets.any());
+        return argoCd().map(targets::with).orElse(targets);
     }
 
     /** The Argo CD Application that deploys the environment to its cluster. */
@@ -314,7 +315,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         String argocd = "argocd/" + cluster();
         files.put(
                 argocd + "/app-" + name() + ".yaml",
-                EnvironmentFiles.text(application().manifest(argoCd())));
+                EnvironmentFiles.text(application().manifest(targets())));
         files.putShared(argocd + "/project-" + project() + ".yaml", EnvironmentFiles.text(projectManifest));
         return files.build();
     }
@@ -350,6 +351,6 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         allowedNamespaces().forEach(namespace -> checks.name("allowedNamespaces", namespace));
         checks.throwIfAny();
         release();
-        application().manifest(argoCd());
+        application().manifest(targets());
     }
 }

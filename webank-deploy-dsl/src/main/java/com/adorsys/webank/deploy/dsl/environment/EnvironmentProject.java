@@ -63,7 +63,7 @@ final class EnvironmentProject {
 
     /** The project's manifest, for the environment's Argo CD. */
     Manifest manifest() {
-        return project.manifest(environment.argoCd());
+        return project.manifest(environment.targets());
     }
 
     /** Adds a problem for each object that Argo CD would not sync, or that is the same object to it as another of the set. */

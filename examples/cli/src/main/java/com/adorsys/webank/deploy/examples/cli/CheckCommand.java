@@ -1,6 +1,5 @@
 package com.adorsys.webank.deploy.examples.cli;
 
-import com.adorsys.webank.deploy.argocd.ArgoCdVersion;
 import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
@@ -28,7 +27,8 @@ final class CheckCommand extends Command {
                              does not know is an error. Default: any supported version; what only
                              some of them know is a warning
               --argocd-version VERSION
-                             the version of Argo CD that Applications are for. Default: 2.13
+                             the version of Argo CD that Applications, AppProjects and
+                             ApplicationSets are for; as above, from 2.13 to 3.6
               --schemas PATH a file or folder with CustomResourceDefinitions, which describe the
                              custom resources that are checked; may be given several times. Those
                              among the checked files are used without it
@@ -83,11 +83,8 @@ final class CheckCommand extends Command {
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
-        ArgoCdVersion argoCd = targets.argoCd()
-                .map(version -> ArgoCdVersion.of(version.number()))
-                .orElse(ArgoCdVersion.V2_13);
         Definitions definitions = DefinitionFiles.read(console, arguments.values(DefinitionFiles.OPTION));
-        Run run = new Run(console, new CheckedDocuments.Basis(chart, targets, argoCd, definitions));
+        Run run = new Run(console, new CheckedDocuments.Basis(chart, targets, definitions));
         for (String path : arguments.operands()) {
             run.walk.visit(path);
         }

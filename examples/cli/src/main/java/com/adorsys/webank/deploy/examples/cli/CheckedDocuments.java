@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.argocd.ApplicationDocument;
-import com.adorsys.webank.deploy.argocd.ArgoCdVersion;
 import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Names;
@@ -54,24 +53,23 @@ final class CheckedDocuments {
     private final Console console;
     private final Findings findings;
     private final @Nullable Chart chart;
-    private final ArgoCdVersion argoCd;
+    private final Targets targets;
     private final CheckedManifests manifests;
 
     /**
      * What documents are checked for.
      *
      * @param chart the chart that values are for; null to find it out
-     * @param targets the versions that manifests are for
-     * @param argoCd the version that Applications are for
+     * @param targets the versions that manifests and Applications are for
      * @param definitions the definitions of kinds that are not among the documents
      */
-    record Basis(@Nullable Chart chart, Targets targets, ArgoCdVersion argoCd, Definitions definitions) {}
+    record Basis(@Nullable Chart chart, Targets targets, Definitions definitions) {}
 
     CheckedDocuments(Console console, Findings findings, Basis basis) {
         this.console = console;
         this.findings = findings;
         this.chart = basis.chart();
-        this.argoCd = basis.argoCd();
+        this.targets = basis.targets();
         this.manifests = new CheckedManifests(findings, basis.targets(), basis.definitions());
     }
 
@@ -124,7 +122,7 @@ final class CheckedDocuments {
     }
 
     private void checkApplication(YamlDocument document) {
-        findings.addAll(ApplicationDocument.check(document.tree(), document.locations(), argoCd));
+        findings.addAll(ApplicationDocument.check(document.tree(), document.locations(), targets));
         for (ApplicationDocument.Chart source :
                 ApplicationDocument.of((MapTree) document.tree()).charts()) {
             Chart known = Charts.named(source.name());

@@ -33,7 +33,8 @@ final class GenerateCommand extends Command {
                                   as 1.35. Default: that of each environment, or else any
               --argocd-version VERSION
                                   the version of Argo CD that Applications are written and checked
-                                  for, such as 3.2. Default: that of each environment
+                                  for, such as 3.2. Default: that of each environment, or else
+                                  any
               --check             writes nothing; if the folder differs from the tree, shows the
                                   differences and exits with 3
               --verbose           shows the stack trace of a fault of this tool

@@ -43,6 +43,8 @@ final class VersionArguments {
 
     /** An environment for the versions that are named, in place of its own. */
     static Environment apply(Targets targets, Environment environment) {
-        return targets.kubernetes().map(environment::withKubernetes).orElse(environment);
+        Environment changed =
+                targets.kubernetes().map(environment::withKubernetes).orElse(environment);
+        return targets.argoCd().map(changed::withArgoCd).orElse(changed);
     }
 }

@@ -140,9 +140,39 @@ class CheckTest {
                       syncPolicy: {retry: {refresh: true}}
                     """);
 
-            assertThat(tool.run("check app.yaml").code()).isEqualTo(2);
+            assertThat(tool.run("check app.yaml"))
+                    .isEqualTo(
+                            new Result(
+                                    0,
+                                    "",
+                                    "app.yaml:8:24: warning VERSION_DEPENDENT spec.syncPolicy.retry.refresh: `refresh` is a key of `retry` only in Argo CD 3.2 and later. Make sure that your cluster has such a version, or check for the version that it has.\n1 file, 0 errors, 1 warning\n"));
+            assertThat(tool.run("check app.yaml --argocd-version 3.1").code()).isEqualTo(2);
             assertThat(tool.run("check app.yaml --argocd-version 3.2"))
                     .isEqualTo(new Result(0, "", "1 file, 0 errors, 0 warnings\n"));
+        }
+
+        @Test
+        void is_checked_in_the_template_of_an_application_set_too() {
+            tool.file("set.yaml", """
+                    apiVersion: argoproj.io/v1alpha1
+                    kind: ApplicationSet
+                    metadata: {name: a, namespace: argocd}
+                    spec:
+                      generators: [{list: {elements: [{env: dev}]}}]
+                      template:
+                        metadata: {name: "a-{{env}}"}
+                        spec:
+                          project: default
+                          source: {repoURL: "https://git.example.com/a", path: "{{env}}", valueFiles: [a.yaml]}
+                          destination: {name: in-cluster, namespace: c}
+                    """);
+
+            assertThat(tool.run("check set.yaml"))
+                    .isEqualTo(
+                            new Result(
+                                    2,
+                                    "",
+                                    "set.yaml:10:71: error UNKNOWN_KEY ApplicationSet/argocd/a.spec.template.spec.source.valueFiles: `valueFiles` is not a key of `source`. Move it to `helm.valueFiles`.\n1 file, 1 error, 0 warnings\n"));
         }
 
         @Test

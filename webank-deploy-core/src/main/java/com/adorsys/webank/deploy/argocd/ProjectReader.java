@@ -1,0 +1,122 @@
+package com.adorsys.webank.deploy.argocd;
+
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a project that others wrote as a typed one; see {@link ApplicationReader}. */
+final class ProjectReader {
+    private final MapTree document;
+    private final MapTree metadata;
+    private final MapTree spec;
+
+    /** A reader of a valid document. */
+    ProjectReader(MapTree document) {
+        this.document = document;
+        this.metadata = Trees.map(document, "metadata");
+        this.spec = Trees.map(document, "spec");
+    }
+
+    ArgoProject read() {
+        ArgoProject typed = ArgoProject.builder()
+                .name(Trees.text(metadata, "name"))
+                .namespace(Trees.text(metadata, "namespace"))
+                .putAllLabels(ApplicationReader.strings(metadata, "labels"))
+                .putAllAnnotations(ApplicationReader.strings(metadata, "annotations"))
+                .description(spec.string("description"))
+                .addAllSourceRepos(repositories())
+                .addAllDestinations(all("destinations", ApplicationReader::destination, Destination::tree))
+                .clusterKinds(clusterKinds())
+                .namespacedKinds(namespacedKinds())
+                .addAllRoles(roles())
+                .rest(MapTree.of())
+                .build();
+        return typed.withRest(Rest.of(document, typed.tree()));
+    }
+
+    /** The items of a list, if each is what its typed value writes; else none. */
+    private <T> List<T> all(String key, Function<MapTree, T> read, Function<T, Tree> written) {
+        List<T> all = new ArrayList<>();
+        for (Tree item : Trees.list(spec, key)) {
+            MapTree map = Trees.map(item);
+            Optional<T> typed = ApplicationReader.part(() -> read.apply(map), written, item);
+            if (typed.isEmpty() || !written.apply(typed.get()).equals(item)) {
+                return List.of();
+            }
+            all.add(typed.get());
+        }
+        return all;
+    }
+
+    private List<String> repositories() {
+        List<String> urls = ApplicationReader.texts(spec, "sourceRepos").orElse(List.of());
+        ArgoChecks checks = new ArgoChecks("");
+        for (String url : urls) {
+            checks.repository("spec.sourceRepos", url, ArgoChecks.Repository.ANY);
+            if (!ChartSource.written(url).equals(url)) {
+                return List.of();
+            }
+        }
+        return checks.hasNone() ? urls : List.of();
+    }
+
+    private AllowedKinds clusterKinds() {
+        List<ResourceKind> kinds = all("clusterResourceWhitelist", ProjectReader::kind, ResourceKind::tree);
+        return isRead("clusterResourceWhitelist", kinds)
+                ? AllowedKinds.read(kinds)
+                : AllowedKinds.none().unwritten();
+    }
+
+    /** What the project says of kinds with a namespace, if it says it as this library writes it. */
+    private AllowedKinds namespacedKinds() {
+        String allowed = "namespaceResourceWhitelist";
+        String denied = "namespaceResourceBlacklist";
+        List<ResourceKind> kinds = all(allowed, ProjectReader::kind, ResourceKind::tree);
+        if (!spec.has(allowed)
+                && all(denied, ProjectReader::kind, ResourceKind::tree)
+                        .equals(AllowedKinds.all().kinds())) {
+            return AllowedKinds.none();
+        }
+        return isRead(allowed, kinds) && !kinds.isEmpty()
+                ? AllowedKinds.read(kinds)
+                : AllowedKinds.all().unwritten();
+    }
+
+    /** Whether a list is there and its items were read. */
+    private boolean isRead(String key, List<ResourceKind> kinds) {
+        return spec.get(key) instanceof ListTree list && list.size() == kinds.size();
+    }
+
+    private static ResourceKind kind(MapTree map) {
+        ResourceKind kind = ResourceKind.of(Trees.text(map, "group"), Trees.text(map, "kind"));
+        return map.has("name") ? kind.named(Trees.text(map, "name")) : kind;
+    }
+
+    private List<ProjectRole> roles() {
+        String project = Trees.text(metadata, "name");
+        List<ProjectRole> roles = all("roles", map -> role(map, project), role -> role.tree(project));
+        HashSet<String> names = new HashSet<>();
+        roles.forEach(role -> names.add(role.name()));
+        return names.size() == roles.size() ? roles : List.of();
+    }
+
+    private static ProjectRole role(MapTree map, String project) {
+        String name = Trees.text(map, "name");
+        List<ProjectPolicy> policies = new ArrayList<>();
+        for (String line : ApplicationReader.texts(map, "policies").orElse(List.of())) {
+            policies.add(ProjectPolicy.read(line, project, name));
+        }
+        return ProjectRole.builder()
+                .name(name)
+                .description(map.string("description"))
+                .addAllPolicies(policies)
+                .addAllGroups(ApplicationReader.texts(map, "groups").orElse(List.of()))
+                .build();
+    }
+}
