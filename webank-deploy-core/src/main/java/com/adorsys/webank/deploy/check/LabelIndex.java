@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,18 +10,17 @@ import java.util.function.Predicate;
 
 /** Finds the items that a selector matches, without a search through all items. */
 final class LabelIndex<T> {
-    private record Label(String key, Tree value) {}
-
     private record Labelled<T>(T value, MapTree labels) {}
 
     private final List<Labelled<T>> all = new ArrayList<>();
-    private final Map<Label, List<Labelled<T>>> byLabel = new HashMap<>();
+    /** By key and value of a label, as a list for the reason of {@link SetIndex}. */
+    private final Map<List<Object>, List<Labelled<T>>> byLabel = new HashMap<>();
 
     void add(T value, MapTree labels) {
         Labelled<T> labelled = new Labelled<>(value, labels);
         all.add(labelled);
         for (int i = 0; i < labels.size(); i++) {
-            byLabel.computeIfAbsent(new Label(labels.keyAt(i), labels.valueAt(i)), key -> new ArrayList<>(1))
+            byLabel.computeIfAbsent(List.of(labels.keyAt(i), labels.valueAt(i)), key -> new ArrayList<>(1))
                     .add(labelled);
         }
     }
@@ -56,7 +54,7 @@ final class LabelIndex<T> {
     private List<Labelled<T>> candidates(MapTree wanted) {
         List<Labelled<T>> fewest = all;
         for (int i = 0; i < wanted.size(); i++) {
-            List<Labelled<T>> some = byLabel.getOrDefault(new Label(wanted.keyAt(i), wanted.valueAt(i)), List.of());
+            List<Labelled<T>> some = byLabel.getOrDefault(List.of(wanted.keyAt(i), wanted.valueAt(i)), List.of());
             if (some.size() < fewest.size()) {
                 fewest = some;
             }

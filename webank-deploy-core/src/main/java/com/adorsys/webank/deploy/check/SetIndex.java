@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the objects of a set by their names, and its pods and Services by their labels. */
 final class SetIndex {
-    private record Name(String group, String kind, String name) {}
-
     private final ManifestSet manifests;
-    private final Map<Name, List<Manifest>> byName = new HashMap<>();
+    /** By group, kind and name. The hash code of a record would take 5 ms to link while the program starts. */
+    private final Map<List<String>, List<Manifest>> byName = new HashMap<>();
+
     private final LabelIndex<Pods> pods = new LabelIndex<>();
     private final LabelIndex<Manifest> services = new LabelIndex<>();
 
@@ -32,7 +32,7 @@ final class SetIndex {
 
     private void add(Manifest manifest) {
         String group = manifest.id().group();
-        Name name = new Name(group, manifest.kind(), manifest.name());
+        List<String> name = List.of(group, manifest.kind(), manifest.name());
         byName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(manifest);
         Pods made = Pods.of(manifest);
         if (made != null) {
@@ -66,7 +66,7 @@ final class SetIndex {
     /** The object that another object refers to by kind and name; null if it is not in the set. */
     @Nullable
     Manifest find(Manifest from, String group, String kind, String name) {
-        for (Manifest candidate : byName.getOrDefault(new Name(group, kind, name), List.of())) {
+        for (Manifest candidate : byName.getOrDefault(List.of(group, kind, name), List.of())) {
             if (isSameNamespace(from, candidate)) {
                 return candidate;
             }

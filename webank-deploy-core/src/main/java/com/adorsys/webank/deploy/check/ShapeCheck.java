@@ -250,7 +250,7 @@ public final class ShapeCheck {
             }
             walk.leave();
         }
-        for (ShapeKey key : keys.all()) {
+        for (ShapeKey key : keys.required()) {
             if (!isSet(keys, map, key.name()) && isRequired(key)) {
                 walk.enter(key.name(), -1);
                 walk.error(

@@ -154,7 +154,7 @@ final class ShapeTexts {
             return ", each beginning with `- `";
         }
         ShapeKeys keys = item.keys();
-        List<String> names = keys.required();
+        List<String> names = keys.requiredNames();
         if (names.isEmpty() && !keys.all().isEmpty()) {
             names = List.of(keys.all().get(0).name());
         }

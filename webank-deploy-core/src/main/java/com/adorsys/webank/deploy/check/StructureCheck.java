@@ -86,11 +86,8 @@ final class StructureCheck implements Check {
     /** Whether an object's kind is described, or is one that its API group does not have. */
     private static boolean describes(Manifest manifest) {
         String group = manifest.id().group();
-        return Schemas.isKubernetesGroup(group)
-                || group.indexOf('.') < 0
-                || Schemas.kind(manifest.apiVersion(), manifest.kind())
-                        .filter(ApiKind::isServed)
-                        .isPresent();
+        ApiKind kind = Schemas.kind(manifest.apiVersion(), manifest.kind()).orElse(null);
+        return Schemas.isKubernetesGroup(group) || group.indexOf('.') < 0 || kind != null && kind.isServed();
     }
 
     private void checkShape(Shape shape, Manifest manifest, Report report) {
@@ -160,8 +157,11 @@ final class StructureCheck implements Check {
 
     /** Whether the version that is checked for serves a kind; also reports a kind that is deprecated in it. */
     private boolean checkVersions(ApiKind kind, Report report) {
-        String name = "`" + kind.kind() + "` of `" + kind.apiVersion() + "`";
         VersionRange range = kind.versions();
+        if (range.isAll() && kind.deprecated().isEmpty()) {
+            return true;
+        }
+        String name = "`" + kind.kind() + "` of `" + kind.apiVersion() + "`";
         ProductVersion target = targets.of(
                         range.isAll()
                                 ? kind.deprecated().map(ProductVersion::product).orElse("")

@@ -29,12 +29,20 @@ final class ApiShapes {
 
     /** The shape of a type by its name, such as {@code core/v1.Container}. */
     static Shape of(String type) {
-        return (ArgoRules.isTemplate(type) ? TEMPLATES : WRITTEN).get(type);
+        return (isTemplate(type) ? TEMPLATES : WRITTEN).get(type);
     }
 
     /** The shape of a type, which is read when it is needed. */
     static Shape later(String type) {
         return WRITTEN.whenNeeded(type);
+    }
+
+    /**
+     * Whether a type is a template of an ApplicationSet. In such a template, and below it, a text may have placeholders, and a
+     * patch may add what is missing, so that no rule is added but those on the places of keys.
+     */
+    private static boolean isTemplate(String type) {
+        return type.startsWith("argoproj.io/") && type.endsWith(".template");
     }
 
     private Shape get(String type) {
@@ -47,7 +55,7 @@ final class ApiShapes {
     }
 
     private Shape whenNeeded(String type) {
-        return Shape.later(new Later(inTemplate || ArgoRules.isTemplate(type) ? TEMPLATES : WRITTEN, type));
+        return Shape.later(new Later(inTemplate || isTemplate(type) ? TEMPLATES : WRITTEN, type));
     }
 
     private Shape make(ObjectType type) {
@@ -55,19 +63,13 @@ final class ApiShapes {
                 .type(inTemplate ? type.name() + "/template" : type.name())
                 .nullIsUnset();
         for (Field field : type.fields()) {
-            builder.field(field.name(), shape(field));
             VersionRange required = field.requiredIn().orElse(null);
-            if (required != null && Schemas.serverDefault(type, field).isPresent()) {
+            boolean hasDefault =
+                    required != null && Schemas.serverDefault(type, field).isPresent();
+            if (hasDefault) {
                 required = null;
             }
-            if (required != null && required.isAll()) {
-                builder.require(field.name());
-            } else if (required != null) {
-                builder.requiredIn(field.name(), required);
-            }
-            if (!field.versions().isAll()) {
-                builder.versions(field.name(), field.versions());
-            }
+            builder.put(ShapeKey.of(field.name(), new Described(this, type, field, required == null), required));
         }
         if (type.isOpen()) {
             builder.open();
@@ -78,11 +80,16 @@ final class ApiShapes {
         } else {
             ApiRules.addTo(builder, type);
         }
-        boolean isKubernetes = Schemas.isKubernetesGroup(groupOf(type));
         for (ShapeKey key : builder.keys()) {
-            builder.replace(isKubernetes ? asTheServerReads(type, key) : key.as(withNullItems(key.shape())));
+            if (key.isRead() || key.requiredIn().isPresent()) {
+                builder.put(asTheServerReads(type, key));
+            }
         }
         return builder.build();
+    }
+
+    private static boolean isOfKubernetes(ObjectType type) {
+        return Schemas.isKubernetesGroup(groupOf(type));
     }
 
     private static String groupOf(ObjectType type) {
@@ -96,15 +103,22 @@ final class ApiShapes {
      */
     private static ShapeKey asTheServerReads(ObjectType type, ShapeKey key) {
         Shape shape = key.shape();
-        boolean isRequired = key.requiredIn().isPresent();
+        boolean isScalar = switch (shape.kind()) {
+            case STRING, ENUM, INTEGER, NUMBER, BOOL, QUANTITY -> true;
+            case ANY, LIST, MAP, OBJECT, EITHER -> false;
+        };
+        if (key.requiredIn().isEmpty() || !isScalar || !isOfKubernetes(type)) {
+            return key.as(asTheServerReads(type, key.name(), shape));
+        }
+        return shape.takesEmpty() ? key.requiredIn(null) : key;
+    }
+
+    /** The shape of an optional key; one that is not a scalar may be required too. */
+    private static Shape asTheServerReads(ObjectType type, String name, Shape shape) {
         return switch (shape.kind()) {
-            case STRING, ENUM ->
-                isRequired
-                        ? shape.takesEmpty() ? key.requiredIn(null) : key
-                        : EmptyTexts.areUnset(type, key.name()) ? key.as(shape.emptyIsUnset()) : key;
-            case INTEGER, NUMBER, BOOL, QUANTITY -> isRequired && shape.takesEmpty() ? key.requiredIn(null) : key;
-            case LIST, MAP -> key.as(withNullItems(shape));
-            default -> key;
+            case STRING, ENUM -> isOfKubernetes(type) && EmptyTexts.areUnset(type, name) ? shape.emptyIsUnset() : shape;
+            case LIST, MAP -> withNullItems(shape);
+            default -> shape;
         };
     }
 
@@ -165,6 +179,32 @@ final class ApiShapes {
         String most = field.rule("maximum").orElse("");
         return Shape.integer(
                 least.isEmpty() ? min : Long.parseLong(least), most.isEmpty() ? max : Long.parseLong(most));
+    }
+
+    /** A field that is read when it is needed. */
+    private static final class Described implements ShapeKey.Source {
+        private final ApiShapes shapes;
+        private final ObjectType type;
+        private final Field field;
+        private final boolean isOptional;
+
+        private Described(ApiShapes shapes, ObjectType type, Field field, boolean isOptional) {
+            this.shapes = shapes;
+            this.type = type;
+            this.field = field;
+            this.isOptional = isOptional;
+        }
+
+        @Override
+        public Shape shape() {
+            Shape shape = shapes.shape(field);
+            return isOptional ? asTheServerReads(type, field.name(), shape) : shape;
+        }
+
+        @Override
+        public VersionRange versions() {
+            return field.versions();
+        }
     }
 
     /** A type that is made when it is needed. */

@@ -8,11 +8,9 @@ import static com.adorsys.webank.deploy.schema.Shape.listOf;
 import static com.adorsys.webank.deploy.schema.Shape.oneOf;
 import static com.adorsys.webank.deploy.schema.Shape.string;
 
-import com.adorsys.webank.deploy.core.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * What Argo CD demands and its custom resource definitions do not say: grammars, ranges, keys that exclude each other, and
@@ -29,25 +27,12 @@ final class ArgoRules {
     static final String GROUP = "argoproj.io";
 
     private static final String API_VERSION = GROUP + "/v1alpha1";
-    private static final Pattern DURATION =
-            Pattern.compile("[-+]?(0|((\\d+\\.?\\d*|\\.\\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h))+)");
-    private static final Pattern SECONDS = Pattern.compile("[-+]?\\d{1,18}");
-    private static final Pattern ROLE = Pattern.compile("[a-zA-Z0-9]([-_a-zA-Z0-9]*[a-zA-Z0-9])?");
-    private static final Pattern SCHEDULE = Pattern.compile("((CRON_)?TZ=\\S+\\s+)?\\S+(\\s+\\S+){4}");
 
     /** Keys whose texts may be secrets. */
     private static final List<String> VALUES =
             List.of("value", "values", "string", "array", "patch", "elementsYaml", "templatePatch", "manifests");
 
     private ArgoRules() {}
-
-    /**
-     * Whether a type is a template of an ApplicationSet. In such a template, and below it, a text may have placeholders, and a
-     * patch may add what is missing, so that no rule is added but those on the places of keys.
-     */
-    static boolean isTemplate(String type) {
-        return type.startsWith(GROUP) && type.endsWith(".template");
-    }
 
     /** Adds the rules of a type to its fields. */
     static void addTo(ShapeBuilder fields, ObjectType type, String name) {
@@ -68,10 +53,10 @@ final class ArgoRules {
                 fields.as("repoURL", string(Grammar.NOT_EMPTY).example("https://example.com/webank.git"))
                         .atMostOneOf("helm", "kustomize", "directory", "plugin");
             case "v1alpha1.Application.spec.source.helm", "v1alpha1.Application.spec.sourceHydrator.drySource.helm" ->
-                fields.as("releaseName", optional(Names::release)).as("namespace", optional(Names::label));
+                fields.as("releaseName", optional(ArgoText.RELEASE)).as("namespace", optional(Grammar.LABEL));
             case "v1alpha1.Application.spec.source.kustomize",
                     "v1alpha1.Application.spec.sourceHydrator.drySource.kustomize" ->
-                fields.as("namespace", optional(Names::label));
+                fields.as("namespace", optional(Grammar.LABEL));
             case "v1alpha1.Application.spec.ignoreDifferences" ->
                 fields.as("kind", string(Grammar.NOT_EMPTY).example("Deployment"));
             case "v1alpha1.Application.spec.syncPolicy.managedNamespaceMetadata" ->
@@ -79,9 +64,9 @@ final class ArgoRules {
             case "v1alpha1.Application.operation.retry" ->
                 fields.as("limit", integer().example("5"));
             case "v1alpha1.Application.operation.retry.backoff" ->
-                fields.as("duration", optional(ArgoRules::duration).example("5s"))
+                fields.as("duration", optional(ArgoText.DURATION).example("5s"))
                         .as("factor", integer(1, Integer.MAX_VALUE).example("2"))
-                        .as("maxDuration", optional(ArgoRules::duration).example("3m"));
+                        .as("maxDuration", optional(ArgoText.DURATION).example("3m"));
             default -> addToOthers(fields, name);
         }
     }
@@ -89,21 +74,19 @@ final class ArgoRules {
     private static void addToOthers(ShapeBuilder fields, String name) {
         switch (name) {
             case "v1alpha1.AppProject.spec.roles" ->
-                fields.as("name", string(ArgoRules::role).printable().example("deployer"));
+                fields.as("name", string(ArgoText.ROLE).printable().example("deployer"));
             case "v1alpha1.AppProject.spec.syncWindows" ->
                 fields.as("kind", oneOf("allow", "deny"))
-                        .as("schedule", string(ArgoRules::schedule).printable().example("\"0 22 * * *\""))
-                        .as(
-                                "duration",
-                                string(ArgoRules::windowDuration).printable().example("1h"))
+                        .as("schedule", string(ArgoText.SCHEDULE).printable().example("\"0 22 * * *\""))
+                        .as("duration", string(ArgoText.WINDOW).printable().example("1h"))
                         .require("kind", "schedule", "duration");
             case "v1alpha1.ApplicationSet.spec.strategy" ->
                 fields.as(
                                 "type",
-                                optional(oneOfThese("AllAtOnce", "RollingSync")).example("RollingSync"))
+                                oneOf("AllAtOnce", "RollingSync").emptyIsUnset().example("RollingSync"))
                         .as(
                                 "deletionOrder",
-                                optional(oneOfThese("AllAtOnce", "Reverse")).example("Reverse"));
+                                oneOf("AllAtOnce", "Reverse").emptyIsUnset().example("Reverse"));
             case "v1alpha1.ApplicationSet.spec.strategy.rollingSync.steps" -> fields.as("maxUpdate", intOrPercent());
             case "v1alpha1.ApplicationSet.spec.strategy.rollingSync.steps.matchExpressions" ->
                 fields.as("operator", oneOf("In", "NotIn"));
@@ -199,45 +182,13 @@ final class ArgoRules {
                 .fieldsOf(ApiShapes.of(GROUP + "/v1alpha1.AppProject.spec.destinations"))
                 .nullIsUnset()
                 .as("server", string().printable().example("https://kubernetes.default.svc"))
-                .as("namespace", optional(Names::label))
+                .as("namespace", optional(Grammar.LABEL))
                 .exactlyOneOf("server", "name")
                 .build();
     }
 
-    /** A text that is empty or passes a check. */
-    private static Shape optional(Function<String, Optional<String>> check) {
-        return string((String text) -> text.isEmpty() ? Optional.empty() : check.apply(text))
-                .printable();
-    }
-
-    private static Function<String, Optional<String>> oneOfThese(String first, String second) {
-        return text -> text.equals(first) || text.equals(second)
-                ? Optional.empty()
-                : Optional.of("write `" + first + "` or `" + second + "`");
-    }
-
-    private static Optional<String> role(String text) {
-        return ROLE.matcher(text).matches()
-                ? Optional.empty()
-                : Optional.of("a role's name has letters, digits, - and _, and starts and ends with a letter or digit");
-    }
-
-    /** A Go duration, or a number of seconds as text. */
-    private static Optional<String> duration(String text) {
-        return DURATION.matcher(text).matches() || SECONDS.matcher(text).matches()
-                ? Optional.empty()
-                : Optional.of("write a time with its unit, as in `5s`, `3m` or `1h`");
-    }
-
-    private static Optional<String> windowDuration(String text) {
-        return DURATION.matcher(text).matches()
-                ? Optional.empty()
-                : Optional.of("write a time with its unit, as in `30m` or `1h`");
-    }
-
-    private static Optional<String> schedule(String text) {
-        return SCHEDULE.matcher(text.strip()).matches()
-                ? Optional.empty()
-                : Optional.of("write the five fields of cron: minute, hour, day, month and day of the week");
+    /** A text that follows a grammar, or an empty one. */
+    private static Shape optional(Function<String, Optional<String>> grammar) {
+        return string(grammar).printable().emptyIsUnset();
     }
 }

@@ -401,7 +401,7 @@ public final class Shape {
             case STRING -> traits.emptyUnset || complaint("").isEmpty();
             case ENUM -> traits.emptyUnset || traits.values.contains("");
             case INTEGER -> traits.min <= 0 && traits.max >= 0;
-            case OBJECT -> keys().required().isEmpty() && !keys().requiresChoice();
+            case OBJECT -> keys().requiredNames().isEmpty() && !keys().requiresChoice();
             case EITHER -> parts.get(0).takesEmpty();
             case ANY, NUMBER, BOOL, QUANTITY, LIST, MAP -> true;
         };

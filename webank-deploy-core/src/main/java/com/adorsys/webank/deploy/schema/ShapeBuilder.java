@@ -85,20 +85,8 @@ public final class ShapeBuilder {
     /** Keys that were named before and must be there. */
     ShapeBuilder require(String... names) {
         for (String name : names) {
-            requiredIn(name, VersionRange.ALL);
+            keys.put(name, known(name).requiredIn(VersionRange.ALL));
         }
-        return this;
-    }
-
-    /** The versions that know a key. */
-    ShapeBuilder versions(String name, VersionRange range) {
-        keys.put(name, known(name).in(range));
-        return this;
-    }
-
-    /** The versions in which a key must be there. */
-    ShapeBuilder requiredIn(String name, VersionRange range) {
-        keys.put(name, known(name).requiredIn(range));
         return this;
     }
 
@@ -107,9 +95,10 @@ public final class ShapeBuilder {
         return List.copyOf(keys.values());
     }
 
-    /** Puts a key in the place of the one of its name. */
-    void replace(ShapeKey key) {
+    /** A key, in the place of the one of its name. */
+    ShapeBuilder put(ShapeKey key) {
         keys.put(key.name(), key);
+        return this;
     }
 
     private ShapeKey known(String name) {
@@ -172,7 +161,6 @@ public final class ShapeBuilder {
             String name, Shape shape, @Nullable VersionRange requiredIn, ShapeKey.@Nullable Ignored ignored) {
         Objects.requireNonNull(shape, name);
         hints.remove(name);
-        keys.put(name, new ShapeKey(name, shape, VersionRange.ALL, requiredIn, ignored));
-        return this;
+        return put(ShapeKey.of(name, shape, requiredIn, ignored));
     }
 }

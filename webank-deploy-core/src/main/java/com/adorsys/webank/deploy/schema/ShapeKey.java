@@ -1,39 +1,63 @@
 package com.adorsys.webank.deploy.schema;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A known key of a map. Immutable. */
 public final class ShapeKey {
     private final String name;
-    private final Shape shape;
-    private final VersionRange versions;
+    private final @Nullable Source source;
     private final @Nullable VersionRange requiredIn;
     private final @Nullable Ignored ignored;
+    // Read from the source when it is needed. A shape has only final fields, so two threads that ask at the same time
+    // do no
+    // harm.
+    private @Nullable Shape shape;
 
-    ShapeKey(
+    private ShapeKey(
             String name,
-            Shape shape,
-            VersionRange versions,
+            @Nullable Shape shape,
+            @Nullable Source source,
             @Nullable VersionRange requiredIn,
             @Nullable Ignored ignored) {
         this.name = name;
         this.shape = shape;
-        this.versions = versions;
+        this.source = source;
         this.requiredIn = requiredIn;
         this.ignored = ignored;
     }
 
-    ShapeKey as(Shape changed) {
-        return new ShapeKey(name, changed, versions, requiredIn, ignored);
+    /** A key that every version knows. */
+    static ShapeKey of(String name, Shape shape, @Nullable VersionRange requiredIn, @Nullable Ignored ignored) {
+        return new ShapeKey(name, shape, null, requiredIn, ignored);
     }
 
-    ShapeKey in(VersionRange changed) {
-        return new ShapeKey(name, shape, changed, requiredIn, ignored);
+    /** A key that is described. */
+    static ShapeKey of(String name, Source source, @Nullable VersionRange requiredIn) {
+        return new ShapeKey(name, null, source, requiredIn, null);
+    }
+
+    /** What is known of a key, but read only when it is needed. */
+    interface Source {
+        /** The shape of its value. */
+        Shape shape();
+
+        /** The versions that know it. */
+        VersionRange versions();
+    }
+
+    ShapeKey as(Shape changed) {
+        return new ShapeKey(name, changed, source, requiredIn, ignored);
     }
 
     ShapeKey requiredIn(@Nullable VersionRange changed) {
-        return new ShapeKey(name, shape, versions, changed, ignored);
+        return new ShapeKey(name, shape, source, changed, ignored);
+    }
+
+    /** Whether the shape is there already. */
+    boolean isRead() {
+        return shape != null;
     }
 
     /** The key. */
@@ -43,12 +67,17 @@ public final class ShapeKey {
 
     /** The shape of its value. */
     public Shape shape() {
-        return shape;
+        Shape known = shape;
+        if (known == null) {
+            known = Objects.requireNonNull(source).shape();
+            shape = known;
+        }
+        return known;
     }
 
     /** The versions that know the key. */
     public VersionRange versions() {
-        return versions;
+        return source == null ? VersionRange.ALL : source.versions();
     }
 
     /** Whether every version requires the key. */

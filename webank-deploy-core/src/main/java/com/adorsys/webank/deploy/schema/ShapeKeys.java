@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.schema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class ShapeKeys {
     private final String typeName;
     private final String title;
     private final List<ShapeKey> keys;
+    private final List<ShapeKey> required;
     private final Map<String, ShapeKey> index;
     private final Map<String, String> hints;
     private final List<Choice> choices;
@@ -30,6 +32,12 @@ public final class ShapeKeys {
         this.typeName = typeName;
         this.title = title;
         this.keys = List.copyOf(index.values());
+        this.required = new ArrayList<>();
+        for (ShapeKey key : keys) {
+            if (key.requiredIn().isPresent()) {
+                required.add(key);
+            }
+        }
         this.index = index;
         this.hints = hints;
         this.choices = List.copyOf(choices);
@@ -93,7 +101,7 @@ public final class ShapeKeys {
 
     /** The names of the keys: the required ones, then those of which one is chosen, then the others. */
     public List<String> names() {
-        Set<String> names = new LinkedHashSet<>(required());
+        Set<String> names = new LinkedHashSet<>(requiredNames());
         for (Choice choice : choices) {
             names.addAll(choice.names());
         }
@@ -101,15 +109,20 @@ public final class ShapeKeys {
         return new ArrayList<>(names);
     }
 
+    /** The keys that some or all versions require. */
+    public List<ShapeKey> required() {
+        return Collections.unmodifiableList(required);
+    }
+
     /** The names of the keys that every version requires. */
-    public List<String> required() {
-        List<String> required = new ArrayList<>();
-        for (ShapeKey key : keys) {
+    public List<String> requiredNames() {
+        List<String> names = new ArrayList<>();
+        for (ShapeKey key : required) {
             if (key.isRequired()) {
-                required.add(key.name());
+                names.add(key.name());
             }
         }
-        return required;
+        return names;
     }
 
     @Override

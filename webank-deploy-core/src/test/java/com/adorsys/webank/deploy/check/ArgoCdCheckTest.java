@@ -123,7 +123,7 @@ class ArgoCdCheckTest {
                             .replace("operator: In", "operator: Exists")
                             .replace("10%", "ten")))
                     .containsExactly(
-                            "error TEXT_INVALID ApplicationSet/shops.spec.strategy.type: `type` is `Rolling`. Write `AllAtOnce` or `RollingSync`.",
+                            "error UNKNOWN_VALUE ApplicationSet/shops.spec.strategy.type: `type` is `Rolling`, which is not one of its values. Write one of `AllAtOnce` and `RollingSync`.",
                             "error UNKNOWN_VALUE ApplicationSet/shops.spec.strategy.rollingSync.steps[0].matchExpressions[0].operator: `operator` is `Exists`, which is not one of its values. Write one of `In` and `NotIn`.",
                             "error PERCENTAGE_INVALID ApplicationSet/shops.spec.strategy.rollingSync.steps[0].maxUpdate: `maxUpdate` is `ten`. A percentage is a whole number and %, as in `25%`.");
         }
