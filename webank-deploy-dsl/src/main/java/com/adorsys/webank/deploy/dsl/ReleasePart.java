@@ -106,12 +106,13 @@ public final class ReleasePart {
 
     /** A copy with every workload changed, that is every object with a pod template, whatever its kind. */
     public ReleasePart editWorkloads(UnaryOperator<MapTree> edit) {
-        return edit(object -> Trees.value(object, pathOfPod(object)) instanceof MapTree ? edit.apply(object) : object);
+        return edit(
+                object -> Trees.value(object, inPod(object, "spec")) instanceof MapTree ? edit.apply(object) : object);
     }
 
     /** A copy with every pod changed: the {@code spec} of the pod template of each workload. */
     public ReleasePart editPods(UnaryOperator<MapTree> edit) {
-        return edit(object -> Trees.edit(object, pod -> made(edit, pod), pathOfPod(object)));
+        return edit(object -> Trees.edit(object, pod -> made(edit, pod), inPod(object, "spec")));
     }
 
     /** A copy with every container of every pod changed, including init containers and sidecars. */
@@ -142,10 +143,11 @@ public final class ReleasePart {
         return null;
     }
 
-    private static String[] pathOfPod(MapTree object) {
-        List<String> template = PodTemplates.likelyPath(Trees.text(object.get("apiVersion")), kind(object));
-        String[] path = template.toArray(new String[template.size() + 1]);
-        path[template.size()] = "spec";
+    /** The path of a place in the pods of a workload; that of a Deployment for a kind that nobody describes. */
+    static String[] inPod(MapTree workload, String... place) {
+        List<String> pod = PodTemplates.likelyPath(Trees.text(workload.get("apiVersion")), kind(workload));
+        String[] path = Arrays.copyOf(pod.toArray(new String[0]), pod.size() + place.length);
+        System.arraycopy(place, 0, path, pod.size(), place.length);
         return path;
     }
 
