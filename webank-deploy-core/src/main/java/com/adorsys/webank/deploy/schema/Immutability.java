@@ -26,7 +26,7 @@ public enum Immutability {
      * By group and kind the paths of fields, each with all fields below it: they cannot be changed; {@code -} is before those
      * that can, {@code ?} before those that are frozen on demand, {@code +} before those that grow. The longest path counts.
      */
-    private static final Map<String, String> FIELDS = Map.ofEntries(
+    static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("apps/Deployment", "spec.selector"),
             Map.entry("apps/DaemonSet", "spec.selector"),
             Map.entry("apps/ReplicaSet", "spec.selector"),
@@ -87,10 +87,5 @@ public enum Immutability {
             }
         }
         return CHANGEABLE;
-    }
-
-    /** The kinds that the table has, by group: {@code apps/Deployment}. For tests. */
-    static Map<String, String> table() {
-        return FIELDS;
     }
 }

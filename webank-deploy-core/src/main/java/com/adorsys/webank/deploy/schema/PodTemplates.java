@@ -39,6 +39,11 @@ public final class PodTemplates {
         return path(apiVersion, kind).or(() -> SPEC).orElseThrow();
     }
 
+    /** Whether objects of a kind are pods, or its controller makes pods: not so for a PodTemplate. */
+    public static boolean makesPods(String apiVersion, String kind) {
+        return path(apiVersion, kind).isPresent() && !kind.equals("PodTemplate");
+    }
+
     private static boolean isIn(String group, String apiVersion) {
         return apiVersion.startsWith(group);
     }

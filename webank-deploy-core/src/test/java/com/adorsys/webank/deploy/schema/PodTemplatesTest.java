@@ -43,6 +43,12 @@ class PodTemplatesTest {
         assertThat(PodTemplates.likelyPath(apiVersion, kind)).containsExactly("spec", "template");
     }
 
+    @ParameterizedTest
+    @CsvSource({"v1, Pod, true", "apps/v1, Deployment, true", "v1, PodTemplate, false", "v1, Service, false"})
+    void some_kinds_make_pods(String apiVersion, String kind, boolean expected) {
+        assertThat(PodTemplates.makesPods(apiVersion, kind)).isEqualTo(expected);
+    }
+
     @Test
     void the_paths_are_those_of_the_descriptions() {
         List<String> different = new ArrayList<>();

@@ -12,14 +12,11 @@ final class Pods {
 
     /** The template of the pods that an object makes: a map with {@code metadata} and {@code spec}. */
     static Optional<MapTree> template(Manifest manifest) {
-        // A PodTemplate by itself makes no pods.
-        return manifest.kind().equals("PodTemplate")
-                ? Optional.empty()
-                : path(manifest)
-                        .filter(path -> !path.isEmpty())
-                        .flatMap(path -> manifest.tree().at(path.toArray(new String[0])))
-                        .filter(MapTree.class::isInstance)
-                        .map(MapTree.class::cast);
+        return path(manifest)
+                .filter(path -> !path.isEmpty())
+                .flatMap(path -> manifest.tree().at(path.toArray(new String[0])))
+                .filter(MapTree.class::isInstance)
+                .map(MapTree.class::cast);
     }
 
     /** The spec of the pods that an object makes, or is. */
@@ -30,6 +27,8 @@ final class Pods {
     }
 
     private static Optional<List<String>> path(Manifest manifest) {
-        return PodTemplates.path(manifest.apiVersion(), manifest.kind());
+        return PodTemplates.makesPods(manifest.apiVersion(), manifest.kind())
+                ? PodTemplates.path(manifest.apiVersion(), manifest.kind())
+                : Optional.empty();
     }
 }
