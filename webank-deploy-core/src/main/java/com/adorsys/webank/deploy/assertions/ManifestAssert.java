@@ -13,6 +13,7 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.schema.PodTemplates;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
@@ -360,13 +361,11 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
     }
 
     private Field podSpec() {
-        Field spec = root().field("spec");
-        return switch (actual.kind()) {
-            case "Pod" -> spec;
-            case "CronJob" ->
-                spec.field("jobTemplate").field("spec").field("template").field("spec");
-            default -> spec.field("template").field("spec");
-        };
+        Field pod = root();
+        for (String key : PodTemplates.likelyPath(actual.apiVersion(), actual.kind())) {
+            pod = pod.field(key);
+        }
+        return pod.field("spec");
     }
 
     private Field root() {

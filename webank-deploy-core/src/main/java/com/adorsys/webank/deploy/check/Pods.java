@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.PodTemplates;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,49 +21,19 @@ final class Pods {
     private final MapTree spec;
     private final String specPath;
 
-    private Pods(Manifest manifest, MapTree labels, MapTree spec, String specPath) {
+    private Pods(Manifest manifest, List<String> path) {
+        MapTree pod = Trees.map(manifest.tree(), path.toArray(new String[0]));
         this.manifest = manifest;
-        this.labels = labels;
-        this.spec = spec;
-        this.specPath = specPath;
+        this.labels = Trees.map(pod, "metadata", "labels");
+        this.spec = Trees.map(pod, "spec");
+        this.specPath = path.isEmpty() ? "spec" : String.join(".", path) + ".spec";
     }
 
     /** The pods of an object; null if its kind has none. */
     static @Nullable Pods of(Manifest manifest) {
-        String group = manifest.id().group();
-        return switch (manifest.kind()) {
-            case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" ->
-                group.equals("apps") ? ofTemplate(manifest, Trees.map(manifest.tree(), "spec"), "spec") : null;
-            case "Job" ->
-                group.equals("batch") ? ofTemplate(manifest, Trees.map(manifest.tree(), "spec"), "spec") : null;
-            case "ReplicationController" ->
-                group.isEmpty() ? ofTemplate(manifest, Trees.map(manifest.tree(), "spec"), "spec") : null;
-            case "CronJob" ->
-                group.equals("batch")
-                        ? ofTemplate(
-                                manifest,
-                                Trees.map(manifest.tree(), "spec", "jobTemplate", "spec"),
-                                "spec.jobTemplate.spec")
-                        : null;
-            case "Pod" ->
-                group.isEmpty()
-                        ? new Pods(
-                                manifest,
-                                Trees.map(manifest.tree(), "metadata", "labels"),
-                                Trees.map(manifest.tree(), "spec"),
-                                "spec")
-                        : null;
-            default -> null;
-        };
-    }
-
-    private static Pods ofTemplate(Manifest manifest, MapTree owner, String path) {
-        MapTree template = Trees.map(owner, "template");
-        return new Pods(
-                manifest,
-                Trees.map(template, "metadata", "labels"),
-                Trees.map(template, "spec"),
-                path + ".template.spec");
+        List<String> path =
+                PodTemplates.path(manifest.apiVersion(), manifest.kind()).orElse(null);
+        return path == null ? null : new Pods(manifest, path);
     }
 
     /** The object that is or creates these pods. */

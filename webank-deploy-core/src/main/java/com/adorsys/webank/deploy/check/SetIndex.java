@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.PodTemplates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class SetIndex {
         String group = manifest.id().group();
         List<String> name = List.of(group, manifest.kind(), manifest.name());
         byName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(manifest);
-        Pods made = Pods.of(manifest);
+        Pods made = PodTemplates.makesPods(manifest.apiVersion(), manifest.kind()) ? Pods.of(manifest) : null;
         if (made != null) {
             pods.add(made, made.labels());
         } else if (manifest.kind().equals("Service") && group.isEmpty()) {

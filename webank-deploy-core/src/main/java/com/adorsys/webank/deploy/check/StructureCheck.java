@@ -258,18 +258,20 @@ final class StructureCheck implements Check {
                 }
             }
             case "Service" -> checkService(spec, report);
-            case "Job" -> checkRestarts(spec, "spec", report);
-            case "CronJob" -> checkRestarts(Trees.map(spec, "jobTemplate", "spec"), "spec.jobTemplate.spec", report);
+            case "Job", "CronJob" -> checkRestarts(manifest, report);
             default -> {}
         }
     }
 
     /** The pods of a Job end, and the default of pods, to start again, is not for them. */
-    private static void checkRestarts(MapTree job, String path, Report report) {
-        MapTree pods = Trees.map(job, "template", "spec");
-        String policy = Trees.text(pods, "restartPolicy");
-        String place = path + ".template.spec.restartPolicy";
-        if (!pods.isEmpty() && policy.isEmpty()) {
+    private static void checkRestarts(Manifest job, Report report) {
+        Pods pods = Pods.of(job);
+        if (pods == null || pods.spec().isEmpty()) {
+            return;
+        }
+        String policy = Trees.text(pods.spec(), "restartPolicy");
+        String place = pods.path("restartPolicy");
+        if (policy.isEmpty()) {
             report.error(
                     ProblemCodes.MISSING_KEY,
                     place,

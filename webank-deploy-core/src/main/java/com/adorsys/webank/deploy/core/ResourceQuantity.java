@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.core;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceQuantity implements Comparable<ResourceQuantity> {
     private static final BigDecimal LARGEST = new BigDecimal(BigInteger.valueOf(Long.MAX_VALUE));
     private static final int LONGEST = 64;
+    private static final BigInteger BINARY_STEP = BigInteger.valueOf(1024);
+    private static final String DECIMAL_SUFFIXES = "num kMGTPE";
+    private static final String BINARY_SUFFIXES = "KMGTPE";
 
     private final String text;
     private final int numberEnd;
@@ -68,6 +72,89 @@ public final class ResourceQuantity implements Comparable<ResourceQuantity> {
         return known;
     }
 
+    /**
+     * The text that the API server writes for the quantity: {@code 1} for {@code 1000m}, {@code 1536Mi} for {@code 1.5Gi}.
+     *
+     * <p>It follows <a
+     * href="https://github.com/kubernetes/apimachinery/blob/master/pkg/api/resource/quantity.go">resource.Quantity</a> to its
+     * oddities: a text that looks canonical to its quick path is kept as it is, as {@code 1.500}.
+     *
+     * @param scale the number of digits after the point to which the amount is rounded up
+     */
+    public String canonical(int scale) {
+        String suffix = text.substring(numberEnd);
+        boolean binary = suffix.length() == 2 && suffix.charAt(1) == 'i';
+        if (isKept(suffix, binary, scale)) {
+            return text;
+        }
+        BigDecimal rounded = amount();
+        if (rounded.scale() > scale) {
+            rounded = rounded.setScale(scale, RoundingMode.UP);
+        }
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        rounded = rounded.stripTrailingZeros();
+        return binary && rounded.abs().compareTo(new BigDecimal(BINARY_STEP)) >= 0 && rounded.scale() <= 0
+                ? binary(rounded.toBigIntegerExact())
+                : decimal(rounded, !binary && suffix.length() > 1);
+    }
+
+    /** Whether the server takes the text for canonical, which it does by its looks. */
+    private boolean isKept(String suffix, boolean binary, int scale) {
+        int start = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+        while (start < numberEnd && text.charAt(start) == '0') {
+            start++;
+        }
+        int point = text.indexOf('.');
+        String digits = text.substring(start, point < 0 ? numberEnd : point);
+        digits = digits.isEmpty() ? "0" : digits;
+        String fraction = point < 0 ? "" : text.substring(point + 1, numberEnd);
+        if (binary) {
+            // Counted as the server does, in single precision.
+            int exponent = 10 * (BINARY_SUFFIXES.indexOf(suffix.charAt(0)) + 1);
+            int precision = 15 - digits.length() - (int) ((float) exponent * 3 / 10) - 1;
+            return fraction.isEmpty() && precision >= 0 && (Long.parseLong(digits) & 7) != 0;
+        }
+        String all = digits + fraction;
+        int power = exponent(suffix) - fraction.length();
+        return all.length() <= 18
+                && power >= -9
+                && power >= -scale
+                && power % 3 == 0
+                && !all.endsWith("000")
+                && all.charAt(0) != '0';
+    }
+
+    private String decimal(BigDecimal amount, boolean hasExponent) {
+        BigInteger number = amount.unscaledValue();
+        int power = -amount.scale();
+        while (power % 3 != 0) {
+            number = number.multiply(BigInteger.TEN);
+            power--;
+        }
+        if (power == 0) {
+            return number.toString();
+        }
+        if (hasExponent) {
+            return number + "e" + power;
+        }
+        int suffix = power / 3 + 3;
+        return suffix < 0 || suffix >= DECIMAL_SUFFIXES.length()
+                ? text
+                : number + DECIMAL_SUFFIXES.substring(suffix, suffix + 1);
+    }
+
+    private static String binary(BigInteger amount) {
+        BigInteger number = amount;
+        int steps = 0;
+        while (steps < BINARY_SUFFIXES.length() && number.mod(BINARY_STEP).signum() == 0) {
+            number = number.divide(BINARY_STEP);
+            steps++;
+        }
+        return steps == 0 ? number.toString() : number + BINARY_SUFFIXES.substring(steps - 1, steps) + "i";
+    }
+
     /** Compares the amounts. */
     @Override
     public int compareTo(ResourceQuantity other) {
@@ -115,10 +202,10 @@ public final class ResourceQuantity implements Comparable<ResourceQuantity> {
         }
         char first = text.charAt(from);
         if (length == 1) {
-            return "numkMGTPE".indexOf(first) >= 0;
+            return first != ' ' && DECIMAL_SUFFIXES.indexOf(first) >= 0;
         }
         if (length == 2 && text.charAt(from + 1) == 'i') {
-            return "KMGTPE".indexOf(first) >= 0;
+            return BINARY_SUFFIXES.indexOf(first) >= 0;
         }
         return (first == 'e' || first == 'E') && isExponent(text, from + 1);
     }
@@ -137,23 +224,19 @@ public final class ResourceQuantity implements Comparable<ResourceQuantity> {
 
     private static BigDecimal factor(String suffix) {
         if (suffix.length() == 2 && suffix.charAt(1) == 'i') {
-            int power = "KMGTPE".indexOf(suffix.charAt(0)) + 1;
+            int power = BINARY_SUFFIXES.indexOf(suffix.charAt(0)) + 1;
             return new BigDecimal(BigInteger.ONE.shiftLeft(10 * power));
         }
-        int exponent = switch (suffix) {
-            case "" -> 0;
-            case "n" -> -9;
-            case "u" -> -6;
-            case "m" -> -3;
-            case "k" -> 3;
-            case "M" -> 6;
-            case "G" -> 9;
-            case "T" -> 12;
-            case "P" -> 15;
-            case "E" -> 18;
+        return BigDecimal.ONE.scaleByPowerOfTen(exponent(suffix));
+    }
+
+    /** The power of ten of a suffix that is not binary. */
+    private static int exponent(String suffix) {
+        return switch (suffix.length()) {
+            case 0 -> 0;
+            case 1 -> 3 * (DECIMAL_SUFFIXES.indexOf(suffix.charAt(0)) - 3);
             default -> Integer.parseInt(suffix.substring(1));
         };
-        return BigDecimal.ONE.scaleByPowerOfTen(exponent);
     }
 
     private static DeployException.InvalidInput invalid(String what, String remedy) {

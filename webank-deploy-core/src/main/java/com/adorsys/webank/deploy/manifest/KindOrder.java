@@ -1,6 +1,8 @@
 package com.adorsys.webank.deploy.manifest;
 
 import com.adorsys.webank.deploy.core.ResourceId;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The order of objects in a {@link ManifestSet}: objects that others need come first.
@@ -10,53 +12,28 @@ import com.adorsys.webank.deploy.core.ResourceId;
  * namespace, name and API group. No two objects of a set are equal in this order.
  */
 public final class KindOrder {
-    private static final int UNKNOWN = 100;
+    private static final Map<String, Integer> RANKS = new HashMap<>();
+
+    static {
+        String kinds =
+                "PriorityClass Namespace NetworkPolicy ResourceQuota LimitRange PodSecurityPolicy PodDisruptionBudget"
+                        + " ServiceAccount Secret SecretList ConfigMap StorageClass PersistentVolume PersistentVolumeClaim"
+                        + " CustomResourceDefinition ClusterRole ClusterRoleList ClusterRoleBinding ClusterRoleBindingList Role"
+                        + " RoleList RoleBinding RoleBindingList Service DaemonSet Pod ReplicationController ReplicaSet Deployment"
+                        + " HorizontalPodAutoscaler StatefulSet Job CronJob IngressClass Ingress APIService"
+                        + " MutatingWebhookConfiguration ValidatingWebhookConfiguration";
+        for (String kind : kinds.split(" ", -1)) {
+            RANKS.put(kind, RANKS.size());
+        }
+    }
+
+    private static final int UNKNOWN = RANKS.size();
 
     private KindOrder() {}
 
     /** The kind's position, from 0; the same for all kinds that Helm does not know, and larger than every other. */
     public static int rank(String kind) {
-        return switch (kind) {
-            case "PriorityClass" -> 0;
-            case "Namespace" -> 1;
-            case "NetworkPolicy" -> 2;
-            case "ResourceQuota" -> 3;
-            case "LimitRange" -> 4;
-            case "PodSecurityPolicy" -> 5;
-            case "PodDisruptionBudget" -> 6;
-            case "ServiceAccount" -> 7;
-            case "Secret" -> 8;
-            case "SecretList" -> 9;
-            case "ConfigMap" -> 10;
-            case "StorageClass" -> 11;
-            case "PersistentVolume" -> 12;
-            case "PersistentVolumeClaim" -> 13;
-            case "CustomResourceDefinition" -> 14;
-            case "ClusterRole" -> 15;
-            case "ClusterRoleList" -> 16;
-            case "ClusterRoleBinding" -> 17;
-            case "ClusterRoleBindingList" -> 18;
-            case "Role" -> 19;
-            case "RoleList" -> 20;
-            case "RoleBinding" -> 21;
-            case "RoleBindingList" -> 22;
-            case "Service" -> 23;
-            case "DaemonSet" -> 24;
-            case "Pod" -> 25;
-            case "ReplicationController" -> 26;
-            case "ReplicaSet" -> 27;
-            case "Deployment" -> 28;
-            case "HorizontalPodAutoscaler" -> 29;
-            case "StatefulSet" -> 30;
-            case "Job" -> 31;
-            case "CronJob" -> 32;
-            case "IngressClass" -> 33;
-            case "Ingress" -> 34;
-            case "APIService" -> 35;
-            case "MutatingWebhookConfiguration" -> 36;
-            case "ValidatingWebhookConfiguration" -> 37;
-            default -> UNKNOWN;
-        };
+        return RANKS.getOrDefault(kind, UNKNOWN);
     }
 
     /** Compares two objects by their order in a set; 0 only for equal ids. */

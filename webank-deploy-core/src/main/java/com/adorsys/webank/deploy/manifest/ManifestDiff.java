@@ -1,8 +1,10 @@
 package com.adorsys.webank.deploy.manifest;
 
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.schema.Field;
 import com.adorsys.webank.deploy.schema.FieldType;
 import com.adorsys.webank.deploy.schema.ObjectType;
+import com.adorsys.webank.deploy.schema.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -261,6 +263,7 @@ public final class ManifestDiff {
     /** Compares two versions of an object. */
     private static final class Walk {
         private final Manifest manifest;
+        private final boolean isOfKubernetes;
         /** The map keys of the current path. */
         private final List<String> keys = new ArrayList<>();
 
@@ -268,10 +271,15 @@ public final class ManifestDiff {
 
         Walk(Manifest manifest) {
             this.manifest = manifest;
+            this.isOfKubernetes = Schemas.isKubernetesGroup(manifest.id().group());
         }
 
         List<Difference> differences(Manifest after) {
-            maps("", manifest.tree(), after.tree(), ServerForm.typeOf(manifest));
+            maps(
+                    "",
+                    manifest.tree(),
+                    after.tree(),
+                    Schemas.typeOf(manifest.apiVersion(), manifest.kind()).orElse(null));
             return List.copyOf(differences);
         }
 
@@ -289,16 +297,35 @@ public final class ManifestDiff {
         private void entry(String path, String key, MapTree before, MapTree after, @Nullable ObjectType owner) {
             Tree old = before.get(key);
             Tree changed = after.get(key);
-            if (old != null && old.equals(changed) || ServerForm.isSame(owner, key, before, after)) {
-                return;
+            Field field = ServerForm.fieldOf(owner, key);
+            boolean same = old != null && old.equals(changed)
+                    || isOfKubernetes
+                            && owner != null
+                            && field != null
+                            && ServerForm.isSame(owner, field, before, after);
+            if (!same) {
+                below(path, key, old, changed, field, ServerForm.typeOf(field));
             }
+        }
+
+        private void below(
+                String path,
+                String key,
+                @Nullable Tree before,
+                @Nullable Tree after,
+                @Nullable Field field,
+                @Nullable FieldType type) {
             keys.add(key);
-            values(TreePath.child(path, key), key, old, changed, ServerForm.typeOf(owner, key));
+            values(TreePath.child(path, key), before, after, field, type);
             keys.remove(keys.size() - 1);
         }
 
         private void values(
-                String path, String key, @Nullable Tree before, @Nullable Tree after, @Nullable FieldType type) {
+                String path,
+                @Nullable Tree before,
+                @Nullable Tree after,
+                @Nullable Field field,
+                @Nullable FieldType type) {
             if (isSecretMap(before, after)) {
                 maps(path, orEmpty(before), orEmpty(after), null);
             } else if (before instanceof MapTree old && after instanceof MapTree changed) {
@@ -309,7 +336,7 @@ public final class ManifestDiff {
                     openMaps(path, old, changed, items);
                 }
             } else if (before instanceof ListTree old && after instanceof ListTree changed && areOfMaps(old, changed)) {
-                lists(path, key, old, changed, ServerForm.itemsOf(type));
+                lists(path, old, changed, field, ServerForm.itemsOf(type));
             } else {
                 add(path, before, after);
             }
@@ -328,22 +355,23 @@ public final class ManifestDiff {
         }
 
         private void openEntry(String path, String key, @Nullable Tree before, @Nullable Tree after, FieldType items) {
-            if (before != null && after != null && (before.equals(after) || ServerForm.isSame(items, before, after))) {
-                return;
+            boolean same = before != null
+                    && after != null
+                    && (before.equals(after) || isOfKubernetes && ServerForm.isSame(items, before, after));
+            if (!same) {
+                below(path, key, before, after, null, items);
             }
-            keys.add(key);
-            values(TreePath.child(path, key), key, before, after, items);
-            keys.remove(keys.size() - 1);
         }
 
-        private void lists(String path, String key, ListTree before, ListTree after, @Nullable FieldType items) {
-            MergeKeys.Matching matching = MergeKeys.match(key, before, after);
+        private void lists(
+                String path, ListTree before, ListTree after, @Nullable Field field, @Nullable FieldType items) {
+            MergeKeys.Matching matching = MergeKeys.match(keys.get(keys.size() - 1), field, before, after);
             for (int i = 0; i < before.size(); i++) {
                 Tree old = before.get(i);
                 int other = matching.afterOf(i);
                 Tree changed = other < 0 ? null : after.get(other);
                 if (!old.equals(changed)) {
-                    values(path + matching.label(old, i), key, old, changed, items);
+                    values(path + matching.label(old, i), old, changed, null, items);
                 }
             }
             for (int i = 0; i < after.size(); i++) {

@@ -1,32 +1,42 @@
 package com.adorsys.webank.deploy.manifest;
 
+import com.adorsys.webank.deploy.schema.Field;
+import com.adorsys.webank.deploy.schema.ObjectType;
+import com.adorsys.webank.deploy.schema.Schemas;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which item of one list is which of another.
  *
- * <p>Items are matched by the field that tells them apart, after the patch merge keys of the <a
- * href="https://kubernetes.io/docs/reference/kubernetes-api/">Kubernetes API</a>; for ports the name comes first, since
- * people see a changed number and not another port. Where no field tells the items apart they are matched by what they
- * are and where they stand.
+ * <p>Items are matched by the keys that identify them in a server-side apply or a strategic merge patch. Where these are
+ * several, as the number and the protocol of a port, a name comes first, then the most important key alone: people see a changed
+ * number and not another port. In lists that are replaced as a whole, and in those that nobody describes, items are matched by
+ * what usually tells them apart, else by what they are and where they stand.
  */
 final class MergeKeys {
     private MergeKeys() {}
 
     /** The items of two lists, matched. */
     static final class Matching {
-        private final @Nullable String key;
+        private final List<String> keys;
+        private final @Nullable Field field;
         private final int[] beforeOf;
         private final int[] afterOf;
 
-        private Matching(@Nullable String key, int beforeSize, int afterSize) {
-            this.key = key;
+        /**
+         * No item is matched yet.
+         *
+         * @param keys what tells items apart; empty if nothing does
+         */
+        private Matching(List<String> keys, @Nullable Field field, int beforeSize, int afterSize) {
+            this.keys = keys;
+            this.field = field;
             this.beforeOf = new int[afterSize];
             this.afterOf = new int[beforeSize];
             Arrays.fill(beforeOf, -1);
@@ -45,14 +55,19 @@ final class MergeKeys {
 
         /** What a path shows of an item: {@code [name=app]}, or {@code [2]} where no field tells items apart. */
         String label(Tree item, int index) {
-            if (key == null) {
-                return "[" + index + "]";
+            StringBuilder label = new StringBuilder("[");
+            for (String key : keys) {
+                String text = keyText(item, key, field);
+                if (text != null) {
+                    label.append(label.length() == 1 ? "" : ",")
+                            .append(key)
+                            .append('=')
+                            .append(isPlain(text) ? text : TreeText.quote(text));
+                }
             }
-            String text = keyText(item, key);
-            if (text == null) {
-                return "[" + index + "]";
-            }
-            return "[" + key + "=" + (isPlain(text) ? text : TreeText.quote(text)) + "]";
+            return (label.length() == 1 ? label.append(index) : label)
+                    .append(']')
+                    .toString();
         }
 
         /** Whether items that are in both lists stand in another order. */
@@ -91,78 +106,92 @@ final class MergeKeys {
     /**
      * Matches the items of two lists.
      *
-     * @param field the key that the lists stand under
+     * @param name the key that the lists stand under
+     * @param field its description; null if there is none
      */
-    static Matching match(String field, ListTree before, ListTree after) {
-        for (String key : candidates(field)) {
-            if (isUnique(before, key) && isUnique(after, key)) {
-                return matchByKey(key, before, after);
+    static Matching match(String name, @Nullable Field field, ListTree before, ListTree after) {
+        for (List<String> keys : candidates(name, field)) {
+            Map<List<String>, Integer> places = places(keys, field, before);
+            Map<List<String>, Integer> others = places(keys, field, after);
+            if (places.size() == before.size() && others.size() == after.size()) {
+                Matching matching = new Matching(keys, field, before.size(), after.size());
+                others.forEach((item, place) -> {
+                    Integer other = places.get(item);
+                    if (other != null) {
+                        matching.pair(other, place);
+                    }
+                });
+                return matching;
             }
         }
         return matchByPlace(before, after);
     }
 
-    private static List<String> candidates(String field) {
-        return switch (field) {
-            case "ports" -> List.of("name", "containerPort", "port");
-            case "volumeMounts" -> List.of("mountPath");
-            case "volumeDevices" -> List.of("devicePath");
-            case "volumeClaimTemplates" -> List.of("metadata.name");
-            case "hostAliases" -> List.of("ip");
-            case "tolerations", "matchExpressions", "items" -> List.of("key");
-            case "topologySpreadConstraints" -> List.of("topologyKey");
-            case "rules" -> List.of("host");
-            case "paths" -> List.of("path");
-            case "tls" -> List.of("secretName");
-            case "metrics", "conditions", "policies" -> List.of("type");
-            case "ownerReferences" -> List.of("uid");
-            default -> List.of("name");
+    private static List<List<String>> candidates(String name, @Nullable Field field) {
+        List<String> keys = field == null ? List.of() : field.listKeys();
+        Optional<String> merge = field == null ? Optional.empty() : field.mergeKey();
+        if (keys.isEmpty() && merge.isEmpty()) {
+            return usual(name);
+        }
+        if (keys.size() < 2) {
+            return List.of(keys.isEmpty() ? List.of(merge.orElseThrow()) : keys);
+        }
+        List<List<String>> candidates = new ArrayList<>();
+        ObjectType item = ServerForm.objectOf(ServerForm.itemsOf(ServerForm.typeOf(field)));
+        if (ServerForm.fieldOf(item, "name") != null) {
+            candidates.add(List.of("name"));
+        }
+        candidates.add(List.of(merge.orElse(keys.get(0))));
+        candidates.add(keys);
+        return candidates;
+    }
+
+    /** What usually tells items apart where no description says it. */
+    private static List<List<String>> usual(String name) {
+        return switch (name) {
+            case "ports" -> List.of(List.of("name"), List.of("containerPort"), List.of("port"));
+            case "volumeMounts" -> List.of(List.of("mountPath"));
+            case "volumeClaimTemplates" -> List.of(List.of("metadata.name"));
+            case "tolerations", "matchExpressions", "items" -> List.of(List.of("key"));
+            case "rules" -> List.of(List.of("host"));
+            case "paths" -> List.of(List.of("path"));
+            case "tls" -> List.of(List.of("secretName"));
+            case "metrics", "conditions", "policies" -> List.of(List.of("type"));
+            default -> List.of(List.of("name"));
         };
     }
 
-    private static boolean isUnique(ListTree list, String key) {
-        Set<String> seen = new HashSet<>();
+    /** The places of items by their keys; fewer than there are items if some have no keys, or the same ones. */
+    private static Map<List<String>, Integer> places(List<String> keys, @Nullable Field field, ListTree list) {
+        Map<List<String>, Integer> places = new HashMap<>();
         for (int i = 0; i < list.size(); i++) {
-            String text = keyText(list.get(i), key);
-            if (text == null || !seen.add(text)) {
-                return false;
+            List<String> texts = new ArrayList<>(keys.size());
+            boolean found = false;
+            for (String key : keys) {
+                String text = keyText(list.get(i), key, keys.size() == 1 ? null : field);
+                found |= text != null;
+                texts.add(text == null ? "" : text);
+            }
+            if (found) {
+                places.putIfAbsent(texts, i);
             }
         }
-        return true;
+        return places;
     }
 
-    private static @Nullable String keyText(Tree item, String key) {
-        Tree value;
-        if (!(item instanceof MapTree map)) {
-            return null;
+    /** The text of a key; its default where an item has only the other keys. */
+    private static @Nullable String keyText(Tree item, String key, @Nullable Field field) {
+        Tree value = item instanceof MapTree map ? Trees.value(map, key.split("\\.", -1)) : null;
+        if (value instanceof ScalarTree scalar && !scalar.isNull()) {
+            return scalar.text();
         }
-        int dot = key.indexOf('.');
-        if (dot < 0) {
-            value = map.get(key);
-        } else {
-            value = map.get(key.substring(0, dot)) instanceof MapTree inner ? inner.get(key.substring(dot + 1)) : null;
-        }
-        return value instanceof ScalarTree scalar && !scalar.isNull() ? scalar.text() : null;
-    }
-
-    private static Matching matchByKey(String key, ListTree before, ListTree after) {
-        Matching matching = new Matching(key, before.size(), after.size());
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < before.size(); i++) {
-            places.put(keyText(before.get(i), key), i);
-        }
-        for (int i = 0; i < after.size(); i++) {
-            Integer place = places.get(keyText(after.get(i), key));
-            if (place != null) {
-                matching.pair(place, i);
-            }
-        }
-        return matching;
+        ObjectType type = ServerForm.objectOf(ServerForm.itemsOf(ServerForm.typeOf(field)));
+        return type == null ? null : Schemas.serverDefault(type.name(), key).orElse(null);
     }
 
     /** Equal items at both ends; between them pairs in order if they are as many, else equal items that follow. */
     private static Matching matchByPlace(ListTree before, ListTree after) {
-        Matching matching = new Matching(null, before.size(), after.size());
+        Matching matching = new Matching(List.of(), null, before.size(), after.size());
         int start = 0;
         int beforeEnd = before.size();
         int afterEnd = after.size();

@@ -2,7 +2,6 @@ package com.adorsys.webank.deploy.manifest;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ResourceQuantity;
-import com.adorsys.webank.deploy.schema.ApiKind;
 import com.adorsys.webank.deploy.schema.Field;
 import com.adorsys.webank.deploy.schema.FieldType;
 import com.adorsys.webank.deploy.schema.ObjectType;
@@ -17,18 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class ServerForm {
     private ServerForm() {}
 
-    /** The type of an object of Kubernetes; null for any other. */
-    static @Nullable ObjectType typeOf(Manifest manifest) {
-        if (!Schemas.isKubernetesGroup(manifest.id().group())) {
-            return null;
-        }
-        Optional<ApiKind> kind = Schemas.kind(manifest.apiVersion(), manifest.kind());
-        return kind.isPresent() && kind.get().isServed() ? kind.get().type() : null;
+    /** A key of a map with known keys; null if it is not described. */
+    static @Nullable Field fieldOf(@Nullable ObjectType owner, String key) {
+        return owner == null ? null : owner.field(key).orElse(null);
     }
 
-    /** The type of a field's value, or of its items. */
-    static @Nullable FieldType typeOf(@Nullable ObjectType owner, String key) {
-        Field field = owner == null ? null : owner.field(key).orElse(null);
+    /** The type of a field's value. */
+    static @Nullable FieldType typeOf(@Nullable Field field) {
         return field == null ? null : field.type();
     }
 
@@ -44,14 +38,11 @@ final class ServerForm {
         return type != null && type.kind() == FieldType.Kind.FIELDS ? type.object() : null;
     }
 
-    /** Whether a key of two maps of a type means the same in both. */
-    static boolean isSame(@Nullable ObjectType owner, String key, MapTree old, MapTree changed) {
+    /** Whether a field of two maps of a type means the same in both. */
+    static boolean isSame(ObjectType owner, Field field, MapTree old, MapTree changed) {
+        String key = field.name();
         Tree before = old.get(key);
         Tree after = changed.get(key);
-        Field field = owner == null ? null : owner.field(key).orElse(null);
-        if (owner == null || field == null) {
-            return false;
-        }
         return isUnset(owner, field, before)
                         && isUnset(owner, field, after)
                         && hasDefault(owner, key, old)
@@ -108,7 +99,7 @@ final class ServerForm {
         }
         ObjectType type = field.type().object();
         for (String key : map.keys()) {
-            Field inner = type.field(key).orElse(null);
+            Field inner = fieldOf(type, key);
             if (inner == null || !isUnset(type, inner, map.get(key))) {
                 return false;
             }

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.schema.Schemas;
 import io.fabric8.kubernetes.api.model.FieldsV1;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -93,7 +94,11 @@ final class TypedViews {
         T view = view(manifest, type, locations);
         MapTree before = tree(view);
         T edited = Objects.requireNonNull(edit.apply(view), "the edit's result");
-        return TypedEdit.apply(manifest.tree(), before, tree(edited));
+        return TypedEdit.apply(
+                Schemas.typeOf(manifest.apiVersion(), manifest.kind()).orElse(null),
+                manifest.tree(),
+                before,
+                tree(edited));
     }
 
     private static <T> @Nullable T read(Manifest manifest, Class<T> type, Locations locations, List<Problem> problems) {

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.schema;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The type of a field: a scalar, a list, a map with any keys, or a map with known keys. Immutable. */
 public final class FieldType {
@@ -41,6 +42,10 @@ public final class FieldType {
     private final String inner;
 
     private final String group;
+
+    // What was read; two threads that ask at the same time do no harm.
+    private @Nullable FieldType items;
+    private @Nullable ObjectType object;
 
     private FieldType(Kind kind, String inner, String group) {
         this.kind = kind;
@@ -90,7 +95,12 @@ public final class FieldType {
         if (kind != Kind.LIST && kind != Kind.MAP) {
             throw new IllegalStateException("only a list or a map has items, not " + kind);
         }
-        return parse(inner, group);
+        FieldType known = items;
+        if (known == null) {
+            known = parse(inner, group);
+            items = known;
+        }
+        return known;
     }
 
     /**
@@ -111,7 +121,12 @@ public final class FieldType {
      * @throws IllegalStateException if it is another type
      */
     public ObjectType object() {
-        return Schemas.type(objectName());
+        ObjectType known = object;
+        if (known == null) {
+            known = Schemas.type(objectName());
+            object = known;
+        }
+        return known;
     }
 
     /** As it is written in the descriptions, with the group of an object's type. */

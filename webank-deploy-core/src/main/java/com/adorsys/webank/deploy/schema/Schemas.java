@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class Schemas {
 
     /** How the group without a name is called here. */
     static final String CORE = "core";
+
+    private static final Set<String> SET_BY_SERVER =
+            Set.of("managedFields", "resourceVersion", "uid", "generation", "creationTimestamp", "selfLink");
 
     /** What was asked for by its name; nothing for a group that is not described. */
     private static final Map<String, Optional<Group>> READ = new ConcurrentHashMap<>();
@@ -86,7 +90,32 @@ public final class Schemas {
      */
     public static boolean isKubernetesGroup(String group) {
         Group known = group(group.isEmpty() ? CORE : group);
-        return known != null && known.product().equals(KUBERNETES);
+        return known != null
+                && known.product().equals(KUBERNETES)
+                && !known.kinds().isEmpty();
+    }
+
+    /** The keys of an object; empty if no supported version serves the kind, or nobody describes it. */
+    public static Optional<ObjectType> typeOf(String apiVersion, String kind) {
+        return kind(apiVersion, kind).filter(ApiKind::isServed).map(ApiKind::type);
+    }
+
+    /** Whether the API server sets a key of an object's {@code metadata}, whatever a manifest says. */
+    public static boolean isSetByServer(String key) {
+        return SET_BY_SERVER.contains(key);
+    }
+
+    /**
+     * Whether objects of a kind of Kubernetes hold data or other objects, which are deleted with them.
+     *
+     * @param group the API group; empty for that of pods
+     */
+    public static boolean holdsData(String group, String kind) {
+        return switch (kind) {
+            case "Namespace", "PersistentVolume", "PersistentVolumeClaim" -> group.isEmpty();
+            case "CustomResourceDefinition" -> group.equals("apiextensions.k8s.io");
+            default -> false;
+        };
     }
 
     /**
@@ -197,6 +226,11 @@ public final class Schemas {
      */
     public static Optional<String> serverDefault(ObjectType owner, Field field) {
         return Optional.ofNullable(Defaults.of(owner.name(), field.name()));
+    }
+
+    /** As {@link #serverDefault(ObjectType, Field)}, by the names of a type, {@code core/v1.Container}, and a field. */
+    public static Optional<String> serverDefault(String type, String field) {
+        return Optional.ofNullable(Defaults.of(type, field));
     }
 
     /**

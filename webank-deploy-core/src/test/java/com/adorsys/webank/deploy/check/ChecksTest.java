@@ -393,6 +393,32 @@ class ChecksTest {
         }
 
         @Test
+        void the_pods_of_a_template_are_checked_and_no_service_selects_them() {
+            ManifestSet template = Sets.of("""
+                    apiVersion: v1
+                    kind: PodTemplate
+                    metadata: {name: a}
+                    template:
+                      metadata: {labels: {app: a}}
+                      spec:
+                        hostNetwork: true
+                        containers: []
+                    ---
+                    apiVersion: v1
+                    kind: Service
+                    metadata: {name: a}
+                    spec: {selector: {app: a}, ports: [{port: 80}]}
+                    """);
+
+            assertThat(ChecksTest.problems(Checks.podSecurity(), template))
+                    .anyMatch(problem ->
+                            problem.startsWith("warning POD_SECURITY PodTemplate/a.template.spec.hostNetwork: "));
+            assertThat(ChecksTest.problems(Checks.references(), template))
+                    .containsExactly(
+                            "error DANGLING_REFERENCE Service/a.spec.selector: the selector matches the pods of no workload in the set. Write labels of the pods that are meant; the set has no workload in this namespace.");
+        }
+
+        @Test
         void forbidden_settings_of_a_pod_are_reported() {
             assertThat(problems("runAsNonRoot: true", "runAsNonRoot: false"))
                     .containsExactly("warning POD_SECURITY " + POD

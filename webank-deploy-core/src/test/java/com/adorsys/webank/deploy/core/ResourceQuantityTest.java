@@ -135,4 +135,22 @@ class ResourceQuantityTest {
         return Arbitraries.oneOf(
                 Arbitraries.strings().withChars("0123456789.+-eEnumkKMGTPi").ofMaxLength(70), Arbitraries.strings());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000m, 9, 1",
+        "1500m, 9, 1500m",
+        "1.5, 9, 1500m",
+        "0.5Gi, 9, 512Mi",
+        "1000Ki, 9, 1000Ki",
+        "512, 9, 512",
+        "1000, 9, 1k",
+        "100e1, 9, 1e3",
+        "0.0Mi, 9, 0",
+        "-0.5, 9, -500m",
+        "100u, 3, 1m"
+    })
+    void a_quantity_has_the_text_that_the_server_writes(String text, int scale, String canonical) {
+        assertThat(ResourceQuantity.parse(text).canonical(scale)).isEqualTo(canonical);
+    }
 }

@@ -304,6 +304,10 @@ class ManifestDiffTest {
                     "apiextensions.k8s.io/v1 | CustomResourceDefinition | {spec: {scope: 'a'}} | {spec: {scope: 'b'}} |"
                             + " DATA_LOSS",
                     "example.com/v1 | Deployment | {spec: {selector: 'a'}} | {spec: {selector: 'b'}} | CONFIGURATION",
+                    "example.k8s.io/v1 | Secret | {type: 'a'} | {type: 'b'} | CONFIGURATION",
+                    "v1 | Deployment | {spec: {selector: 'a'}} | {spec: {selector: 'b'}} | CONFIGURATION",
+                    "example.k8s.io/v1 | Deployment | {spec: {template: {a: 1}}} | {spec: {template: {a: 2}}} |"
+                            + " CONFIGURATION",
                     "apps/v1 | Deployment | {status: {replicas: 1}} | {} | METADATA",
                 })
         void are_what_the_api_server_does(

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adorsys.webank.deploy.schema.Schemas;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,7 +16,7 @@ class TypedEditTest {
     }
 
     private static Tree apply(String original, String before, String after) {
-        return TypedEdit.apply(JsonTrees.tree(original), JsonTrees.tree(before), JsonTrees.tree(after));
+        return TypedEdit.apply(null, JsonTrees.tree(original), JsonTrees.tree(before), JsonTrees.tree(after));
     }
 
     @Test
@@ -47,13 +48,23 @@ class TypedEditTest {
                         "{containers: [{name: 'b', env: [], image: 'x'}, {name: 'c'}, {name: 'a', args: []}]}"));
     }
 
+    @Test
+    void follows_items_by_the_keys_of_their_type() {
+        assertThat(TypedEdit.apply(
+                        Schemas.type("core/v1.PodSpec"),
+                        JsonTrees.tree("{hostAliases: [{ip: 'a', hostnames: []}, {ip: 'b', x: 1}]}"),
+                        JsonTrees.tree("{hostAliases: [{ip: 'a'}, {ip: 'b'}]}"),
+                        JsonTrees.tree("{hostAliases: [{ip: 'b'}]}")))
+                .isEqualTo(JsonTrees.tree("{hostAliases: [{ip: 'b', x: 1}]}"));
+    }
+
     @Property
     void without_an_edit_keeps_everything(@ForAll("trees") Tree original, @ForAll("trees") Tree view) {
-        assertThat(TypedEdit.apply(original, view, view)).isSameAs(original);
+        assertThat(TypedEdit.apply(null, original, view, view)).isSameAs(original);
     }
 
     @Property
     void of_a_faithful_view_gives_the_edited_view(@ForAll("trees") Tree before, @ForAll("trees") Tree after) {
-        assertThat(TypedEdit.apply(before, before, after)).isEqualTo(after);
+        assertThat(TypedEdit.apply(null, before, before, after)).isEqualTo(after);
     }
 }

@@ -142,9 +142,35 @@ class SchemasTest {
         @Test
         void a_group_is_of_kubernetes_or_not() {
             assertThat(List.of("", "apps", "networking.k8s.io", "extensions")).allMatch(Schemas::isKubernetesGroup);
-            assertThat(List.of("argoproj.io", "serving.knative.dev", "gateway.networking.k8s.io", "../core"))
+            assertThat(List.of("argoproj.io", "serving.knative.dev", "gateway.networking.k8s.io", "../core", "meta"))
                     .noneMatch(Schemas::isKubernetesGroup);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uid, true", "managedFields, true", "creationTimestamp, true", "labels, false", "name, false"})
+    void the_server_sets_some_metadata_itself(String key, boolean expected) {
+        assertThat(Schemas.isSetByServer(key)).isEqualTo(expected);
+        assertThat(Schemas.type("meta/v1.ObjectMeta").field(key)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Namespace, true",
+        "'', PersistentVolumeClaim, true",
+        "apiextensions.k8s.io, CustomResourceDefinition, true",
+        "'', ConfigMap, false",
+        "example.com, Namespace, false"
+    })
+    void some_kinds_hold_data(String group, String kind, boolean expected) {
+        assertThat(Schemas.holdsData(group, kind)).isEqualTo(expected);
+    }
+
+    @Test
+    void the_type_of_a_kind_is_found_if_some_version_serves_it() {
+        assertThat(Schemas.typeOf("apps/v1", "Deployment")).hasValue(Schemas.type("apps/v1.Deployment"));
+        assertThat(Schemas.typeOf("extensions/v1beta1", "Ingress")).isEmpty();
+        assertThat(Schemas.typeOf("example.com/v1", "Deployment")).isEmpty();
     }
 
     @Nested

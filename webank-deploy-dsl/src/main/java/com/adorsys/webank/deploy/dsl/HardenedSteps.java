@@ -45,7 +45,6 @@ final class HardenedSteps {
     }
 
     private static final String DOCS = "https://kubernetes.io/docs/";
-    private static final String[] POD_LABELS = {"spec", "template", "metadata", "labels"};
     private static final String[] LABELS = {"metadata", "labels"};
 
     private static final MapTree REQUESTS =
@@ -230,13 +229,18 @@ final class HardenedSteps {
         }
 
         private static MapTree withoutAnnotations(MapTree workload, Component component) {
-            MapTree labels = Trees.map(workload, POD_LABELS);
-            for (String key : component.annotations().keySet()) {
-                boolean isLabel = component.labels().containsKey(key)
-                        || component.podLabels().containsKey(key);
-                labels = isLabel ? labels : labels.without(key);
-            }
-            return Trees.with(workload, labels, POD_LABELS);
+            return Trees.edit(
+                    workload,
+                    labels -> {
+                        MapTree kept = labels;
+                        for (String key : component.annotations().keySet()) {
+                            boolean isLabel = component.labels().containsKey(key)
+                                    || component.podLabels().containsKey(key);
+                            kept = isLabel ? kept : kept.without(key);
+                        }
+                        return kept;
+                    },
+                    ReleasePart.inPod(workload, LABELS));
         }
     }
 
@@ -255,8 +259,8 @@ final class HardenedSteps {
             String version = version(part);
             Map<String, String> common =
                     part.component().isPresent() ? part.component().get().labels() : Map.of();
-            return part.edit(
-                    object -> labelled(labelled(object, version, Map.of(), LABELS), version, common, POD_LABELS));
+            return part.edit(object -> labelled(
+                    labelled(object, version, Map.of(), LABELS), version, common, ReleasePart.inPod(object, LABELS)));
         }
 
         private static MapTree labelled(MapTree object, String version, Map<String, String> common, String... path) {

@@ -17,6 +17,7 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
@@ -158,6 +159,46 @@ class OwnStepsTest {
                     .at("spec", "jobTemplate", "spec", "template", "spec", "priorityClassName")
                     .orElseThrow();
             assertThat(changed).isEqualTo(ScalarTree.of("payments"));
+        }
+
+        @Test
+        void the_labels_of_the_pods_of_a_cron_job_as_those_of_a_deployment() {
+            MapTree labels = MapTree.of("app.kubernetes.io/name", "report")
+                    .with("app.kubernetes.io/managed-by", "Helm")
+                    .with("note", "x");
+            MapTree job = Trees.with(
+                    MapTree.of("apiVersion", "batch/v1")
+                            .with("kind", "CronJob")
+                            .with("metadata", MapTree.of("name", "report")),
+                    MapTree.of("metadata", MapTree.of("labels", labels)).with("spec", MapTree.of()),
+                    "spec",
+                    "jobTemplate",
+                    "spec",
+                    "template");
+            PostureStep add = new PostureStep("report", PostureStep.Phase.WORKLOAD, ChangeClass.ROLL_OUT, "a report") {
+                @Override
+                public ReleasePart apply(ReleasePart part) {
+                    return part.name().equals("obs") ? part.with(job) : part;
+                }
+            };
+            Webank annotated = Samples.dev().withOnlineBanking(obs -> obs.withAnnotations(Map.of("note", "x")));
+
+            Tree spec = annotated
+                    .render(RELEASE, with(add))
+                    .all("CronJob")
+                    .get(0)
+                    .tree()
+                    .at("spec")
+                    .orElseThrow();
+
+            assertThat(((MapTree) spec).keys())
+                    .as("no template beside that of the jobs")
+                    .containsExactly("jobTemplate");
+            assertThat(Trees.map((MapTree) spec, "jobTemplate", "spec", "template", "metadata", "labels")
+                            .without("app.kubernetes.io/version"))
+                    .isEqualTo(MapTree.of("app.kubernetes.io/name", "report")
+                            .with("app.kubernetes.io/part-of", "webank")
+                            .with("app.kubernetes.io/managed-by", "webank-deploy"));
         }
 
         @Test

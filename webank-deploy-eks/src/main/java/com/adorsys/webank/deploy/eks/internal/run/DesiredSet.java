@@ -16,6 +16,7 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.Schemas;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,10 +30,6 @@ import java.util.Set;
  * what only a server sets.
  */
 final class DesiredSet {
-    /** What a server sets, and what a manifest that was read from one may hold. */
-    private static final Set<String> SERVERS =
-            Set.of("managedFields", "resourceVersion", "uid", "generation", "creationTimestamp", "selfLink");
-
     private final ManifestSet prepared;
     private final List<DesiredObject> objects;
     private final Map<ResourceId, DesiredObject> byId = new HashMap<>();
@@ -129,7 +126,7 @@ final class DesiredSet {
         MapTree.Builder metadata = MapTree.builder();
         Trees.map(tree, "metadata").forEach((key, value) -> {
             boolean nothing = value instanceof ScalarTree scalar && scalar.isNull();
-            if (!SERVERS.contains(key) && !nothing) {
+            if (!Schemas.isSetByServer(key) && !nothing) {
                 metadata.put(key, value);
             }
         });

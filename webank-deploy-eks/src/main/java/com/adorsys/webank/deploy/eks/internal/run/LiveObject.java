@@ -12,6 +12,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.Schemas;
 import java.util.Optional;
 import java.util.Set;
 
@@ -97,15 +98,11 @@ record LiveObject(MapTree tree) {
         MapTree metadata = Trees.map(tree, "metadata");
         MapTree.Builder kept = MapTree.builder();
         metadata.forEach((key, value) -> {
-            switch (key) {
-                case "managedFields", "resourceVersion", "uid", "generation", "creationTimestamp", "selfLink" -> {}
-                case "annotations" -> {
-                    // The Deployment controller counts its roll-outs there.
-                    if (value instanceof MapTree map) {
-                        kept.putUnlessEmpty(key, map.without("deployment.kubernetes.io/revision"));
-                    }
-                }
-                default -> kept.put(key, value);
+            if (key.equals("annotations")) {
+                // The Deployment controller counts its roll-outs there.
+                kept.putUnlessEmpty(key, Trees.map(value).without("deployment.kubernetes.io/revision"));
+            } else if (!Schemas.isSetByServer(key)) {
+                kept.put(key, value);
             }
         });
         return Manifest.of(tree.without("status").with("metadata", kept.build()));

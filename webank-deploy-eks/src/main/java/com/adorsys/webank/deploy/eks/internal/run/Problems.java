@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
+import com.adorsys.webank.deploy.schema.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,10 +114,7 @@ final class Problems {
 
     /** Kinds whose replacement would take what lives in them. */
     static boolean isNeverReplaced(ResourceId id) {
-        return switch (id.kind()) {
-            case "Namespace", "PersistentVolumeClaim", "PersistentVolume", "CustomResourceDefinition" -> true;
-            default -> false;
-        };
+        return Schemas.holdsData(id.group(), id.kind());
     }
 
     static Problem refused(DesiredObject desired, ApiException e) {

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.manifest.JsonTrees;
 import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
@@ -148,9 +149,13 @@ class CanonicalQuantityIT {
         MapTree answer = api.dryRunCreate("/apis/apps/v1/namespaces/default/deployments", deployment)
                 .body();
 
-        MapTree canonical = Quantities.canonical(deployment, "apps/v1/Deployment");
+        MapTree canonical = canonical(deployment);
         assertThat(texts(canonical, texts)).isEqualTo(texts(answer, texts));
-        assertThat(Quantities.canonical(answer, "apps/v1/Deployment")).isSameAs(answer);
+        assertThat(canonical(answer)).isSameAs(answer);
+    }
+
+    private static MapTree canonical(MapTree deployment) {
+        return Desired.normalised(Manifest.of(deployment)).tree();
     }
 
     private static List<String> texts(MapTree deployment, List<String> texts) {

@@ -158,17 +158,36 @@ class DesiredTest {
     }
 
     @Test
-    void a_quantity_is_written_as_the_server_writes_it() {
-        assertThat(CanonicalQuantity.of("1000m", 9)).isEqualTo("1");
-        assertThat(CanonicalQuantity.of("1500m", 9)).isEqualTo("1500m");
-        assertThat(CanonicalQuantity.of("1.5", 9)).isEqualTo("1500m");
-        assertThat(CanonicalQuantity.of("0.5Gi", 9)).isEqualTo("512Mi");
-        assertThat(CanonicalQuantity.of("1000Ki", 9)).isEqualTo("1000Ki");
-        assertThat(CanonicalQuantity.of("512", 9)).isEqualTo("512");
-        assertThat(CanonicalQuantity.of("1000", 9)).isEqualTo("1k");
-        assertThat(CanonicalQuantity.of("100e1", 9)).isEqualTo("1e3");
-        assertThat(CanonicalQuantity.of("0.0Mi", 9)).isEqualTo("0");
-        assertThat(CanonicalQuantity.of("-0.5", 9)).isEqualTo("-500m");
-        assertThat(CanonicalQuantity.of("100u", 3)).isEqualTo("1m");
+    void the_types_of_fields_tell_where_quantities_and_bytes_are() {
+        assertThat(normalised("""
+                {apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingWebhookConfiguration', metadata: {name: 'w'},
+                 webhooks: [{name: 'w', clientConfig: {caBundle: 'dGV4\\ndA=='}}]}""")).isEqualTo(manifest("""
+                {apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingWebhookConfiguration', metadata: {name: 'w'},
+                 webhooks: [{name: 'w', clientConfig: {caBundle: 'dGV4dA=='}}]}"""));
+        assertThat(normalised("""
+                {apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', metadata: {name: 'r'}, handler: 'h',
+                 overhead: {podFixed: {cpu: '100u'}}}"""))
+                .as("only lists of resources of some groups are rounded")
+                .isEqualTo(manifest("""
+                {apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', metadata: {name: 'r'}, handler: 'h',
+                 overhead: {podFixed: {cpu: '100u'}}}"""));
+        assertThat(
+                        normalised(
+                                "{apiVersion: 'v1', kind: 'LimitRange', metadata: {name: 'l'}, spec: {limits: [{type: 'Pod', max: {cpu: '100u'}}]}}"))
+                .isEqualTo(
+                        manifest(
+                                "{apiVersion: 'v1', kind: 'LimitRange', metadata: {name: 'l'}, spec: {limits: [{type: 'Pod', max: {cpu: '1m'}}]}}"));
+    }
+
+    @Test
+    void empty_maps_stay_in_what_has_one_owner() {
+        Manifest set = manifest("""
+                {apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: {name: 's'}, spec: {selector: {matchLabels: {}},
+                 volumeClaimTemplates: [{metadata: {name: 'd', labels: {}}, spec: {resources: {requests: {}}}}]}}""");
+
+        assertThat(Desired.normalised(set)).isSameAs(set);
+        assertThat(normalised("""
+                {apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: {name: 's'}, parameters: {}}"""))
+                .isEqualTo(manifest("{apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: {name: 's'}}"));
     }
 }
