@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a tree must look like: its types, its keys and the grammar of its texts. Immutable.
  *
- * <p>A shape is put together from others. It is checked by {@code ShapeCheck} of the package {@code check}, written as a JSON
- * schema by {@link JsonSchema}, and read by {@link #kind()} and what is beside it. A shape may contain itself.
+ * <p>A shape is put together from others. {@code ShapeCheck} of the package {@code check} checks a tree against it, and {@code
+ * JsonSchema} there writes it as a JSON schema. {@link #kind()} and the methods below it read it. A shape may contain itself.
  *
  * <p>A message shows numbers where a number is expected, truth values, the values of an enumeration, and strings only if the
  * shape is {@link #printable()}; any other string or number may be a secret. Shapes with a {@link Grammar} are printable,
