@@ -45,7 +45,7 @@ final class DefinitionShapes {
 
     private static Shape typed(MapTree schema) {
         if (Trees.isTrue(schema, "x-kubernetes-int-or-string")) {
-            return Shape.intOrString();
+            return Shape.integer().or(Shape.string());
         }
         return switch (Trees.text(schema, "type")) {
             case "string" -> text(schema);
@@ -65,7 +65,11 @@ final class DefinitionShapes {
         if (!Trees.map(schema, "properties").isEmpty()) {
             return fields(schema).build();
         }
-        return Shape.mapOf(schema.get("additionalProperties") instanceof MapTree values ? of(values) : Shape.any());
+        // The API server removes nulls from maps.
+        return Shape.mapOf(
+                schema.get("additionalProperties") instanceof MapTree values
+                        ? of(values).nullable()
+                        : Shape.any());
     }
 
     private static ShapeBuilder fields(MapTree schema) {

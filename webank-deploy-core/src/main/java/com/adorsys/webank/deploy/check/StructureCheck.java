@@ -111,7 +111,7 @@ final class StructureCheck implements Check {
 
     /** Checks what every object has in common, and no more. */
     private void checkMetadata(Manifest manifest, Report report) {
-        checkShape(Shapes.customResource(), manifest, report);
+        checkShape(Shapes.unknownObject(), manifest, report);
     }
 
     /** Reports a kind that its API group does not have, if the group is one of Kubernetes. */

@@ -54,7 +54,11 @@ final class ApiRules {
             case "policy" -> addToPolicy(fields, type, name.substring(slash + 1));
             case "rbac.authorization.k8s.io" -> addToRoles(fields, type, name.substring(slash + 1));
             case ArgoRules.GROUP -> ArgoRules.addTo(fields, type, name.substring(slash + 1));
-            default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
+            default ->
+                addToObject(
+                        fields,
+                        type,
+                        Schemas.isKubernetesGroup(name.substring(0, slash)) ? Grammar.PATH_SEGMENT : Grammar.SUBDOMAIN);
         }
     }
 
@@ -120,12 +124,21 @@ final class ApiRules {
     }
 
     /** The shape of an object of a kind that nobody describes: its metadata. */
+    static Shape unknownObject() {
+        return object(Grammar.PATH_SEGMENT);
+    }
+
+    /** What every custom resource has: its metadata. */
     static Shape customResource() {
+        return object(Grammar.SUBDOMAIN);
+    }
+
+    private static Shape object(Grammar name) {
         return Shape.object()
                 .nullIsUnset()
                 .required("apiVersion", string().printable())
                 .required("kind", string().printable())
-                .required("metadata", metadata(Grammar.PATH_SEGMENT))
+                .required("metadata", metadata(name))
                 .open()
                 .build();
     }
@@ -175,6 +188,7 @@ final class ApiRules {
                         .as("namespace", string(Grammar.LABEL))
                         .as("labels", labels())
                         .as("annotations", annotations())
+                        .as("finalizers", listOf(string(Grammar.QUALIFIED_NAME)))
                         .as("deletionGracePeriodSeconds", count())
                         .as("ownerReferences", listOf(any()))
                         .as("managedFields", any());

@@ -117,7 +117,12 @@ final class ApiShapes {
     private static Shape asTheServerReads(ObjectType type, String name, Shape shape) {
         return switch (shape.kind()) {
             case STRING, ENUM -> isOfKubernetes(type) && EmptyTexts.areUnset(type, name) ? shape.emptyIsUnset() : shape;
-            case LIST, MAP -> withNullItems(shape);
+            case LIST -> isOfKubernetes(type) ? withNullItems(shape) : shape;
+            // Of a custom resource the API server removes a null in a map.
+            case MAP ->
+                isOfKubernetes(type)
+                        ? withNullItems(shape)
+                        : shape.withItem(shape.item().nullable());
             default -> shape;
         };
     }

@@ -1,6 +1,5 @@
 package com.adorsys.webank.deploy.schema;
 
-import static com.adorsys.webank.deploy.schema.Shape.count;
 import static com.adorsys.webank.deploy.schema.Shape.intOrPercent;
 import static com.adorsys.webank.deploy.schema.Shape.integer;
 import static com.adorsys.webank.deploy.schema.Shape.labels;
@@ -44,7 +43,7 @@ final class ArgoRules {
             case "v1alpha1.Application.spec" ->
                 fields.as("project", string(Grammar.SUBDOMAIN).example("default"))
                         .as("destination", destination())
-                        .as("revisionHistoryLimit", count().example("10"));
+                        .as("revisionHistoryLimit", integer(0, Long.MAX_VALUE).example("10"));
             case "v1alpha1.Application.spec.source" ->
                 fields.as("repoURL", string(Grammar.NOT_EMPTY).example("https://example.com/charts"))
                         .atMostOneOf("path", "chart")

@@ -34,6 +34,8 @@ public enum Grammar implements Function<String, Optional<String>> {
     LABEL_KEY(ProblemCodes.LABEL_INVALID),
     /** A label's value. */
     LABEL_VALUE(ProblemCodes.LABEL_INVALID),
+    /** A name with a domain and {@code /} before it or without: a finalizer. */
+    QUALIFIED_NAME(ProblemCodes.NAME_INVALID),
     /** An annotation's key: a label's key whose prefix may have capitals. */
     ANNOTATION_KEY(ProblemCodes.ANNOTATION_INVALID),
     /** A quantity that is not negative: {@code 200m}, {@code 1.5}, {@code 512Mi}. */
@@ -125,7 +127,7 @@ public enum Grammar implements Function<String, Optional<String>> {
                         ? Optional.empty()
                         : Optional.of(
                                 "a host is a DNS name in lower case, at most 253 characters, which may begin with `*.` and is no address");
-            case LABEL_KEY -> Names.labelKey(text);
+            case LABEL_KEY, QUALIFIED_NAME -> Names.labelKey(text);
             case LABEL_VALUE -> Names.labelValue(text);
             case ANNOTATION_KEY -> Names.labelKey(text.toLowerCase(Locale.ROOT));
             case QUANTITY ->

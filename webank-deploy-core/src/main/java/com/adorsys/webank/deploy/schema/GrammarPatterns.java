@@ -25,7 +25,7 @@ final class GrammarPatterns {
             case ENVIRONMENT_NAME -> "^[ -<>-~]+$";
             case DATA_KEY -> "^(\\.?[-A-Za-z0-9_][-A-Za-z0-9_.]*)$";
             case HOST -> "^(\\*\\.)?" + SUBDOMAIN + "$";
-            case LABEL_KEY -> "^(" + SUBDOMAIN + "/)?" + QUALIFIED + "$";
+            case LABEL_KEY, QUALIFIED_NAME -> "^(" + SUBDOMAIN + "/)?" + QUALIFIED + "$";
             case LABEL_VALUE -> "^(" + QUALIFIED + ")?$";
             case ANNOTATION_KEY -> "^(" + ANY_SUBDOMAIN + "/)?" + QUALIFIED + "$";
             case QUANTITY -> "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]{1,9})?$";
@@ -48,7 +48,7 @@ final class GrammarPatterns {
         return switch (grammar) {
             case SUBDOMAIN, DATA_KEY -> 253;
             case HOST -> 255;
-            case LABEL_KEY, ANNOTATION_KEY -> 317;
+            case LABEL_KEY, QUALIFIED_NAME, ANNOTATION_KEY -> 317;
             default -> 0;
         };
     }

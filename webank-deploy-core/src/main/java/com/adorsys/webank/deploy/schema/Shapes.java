@@ -19,6 +19,11 @@ public final class Shapes {
     }
 
     /** An object of a kind that nobody describes: its metadata, and whatever else. */
+    public static Shape unknownObject() {
+        return ApiRules.unknownObject();
+    }
+
+    /** What every custom resource has: its metadata, and whatever else. */
     public static Shape customResource() {
         return ApiRules.customResource();
     }

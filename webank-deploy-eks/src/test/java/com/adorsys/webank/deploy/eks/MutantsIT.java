@@ -1,9 +1,15 @@
 package com.adorsys.webank.deploy.eks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adorsys.webank.deploy.check.Checks;
+import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.eks.testing.Mutants;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.schema.Targets;
+import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +41,7 @@ class MutantsIT {
     @Test
     void are_judged_as_the_server_judges_them() throws Exception {
         String namespace = cluster.namespace("mutants");
-        Mutants mutants = new Mutants(cluster, namespace, 1);
+        Mutants mutants = Mutants.in(cluster, namespace);
         for (String document : ServerDefaultsIT.documents()) {
             mutants.judgeWithReferences(ServerDefaultsIT.manifest(document.replace("NAMESPACE", namespace)));
         }
@@ -45,5 +51,80 @@ class MutantsIT {
         assertThat(List.of(mutants.stricter().size(), mutants.misses().size())).isEqualTo(List.of(1, 56));
         Mutants.assertExplained(mutants.stricter(), STRICTER);
         Mutants.assertExplained(mutants.misses(), MISSES);
+        assertThat(Mutants.unused(mutants.stricter(), STRICTER)).isEmpty();
+        assertThat(Mutants.unused(mutants.misses(), MISSES)).isEmpty();
+    }
+
+    /** What a custom resource may have, by its definition. */
+    private static final String DEFINITION = """
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata: {name: backups.mutants.example.com}
+            spec:
+              group: mutants.example.com
+              scope: Namespaced
+              names: {kind: Backup, plural: backups, singular: backup, listKind: BackupList}
+              versions:
+                - name: v1
+                  served: true
+                  storage: true
+                  schema:
+                    openAPIV3Schema:
+                      type: object
+                      required: [spec]
+                      properties:
+                        spec:
+                          type: object
+                          required: [schedule, mode]
+                          properties:
+                            schedule: {type: string, pattern: '^\\S+( \\S+){4}$'}
+                            mode: {type: string, enum: [full, partial], default: full}
+                            keep: {type: integer, format: int32, minimum: 1, maximum: 30}
+                            size: {type: integer}
+                            ratio: {type: number}
+                            paused: {type: boolean, nullable: true}
+                            port: {x-kubernetes-int-or-string: true}
+                            paths: {type: array, items: {type: string}}
+                            labels: {type: object, additionalProperties: {type: string}}
+                            targets:
+                              type: array
+                              items:
+                                type: object
+                                required: [name]
+                                properties: {name: {type: string}, weight: {type: integer, default: 1}}
+                            free: {type: object, x-kubernetes-preserve-unknown-fields: true}
+            """;
+
+    private static final String BACKUP = """
+            apiVersion: mutants.example.com/v1
+            kind: Backup
+            metadata: {name: a, namespace: NAMESPACE, labels: {a: b}}
+            spec:
+              schedule: 0 1 * * *
+              mode: partial
+              keep: 3
+              size: 1
+              ratio: 0.5
+              paused: true
+              port: http
+              paths: [a]
+              labels: {a: b}
+              targets: [{name: a, weight: 2}]
+              free: {a: {b: c}}
+            """;
+
+    @Test
+    void of_custom_resources_are_judged_as_the_server_judges_them() throws Exception {
+        String namespace = cluster.namespace("mutants");
+        Mutants.define(cluster, DEFINITION);
+        ManifestSet definition = YamlReader.readManifests("definition.yaml", DEFINITION.getBytes(UTF_8));
+        Mutants mutants =
+                Mutants.in(cluster, namespace).by(Checks.structure(Targets.any(), Definitions.in(definition)));
+
+        mutants.judge(ServerDefaultsIT.manifest(BACKUP.replace("NAMESPACE", namespace)));
+
+        assertThat(mutants.judged()).isGreaterThan(200);
+        assertThat(mutants.stricter()).isEmpty();
+        assertThat(mutants.misses()).isEmpty();
     }
 }

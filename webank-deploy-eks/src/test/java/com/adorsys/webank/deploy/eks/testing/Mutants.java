@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adorsys.webank.deploy.check.Check;
 import com.adorsys.webank.deploy.check.Checks;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -11,13 +12,18 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.ApiKind;
 import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.schema.Schemas;
 import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,20 +45,51 @@ public final class Mutants {
     private final String namespace;
     private final double share;
     private final Random random = new Random(1);
-    private final Checks structure = Checks.of(Checks.structure(Targets.any().with(ProductVersion.kubernetes("1.35"))));
+    private final Checks structure;
     private final SortedMap<String, String> stricter = new TreeMap<>();
     private final SortedMap<String, String> misses = new TreeMap<>();
     private int judged;
 
-    /**
-     * Judges mutants in a namespace of a cluster.
-     *
-     * @param share the share of the mutants that are judged, always the same ones
-     */
-    public Mutants(TestCluster cluster, String namespace, double share) {
+    private Mutants(TestCluster cluster, String namespace, Checks structure, double share) {
         this.cluster = cluster;
         this.namespace = namespace;
+        this.structure = structure;
         this.share = share;
+    }
+
+    /** Judges every mutant in a namespace of a cluster. */
+    public static Mutants in(TestCluster cluster, String namespace) {
+        Check structure = Checks.structure(Targets.any().with(ProductVersion.kubernetes("1.35")));
+        return new Mutants(cluster, namespace, Checks.of(structure), 1);
+    }
+
+    /** The same with another check of the structure. */
+    public Mutants by(Check check) {
+        return new Mutants(cluster, namespace, Checks.of(check), share);
+    }
+
+    /** The same for a share of the mutants, always the same ones. */
+    public Mutants withShare(double part) {
+        return new Mutants(cluster, namespace, structure, part);
+    }
+
+    /** Gives the server a CustomResourceDefinition, and waits until it serves the kind. */
+    public static void define(TestCluster cluster, String definition) throws InterruptedException, ExecutionException {
+        CustomResourceDefinition sent = cluster.client()
+                .resource(Serialization.unmarshal(definition, CustomResourceDefinition.class))
+                .forceConflicts()
+                .serverSideApply();
+        String plural = sent.getSpec().getNames().getPlural();
+        String version = sent.getSpec().getVersions().get(0).getName();
+        String collection = "/apis/" + sent.getSpec().getGroup() + "/" + version + "/" + plural;
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        HttpClient http = cluster.client().getHttpClient();
+        HttpRequest request =
+                http.newHttpRequestBuilder().uri(cluster.server() + collection).build();
+        while (!http.sendAsync(request, String.class).get().isSuccessful()) {
+            assertThat(Instant.now()).as(collection).isBefore(end);
+            Thread.sleep(50);
+        }
     }
 
     /** Judges the mutants of a manifest, which is valid. */
@@ -101,7 +138,7 @@ public final class Mutants {
     }
 
     /**
-     * Asserts that every mutant has a reason, and every reason a mutant.
+     * Asserts that every mutant has a reason.
      *
      * @param reasons by a regular expression that finds it
      */
@@ -109,8 +146,13 @@ public final class Mutants {
         SortedMap<String, String> left = new TreeMap<>(found);
         reasons.keySet().forEach(reason -> left.keySet().removeIf(mutant -> is(mutant, reason)));
         assertThat(left).isEmpty();
-        reasons.keySet()
-                .forEach(reason -> assertThat(found.keySet()).as(reason).anyMatch(mutant -> is(mutant, reason)));
+    }
+
+    /** The reasons that no mutant has. */
+    public static List<String> unused(SortedMap<String, String> found, Map<String, String> reasons) {
+        return reasons.keySet().stream()
+                .filter(reason -> found.keySet().stream().noneMatch(mutant -> is(mutant, reason)))
+                .toList();
     }
 
     private static boolean is(String mutant, String reason) {
@@ -131,11 +173,10 @@ public final class Mutants {
                 ? kind.substring(0, kind.length() - 1) + "ies"
                 : kind + (kind.endsWith("s") ? "es" : "s");
         String api = manifest.apiVersion().equals("v1") ? "/api/v1" : "/apis/" + manifest.apiVersion();
-        String scope = Schemas.kind(manifest.apiVersion(), manifest.kind())
-                        .orElseThrow()
-                        .isNamespaced()
-                ? "/namespaces/" + namespace + "/"
-                : "/";
+        boolean isNamespaced = Schemas.kind(manifest.apiVersion(), manifest.kind())
+                .map(ApiKind::isNamespaced)
+                .orElse(true);
+        String scope = isNamespaced ? "/namespaces/" + namespace + "/" : "/";
         HttpClient http = cluster.client().getHttpClient();
         HttpRequest request = http.newHttpRequestBuilder()
                 .uri(cluster.server() + api + scope + plural + "?dryRun=All&fieldValidation=Strict")

@@ -22,7 +22,7 @@ class EverySettingMutantsIT {
     void are_not_judged_more_strictly_than_by_the_server() throws Exception {
         TestCluster cluster = TestCluster.shared();
         String namespace = cluster.namespace("mutants");
-        Mutants mutants = new Mutants(cluster, namespace, SHARE);
+        Mutants mutants = Mutants.in(cluster, namespace).withShare(SHARE);
 
         for (Manifest manifest : WebankEnvironments.dev()
                 .withWebank(EverySetting.webank())

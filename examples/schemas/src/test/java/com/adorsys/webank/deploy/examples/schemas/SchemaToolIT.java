@@ -173,7 +173,7 @@ class SchemaToolIT {
         }
     }
 
-    private static GoModule download(String path, String version) {
+    static GoModule download(String path, String version) {
         try {
             return GoModule.download(path, version);
         } catch (IOException failure) {
