@@ -161,6 +161,11 @@ public abstract class ArgoApplication implements WithArgoApplication {
         return withAnnotations(Additions.to("annotations", annotations(), added));
     }
 
+    /** A copy with further finalizers. */
+    public final ArgoApplication plusFinalizers(String... finalizers) {
+        return withFinalizers(Additions.to(finalizers(), finalizers));
+    }
+
     /** A copy with further fields that may differ. */
     public final ArgoApplication plusIgnoreDifferences(IgnoreDifference... differences) {
         return withIgnoreDifferences(Additions.to(ignoreDifferences(), differences));
