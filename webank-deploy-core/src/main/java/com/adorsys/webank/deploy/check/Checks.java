@@ -60,8 +60,8 @@ public final class Checks {
      * One thing is an error all the same: an image in which a template left out a value, such as {@code app:<nil>}.
      *
      * <p>Applications, AppProjects and ApplicationSets of Argo CD are also checked by the rules between their fields, such as
-     * either a path or a chart; what Argo CD refuses is an error too. In the templates of an ApplicationSet a text may have placeholders, and what is missing may come
-     * from elsewhere, so only keys and types are checked there.
+     * either a path or a chart; what Argo CD refuses is an error too. In the templates of an ApplicationSet a text may have
+     * placeholders, and what is missing may come from elsewhere, so only keys and types are checked there.
      */
     public static Check structure() {
         return StructureCheck.ANY_VERSION;
