@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +50,14 @@ public final class CheckReport {
     /** The problems that each waiver waives, in the order of the waivers; without waivers that waive nothing. */
     public Map<Waiver, List<Problem>> waived() {
         return waived;
+    }
+
+    /**
+     * The objects of which {@link Checks#structure()} checks only the metadata: nobody describes their kind, neither this
+     * library nor a definition in the set.
+     */
+    public List<Manifest> undescribed() {
+        return Checks.undescribed(manifests, Definitions.none());
     }
 
     /**

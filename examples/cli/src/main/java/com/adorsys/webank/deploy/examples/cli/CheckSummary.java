@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.check.CheckReport;
 import com.adorsys.webank.deploy.check.Checks;
+import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.check.Waiver;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -28,6 +29,8 @@ final class CheckSummary {
     private final Map<Waiver, Integer> waived = new LinkedHashMap<>();
     private final Map<Waiver, Set<String>> environmentsByWaiver = new LinkedHashMap<>();
 
+    private final Undescribed undescribed = new Undescribed();
+
     private CheckSummary() {}
 
     /** Shows the warnings about environments, and the waived problems with the reasons, by the environments' names. */
@@ -40,6 +43,7 @@ final class CheckSummary {
     /** Shows each error of the checks as a warning: these are manifests of others, and the server decides about them. */
     static void showErrors(ManifestSet manifests, Targets targets, Console console) {
         CheckSummary summary = new CheckSummary();
+        summary.undescribed.addAll(Checks.undescribed(manifests, Definitions.none()));
         for (Problem problem : Checks.all(targets).check(manifests)) {
             if (problem.isError()) {
                 summary.add(Problem.warning(problem.code(), problem.location(), problem.what(), problem.remedy()));
@@ -49,6 +53,7 @@ final class CheckSummary {
     }
 
     private void add(String environment, CheckReport report) {
+        undescribed.addAll(report.undescribed());
         for (Problem warning : report.warnings()) {
             add(warning);
             environmentsByCode
@@ -77,6 +82,7 @@ final class CheckSummary {
                         + " shows each");
             }
         });
+        undescribed.text().ifPresent(text -> console.note("webank-deploy: " + text));
         waived.forEach((waiver, count) -> console.note("webank-deploy: waived"
                 + in(environmentsByWaiver.getOrDefault(waiver, Set.of())) + ": " + count + " " + waiver));
     }

@@ -105,7 +105,7 @@ final class CheckedManifests {
         }
         ManifestSet set = ManifestSet.of(manifests).withLocations(locations.build());
         findings.addAll(checks.check(set));
-        Checks.undescribed(set, definitions).forEach(findings::notDescribed);
+        findings.undescribed(Checks.undescribed(set, definitions));
     }
 
     /** A manifest and the locations of its parts. */

@@ -7,14 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The problems that a check finds, and the files that it checked. */
 final class Findings {
     private final Map<String, Integer> files = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final SortedMap<String, Integer> notDescribed = new TreeMap<>();
+    private final Undescribed undescribed = new Undescribed();
 
     /** Adds a file that is checked. */
     void file(String name) {
@@ -26,10 +24,9 @@ final class Findings {
         return files.size();
     }
 
-    /** Adds an object whose kind nobody describes, so that little of it is checked. */
-    void notDescribed(Manifest manifest) {
-        notDescribed.merge(
-                Problem.quote(manifest.kind()) + " of " + Problem.quote(manifest.apiVersion()), 1, Integer::sum);
+    /** Adds objects whose kinds nobody describes, so that little of them is checked. */
+    void undescribed(List<Manifest> manifests) {
+        undescribed.addAll(manifests);
     }
 
     void add(Problem problem) {
@@ -58,12 +55,7 @@ final class Findings {
     String summary() {
         String summary = counted(files.size(), "file") + ", " + counted(count(true), "error") + ", "
                 + counted(count(false), "warning");
-        if (notDescribed.isEmpty()) {
-            return summary;
-        }
-        int objects = notDescribed.values().stream().mapToInt(Integer::intValue).sum();
-        return summary + "; of " + counted(objects, "object") + " only the metadata was checked: "
-                + String.join(", ", notDescribed.keySet());
+        return undescribed.text().map(text -> summary + "; " + text).orElse(summary);
     }
 
     private int count(boolean errors) {

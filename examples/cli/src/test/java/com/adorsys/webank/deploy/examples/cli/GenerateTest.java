@@ -76,6 +76,17 @@ class GenerateTest {
     }
 
     @Test
+    void counts_the_objects_that_nobody_describes() {
+        ManifestSet shop = ManifestSet.of(Manifest.of(MapTree.of("apiVersion", "example.com/v1")
+                .with("kind", "Shop")
+                .with("metadata", MapTree.of("name", "a").with("namespace", "webank"))));
+        tool.with(() -> Environments.of(WebankEnvironments.dev().withExtraManifests(shop)));
+
+        assertThat(tool.run("generate --out tree").err())
+                .contains("\nwebank-deploy: of 1 object only the metadata was checked: `Shop` of `example.com/v1`\n");
+    }
+
+    @Test
     void checks_for_the_version_that_is_named() {
         String pod = """
                 apiVersion: v1
