@@ -52,7 +52,10 @@ final class DefinitionShapes {
             case "integer" -> whole(schema);
             case "number" -> Shape.number();
             case "boolean" -> Shape.bool();
-            case "array" -> Shape.listOf(of(Trees.map(schema, "items")));
+            case "array" -> {
+                Shape list = Shape.listOf(of(Trees.map(schema, "items")));
+                yield Trees.number(schema, 0, "minItems") > 0 ? list.notEmpty() : list;
+            }
             case "object" -> map(schema);
             default -> Shape.any();
         };

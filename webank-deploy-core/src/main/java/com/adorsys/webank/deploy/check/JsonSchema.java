@@ -77,7 +77,10 @@ public final class JsonSchema {
                         .with("pattern", Grammar.QUANTITY.pattern())
                         .with("minimum", ScalarTree.of(0));
             case ENUM -> MapTree.of("type", "string").with("enum", ListTree.ofStrings(values(shape)));
-            case LIST -> MapTree.of("type", "array").with("items", schema(shape.item()));
+            case LIST -> {
+                MapTree list = MapTree.of("type", "array").with("items", schema(shape.item()));
+                yield shape.isNotEmpty() ? list.with("minItems", ScalarTree.of(1)) : list;
+            }
             case MAP -> map(shape);
             case OBJECT -> object(shape.keys());
             case EITHER ->

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything that is wrong is found in one walk, in the order of the tree; each problem says where it is, what is there,
  * and what to write. Numbers and strings that may be secrets are never shown, see {@link Shape}.
  *
- * <p>Codes: {@code WRONG_TYPE}, {@code UNKNOWN_KEY}, {@code MISSING_KEY}, {@code OUT_OF_RANGE}, {@code UNKNOWN_VALUE},
+ * <p>Codes: {@code WRONG_TYPE}, {@code UNKNOWN_KEY}, {@code MISSING_KEY}, {@code LIST_EMPTY}, {@code OUT_OF_RANGE}, {@code UNKNOWN_VALUE},
  * {@code EXCLUSIVE_KEYS}, {@code IGNORED_KEY}, {@code NULL_VALUE} and {@code VERSION_DEPENDENT} (warnings), those of {@link Grammar},
  * and {@code TEXT_INVALID} for a string that breaks another rule.
  */
@@ -78,7 +78,7 @@ public final class ShapeCheck {
             case INTEGER -> checkRange(shape, (ScalarTree) tree);
             case QUANTITY -> checkQuantity(((ScalarTree) tree).text());
             case ENUM -> checkValue(shape, ((ScalarTree) tree).text());
-            case LIST -> checkItems(shape.item(), (ListTree) tree);
+            case LIST -> checkItems(shape, (ListTree) tree);
             case MAP -> checkEntries(shape, (MapTree) tree);
             case OBJECT -> checkKeys(shape.keys(), (MapTree) tree);
             case EITHER -> {
@@ -203,7 +203,14 @@ public final class ShapeCheck {
                         : "write one of " + known);
     }
 
-    private void checkItems(Shape item, ListTree list) {
+    private void checkItems(Shape shape, ListTree list) {
+        if (list.isEmpty() && shape.isNotEmpty()) {
+            walk.error(
+                    ProblemCodes.LIST_EMPTY,
+                    walk.name() + " is an empty list; at least one item is expected",
+                    "write an item, or remove the list");
+        }
+        Shape item = shape.item();
         if (item.kind() == Shape.Kind.ANY) {
             return;
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class ProblemCodes {
     // Fields and settings.
 
+    public static final String LIST_EMPTY = "LIST_EMPTY";
     public static final String NULL_VALUE = "NULL_VALUE";
     public static final String WRONG_TYPE = "WRONG_TYPE";
     public static final String UNKNOWN_KEY = "UNKNOWN_KEY";

@@ -228,7 +228,8 @@ final class ApiRules {
             case "v1.PersistentVolumeClaimSpec" ->
                 fields.as(
                                 "accessModes",
-                                listOf(oneOf("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod")))
+                                listOf(oneOf("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"))
+                                        .notEmpty())
                         .require("accessModes", "resources");
             case "v1.VolumeResourceRequirements" ->
                 fields.as("requests", mapOf(quantity().example("8Gi")))
@@ -296,6 +297,7 @@ final class ApiRules {
         fields.as("terminationGracePeriodSeconds", integer(0, Long.MAX_VALUE).example("30"))
                 .as("activeDeadlineSeconds", integer(1, Integer.MAX_VALUE))
                 .as("nodeSelector", labels())
+                .as("containers", listOf(ApiShapes.later("core/v1.Container")).notEmpty())
                 .as("serviceAccountName", string(Grammar.SUBDOMAIN))
                 .as("serviceAccount", string(Grammar.SUBDOMAIN))
                 .as("hostname", string(Grammar.LABEL))
@@ -407,6 +409,11 @@ final class ApiRules {
             case "v1.IngressTLS" ->
                 fields.as("hosts", listOf(string(Grammar.HOST))).as("secretName", string(Grammar.SUBDOMAIN));
             case "v1.IngressRule" -> fields.as("host", string(Grammar.HOST));
+            case "v1.HTTPIngressRuleValue" ->
+                fields.as(
+                        "paths",
+                        listOf(ApiShapes.later("networking.k8s.io/v1.HTTPIngressPath"))
+                                .notEmpty());
             case "v1.HTTPIngressPath" ->
                 fields.as("path", string(Grammar.ABSOLUTE_PATH))
                         .as("pathType", oneOf("Prefix", "Exact", "ImplementationSpecific"));
@@ -451,6 +458,8 @@ final class ApiRules {
     private static void addToRoles(ShapeBuilder fields, ObjectType type, String name) {
         addToObject(fields, type, Grammar.PATH_SEGMENT);
         switch (name) {
+            case "v1.PolicyRule" ->
+                fields.as("verbs", listOf(string().printable()).notEmpty());
             case "v1.RoleRef" ->
                 fields.as("kind", oneOf("Role", "ClusterRole")).as("name", string(Grammar.PATH_SEGMENT));
             case "v1.Subject" ->

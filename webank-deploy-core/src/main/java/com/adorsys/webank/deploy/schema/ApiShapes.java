@@ -156,7 +156,10 @@ final class ApiShapes {
             case INT_OR_STRING -> Shape.intOrString();
             case OBJECT -> Shape.mapOf(Shape.any());
             case ANY -> Shape.any();
-            case LIST -> Shape.listOf(shape(type.items(), field));
+            case LIST -> {
+                Shape list = Shape.listOf(shape(type.items(), field));
+                yield field.rule("minItems").filter(least -> !least.equals("0")).isPresent() ? list.notEmpty() : list;
+            }
             case MAP -> Shape.mapOf(shape(type.items(), field));
             case FIELDS -> whenNeeded(type.objectName());
         };

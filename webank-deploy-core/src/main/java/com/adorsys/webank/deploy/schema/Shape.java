@@ -245,6 +245,13 @@ public final class Shape {
         return with(changed);
     }
 
+    /** This shape of a list, with at least one item. */
+    public Shape notEmpty() {
+        Traits changed = new Traits(traits);
+        changed.notEmpty = true;
+        return with(changed);
+    }
+
     /** This shape; the API server takes a null for an empty value, and that is a warning. */
     Shape nullIsEmpty() {
         Traits changed = new Traits(traits);
@@ -390,6 +397,11 @@ public final class Shape {
         return traits.nullEmpty;
     }
 
+    /** Whether a list must have an item. */
+    public boolean isNotEmpty() {
+        return traits.notEmpty;
+    }
+
     /** Whether an empty text is taken for no value. */
     public boolean isEmptyUnset() {
         return traits.emptyUnset;
@@ -403,7 +415,8 @@ public final class Shape {
             case INTEGER -> traits.min <= 0 && traits.max >= 0;
             case OBJECT -> keys().requiredNames().isEmpty() && !keys().requiresChoice();
             case EITHER -> parts.get(0).takesEmpty();
-            case ANY, NUMBER, BOOL, QUANTITY, LIST, MAP -> true;
+            case LIST -> !traits.notEmpty;
+            case ANY, NUMBER, BOOL, QUANTITY, MAP -> true;
         };
     }
 
@@ -441,6 +454,7 @@ public final class Shape {
         private boolean nullEmpty;
         private boolean emptyUnset;
         private boolean printable;
+        private boolean notEmpty;
         private long min = Long.MIN_VALUE;
         private long max = Long.MAX_VALUE;
         private String example = "";
@@ -458,6 +472,7 @@ public final class Shape {
             nullEmpty = other.nullEmpty;
             emptyUnset = other.emptyUnset;
             printable = other.printable;
+            notEmpty = other.notEmpty;
             min = other.min;
             max = other.max;
             example = other.example;

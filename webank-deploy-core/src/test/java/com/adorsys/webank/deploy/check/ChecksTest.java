@@ -213,6 +213,15 @@ class ChecksTest {
         }
 
         @Test
+        void a_list_that_must_have_an_item_is_not_empty() {
+            assertThat(ChecksTest.problems(
+                            Checks.structure(),
+                            Sets.of("{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: []}}")))
+                    .containsExactly(
+                            "error LIST_EMPTY Pod/a.spec.containers: `containers` is an empty list; at least one item is expected. Write an item, or remove the list.");
+        }
+
+        @Test
         void a_value_that_is_not_base64_belongs_to_the_text_field_of_its_kind() {
             assertThat(ChecksTest.problems(Checks.structure(), Sets.of("""
                             apiVersion: v1

@@ -48,7 +48,7 @@ class DefinitionsTest {
                             ratio: {type: number}
                             paused: {type: boolean, nullable: true}
                             port: {x-kubernetes-int-or-string: true, anyOf: [{type: integer}, {type: string}]}
-                            paths: {type: array, items: {type: string}}
+                            paths: {type: array, minItems: 1, items: {type: string}}
                             labels: {type: object, additionalProperties: {type: string}}
                             free: {type: object, x-kubernetes-preserve-unknown-fields: true}
                             half:
@@ -102,6 +102,7 @@ class DefinitionsTest {
                 "paused: 'no'            | WRONG_TYPE    | spec.paused",
                 "port: [1]               | WRONG_TYPE    | spec.port",
                 "paths: a                | WRONG_TYPE    | spec.paths",
+                "paths: []               | LIST_EMPTY    | spec.paths",
                 "labels: {a: 1}          | WRONG_TYPE    | spec.labels.a",
                 "free: [1]               | WRONG_TYPE    | spec.free",
                 "half: {known: 1}        | WRONG_TYPE    | spec.half.known",

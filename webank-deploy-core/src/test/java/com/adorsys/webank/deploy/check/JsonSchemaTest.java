@@ -49,6 +49,7 @@ class JsonSchemaTest {
             "OUT_OF_RANGE",
             "UNKNOWN_VALUE",
             "EXCLUSIVE_KEYS",
+            "LIST_EMPTY",
             "QUANTITY_INVALID");
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
