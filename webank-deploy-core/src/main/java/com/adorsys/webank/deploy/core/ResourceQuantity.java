@@ -95,9 +95,8 @@ public final class ResourceQuantity implements Comparable<ResourceQuantity> {
             return "0";
         }
         rounded = rounded.stripTrailingZeros();
-        return binary && rounded.abs().compareTo(new BigDecimal(BINARY_STEP)) >= 0 && rounded.scale() <= 0
-                ? binary(rounded.toBigIntegerExact())
-                : decimal(rounded, !binary && suffix.length() > 1);
+        String withSuffix = binary && rounded.scale() <= 0 ? binary(rounded.toBigIntegerExact()) : "";
+        return withSuffix.isEmpty() ? decimal(rounded, !binary && suffix.length() > 1) : withSuffix;
     }
 
     /** Whether the server takes the text for canonical, which it does by its looks. */
@@ -145,6 +144,7 @@ public final class ResourceQuantity implements Comparable<ResourceQuantity> {
                 : number + DECIMAL_SUFFIXES.substring(suffix, suffix + 1);
     }
 
+    /** The amount with a binary suffix; empty if it is not a multiple of 1024: the server writes that as a decimal number. */
     private static String binary(BigInteger amount) {
         BigInteger number = amount;
         int steps = 0;
@@ -152,7 +152,7 @@ public final class ResourceQuantity implements Comparable<ResourceQuantity> {
             number = number.divide(BINARY_STEP);
             steps++;
         }
-        return steps == 0 ? number.toString() : number + BINARY_SUFFIXES.substring(steps - 1, steps) + "i";
+        return steps == 0 ? "" : number + BINARY_SUFFIXES.substring(steps - 1, steps) + "i";
     }
 
     /** Compares the amounts. */
