@@ -23,6 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The thread of a run is interrupted; and what is left of threads after a run of any end. */
 @Timeout(120)
 class InterruptionIT {
+    private static final Pattern POOL = Pattern.compile("pool-(\\d+)-thread-");
+
     private final TestCluster cluster = TestCluster.shared();
 
     @AfterEach
@@ -145,15 +149,11 @@ class InterruptionIT {
 
     @Test
     void no_thread_is_left_after_a_connection_is_closed_whatever_became_of_its_runs() throws Exception {
-        // First, so that the pool of the cluster's own client has a thread by which it is known.
         String namespace = cluster.namespace("threads");
         Path kubeconfig = cluster.kubeconfig();
         Set<Thread> before = threads();
-        // The cluster's own client may need one more.
-        Set<String> pools = before.stream()
-                .filter(thread -> thread.getName().contains("-thread-"))
-                .map(InterruptionIT::pool)
-                .collect(Collectors.toSet());
+        // Clients that other tests left open may need another thread meanwhile.
+        int newest = poolNumber(Executors.defaultThreadFactory().newThread(() -> {}));
         List<Consumer<Deployer>> runs = List.of(
                 deployer -> deployer.apply(CrashScene.AFTER),
                 deployer -> assertThatThrownBy(
@@ -180,7 +180,7 @@ class InterruptionIT {
         // The Kubernetes client's own scheduler ends when it was idle for ten seconds.
         for (int i = 0; i < 200; i++) {
             left = new HashSet<>(threads());
-            left.removeIf(thread -> before.contains(thread) || pools.contains(pool(thread)));
+            left.removeIf(thread -> before.contains(thread) || poolNumber(thread) < newest);
             if (left.isEmpty()) {
                 break;
             }
@@ -195,8 +195,10 @@ class InterruptionIT {
                 "{apiVersion: 'v1', kind: 'Service', metadata: {name: 'none'}, spec: {ports: 'none'}}");
     }
 
-    private static String pool(Thread thread) {
-        return thread.getName().replaceFirst("-thread-\\d+$", "");
+    /** The number of the pool that a thread is of, which counts up in the JVM; the largest number if it is of none. */
+    private static int poolNumber(Thread thread) {
+        Matcher pool = POOL.matcher(thread.getName());
+        return pool.find() ? Integer.parseInt(pool.group(1)) : Integer.MAX_VALUE;
     }
 
     private static Set<Thread> threads() {
