@@ -12,7 +12,7 @@ import java.util.List;
  * The kinds of objects that a project's Applications may have. Immutable.
  *
  * <p>In Argo CD an empty list of kinds without a namespace allows none, and an empty list of kinds with a namespace allows
- * all; so both lists are written in full, but for those of a project that was read and has none.
+ * all; so both lists are always written, except for a project that was read and has none.
  */
 public final class AllowedKinds {
     private static final AllowedKinds ALL = new AllowedKinds(List.of(ResourceKind.of("*", "*")), true);

@@ -48,7 +48,7 @@ final class Rest {
         return rest.build();
     }
 
-    /** A typed value's tree with the rest; what is set in both is a problem. A null in the rest is as good as nothing. */
+    /** A typed value's tree with the rest; what is set in both is a problem. A null in the rest is treated as missing. */
     static MapTree merged(MapTree typed, MapTree rest, String path, ArgoChecks checks) {
         MapTree.Builder merged = MapTree.builder(typed.size() + rest.size());
         typed.forEach((key, value) -> {

@@ -208,7 +208,7 @@ public final class ArgoCdCheck {
         }
     }
 
-    /** Whether a key is set, and not to an empty text, which is as good as none. */
+    /** Whether a key is set to more than an empty text, which counts as missing. */
     private static boolean isGiven(MapTree map, String key) {
         return Trees.isSet(map, key) && !map.string(key).filter(String::isEmpty).isPresent();
     }
@@ -324,7 +324,7 @@ public final class ArgoCdCheck {
             error(
                     ProblemCodes.TEXT_INVALID,
                     path,
-                    "the policy is for " + Problem.quote(parts[1]) + ", which is not the role that it stands in",
+                    "the policy is for " + Problem.quote(parts[1]) + ", but belongs to another role",
                     "write `" + subject + "`");
         } else if (!parts[5].equals("allow") && !parts[5].equals("deny")) {
             error(
@@ -345,7 +345,7 @@ public final class ArgoCdCheck {
                 error(
                         ProblemCodes.MISSING_KEY,
                         TreePath.child("spec.syncWindows", i),
-                        "the window is for no Application, namespace or cluster",
+                        "the window applies to no Application, namespace or cluster",
                         "write one of `applications`, `namespaces` and `clusters`, as in `applications: [\"*\"]`");
             }
         }

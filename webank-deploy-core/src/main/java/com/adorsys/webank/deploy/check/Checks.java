@@ -52,8 +52,8 @@ public final class Checks {
      * annotations and quantities are valid.
      *
      * <p>The kinds are those that {@link com.adorsys.webank.deploy.schema.Schemas} describes, and those of which the set has
-     * the CustomResourceDefinition, which counts in place of ours. What no supported version knows is an error, and what only
-     * some know is a warning. Objects of other kinds are checked for their metadata only, see {@link #undescribed}.
+     * the CustomResourceDefinition, which takes precedence over ours. What no supported version knows is an error, and what
+     * only some know is a warning. Objects of other kinds are checked for their metadata only, see {@link #undescribed}.
      *
      * <p>An error is what the API server refuses. What it takes although it cannot be meant is a warning: an image that no
      * registry can have, the name of a ConfigMap that there cannot be, a volume without a source, a null in a list or a map.
@@ -72,7 +72,7 @@ public final class Checks {
         return structure(targets, Definitions.none());
     }
 
-    /** The same with definitions of kinds that are not in the set; one that is in the set counts in place of another. */
+    /** The same with definitions of kinds that are not in the set; one that is in the set takes precedence. */
     public static Check structure(Targets targets, Definitions definitions) {
         return new StructureCheck(targets, definitions);
     }
@@ -153,7 +153,7 @@ public final class Checks {
     }
 
     /**
-     * Every problem of a set, as {@link #check(ManifestSet)}, with those that are waived apart.
+     * Every problem of a set, as {@link #check(ManifestSet)}, with the waived problems listed separately.
      *
      * @param waivers the waivers, in order: the first that matches a problem waives it
      */

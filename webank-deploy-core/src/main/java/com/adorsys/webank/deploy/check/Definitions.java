@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * CustomResourceDefinitions, which describe kinds of objects. Immutable.
  *
  * <pre>{@code
- * ManifestSet operator = ManifestSet.of(YamlReader.readManifests("crds.yaml", text));
+ * ManifestSet operator = YamlReader.readManifests(Path.of("crds.yaml"));
  * Checks checks = Checks.all(Targets.any(), Definitions.in(operator));
  * }</pre>
  *
@@ -55,7 +55,7 @@ public final class Definitions {
         return new Definitions(specs);
     }
 
-    /** These and others; of two for one kind, the one of these. */
+    /** These and others; if both have a definition for a kind, this one's is used. */
     public Definitions with(Definitions others) {
         if (others.specs.isEmpty()) {
             return this;

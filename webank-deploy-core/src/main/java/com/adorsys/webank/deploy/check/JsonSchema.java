@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
  * JSON schemas of shapes, for editors, Helm and other tools that know nothing else: <a
  * href="https://json-schema.org/draft-07">draft 7</a>.
  *
- * <p>What {@link ShapeCheck} accepts is valid by the schema. The reverse holds but for what a schema cannot say: a whole number
- * that is written with a fraction ({@code 1.0}), what {@link Grammar#pattern} does not say, and the checks of a {@link
- * Shape#string(java.util.function.Function) function}.
+ * <p>What {@link ShapeCheck} accepts is valid by the schema. The reverse is true except for what a schema cannot express: a
+ * whole number that is written with a fraction ({@code 1.0}), what {@link Grammar#pattern} does not say, and the checks of a
+ * {@link Shape#string(java.util.function.Function) function}.
  */
 public final class JsonSchema {
     private static final String DIALECT = "http://json-schema.org/draft-07/schema#";

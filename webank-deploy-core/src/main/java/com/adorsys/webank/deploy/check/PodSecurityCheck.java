@@ -192,7 +192,7 @@ final class PodSecurityCheck implements Check {
                 report.add(
                         severity,
                         container.path("ports[" + i + "].hostPort"),
-                        named(container) + " takes a port of its node",
+                        named(container) + " uses a port of its node",
                         "remove `hostPort`, and use a Service");
             }
         }
@@ -221,7 +221,7 @@ final class PodSecurityCheck implements Check {
             report.add(
                     severity,
                     path + ".capabilities.drop",
-                    named(container) + " keeps capabilities",
+                    named(container) + " does not drop all capabilities",
                     "write `drop: [ALL]` below `capabilities`");
         }
         ListTree added = Trees.list(capabilities, "add");

@@ -94,7 +94,7 @@ final class PolicyCheck implements Check {
                             ProblemCodes.PROBE_PORT,
                             container.path(probe + "." + handler + ".port"),
                             "the probe uses the port `" + port + "`, which no container of the pod declares",
-                            "let the probe ask the port that the container listens on, or declare the port below `ports`");
+                            "let the probe use the port that the container listens on, or declare the port below `ports`");
                 }
             }
         }
@@ -122,8 +122,8 @@ final class PolicyCheck implements Check {
                         ProblemCodes.VARIABLE_NAME,
                         container.path("env[" + i + "].name"),
                         "the variable " + Problem.quote(name)
-                                + " has a name that Kubernetes takes since version 1.34 and most shells do not",
-                        "name it with A-Z, a-z, 0-9, `_`, `-` and `.`, the first no digit");
+                                + " has a name that Kubernetes accepts since version 1.34 but most shells do not",
+                        "use only A-Z, a-z, 0-9, `_`, `-` and `.`, and do not start with a digit");
             }
             String value = Trees.text(variable, "value");
             if (!value.isEmpty() && SecretNames.isLikely(name) && !isPlaceholder(value)) {

@@ -89,7 +89,7 @@ public final class ShapeCheck {
         }
     }
 
-    /** Whether a null is fine; also reports one that is taken for an empty value. */
+    /** Whether a null is allowed; also reports one that the API server treats as an empty value. */
     private boolean takesNull(Shape shape, Tree tree) {
         if (shape.isNullable()) {
             return true;
@@ -99,7 +99,7 @@ public final class ShapeCheck {
         }
         walk.warning(
                 ProblemCodes.NULL_VALUE,
-                walk.name() + " is " + ShapeTexts.asRead(scalar, "null") + "; the API server takes it for "
+                walk.name() + " is " + ShapeTexts.asRead(scalar, "null") + "; the API server treats it as "
                         + ShapeTexts.emptyValue(shape),
                 "write a value, or remove it");
         return true;
@@ -302,7 +302,7 @@ public final class ShapeCheck {
         return value != null && !(keys.isNullUnset() && Trees.isNull(value));
     }
 
-    /** To the API an empty text is as good as none, where keys exclude each other. */
+    /** Where keys exclude each other, the API treats an empty text as missing. */
     private static boolean isChosen(ShapeKeys keys, MapTree map, String name) {
         boolean isEmpty = keys.isNullUnset()
                 && map.get(name) instanceof ScalarTree scalar

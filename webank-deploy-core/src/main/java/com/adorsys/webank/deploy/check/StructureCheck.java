@@ -60,7 +60,7 @@ final class StructureCheck implements Check {
         }
     }
 
-    /** Whether there is a definition of an object's kind, which then counts in place of the description. */
+    /** Whether there is a definition of an object's kind, which then takes precedence over the description. */
     private static boolean isDefined(Manifest manifest, Definitions known) {
         return !known.isEmpty()
                 && !Schemas.isKubernetesGroup(manifest.id().group())
@@ -194,7 +194,7 @@ final class StructureCheck implements Check {
         return true;
     }
 
-    /** What to write in place of a kind that is deprecated. */
+    /** What to write instead of a kind that is deprecated. */
     private static String inPlaceOf(ApiKind kind, @Nullable ProductVersion target) {
         if (!kind.replacement().isEmpty()) {
             return "write " + instead(kind);

@@ -324,7 +324,7 @@ public final class ManifestSet implements Iterable<Manifest> {
                 problems.add(Problem.error(
                         ProblemCodes.OBJECT_DUPLICATE,
                         locations.of(manifest.path("")),
-                        "`" + manifest + "` is there more than once",
+                        "`" + manifest + "` occurs more than once",
                         "leave one of them out, or give it another name or namespace"));
             }
         }

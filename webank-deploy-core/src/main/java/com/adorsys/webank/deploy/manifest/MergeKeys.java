@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which item of one list is which of another.
+ * Matches the items of one list with those of another.
  *
  * <p>Items are matched by the keys that identify them in a server-side apply or a strategic merge patch. Where these are
  * several, as the number and the protocol of a port, a name comes first, then the most important key alone: people see a changed

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the API demands and no description says: grammars, ranges, keys that are needed or exclude each other, and what people
- * often write in a wrong place.
+ * The rules of the API that no description contains: grammars, ranges, keys that are required or exclude each other, and
+ * what people often write in a wrong place.
  *
  * <p>The rules are those of the API server's validation, <a
  * href="https://github.com/kubernetes/kubernetes/tree/master/pkg/apis">pkg/apis/{core,apps,batch,autoscaling,networking,
@@ -268,14 +268,14 @@ final class ApiRules {
         }
     }
 
-    /** Texts that are there and not empty. */
+    /** Texts that are required and not empty. */
     static void notEmpty(ShapeBuilder fields, String... names) {
         for (String name : names) {
             fields.as(name, string(Grammar.NOT_EMPTY)).require(name);
         }
     }
 
-    /** The name of an object, which is there. */
+    /** The name of an object, which is required. */
     static void named(ShapeBuilder fields) {
         fields.as("name", string(Grammar.SUBDOMAIN)).require("name");
     }

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shapes of what {@link Schemas} describes, as strict as the API: an unknown key is a fault, and a null is as good as no
- * key. What the descriptions do not say comes from {@link ApiRules}. Each is made at its first use and kept.
+ * The shapes of what {@link Schemas} describes, as strict as the API: an unknown key is a problem, and a null is treated as
+ * a missing key. What the descriptions do not say comes from {@link ApiRules}. Each is made at its first use and kept.
  */
 final class ApiShapes {
     private static final ApiShapes WRITTEN = new ApiShapes(false);

@@ -3,7 +3,7 @@ package com.adorsys.webank.deploy.schema;
 import java.util.Set;
 
 /**
- * Which optional texts of Kubernetes may be empty. The API server takes an empty text for no value, except where the Go type
+ * Which optional texts of Kubernetes may be empty. The API server treats an empty text as missing, except where the Go type
  * is a pointer: there it is a value, which has to be valid.
  *
  * <p>The pointers are those of <a href="https://github.com/kubernetes/api">k8s.io/api</a> 0.35, in the types that are sent.
@@ -68,7 +68,7 @@ final class EmptyTexts {
 
     private EmptyTexts() {}
 
-    /** Whether an empty text in an optional field is as good as no value. */
+    /** Whether an empty text in an optional field is treated as missing. */
     static boolean areUnset(ObjectType type, String field) {
         String name = type.name();
         return !POINTERS.contains(name.substring(name.lastIndexOf('.') + 1) + "." + field);

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /**
  * The grammars that a string of a manifest may have to follow, each with the code of the problem that a breach is.
  *
- * <p>A grammar answers with nothing for a good text, else with a sentence that says what a good one is.
+ * <p>A grammar returns nothing for a valid text, otherwise a sentence that says what is valid.
  */
 public enum Grammar implements Function<String, Optional<String>> {
     /** An RFC 1123 label: the name of a container, a volume or a namespace. */
@@ -43,8 +43,8 @@ public enum Grammar implements Function<String, Optional<String>> {
     /** An OCI reference, with a tag or a digest or without. */
     IMAGE(ProblemCodes.IMAGE_INVALID),
     /**
-     * What the API server takes for an image: a text without spaces at its ends. One in which a template left out a value, as
-     * in {@code app:<nil>}, is not taken.
+     * What the API server accepts as an image: a text without spaces at its ends. One in which a template left out a value,
+     * as in {@code app:<nil>}, is not taken.
      */
     IMAGE_TEXT(ProblemCodes.IMAGE_INVALID),
     /** The name of a compute resource: a standard one, or one with a domain. */
@@ -65,7 +65,7 @@ public enum Grammar implements Function<String, Optional<String>> {
     BINARY_DATA(ProblemCodes.BASE64_INVALID),
     /** Bytes in base64. */
     BYTES(ProblemCodes.BASE64_INVALID),
-    /** Any text but the empty one. */
+    /** Any text except the empty one. */
     NOT_EMPTY(ProblemCodes.TEXT_EMPTY);
 
     private static final String AN_IMAGE =

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The fields that the API server lets nobody change, which no description says. The table follows its update checks: {@code
- * ValidateDeploymentUpdate}, {@code ValidateStatefulSetUpdate} and so on in <a
+ * The fields that cannot be changed after an object is created; no description contains them. The table follows its update
+ * checks: {@code ValidateDeploymentUpdate}, {@code ValidateStatefulSetUpdate} and so on in <a
  * href="https://github.com/kubernetes/kubernetes/tree/master/pkg/apis">pkg/apis/{apps,batch,core,networking,rbac,
  * scheduling,storage}/validation</a>, and those of custom resource definitions in <a
  * href="https://github.com/kubernetes/apiextensions-apiserver/tree/master/pkg/apis/apiextensions/validation">

@@ -48,7 +48,7 @@ public final class ObjectType {
         return open;
     }
 
-    /** Whether a server-side apply gives the whole map one owner. */
+    /** Whether the whole map has one owner in a server-side apply. */
     public boolean isAtomic() {
         return atomic;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * since names, labels and quantities are no secrets.
  */
 public final class Shape {
-    /** The types that a shape may ask for. */
+    /** The types that a shape may require. */
     public enum Kind {
         /** Anything at all. */
         ANY,
@@ -42,7 +42,7 @@ public final class Shape {
         MAP,
         /** A map with known keys. */
         OBJECT,
-        /** One of two shapes, told apart by type. */
+        /** One of two shapes, distinguished by type. */
         EITHER
     }
 
@@ -117,7 +117,7 @@ public final class Shape {
     /**
      * A string that passes a check; its content is not printed unless the shape is made {@link #printable()}.
      *
-     * @param check answers with nothing for a good text, else with a sentence that says what a good one is
+     * @param check returns nothing for a valid text, otherwise a sentence that says what is valid
      */
     public static Shape string(Function<String, Optional<String>> check) {
         return new Shape(Kind.STRING, Traits.NONE, Objects.requireNonNull(check, "check"), List.of(), null);
@@ -195,9 +195,9 @@ public final class Shape {
     }
 
     /**
-     * A map with known keys that is asked for when it is needed, so that shapes can contain themselves.
+     * A map with known keys that is read on first use, so that shapes can contain themselves.
      *
-     * @param source gives the same shape each time
+     * @param source returns the same shape each time
      */
     static Shape later(Supplier<Shape> source) {
         return new Shape(Kind.OBJECT, Traits.NONE, null, List.of(), null, Objects.requireNonNull(source, "source"));
@@ -218,7 +218,7 @@ public final class Shape {
         return new Shape(Kind.MAP, Traits.NONE, Objects.requireNonNull(keys, "keys"), List.of(value), null);
     }
 
-    /** A map of labels: keys and values as Kubernetes takes them. */
+    /** A map of labels: keys and values that Kubernetes accepts. */
     public static Shape labels() {
         return mapOf(Grammar.LABEL_KEY, string(Grammar.LABEL_VALUE));
     }
@@ -228,17 +228,17 @@ public final class Shape {
         return mapOf(Grammar.ANNOTATION_KEY, string());
     }
 
-    /** A builder for a map with known keys. Any other key is a fault. */
+    /** A builder for a map with known keys. Any other key is a problem. */
     public static ShapeBuilder object() {
         return new ShapeBuilder();
     }
 
-    /** This shape or another one, told apart by type; the first that takes the type decides. */
+    /** This shape or another one, distinguished by type; the first that accepts the type is used. */
     public Shape or(Shape alternative) {
         return new Shape(Kind.EITHER, Traits.NONE, null, List.of(this, alternative), null);
     }
 
-    /** This shape, or null, which is taken and not looked at. */
+    /** This shape, or null, which is accepted. */
     public Shape nullable() {
         Traits changed = new Traits(traits);
         changed.nullable = true;
@@ -252,14 +252,14 @@ public final class Shape {
         return with(changed);
     }
 
-    /** This shape; the API server takes a null for an empty value, and that is a warning. */
+    /** This shape; a null, which the API server treats as an empty value, is a warning. */
     Shape nullIsEmpty() {
         Traits changed = new Traits(traits);
         changed.nullEmpty = true;
         return with(changed);
     }
 
-    /** This shape, or an empty text, which the API server takes for no value. */
+    /** This shape, or an empty text, which the API server treats as missing. */
     Shape emptyIsUnset() {
         Traits changed = new Traits(traits);
         changed.emptyUnset = true;
@@ -279,7 +279,7 @@ public final class Shape {
         return new Shape(kind, traits, grammar, List.of(item), keys, source);
     }
 
-    /** This shape, with strings that are no secrets and may stand in messages. */
+    /** This shape, with strings that are not secret and may be shown in messages. */
     public Shape printable() {
         Traits changed = new Traits(traits);
         changed.printable = true;
@@ -302,7 +302,7 @@ public final class Shape {
         return with(changed);
     }
 
-    /** The type that is asked for. */
+    /** The type that is required. */
     public Kind kind() {
         return kind;
     }
@@ -387,12 +387,12 @@ public final class Shape {
         return traits.versions.getOrDefault(value, VersionRange.ALL);
     }
 
-    /** Whether a null is fine. */
+    /** Whether a null is allowed. */
     public boolean isNullable() {
         return traits.nullable;
     }
 
-    /** Whether a null is taken for an empty value: an empty text, map or list, 0 or false. */
+    /** Whether a null is treated as an empty value: an empty text, map or list, 0 or false. */
     public boolean isNullEmpty() {
         return traits.nullEmpty;
     }
@@ -402,12 +402,12 @@ public final class Shape {
         return traits.notEmpty;
     }
 
-    /** Whether an empty text is taken for no value. */
+    /** Whether an empty text is treated as missing. */
     public boolean isEmptyUnset() {
         return traits.emptyUnset;
     }
 
-    /** Whether the empty value of the type is fine: an empty text, map or list, 0 or false. */
+    /** Whether the empty value of the type is valid: an empty text, map or list, 0 or false. */
     public boolean takesEmpty() {
         return switch (kind) {
             case STRING -> traits.emptyUnset || complaint("").isEmpty();
@@ -446,7 +446,7 @@ public final class Shape {
     }
 
     // Copied and set by hand: a lambda costs more than all else while the program starts.
-    /** What can be said of a shape beside its type. Not changed after it is given to a shape. */
+    /** The properties of a shape besides its type. Not changed after it is given to a shape. */
     private static final class Traits {
         private static final Traits NONE = new Traits();
 

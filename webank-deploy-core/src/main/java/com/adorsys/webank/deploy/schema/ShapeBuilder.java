@@ -20,21 +20,21 @@ public final class ShapeBuilder {
 
     ShapeBuilder() {}
 
-    /** A key that may be there. A key that was named before gets the new shape in its old place. */
+    /** An optional key. A key that was named before gets the new shape in its old place. */
     public ShapeBuilder field(String name, Shape shape) {
         return put(name, shape, null, null);
     }
 
-    /** A key that must be there. */
+    /** A required key. */
     public ShapeBuilder required(String name, Shape shape) {
         return put(name, shape, VersionRange.ALL, null);
     }
 
     /**
-     * A key that is read and has no effect; where it is set, that is a warning.
+     * A key that is read but has no effect; setting it is a warning.
      *
      * @param name the key
-     * @param shape what it must look like all the same
+     * @param shape the shape that its value must have nevertheless
      * @param what the fact, a sentence without its full stop
      * @param remedy what to do, a sentence without its full stop
      */
@@ -54,7 +54,7 @@ public final class ShapeBuilder {
     }
 
     /**
-     * Every key, rule and wrong key of another map's shape.
+     * Adds every key, rule and wrong key of another map's shape.
      *
      * @throws IllegalArgumentException if that is no map with known keys
      */
@@ -82,7 +82,7 @@ public final class ShapeBuilder {
         return this;
     }
 
-    /** Keys that were named before and must be there. */
+    /** Makes keys that were named before required. */
     ShapeBuilder require(String... names) {
         for (String name : names) {
             keys.put(name, known(name).requiredIn(VersionRange.ALL));
@@ -127,7 +127,7 @@ public final class ShapeBuilder {
         return this;
     }
 
-    /** Of these keys at most one may be set; none is a warning, since the API server takes that. */
+    /** Of these keys at most one may be set; none is a warning, since the API server accepts that. */
     ShapeBuilder adviseOneOf(String... names) {
         choices.add(new ShapeKeys.Choice(List.of(names), ShapeKeys.Need.ADVISED));
         return this;
@@ -139,13 +139,13 @@ public final class ShapeBuilder {
         return this;
     }
 
-    /** Other keys are fine, and are not looked at. */
+    /** Other keys are allowed, and are not checked. */
     public ShapeBuilder open() {
         this.open = true;
         return this;
     }
 
-    /** A null is as good as no key at all, as the Kubernetes API takes it. */
+    /** A null is treated as a missing key, as in the Kubernetes API. */
     public ShapeBuilder nullIsUnset() {
         this.nullIsUnset = true;
         return this;

@@ -89,17 +89,17 @@ public final class ShapeKeys {
         return hints;
     }
 
-    /** Whether other keys are fine. */
+    /** Whether other keys are allowed. */
     public boolean isOpen() {
         return open;
     }
 
-    /** Whether a null is as good as no key at all. */
+    /** Whether a null is treated as a missing key. */
     public boolean isNullUnset() {
         return nullIsUnset;
     }
 
-    /** The names of the keys: the required ones, then those of which one is chosen, then the others. */
+    /** The names of the keys: the required ones, then those of which one must be set, then the others. */
     public List<String> names() {
         Set<String> names = new LinkedHashSet<>(requiredNames());
         for (Choice choice : choices) {
@@ -134,15 +134,15 @@ public final class ShapeKeys {
      * Keys that exclude each other.
      *
      * @param names the keys
-     * @param need whether one of them is to be set
+     * @param need whether one of them must be set
      */
     public record Choice(List<String> names, Need need) {}
 
-    /** Whether one of several keys is to be set. */
+    /** Whether one of several keys must be set. */
     public enum Need {
-        /** None is fine. */
+        /** None is allowed. */
         OPTIONAL,
-        /** None is a warning: the API server takes it. */
+        /** None is a warning: the API server accepts it. */
         ADVISED,
         /** None is an error. */
         REQUIRED

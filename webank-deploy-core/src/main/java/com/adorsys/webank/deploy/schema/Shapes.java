@@ -1,8 +1,8 @@
 package com.adorsys.webank.deploy.schema;
 
 /**
- * The shapes of pieces of Kubernetes objects, as strict as the API: an unknown key is a fault, and a null is as good as
- * no key. They are made from what {@link Schemas} describes, when a tree
+ * The shapes of pieces of Kubernetes objects, as strict as the API: an unknown key is a problem, and a null is treated as
+ * a missing key. They are made from what {@link Schemas} describes, when a tree
  * is checked for the first time.
  */
 public final class Shapes {
@@ -18,12 +18,12 @@ public final class Shapes {
         return ApiShapes.of(type.name());
     }
 
-    /** An object of a kind that nobody describes: its metadata, and whatever else. */
+    /** An object of a kind that nobody describes: its metadata, and any other keys. */
     public static Shape unknownObject() {
         return ApiRules.unknownObject();
     }
 
-    /** What every custom resource has: its metadata, and whatever else. */
+    /** What every custom resource has: its metadata, and any other keys. */
     public static Shape customResource() {
         return ApiRules.customResource();
     }

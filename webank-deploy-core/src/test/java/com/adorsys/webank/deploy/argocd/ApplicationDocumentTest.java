@@ -226,7 +226,7 @@ class ApplicationDocumentTest {
         }
 
         @Test
-        void values_as_text_beside_values_as_an_object() {
+        void values_as_text_in_addition_to_values_as_an_object() {
             assertThat(problems(GOOD.replace("      valuesObject:", "      values: 'a: 1'\n      valuesObject:")))
                     .isEqualTo("app.yaml:16:7: warning IGNORED_KEY spec.source.helm.values: `values` is ignored,"
                             + " because `valuesObject` is set. Remove one of the two.");
@@ -324,7 +324,7 @@ class ApplicationDocumentTest {
         }
 
         @Test
-        void many_sources_may_hold_many_charts() {
+        void several_sources_can_contain_several_charts() {
             List<Chart> charts = application(GOOD.replace(
                             "  destination:",
                             "  sources: [{repoURL: https://example.com, ref: values}, {repoURL: https://example.com,"
@@ -370,7 +370,7 @@ class ApplicationDocumentTest {
 
         @ParameterizedTest(allowZeroInvocations = true)
         @MethodSource("files")
-        void each_has_its_history_limit_in_the_wrong_place_and_no_other_fault(Path file) {
+        void each_has_its_history_limit_in_the_wrong_place_and_no_other_problem(Path file) {
             YamlDocument document = YamlReader.read(file);
 
             List<Problem> problems = ApplicationDocument.check(document.tree(), document.locations());
@@ -383,7 +383,7 @@ class ApplicationDocumentTest {
 
         @ParameterizedTest(allowZeroInvocations = true)
         @MethodSource("newest")
-        void the_newest_is_what_the_model_writes_but_for_the_history_limit(Path file) {
+        void the_newest_equals_what_the_model_writes_except_for_the_history_limit(Path file) {
             MapTree newest = (MapTree) YamlReader.read(file).tree();
             MapTree spec = newest.map("spec").orElseThrow();
             MapTree policy = spec.map("syncPolicy").orElseThrow();

@@ -227,7 +227,7 @@ class ArgoApplicationTest {
         }
 
         @Test
-        void maps_without_an_order_are_written_in_one() {
+        void maps_without_an_order_are_written_sorted() {
             Map<String, String> labels = Map.of("a", "1", "b", "2", "c", "3", "d", "4", "e", "5", "f", "6");
 
             MapTree tree = DEV.withLabels(labels).manifest().tree();
@@ -351,7 +351,7 @@ class ArgoApplicationTest {
                     "git://host/a",
                     "file:///srv/git/a"
                 })
-        void valid_addresses_of_git_repositories_are_not(String url) {
+        void valid_addresses_of_git_repositories_are_accepted(String url) {
             assertThat(FOLDER.withRepoUrl(url).repoUrl()).isEqualTo(url);
         }
 
@@ -369,7 +369,7 @@ class ArgoApplicationTest {
                     "oci://host/a",
                     "*"
                 })
-        void invalid_addresses_of_git_repositories_are(String url) {
+        void invalid_addresses_of_git_repositories(String url) {
             assertThatThrownBy(() -> FOLDER.withRepoUrl(url))
                     .hasMessage("error URL_INVALID spec.source.repoURL: `" + url
                             + "` is not the address of a repository."
@@ -388,7 +388,7 @@ class ArgoApplicationTest {
                     "https://host/a?token=pass",
                     "https://host/a#pass"
                 })
-        void addresses_with_a_secret_are_and_are_not_printed(String url) {
+        void addresses_with_a_secret_which_is_not_printed(String url) {
             assertThatThrownBy(() -> FOLDER.withRepoUrl(url))
                     .hasMessage(
                             "error URL_CREDENTIALS spec.source.repoURL: the address contains a user, a password, a"
@@ -401,18 +401,18 @@ class ArgoApplicationTest {
             "oci://ghcr.io/a/charts, ghcr.io/a/charts",
             "registry-1.docker.io/bitnamicharts, registry-1.docker.io/bitnamicharts"
         })
-        void valid_addresses_of_charts_are_not(String url, String written) {
+        void valid_addresses_of_charts_are_accepted(String url, String written) {
             assertThat(chart(url).tree().string("repoURL")).contains(written);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"git@host:a/b", "ssh://git@host/a", "file:///a", "charts", "http://host"})
-        void invalid_addresses_of_charts_are(String url) {
+        void invalid_addresses_of_charts(String url) {
             assertThatThrownBy(() -> chart(url)).hasMessageContaining("is not the address of a repository");
         }
 
         @Test
-        void values_with_a_password_in_a_url_are() {
+        void values_with_a_password_in_a_url() {
             assertThatThrownBy(() -> ChartSource.builder()
                             .repoUrl("https://example.com/charts")
                             .chart("webank")

@@ -26,7 +26,7 @@ class ArgoProjectTest {
     }
 
     @Test
-    void both_lists_of_kinds_are_written_in_full() {
+    void both_lists_of_kinds_are_always_written() {
         ArgoProject project = WEBANK.withRoles(ProjectRole.builder()
                 .name("developer")
                 .description("Syncs dev")
@@ -112,7 +112,7 @@ class ArgoProjectTest {
         "'', ClusterRole, '', false",
         "rbac.authorization.k8s.io, ClusterRoleBinding, '', false"
     })
-    void kinds_allow_what_argo_cd_lets_through(String group, String kind, String name, boolean allowed) {
+    void kinds_allow_what_argo_cd_allows(String group, String kind, String name, boolean allowed) {
         ResourceKind entry = ResourceKind.of(group, kind);
         AllowedKinds kinds =
                 AllowedKinds.only(ResourceKind.of("", "Namespace"), name.isEmpty() ? entry : entry.named(name));

@@ -106,7 +106,7 @@ class ReadObjectsTest {
     @Nested
     class AnApplication {
         @Test
-        void is_typed_as_far_as_the_model_goes() {
+        void is_typed_where_the_model_has_a_setting() {
             ArgoApplication application = ArgoApplication.of(Manifest.of(tree(APPLICATION)));
 
             assertThat(application.name()).isEqualTo("shop");
@@ -180,7 +180,7 @@ class ReadObjectsTest {
         }
 
         @Test
-        void cannot_say_the_same_in_a_setting_and_in_the_rest() {
+        void cannot_have_a_field_both_in_a_setting_and_in_the_rest() {
             ArgoApplication application = ArgoApplication.of(Manifest.of(tree(APPLICATION)));
 
             assertThatThrownBy(() -> application.withRest(tree("spec: {revisionHistoryLimit: 3, project: null}")))
@@ -205,7 +205,7 @@ class ReadObjectsTest {
     @Nested
     class AProject {
         @Test
-        void is_typed_as_far_as_the_model_goes() {
+        void is_typed_where_the_model_has_a_setting() {
             ArgoProject project = ArgoProject.of(Manifest.of(tree(PROJECT)));
 
             assertThat(project.namespace()).isEmpty();

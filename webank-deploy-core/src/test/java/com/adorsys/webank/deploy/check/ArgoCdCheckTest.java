@@ -87,7 +87,7 @@ class ArgoCdCheckTest {
         }
 
         @Test
-        void combines_generators_also_two_levels_down() {
+        void can_combine_generators_on_two_levels() {
             String list = "{list: {elements: []}}";
             String inner = "{matrix: {generators: [" + list + ", " + list + "]}}";
 
@@ -103,7 +103,7 @@ class ArgoCdCheckTest {
         }
 
         @Test
-        void has_what_its_version_of_argo_cd_knows() {
+        void has_only_fields_that_its_version_of_argo_cd_knows() {
             String later = set("- clusters: {flatList: true}\n");
 
             assertThat(problems(later))
@@ -137,7 +137,7 @@ class ArgoCdCheckTest {
         }
 
         @Test
-        void has_roles_and_policies_of_its_own() {
+        void has_unique_roles_with_policies_for_themselves() {
             assertThat(problems(PROJECT.replace("'p, proj:bank:deployer, applications, sync, bank/*, allow'", """
                             'p, proj:bank:deployer, applications, sync, bank/*',
                                 'p, proj:other:deployer, applications, sync, bank/*, allow',
@@ -146,7 +146,7 @@ class ArgoCdCheckTest {
                     .containsExactly(
                             "error TEXT_INVALID AppProject/bank.spec.roles[2].name: `name` is `-a`. A role's name has letters, digits, - and _, and starts and ends with a letter or digit.",
                             "error TEXT_INVALID AppProject/bank.spec.roles[0].policies[0]: `p, proj:bank:deployer, applications, sync, bank/*` is not a policy. Write `p, proj:bank:deployer, applications, sync, PROJECT/APPLICATION, allow`.",
-                            "error TEXT_INVALID AppProject/bank.spec.roles[0].policies[1]: the policy is for `proj:other:deployer`, which is not the role that it stands in. Write `proj:bank:deployer`.",
+                            "error TEXT_INVALID AppProject/bank.spec.roles[0].policies[1]: the policy is for `proj:other:deployer`, but belongs to another role. Write `proj:bank:deployer`.",
                             "error TEXT_INVALID AppProject/bank.spec.roles[0].policies[2]: the policy ends with `allowed`. Write `allow` or `deny`.",
                             "error DUPLICATE AppProject/bank.spec.roles[1].name: there are two roles named `deployer`. Remove one of them.");
         }
@@ -160,7 +160,7 @@ class ArgoCdCheckTest {
                             "error UNKNOWN_VALUE AppProject/bank.spec.syncWindows[0].kind: `kind` is `Allow`, which is not one of its values. Did you mean `allow`? the values are `allow` and `deny`.",
                             "error TEXT_INVALID AppProject/bank.spec.syncWindows[0].schedule: `schedule` is `@daily`. Write the five fields of cron: minute, hour, day, month and day of the week.",
                             "error TEXT_INVALID AppProject/bank.spec.syncWindows[0].duration: `duration` is `90`. Write a time with its unit, as in `30m` or `1h`.",
-                            "error MISSING_KEY AppProject/bank.spec.syncWindows[0]: the window is for no Application, namespace or cluster. Write one of `applications`, `namespaces` and `clusters`, as in `applications: [\"*\"]`.");
+                            "error MISSING_KEY AppProject/bank.spec.syncWindows[0]: the window applies to no Application, namespace or cluster. Write one of `applications`, `namespaces` and `clusters`, as in `applications: [\"*\"]`.");
         }
     }
 
@@ -208,7 +208,7 @@ class ArgoCdCheckTest {
         }
 
         @Test
-        void is_not_every_kind_of_its_group() {
+        void is_not_confused_with_other_kinds_of_its_group() {
             assertThat(problems("{apiVersion: argoproj.io/v1alpha1, kind: Rollout, metadata: {name: a}, spec: {a: 1}}"))
                     .isEmpty();
         }

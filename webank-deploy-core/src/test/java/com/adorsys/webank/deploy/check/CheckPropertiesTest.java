@@ -53,7 +53,7 @@ class CheckPropertiesTest {
             Shapes.of(Schemas.type("core/v1.Secret")));
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void a_shape_takes_any_tree_and_names_a_place_in_it(@ForAll("trees") Tree tree) {
+    void a_shape_checks_any_tree_and_reports_places_in_it(@ForAll("trees") Tree tree) {
         Set<String> places = places("", tree);
         for (Shape shape : SHAPES) {
             assertThat(ShapeCheck.problems(shape, tree, Locations.none())).allSatisfy(problem -> {
@@ -67,7 +67,7 @@ class CheckPropertiesTest {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void checks_take_any_set_and_name_a_place_in_it(@ForAll("sets") ManifestSet manifests) {
+    void checks_accept_any_set_and_report_places_in_it(@ForAll("sets") ManifestSet manifests) {
         assertThatProblemsAreIn(manifests);
         Set<String> places = places(manifests);
         assertThat(References.in(manifests))
@@ -113,7 +113,7 @@ class CheckPropertiesTest {
 
     /** A good set with one part replaced by anything. */
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void checks_take_a_good_set_with_any_part_replaced(@ForAll long seed, @ForAll("trees") Tree part) {
+    void checks_accept_a_valid_set_with_any_part_replaced(@ForAll long seed, @ForAll("trees") Tree part) {
         Random random = new Random(seed);
         List<Manifest> manifests = new ArrayList<>();
         for (Manifest manifest : Sets.of(Sets.GOOD)) {

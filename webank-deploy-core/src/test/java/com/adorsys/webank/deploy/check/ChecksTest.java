@@ -25,12 +25,12 @@ class ChecksTest {
     }
 
     @Test
-    void a_good_set_has_no_problems() {
+    void a_valid_set_has_no_problems() {
         assertThat(Checks.all().check(Sets.of(Sets.GOOD))).isEmpty();
     }
 
     @Test
-    void checks_are_named_added_and_left_out() {
+    void checks_have_names_and_can_be_added_and_left_out() {
         Check own = new Check() {
             @Override
             public String name() {
@@ -68,7 +68,7 @@ class ChecksTest {
         }
 
         @Test
-        void an_unknown_field_gets_the_nearest() {
+        void an_unknown_field_is_reported_with_the_nearest_name() {
             assertThat(problems("volumeMounts:", "volumeMount:"))
                     .containsExactly(
                             "error UNKNOWN_KEY " + POD
@@ -110,7 +110,7 @@ class ChecksTest {
         }
 
         @Test
-        void an_unknown_kind_gets_the_nearest() {
+        void an_unknown_kind_is_reported_with_the_nearest_name() {
             assertThat(problems("kind: Deployment\nmetadata:", "kind: Deploymnet\nmetadata:"))
                     .containsExactly(
                             "error UNKNOWN_KIND Deploymnet/web/shop.kind: `Deploymnet` is not a kind of `apps/v1`. Did you mean `Deployment`? If so, write it.");
@@ -122,7 +122,7 @@ class ChecksTest {
         }
 
         @Test
-        void the_pods_of_a_job_say_whether_they_start_again() {
+        void the_pods_of_a_job_need_a_restart_policy() {
             String job =
                     "{apiVersion: batch/v1, kind: Job, metadata: {name: a}, spec: {template: {spec: {containers: [{name: a, image: 'b:1'}]}}}}";
 
@@ -141,7 +141,7 @@ class ChecksTest {
         }
 
         @Test
-        void a_kind_of_another_version_or_group_gets_the_right_one() {
+        void a_kind_in_the_wrong_version_or_group_is_reported_with_the_right_one() {
             assertThat(problems("networking.k8s.io/v1", "extensions/v1beta1"))
                     .containsExactly(
                             "error UNKNOWN_KIND Ingress/web/shop.apiVersion: `Ingress` of `extensions/v1beta1` was removed in Kubernetes 1.22. Write `apiVersion: networking.k8s.io/v1`.");
@@ -151,7 +151,7 @@ class ChecksTest {
         }
 
         @Test
-        void custom_resources_pass_with_good_metadata() {
+        void custom_resources_with_valid_metadata_have_no_problems() {
             assertThat(ChecksTest.problems(Checks.structure(), Sets.of("""
                             apiVersion: gateway.networking.k8s.io/v1
                             kind: HTTPRoute
@@ -189,18 +189,18 @@ class ChecksTest {
         }
 
         @Test
-        void what_the_server_takes_although_it_cannot_be_meant_is_a_warning() {
+        void a_value_that_the_server_accepts_but_that_is_probably_a_mistake_is_a_warning() {
             assertThat(problems("ghcr.io/acme/shop:1.0", "A b!"))
                     .containsExactly(
                             "warning IMAGE_INVALID " + POD
                                     + ".containers[0].image: `image` is `A b!`. An image is a registry, a repository in lower case and a tag or digest, as in `ghcr.io/owner/name:1.0`.");
             assertThat(problems("labels: {team: blue}", "labels: {team: ~}"))
                     .containsExactly(
-                            "warning NULL_VALUE Deployment/web/shop.metadata.labels.team: `team` is `~`, which YAML reads as null; the API server takes it for an empty text. Write a value, or remove it.");
+                            "warning NULL_VALUE Deployment/web/shop.metadata.labels.team: `team` is `~`, which YAML reads as null; the API server treats it as an empty text. Write a value, or remove it.");
         }
 
         @Test
-        void an_empty_text_is_no_value_where_the_server_takes_it_so() {
+        void an_empty_text_counts_as_missing_where_the_server_treats_it_so() {
             String service =
                     "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {type: '', sessionAffinity: '',"
                             + " ports: [{name: '', protocol: '', port: 80, targetPort: ''}]}}";
@@ -319,7 +319,7 @@ class ChecksTest {
         }
 
         @Test
-        void names_and_ports_are_there_once() {
+        void names_and_ports_are_unique() {
             assertThat(problems(
                             "- {name: MODE, value: fast}",
                             "- {name: MODE, value: fast}\n        - {name: MODE, value: slow}"))
@@ -352,7 +352,7 @@ class ChecksTest {
         }
 
         @Test
-        void a_key_of_a_secret_in_the_set_must_be_there() {
+        void a_key_of_a_secret_in_the_set_must_exist() {
             ManifestSet manifests = Sets.of(Sets.GOOD + """
                     ---
                     apiVersion: v1
@@ -368,7 +368,7 @@ class ChecksTest {
         }
 
         @Test
-        void references_to_what_is_outside_are_listed() {
+        void references_to_objects_outside_the_set_are_listed() {
             assertThat(References.in(Sets.of(Sets.GOOD)))
                     .allMatch(Reference::isExternal)
                     .extracting(Reference::toString)
@@ -397,7 +397,7 @@ class ChecksTest {
                     .containsExactly(
                             "error POD_SECURITY Pod/a.spec.containers[0].securityContext.runAsNonRoot: the container `a` may run as root. Write `runAsNonRoot: true` here or for the pod.",
                             "error POD_SECURITY Pod/a.spec.containers[0].securityContext.allowPrivilegeEscalation: the container `a` may gain more privileges. Write `allowPrivilegeEscalation: false`.",
-                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.capabilities.drop: the container `a` keeps capabilities. Write `drop: [ALL]` below `capabilities`.",
+                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.capabilities.drop: the container `a` does not drop all capabilities. Write `drop: [ALL]` below `capabilities`.",
                             "error POD_SECURITY Pod/a.spec.containers[0].securityContext.seccompProfile: the container `a` has no seccomp profile. Write `type: RuntimeDefault` here or for the pod.");
         }
 
@@ -471,7 +471,7 @@ class ChecksTest {
             assertThat(problems("containerPort: 8080", "containerPort: 8080, hostPort: 8080"))
                     .containsExactly(
                             "warning POD_SECURITY " + POD
-                                    + ".containers[0].ports[0].hostPort: the container `app` takes a port of its node. Remove `hostPort`, and use a Service.");
+                                    + ".containers[0].ports[0].hostPort: the container `app` uses a port of its node. Remove `hostPort`, and use a Service.");
             assertThat(problems("path: /ready, port: http", "path: /ready, port: http, host: example.com"))
                     .containsExactly(
                             "warning POD_SECURITY " + POD
@@ -492,7 +492,7 @@ class ChecksTest {
         }
 
         @Test
-        void images_have_a_tag_of_a_version() {
+        void images_need_a_version_as_tag() {
             assertThat(problems("shop:1.0", "shop:latest"))
                     .containsExactly(
                             "warning IMAGE_TAG " + POD
@@ -538,15 +538,15 @@ class ChecksTest {
         }
 
         @Test
-        void variables_have_names_that_shells_take() {
+        void names_of_variables_must_be_valid_in_shells() {
             assertThat(problems("- {name: MODE, value: fast}", "- {name: \"${EMAIL}\", value: fast}"))
                     .containsExactly(
                             "warning VARIABLE_NAME " + POD
-                                    + ".containers[0].env[0].name: the variable `${EMAIL}` has a name that Kubernetes takes since version 1.34 and most shells do not. Name it with A-Z, a-z, 0-9, `_`, `-` and `.`, the first no digit.");
+                                    + ".containers[0].env[0].name: the variable `${EMAIL}` has a name that Kubernetes accepts since version 1.34 but most shells do not. Use only A-Z, a-z, 0-9, `_`, `-` and `.`, and do not start with a digit.");
         }
 
         @Test
-        void probes_ask_a_port_that_a_container_of_the_pod_declares() {
+        void probes_must_use_a_port_that_a_container_of_the_pod_declares() {
             String probe = "httpGet: {path: /ready, port: http}";
 
             assertThat(problems(probe, "httpGet: {path: /ready, port: 8080}")).isEmpty();
@@ -565,7 +565,7 @@ class ChecksTest {
                                 "warning PROBE_PORT " + POD + ".containers[0].readinessProbe."
                                         + handler.substring(0, handler.indexOf(':'))
                                         + ".port: the probe uses the port `8081`, which no container of the pod declares. Let the"
-                                        + " probe ask the port that the container listens on, or declare the port below `ports`.");
+                                        + " probe use the port that the container listens on, or declare the port below `ports`.");
             }
         }
     }

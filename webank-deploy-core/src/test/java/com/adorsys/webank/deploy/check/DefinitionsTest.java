@@ -108,7 +108,7 @@ class DefinitionsTest {
                 "half: {known: 1}        | WRONG_TYPE    | spec.half.known",
                 "job: a                  | WRONG_TYPE    | spec.job"
             })
-    void show_what_is_wrong(String field, String code, String path) {
+    void find_what_is_wrong(String field, String code, String path) {
         String schedule = field.startsWith("schedule") ? "" : "schedule: 0 1 * * *, ";
 
         assertThat(Checks.of(Checks.structure()).check(Sets.of(DEFINITION + "---\n" + backup(schedule + field))))
@@ -120,7 +120,7 @@ class DefinitionsTest {
     }
 
     @Test
-    void require_what_has_no_default() {
+    void require_fields_without_a_default() {
         assertThat(problems(backup("keep: 3")))
                 .containsExactly(
                         "error MISSING_KEY Backup/a.spec.schedule: `schedule` is missing in `spec`. Write it, as in `schedule: \"text\"`.");
@@ -136,7 +136,7 @@ class DefinitionsTest {
     }
 
     @Test
-    void say_which_versions_are_served() {
+    void name_the_versions_that_are_served() {
         assertThat(problems("{apiVersion: example.com/v1beta1, kind: Backup, metadata: {name: a}}"))
                 .containsExactly(
                         "error UNKNOWN_KIND Backup/a.apiVersion: the definition of `Backup` does not serve `example.com/v1beta1`. Write `apiVersion: example.com/v1`.");
@@ -153,7 +153,7 @@ class DefinitionsTest {
     }
 
     @Test
-    void of_the_set_count_in_place_of_those_from_elsewhere() {
+    void of_the_set_replace_those_from_elsewhere() {
         ManifestSet set = Sets.of(DEFINITION + "---\n" + backup("schedule: 0 1 * * *"));
         Definitions other = Definitions.in(Sets.of(DEFINITION.replace("schedule", "times")));
 
@@ -161,7 +161,7 @@ class DefinitionsTest {
     }
 
     @Test
-    void tell_which_objects_are_checked_for_their_metadata_only() {
+    void list_the_objects_that_are_checked_for_their_metadata_only() {
         ManifestSet set = Sets.of(backup("schedule: 0 1 * * *")
                 + "\n---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: b}}"
                 + "\n---\n{apiVersion: example.org/v1, kind: Backup, metadata: {name: c}}");

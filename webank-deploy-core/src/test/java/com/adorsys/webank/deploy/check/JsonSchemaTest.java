@@ -69,7 +69,7 @@ class JsonSchemaTest {
             .build();
 
     @Test
-    void says_what_a_shape_says() {
+    void has_the_same_rules_as_the_shape() {
         assertThat(JsonSchema.of(SHOP)).isEqualTo(JsonTrees.map("""
                 {
                   '$schema': 'http://json-schema.org/draft-07/schema#',
@@ -127,7 +127,7 @@ class JsonSchemaTest {
     }
 
     @Test
-    void has_what_the_versions_know() {
+    void has_the_fields_that_the_versions_know() {
         Shape pod = Shapes.of(Schemas.type("core/v1.PodSpec"));
 
         MapTree spec = (MapTree) JsonSchema.of(pod)
@@ -143,7 +143,7 @@ class JsonSchemaTest {
     }
 
     @Test
-    void of_a_shape_that_contains_itself_ends() {
+    void of_a_recursive_shape_is_finite() {
         Shape definition = Shapes.of(Schemas.kind("apiextensions.k8s.io/v1", "CustomResourceDefinition")
                 .orElseThrow());
         String schema = REGISTRY.getSchema(json(JsonSchema.of(definition))).toString();

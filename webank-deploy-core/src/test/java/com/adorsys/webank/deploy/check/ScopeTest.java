@@ -33,7 +33,7 @@ class ScopeTest {
         "example.org, Widget, Cluster, UNKNOWN",
         "example.com, Gadget, Cluster, UNKNOWN"
     })
-    void of_a_custom_kind_is_what_its_definition_in_the_set_says(String group, String kind, String says, Scope scope) {
+    void of_a_custom_kind_comes_from_its_definition_in_the_set(String group, String kind, String says, Scope scope) {
         ManifestSet definition = Sets.of("apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n"
                 + "metadata: {name: widgets.example.com}\n"
                 + "spec: {group: " + group + ", scope: " + says + ", names: {kind: " + kind + "}}\n");

@@ -56,7 +56,7 @@ class SelectorReferencesTest {
         }
 
         @Test
-        void select_in_their_own_namespace() {
+        void select_only_in_their_own_namespace() {
             assertThat(problems(object("policy/v1", "PodDisruptionBudget", "{selector: {matchLabels: {app: shop}}}")
                             .replace("namespace: web", "namespace: other")))
                     .containsExactly("warning DANGLING_REFERENCE PodDisruptionBudget/other/one.spec.selector:"
@@ -82,7 +82,7 @@ class SelectorReferencesTest {
         }
 
         @Test
-        void of_a_namespace_without_pods_in_the_set_are_for_the_pods_of_others() {
+        void of_a_namespace_without_pods_in_the_set_are_not_reported() {
             assertThat(problems(
                             object("networking.k8s.io/v1", "NetworkPolicy", "{podSelector: {matchLabels: {app: db}}}")
                                     .replace("namespace: web", "namespace: other")))

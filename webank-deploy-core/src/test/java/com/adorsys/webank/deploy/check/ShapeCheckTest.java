@@ -74,7 +74,7 @@ class ShapeCheckTest {
     @Nested
     class Types {
         @Test
-        void a_good_tree_has_no_problems() {
+        void a_valid_tree_has_no_problems() {
             assertThat(problems(
                             VALUES,
                             map(
@@ -94,42 +94,42 @@ class ShapeCheckTest {
         }
 
         @Test
-        void a_map_where_a_list_belongs_says_what_the_items_have() {
+        void a_map_instead_of_a_list_is_reported_with_the_keys_of_the_items() {
             assertThat(problems(VALUES, map("env", map("A", "secret"))))
                     .containsExactly(
                             "error WRONG_TYPE env: `env` is a map; a list is expected. Write a list of items, each with `name` and `value`.");
         }
 
         @Test
-        void a_list_where_a_number_belongs_shows_what_to_write() {
+        void a_list_instead_of_a_number_is_reported_with_what_to_write() {
             assertThat(problems(VALUES, map("replicaCount", list())))
                     .containsExactly(
                             "error WRONG_TYPE replicaCount: `replicaCount` is a list; a whole number of at least 0 is expected. Write a whole number of at least 0, as in `replicaCount: 3`.");
         }
 
         @Test
-        void a_quoted_number_loses_its_quotes() {
+        void a_quoted_number_should_have_no_quotes() {
             assertThat(problems(VALUES, map("replicaCount", "3")))
                     .containsExactly(
                             "error WRONG_TYPE replicaCount: `replicaCount` is a string; a whole number of at least 0 is expected. Write a whole number of at least 0 without quotes, as in `replicaCount: 3`.");
         }
 
         @Test
-        void an_unquoted_number_gets_quotes_and_is_not_printed_since_it_may_be_a_secret() {
+        void an_unquoted_number_should_be_quoted_and_is_not_printed_since_it_may_be_a_secret() {
             assertThat(problems(VALUES, map("env", list(map("name", "PIN", "value", 271828)))))
                     .containsExactly(
                             "error WRONG_TYPE env[0].value: `value` is a number; a string is expected. Write it in quotes, as in `\"8080\"`.");
         }
 
         @Test
-        void an_unquoted_truth_value_gets_quotes() {
+        void an_unquoted_boolean_should_be_quoted() {
             assertThat(problems(VALUES, map("env", list(map("name", "DEBUG", "value", true)))))
                     .containsExactly(
                             "error WRONG_TYPE env[0].value: `value` is `true`; a string is expected. Write it in quotes: `\"true\"`.");
         }
 
         @Test
-        void a_number_where_a_printable_string_belongs_is_shown_in_quotes() {
+        void a_number_instead_of_a_printable_string_is_shown_in_quotes() {
             assertThat(problems(VALUES, map("labels", map("team", 7))))
                     .containsExactly(
                             "error WRONG_TYPE labels.team: `team` is the number `7`; a string is expected. Write it in quotes: `\"7\"`.");
@@ -143,7 +143,7 @@ class ShapeCheckTest {
         }
 
         @Test
-        void a_scalar_where_a_map_belongs_lists_the_keys() {
+        void a_scalar_instead_of_a_map_is_reported_with_the_keys() {
             assertThat(problems(VALUES, map("resources", "big")))
                     .containsExactly(
                             "error WRONG_TYPE resources: `resources` is a string; a map is expected. Write a map; its keys are `claims`, `limits` and `requests`.");
@@ -157,7 +157,7 @@ class ShapeCheckTest {
         }
 
         @Test
-        void alternatives_are_told_apart_by_type() {
+        void alternatives_are_distinguished_by_type() {
             Shape port = Shape.object().field("port", Shape.portNumberOrName()).build();
 
             assertThat(problems(port, map("port", 8080))).isEmpty();
@@ -171,7 +171,7 @@ class ShapeCheckTest {
         }
 
         @Test
-        void null_is_a_fault_unless_it_is_allowed() {
+        void null_is_a_problem_unless_it_is_allowed() {
             assertThat(problems(VALUES, map("env", ScalarTree.ofNull())))
                     .containsExactly(
                             "error WRONG_TYPE env: `env` is null; a list is expected. Write a list of items, each with `name` and `value`.");
@@ -189,28 +189,28 @@ class ShapeCheckTest {
     @Nested
     class Keys {
         @Test
-        void a_misspelt_key_gets_the_nearest() {
+        void a_misspelt_key_is_reported_with_the_nearest_one() {
             assertThat(problems(VALUES, map("replicaCout", 3)))
                     .containsExactly(
                             "error UNKNOWN_KEY replicaCout: `replicaCout` is not a key of the chart webank-obs. Did you mean `replicaCount`? if not, remove the key.");
         }
 
         @Test
-        void a_strange_key_gets_the_known_ones() {
+        void an_unknown_key_is_reported_with_the_known_ones() {
             assertThat(problems(VALUES, map("resources", map("redis", map()))))
                     .containsExactly(
                             "error UNKNOWN_KEY resources.redis: `redis` is not a key of `resources`. Remove it; the keys are `claims`, `limits` and `requests`.");
         }
 
         @Test
-        void many_known_keys_are_shortened() {
+        void a_long_list_of_known_keys_is_shortened() {
             assertThat(problems(Shapes.volume(), map("name", "a", "emptyDir", map(), "redis", 1)))
                     .containsExactly(
                             "error UNKNOWN_KEY redis: `redis` is not a key. Remove it; the keys are `name`, `configMap`, `secret`, `emptyDir`, `persistentVolumeClaim`, `projected`, `downwardAPI`, `csi`, `ephemeral`, `hostPath`, `image`, `nfs` and 19 more.");
         }
 
         @Test
-        void a_well_known_wrong_key_gets_its_own_remedy() {
+        void a_common_wrong_key_has_its_own_remedy() {
             assertThat(problems(VALUES, map("resources", map("cpu", "200m"))))
                     .containsExactly(
                             "error UNKNOWN_KEY resources.cpu: `cpu` is not a key of `resources`. Write it below `requests` or `limits`.");
@@ -251,14 +251,14 @@ class ShapeCheckTest {
         }
 
         @Test
-        void one_of_several_keys_may_be_needed() {
+        void one_of_several_keys_may_be_required() {
             assertThat(problems(Shapes.of(Schemas.type("core/v1.EnvFromSource")), map("prefix", "A_")))
                     .containsExactly(
                             "error MISSING_KEY: the document has none of `secretRef` and `configMapRef`. Write one of them.");
         }
 
         @Test
-        void a_key_that_was_wrong_in_another_shape_may_be_right_in_this_one() {
+        void a_key_with_its_own_remedy_in_one_shape_can_be_valid_in_another() {
             Shape shape = Shape.object()
                     .fieldsOf(Shapes.resourceRequirements())
                     .field("cpu", Shape.quantity())
@@ -268,13 +268,13 @@ class ShapeCheckTest {
         }
 
         @Test
-        void an_open_map_takes_any_key() {
+        void an_open_map_accepts_any_key() {
             assertThat(problems(Shape.object().open().field("a", Shape.bool()).build(), map("b", 1)))
                     .isEmpty();
         }
 
         @Test
-        void a_shape_can_take_over_the_fields_of_another() {
+        void a_shape_can_reuse_the_fields_of_another() {
             Shape more = Shape.object()
                     .fieldsOf(Shapes.of(Schemas.type("core/v1.EnvFromSource")))
                     .field("more", Shape.bool())
@@ -300,7 +300,7 @@ class ShapeCheckTest {
         }
 
         @Test
-        void an_unknown_value_gets_the_nearest() {
+        void an_unknown_value_is_reported_with_the_nearest_one() {
             assertThat(problems(VALUES, map("pullPolicy", "always")))
                     .containsExactly(
                             "error UNKNOWN_VALUE pullPolicy: `pullPolicy` is `always`, which is not one of its values. Did you mean `Always`? the values are `Always`, `IfNotPresent` and `Never`.");
@@ -336,7 +336,7 @@ class ShapeCheckTest {
         }
 
         @Test
-        void long_texts_are_cut_and_control_characters_replaced() {
+        void long_texts_are_cut_and_control_characters_are_replaced() {
             assertThat(problems(Shape.string(Grammar.LABEL), ScalarTree.of("a\n" + "b".repeat(200))))
                     .containsExactly(
                             "error NAME_INVALID: the document is `a\\n" + "b".repeat(75)
@@ -345,7 +345,7 @@ class ShapeCheckTest {
     }
 
     @Test
-    void all_problems_are_told_in_the_order_of_the_tree_with_their_places() {
+    void all_problems_are_reported_in_the_order_of_the_tree_with_their_places() {
         Locations locations = Locations.builder("values.yaml")
                 .put("obs.hots", 3, 5)
                 .put("obs.enabled", 4, 14)

@@ -38,7 +38,7 @@ class VersionsTest {
     @Nested
     class A_field {
         @Test
-        void that_came_later_is_a_warning_without_a_version() {
+        void that_only_later_versions_know_is_a_warning_if_no_version_is_given() {
             assertThat(problems(pod("hostnameOverride: a.b")))
                     .containsExactly(
                             "warning VERSION_DEPENDENT Pod/a.spec.hostnameOverride: `hostnameOverride` is a key of `spec` only in Kubernetes 1.34 and later."
@@ -46,7 +46,7 @@ class VersionsTest {
         }
 
         @Test
-        void that_came_later_is_an_error_for_an_earlier_version() {
+        void that_only_later_versions_know_is_an_error_for_an_earlier_version() {
             assertThat(problems(kubernetes("1.33"), pod("hostnameOverride: a.b")))
                     .containsExactly(
                             "error UNKNOWN_KEY Pod/a.spec.hostnameOverride: `hostnameOverride` is a key of `spec` only in Kubernetes 1.34 and later, and not in Kubernetes 1.33. Remove it.");
@@ -55,7 +55,7 @@ class VersionsTest {
         }
 
         @Test
-        void that_went_is_an_error_for_a_later_version() {
+        void that_was_removed_is_an_error_for_a_later_version() {
             String document = pod("workloadRef: {name: a, podGroup: b}");
 
             assertThat(problems(kubernetes("1.35"), document)).isEmpty();
@@ -72,7 +72,7 @@ class VersionsTest {
         }
 
         @Test
-        void is_required_by_the_versions_that_say_so() {
+        void is_required_only_in_the_versions_that_require_it() {
             String document = "{apiVersion: apps/v1, kind: ControllerRevision, metadata: {name: a}, revision: 1}";
 
             assertThat(problems(kubernetes("1.36"), document)).isEmpty();
@@ -87,7 +87,7 @@ class VersionsTest {
         private static final String DOCUMENT = "tolerations: [{key: a, operator: Gt, value: '1'}]";
 
         @Test
-        void that_came_later_is_a_warning_without_a_version() {
+        void that_only_later_versions_know_is_a_warning_if_no_version_is_given() {
             assertThat(problems(pod(DOCUMENT)))
                     .containsExactly(
                             "warning VERSION_DEPENDENT Pod/a.spec.tolerations[0].operator: `Gt` is a value of `operator` only in Kubernetes 1.35 and later."
@@ -95,7 +95,7 @@ class VersionsTest {
         }
 
         @Test
-        void that_came_later_is_an_error_for_an_earlier_version() {
+        void that_only_later_versions_know_is_an_error_for_an_earlier_version() {
             assertThat(problems(kubernetes("1.34"), pod(DOCUMENT)))
                     .containsExactly(
                             "error UNKNOWN_VALUE Pod/a.spec.tolerations[0].operator: `Gt` is a value of `operator` only in Kubernetes 1.35 and later, and not in Kubernetes 1.34. Write another value.");
@@ -109,7 +109,7 @@ class VersionsTest {
                 "{apiVersion: networking.k8s.io/v1, kind: ServiceCIDR, metadata: {name: a}, spec: {cidrs: [10.0.0.0/16]}}";
 
         @Test
-        void that_came_later_depends_on_the_version() {
+        void that_only_later_versions_know_depends_on_the_version() {
             assertThat(problems(CIDR))
                     .containsExactly(
                             "warning VERSION_DEPENDENT ServiceCIDR/a.apiVersion: `ServiceCIDR` of `networking.k8s.io/v1` exists only in Kubernetes 1.33 and later."
@@ -121,7 +121,7 @@ class VersionsTest {
         }
 
         @Test
-        void that_is_deprecated_is_a_warning_from_that_version_on() {
+        void that_is_deprecated_is_a_warning_from_the_version_that_deprecates_it() {
             String document = CIDR.replace("networking.k8s.io/v1", "networking.k8s.io/v1beta1");
 
             assertThat(problems(kubernetes("1.33"), document)).isEmpty();
@@ -131,7 +131,7 @@ class VersionsTest {
         }
 
         @Test
-        void of_another_group_is_not_taken_for_one_of_kubernetes() {
+        void of_another_group_is_not_confused_with_one_of_kubernetes() {
             assertThat(
                             problems(
                                     "{apiVersion: serving.knative.dev/v1, kind: Service, metadata: {name: a}, spec: {template: {}}}"))
@@ -163,7 +163,7 @@ class VersionsTest {
         }
 
         @Test
-        void that_nobody_describes_is_checked_for_its_metadata() {
+        void without_a_description_is_checked_for_its_metadata_only() {
             assertThat(
                             problems(
                                     "{apiVersion: example.com/v1, kind: Shop, metadata: {name: a, labels: {'a b': c}}, spec: 1}"))

@@ -30,7 +30,7 @@ class WaiverTest {
     }
 
     @Test
-    void takes_the_problems_of_a_code_at_an_object_out_and_keeps_them_with_the_reason() {
+    void removes_the_problems_of_a_code_at_an_object_and_keeps_them_with_the_reason() {
         Waiver images = Waiver.of("IMAGE_TAG", "Deployment/shop", "built anew each night");
 
         CheckReport report = report(images);
@@ -47,7 +47,7 @@ class WaiverTest {
     }
 
     @Test
-    void takes_errors_out_too() {
+    void removes_errors_too() {
         CheckReport report = report(Waiver.of("OUT_OF_RANGE", "HorizontalPodAutoscaler/web/shop", "a test"));
 
         assertThat(report.errors()).isEmpty();
@@ -56,7 +56,7 @@ class WaiverTest {
     }
 
     @Test
-    void leaves_other_codes_and_objects_alone() {
+    void does_not_remove_other_codes_and_objects() {
         CheckReport report = report(
                 Waiver.of("OUT_OF_RANGE", "HorizontalPodAutoscaler/other/shop", "elsewhere"),
                 Waiver.of("IMAGE_TAG", "Service/shop", "another code"));
@@ -84,7 +84,7 @@ class WaiverTest {
         }
 
         @Test
-        void also_once_the_problem_is_corrected() {
+        void after_the_problem_is_corrected() {
             assertUnused(
                     "warning WAIVER_UNUSED waivers[0]: the waiver of `POD_SECURITY` for `Deployment/shop` waives nothing:"
                             + " the checks find no such problem at this object. Remove it.",
@@ -92,7 +92,7 @@ class WaiverTest {
         }
 
         @Test
-        void also_beside_another_one() {
+        void if_an_earlier_waiver_waives_the_same_problems() {
             Waiver first = Waiver.of("IMAGE_TAG", "Deployment/shop", "built anew each night");
             assertUnused(
                     "warning WAIVER_UNUSED waivers[1]: the waiver of `IMAGE_TAG` for `Deployment/web/shop` waives"
@@ -113,7 +113,7 @@ class WaiverTest {
     }
 
     @Test
-    void finds_an_object_whose_name_starts_with_that_of_another() {
+    void distinguishes_an_object_whose_name_starts_with_the_name_of_another() {
         ManifestSet both = ManifestSet.empty();
         for (String name : List.of("shop", "shop.v2")) {
             both = both.plus(Sets.of("apiVersion: v1\nkind: Service\nmetadata: {name: " + name + ", namespace: web}\n"
@@ -130,7 +130,7 @@ class WaiverTest {
     }
 
     @Test
-    void does_not_need_places_and_keeps_them() {
+    void works_without_places_and_keeps_them() {
         ManifestSet placed = FAULTY.withLocations(
                 Locations.builder("shop.yaml").put(MIN_REPLICAS, 7, 18).build());
         Waiver images = Waiver.of("IMAGE_TAG", "Deployment/shop", "built anew each night");

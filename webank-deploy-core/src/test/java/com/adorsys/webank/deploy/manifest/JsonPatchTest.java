@@ -88,14 +88,14 @@ class JsonPatchTest {
     @Nested
     class Applying {
         @Test
-        void finds_no_last_item_before_the_end() {
+        void accepts_the_position_after_the_last_item_only_to_add() {
             assertFails(
                     "[{op: 'remove', path: '/a/-'}]", "{a: [1]}", 0, "`/a` is a list, and `-` is not an index of it");
         }
 
         @ParameterizedTest
         @CsvSource({"01", "-1", "1e0", "+1", "x", "''", "99999999999"})
-        void takes_no_other_index(String index) {
+        void rejects_any_other_index(String index) {
             assertFails(
                     "[{op: 'replace', path: '/a/" + index + "', value: 1}]",
                     "{a: [1, 2]}",
@@ -104,32 +104,32 @@ class JsonPatchTest {
         }
 
         @Test
-        void adds_no_item_behind_the_end() {
+        void adds_no_item_beyond_the_end() {
             assertThat(apply("[{op: 'add', path: '/a/1', value: 2}]", "{a: [1]}"))
                     .isEqualTo(JsonTrees.tree("{a: [1, 2]}"));
             assertFails("[{op: 'add', path: '/a/2', value: 2}]", "{a: [1]}", 0, "there is nothing at `/a/2`");
         }
 
         @Test
-        void goes_into_lists() {
+        void changes_items_of_lists() {
             assertThat(apply("[{op: 'replace', path: '/a/1/b', value: 3}]", "{a: [1, {b: 2}]}"))
                     .isEqualTo(JsonTrees.tree("{a: [1, {b: 3}]}"));
         }
 
         @Test
-        void does_not_go_into_scalars() {
+        void rejects_a_path_into_a_scalar() {
             assertFails("[{op: 'add', path: '/a/b', value: 1}]", "{a: 'x'}", 0, "there is nothing at `/a/b`");
         }
 
         @Test
-        void replaces_and_removes_only_what_is_there() {
+        void replaces_and_removes_only_what_exists() {
             assertFails("[{op: 'replace', path: '/b', value: 1}]", "{a: 1}", 0, "there is nothing at `/b`");
             assertFails("[{op: 'remove', path: '/b'}]", "{a: 1}", 0, "there is nothing at `/b`");
             assertFails("[{op: 'copy', from: '/b', path: '/c'}]", "{a: 1}", 0, "there is nothing at `/b`");
         }
 
         @Test
-        void adds_in_place_of_what_is_there() {
+        void add_replaces_an_existing_value() {
             MapTree result = (MapTree) apply("[{op: 'add', path: '/a', value: 2}]", "{a: 1, b: 1}");
 
             assertThat(result.keys()).containsExactly("a", "b");
@@ -137,7 +137,7 @@ class JsonPatchTest {
         }
 
         @Test
-        void replaces_the_whole() {
+        void replaces_the_whole_document() {
             assertThat(apply("[{op: 'add', path: '', value: 2}]", "{a: 1}")).isEqualTo(ScalarTree.of(2));
             assertThat(apply("[{op: 'replace', path: '', value: 2}]", "{a: 1}")).isEqualTo(ScalarTree.of(2));
             assertFails("[{op: 'remove', path: ''}]", "{a: 1}", 0, "the whole document cannot be removed");
@@ -161,7 +161,7 @@ class JsonPatchTest {
         }
 
         @Test
-        void tells_the_operation_that_fails() {
+        void names_the_operation_that_fails() {
             assertFails(
                     "[{op: 'add', path: '/b', value: 1}, {op: 'move', from: '/x', path: '/y'}]",
                     "{a: 1}",
@@ -170,7 +170,7 @@ class JsonPatchTest {
         }
 
         @Test
-        void never_tells_a_value() {
+        void never_shows_a_value() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> apply("[{op: 'test', path: '/a', value: 'hunter2'}]", "{a: 'hunter3'}"))
                     .satisfies(e -> assertThat(e.getMessage()).doesNotContain("hunter"));
@@ -190,7 +190,7 @@ class JsonPatchTest {
     @Nested
     class Reading {
         @Test
-        void tells_all_problems_at_once() {
+        void reports_all_problems_at_once() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(
                             () -> JsonPatch.of(JsonTrees.list("[1, {}, {op: 'ad', path: 'a'}, {op: 'add', path: '/a'},"
@@ -211,12 +211,12 @@ class JsonPatchTest {
         }
 
         @Test
-        void takes_null_for_a_value() {
+        void accepts_null_as_a_value() {
             assertThat(apply("[{op: 'add', path: '/a', value: null}]", "{}")).isEqualTo(JsonTrees.tree("{a: null}"));
         }
 
         @Test
-        void is_the_same_as_building() {
+        void gives_the_same_patch_as_the_builder() {
             JsonPatch built = JsonPatch.builder()
                     .add("/a", ScalarTree.of(1))
                     .remove("/b")
@@ -237,14 +237,14 @@ class JsonPatchTest {
         }
 
         @Test
-        void refuses_a_bad_pointer_when_building() {
+        void an_invalid_pointer_is_rejected_by_the_builder() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> JsonPatch.builder().remove("a").build());
         }
     }
 
     @Property
-    void adding_and_removing_every_place_leaves_the_tree(@ForAll("trees") Tree tree) {
+    void adding_and_removing_at_every_place_gives_the_same_tree(@ForAll("trees") Tree tree) {
         List<String> pointers = new ArrayList<>();
         collect(tree, "", pointers);
         for (String pointer : pointers) {
@@ -260,7 +260,8 @@ class JsonPatchTest {
     }
 
     @Property
-    void throws_nothing_else(@ForAll("trees") Tree target, @ForAll("trees") Tree patch, @ForAll String pointer) {
+    void invalid_input_is_the_only_exception(
+            @ForAll("trees") Tree target, @ForAll("trees") Tree patch, @ForAll String pointer) {
         try {
             JsonPatch.builder()
                     .add("/" + pointer, patch)

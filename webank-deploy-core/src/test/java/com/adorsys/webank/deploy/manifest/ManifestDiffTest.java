@@ -54,7 +54,7 @@ class ManifestDiffTest {
                 ManifestDiff.between(ManifestSet.of(kept, old, gone), ManifestSet.of(kept, changed, created));
 
         @Test
-        void are_distinguished() {
+        void that_are_created_changed_or_deleted_are_distinguished() {
             assertThat(diff.created()).extracting(ManifestDiff.Change::id).containsExactly(created.id());
             assertThat(diff.changed()).extracting(ManifestDiff.Change::id).containsExactly(old.id());
             assertThat(diff.deleted()).extracting(ManifestDiff.Change::id).containsExactly(gone.id());
@@ -68,7 +68,7 @@ class ManifestDiffTest {
         }
 
         @Test
-        void show_no_credentials_of_urls() {
+        void do_not_show_credentials_in_urls() {
             ManifestDiff urls = diff(
                     "v1",
                     "ConfigMap",
@@ -93,7 +93,7 @@ class ManifestDiffTest {
         }
 
         @Test
-        void that_are_equal_show_nothing() {
+        void that_are_equal_are_not_shown() {
             ManifestDiff same = ManifestDiff.between(ManifestSet.of(kept, old), ManifestSet.of(old, kept));
 
             assertThat(same.isEmpty()).isTrue();
@@ -102,7 +102,7 @@ class ManifestDiffTest {
         }
 
         @Test
-        void of_two_versions_are_one() {
+        void in_two_versions_are_the_same_object() {
             ManifestDiff versions = ManifestDiff.between(
                     ManifestSet.of(object("autoscaling/v1", "HorizontalPodAutoscaler", "{}")),
                     ManifestSet.of(object("autoscaling/v2", "HorizontalPodAutoscaler", "{}")));
@@ -148,14 +148,14 @@ class ManifestDiffTest {
                             + " | {name: 'app', envFrom: [{prefix: 'X'}, {secretRef: {name: 'a'}}]}"
                             + " | spec.template.spec.containers[name=app].envFrom[0]: (none) -> {prefix: \"X\"}",
                 })
-        void are_matched_by_what_names_them(String before, String after, String line) {
+        void are_matched_by_their_keys(String before, String after, String line) {
             ManifestDiff diff = diff("apps/v1", "Deployment", pod(before), pod(after));
 
             assertThat(diff.text()).isEqualTo("~ Deployment/webank/app (ROLL_OUT)\n    " + line + "\n");
         }
 
         @Test
-        void of_a_statefulsets_claims_are_matched_by_their_names() {
+        void that_are_claim_templates_of_a_stateful_set_are_matched_by_their_names() {
             ManifestDiff diff = diff(
                     "apps/v1",
                     "StatefulSet",
@@ -310,7 +310,7 @@ class ManifestDiffTest {
                             + " CONFIGURATION",
                     "apps/v1 | Deployment | {status: {replicas: 1}} | {} | METADATA",
                 })
-        void are_what_the_api_server_does(
+        void say_what_the_api_server_does(
                 String apiVersion, String kind, String before, String after, ChangeClass expected) {
             assertThat(diff(apiVersion, kind, before, after).changeClass()).isEqualTo(expected);
         }
@@ -377,7 +377,7 @@ class ManifestDiffTest {
         }
 
         @Test
-        void are_not_held() {
+        void are_not_stored() {
             Difference difference = diff("v1", "Secret", "{data: {a: 'aHVudGVyMQ=='}}", "{data: {a: 'aHVudGVyMg=='}}")
                     .changes()
                     .get(0)
@@ -416,7 +416,7 @@ class ManifestDiffTest {
     }
 
     @Property(tries = 300)
-    void tells_exactly_what_differs(@ForAll("changes") List<ManifestSet> sets) {
+    void reports_exactly_what_differs(@ForAll("changes") List<ManifestSet> sets) {
         ManifestSet before = sets.get(0);
         ManifestSet after = sets.get(1);
 

@@ -76,7 +76,7 @@ class ManifestPatchTest {
         }
 
         @Test
-        void nothing_where_there_are_no_patches() {
+        void nothing_if_there_are_no_patches() {
             assertThat(ManifestPatch.applyAll(List.of(), SET)).isSameAs(SET);
         }
 
@@ -88,7 +88,7 @@ class ManifestPatchTest {
     @Nested
     class Is_refused {
         @Test
-        void where_it_finds_no_object() {
+        void if_it_selects_no_object() {
             assertRefused(
                     ManifestPatch.json(ManifestSelector.object("Deployment", "obz"), THREE),
                     "error OBJECT_MISSING: the JSON patch of `Deployment/obz` matches no object. Did you mean"
@@ -100,7 +100,7 @@ class ManifestPatchTest {
         }
 
         @Test
-        void where_a_name_finds_several() {
+        void if_a_name_selects_several_objects() {
             ManifestSet both = SET.with(deployment("old", "obs"));
 
             assertThatThrownBy(() -> ManifestPatch.json(OBS_ALONE, THREE).apply(both))
@@ -113,7 +113,7 @@ class ManifestPatchTest {
         }
 
         @Test
-        void where_an_operation_cannot_be_applied() {
+        void if_an_operation_cannot_be_applied() {
             assertRefused(
                     ManifestPatch.json(
                             DEPLOYMENTS,
@@ -126,7 +126,7 @@ class ManifestPatchTest {
         }
 
         @Test
-        void where_it_makes_another_object() {
+        void if_it_changes_the_identity_of_an_object() {
             String remedy = " Leave group, kind, namespace and name as they are.";
             assertRefused(
                     ManifestPatch.merge(OBS_ALONE, MergePatch.of(JsonTrees.tree("{metadata: {name: 'prs'}}"))),
@@ -143,7 +143,7 @@ class ManifestPatchTest {
         }
 
         @Test
-        void where_an_edit_throws_and_its_message_stays_out() {
+        void if_an_edit_throws_whose_message_is_not_shown() {
             assertThatThrownBy(() -> ManifestPatch.edit(
                                     ManifestSelector.object("Secret", "keys"),
                                     Secret.class,
@@ -157,7 +157,7 @@ class ManifestPatchTest {
         }
 
         @Test
-        void where_an_edit_returns_nothing() {
+        void if_an_edit_returns_null() {
             assertRefused(
                     ManifestPatch.edit(OBS_ALONE, Deployment.class, deployment -> null),
                     "error PATCH_FAILED: the edit of `Deployment/obs` fails at `Deployment/webank/obs`: its function"
@@ -165,7 +165,7 @@ class ManifestPatchTest {
         }
 
         @Test
-        void where_an_object_is_not_of_the_class_of_an_edit() {
+        void if_an_object_is_not_of_the_class_of_the_edit() {
             assertRefused(
                     ManifestPatch.edit(OBS_ALONE, Secret.class, secret -> secret),
                     "error TYPE_MISMATCH: the edit of `Deployment/obs` fails at `Deployment/webank/obs`:"
@@ -175,7 +175,7 @@ class ManifestPatchTest {
         }
 
         @Test
-        void with_every_patch_that_fails_but_not_with_what_follows_from_one() {
+        void with_every_patch_that_fails_but_without_follow_up_errors() {
             JsonPatch noSuchField = JsonPatch.builder().remove("/spec/paused").build();
             JsonPatch builtOnIt = JsonPatch.builder()
                     .test("/spec/paused", ScalarTree.of(false))

@@ -58,7 +58,7 @@ class ManifestSelectorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Deployment/obs", "Deployment/webank/obs", "Role/system:reader"})
-    void is_read_from_the_text_that_it_has(String text) {
+    void is_parsed_from_its_own_text(String text) {
         assertThat(ManifestSelector.parse(text)).hasToString(text);
     }
 
@@ -75,7 +75,7 @@ class ManifestSelectorTest {
     @Nested
     class Refuses {
         @Test
-        void what_would_select_more_than_is_meant() {
+        void selectors_that_would_select_more_than_intended() {
             String empty =
                     "error NAME_INVALID metadata.name: the name `` is not allowed: a name has 1 to 253 characters,"
                             + " none of them /, \\, % or a control character, and is neither . nor ... Choose another name.";
@@ -96,7 +96,7 @@ class ManifestSelectorTest {
         }
 
         @Test
-        void what_no_object_can_have() {
+        void values_that_no_object_can_have() {
             assertRefused(
                     () -> ManifestSelector.kind("web app"),
                     "error NAME_INVALID kind: the kind `web app` is not valid: a kind has 1 to 63 letters and digits, and starts with a letter."
@@ -121,12 +121,12 @@ class ManifestSelectorTest {
                     Service/webbank/obs    | did you mean `Service/webank/obs`? If so, write it
                     Job/cleanup            | the set has Deployment/obs, Deployment/prs, Namespace/webank, Service/obs
                     """)
-    void names_the_object_that_was_most_likely_meant(String object, String remedy) {
+    void suggests_the_nearest_object(String object, String remedy) {
         assertThat(ManifestSelector.parse(object).remedy(SET)).isEqualTo(remedy);
     }
 
     @Test
-    void names_the_part_of_a_selection_that_nothing_has() {
+    void names_the_part_of_a_selection_that_matches_nothing() {
         assertThat(ManifestSelector.kind("Services").withLabel("app", "obs").remedy(SET))
                 .isEqualTo("did you mean `Service`? If so, write it");
         assertThat(ManifestSelector.label("aap", "obs").remedy(SET))

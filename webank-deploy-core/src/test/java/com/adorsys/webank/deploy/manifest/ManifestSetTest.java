@@ -82,9 +82,9 @@ class ManifestSetTest {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> ManifestSet.of(SERVICE, DEPLOYMENT, SERVICE, DEPLOYMENT))
                     .withMessage("""
-                            error OBJECT_DUPLICATE Service/webank/obs: `Service/webank/obs` is there more than once. Leave one \
+                            error OBJECT_DUPLICATE Service/webank/obs: `Service/webank/obs` occurs more than once. Leave one \
                             of them out, or give it another name or namespace.
-                            error OBJECT_DUPLICATE Deployment/webank/obs: `Deployment/webank/obs` is there more than once. \
+                            error OBJECT_DUPLICATE Deployment/webank/obs: `Deployment/webank/obs` occurs more than once. \
                             Leave one of them out, or give it another name or namespace.""");
         }
 
@@ -97,7 +97,7 @@ class ManifestSetTest {
         }
 
         @Test
-        void are_not_of_two_groups() {
+        void are_not_reported_in_two_groups() {
             assertThat(ManifestSet.of(
                             manifest("extensions/v1", "Ingress", "a", "a"),
                             manifest("networking.k8s.io/v1", "Ingress", "a", "a")))
@@ -125,7 +125,7 @@ class ManifestSetTest {
         }
 
         @Test
-        void refuses_to_choose() {
+        void fails_if_several_objects_match() {
             ManifestSet both = set.with(manifest("v1", "Service", "other", "obs"));
 
             assertThatExceptionOfType(DeployException.InvalidInput.class)
@@ -143,7 +143,7 @@ class ManifestSetTest {
         }
 
         @Test
-        void says_what_is_near() {
+        void suggests_the_nearest_name() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.get(ResourceId.of("v1", "Service", "webank", "obz")))
                     .withMessage("error OBJECT_MISSING: there is no object `Service/webank/obz`. Perhaps"
@@ -151,7 +151,7 @@ class ManifestSetTest {
         }
 
         @Test
-        void says_what_is_there() {
+        void lists_the_existing_names() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.get(ResourceId.of("v1", "Widget", "a", "completely-different")))
                     .withMessage("error OBJECT_MISSING: there is no object `Widget/a/completely-different`. There is"
@@ -166,7 +166,7 @@ class ManifestSetTest {
         }
 
         @Test
-        void gives_all_of_a_kind() {
+        void returns_all_of_a_kind() {
             assertThat(set.all("Service")).extracting(Manifest::name).containsExactly("obs", "prs");
             assertThat(set.all("Widget")).isEmpty();
             assertThat(set.all("APriorUnknownKind")).isEmpty();
@@ -247,14 +247,14 @@ class ManifestSetTest {
         }
 
         @Test
-        void refuses_what_is_not_there() {
+        void refuses_an_object_that_does_not_exist() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.patch(DEPLOYMENT.id(), MergePatch.of(MapTree.of())))
                     .withMessageStartingWith("error OBJECT_MISSING: there is no object `Deployment/webank/obs`.");
         }
 
         @Test
-        void refuses_to_leave_no_object() {
+        void refuses_a_result_that_is_not_an_object() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.patch(SERVICE.id(), MergePatch.of(ListTree.of())))
                     .withMessage(
@@ -267,7 +267,7 @@ class ManifestSetTest {
         }
 
         @Test
-        void refuses_to_make_another_object() {
+        void refuses_to_change_the_identity_of_the_object() {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> set.patch(
                             SERVICE.id(), MergePatch.of(JsonTrees.tree("{apiVersion: 'serving.knative.dev/v1'}"))))
@@ -278,7 +278,7 @@ class ManifestSetTest {
     }
 
     @Test
-    void shows_ids_alone() {
+    void shows_only_ids() {
         Manifest secret = Manifest.of(SECRET.tree().with("data", MapTree.of("password", "hunter2")));
 
         assertThat(ManifestSet.of(SERVICE, secret)).hasToString("manifests [Secret/webank/obs, Service/webank/obs]");
@@ -317,7 +317,7 @@ class ManifestSetTest {
     }
 
     @Property(tries = 300)
-    void the_halves_make_the_whole(@ForAll("sets") ManifestSet set) {
+    void two_halves_joined_are_equal_to_the_whole(@ForAll("sets") ManifestSet set) {
         ManifestSet some = set.select(manifest -> manifest.name().hashCode() % 2 == 0);
         ManifestSet others = set.select(manifest -> manifest.name().hashCode() % 2 != 0);
 

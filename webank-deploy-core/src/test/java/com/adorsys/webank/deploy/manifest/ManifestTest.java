@@ -18,7 +18,7 @@ class ManifestTest {
     }
 
     @Test
-    void says_what_it_is() {
+    void has_a_kind_a_name_and_a_namespace() {
         Manifest manifest = JsonTrees.manifest("{apiVersion: 'apps/v1', kind: 'Deployment', metadata: {name: 'obs',"
                 + " namespace: 'webank', labels: {a: 'b'}, annotations: {c: 'd', e: 1}}}");
 
@@ -47,7 +47,7 @@ class ManifestTest {
     }
 
     @Test
-    void tells_all_that_is_missing() {
+    void reports_everything_that_is_missing() {
         assertThatExceptionOfType(DeployException.InvalidInput.class)
                 .isThrownBy(() -> Manifest.of(MapTree.of()))
                 .withMessage("""
@@ -57,7 +57,7 @@ class ManifestTest {
     }
 
     @Test
-    void tells_all_that_is_of_another_type() {
+    void reports_everything_of_the_wrong_type() {
         Locations places = Locations.builder("a.yaml")
                 .put("apiVersion", 1, 13)
                 .put("kind", 2, 7)
@@ -87,7 +87,7 @@ class ManifestTest {
     }
 
     @Test
-    void reports_the_place_of_a_bad_name() {
+    void reports_the_place_of_an_invalid_name() {
         Locations places =
                 Locations.builder("a.yaml").put("metadata.name", 4, 9).build();
 
@@ -99,7 +99,7 @@ class ManifestTest {
     }
 
     @Property
-    void throws_nothing_else(@ForAll("maps") MapTree map, @ForAll("maps") MapTree metadata) {
+    void invalid_input_is_the_only_exception(@ForAll("maps") MapTree map, @ForAll("maps") MapTree metadata) {
         MapTree tree = map.with("metadata", metadata);
         try {
             assertThat(Manifest.of(tree).tree()).isEqualTo(tree);

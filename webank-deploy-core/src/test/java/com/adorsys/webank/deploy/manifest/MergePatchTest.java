@@ -37,13 +37,13 @@ class MergePatchTest {
                 "[1, 2]            | {a: 'b', c: null}    | {a: 'b'}",
                 "{}                | {a: {bb: {ccc: null}}} | {a: {bb: {}}}",
             })
-    void does_what_the_rfcs_table_says(String target, String patch, String result) {
+    void gives_the_results_of_the_table_in_the_rfc(String target, String patch, String result) {
         assertThat(MergePatch.of(JsonTrees.tree(patch)).apply(JsonTrees.tree(target)))
                 .isEqualTo(JsonTrees.tree(result));
     }
 
     @Test
-    void does_what_the_rfcs_example_says() {
+    void gives_the_result_of_the_example_in_the_rfc() {
         Tree target = JsonTrees.tree(
                 "{title: 'Goodbye!', author: {givenName: 'John', familyName: 'Doe'}, tags: ['example', 'sample'],"
                         + " content: 'This will be unchanged'}");
@@ -56,7 +56,7 @@ class MergePatchTest {
     }
 
     @Test
-    void keeps_the_order_of_what_is_there() {
+    void keeps_the_order_of_existing_keys() {
         MapTree result =
                 (MapTree) MergePatch.of(JsonTrees.tree("{z: 1, b: 2}")).apply(JsonTrees.tree("{c: 1, b: 1, a: 1}"));
 
@@ -70,7 +70,7 @@ class MergePatchTest {
     }
 
     @Property(tries = 300)
-    void twice_is_once(@ForAll("trees") Tree target, @ForAll("trees") Tree patch) {
+    void applied_twice_gives_the_same_result(@ForAll("trees") Tree target, @ForAll("trees") Tree patch) {
         Tree once = MergePatch.of(patch).apply(target);
 
         assertThat(MergePatch.of(patch).apply(once)).isEqualTo(once);

@@ -27,7 +27,7 @@ class SecretDataTest {
     }
 
     @Test
-    void finds_none_in_another_groups_secret() {
+    void finds_nothing_in_a_secret_of_another_group() {
         Manifest other = JsonTrees.manifest(
                 "{apiVersion: 'example.com/v1', kind: 'Secret', metadata: {name: 'a'}, data: {a: 'b'}}");
 
@@ -35,7 +35,7 @@ class SecretDataTest {
     }
 
     @Test
-    void finds_what_is_of_a_wrong_type() {
+    void finds_values_of_a_wrong_type() {
         Manifest wrong =
                 JsonTrees.manifest("{apiVersion: 'v1', kind: 'Secret', metadata: {name: 'a'}, data: ['hunter2']}");
 
@@ -70,7 +70,7 @@ class SecretDataTest {
     }
 
     @Test
-    void leaves_other_objects_alone() {
+    void does_not_change_other_objects() {
         Manifest config =
                 JsonTrees.manifest("{apiVersion: 'v1', kind: 'ConfigMap', metadata: {name: 'a'}, data: {a: 'b'}}");
 

@@ -38,7 +38,7 @@ class TreesTest {
     }
 
     @Property
-    void equality_goes_both_ways(@ForAll("trees") Tree one, @ForAll("trees") Tree other) {
+    void equality_is_symmetric(@ForAll("trees") Tree one, @ForAll("trees") Tree other) {
         assertThat(one.equals(other)).isEqualTo(other.equals(one));
         if (one.equals(other)) {
             assertThat(one.hashCode()).isEqualTo(other.hashCode());
@@ -60,7 +60,7 @@ class TreesTest {
     }
 
     @Property
-    void what_is_put_is_there_and_the_rest_stays(
+    void a_value_that_is_put_can_be_read_and_the_others_stay(
             @ForAll("maps") MapTree map, @ForAll String key, @ForAll("trees") Tree value) {
         MapTree changed = map.with(key, value);
 
@@ -130,7 +130,7 @@ class TreesTest {
         }
 
         @Test
-        void are_asked_by_path_and_type() {
+        void are_read_by_path_and_type() {
             MapTree map = JsonTrees.map("{a: {b: 'c', d: [1]}}");
 
             assertThat(map.at("a", "b")).contains(ScalarTree.of("c"));
@@ -164,7 +164,7 @@ class TreesTest {
         }
 
         @Test
-        void are_numbers_that_fit_a_long() {
+        void are_numbers_that_fit_into_a_long() {
             assertThat(Trees.number(tree, -1, "a", "number")).isEqualTo(7);
             assertThat(Trees.number(tree, -1, "a", "text")).isEqualTo(-1);
             assertThat(Trees.number(tree, -1, "x")).isEqualTo(-1);
@@ -188,7 +188,7 @@ class TreesTest {
         }
 
         @Test
-        void get_a_value_and_the_maps_above_it() {
+        void get_a_new_value_and_the_missing_maps_above_it() {
             assertThat(Trees.with(tree, ScalarTree.of("z"), "a", "text").map("a"))
                     .contains(Trees.map(tree, "a").with("text", "z"));
             assertThat(Trees.with(tree, ScalarTree.of("z"), "x", "y").at("x")).contains(MapTree.of("y", "z"));
@@ -258,7 +258,7 @@ class TreesTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"1e99999999999", "1e-99999999999", ".inf", ".nan", ""})
-        void stand_numbers_that_no_machine_counts_with(String text) {
+        void support_numbers_beyond_the_range_of_double(String text) {
             ScalarTree number = ScalarTree.ofFloat(text);
 
             assertThat(number).isEqualTo(ScalarTree.ofFloat(text)).hasSameHashCodeAs(ScalarTree.ofFloat(text));
@@ -266,7 +266,7 @@ class TreesTest {
         }
 
         @Test
-        void stand_numbers_of_a_million_digits() {
+        void support_numbers_of_a_million_digits() {
             String digits = "1".repeat(1_000_000) + ".5";
 
             assertThat(ScalarTree.ofFloat(digits)).isNotEqualTo(ScalarTree.ofFloat(digits + "0"));
@@ -309,7 +309,7 @@ class TreesTest {
         }
 
         @Test
-        void of_several_files_stand_in_one_table() {
+        void of_several_files_are_in_one_table() {
             Locations all = Locations.builder("")
                     .putAll("Deployment/webank/app", file)
                     .putAll(

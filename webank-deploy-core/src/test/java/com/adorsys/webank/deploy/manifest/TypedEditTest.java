@@ -26,7 +26,7 @@ class TypedEditTest {
     }
 
     @Test
-    void leaves_out_what_the_type_added() {
+    void omits_what_the_type_added() {
         assertThat(apply("{c: 1}", "{c: 1, d: 'default'}", "{c: 2, d: 'default'}"))
                 .isEqualTo(JsonTrees.tree("{c: 2}"));
         assertThat(apply("{c: 1}", "{c: 1, d: 'default'}", "{c: 1, d: 'set'}"))

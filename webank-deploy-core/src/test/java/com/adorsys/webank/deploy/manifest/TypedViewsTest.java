@@ -148,7 +148,7 @@ class TypedViewsTest {
         }
 
         @Test
-        void takes_no_number_for_a_string_and_no_string_for_a_number() {
+        void accepts_no_number_as_a_string_and_no_string_as_a_number() {
             ManifestSet number = ManifestSet.of(Manifest.of(object("v1", "ConfigMap", "data", map("port", 8080))));
             ManifestSet string =
                     ManifestSet.of(Manifest.of(object("apps/v1", "Deployment", "spec", map("replicas", "3"))));
@@ -166,7 +166,7 @@ class TypedViewsTest {
         }
 
         @Test
-        void tells_what_a_quantity_or_a_port_cannot_be() {
+        void reports_an_invalid_quantity_or_port() {
             for (Object wrong : new Object[] {list(1), map("a", 1), true}) {
                 ManifestSet quantity =
                         ManifestSet.of(Manifest.of(deployment("resources", map("limits", map("cpu", tree(wrong))))));
@@ -202,7 +202,7 @@ class TypedViewsTest {
         }
 
         @Test
-        void refuses_a_class_that_is_not_one_of_objects() {
+        void refuses_a_class_that_is_not_an_object_type() {
             ManifestSet set = ManifestSet.of(Manifest.of(deployment()));
 
             assertThatThrownBy(() -> set.get(String.class, "app"))
@@ -217,7 +217,7 @@ class TypedViewsTest {
     @Nested
     class Writing {
         @Test
-        void leaves_out_what_is_not_set() {
+        void omits_what_is_not_set() {
             ManifestSet set = ManifestSet.ofObjects(new DeploymentBuilder()
                     .withNewMetadata()
                     .withName("app")
@@ -427,7 +427,7 @@ class TypedViewsTest {
     }
 
     @Property(tries = 100)
-    void throws_nothing_else(@ForAll("bodies") MapTree body) {
+    void invalid_input_is_the_only_exception(@ForAll("bodies") MapTree body) {
         MapTree spec = MapTree.of("spec", body).with("template", MapTree.of("spec", body));
         for (Class<? extends HasMetadata> type : TYPES) {
             MapTree tree = object(HasMetadata.getApiVersion(type), HasMetadata.getKind(type));

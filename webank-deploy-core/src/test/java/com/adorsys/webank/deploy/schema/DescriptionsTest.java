@@ -29,7 +29,7 @@ class DescriptionsTest {
 
     @ParameterizedTest
     @MethodSource("groups")
-    void every_line_is_sorted_and_read(String group) {
+    void every_line_is_in_order_and_can_be_read(String group) {
         List<String> kinds = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         List<String> types = new ArrayList<>();

@@ -38,7 +38,7 @@ class PodTemplatesTest {
         "serving.knative.dev/v1, Service",
         "example.com/v1, Job"
     })
-    void others_have_none(String apiVersion, String kind) {
+    void other_kinds_have_no_path(String apiVersion, String kind) {
         assertThat(PodTemplates.path(apiVersion, kind)).isEmpty();
         assertThat(PodTemplates.likelyPath(apiVersion, kind)).containsExactly("spec", "template");
     }

@@ -51,7 +51,7 @@ class ProductVersionTest {
     }
 
     @Test
-    void a_version_of_argo_cd_is_one_of_its_own() {
+    void a_version_of_argo_cd_is_one_of_the_supported_versions_of_argo_cd() {
         assertThat(ProductVersion.argoCd("v3.2.1")).isEqualTo(ARGO_CD).hasToString("Argo CD 3.2");
         assertThat(ARGO_CD.product()).isEqualTo("Argo CD");
         assertThat(ARGO_CD.number()).isEqualTo("3.2");
@@ -126,7 +126,7 @@ class ProductVersionTest {
     @Nested
     class OfTargets {
         @Test
-        void a_target_has_one_version_of_a_product() {
+        void targets_have_one_version_for_each_product() {
             Targets targets = Targets.any().with(V1_34).with(ARGO_CD).with(V1_35);
 
             assertThat(targets.of("Kubernetes")).hasValue(V1_35);
@@ -138,7 +138,7 @@ class ProductVersionTest {
         }
 
         @Test
-        void no_version_is_any_version() {
+        void without_a_version_any_version_is_meant() {
             assertThat(Targets.any().of("Kubernetes")).isEmpty();
             assertThat(Targets.any().with(V1_34)).isNotEqualTo(Targets.any());
             assertThat(Targets.any()).hasToString("any version");

@@ -140,7 +140,7 @@ class SchemasTest {
         }
 
         @Test
-        void a_group_is_of_kubernetes_or_not() {
+        void a_group_belongs_to_kubernetes_or_not() {
             assertThat(List.of("", "apps", "networking.k8s.io", "extensions")).allMatch(Schemas::isKubernetesGroup);
             assertThat(List.of("argoproj.io", "serving.knative.dev", "gateway.networking.k8s.io", "../core", "meta"))
                     .noneMatch(Schemas::isKubernetesGroup);
@@ -237,7 +237,7 @@ class SchemasTest {
         }
 
         @Test
-        void a_map_may_have_one_owner() {
+        void a_map_may_be_atomic() {
             assertThat(field("core/v1.PodSpec", "nodeSelector").isAtomic()).isTrue();
             assertThat(field("core/v1.ConfigMap", "data").isAtomic()).isFalse();
             assertThat(Schemas.type("core/v1.LocalObjectReference").isAtomic()).isTrue();
@@ -276,7 +276,7 @@ class SchemasTest {
     @Nested
     class Types {
         @Test
-        void a_type_leads_to_the_types_of_its_fields() {
+        void a_type_gives_the_types_of_its_fields() {
             FieldType template = field("apps/v1.DeploymentSpec", "template").type();
             assertThat(template.kind()).isEqualTo(Kind.FIELDS);
             assertThat(template.objectName()).isEqualTo("core/v1.PodTemplateSpec");
@@ -357,7 +357,7 @@ class SchemasTest {
         }
 
         @Test
-        void threads_that_read_a_type_at_once_get_the_same_one() throws Exception {
+        void threads_that_read_a_type_at_the_same_time_get_the_same_one() throws Exception {
             ExecutorService threads = Executors.newFixedThreadPool(4);
             try {
                 Callable<ObjectType> read = () -> Schemas.type("node.k8s.io/v1.RuntimeClass");

@@ -20,7 +20,7 @@ class ChartModelTest {
     private static final Release RELEASE = Release.of("webank", "webank");
 
     @Test
-    void another_database_takes_the_place_of_a_literal_password() {
+    void a_new_database_replaces_a_literal_password() {
         OnlineBanking read = (OnlineBanking) read(Chart.WEBANK_OBS, "{}");
         OnlineBanking derived = read.withDatabase(Samples.database());
 
@@ -34,7 +34,7 @@ class ChartModelTest {
     }
 
     @Test
-    void a_number_of_pods_takes_the_place_of_an_autoscaler_and_of_none() {
+    void a_fixed_number_of_replicas_replaces_an_autoscaler_or_a_missing_number() {
         OnlineBanking scaled = (OnlineBanking) read(Chart.WEBANK_OBS, "autoscaling: {enabled: true}");
         OnlineBanking unsaid = (OnlineBanking) read(Chart.WEBANK_OBS, "replicaCount: null");
 
@@ -47,7 +47,7 @@ class ChartModelTest {
     }
 
     @Test
-    void public_variables_take_the_place_of_variables_from_secrets() {
+    void public_variables_replace_variables_from_secrets() {
         UserApp app =
                 (UserApp) read(Chart.WEBANK_USERAPP, "env: [{name: A, valueFrom: {secretKeyRef: {name: s, key: k}}}]");
 
@@ -57,7 +57,7 @@ class ChartModelTest {
     }
 
     @Test
-    void another_port_takes_the_probes_of_the_chart_along_but_not_those_of_the_values() {
+    void a_new_port_changes_the_probes_of_the_chart_but_not_those_of_the_values() {
         OnlineBanking read = (OnlineBanking) read(Chart.WEBANK_OBS, "livenessProbe: {tcpSocket: {port: 8081}}");
 
         Container container = read.withPort(9090)

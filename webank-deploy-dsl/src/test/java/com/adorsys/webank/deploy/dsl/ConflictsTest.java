@@ -74,7 +74,7 @@ class ConflictsTest {
         }
 
         @Test
-        void that_the_library_sets_have_the_setting_that_changes_them_as_remedy() {
+        void that_the_library_sets_are_refused_with_a_hint_at_the_setting_to_use() {
             refused(
                     () -> obs.withLabels(Map.of("app.kubernetes.io/version", "1")),
                     "error SETTING_CONFLICT onlineBanking.labels: `app.kubernetes.io/version` is a label that this library sets. Remove it: it follows the image.");
@@ -93,14 +93,14 @@ class ConflictsTest {
         }
 
         @Test
-        void that_annotations_would_become_are_refused() {
+        void that_annotations_would_replace_are_refused() {
             refused(
                     () -> obs.withAnnotations(Map.of("app.kubernetes.io/name", "x")),
                     "error SETTING_CONFLICT onlineBanking.annotations: `app.kubernetes.io/name` is a label that this library sets, and annotations become labels of the pods. Use another key.");
         }
 
         @Test
-        void of_a_part_and_of_the_whole_may_not_differ() {
+        void of_a_component_and_of_the_webank_must_not_differ() {
             OnlineBanking labelled = obs.withLabels(Map.of("tier", "api"));
 
             refused(
@@ -119,7 +119,7 @@ class ConflictsTest {
     @Nested
     class Annotations {
         @Test
-        void of_a_webank_may_not_be_those_of_its_load_balancer() {
+        void of_a_webank_must_not_differ_from_those_of_its_load_balancer() {
             refused(
                     () -> dev.withAnnotations(Map.of(SCHEME, "internal")),
                     "error SETTING_CONFLICT webank.annotations: `alb.ingress.kubernetes.io/scheme` has a different value in the settings of `ingress`. Set it in one of the two.");
@@ -133,7 +133,7 @@ class ConflictsTest {
         }
 
         @Test
-        void of_an_ingress_of_any_class_may_not_be_those_of_the_webank() {
+        void of_an_ingress_of_any_class_must_not_differ_from_those_of_the_webank() {
             refused(
                     () -> dev.withIngress(ClassIngress.builder()
                                     .host(Host.of("a.example.com"))
@@ -144,7 +144,7 @@ class ConflictsTest {
         }
 
         @Test
-        void of_a_component_may_not_be_those_of_its_ingress_service_or_service_account() {
+        void of_a_component_must_not_differ_from_those_of_its_ingress_service_or_service_account() {
             OnlineBanking annotated = obs.withAnnotations(Map.of("note", "a", SCHEME, "internal"));
 
             refused(
@@ -160,7 +160,7 @@ class ConflictsTest {
         }
 
         @Test
-        void of_a_service_may_not_be_those_of_a_health_check() {
+        void of_a_service_must_not_differ_from_those_of_a_health_check() {
             ServiceSettings service = ServiceSettings.clusterIp().withAnnotations(Map.of(INTERVAL, "30"));
 
             refused(
@@ -184,7 +184,7 @@ class ConflictsTest {
         }
 
         @Test
-        void that_name_an_ingress_class_beside_its_setting_are_refused() {
+        void that_name_an_ingress_class_in_addition_to_its_setting_are_refused() {
             Map<String, String> old = Map.of("kubernetes.io/ingress.class", "nginx");
 
             refused(
@@ -219,7 +219,7 @@ class ConflictsTest {
         }
 
         @Test
-        void two_variables_or_pull_secrets_of_one_name_are_refused_even_if_they_are_equal() {
+        void two_variables_or_pull_secrets_with_the_same_name_are_refused_even_if_they_are_equal() {
             refused(
                     () -> obs.withEnv(EnvVar.of("A", "1"), EnvVar.of("A", "1")),
                     "error DUPLICATE onlineBanking.env: `A` is there twice. Remove one of them.");
@@ -229,7 +229,7 @@ class ConflictsTest {
         }
 
         @Test
-        void volumes_of_one_name_may_not_differ() {
+        void volumes_with_the_same_name_must_not_differ() {
             PodVolume tmp = PodVolume.emptyDir("tmp");
             PodVolume other = PodVolume.configMap("tmp", "settings");
 
@@ -252,14 +252,14 @@ class ConflictsTest {
         }
 
         @Test
-        void routes_that_differ_in_a_slash_at_their_end_are_one() {
+        void routes_that_differ_only_in_a_trailing_slash_are_the_same() {
             refused(
                     () -> dev.withMicroservices(Samples.bankAccount().withRoute("/api/")),
                     "error SETTING_CONFLICT webank.microservices.route: `/api/` is given twice, with and without a trailing slash. Remove one of them.");
         }
 
         @Test
-        void components_of_one_name_would_get_each_others_requests() {
+        void components_and_databases_with_the_same_name_are_refused() {
             refused(
                     () -> dev.withOnlineBanking(
                             online -> online.withNameOverride("prs").withFullnameOverride("banking")),
@@ -271,7 +271,7 @@ class ConflictsTest {
         }
 
         @Test
-        void two_ingresses_for_one_host_are_refused_unless_their_classes_differ() {
+        void two_ingresses_for_the_same_host_are_refused_unless_their_classes_differ() {
             ClassIngress own = ClassIngress.builder()
                     .host(Samples.ingress().host())
                     .ingressClass("nginx")
@@ -284,7 +284,7 @@ class ConflictsTest {
         }
 
         @Test
-        void all_of_them_are_told_at_once() {
+        void all_of_them_are_reported_at_once() {
             assertThatThrownBy(() -> obs.withEnv(EnvVar.of("A", "1"), EnvVar.of("A", "2"))
                             .withLabels(Map.of("a b", "x")))
                     .hasMessage("error DUPLICATE onlineBanking.env: `A` is there twice. Remove one of them.");
@@ -337,7 +337,7 @@ class ConflictsTest {
         }
 
         @Test
-        void variables_of_the_user_app_are_not_told_apart_by_a_reference() {
+        void duplicate_variables_of_the_user_app_are_refused_even_if_one_is_a_reference() {
             ChartModel model = model(
                     Chart.WEBANK_USERAPP,
                     "env: [{name: A, value: \"1\"}, {name: A, valueFrom: {fieldRef: {fieldPath: status.podIP}}}]");

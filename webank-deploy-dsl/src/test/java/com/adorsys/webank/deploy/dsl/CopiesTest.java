@@ -140,7 +140,7 @@ class CopiesTest {
     @Nested
     class What_is_required {
         @Test
-        void other_sources_of_variables_leave_the_secret() {
+        void new_sources_of_variables_keep_the_secret() {
             OnlineBanking obs = Samples.onlineBanking().withEnvFrom(EnvFrom.configMap("settings"));
 
             assertThat(obs.secrets()).contains(SecretRef.of("webank-obs-secret"));
@@ -152,7 +152,7 @@ class CopiesTest {
         }
 
         @Test
-        void the_secret_can_be_another_one_but_not_none() {
+        void the_secret_can_be_replaced_but_not_removed() {
             PendingRegistration prs = Samples.dev().pendingRegistration().orElseThrow();
 
             assertThat(prs.withSecrets(SecretRef.of("other")).secrets()).contains(SecretRef.of("other"));
@@ -207,14 +207,14 @@ class CopiesTest {
     }
 
     @Test
-    void an_ingress_is_changed_as_what_it_is() {
+    void an_ingress_is_changed_by_its_own_type() {
         Webank changed = Samples.dev().withIngress(AlbIngress.class, alb -> alb.withScheme(AlbIngress.Scheme.INTERNAL));
 
         assertThat(changed.ingress()).contains(Samples.ingress().withScheme(AlbIngress.Scheme.INTERNAL));
     }
 
     @Test
-    void plus_adds_to_what_there_is() {
+    void plus_adds_to_the_existing_values() {
         Microservice service = Samples.bankAccount()
                 .withEnv(EnvVar.of("A", "1"))
                 .plusEnv(EnvVar.of("B", "2"), EnvVar.of("C", "3"))
@@ -226,7 +226,7 @@ class CopiesTest {
     }
 
     @Property(tries = 120)
-    void a_value_is_the_same_built_with_settings_or_given_them_by_copies(
+    void a_value_is_equal_whether_its_settings_come_from_the_builder_or_from_copies(
             @ForAll("kinds") Kind kind, @ForAll Random random) {
         Map<String, Object> settings = kind.some(kind.samples.keySet(), random);
         Object built = kind.build(settings);

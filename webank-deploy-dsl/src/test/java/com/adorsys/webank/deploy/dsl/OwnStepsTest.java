@@ -102,7 +102,7 @@ class OwnStepsTest {
         }
 
         @Test
-        void which_objects_there_are() {
+        void which_objects_exist() {
             PostureStep budget = step(part -> part.component().isEmpty()
                     ? part.without("Ingress")
                     : part.with(MapTree.of("apiVersion", "policy/v1")
@@ -244,7 +244,7 @@ class OwnStepsTest {
         }
 
         @Test
-        void one_is_switched_off_by_its_name() {
+        void a_step_is_switched_off_by_its_name() {
             assertThat(database().render(RELEASE, with(PRIORITY).without("priority", "no such class")))
                     .isEqualTo(rendered());
         }
@@ -253,7 +253,7 @@ class OwnStepsTest {
     @Nested
     class Are_refused {
         @Test
-        void with_the_name_of_another_one() {
+        void with_the_name_of_another_step() {
             assertThatThrownBy(() -> with(PRIORITY, PRIORITY))
                     .isInstanceOf(DeployException.InvalidInput.class)
                     .hasMessage(

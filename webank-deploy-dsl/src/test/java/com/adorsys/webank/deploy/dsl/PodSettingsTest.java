@@ -73,7 +73,7 @@ class PodSettingsTest {
     @Nested
     class Are_refused {
         @Test
-        void outside_their_grammar_all_at_once() {
+        void with_invalid_values_all_at_once() {
             assertThat(problems(() -> OnlineBanking.builder()
                             .image(OBS.image())
                             .database(OBS.database())
@@ -102,7 +102,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void containers_of_one_name() {
+        void containers_with_the_same_name() {
             PodContainer own = Samples.sidecar("online-banking-service");
             PodContainer logs = Samples.sidecar("logs");
 
@@ -121,7 +121,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void probes_of_ports_that_are_not_there() {
+        void probes_of_ports_that_do_not_exist() {
             assertThat(problems(() -> OBS.withProbes(Probes.of(ContainerProbe.httpGet("/", "managment")))
                             .withPorts(NamedPort.of("management", 9090))))
                     .containsExactly(
@@ -139,7 +139,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void ports_that_are_there_already() {
+        void ports_that_exist_already() {
             assertThat(problems(() -> OBS.withPorts(NamedPort.of("http", 9090), NamedPort.of("other", 8081))))
                     .containsExactly(
                             "error DUPLICATE_PORT onlineBanking.ports: the container has two ports with the name or number `http 9090`. Give it another name and number.",
@@ -148,7 +148,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void probes_of_a_container_that_runs_to_its_end() {
+        void hooks_of_an_init_container_that_is_not_a_sidecar() {
             PodContainer init =
                     Samples.sidecar("init").withLifecycle(LifecycleHooks.preStop(LifecycleHooks.Action.exec("true")));
 
@@ -159,7 +159,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void two_volumes_of_one_name() {
+        void two_volumes_with_the_same_name() {
             PodContainer logs = Samples.sidecar("logs")
                     .withVolumeMounts(PodVolume.configMap("tmp", "settings").mountedAt("/tmp"));
 
@@ -170,7 +170,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void mounts_of_volumes_that_are_not_there() {
+        void mounts_of_volumes_that_do_not_exist() {
             VolumeMount mount = VolumeMount.of(MapTree.of("name", "certs").with("mountPath", "/certs"));
 
             assertThat(problems(() -> OBS.withVolumeMounts(mount)))
@@ -184,7 +184,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void labels_and_annotations_that_another_setting_decides() {
+        void labels_and_annotations_that_another_setting_sets() {
             assertThat(problems(() -> OBS.withPodLabels(Map.of("app.kubernetes.io/name", "x"))))
                     .hasSize(1)
                     .first()
@@ -202,7 +202,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void paths_that_are_there_twice() {
+        void duplicate_paths() {
             RouteTarget target = RouteTarget.component("obs");
             Webank webank = Samples.smallest()
                     .withIngress(Samples.ingress()
@@ -217,7 +217,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void values_that_are_not_valid_by_themselves() {
+        void values_that_are_invalid_by_themselves() {
             assertThat(problems(() -> NamedPort.of("Management-Port", 0)))
                     .containsExactly(
                             "error NAME_INVALID ports: `Management-Port` is not a valid name of a port: a port name"
@@ -249,7 +249,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void texts_outside_their_grammar_where_they_are_given() {
+        void invalid_texts_at_the_call_that_sets_them() {
             assertThat(problems(() -> TaintToleration.equal("a b", "c")))
                     .hasSize(1)
                     .first()
@@ -292,7 +292,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void routes_to_components_that_are_not_there() {
+        void routes_to_components_that_do_not_exist() {
             Webank webank = Samples.smallest()
                     .withIngress(Samples.ingress()
                             .withPaths(RoutePath.prefix("/reports", RouteTarget.component("report")))
@@ -307,7 +307,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void settings_of_the_load_balancer_outside_their_grammar() {
+        void invalid_settings_of_the_load_balancer() {
             assertThat(problems(() -> Samples.ingress()
                             .withAdditionalHosts(Host.of("10.0.0.1"))
                             .withAdditionalCertificates("none")
@@ -370,7 +370,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void a_probe_without_a_port_asks_the_first_of_a_further_container() {
+        void a_probe_without_a_port_uses_the_first_port_of_an_additional_container() {
             PodContainer proxy = Samples.sidecar("proxy")
                     .withPorts(NamedPort.of("proxy", 15001), NamedPort.of("admin", 15000))
                     .withProbes(Probes.of(ContainerProbe.tcpSocket(), ContainerProbe.tcpSocket("admin")));
@@ -380,7 +380,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void the_mounts_of_every_container_bring_their_volumes() {
+        void the_mounts_of_every_container_add_their_volumes() {
             PodVolume cache = PodVolume.emptyDir("cache");
             OnlineBanking obs = OBS.withVolumeMounts(cache.mountedAt("/a"))
                     .withContainers(Samples.sidecar("logs").withVolumeMounts(cache.mountedAt("/b")))
@@ -394,7 +394,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void a_limit_without_a_request_is_not_overtaken_by_the_hardened_one() {
+        void a_limit_without_a_request_is_not_below_the_default_request_of_the_hardened_posture() {
             MapTree container = Trees.map(
                     Trees.list(pod(OBS.withResources(Resources.none().withLimit("memory", "256Mi"))), "containers"), 0);
 
@@ -408,7 +408,7 @@ class PodSettingsTest {
         }
 
         @Test
-        void settings_of_pods_reach_pods_alone() {
+        void settings_of_pods_change_only_pods() {
             ManifestSet manifests = Samples.smallest()
                     .withOnlineBanking(
                             obs -> obs.withPodLabels(Map.of("mesh", "on")).withPodAnnotations(Map.of("scrape", "yes")))

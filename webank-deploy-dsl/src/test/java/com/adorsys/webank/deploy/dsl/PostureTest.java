@@ -44,7 +44,7 @@ class PostureTest {
         }
 
         @Test
-        void gives_a_token_and_annotations_to_who_asks_for_them() {
+        void gives_a_token_and_annotations_to_components_that_set_them() {
             ManifestSet asked = Samples.dev()
                     .withOnlineBanking(obs -> obs.withServiceAccount(ServiceAccountSettings.of()
                             .withToken(ServiceAccountSettings.Token.MOUNTED)
@@ -59,7 +59,7 @@ class PostureTest {
         }
 
         @Test
-        void requests_resources_unless_they_are_said() {
+        void requests_resources_where_none_are_set() {
             ManifestSet said = Samples.dev()
                     .withOnlineBanking(obs ->
                             obs.withResources(Resources.request("1", "1Gi").withMemoryLimit("2Gi")))
@@ -70,7 +70,7 @@ class PostureTest {
         }
 
         @Test
-        void tells_liveness_from_readiness_and_waits_for_the_start() {
+        void separates_liveness_from_readiness_and_adds_a_startup_probe() {
             Container container = manifests
                     .get(Deployment.class, "webank-obs")
                     .getSpec()
@@ -120,7 +120,7 @@ class PostureTest {
         }
 
         @Test
-        void writes_labels_of_its_own_and_leaves_selectors_alone() {
+        void writes_its_own_labels_and_does_not_change_selectors() {
             Deployment hardened = manifests.get(Deployment.class, "webank-obs");
             Deployment chart = Samples.dev().render(RELEASE, Posture.chart()).get(Deployment.class, "webank-obs");
 
@@ -133,7 +133,7 @@ class PostureTest {
         }
 
         @Test
-        void writes_annotations_as_annotations_alone() {
+        void writes_annotations_only_as_annotations() {
             Webank webank = Samples.dev()
                     .withOnlineBanking(obs -> obs.withAnnotations(Map.of("example.com/owner", "Team A <a@b.c>")));
             Deployment deployment = webank.render(RELEASE).get(Deployment.class, "webank-obs");
@@ -148,7 +148,7 @@ class PostureTest {
     @Nested
     class Steps {
         @Test
-        void are_named_with_reason_reference_effect_and_phase() {
+        void have_a_name_a_reason_a_reference_an_effect_and_a_phase() {
             assertThat(Posture.hardened().steps())
                     .extracting(PostureStep::name)
                     .containsExactly("service-account", "resources", "probes", "autoscaling", "annotations", "labels");
@@ -159,7 +159,7 @@ class PostureTest {
         }
 
         @Test
-        void have_the_effect_that_they_say() {
+        void have_the_effect_that_they_declare() {
             Autoscaling autoscaling =
                     Autoscaling.builder().maxReplicas(6).targetCpuPercent(70).build();
             Webank webank = withReplicasBesideAutoscaler(Samples.dev()
@@ -217,7 +217,7 @@ class PostureTest {
         }
 
         @Test
-        void other_than_the_default_are_warned_of() {
+        void other_than_the_default_give_a_warning() {
             assertThat(ChartVersions.defaults().problems()).isEmpty();
             assertThat(ChartVersions.defaults()
                             .with(Chart.WEBANK_OBS, "1.3.0", "1.0.0")
@@ -246,7 +246,7 @@ class PostureTest {
     }
 
     @Test
-    void leaves_out_what_it_has_no_value_for() {
+    void omits_fields_without_a_value() {
         MapTree deployment = Samples.smallest()
                 .render(RELEASE)
                 .find("Deployment", "webank-obs")

@@ -93,7 +93,8 @@ class RenderPropertiesTest {
     }
 
     @Property(tries = 100)
-    void selectors_are_those_of_the_charts(@ForAll("webanks") Webank webank, @ForAll("releases") Release release) {
+    void selectors_are_the_same_as_in_the_charts(
+            @ForAll("webanks") Webank webank, @ForAll("releases") Release release) {
         ManifestSet chart = webank.render(release, Posture.chart());
         ManifestSet all = webank.render(release, Posture.hardened());
         assertThat(all.all("Deployment")).hasSizeGreaterThanOrEqualTo(2);

@@ -54,7 +54,7 @@ class WebankTest {
     }
 
     @Test
-    void is_derived_without_changing_what_it_is_derived_from() {
+    void is_derived_without_changing_the_original() {
         Webank dev = Samples.dev();
         Webank prod = dev.withOnlineBanking(obs -> obs.withReplicas(3))
                 .withPendingRegistration(prs -> prs.withReplicas(2))
@@ -120,7 +120,7 @@ class WebankTest {
     }
 
     @Test
-    void tells_the_load_balancer_controller_what_the_settings_say() {
+    void writes_the_settings_as_annotations_of_the_load_balancer_controller() {
         Ingress ingress = Samples.dev().render(RELEASE).get(Ingress.class, "webank");
 
         assertThat(ingress.getMetadata().getAnnotations())
@@ -163,7 +163,7 @@ class WebankTest {
         }
 
         @Test
-        void leads_components_to_its_service() {
+        void connects_components_to_its_service() {
             Service service = manifests.get(Service.class, "webank-db");
             StatefulSet server = manifests.get(StatefulSet.class, "webank-db");
 
@@ -176,7 +176,7 @@ class WebankTest {
         }
 
         @Test
-        void takes_the_password_from_a_secret_that_it_does_not_make() {
+        void reads_the_password_from_a_secret_that_it_does_not_create() {
             assertThat(manifests.all("Secret")).isEmpty();
             StatefulSet server = manifests.get(StatefulSet.class, "webank-db");
             assertThat(server.getSpec()
@@ -193,7 +193,7 @@ class WebankTest {
         }
 
         @Test
-        void refuses_two_servers_of_one_name() {
+        void refuses_two_servers_with_the_same_name() {
             Webank webank = Samples.dev()
                     .withOnlineBanking(obs -> obs.withDatabase(Samples.inClusterDatabase()))
                     .withPendingRegistration(
@@ -227,7 +227,7 @@ class WebankTest {
         }
 
         @Test
-        void asks_its_port_unless_told_otherwise() {
+        void probes_its_port_by_default() {
             Deployment deployment = manifests.get(Deployment.class, "webank-bankaccount");
 
             assertThat(deployment
@@ -255,7 +255,7 @@ class WebankTest {
         }
 
         @Test
-        void every_fault_of_a_value_at_once() {
+        void all_problems_of_a_value_at_once() {
             assertThatThrownBy(() -> Samples.bankAccount()
                             .withFullnameOverride("Bank_Account")
                             .withPort(0))
@@ -277,7 +277,7 @@ class WebankTest {
         }
 
         @Test
-        void two_services_of_one_name_or_route() {
+        void two_services_with_the_same_name_or_route() {
             Microservice one = Samples.bankAccount();
 
             assertThatThrownBy(() -> Samples.smallest().withMicroservices(one, one))
@@ -345,7 +345,7 @@ class WebankTest {
     }
 
     @Test
-    void shows_no_more_than_names_in_its_text() {
+    void shows_only_names_in_its_text() {
         assertThat(MapTree.of("password", "s3cret").toString()).isEqualTo("map of [password]");
         assertThat(com.adorsys.webank.deploy.dsl.pod.EnvVar.of("TOKEN", "s3cret")
                         .toString())

@@ -77,7 +77,7 @@ class EnvironmentChecksTest {
         }
 
         @Test
-        void in_a_file_are_named_by_it() {
+        void in_a_file_name_the_file() {
             ManifestSet read = set(SERVICE);
             Environment faulty = DEV.withExtraManifests(read.withLocations(Locations.builder("shop.yaml")
                     .put("Service/webank/shop.spec.ports[0].port", 2, 45)
@@ -101,7 +101,7 @@ class EnvironmentChecksTest {
     }
 
     @Test
-    void warnings_keep_nothing_from_being_written_and_are_reported() {
+    void warnings_do_not_prevent_writing_and_are_reported() {
         GeneratedEnvironments generated =
                 Environments.of(DEV, elsewhere("test")).generate();
 
@@ -117,7 +117,7 @@ class EnvironmentChecksTest {
     }
 
     @Test
-    void what_is_waived_is_kept_with_its_reason_and_what_waives_nothing_is_a_warning() {
+    void waived_problems_are_kept_with_their_reason_and_an_unused_waiver_is_a_warning() {
         Waiver root = Waiver.of("POD_SECURITY", "Deployment/webank-userapp", "nginx of this image starts as root");
         Waiver gone = Waiver.of("POD_SECURITY", "Deployment/webank-usrapp", "nginx of this image starts as root");
 
@@ -136,7 +136,7 @@ class EnvironmentChecksTest {
     }
 
     @Test
-    void a_secret_value_is_reported_beside_the_errors_of_the_checks_and_not_shown() {
+    void a_secret_value_is_reported_together_with_the_errors_of_the_checks_and_not_shown() {
         Environment leaking = DEV.withExtraManifests(set(SERVICE)
                 .plus(set("{apiVersion: v1, kind: Secret, metadata: {name: keys, namespace: webank},"
                         + " stringData: {key: hunter2}}")));
@@ -226,7 +226,7 @@ class EnvironmentChecksTest {
         }
 
         @Test
-        void asks_for_the_scope_of_a_custom_kind_that_it_cannot_know() {
+        void requires_the_scope_of_a_custom_kind_without_a_definition() {
             String issuer = "{apiVersion: cert-manager.io/v1, kind: ClusterIssuer, metadata: {name: acme}}";
             Environment unknown = DEV.withExtraManifests(set(issuer));
 
@@ -271,7 +271,7 @@ class EnvironmentChecksTest {
         }
 
         @Test
-        void reports_two_objects_that_are_the_same_to_argo_cd() {
+        void reports_two_objects_that_argo_cd_takes_for_the_same() {
             String map = "{apiVersion: v1, kind: ConfigMap, metadata: {name: limits}}";
             Environment twice =
                     DEV.withExtraManifests(set(map, map.replace("name: limits", "name: limits, namespace: webank")));

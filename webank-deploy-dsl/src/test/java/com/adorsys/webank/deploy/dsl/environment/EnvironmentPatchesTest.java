@@ -139,7 +139,7 @@ class EnvironmentPatchesTest {
     }
 
     @Test
-    void make_environments_with_equal_patches_equal() {
+    void are_part_of_the_equality_of_environments() {
         ManifestPatch merge = ManifestPatch.merge(OBS, MergePatch.of(MapTree.of("spec", MapTree.of("paused", "no"))));
         ManifestPatch same = ManifestPatch.merge(OBS, MergePatch.of(MapTree.of("spec", MapTree.of("paused", "no"))));
 

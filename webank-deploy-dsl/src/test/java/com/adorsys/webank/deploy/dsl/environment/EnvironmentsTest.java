@@ -102,7 +102,7 @@ class EnvironmentsTest {
         }
 
         @Test
-        void refuses_a_secret_value_unless_it_is_asked_for_by_name() {
+        void refuses_a_secret_value_unless_its_object_is_allowed_by_name() {
             Manifest secret = Manifest.of(MapTree.builder()
                     .put("apiVersion", "v1")
                     .put("kind", "Secret")
@@ -143,7 +143,7 @@ class EnvironmentsTest {
         }
 
         @Test
-        void in_a_url_are_not_written_to_git_unless_that_is_asked_for_by_name() {
+        void in_a_url_are_not_written_to_git_unless_the_object_is_allowed_by_name() {
             Environment leaking = DEV.withWebank(Samples.dev()
                     .withOnlineBanking(obs -> obs.withEnv(EnvVar.of("BROKER", "amqp://webank:pa55@mq.example.com"))));
 
@@ -167,7 +167,7 @@ class EnvironmentsTest {
         Path folder;
 
         @Test
-        void an_environment_leaves_the_others_alone() throws Exception {
+        void an_environment_does_not_change_the_files_of_others() throws Exception {
             Environments all = Environments.of(DEV, PROD);
             all.writeTo(folder);
             String prod = Files.readString(folder.resolve("environments/prod/obs/deployment-webank-obs.yaml"));
@@ -235,7 +235,7 @@ class EnvironmentsTest {
         }
 
         @Test
-        void that_are_numbers_to_yaml_are_named_as_they_are_written() {
+        void that_yaml_reads_as_numbers_are_shown_as_they_are_written() {
             assertThatThrownBy(() -> lock("dev:\n  obs: 0123456\n"))
                     .hasMessage(
                             "images.yaml:2:3: error WRONG_TYPE dev.obs: this is 0123456, which YAML reads as the number 42798; an image reference in quotes is expected. Write `ENVIRONMENT:`, and below it lines `COMPONENT: IMAGE`.");
@@ -299,7 +299,7 @@ class EnvironmentsTest {
         }
 
         @Test
-        void may_have_a_namespace_of_the_name_that_another_cluster_has() {
+        void may_have_a_namespace_with_the_same_name_as_in_another_cluster() {
             Destination other = Destination.inCluster("other");
             assertThat(Environments.of(
                                     DEV.withTarget(EKS),

@@ -95,7 +95,7 @@ class ParityTest {
                 "umbrella-component-off",
                 "umbrella-ingress-enabled-false"
             })
-    void rejects_what_could_not_work(String name) {
+    void rejects_values_that_cannot_work(String name) {
         ParityCase parity = ParityCase.in(CASES.resolve(name));
         assertThat(parity.expectation()).isEqualTo("reject");
         assertThat(errors(parity.problems())).isNotEmpty().allSatisfy(ParityTest::hasPlace);
@@ -103,7 +103,7 @@ class ParityTest {
     }
 
     @Test
-    void rejects_a_release_name_outside_its_grammar() {
+    void rejects_an_invalid_release_name() {
         ParityCase parity = ParityCase.in(CASES.resolve("obs-release-invalid"));
         assertThat(parity.expectation()).isEqualTo("reject");
         assertThat(errors(parity.problems()))
@@ -125,7 +125,7 @@ class ParityTest {
     }
 
     @Test
-    void rejects_autoscaling_that_has_nothing_to_scale_by() {
+    void rejects_autoscaling_without_a_metric() {
         ParityCase parity = fix("obs-hpa-no-targets");
         assertThat(errors(parity.problems()))
                 .extracting(Problem::code, problem -> problem.location().path())
@@ -141,19 +141,19 @@ class ParityTest {
     }
 
     @Test
-    void renders_no_replicas() {
+    void renders_zero_replicas() {
         ManifestSet rendered = fix("obs-replicas-0").render();
         assertThat(object(rendered, "Deployment").at("spec", "replicas")).contains(ScalarTree.of(0));
     }
 
     @Test
-    void renders_recreate_alone() {
+    void renders_recreate_without_rolling_update_settings() {
         ManifestSet rendered = fix("obs-strategy-recreate").render();
         assertThat(object(rendered, "Deployment").at("spec", "strategy")).contains(MapTree.of("type", "Recreate"));
     }
 
     @Test
-    void routes_to_the_service_that_there_is() {
+    void routes_to_the_service_that_exists() {
         ManifestSet rendered = fix("umbrella-fullname-override").render();
         assertThat(YamlWriter.write(object(rendered, "Ingress")))
                 .contains("name: banking-api")

@@ -50,7 +50,7 @@ class TemplatesTest {
     }
 
     @Test
-    void trim_marks_take_away_line_ends_too() {
+    void trim_markers_remove_line_ends_too() {
         assertThat(variable(
                         Chart.WEBANK_OBS,
                         "env:\n- name: A\n  value: |\n    one\n    {{- .Release.Name -}}\n    two\n",
@@ -59,7 +59,7 @@ class TemplatesTest {
     }
 
     @Test
-    void a_number_of_an_expression_is_a_number_where_one_is_expected() {
+    void a_number_from_an_expression_is_a_number_where_one_is_expected() {
         MapTree service = object(
                 Chart.WEBANK_OBS,
                 "service: {port: \"{{ .Values.service.targetPort }}\"}\nlivenessProbe: {httpGet: {port: \"{{ .Values.service.port }}\"}}\n",
@@ -87,7 +87,7 @@ class TemplatesTest {
     }
 
     @Test
-    void a_key_that_only_an_expression_reads_is_no_mistake() {
+    void a_key_that_only_an_expression_reads_is_not_reported() {
         assertThat(variable(
                         Chart.WEBANK_OBS,
                         "domain: {name: example.com}\nenv: [{name: A, value: 'x.{{ .Values.domain.name }}'}]\n",
@@ -115,7 +115,7 @@ class TemplatesTest {
         }
 
         @Test
-        void the_values_of_another_part_are_out_of_reach() {
+        void the_values_of_another_part_cannot_be_read() {
             assertThat(errors("prs: {env: [{name: A, value: '{{ .Values.obs.service.port }}'}]}\n"))
                     .containsExactly(
                             "error TEMPLATE_UNKNOWN_VALUE prs.env[0].value: `.Values.obs.service.port` in `value`"
@@ -123,7 +123,7 @@ class TemplatesTest {
         }
 
         @Test
-        void one_mistake_is_told_once() {
+        void one_mistake_is_reported_once() {
             assertThat(
                             errors(
                                     "global: {a: '{{ upper .Values.b }}'}\nprs: {env: [{name: A, value: '{{ .Values.global.a }}'}, {name: B, value: '{{ .Values.global.a }}'}]}\n"))
@@ -138,7 +138,7 @@ class TemplatesTest {
     }
 
     @Test
-    void what_grows_without_end_is_refused() {
+    void an_expression_that_grows_too_large_is_refused() {
         StringBuilder values = new StringBuilder("env: [{name: A, value: '{{ .Values.k0 }}'}]\n");
         for (int i = 0; i < 14; i++) {
             values.append("k").append(i).append(": '");

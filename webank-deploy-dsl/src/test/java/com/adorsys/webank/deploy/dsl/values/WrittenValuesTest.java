@@ -209,7 +209,7 @@ class WrittenValuesTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void what_is_written_is_read_back_as_the_same_objects(UnaryOperator<Webank> change) {
+    void written_values_are_read_back_as_the_same_objects(UnaryOperator<Webank> change) {
         Webank webank = change.apply(Samples.dev());
         Webank back = read(ChartValues.write(webank));
         assertThat(differences(back.render(RELEASE, Posture.chart()), webank.render(RELEASE, Posture.chart())))
@@ -218,7 +218,7 @@ class WrittenValuesTest {
     }
 
     @Test
-    void what_the_charts_ignore_is_written_for_the_hardened_posture() {
+    void values_that_the_charts_ignore_are_written_for_the_hardened_posture() {
         Webank webank = Samples.dev()
                 .withOnlineBanking(
                         obs -> obs.withResources(Resources.request("1", "1Gi").withLimits("2", "2Gi"))
@@ -241,7 +241,7 @@ class WrittenValuesTest {
     }
 
     @Test
-    void what_pods_and_ingresses_say_beyond_the_chart_is_refused_by_the_settings_name() {
+    void settings_of_pods_and_ingresses_that_the_chart_does_not_have_are_refused_by_name() {
         PodContainer logs = PodContainer.builder()
                 .name("logs")
                 .image(Image.parse("example.com/logs:1"))
@@ -331,7 +331,7 @@ class WrittenValuesTest {
     }
 
     @Test
-    void what_the_chart_cannot_say_is_refused_at_once() {
+    void everything_that_the_chart_cannot_express_is_refused_at_once() {
         Webank webank = Samples.smallest()
                 .withOnlineBanking(obs -> obs.withReplicas(0)
                         .withDatabase(Samples.inClusterDatabase())
