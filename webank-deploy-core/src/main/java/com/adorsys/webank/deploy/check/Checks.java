@@ -55,9 +55,9 @@ public final class Checks {
      * the CustomResourceDefinition, which takes precedence over ours. What no supported version knows is an error, and what
      * only some know is a warning. Objects of other kinds are checked for their metadata only, see {@link #undescribed}.
      *
-     * <p>An error is what the API server refuses. What it takes although it cannot be meant is a warning: an image that no
-     * registry can have, the name of a ConfigMap that there cannot be, a volume without a source, a null in a list or a map.
-     * One thing is an error all the same: an image in which a template left out a value, such as {@code app:<nil>}.
+     * <p>An error is what the API server refuses. What it accepts but cannot work is a warning: an invalid image, an invalid
+     * name of a ConfigMap or Secret, a volume without a source, a null in a list or a map. There is one exception: an image
+     * in which a template left out a value, such as {@code app:<nil>}, is an error.
      *
      * <p>Applications, AppProjects and ApplicationSets of Argo CD are also checked by the rules between their fields, such as
      * either a path or a chart; what Argo CD refuses is an error too. In the templates of an ApplicationSet a text may have
