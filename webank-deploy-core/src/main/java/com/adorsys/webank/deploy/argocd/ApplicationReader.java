@@ -78,7 +78,7 @@ final class ApplicationReader {
         }
     }
 
-    /** The texts of a map; empty if one is no text. */
+    /** The texts of a map; empty if a value is not a text. */
     static Map<String, String> strings(MapTree parent, String key) {
         Map<String, String> strings = new LinkedHashMap<>();
         MapTree map = Trees.map(parent, key);
@@ -92,7 +92,7 @@ final class ApplicationReader {
         return strings;
     }
 
-    /** The texts of a list; empty if there is no list, or an item is no text. */
+    /** The texts of a list; empty if there is no list, or if an item is not a text. */
     static Optional<List<String>> texts(MapTree parent, String key) {
         List<String> texts = new ArrayList<>();
         ListTree list = Trees.list(parent, key);

@@ -31,7 +31,7 @@ final class ShapeTexts {
                 : walk.name() + " has a text that is not valid";
     }
 
-    /** What is there. A number or string may be a secret that lacks its quotes or has the wrong place. */
+    /** What is there. A number or string may be a secret without its quotes or in the wrong place. */
     private static String described(Shape shape, Tree tree) {
         if (!(tree instanceof ScalarTree scalar)) {
             return tree.describe();

@@ -56,7 +56,7 @@ public final class ShapeBuilder {
     /**
      * Adds every key, rule and wrong key of another map's shape.
      *
-     * @throws IllegalArgumentException if that is no map with known keys
+     * @throws IllegalArgumentException if that is not a map with known keys
      */
     public ShapeBuilder fieldsOf(Shape object) {
         if (object.kind() != Shape.Kind.OBJECT) {
