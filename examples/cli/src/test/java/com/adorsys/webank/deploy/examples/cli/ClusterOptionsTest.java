@@ -31,6 +31,15 @@ class ClusterOptionsTest {
         tool = new Tool(folder);
     }
 
+    @ParameterizedTest
+    @CsvSource({"plan", "apply"})
+    void refuse_versions_that_are_not_described(String command) {
+        assertRefused(
+                command + " --environment dev --kubernetes-version 1.20 --argocd-version 2.0",
+                "webank-deploy: error VERSION_UNSUPPORTED --kubernetes-version: `1.20` is not a supported version of Kubernetes. Write one of 1.32 to 1.37.",
+                "webank-deploy: error VERSION_UNSUPPORTED --argocd-version: `2.0` is not a supported version of Argo CD. Write one of 2.13 to 3.6.");
+    }
+
     @Nested
     class the_release_and_its_manifests {
         @Test
