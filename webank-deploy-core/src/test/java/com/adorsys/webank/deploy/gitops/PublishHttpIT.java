@@ -125,8 +125,7 @@ class PublishHttpIT {
 
     private void answer(HttpExchange exchange) throws IOException {
         String expected = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString(("x-access-token:" + TOKEN).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString(("x-access-token:" + TOKEN).getBytes(StandardCharsets.UTF_8));
         String path = exchange.getRequestURI().getPath();
         if (path.startsWith("/moved")) {
             exchange.getResponseHeaders().add("Location", "http://" + TOKEN + "@other.example.com/x");
@@ -157,8 +156,7 @@ class PublishHttpIT {
         }
         byte[] body = in.readAllBytes();
         environment.put("CONTENT_LENGTH", String.valueOf(body.length));
-        Process process =
-                builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var out = process.getOutputStream()) {
             new ByteArrayInputStream(body).transferTo(out);
         } catch (IOException e) {

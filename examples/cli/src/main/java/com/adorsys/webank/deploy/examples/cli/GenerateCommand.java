@@ -95,7 +95,8 @@ final class GenerateCommand extends Command {
         GeneratedEnvironments generated = selected.generate();
         boolean writes = !arguments.has("--check");
         HandEdits edits = arguments.has("--overwrite-edits") ? HandEdits.OVERWRITE : HandEdits.REPORT;
-        int code = writes ? write(generated, folder, edits, out, console) : check(generated.tree(), folder, out, console);
+        int code =
+                writes ? write(generated, folder, edits, out, console) : check(generated.tree(), folder, out, console);
         if (code == Cli.INVALID) {
             return code;
         }

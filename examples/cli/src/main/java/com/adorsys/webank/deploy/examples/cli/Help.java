@@ -12,8 +12,7 @@ import java.util.Optional;
 
 /** The help and the version of the tool. */
 final class Help {
-    static final List<String> COMMANDS =
-            List.of(
+    static final List<String> COMMANDS = List.of(
             "render",
             "check",
             "generate",

@@ -116,7 +116,8 @@ final class PublishCommand extends Command {
             Publication publication = repository.publish(
                     options(arguments, branch, selected, console), head -> GitContent.of(generated.tree()));
             console.print(publication.changes().text());
-            console.print(publication.commit()
+            console.print(publication
+                    .commit()
                     .map(commit -> "\nPublished to " + branch + " as " + commit + "\n")
                     .orElse("\n" + branch + " is up to date\n"));
         }
@@ -127,7 +128,8 @@ final class PublishCommand extends Command {
     private PublishOptions options(Arguments arguments, String branch, Environments selected, Console console) {
         PublishOptions options = PublishOptions.builder()
                 .branch(branch)
-                .message(Optional.ofNullable(arguments.value("--message")).orElse("Deploy " + String.join(", ", selected.names())))
+                .message(Optional.ofNullable(arguments.value("--message"))
+                        .orElse("Deploy " + String.join(", ", selected.names())))
                 .author(Optional.ofNullable(arguments.value("--author"))
                         .map(GitIdentity::parse)
                         .orElse(GitIdentity.of("webank-deploy", "webank-deploy@localhost")))

@@ -27,9 +27,19 @@ class PublishIT {
 
     @Test
     void publishes_once_and_shows_what_it_did() throws Exception {
-        Result first = tool.run(
-                new String[] {"publish", "--repository", "remote.git", "--branch", "main", "--environment", "dev",
-                    "--author", "Jane Doe <jane@example.com>", "--source", "0123abc"});
+        Result first = tool.run(new String[] {
+            "publish",
+            "--repository",
+            "remote.git",
+            "--branch",
+            "main",
+            "--environment",
+            "dev",
+            "--author",
+            "Jane Doe <jane@example.com>",
+            "--source",
+            "0123abc"
+        });
         assertThat(first.code()).as(first.err()).isZero();
         String commit = git("-C", "remote.git", "rev-parse", "main").strip();
         assertThat(first.out())
@@ -50,7 +60,8 @@ class PublishIT {
         assertThat(result.code()).isEqualTo(4);
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
-                .endsWith("webank-deploy: there is no repository `" + folder.resolve("none.git") + "`. Check the path.\n");
+                .endsWith("webank-deploy: there is no repository `" + folder.resolve("none.git")
+                        + "`. Check the path.\n");
     }
 
     @Test
@@ -62,7 +73,8 @@ class PublishIT {
                         "webank-deploy: error URL_CREDENTIALS repository: the address of the repository contains a user, a"
                                 + " password, a query or a fragment. Write the plain address, and give the token as"
                                 + " credentials.\n"));
-        assertThat(tool.run("publish --repository remote.git --branch main --token-file none").err())
+        assertThat(tool.run("publish --repository remote.git --branch main --token-file none")
+                        .err())
                 .isEqualTo("none: error GIT_CREDENTIALS: the file with the token cannot be read. Check the path and its"
                         + " permissions.\n");
     }
