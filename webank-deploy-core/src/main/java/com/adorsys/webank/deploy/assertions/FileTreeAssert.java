@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.assertions;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.tree.FileTree;
+import com.adorsys.webank.deploy.tree.HandEdits;
 import com.adorsys.webank.deploy.tree.TreeChanges;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class FileTreeAssert extends AbstractAssert<FileTreeAssert, FileTre
      */
     public FileTreeAssert isUpToDateIn(Path folder) {
         isNotNull();
-        TreeChanges changes = actual.compareWith(folder);
+        TreeChanges changes = actual.compareWith(folder, HandEdits.OVERWRITE);
         if (changes.isEmpty() && changes.problems().isEmpty()) {
             return this;
         }

@@ -154,6 +154,7 @@ public final class ProblemCodes {
     public static final String TREE_TEXT = "TREE_TEXT";
     public static final String TREE_ROOT = "TREE_ROOT";
     public static final String TREE_INDEX = "TREE_INDEX";
+    public static final String TREE_EDITED = "TREE_EDITED";
     public static final String TREE_EDITED_STALE = "TREE_EDITED_STALE";
     public static final String TREE_OTHER_SCOPE = "TREE_OTHER_SCOPE";
     public static final String TREE_OTHER_ENVIRONMENT = "TREE_OTHER_ENVIRONMENT";
@@ -161,6 +162,8 @@ public final class ProblemCodes {
     public static final String TREE_IN_THE_WAY = "TREE_IN_THE_WAY";
     public static final String TREE_NOT_READABLE = "TREE_NOT_READABLE";
     public static final String TREE_NOT_WRITABLE = "TREE_NOT_WRITABLE";
+    public static final String GIT_ADDRESS = "GIT_ADDRESS";
+    public static final String GIT_CREDENTIALS = "GIT_CREDENTIALS";
     public static final String OUTPUT_NOT_WRITABLE = "OUTPUT_NOT_WRITABLE";
 
     // YAML.

@@ -22,16 +22,7 @@ import java.util.List;
  * The file operations on an output folder. Every change is one call, so that a test can interrupt a run after any of
  * them.
  */
-class Disk {
-    /** The kind of the entry at a path; links are not followed. */
-    enum Kind {
-        ABSENT,
-        FILE,
-        FOLDER,
-        LINK,
-        OTHER
-    }
-
+class Disk implements TreeSource {
     private final Path root;
 
     Disk(Path root) {
@@ -49,11 +40,17 @@ class Disk {
     }
 
     /** The file or folder of a path, as messages show it. */
-    final String shown(String path) {
+    @Override
+    public final String shown(String path) {
         return TreePaths.printable(at(path).toString());
     }
 
-    final Kind kind(String path) throws IOException {
+    @Override
+    public final Kind kind(String path) throws IOException {
+        if (path.isEmpty()) {
+            // The output folder itself may be a link.
+            return Files.isDirectory(root) ? Kind.FOLDER : Kind.ABSENT;
+        }
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(at(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -69,20 +66,24 @@ class Disk {
         return attributes.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
     }
 
-    final boolean holds(String path, byte[] bytes) throws IOException {
+    @Override
+    public final boolean holds(String path, byte[] bytes) throws IOException {
         return Files.size(at(path)) == bytes.length && Arrays.equals(Files.readAllBytes(at(path)), bytes);
     }
 
     /** Whether two paths are the same file, as on a case-insensitive file system. */
-    final boolean isSame(String path, String other) throws IOException {
+    @Override
+    public final boolean isSame(String path, String other) throws IOException {
         return Files.isSameFile(at(path), at(other));
     }
 
-    final byte[] read(String path) throws IOException {
+    @Override
+    public final byte[] read(String path) throws IOException {
         return Files.readAllBytes(at(path));
     }
 
-    final String sum(String path) throws IOException {
+    @Override
+    public final String sum(String path) throws IOException {
         MessageDigest digest = TreeIndex.sha256();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(at(path))) {
@@ -94,7 +95,8 @@ class Disk {
     }
 
     /** The names in a folder, sorted. */
-    final List<String> list(String path) throws IOException {
+    @Override
+    public final List<String> list(String path) throws IOException {
         List<String> names = new ArrayList<>();
         try (java.nio.file.DirectoryStream<Path> entries = Files.newDirectoryStream(at(path))) {
             for (Path entry : entries) {
@@ -107,8 +109,9 @@ class Disk {
         return names;
     }
 
-    /** The folders that have an index, sorted; links are not followed, and {@code .git} is skipped. */
-    final List<String> indexed() throws IOException {
+    /** The folders that hold a file of this name, sorted; links are not followed, and {@code .git} is skipped. */
+    @Override
+    public final List<String> foldersWith(String fileName) throws IOException {
         List<String> scopes = new ArrayList<>();
         Path real = root.toRealPath();
         Files.walkFileTree(real, new SimpleFileVisitor<>() {
@@ -127,7 +130,7 @@ class Disk {
                 if (name != null
                         && folder != null
                         && attributes.isRegularFile()
-                        && name.toString().equals(TreeIndex.NAME)) {
+                        && name.toString().equals(fileName)) {
                     scopes.add(real.relativize(folder).toString().replace('\\', '/'));
                 }
                 return FileVisitResult.CONTINUE;

@@ -7,9 +7,11 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -210,12 +212,17 @@ public final class FileTree {
      *
      * @param root the output folder; it is created if it does not exist
      * @throws InvalidInput before anything is changed, with every reason at once: the folder is not writable, somebody
-     *     else's file has a path of this tree, a file to be removed was edited, or a symbolic link is in the way
+     *     else's file has a path of this tree, a generated file was edited, or a symbolic link is in the way
      * @throws com.adorsys.webank.deploy.core.DeployException.Unavailable if the file system fails after the first
      *     change
      */
     public TreeChanges writeTo(Path root) {
-        return TreeWriter.write(this, new Disk(root));
+        return writeTo(root, HandEdits.REPORT);
+    }
+
+    /** {@link #writeTo(Path)}, where generated files that were edited may be written over. */
+    public TreeChanges writeTo(Path root, HandEdits edits) {
+        return TreeWriter.write(this, new Disk(root), edits);
     }
 
     /**
@@ -224,7 +231,24 @@ public final class FileTree {
      * @throws InvalidInput if the path is not a folder, or the folder cannot be read
      */
     public TreeChanges compareWith(Path root) {
-        return TreeWriter.plan(this, new Disk(root)).changes();
+        return compareWith(root, HandEdits.REPORT);
+    }
+
+    /** {@link #compareWith(Path)}, where generated files that were edited may be written over. */
+    public TreeChanges compareWith(Path root, HandEdits edits) {
+        return TreeWriter.plan(this, new Disk(root), edits).changes();
+    }
+
+    /**
+     * The SHA-256 digest of all paths and contents, in hexadecimal digits: trees with the same files have the same digest.
+     */
+    public String digest() {
+        MessageDigest digest = TreeIndex.sha256();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            String line = TreeIndex.sum(file.getValue()) + "  " + file.getKey() + "\n";
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /**

@@ -42,10 +42,9 @@ final class TreeIndex {
     /** The index of these files. */
     static TreeIndex of(String scope, Map<String, byte[]> files, SortedSet<String> shared) {
         SortedMap<String, SortedSet<String>> sums = new TreeMap<>();
-        MessageDigest digest = sha256();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             SortedSet<String> one = new TreeSet<>();
-            one.add(HexFormat.of().formatHex(digest.digest(file.getValue())));
+            one.add(sum(file.getValue()));
             sums.put(file.getKey(), one);
         }
         return new TreeIndex(scope, sums, shared);
@@ -172,6 +171,11 @@ final class TreeIndex {
     /** A scope for texts: {@code .} for the whole output folder. */
     static String shown(String scope) {
         return scope.isEmpty() ? "." : scope;
+    }
+
+    /** The checksum of a content. */
+    static String sum(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     static MessageDigest sha256() {

@@ -3,8 +3,10 @@ package com.adorsys.webank.deploy.tree;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +122,19 @@ final class TreePaths {
     static String folder(String path) {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /**
+     * The temporary file of a path: in the same folder, and different for each path, so that two runs do not conflict.
+     */
+    static String temporary(String path) {
+        byte[] digest = TreeIndex.sha256().digest(path.getBytes(StandardCharsets.UTF_8));
+        String parent = folder(path);
+        return (parent.isEmpty() ? "" : parent + "/")
+                + TreeIndex.NAME
+                + "-"
+                + HexFormat.of().formatHex(digest, 0, 8)
+                + ".tmp";
     }
 
     /** A text on one line: control characters and the like are written as their codes. */

@@ -194,7 +194,7 @@ class FileTreePropertiesTest {
     /** Returns whether the run was cut off before it was over. */
     private static boolean writeUntilCut(FileTree tree, CutDisk disk) {
         try {
-            TreeWriter.write(tree, disk);
+            TreeWriter.write(tree, disk, HandEdits.REPORT);
             return false;
         } catch (CutDisk.Cut killed) {
             return true;

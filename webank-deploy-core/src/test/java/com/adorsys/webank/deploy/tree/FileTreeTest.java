@@ -339,19 +339,86 @@ class FileTreeTest {
         }
 
         @Test
-        void a_generated_file_that_was_edited_or_lost_is_written_again() throws IOException {
+        void a_generated_file_that_was_lost_is_written_again() throws IOException {
             FileTree tree = dev("environments/dev/a", "1", "environments/dev/b", "1");
             tree.writeTo(root);
-            Folders.write(root, "environments/dev/a", "edited");
             Files.delete(root.resolve("environments/dev/b"));
 
             TreeChanges drift = tree.compareWith(root);
             TreeChanges changes = tree.writeTo(root);
 
             assertThat(drift).isEqualTo(changes);
-            assertThat(changes.changed()).containsExactly("environments/dev/a");
             assertThat(changes.created()).containsExactly("environments/dev/b");
             assertThat(tree.compareWith(root).isEmpty()).isTrue();
+        }
+
+        @Test
+        void a_generated_file_that_was_edited_is_written_over_only_if_that_is_allowed() {
+            dev("environments/dev/a", "x: 1\ny: 1\nz: 1\n").writeTo(root);
+            Folders.write(root, "environments/dev/a", "x: 1\ny: 2\nz: 1\nedited\n");
+            FileTree next = dev("environments/dev/a", "x: 1\ny: 1\nz: 3\n");
+
+            assertThatThrownBy(() -> next.writeTo(root))
+                    .hasMessage(
+                            root + "/environments/dev/a:2:1: error TREE_EDITED: it was edited after it was generated:"
+                                    + " line 2 `-y: 2`, line 3 `-z: 1`, line 4 `-edited`, line 2 `+y: 1`, line 3 `+z: 3`."
+                                    + " Make the change in the Java model, or let edited files be written over.");
+            assertThat(Folders.files(root)).containsEntry("environments/dev/a", "x: 1\ny: 2\nz: 1\nedited\n");
+            assertThat(next.compareWith(root).problems()).hasSize(1);
+
+            assertThat(next.compareWith(root, HandEdits.OVERWRITE)).isEqualTo(next.writeTo(root, HandEdits.OVERWRITE));
+            assertThat(Folders.files(root)).containsEntry("environments/dev/a", "x: 1\ny: 1\nz: 3\n");
+        }
+
+        @Test
+        void the_lines_of_an_edited_secret_are_not_shown() {
+            dev("environments/dev/a", "kind: Secret\nx: 1\n").writeTo(root);
+            Folders.write(root, "environments/dev/a", "kind: Secret\nx: hidden\n");
+            assertThatThrownBy(() ->
+                            dev("environments/dev/a", "kind: Secret\nx: 2\n").writeTo(root))
+                    .hasMessage(
+                            root + "/environments/dev/a:2:1: error TREE_EDITED: it was edited after it was generated:"
+                                    + " 2 lines differ, which are not shown since the file contains a Secret."
+                                    + " Make the change in the Java model, or let edited files be written over.");
+        }
+
+        @Test
+        void other_ends_of_lines_are_no_edit() {
+            dev("environments/dev/a", "x: 1\ny: 1\n").writeTo(root);
+            Folders.write(root, "environments/dev/a", "x: 1\r\ny: 1\r\n");
+            assertThat(dev("environments/dev/a", "x: 2\ny: 1\n").writeTo(root).changed())
+                    .contains("environments/dev/a");
+        }
+
+        @Test
+        void a_shared_file_that_another_scope_changed_is_no_edit() {
+            FileTree dev = shared("environments/dev", "1");
+            dev.plus(shared("environments/prod", "1")).writeTo(root);
+            shared("environments/prod", "2").writeTo(root);
+            assertThat(shared("environments/dev", "3").writeTo(root).changed()).contains("project");
+        }
+
+        private FileTree shared(String scope, String text) {
+            return FileTree.builder(scope).putShared("project", text).build();
+        }
+
+        @Test
+        void a_new_path_that_differs_only_in_case_from_one_of_others_is_refused() {
+            Folders.write(root, "Environments/dev/x", "of others");
+            assertThatThrownBy(() -> dev("environments/dev/a", "1").writeTo(root))
+                    .hasMessage(
+                            root + "/Environments: error TREE_IN_THE_WAY: it differs only in case from the generated"
+                                    + " `environments`. Move it away, or choose another output folder.");
+        }
+
+        @Test
+        void trees_with_the_same_files_have_the_same_digest() {
+            assertThat(dev("a", "1", "b", "2").digest())
+                    .isEqualTo(dev("b", "2", "a", "1").digest())
+                    .hasSize(64);
+            assertThat(dev("a", "1").digest())
+                    .isNotEqualTo(dev("a", "2").digest())
+                    .isNotEqualTo(dev("b", "1").digest());
         }
 
         @Test
@@ -460,7 +527,8 @@ class FileTreeTest {
         void temporary_files_of_a_killed_run_are_removed() {
             dev("d/a", "1").writeTo(root);
             CutDisk disk = new CutDisk(root, 3);
-            assertThatThrownBy(() -> TreeWriter.write(dev("d/a", "2"), disk)).isInstanceOf(CutDisk.Cut.class);
+            assertThatThrownBy(() -> TreeWriter.write(dev("d/a", "2"), disk, HandEdits.REPORT))
+                    .isInstanceOf(CutDisk.Cut.class);
             assertThat(Folders.files(root).keySet()).anyMatch(path -> path.endsWith(".tmp"));
 
             dev("d/a", "2").writeTo(root);
@@ -634,7 +702,8 @@ class FileTreeTest {
         @Test
         void at_the_first_file_leaves_nothing() {
             Path out = root.resolve("out");
-            assertThatThrownBy(() -> TreeWriter.write(dev("environments/dev/a", "1"), new FullDisk(out, 0)))
+            assertThatThrownBy(() ->
+                            TreeWriter.write(dev("environments/dev/a", "1"), new FullDisk(out, 0), HandEdits.REPORT))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage(out
                             + ": error TREE_NOT_WRITABLE: it cannot be written to: No space left on device."
@@ -646,7 +715,7 @@ class FileTreeTest {
         void on_the_way_leaves_no_temporary_file_and_is_completed_by_the_next_run() {
             FileTree tree = dev("environments/dev/a", "1", "environments/dev/b", "1");
 
-            assertThatThrownBy(() -> TreeWriter.write(tree, new FullDisk(root, 2)))
+            assertThatThrownBy(() -> TreeWriter.write(tree, new FullDisk(root, 2), HandEdits.REPORT))
                     .isInstanceOf(Unavailable.class)
                     .hasMessage(
                             "writing to `" + root + "` stopped: No space left on device. The next run completes it.");

@@ -2,6 +2,8 @@ package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,7 @@ public final class Cli {
             case "render" -> new RenderCommand();
             case "check" -> new CheckCommand();
             case "generate" -> new GenerateCommand(environments);
+            case "publish" -> new PublishCommand(environments, System.getenv(), Clock.system(ZoneId.systemDefault()));
             case "token" -> new TokenCommand(System.getenv());
             case "plan", "apply", "status", "history", "rollback", "delete" ->
                 ClusterCommands.named(name, environments, new EksConnector());

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.dsl.environment.GeneratedEnvironments;
 import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.tree.FileTree;
+import com.adorsys.webank.deploy.tree.HandEdits;
 import com.adorsys.webank.deploy.tree.TreeChanges;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ final class GenerateCommand extends Command {
                                   the version of Argo CD that Applications are written and checked
                                   for, such as 3.2. Default: that of each environment, or else
                                   any
+              --overwrite-edits   writes over generated files that were edited by hand; without it they
+                                  are reported, and nothing is written
               --check             writes nothing; if the folder differs from the tree, shows the
                                   differences and exits with 3
               --verbose           shows the stack trace of a fault of this tool
@@ -51,6 +54,7 @@ final class GenerateCommand extends Command {
     private static final Option[] OPTIONS = {
         Option.value("--out"),
         Option.values("--environment"),
+        Option.flag("--overwrite-edits"),
         Option.flag("--check"),
         VersionArguments.OPTIONS.get(0),
         VersionArguments.OPTIONS.get(1)
@@ -90,7 +94,9 @@ final class GenerateCommand extends Command {
         Environments selected = names.isEmpty() ? all : all.select(names);
         GeneratedEnvironments generated = selected.generate();
         boolean writes = !arguments.has("--check");
-        int code = writes ? write(generated, folder, out, console) : check(generated.tree(), folder, out, console);
+        HandEdits edits = arguments.has("--overwrite-edits") ? HandEdits.OVERWRITE : HandEdits.REPORT;
+        int code =
+                writes ? write(generated, folder, edits, out, console) : check(generated.tree(), folder, out, console);
         if (code == Cli.INVALID) {
             return code;
         }
@@ -101,13 +107,14 @@ final class GenerateCommand extends Command {
         return code;
     }
 
-    private static int write(GeneratedEnvironments generated, Path folder, String out, Console console) {
+    private static int write(
+            GeneratedEnvironments generated, Path folder, HandEdits edits, String out, Console console) {
         FileTree tree = generated.tree();
         Map<String, TreeChanges> byEnvironment = new LinkedHashMap<>();
-        generated.trees().forEach((name, own) -> byEnvironment.put(name, own.compareWith(folder)));
+        generated.trees().forEach((name, own) -> byEnvironment.put(name, own.compareWith(folder, edits)));
         TreeChanges changes;
         try {
-            changes = tree.writeTo(folder);
+            changes = tree.writeTo(folder, edits);
         } catch (DeployException.Unavailable e) {
             return console.refuse(List.of(Problem.error(
                     ProblemCodes.TREE_NOT_WRITABLE,
@@ -133,7 +140,8 @@ final class GenerateCommand extends Command {
     }
 
     private static int check(FileTree tree, Path folder, String out, Console console) {
-        TreeChanges changes = tree.compareWith(folder);
+        // An edited file is a difference as any other.
+        TreeChanges changes = tree.compareWith(folder, HandEdits.OVERWRITE);
         if (!changes.problems().isEmpty()) {
             return console.refuse(changes.problems());
         }

@@ -12,8 +12,18 @@ import java.util.Optional;
 
 /** The help and the version of the tool. */
 final class Help {
-    static final List<String> COMMANDS =
-            List.of("render", "check", "generate", "plan", "apply", "status", "history", "rollback", "delete", "token");
+    static final List<String> COMMANDS = List.of(
+            "render",
+            "check",
+            "generate",
+            "publish",
+            "plan",
+            "apply",
+            "status",
+            "history",
+            "rollback",
+            "delete",
+            "token");
 
     static final String TOOL = """
             Renders Webank's values and environments as Kubernetes manifests, and applies them to
@@ -24,6 +34,7 @@ final class Help {
               render     renders values of the charts, and prints the manifests
               check      checks Argo CD Applications, values and manifests
               generate   writes the Git tree of the environments
+              publish    commits the Git tree of the environments to a repository
 
               plan       shows what apply would change in a release in a cluster
               apply      makes the objects of a release exactly those of the manifests
@@ -42,8 +53,8 @@ final class Help {
               1  a fault of this tool
               2  the input has errors, the output cannot be written, or an option is wrong
               3  a difference was found, and an option asks for this exit code
-              4  a cluster or AWS refused or could not be reached, or a roll-out failed or took
-                 too long
+              4  a cluster, AWS or a Git repository refused or could not be reached, or a roll-out
+                 failed or took too long
             130  interrupted
             """;
 

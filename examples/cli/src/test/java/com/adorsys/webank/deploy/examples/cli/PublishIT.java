@@ -1,0 +1,93 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adorsys.webank.deploy.examples.cli.Tool.Result;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code publish}, with the git command line as the other side. */
+class PublishIT {
+    @TempDir
+    Path folder;
+
+    private Tool tool;
+
+    @BeforeEach
+    void makeRepository() throws Exception {
+        tool = new Tool(folder);
+        git("init", "--quiet", "--bare", "--initial-branch=main", "remote.git");
+    }
+
+    @Test
+    void publishes_once_and_shows_what_it_did() throws Exception {
+        Result first = tool.run(new String[] {
+            "publish",
+            "--repository",
+            "remote.git",
+            "--branch",
+            "main",
+            "--environment",
+            "dev",
+            "--author",
+            "Jane Doe <jane@example.com>",
+            "--source",
+            "0123abc"
+        });
+        assertThat(first.code()).as(first.err()).isZero();
+        String commit = git("-C", "remote.git", "rev-parse", "main").strip();
+        assertThat(first.out())
+                .startsWith("+ argocd/webank-dev/app-dev.yaml\n")
+                .endsWith("13 created, 0 changed, 0 removed, 0 unchanged\n\nPublished to main as " + commit + "\n");
+        assertThat(first.err()).startsWith("webank-deploy: fetch\nwebank-deploy: compare\nwebank-deploy: push\n");
+        assertThat(git("-C", "remote.git", "log", "--format=%an <%ae>: %s %(trailers:key=Source-Revision)", "main"))
+                .startsWith("Jane Doe <jane@example.com>: Deploy dev Source-Revision: 0123abc");
+
+        Result second = tool.run("publish --repository remote.git --branch main --environment dev");
+        assertThat(second.code()).isZero();
+        assertThat(second.out()).isEqualTo("0 created, 0 changed, 0 removed, 13 unchanged\n\nmain is up to date\n");
+    }
+
+    @Test
+    void a_repository_that_is_not_there_ends_with_4() {
+        Result result = tool.run("publish --repository none.git --branch main");
+        assertThat(result.code()).isEqualTo(4);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .endsWith("webank-deploy: there is no repository `" + folder.resolve("none.git")
+                        + "`. Check the path.\n");
+    }
+
+    @Test
+    void wrong_input_ends_with_2() {
+        assertThat(tool.run("publish --repository https://joe:pa55@example.com/x --branch main"))
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "webank-deploy: error URL_CREDENTIALS repository: the address of the repository contains a user, a"
+                                + " password, a query or a fragment. Write the plain address, and give the token as"
+                                + " credentials.\n"));
+        assertThat(tool.run("publish --repository remote.git --branch main --token-file none")
+                        .err())
+                .isEqualTo("none: error GIT_CREDENTIALS: the file with the token cannot be read. Check the path and its"
+                        + " permissions.\n");
+    }
+
+    private String git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(text).isZero();
+        return text;
+    }
+}

@@ -1,0 +1,115 @@
+package com.adorsys.webank.deploy.gitops;
+
+import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+
+/**
+ * With what a repository is accessed over HTTP: nothing, or a user and a token. Immutable. Neither {@link #toString} nor
+ * any message of this library shows the token.
+ */
+public final class GitCredentials {
+    /** The user that GitHub expects with a token, of a person or of an App's installation. */
+    public static final String TOKEN_USER = "x-access-token";
+
+    private static final GitCredentials NONE = new GitCredentials("", "");
+    private static final int SHORTEST_MASKED = 4;
+
+    private final String user;
+    private final String token;
+
+    private GitCredentials(String user, String token) {
+        this.user = user;
+        this.token = token;
+    }
+
+    /** No credentials: for local repositories, and for those that everybody may use. */
+    public static GitCredentials none() {
+        return NONE;
+    }
+
+    /**
+     * A token of GitHub; the user is {@value #TOKEN_USER}.
+     *
+     * @throws InvalidInput as {@link #of} does
+     */
+    public static GitCredentials token(String token) {
+        return of(TOKEN_USER, token);
+    }
+
+    /**
+     * A user and a token or password.
+     *
+     * @throws InvalidInput if one of them is empty or has a blank or control character, or the user has a colon
+     */
+    public static GitCredentials of(String user, String token) {
+        if (!isPrintable(user) || user.indexOf(':') >= 0) {
+            throw invalid(
+                    "the user name of the Git credentials is empty, or has a blank, a colon or a control character");
+        }
+        if (!isPrintable(token)) {
+            throw invalid("the token of the Git credentials is empty, or has a blank or a control character");
+        }
+        return new GitCredentials(user, token);
+    }
+
+    private static boolean isPrintable(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c != 0x7F);
+    }
+
+    private static InvalidInput invalid(String what) {
+        return new InvalidInput(Problem.error(
+                ProblemCodes.GIT_CREDENTIALS,
+                Location.of("credentials"),
+                what,
+                "check where they are read from; a file may end with a line break that is not part of the token"));
+    }
+
+    boolean areNone() {
+        return token.isEmpty();
+    }
+
+    String user() {
+        return user;
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** Whether a text contains the token. */
+    boolean areIn(String text) {
+        return !areNone() && text.contains(token);
+    }
+
+    /** A text from a server, without the token in any of the forms in which it is sent. */
+    String masked(String text) {
+        if (areNone()) {
+            return text;
+        }
+        String basic = Base64.getEncoder().encodeToString((user + ":" + token).getBytes(StandardCharsets.UTF_8));
+        String masked = text.replace(basic, "***").replace(URLEncoder.encode(token, StandardCharsets.UTF_8), "***");
+        return token.length() < SHORTEST_MASKED ? masked : masked.replace(token, "***");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GitCredentials that && user.equals(that.user) && token.equals(that.token);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(user, token);
+    }
+
+    /** The user, without the token. */
+    @Override
+    public String toString() {
+        return areNone() ? "no credentials" : "user " + user + " with a token";
+    }
+}

@@ -1,0 +1,131 @@
+package com.adorsys.webank.deploy.gitops;
+
+import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
+import com.adorsys.webank.deploy.core.DeployException.Unavailable;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.tree.FileTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A Git repository that generated files are published to. Used by one thread.
+ *
+ * <p>Publishing fetches the newest commit of the branch, without history, into a temporary folder, changes in it what is
+ * generated and what the caller edits, and pushes one commit. Files of others are not touched; which files are generated
+ * is known as {@link FileTree} says. Nothing is checked out. If somebody else pushes at the same time, it starts again from
+ * their commit, so that no update is lost.
+ *
+ * <p>Neither the environment nor the configuration of the user or the system is read. A repository on this machine is
+ * reached by {@code git}, which must be on the {@code PATH} and reads its own configuration; its hooks run. The token is
+ * sent to the host of the address only, and is in no message.
+ */
+public final class GitOpsRepository implements AutoCloseable {
+    /** How long one exchange with the remote may take by default. */
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
+
+    private final TemporaryRepository local;
+    private final Remote remote;
+    private final Fetched fetched;
+
+    private GitOpsRepository(TemporaryRepository local, Remote remote) {
+        this.local = local;
+        this.remote = remote;
+        this.fetched = new Fetched(remote, local);
+    }
+
+    /** {@link #open(String, GitCredentials, Duration)} with {@link #DEFAULT_TIMEOUT}, 2 minutes. */
+    public static GitOpsRepository open(String uri, GitCredentials credentials) {
+        return open(uri, credentials, DEFAULT_TIMEOUT);
+    }
+
+    /**
+     * Opens a repository. The remote is not contacted yet.
+     *
+     * @param uri a path, or an address with {@code file}, {@code https} or {@code http}; without credentials
+     * @param credentials what an address with {@code https} needs. With {@code http} they are sent to this machine only.
+     * @param timeout how long one exchange with the remote may take: a fetch or a push, hooks included
+     * @throws InvalidInput if the address is of another kind or contains credentials, or the time is not positive
+     * @throws Unavailable if no temporary folder can be made
+     */
+    public static GitOpsRepository open(String uri, GitCredentials credentials, Duration timeout) {
+        RemoteAddress address = RemoteAddress.parse(uri, credentials);
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new InvalidInput(Problem.error(
+                    ProblemCodes.OPTION_INVALID,
+                    Location.of("timeout"),
+                    "the timeout `" + timeout + "` is not positive",
+                    "leave it at 2 minutes"));
+        }
+        try {
+            TemporaryRepository local = TemporaryRepository.inNewFolder();
+            return new GitOpsRepository(local, new Remote(address, credentials, local, timeout));
+        } catch (IOException e) {
+            throw new Unavailable("no temporary folder can be made for the repository " + address.quoted(), e);
+        }
+    }
+
+    /**
+     * The newest commit of a branch, as it is now. A branch of an empty repository has no commit.
+     *
+     * @throws com.adorsys.webank.deploy.core.DeployException.Refused if the repository has no such branch, or the token
+     *     may not read it
+     * @throws Unavailable if the repository cannot be reached
+     */
+    public Head head(String branch) {
+        return fetched.head(branch, Optional.empty());
+    }
+
+    /**
+     * Publishes what a function makes of the branch.
+     *
+     * <p>The function is called again with the new head whenever somebody else has changed the branch meanwhile; its
+     * exceptions end the publication. If the branch already has the content, there is no commit.
+     *
+     * @return what was done
+     * @throws InvalidInput before anything is published, with every reason at once: a file of others, a symbolic link or a
+     *     submodule is in the place of a generated file, or a generated file was edited by hand and {@link
+     *     PublishOptions#handEdits} does not allow to write it over
+     * @throws com.adorsys.webank.deploy.core.DeployException.Conflict if the branch was deleted meanwhile
+     * @throws com.adorsys.webank.deploy.core.DeployException.Refused if the token, a protection of the branch or a hook
+     *     does not allow it
+     * @throws com.adorsys.webank.deploy.core.DeployException.TimedOut if others change the branch all the time until {@link
+     *     PublishOptions#limit}
+     * @throws Unavailable if the repository cannot be reached, or does not answer in time
+     */
+    public Publication publish(PublishOptions options, Function<Head, GitContent> content) {
+        return new Publishing(fetched, remote, local, options, Optional.empty()).run(content);
+    }
+
+    /**
+     * Publishes files that were made from a certain state of the branch.
+     *
+     * @param base the head that the tree was made from, by {@link #head}
+     * @throws com.adorsys.webank.deploy.core.DeployException.Conflict also if others have changed since then what this
+     *     would write; the message lists the paths
+     * @see #publish(PublishOptions, Function)
+     */
+    public Publication publish(PublishOptions options, FileTree tree, Head base) {
+        return new Publishing(fetched, remote, local, options, Optional.of(base)).run(head -> GitContent.of(tree));
+    }
+
+    Path temporaryFolder() {
+        return local.folder();
+    }
+
+    /** Removes the temporary folder. */
+    @Override
+    public void close() {
+        local.close();
+    }
+
+    /** The address. */
+    @Override
+    public String toString() {
+        return "repository " + remote.address().quoted();
+    }
+}

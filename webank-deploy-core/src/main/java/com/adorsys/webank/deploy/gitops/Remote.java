@@ -1,0 +1,180 @@
+package com.adorsys.webank.deploy.gitops;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.errors.NotSupportedException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.PushConnection;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
+import org.jspecify.annotations.Nullable;
+
+/** The exchanges with a remote repository: which branches it has, fetching a commit, pushing one. */
+final class Remote {
+    static final String HEADS = "refs/heads/";
+    private static final int LONGEST_SILENCE_SECONDS = 60;
+
+    private final RemoteAddress address;
+    private final GitCredentials credentials;
+    private final TemporaryRepository local;
+    private final Duration timeout;
+
+    Remote(RemoteAddress address, GitCredentials credentials, TemporaryRepository local, Duration timeout) {
+        this.address = address;
+        this.credentials = credentials;
+        this.local = local;
+        this.timeout = timeout;
+    }
+
+    RemoteAddress address() {
+        return address;
+    }
+
+    GitCredentials credentials() {
+        return credentials;
+    }
+
+    /** How a push ended. */
+    enum PushStatus {
+        DONE,
+        /** The branch is not where it was expected; nothing was sent. */
+        MOVED,
+        /** The remote did not take the commit. */
+        REJECTED
+    }
+
+    /**
+     * The end of a push.
+     *
+     * @param reason what the remote says of the branch
+     * @param messages what the remote says besides, such as the output of hooks
+     */
+    record PushResult(PushStatus status, String reason, String messages) {}
+
+    /** The branches by name, with their commits. */
+    Map<String, ObjectId> branches() {
+        Exchange exchange = open();
+        try (exchange;
+                FetchConnection connection = exchange.fetch()) {
+            return branches(connection);
+        } catch (IOException e) {
+            throw failure(exchange).reading(e);
+        }
+    }
+
+    private static Map<String, ObjectId> branches(FetchConnection connection) {
+        Map<String, ObjectId> branches = new LinkedHashMap<>();
+        for (Ref ref : connection.getRefs()) {
+            if (ref.getName().startsWith(HEADS) && ref.getObjectId() != null) {
+                branches.put(ref.getName().substring(HEADS.length()), ref.getObjectId());
+            }
+        }
+        return branches;
+    }
+
+    /**
+     * Fetches the commit of a branch, without its history, and lists the branches.
+     *
+     * @param otherwise the branch whose commit is fetched if that branch does not exist
+     * @param known commits that were fetched before
+     */
+    Map<String, ObjectId> fetch(String branch, Optional<String> otherwise, Set<ObjectId> known) {
+        Exchange exchange = open();
+        try (exchange;
+                FetchConnection connection = exchange.fetch()) {
+            Map<String, ObjectId> branches = branches(connection);
+            Ref ref = connection.getRef(HEADS + (branches.containsKey(branch) ? branch : otherwise.orElse(branch)));
+            if (ref != null && !known.contains(ref.getObjectId())) {
+                connection.fetch(NullProgressMonitor.INSTANCE, List.of(ref), known);
+            }
+            return branches;
+        } catch (IOException e) {
+            throw failure(exchange).reading(e);
+        }
+    }
+
+    /** Pushes a commit if the branch is still at the expected one, or, where none is expected, does not exist. */
+    PushResult push(String branch, @Nullable ObjectId expected, ObjectId commit) {
+        Exchange exchange = open();
+        String name = HEADS + branch;
+        try (exchange;
+                PushConnection connection = exchange.transport.openPush()) {
+            Ref ref = connection.getRef(name);
+            if (ref == null ? expected != null : !ref.getObjectId().equals(expected)) {
+                return new PushResult(PushStatus.MOVED, "", "");
+            }
+            RemoteRefUpdate update = new RemoteRefUpdate(
+                    local, commit.name(), commit, name, false, null, expected == null ? ObjectId.zeroId() : expected);
+            connection.push(NullProgressMonitor.INSTANCE, Map.of(name, update));
+            boolean done = update.getStatus() == RemoteRefUpdate.Status.OK
+                    || update.getStatus() == RemoteRefUpdate.Status.UP_TO_DATE;
+            String reason = update.getMessage() == null ? "" : update.getMessage();
+            return new PushResult(done ? PushStatus.DONE : PushStatus.REJECTED, reason, connection.getMessages());
+        } catch (IOException e) {
+            throw failure(exchange).writing(e);
+        }
+    }
+
+    private RemoteFailure failure(Exchange exchange) {
+        return new RemoteFailure(address, credentials, exchange.answers, exchange.deadline);
+    }
+
+    private Exchange open() {
+        Deadline deadline = Deadline.in(timeout);
+        HttpAnswers answers = new HttpAnswers(deadline);
+        try {
+            return new Exchange(transport(answers, deadline), answers, deadline);
+        } catch (IOException e) {
+            throw new RemoteFailure(address, credentials, answers, deadline).reading(e);
+        }
+    }
+
+    private Transport transport(HttpAnswers answers, Deadline deadline) throws IOException {
+        Transport transport;
+        Path path = address.path();
+        if (path != null) {
+            if (!Files.isDirectory(path)) {
+                throw new NoRemoteRepositoryException(address.uri(), "there is no such folder");
+            }
+            transport = new LocalTransport(local, address.uri(), path, deadline);
+        } else {
+            transport = Transport.open(local, address.uri());
+        }
+        if (transport instanceof TransportHttp http) {
+            http.setHttpConnectionFactory(answers);
+            http.setTimeout((int) Math.max(1, Math.min(LONGEST_SILENCE_SECONDS, timeout.toSeconds())));
+            if (!credentials.areNone()) {
+                http.setPreemptiveBasicAuthentication(credentials.user(), credentials.token());
+            }
+        }
+        transport.setDepth(1);
+        transport.setTagOpt(TagOpt.NO_TAGS);
+        return transport;
+    }
+
+    private record Exchange(Transport transport, HttpAnswers answers, Deadline deadline) implements AutoCloseable {
+        FetchConnection fetch() throws TransportException, NotSupportedException {
+            return transport.openFetch(List.of(new RefSpec(HEADS + "*:" + HEADS + "*")));
+        }
+
+        @Override
+        public void close() {
+            transport.close();
+        }
+    }
+}
