@@ -86,6 +86,12 @@ final class CommitFiles implements TreeSource {
     }
 
     @Override
+    public String contentId(String path) throws IOException {
+        Entry entry = entry(path);
+        return entry == null ? "" : entry.id().name();
+    }
+
+    @Override
     public List<String> list(String folder) throws IOException {
         List<String> names = new ArrayList<>(folder(folder).keySet());
         Collections.sort(names);

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.gitops;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Location;
@@ -86,6 +87,15 @@ public abstract class PublishOptions implements WithPublishOptions {
 
     /** Gets the progress. Default: none. */
     public abstract Optional<PublishListener> listener();
+
+    /**
+     * A copy with more trailers.
+     *
+     * @throws InvalidInput if a trailer is already set to another value
+     */
+    public final PublishOptions plusTrailers(Map<String, String> added) {
+        return withTrailers(Additions.to("trailers", trailers(), added));
+    }
 
     @Value.Check
     void check() {

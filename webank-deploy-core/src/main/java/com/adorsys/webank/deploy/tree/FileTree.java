@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -240,6 +241,15 @@ public final class FileTree {
     }
 
     /**
+     * What would change in the files of a folder or a commit.
+     *
+     * @throws IOException if the source cannot be read
+     */
+    public TreeChanges compareWith(TreeSource source, HandEdits edits) throws IOException {
+        return TreePlan.of(this, source, edits).changes();
+    }
+
+    /**
      * The SHA-256 digest of all paths and contents, in hexadecimal digits: trees with the same files have the same digest.
      */
     public String digest() {
@@ -260,6 +270,16 @@ public final class FileTree {
      */
     public static List<String> scopesIn(Path root) {
         return TreeWriter.scopes(new Disk(root));
+    }
+
+    /** The files of a folder, for reading. */
+    public static TreeSource folder(Path root) {
+        return new Disk(root);
+    }
+
+    /** The files of this tree, for reading. */
+    public TreeSource source() {
+        return new TreeFiles(this);
     }
 
     /** The indexes of the scopes. */

@@ -170,17 +170,7 @@ public final class TreePlan {
     }
 
     private TreeIndex index(String scope) throws IOException {
-        String path = TreeIndex.path(scope);
-        try {
-            return TreeIndex.parse(scope, source.read(path));
-        } catch (BrokenIndex e) {
-            problems.add(Problem.error(
-                    ProblemCodes.TREE_INDEX,
-                    Location.of(source.shown(path), e.line(), 1, ""),
-                    "this is not the list of generated files: " + e.what(),
-                    "restore the file from Git, or remove it together with the files that it lists"));
-            return TreeIndex.empty(scope);
-        }
+        return TreeScopes.read(scope, source, problems);
     }
 
     private void planRemovals() throws IOException {

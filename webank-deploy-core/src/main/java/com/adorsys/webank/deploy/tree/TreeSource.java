@@ -55,4 +55,9 @@ public interface TreeSource {
     default String sum(String path) throws IOException {
         return TreeIndex.sum(read(path));
     }
+
+    /** A text that is equal for files of equal content. Default: the checksum. */
+    default String contentId(String path) throws IOException {
+        return sum(path);
+    }
 }

@@ -51,7 +51,8 @@ class ArchitectureTest {
             entry("helm", List.of("yaml", "tree")),
             entry("argocd", List.of("manifest", "check")),
             entry("terraform", List.of("core")),
-            entry("gitops", List.of("tree")),
+            entry("audit", List.of("yaml", "tree", "check")),
+            entry("gitops", List.of("audit")),
             entry("assertions", List.of("yaml", "tree", "check")),
             entry("dsl", List.of("helm", "argocd", "terraform")),
             entry("eks", List.of("helm", "argocd", "terraform", "gitops")));
@@ -69,6 +70,7 @@ class ArchitectureTest {
                     "helm",
                     "argocd",
                     "terraform",
+                    "audit",
                     "gitops",
                     "assertions"),
             "dsl",

@@ -4,16 +4,13 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
-import java.io.StringWriter;
+import com.adorsys.webank.deploy.yaml.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Trees as JSON, the form in which the API server takes and gives them. */
@@ -62,11 +59,7 @@ public final class Json {
 
     /** A tree as JSON, without spaces, keys in the tree's order. */
     public static String write(Tree tree) {
-        StringWriter text = new StringWriter(1024);
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            write(tree, generator);
-        }
-        return text.toString();
+        return JsonWriter.write(tree);
     }
 
     static Malformed malformed(JacksonException e) {
@@ -107,30 +100,5 @@ public final class Json {
             map.put(key, value(parser, parser.nextToken()));
         }
         return map.build();
-    }
-
-    private static void write(Tree tree, JsonGenerator generator) {
-        if (tree instanceof MapTree map) {
-            generator.writeStartObject();
-            for (int i = 0; i < map.size(); i++) {
-                generator.writeName(map.keyAt(i));
-                write(map.valueAt(i), generator);
-            }
-            generator.writeEndObject();
-        } else if (tree instanceof ListTree list) {
-            generator.writeStartArray();
-            for (int i = 0; i < list.size(); i++) {
-                write(list.get(i), generator);
-            }
-            generator.writeEndArray();
-        } else {
-            ScalarTree scalar = (ScalarTree) Objects.requireNonNull(tree);
-            switch (scalar.kind()) {
-                case STRING -> generator.writeString(scalar.text());
-                case INTEGER, FLOAT -> generator.writeNumber(scalar.text());
-                case BOOLEAN -> generator.writeBoolean(scalar.text().equals("true"));
-                case NULL -> generator.writeNull();
-            }
-        }
     }
 }

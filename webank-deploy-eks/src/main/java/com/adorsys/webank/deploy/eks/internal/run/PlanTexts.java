@@ -1,8 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.core.ResourceId;
-import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.eks.Plan;
 import com.adorsys.webank.deploy.eks.PlannedChange;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
@@ -13,6 +11,7 @@ import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ReportTrees;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -108,10 +107,6 @@ final class PlanTexts {
         for (PlannedChange change : plan.changes()) {
             changes.add(json(change));
         }
-        List<Tree> problems = new ArrayList<>();
-        for (Problem problem : plan.problems()) {
-            problems.add(json(problem));
-        }
         return Json.write(MapTree.builder()
                 .put("release", plan.release().name())
                 .put("namespace", plan.release().namespace())
@@ -120,20 +115,11 @@ final class PlanTexts {
                 .put("changeClass", plan.changeClass().name())
                 .put("changes", ListTree.of(changes))
                 .put("tasks", ListTree.ofStrings(plan.tasks()))
-                .put("problems", ListTree.of(problems))
+                .put("problems", ReportTrees.ofProblems(plan.problems()))
                 .build());
     }
 
     private static MapTree json(PlannedChange change) {
-        List<Tree> differences = new ArrayList<>();
-        for (Difference difference : change.differences()) {
-            MapTree.Builder entry = MapTree.builder().put("path", UrlCredentials.masked(difference.path()));
-            difference.before().ifPresent(value -> entry.put("before", value));
-            difference.after().ifPresent(value -> entry.put("after", value));
-            differences.add(entry.put("changeClass", difference.changeClass().name())
-                    .put("secret", difference.isSecret())
-                    .build());
-        }
         List<Tree> managers = new ArrayList<>();
         for (PlannedChange.ManagedField other : change.otherManagers()) {
             managers.add(MapTree.builder()
@@ -142,11 +128,11 @@ final class PlanTexts {
                     .put("conflicting", other.isConflicting())
                     .build());
         }
-        return json(change.id())
+        return ReportTrees.of(change.id())
                 .put("action", change.action().name())
                 .put("changeClass", change.changeClass().name())
                 .put("unverified", change.isUnverified())
-                .put("differences", ListTree.of(differences))
+                .put("differences", ReportTrees.ofDifferences(change.differences()))
                 .put("otherManagers", ListTree.of(managers))
                 .put("retainedFields", json(change.retainedFields()))
                 .put("warnings", ListTree.ofStrings(change.warnings()))
@@ -165,16 +151,6 @@ final class PlanTexts {
         return ListTree.of(retained);
     }
 
-    /** The parts of an id. */
-    static MapTree.Builder json(ResourceId id) {
-        MapTree.Builder parts =
-                MapTree.builder().put("apiVersion", id.apiVersion()).put("kind", id.kind());
-        if (!id.namespace().isEmpty()) {
-            parts.put("namespace", id.namespace());
-        }
-        return parts.put("name", id.name());
-    }
-
     static MapTree json(Revision revision) {
         return MapTree.builder()
                 .put("number", revision.number())
@@ -185,16 +161,6 @@ final class PlanTexts {
                 .put("objects", revision.objects())
                 .put("current", revision.isCurrent())
                 .put("complete", revision.isComplete())
-                .build();
-    }
-
-    static MapTree json(Problem problem) {
-        return MapTree.builder()
-                .put("severity", problem.severity().text())
-                .put("code", problem.code())
-                .put("where", problem.location().toString())
-                .put("what", problem.what())
-                .put("remedy", problem.remedy())
                 .build();
     }
 

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.eks.ChangeSet;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ReportTrees;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,7 +52,7 @@ record RunChanges(Release release, List<Applied> objects, int revision, List<Str
     public String json() {
         List<Tree> all = new ArrayList<>();
         for (Applied object : objects) {
-            all.add(PlanTexts.json(object.id())
+            all.add(ReportTrees.of(object.id())
                     .put("outcome", object.outcome().name())
                     .build());
         }

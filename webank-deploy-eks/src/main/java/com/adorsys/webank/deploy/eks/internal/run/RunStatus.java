@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ReportTrees;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ record RunStatus(Release release, Phase phase, Optional<Revision> revision, List
     public String json() {
         List<Tree> all = new ArrayList<>();
         for (ObjectStatus object : objects) {
-            all.add(PlanTexts.json(object.id())
+            all.add(ReportTrees.of(object.id())
                     .put("readiness", object.readiness().state().name())
                     .put("message", object.readiness().message())
                     .put("drift", object.drift().name())

@@ -1,0 +1,102 @@
+package com.adorsys.webank.deploy.audit;
+
+import com.adorsys.webank.deploy.check.Checks;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.yaml.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What changes from one configuration to another: for each environment the objects, their fields with the {@link
+ * ChangeClass} of each, and the problems that checks begin or cease to find. Immutable. Contains no value of a Secret and
+ * no credentials of a URL.
+ */
+public final class ConfigurationDiff {
+    private final List<EnvironmentDiff> environments;
+    private final List<Problem> problems;
+
+    private ConfigurationDiff(List<EnvironmentDiff> environments, List<Problem> problems) {
+        this.environments = List.copyOf(environments);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The changes, with {@linkplain Checks#all() all checks}. */
+    public static ConfigurationDiff between(Configuration before, Configuration after) {
+        return between(before, after, Checks.all());
+    }
+
+    /** The changes, with these checks. */
+    public static ConfigurationDiff between(Configuration before, Configuration after, Checks checks) {
+        return between(before, after, CheckResults.of(checks));
+    }
+
+    static ConfigurationDiff between(Configuration before, Configuration after, CheckResults checks) {
+        TreeSet<String> names = new TreeSet<>(before.environments().keySet());
+        names.addAll(after.environments().keySet());
+        List<EnvironmentDiff> environments = new ArrayList<>();
+        for (String name : names) {
+            EnvironmentDiff environment = EnvironmentDiff.of(
+                    name,
+                    before.environments().getOrDefault(name, ManifestSet.empty()),
+                    after.environments().getOrDefault(name, ManifestSet.empty()),
+                    checks);
+            if (!environment.objects().isEmpty()) {
+                environments.add(environment);
+            }
+        }
+        List<Problem> problems = new ArrayList<>(after.problems());
+        problems.removeAll(before.problems());
+        return new ConfigurationDiff(environments, problems);
+    }
+
+    /** The environments in which an object changes, sorted by name. */
+    public List<EnvironmentDiff> environments() {
+        return environments;
+    }
+
+    /** What cannot be read now, and could be before. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Whether no object changes. */
+    public boolean isEmpty() {
+        return environments.isEmpty();
+    }
+
+    /** The effect of the worst change. */
+    public ChangeClass changeClass() {
+        ChangeClass worst = ChangeClass.NONE;
+        for (EnvironmentDiff environment : environments) {
+            worst = worst.or(environment.objects().changeClass());
+        }
+        return worst;
+    }
+
+    /** The changes as lines of text; one line if there are none. */
+    public String text() {
+        return DiffText.of(this);
+    }
+
+    /**
+     * The changes as a JSON object on one line: {@code changeClass}, {@code environments} with {@code name}, {@code
+     * changeClass}, {@code changes}, {@code began} and {@code ceased}, and {@code problems}.
+     */
+    public String json() {
+        return JsonWriter.write(DiffJson.of(this));
+    }
+
+    /** The changes as Markdown, as for the description of a pull request. Values cannot add markup of their own. */
+    public String markdown() {
+        return DiffMarkdown.of(this);
+    }
+
+    /** How many environments change. */
+    @Override
+    public String toString() {
+        return environments.size() + " environments change";
+    }
+}
