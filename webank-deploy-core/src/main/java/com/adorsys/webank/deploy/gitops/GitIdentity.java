@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.Objects;
+import org.eclipse.jgit.lib.PersonIdent;
 
 /** Who writes a commit: a name and an e-mail address. Immutable. */
 public final class GitIdentity {
@@ -40,6 +41,11 @@ public final class GitIdentity {
             throw invalid(text);
         }
         return of(text.substring(0, open).strip(), text.substring(open + 1, text.length() - 1));
+    }
+
+    /** An author or committer of a commit that others made. */
+    static GitIdentity read(PersonIdent person) {
+        return new GitIdentity(person.getName(), person.getEmailAddress());
     }
 
     private static boolean isValid(String text) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Git repository that generated files are published to. Used by one thread.
@@ -31,6 +32,7 @@ public final class GitOpsRepository implements AutoCloseable {
     private final TemporaryRepository local;
     private final Remote remote;
     private final Fetched fetched;
+    private @Nullable History history;
 
     private GitOpsRepository(TemporaryRepository local, Remote remote) {
         this.local = local;
@@ -61,12 +63,8 @@ public final class GitOpsRepository implements AutoCloseable {
                     "the timeout `" + timeout + "` is not positive",
                     "leave it at 2 minutes"));
         }
-        try {
-            TemporaryRepository local = TemporaryRepository.inNewFolder();
-            return new GitOpsRepository(local, new Remote(address, credentials, local, timeout));
-        } catch (IOException e) {
-            throw new Unavailable("no temporary folder can be made for the repository " + address.quoted(), e);
-        }
+        TemporaryRepository local = folder(address);
+        return new GitOpsRepository(local, new Remote(address, credentials, local, timeout));
     }
 
     /**
@@ -113,14 +111,49 @@ public final class GitOpsRepository implements AutoCloseable {
         return new Publishing(fetched, remote, local, options, Optional.of(base)).run(head -> GitContent.of(tree));
     }
 
+    /**
+     * A commit by name: a branch, a tag, or the id of a commit, also of its first digits; {@code ~2} behind it is the second
+     * ancestor of it, always to the first parent, and {@code ^} the first. For first digits and ancestors the whole history
+     * is fetched.
+     *
+     * @throws InvalidInput if the text is not the name of a commit
+     * @throws com.adorsys.webank.deploy.core.DeployException.Refused if the repository has no such commit, or the token may
+     *     not read it
+     * @throws Unavailable if the repository cannot be reached
+     */
+    public GitCommit commit(String revision) {
+        return history().commit(revision);
+    }
+
+    private History history() {
+        History known = history;
+        if (known == null) {
+            TemporaryRepository folder = folder(remote.address());
+            known = new History(remote.into(folder), folder);
+            history = known;
+        }
+        return known;
+    }
+
+    private static TemporaryRepository folder(RemoteAddress address) {
+        try {
+            return TemporaryRepository.inNewFolder();
+        } catch (IOException e) {
+            throw new Unavailable("no temporary folder can be made for the repository " + address.quoted(), e);
+        }
+    }
+
     Path temporaryFolder() {
         return local.folder();
     }
 
-    /** Removes the temporary folder. */
+    /** Removes the temporary folders. */
     @Override
     public void close() {
         local.close();
+        if (history != null) {
+            history.close();
+        }
     }
 
     /** The address. */

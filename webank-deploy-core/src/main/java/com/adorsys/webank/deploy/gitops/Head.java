@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.gitops;
 
 import com.adorsys.webank.deploy.core.DeployException.Unavailable;
+import com.adorsys.webank.deploy.tree.TreeSource;
 import com.adorsys.webank.deploy.tree.TreeSource.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,11 @@ public final class Head {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** The files, for reading. */
+    public TreeSource source() {
+        return files;
     }
 
     private Unavailable unreadable(IOException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.Set;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectIdRef;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.PushConnection;
@@ -27,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 /** The exchanges with a remote repository: which branches it has, fetching a commit, pushing one. */
 final class Remote {
     static final String HEADS = "refs/heads/";
+    static final String TAGS = "refs/tags/";
+    /** The depth by which Git also completes what was fetched without its history. */
+    private static final int ALL_DEPTHS = Integer.MAX_VALUE;
+
     private static final int LONGEST_SILENCE_SECONDS = 60;
 
     private final RemoteAddress address;
@@ -39,6 +46,11 @@ final class Remote {
         this.credentials = credentials;
         this.local = local;
         this.timeout = timeout;
+    }
+
+    /** The same repository, fetched into another folder. */
+    Remote into(TemporaryRepository other) {
+        return new Remote(address, credentials, other, timeout);
     }
 
     RemoteAddress address() {
@@ -108,6 +120,65 @@ final class Remote {
         }
     }
 
+    /** The branches, the tags and {@code HEAD} by full name, with the commit of each. */
+    Map<String, ObjectId> references() {
+        Exchange exchange = open();
+        try (exchange;
+                FetchConnection connection = exchange.fetchNamed()) {
+            return references(connection);
+        } catch (IOException e) {
+            throw failure(exchange).reading(e);
+        }
+    }
+
+    private static Map<String, ObjectId> references(FetchConnection connection) {
+        Map<String, ObjectId> references = new LinkedHashMap<>();
+        for (Ref ref : connection.getRefs()) {
+            ObjectId id = ref.getPeeledObjectId() != null ? ref.getPeeledObjectId() : ref.getObjectId();
+            boolean isNamed = ref.getName().startsWith(HEADS)
+                    || ref.getName().startsWith(TAGS)
+                    || ref.getName().equals(Constants.HEAD);
+            if (id != null && isNamed) {
+                references.put(ref.getName(), id);
+            }
+        }
+        return references;
+    }
+
+    /** Fetches a commit without its history. */
+    void fetch(ObjectId commit) {
+        Exchange exchange = open();
+        try (exchange;
+                FetchConnection connection = exchange.fetchNamed()) {
+            Ref wanted = new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, commit.name(), commit);
+            connection.fetch(NullProgressMonitor.INSTANCE, List.of(wanted), Set.of());
+        } catch (IOException e) {
+            throw failure(exchange).reading(e);
+        }
+    }
+
+    /** Fetches all branches and tags with their history; returns what {@link #references} does. */
+    Map<String, ObjectId> fetchAll() {
+        Exchange exchange = open();
+        exchange.transport.setDepth(ALL_DEPTHS);
+        try (exchange;
+                FetchConnection connection = exchange.fetchNamed()) {
+            Map<String, ObjectId> references = references(connection);
+            List<Ref> wanted = new ArrayList<>();
+            for (Ref ref : connection.getRefs()) {
+                if (references.containsKey(ref.getName())) {
+                    wanted.add(ref);
+                }
+            }
+            if (!wanted.isEmpty()) {
+                connection.fetch(NullProgressMonitor.INSTANCE, wanted, Set.of());
+            }
+            return references;
+        } catch (IOException e) {
+            throw failure(exchange).reading(e);
+        }
+    }
+
     /** Pushes a commit if the branch is still at the expected one, or, where none is expected, does not exist. */
     PushResult push(String branch, @Nullable ObjectId expected, ObjectId commit) {
         Exchange exchange = open();
@@ -170,6 +241,13 @@ final class Remote {
     private record Exchange(Transport transport, HttpAnswers answers, Deadline deadline) implements AutoCloseable {
         FetchConnection fetch() throws TransportException, NotSupportedException {
             return transport.openFetch(List.of(new RefSpec(HEADS + "*:" + HEADS + "*")));
+        }
+
+        FetchConnection fetchNamed() throws TransportException, NotSupportedException {
+            return transport.openFetch(List.of(
+                    new RefSpec(Constants.HEAD),
+                    new RefSpec(HEADS + "*:" + HEADS + "*"),
+                    new RefSpec(TAGS + "*:" + TAGS + "*")));
         }
 
         @Override
