@@ -101,6 +101,7 @@ public final class ProblemCodes {
     public static final String DATABASE_CONFLICT = "DATABASE_CONFLICT";
     public static final String PROBE_INVALID = "PROBE_INVALID";
     public static final String VOLUME_INVALID = "VOLUME_INVALID";
+    public static final String IMAGE_LOCK_FORM = "IMAGE_LOCK_FORM";
     public static final String ENVIRONMENT_UNKNOWN = "ENVIRONMENT_UNKNOWN";
     public static final String KIND_NOT_ADMITTED = "KIND_NOT_ADMITTED";
     public static final String KIND_SCOPE_UNKNOWN = "KIND_SCOPE_UNKNOWN";

@@ -16,6 +16,7 @@ import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,6 +198,15 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
         }
         DeployException.InvalidInput.throwIfErrors(problems);
         return changed;
+    }
+
+    /** The image of each component, by the names that {@link #withImages} takes, in the order of their routes. */
+    public final Map<String, Image> images() {
+        Map<String, Image> images = new LinkedHashMap<>();
+        for (Component component : components()) {
+            images.put(component.traits().name(), component.image());
+        }
+        return images;
     }
 
     /** Every component, in the order of their routes. */

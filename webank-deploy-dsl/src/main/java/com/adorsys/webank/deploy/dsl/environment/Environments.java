@@ -8,6 +8,9 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.tree.FileTree;
 import com.adorsys.webank.deploy.tree.TreeChanges;
+import com.adorsys.webank.deploy.tree.TreeSource;
+import com.adorsys.webank.deploy.tree.TreeSource.Kind;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,28 +148,59 @@ public final class Environments implements Iterable<Environment> {
     }
 
     /**
-     * A copy with the images of a lock file; a component that is not in the file keeps the model's image.
+     * A copy with the images of the lock files of the selected environments: {@link ImageLock#path}. An environment without
+     * a lock file, and a component that is not in it, keep the model's images.
      *
-     * @throws DeployException.InvalidInput if the file names an environment or a component that does not exist
+     * @param configuration the configuration repository: {@link FileTree#folder}, or a commit
+     * @throws DeployException.InvalidInput if a lock file is not valid, or names a component that does not exist
+     * @throws DeployException.Unavailable if the files cannot be read
      */
-    public Environments withImages(ImageLock lock) {
+    public Environments withImages(TreeSource configuration) {
         List<Problem> problems = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (Environment environment : all) {
-            names.add(environment.name());
-        }
-        for (String name : lock.environments()) {
-            if (!names.contains(name)) {
-                problems.add(Problem.error(
-                        ProblemCodes.ENVIRONMENT_UNKNOWN,
-                        lock.locations().of(TreePath.child("", name)),
-                        "there is no environment `" + name + "`",
-                        Names.remedy(name, names)));
+        Set<String> names = new HashSet<>(names());
+        Environments changed = edit(environment -> {
+            if (!names.contains(environment.name())) {
+                return environment;
             }
-        }
-        Environments changed = edit(environment -> withImages(environment, lock, problems));
+            try {
+                return withImages(environment, lock(environment.name(), configuration), problems);
+            } catch (DeployException.InvalidInput invalid) {
+                problems.addAll(invalid.problems());
+                return environment;
+            }
+        });
         DeployException.InvalidInput.throwIfErrors(problems);
         return changed;
+    }
+
+    /**
+     * The lock of an environment; the empty one if it has none.
+     *
+     * @param configuration the configuration repository: {@link FileTree#folder}, or a commit
+     * @throws DeployException.InvalidInput if the lock file is not valid
+     * @throws DeployException.Unavailable if the file cannot be read
+     */
+    public static ImageLock lock(String environment, TreeSource configuration) {
+        String path = ImageLock.path(environment);
+        try {
+            if (configuration.kind("") == Kind.ABSENT || configuration.kind(ImageLock.FOLDER) == Kind.ABSENT) {
+                return ImageLock.empty();
+            }
+            Kind kind = configuration.kind(ImageLock.FOLDER) == Kind.FOLDER ? configuration.kind(path) : Kind.OTHER;
+            return switch (kind) {
+                case ABSENT -> ImageLock.empty();
+                case FILE -> ImageLock.of(configuration.shown(path), configuration.read(path));
+                default ->
+                    throw new DeployException.InvalidInput(Problem.error(
+                            ProblemCodes.FILE_UNREADABLE,
+                            Location.ofFile(configuration.shown(path)),
+                            "it is not a file in a folder, and so not the lock file of the environment `" + environment
+                                    + "`",
+                            "remove it, or make it a file"));
+            };
+        } catch (IOException e) {
+            throw new DeployException.Unavailable("`" + configuration.shown(path) + "` cannot be read", e);
+        }
     }
 
     /**
@@ -208,13 +242,11 @@ public final class Environments implements Iterable<Environment> {
 
     private static Environment withImages(Environment environment, ImageLock lock, List<Problem> problems) {
         try {
-            return environment.withImages(lock.images(environment.name()));
+            return environment.withImages(lock.images());
         } catch (DeployException.InvalidInput invalid) {
             for (Problem problem : invalid.problems()) {
-                String path = TreePath.child(
-                        TreePath.child("", environment.name()),
-                        problem.location().path());
-                problems.add(problem.at(lock.locations().of(path)));
+                problems.add(problem.at(lock.locations()
+                        .of(TreePath.child("", problem.location().path()))));
             }
             return environment;
         }

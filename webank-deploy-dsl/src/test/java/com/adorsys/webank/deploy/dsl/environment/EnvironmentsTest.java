@@ -8,7 +8,6 @@ import com.adorsys.webank.deploy.argocd.IgnoreDifference;
 import com.adorsys.webank.deploy.check.Waiver;
 import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.dsl.Samples;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -16,7 +15,7 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.tree.FileTree;
 import com.adorsys.webank.deploy.yaml.YamlReader;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -197,13 +196,13 @@ class EnvironmentsTest {
     @Nested
     class Images {
         @Test
-        void come_from_a_lock_file_where_it_names_them() {
-            ImageLock lock = lock("""
-                    dev:
-                      obs: ghcr.io/adorsys-gis/webank-online-banking:new
-                    """);
+        void come_from_the_lock_file_of_each_environment() {
+            FileTree files = FileTree.builder()
+                    .put("images/dev.yaml", "obs: ghcr.io/adorsys-gis/webank-online-banking:new\n")
+                    .put("images/other.yaml", "not read\n")
+                    .build();
 
-            Environments locked = Environments.of(DEV, PROD).withImages(lock);
+            Environments locked = Environments.of(DEV, PROD).withImages(files.source());
 
             assertThat(locked.get("dev").webank().onlineBanking().image().tag()).contains("new");
             assertThat(locked.get("dev").webank().userApp()).isEqualTo(Samples.userApp());
@@ -211,48 +210,40 @@ class EnvironmentsTest {
         }
 
         @Test
-        void are_written_as_they_are_read() {
-            ImageLock lock = ImageLock.empty()
-                    .with("dev", "userapp", Image.parse("ghcr.io/a/userapp:1"))
-                    .with("dev", "obs", Image.parse("ghcr.io/a/obs@sha256:" + "0".repeat(64)));
+        void of_environments_that_are_not_selected_are_not_read() {
+            FileTree files =
+                    FileTree.builder().put("images/prod.yaml", "invalid\n").build();
+            Environments all = Environments.of(DEV, PROD);
 
-            assertThat(lock(lock.text())).isEqualTo(lock);
+            assertThat(all.select(List.of("dev")).withImages(files.source()).get("dev"))
+                    .isEqualTo(DEV);
+            assertThatThrownBy(() -> all.withImages(files.source())).hasMessageContaining("images/prod.yaml");
         }
 
         @Test
-        void of_unknown_environments_and_components_are_errors_with_their_place() {
-            ImageLock lock = lock("""
-                    prd:
-                      obs: ghcr.io/a/obs:1
-                    dev:
-                      ops: ghcr.io/a/obs:1
-                    """);
+        void of_unknown_components_are_errors_with_their_place(@TempDir Path folder) throws IOException {
+            Path file = Files.createDirectory(folder.resolve("images")).resolve("dev.yaml");
+            Files.writeString(file, "obs: ghcr.io/a/obs:1\nops: ghcr.io/a/obs:1\n");
 
-            assertThatThrownBy(() -> Environments.of(DEV, PROD).withImages(lock))
-                    .hasMessage("""
-                            images.yaml:1:1: error ENVIRONMENT_UNKNOWN prd: there is no environment `prd`. Did you mean `prod`? if not, use one of dev, prod.
-                            images.yaml:4:3: error COMPONENT_UNKNOWN dev.ops: there is no component `ops`. Did you mean `obs`? if not, use one of userapp, obs, prs.""");
+            assertThatThrownBy(() -> Environments.of(DEV, PROD).withImages(FileTree.folder(folder)))
+                    .hasMessage(file + ":2:1: error COMPONENT_UNKNOWN ops: there is no component `ops`."
+                            + " Did you mean `obs`? if not, use one of userapp, obs, prs.");
         }
 
         @Test
-        void that_yaml_reads_as_numbers_are_shown_as_they_are_written() {
-            assertThatThrownBy(() -> lock("dev:\n  obs: 0123456\n"))
-                    .hasMessage(
-                            "images.yaml:2:3: error WRONG_TYPE dev.obs: this is 0123456, which YAML reads as the number 42798; an image reference in quotes is expected. Write `ENVIRONMENT:`, and below it lines `COMPONENT: IMAGE`.");
+        void are_not_read_through_links(@TempDir Path folder, @TempDir Path elsewhere) throws IOException {
+            Files.writeString(elsewhere.resolve("dev.yaml"), "obs: ghcr.io/a/obs:1\n");
+            Files.createSymbolicLink(folder.resolve("images"), elsewhere);
+
+            assertThatThrownBy(() -> Environments.of(DEV).withImages(FileTree.folder(folder)))
+                    .hasMessageContaining(
+                            "it is not a file in a folder, and so not the lock file of the environment" + " `dev`");
         }
 
         @Test
-        void that_are_not_references_are_errors_with_their_place() {
-            assertThatThrownBy(() -> lock("dev:\n  obs: 1.5\n  prs: Not/An Image\n"))
-                    .isInstanceOfSatisfying(
-                            DeployException.InvalidInput.class,
-                            invalid -> assertThat(invalid.problems())
-                                    .extracting(problem -> problem.location().toString())
-                                    .containsExactly("images.yaml:2:3: dev.obs", "images.yaml:3:3: dev.prs"));
-        }
-
-        private static ImageLock lock(String text) {
-            return ImageLock.of(YamlReader.read("images.yaml", text.getBytes(StandardCharsets.UTF_8)));
+        void are_listed_by_component() {
+            assertThat(DEV.webank().images().keySet()).containsExactly("userapp", "obs", "prs");
+            assertThat(DEV.webank().withImages(DEV.webank().images())).isEqualTo(DEV.webank());
         }
     }
 
