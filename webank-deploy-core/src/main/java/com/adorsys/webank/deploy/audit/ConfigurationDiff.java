@@ -23,6 +23,11 @@ public final class ConfigurationDiff {
         this.problems = List.copyOf(problems);
     }
 
+    /** No changes. */
+    public static ConfigurationDiff none() {
+        return new ConfigurationDiff(List.of(), List.of());
+    }
+
     /** The changes, with {@linkplain Checks#all() all checks}. */
     public static ConfigurationDiff between(Configuration before, Configuration after) {
         return between(before, after, Checks.all());
@@ -31,6 +36,20 @@ public final class ConfigurationDiff {
     /** The changes, with these checks. */
     public static ConfigurationDiff between(Configuration before, Configuration after, Checks checks) {
         return between(before, after, CheckResults.of(checks));
+    }
+
+    /**
+     * What differs between two environments. Objects in the namespace of the first are compared with the objects of the same
+     * kind and name in the namespace of the second; the namespaces are those that most objects of each are in. Checks are not
+     * run.
+     */
+    public static ConfigurationDiff betweenEnvironments(String from, ManifestSet before, String to, ManifestSet after) {
+        EnvironmentDiff diff = EnvironmentDiff.of(
+                from + " -> " + to,
+                Namespaces.moved(before, Namespaces.main(before), Namespaces.main(after)),
+                after,
+                CheckResults.of(Checks.of()));
+        return new ConfigurationDiff(diff.objects().isEmpty() ? List.of() : List.of(diff), List.of());
     }
 
     static ConfigurationDiff between(Configuration before, Configuration after, CheckResults checks) {

@@ -158,6 +158,7 @@ public final class ProblemCodes {
     public static final String TREE_EDITED = "TREE_EDITED";
     public static final String TREE_EDITED_STALE = "TREE_EDITED_STALE";
     public static final String TREE_OTHER_SCOPE = "TREE_OTHER_SCOPE";
+    public static final String TREE_OUTDATED = "TREE_OUTDATED";
     public static final String TREE_OTHER_ENVIRONMENT = "TREE_OTHER_ENVIRONMENT";
     public static final String TREE_FOREIGN_FILE = "TREE_FOREIGN_FILE";
     public static final String TREE_IN_THE_WAY = "TREE_IN_THE_WAY";

@@ -1,6 +1,11 @@
 package com.adorsys.webank.deploy.gitops;
 
+import com.adorsys.webank.deploy.audit.Configuration;
+import com.adorsys.webank.deploy.audit.ConfigurationDiff;
+import com.adorsys.webank.deploy.core.DeployException.Unavailable;
 import com.adorsys.webank.deploy.tree.TreeChanges;
+import com.adorsys.webank.deploy.tree.TreeSource;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +17,23 @@ public final class Publication {
     private final TreeChanges changes;
     private final List<String> edited;
     private final int attempts;
+    private final TreeSource filesBefore;
+    private final TreeSource filesAfter;
 
-    Publication(Head head, Optional<String> commit, TreeChanges changes, List<String> edited, int attempts) {
+    /**
+     * A publication.
+     *
+     * @param after the files of the new commit, or of the head if there is none
+     */
+    Publication(
+            Head head,
+            Optional<String> commit,
+            TreeSource after,
+            TreeChanges changes,
+            List<String> edited,
+            int attempts) {
+        this.filesBefore = head.files();
+        this.filesAfter = after;
         this.branch = head.branch();
         this.before = head.commit();
         this.commit = commit;
@@ -45,6 +65,21 @@ public final class Publication {
     /** What changed in the generated files. */
     public TreeChanges changes() {
         return changes;
+    }
+
+    /**
+     * What changed in the objects of each environment. To be called before the repository is closed.
+     *
+     * @throws Unavailable if the files cannot be read
+     */
+    public ConfigurationDiff objects() {
+        try {
+            return filesBefore == filesAfter
+                    ? ConfigurationDiff.none()
+                    : ConfigurationDiff.between(Configuration.of(filesBefore), Configuration.of(filesAfter));
+        } catch (IOException e) {
+            throw new Unavailable("the files of the branch `" + branch + "` cannot be read", e);
+        }
     }
 
     /** The paths of other files whose text was changed, sorted. */

@@ -90,20 +90,35 @@ final class Publishing {
         }
         draft.refuseToken(remote.credentials());
         if (draft.isEmpty() && (head.exists() || head.id() == null)) {
-            return Optional.of(new Publication(head, Optional.empty(), draft.treeChanges(), draft.edited(), attempt));
+            return Optional.of(new Publication(
+                    head, Optional.empty(), head.files(), draft.treeChanges(), draft.edited(), attempt));
         }
-        ObjectId commit = commit(head, draft, content);
+        ObjectId tree = tree(head, draft);
+        ObjectId commit = commit(head, tree, content);
         say(Step.PUSH, attempt);
         return push(head, commit)
-                ? Optional.of(
-                        new Publication(head, Optional.of(commit.name()), draft.treeChanges(), draft.edited(), attempt))
+                ? Optional.of(new Publication(
+                        head,
+                        Optional.of(commit.name()),
+                        new CommitFiles(local, tree),
+                        draft.treeChanges(),
+                        draft.edited(),
+                        attempt))
                 : Optional.empty();
     }
 
-    private ObjectId commit(Head head, Draft draft, GitContent content) throws IOException {
+    private ObjectId tree(Head head, Draft draft) throws IOException {
+        try (ObjectInserter inserter = local.newObjectInserter()) {
+            ObjectId tree = head.files().write(draft.changes(), inserter);
+            inserter.flush();
+            return tree;
+        }
+    }
+
+    private ObjectId commit(Head head, ObjectId tree, GitContent content) throws IOException {
         try (ObjectInserter inserter = local.newObjectInserter()) {
             CommitBuilder commit = new CommitBuilder();
-            commit.setTreeId(head.files().write(draft.changes(), inserter));
+            commit.setTreeId(tree);
             ObjectId parent = head.id();
             if (parent != null) {
                 commit.setParentId(parent);

@@ -35,6 +35,7 @@ final class DocumentedCode {
             " ",
             "import com.adorsys.webank.deploy.argocd.*;",
             "import com.adorsys.webank.deploy.assertions.*;",
+            "import com.adorsys.webank.deploy.audit.*;",
             "import com.adorsys.webank.deploy.check.*;",
             "import com.adorsys.webank.deploy.core.*;",
             "import com.adorsys.webank.deploy.dsl.*;",

@@ -11,11 +11,7 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -65,21 +61,7 @@ public final class ImageLock {
     }
 
     /**
-     * Reads a lock file.
-     *
-     * @throws InvalidInput if it cannot be read, with every problem
-     */
-    public static ImageLock read(Path file) {
-        YamlReader.readAll(file);
-        try {
-            return of(file.toString(), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the file was readable a moment ago", e);
-        }
-    }
-
-    /**
-     * The lock in a text.
+     * The lock in a text; {@link Environments#lock} reads that of an environment.
      *
      * @param file the name of the text in problems
      * @param bytes the text in UTF-8; without a document it is the empty lock

@@ -105,8 +105,12 @@ public final class Cli {
         return switch (name) {
             case "render" -> new RenderCommand();
             case "check" -> new CheckCommand();
-            case "generate" -> new GenerateCommand(environments);
+            case "generate" -> new GenerateCommand(environments, System.getenv());
             case "publish" -> new PublishCommand(environments, System.getenv(), Clock.system(ZoneId.systemDefault()));
+            case "set-image" ->
+                new SetImageCommand(environments, System.getenv(), Clock.system(ZoneId.systemDefault()));
+            case "promote" -> new PromoteCommand(environments, System.getenv(), Clock.system(ZoneId.systemDefault()));
+            case "diff" -> new DiffCommand(environments, System.getenv());
             case "token" -> new TokenCommand(System.getenv());
             case "plan", "apply", "status", "history", "rollback", "delete" ->
                 ClusterCommands.named(name, environments, new EksConnector());

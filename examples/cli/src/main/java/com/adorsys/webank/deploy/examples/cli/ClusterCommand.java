@@ -126,21 +126,4 @@ abstract class ClusterCommand extends Command {
         console.note("webank-deploy: the plan of " + plan.release() + " cannot be applied; the plan lists the reasons");
         return refusal.get() instanceof DeployException.InvalidInput ? Cli.INVALID : Cli.REFUSED;
     }
-
-    /** The code of {@code --exit-code}. Default: 0. An invalid one is added as a problem. */
-    static int exitCode(Arguments arguments) {
-        String text = arguments.value("--exit-code");
-        if (text == null) {
-            return Cli.DONE;
-        }
-        if (text.matches("[0-9]{1,3}")) {
-            int code = Integer.parseInt(text);
-            if (code >= Cli.DIFFERENT && code <= 125 && code != Cli.REFUSED) {
-                return code;
-            }
-        }
-        arguments.invalidValue(
-                "--exit-code", text, "Write `3`, or another code from 5 to 125: the others have a meaning already");
-        return Cli.DONE;
-    }
 }

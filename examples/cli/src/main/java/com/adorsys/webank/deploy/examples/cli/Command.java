@@ -1,5 +1,8 @@
 package com.adorsys.webank.deploy.examples.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** One command of the tool: its options, its help and its work. */
 abstract class Command {
     /** The values that an option takes. */
@@ -25,6 +28,16 @@ abstract class Command {
 
     /** Runs the command, and returns the exit code. */
     abstract int run(Arguments arguments, Console console);
+
+    /** Several groups of options in one. */
+    @SafeVarargs
+    static Option[] options(List<Option>... groups) {
+        List<Option> all = new ArrayList<>();
+        for (List<Option> group : groups) {
+            all.addAll(group);
+        }
+        return all.toArray(new Option[0]);
+    }
 
     /** An option: {@code --name}. */
     static final class Option {

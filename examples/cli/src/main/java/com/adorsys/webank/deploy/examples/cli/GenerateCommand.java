@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.tree.FileTree;
 import com.adorsys.webank.deploy.tree.HandEdits;
 import com.adorsys.webank.deploy.tree.TreeChanges;
+import com.adorsys.webank.deploy.tree.TreeSource;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,9 +25,15 @@ final class GenerateCommand extends Command {
             Writes the Git tree of the environments, and shows the changes.
 
             Usage: webank-deploy generate --out DIR [OPTION]...
+                   webank-deploy generate --check --repository URI [--revision REVISION] [OPTION]...
 
               --out DIR           the folder to write to, such as a clone of the Git repository;
                                   it is created if it is missing
+              --repository URI    with --check, in place of the folder: an https address, or the path
+                                  of a local repository
+              --revision REVISION
+                                  the revision to compare with: a branch, a tag or a commit.
+                                  Default: HEAD, the newest commit of the default branch
               --environment NAME  only this environment; may be given several times.
                                   Default: all of them
               --kubernetes-version VERSION
@@ -40,8 +47,12 @@ final class GenerateCommand extends Command {
                                   are reported, and nothing is written
               --check             writes nothing; if the folder differs from the tree, shows the
                                   differences and exits with 3
+            """ + RepositoryArguments.HELP + """
               --verbose           shows the stack trace of a fault of this tool
               --help              shows this
+
+            The images are those of the lock files images/NAME.yaml in the folder or revision, and
+            else those of the model.
 
             Equal files are not touched. Files that an earlier run wrote and that are no longer
             generated are removed. Files of others are never changed or removed: if one is in the
@@ -51,19 +62,24 @@ final class GenerateCommand extends Command {
             not waive, nothing is written. Warnings are shown; of many only the first, and a count.
             """;
 
-    private static final Option[] OPTIONS = {
-        Option.value("--out"),
-        Option.values("--environment"),
-        Option.flag("--overwrite-edits"),
-        Option.flag("--check"),
-        VersionArguments.OPTIONS.get(0),
-        VersionArguments.OPTIONS.get(1)
-    };
+    static final String REVISION = "--revision";
+
+    private static final Option[] OPTIONS = options(
+            List.of(
+                    Option.value("--out"),
+                    Option.value(REVISION),
+                    Option.values("--environment"),
+                    Option.flag("--overwrite-edits"),
+                    Option.flag("--check")),
+            RepositoryArguments.OPTIONS,
+            VersionArguments.OPTIONS);
 
     private final Supplier<Environments> environments;
+    private final Map<String, String> variables;
 
-    GenerateCommand(Supplier<Environments> environments) {
+    GenerateCommand(Supplier<Environments> environments, Map<String, String> variables) {
         this.environments = environments;
+        this.variables = variables;
     }
 
     @Override
@@ -83,20 +99,35 @@ final class GenerateCommand extends Command {
 
     @Override
     int run(Arguments arguments, Console console) {
-        String out = arguments.required("--out", "DIR");
+        boolean checksRepository = arguments.has(RepositoryArguments.REPOSITORY);
+        String out = checksRepository ? "" : arguments.required("--out", "DIR");
+        if (checksRepository && arguments.has("--out")) {
+            arguments.misplaced("`--out` and `--repository` cannot be given together", "Keep one of them");
+        } else if (checksRepository && !arguments.has("--check")) {
+            arguments.misplaced(
+                    "`--repository` is for `--check` only",
+                    "Add `--check`, or write to the repository with `webank-deploy publish`");
+        } else if (!checksRepository && arguments.has(REVISION)) {
+            arguments.misplaced("`--revision` is for `--repository` only", "Name the repository too, or leave it out");
+        }
         Targets targets = VersionArguments.targets(arguments);
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
-        Path folder = folder(console, out);
         List<String> names = arguments.values("--environment");
         Environments all = environments.get().withEach(environment -> VersionArguments.apply(targets, environment));
         Environments selected = names.isEmpty() ? all : all.select(names);
-        GeneratedEnvironments generated = selected.generate();
+        if (checksRepository) {
+            return RevisionCheck.run(selected, arguments, variables, console);
+        }
+        Path folder = folder(console, out);
+        TreeSource files = FileTree.folder(folder);
+        GeneratedEnvironments generated = selected.withImages(files).generate();
         boolean writes = !arguments.has("--check");
-        HandEdits edits = arguments.has("--overwrite-edits") ? HandEdits.OVERWRITE : HandEdits.REPORT;
-        int code =
-                writes ? write(generated, folder, edits, out, console) : check(generated.tree(), folder, out, console);
+        int code = writes
+                ? write(generated, folder, CommitArguments.handEdits(arguments), out, console)
+                // An edited file is a difference as any other.
+                : check(generated.tree().compareWith(folder, HandEdits.OVERWRITE), out, console);
         if (code == Cli.INVALID) {
             return code;
         }
@@ -139,9 +170,8 @@ final class GenerateCommand extends Command {
         }
     }
 
-    private static int check(FileTree tree, Path folder, String out, Console console) {
-        // An edited file is a difference as any other.
-        TreeChanges changes = tree.compareWith(folder, HandEdits.OVERWRITE);
+    /** Shows the changes; returns the exit code. */
+    static int check(TreeChanges changes, String out, Console console) {
         if (!changes.problems().isEmpty()) {
             return console.refuse(changes.problems());
         }

@@ -17,6 +17,9 @@ final class Help {
             "check",
             "generate",
             "publish",
+            "set-image",
+            "promote",
+            "diff",
             "plan",
             "apply",
             "status",
@@ -35,6 +38,9 @@ final class Help {
               check      checks Argo CD Applications, values and manifests
               generate   writes the Git tree of the environments
               publish    commits the Git tree of the environments to a repository
+              set-image  sets images of an environment, and publishes what that changes
+              promote    gives an environment the images of another one
+              diff       shows what differs between two revisions, or two environments
 
               plan       shows what apply would change in a release in a cluster
               apply      makes the objects of a release exactly those of the manifests

@@ -57,7 +57,7 @@ final class PlanCommand extends ClusterCommand {
 
     @Override
     void check(Arguments arguments) {
-        exitCode(arguments);
+        ExitCode.of(arguments);
     }
 
     @Override
@@ -69,6 +69,6 @@ final class PlanCommand extends ClusterCommand {
     int work(Arguments arguments, Deployer deployer, Console console) {
         Plan plan = deployer.plan(desired);
         int code = show(plan, arguments, console);
-        return code != Cli.DONE || plan.isEmpty() ? code : exitCode(arguments);
+        return code != Cli.DONE || plan.isEmpty() ? code : ExitCode.of(arguments);
     }
 }

@@ -1,34 +1,21 @@
 package com.adorsys.webank.deploy.examples.cli;
 
-import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Location;
-import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.dsl.environment.GeneratedEnvironments;
 import com.adorsys.webank.deploy.gitops.GitContent;
-import com.adorsys.webank.deploy.gitops.GitCredentials;
-import com.adorsys.webank.deploy.gitops.GitIdentity;
 import com.adorsys.webank.deploy.gitops.GitOpsRepository;
 import com.adorsys.webank.deploy.gitops.Publication;
 import com.adorsys.webank.deploy.gitops.PublishOptions;
 import com.adorsys.webank.deploy.schema.Targets;
-import com.adorsys.webank.deploy.tree.HandEdits;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** {@code publish}: commits the Git tree of the environments to a repository. */
 final class PublishCommand extends Command {
-    private static final String TOKEN_VARIABLE = "WEBANK_GIT_TOKEN";
-
     private static final String HELP = """
             Commits the Git tree of the environments to a branch of a repository, and pushes it.
 
@@ -39,13 +26,7 @@ final class PublishCommand extends Command {
               --environment NAME  only this environment; may be given several times.
                                   Default: all of them
               --message TEXT      the commit's message. Default: Deploy and the environments
-              --author TEXT       the commit's author, such as 'Jane Doe <jane@example.com>'.
-                                  Default: webank-deploy <webank-deploy@localhost>
-              --source REVISION   the revision that the files are generated from, for the message
-              --token-file FILE   a file with the token for the repository. Default: the
-                                  environment variable WEBANK_GIT_TOKEN
-              --overwrite-edits   writes over generated files that were edited by hand; without it they
-                                  are reported, and nothing is published
+            """ + CommitArguments.HELP + RepositoryArguments.HELP + """
               --kubernetes-version VERSION
                                   the version of Kubernetes that manifests are checked for, such
                                   as 1.35. Default: that of each environment, or else any
@@ -61,18 +42,11 @@ final class PublishCommand extends Command {
             is no commit. All checks are run, as generate does; an error keeps it from publishing.
             """;
 
-    private static final Option[] OPTIONS = {
-        Option.value("--repository"),
-        Option.value("--branch"),
-        Option.values("--environment"),
-        Option.value("--message"),
-        Option.value("--author"),
-        Option.value("--source"),
-        Option.value("--token-file"),
-        Option.flag("--overwrite-edits"),
-        VersionArguments.OPTIONS.get(0),
-        VersionArguments.OPTIONS.get(1)
-    };
+    private static final Option[] OPTIONS = Command.options(
+            RepositoryArguments.OPTIONS,
+            CommitArguments.OPTIONS,
+            List.of(Option.values("--environment")),
+            VersionArguments.OPTIONS);
 
     private final Supplier<Environments> environments;
     private final Map<String, String> variables;
@@ -101,66 +75,29 @@ final class PublishCommand extends Command {
 
     @Override
     int run(Arguments arguments, Console console) {
-        String uri = arguments.required("--repository", "URI");
-        String branch = arguments.required("--branch", "NAME");
+        arguments.required(RepositoryArguments.REPOSITORY, "URI");
+        arguments.required(CommitArguments.BRANCH, "NAME");
         Targets targets = VersionArguments.targets(arguments);
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
-        GitCredentials credentials = credentials(arguments, console);
         List<String> names = arguments.values("--environment");
         Environments all = environments.get().withEach(environment -> VersionArguments.apply(targets, environment));
         Environments selected = names.isEmpty() ? all : all.select(names);
-        GeneratedEnvironments generated = selected.generate();
-        try (GitOpsRepository repository = GitOpsRepository.open(address(uri, console), credentials)) {
-            Publication publication = repository.publish(
-                    options(arguments, branch, selected, console), head -> GitContent.of(generated.tree()));
+        PublishOptions options =
+                CommitArguments.options(arguments, "Deploy " + String.join(", ", selected.names()), clock, console);
+        AtomicReference<GeneratedEnvironments> last = new AtomicReference<>();
+        try (GitOpsRepository repository = Repositories.open(arguments, variables, console)) {
+            Publication publication = repository.publish(options, head -> {
+                GeneratedEnvironments generated =
+                        selected.withImages(head.source()).generate();
+                last.set(generated);
+                return GitContent.of(generated.tree());
+            });
             console.print(publication.changes().text());
-            console.print(publication
-                    .commit()
-                    .map(commit -> "\nPublished to " + branch + " as " + commit + "\n")
-                    .orElse("\n" + branch + " is up to date\n"));
+            console.print("\n" + Published.line(publication));
         }
-        CheckSummary.show(generated.reports(), console);
+        CheckSummary.show(Objects.requireNonNull(last.get()).reports(), console);
         return Cli.DONE;
-    }
-
-    private PublishOptions options(Arguments arguments, String branch, Environments selected, Console console) {
-        PublishOptions options = PublishOptions.builder()
-                .branch(branch)
-                .message(Optional.ofNullable(arguments.value("--message"))
-                        .orElse("Deploy " + String.join(", ", selected.names())))
-                .author(Optional.ofNullable(arguments.value("--author"))
-                        .map(GitIdentity::parse)
-                        .orElse(GitIdentity.of("webank-deploy", "webank-deploy@localhost")))
-                .time(OffsetDateTime.now(clock))
-                .sourceRevision(Optional.ofNullable(arguments.value("--source")))
-                .handEdits(arguments.has("--overwrite-edits") ? HandEdits.OVERWRITE : HandEdits.REPORT)
-                .build();
-        return options.withListener((step, attempt) -> console.showNow("webank-deploy: "
-                + step.name().toLowerCase(Locale.ROOT) + (attempt == 1 ? "" : ", attempt " + attempt) + "\n"));
-    }
-
-    /** A path is one of the console's working directory. */
-    private static String address(String uri, Console console) {
-        return uri.contains(":") ? uri : console.file(uri).getPath();
-    }
-
-    private GitCredentials credentials(Arguments arguments, Console console) {
-        Optional<String> file = Optional.ofNullable(arguments.value("--token-file"));
-        if (file.isPresent()) {
-            try {
-                return GitCredentials.token(
-                        Files.readString(console.file(file.get()).toPath()).strip());
-            } catch (IOException | InvalidPathException e) {
-                throw new DeployException.InvalidInput(Problem.error(
-                        ProblemCodes.GIT_CREDENTIALS,
-                        Location.ofFile(file.get()),
-                        "the file with the token cannot be read",
-                        "check the path and its permissions"));
-            }
-        }
-        String token = variables.getOrDefault(TOKEN_VARIABLE, "").strip();
-        return token.isEmpty() ? GitCredentials.none() : GitCredentials.token(token);
     }
 }

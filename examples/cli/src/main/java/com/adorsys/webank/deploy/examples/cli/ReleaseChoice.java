@@ -8,9 +8,12 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
+import com.adorsys.webank.deploy.dsl.environment.ImageLock;
 import com.adorsys.webank.deploy.examples.cli.Command.Option;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.schema.Targets;
+import com.adorsys.webank.deploy.tree.FileTree;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ final class ReleaseChoice {
             Option.value("--namespace"),
             Option.values("--manifests"),
             Option.value("--environment"),
+            Option.value("--images"),
             VersionArguments.OPTIONS.get(0),
             VersionArguments.OPTIONS.get(1));
 
@@ -45,6 +49,8 @@ final class ReleaseChoice {
                                      *.json below it, or - for standard input; may be given
                                      several times
               --environment NAME     in place of the three: an environment
+              --images DIR           the configuration repository, whose lock file images/NAME.yaml
+                                     says the images of the environment. Default: those of the model
               --kubernetes-version VERSION
                                      the version of Kubernetes that manifests are checked for, such
                                      as 1.35. Default: that of the environment, or else any
@@ -58,12 +64,19 @@ final class ReleaseChoice {
     private final @Nullable Environment environment;
     private final List<String> paths;
     private final Targets targets;
+    private final @Nullable String images;
 
-    private ReleaseChoice(Release release, @Nullable Environment environment, List<String> paths, Targets targets) {
+    private ReleaseChoice(
+            Release release,
+            @Nullable Environment environment,
+            List<String> paths,
+            Targets targets,
+            @Nullable String images) {
         this.release = release;
         this.environment = environment;
         this.paths = paths;
         this.targets = targets;
+        this.images = images;
     }
 
     /** Adds problems for options that are missing or conflict. */
@@ -80,6 +93,9 @@ final class ReleaseChoice {
         } else if (manifests && !environment && !arguments.has("--manifests")) {
             arguments.missing("`--manifests PATH` or `--environment NAME`");
         }
+        if (manifests && !environment && arguments.has("--images")) {
+            arguments.misplaced("`--images` is for `--environment` only", "Leave it out");
+        }
         VersionArguments.targets(arguments);
     }
 
@@ -94,7 +110,7 @@ final class ReleaseChoice {
         String name = arguments.value("--environment");
         if (name == null) {
             Release release = release(arguments.required("--release", ""), arguments.required("--namespace", ""));
-            return new ReleaseChoice(release, null, arguments.values("--manifests"), targets);
+            return new ReleaseChoice(release, null, arguments.values("--manifests"), targets, null);
         }
         Environment environment =
                 VersionArguments.apply(targets, environments.get().get(name));
@@ -103,7 +119,7 @@ final class ReleaseChoice {
         demandSame("--release", arguments.value("--release"), release.name(), name, problems);
         demandSame("--namespace", arguments.value("--namespace"), release.namespace(), name, problems);
         DeployException.InvalidInput.throwIfErrors(problems);
-        return new ReleaseChoice(release, environment, List.of(), targets);
+        return new ReleaseChoice(release, environment, List.of(), targets, arguments.value("--images"));
     }
 
     private static Release release(String name, String namespace) {
@@ -154,9 +170,26 @@ final class ReleaseChoice {
             CheckSummary.showErrors(manifests, targets, console);
             return manifests;
         }
-        CheckReport report = environment.checkReport();
+        CheckReport report = withImages(environment, console).checkReport();
         report.throwIfErrors();
         CheckSummary.show(Map.of(environment.name(), report), console);
         return report.manifests();
+    }
+
+    private Environment withImages(Environment chosen, Console console) {
+        if (images == null) {
+            return chosen;
+        }
+        File folder = console.file(images);
+        if (!folder.isDirectory()) {
+            throw new DeployException.InvalidInput(Problem.error(
+                    ProblemCodes.FILE_MISSING,
+                    Location.ofFile(images),
+                    "there is no such folder",
+                    "name the folder of the configuration repository, which has `" + ImageLock.FOLDER + "` in it"));
+        }
+        return Environments.of(chosen)
+                .withImages(FileTree.folder(folder.toPath()))
+                .get(chosen.name());
     }
 }

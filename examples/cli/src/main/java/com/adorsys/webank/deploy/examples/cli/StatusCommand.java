@@ -44,13 +44,13 @@ final class StatusCommand extends ClusterCommand {
 
     @Override
     void check(Arguments arguments) {
-        exitCode(arguments);
+        ExitCode.of(arguments);
     }
 
     @Override
     int work(Arguments arguments, Deployer deployer, Console console) {
         ReleaseStatus status = deployer.status();
         console.print(isJson(arguments) ? status.json() + "\n" : status.text());
-        return status.isHealthy() ? Cli.DONE : exitCode(arguments);
+        return status.isHealthy() ? Cli.DONE : ExitCode.of(arguments);
     }
 }

@@ -1,0 +1,58 @@
+package com.adorsys.webank.deploy.examples.cli;
+
+import com.adorsys.webank.deploy.examples.cli.Command.Option;
+import com.adorsys.webank.deploy.gitops.GitIdentity;
+import com.adorsys.webank.deploy.gitops.PublishOptions;
+import com.adorsys.webank.deploy.tree.HandEdits;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The options that say how a commit is made. */
+final class CommitArguments {
+    static final String BRANCH = "--branch";
+
+    static final List<Option> OPTIONS = List.of(
+            Option.value(BRANCH),
+            Option.value("--message"),
+            Option.value("--author"),
+            Option.value("--source"),
+            Option.flag("--overwrite-edits"));
+
+    static final String HELP = """
+              --author TEXT       the commit's author, such as 'Jane Doe <jane@example.com>'.
+                                  Default: webank-deploy <webank-deploy@localhost>
+              --source REVISION   the revision that the files are generated from, for the message
+              --overwrite-edits   writes over generated files that were edited by hand; without it they
+                                  are reported, and nothing is published
+            """;
+
+    private CommitArguments() {}
+
+    /** What happens to generated files that were edited by hand. */
+    static HandEdits handEdits(Arguments arguments) {
+        return arguments.has("--overwrite-edits") ? HandEdits.OVERWRITE : HandEdits.REPORT;
+    }
+
+    /**
+     * The options of a publication, which shows its progress.
+     *
+     * @param message the message if none is given
+     */
+    static PublishOptions options(Arguments arguments, String message, Clock clock, Console console) {
+        PublishOptions options = PublishOptions.builder()
+                .branch(arguments.required(BRANCH, "NAME"))
+                .message(Optional.ofNullable(arguments.value("--message")).orElse(message))
+                .author(Optional.ofNullable(arguments.value("--author"))
+                        .map(GitIdentity::parse)
+                        .orElse(GitIdentity.of("webank-deploy", "webank-deploy@localhost")))
+                .time(OffsetDateTime.now(clock))
+                .sourceRevision(Optional.ofNullable(arguments.value("--source")))
+                .handEdits(handEdits(arguments))
+                .build();
+        return options.withListener((step, attempt) -> console.showNow("webank-deploy: "
+                + step.name().toLowerCase(Locale.ROOT) + (attempt == 1 ? "" : ", attempt " + attempt) + "\n"));
+    }
+}
