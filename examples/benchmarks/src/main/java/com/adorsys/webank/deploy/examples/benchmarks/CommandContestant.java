@@ -111,7 +111,7 @@ final class CommandContestant implements Contestant {
         try {
             Process process = builder.start();
             while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
-                peak = Math.max(peak, residentPeak(process.pid()));
+                peak = Math.max(peak, PeakMemory.of(process.pid()));
             }
             if (process.exitValue() != 0) {
                 throw new IllegalStateException(name + " ended with " + process.exitValue() + ": "
@@ -121,20 +121,6 @@ final class CommandContestant implements Contestant {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** What a process had most of memory, where the system says so: in bytes, else 0. */
-    private static long residentPeak(long pid) {
-        try {
-            return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            // It has ended, or this is no Linux.
-            return 0;
         }
     }
 

@@ -4,18 +4,10 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.EksClient;
 import com.adorsys.webank.deploy.eks.Kubeconfig;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
-import java.util.List;
 
 /** This library, warm in this process. */
 final class LibraryContestant implements Contestant {
-    private static final List<MemoryPoolMXBean> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .toList();
-
     private final EksClient client;
     private ManifestSet manifests = ManifestSet.empty();
     private Release release = Release.of("sample", "default");
@@ -37,14 +29,14 @@ final class LibraryContestant implements Contestant {
 
     @Override
     public void apply() {
-        HEAP.forEach(MemoryPoolMXBean::resetPeakUsage);
+        PeakMemory.resetHeap();
         client.deployer(release).apply(manifests);
     }
 
     /** The heap, with the garbage that was not collected yet. */
     @Override
     public long peakMemory() {
-        return HEAP.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        return PeakMemory.ofHeap();
     }
 
     @Override
