@@ -64,7 +64,7 @@ final class StructureCheck implements Check {
     private static boolean isDefined(Manifest manifest, Definitions known) {
         return !known.isEmpty()
                 && !Schemas.isKubernetesGroup(manifest.id().group())
-                && known.spec(manifest.id()).isPresent();
+                && known.of(manifest.id()).isPresent();
     }
 
     /** See {@link Checks#undescribed}. */
