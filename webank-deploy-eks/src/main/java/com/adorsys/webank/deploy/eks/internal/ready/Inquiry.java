@@ -27,13 +27,11 @@ final class Inquiry {
     private static final String REVISION = "deployment.kubernetes.io/revision";
 
     private final Evidence evidence;
-    private final DiagnosisOptions options;
     /** What was found, and in which Pods, in the order in which it was. */
     private final Map<Finding, List<Live>> found = new LinkedHashMap<>();
 
-    Inquiry(Evidence evidence, DiagnosisOptions options) {
+    Inquiry(Evidence evidence) {
         this.evidence = evidence;
-        this.options = options;
     }
 
     Diagnosis about(Live object) {
@@ -57,9 +55,9 @@ final class Inquiry {
         for (Map.Entry<Finding, List<Live>> entry : sorted) {
             if (causes.size() < MOST_CAUSES) {
                 List<String> log = List.of();
-                if (entry.getKey().log() != Log.NONE && options.showsLogs() && logs++ < MOST_LOGS) {
+                if (entry.getKey().log() != Log.NONE && logs++ < MOST_LOGS) {
                     Live pod = entry.getValue().get(0);
-                    log = evidence.log(pod.namespace(), pod.name(), entry.getKey(), options.logLines(), options.mask());
+                    log = evidence.log(pod.namespace(), pod.name(), entry.getKey());
                 }
                 causes.add(new Cause(text(entry.getKey(), entry.getValue()), log));
                 if (entry.getKey().rank() != Rank.CONTEXT) {
