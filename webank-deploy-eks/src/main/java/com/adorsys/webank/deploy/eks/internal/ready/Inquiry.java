@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.eks.internal.ready.Finding.Rank;
 import com.adorsys.webank.deploy.eks.internal.ready.Live.Condition;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.PodTemplates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -111,13 +112,9 @@ final class Inquiry {
 
     /** What its Pods are made from, without what only a ReplicaSet's has. */
     private static MapTree template(Live object) {
-        MapTree template = object.map("spec", "template").tree();
-        Live labels = object.map("spec", "template", "metadata", "labels");
-        if (!labels.has(HASH)) {
-            return template;
-        }
-        MapTree metadata = object.map("spec", "template", "metadata").tree();
-        return template.with("metadata", metadata.with("labels", labels.tree().without(HASH)));
+        List<String> path = PodTemplates.likelyPath(object.text("apiVersion"), object.kind());
+        MapTree template = Trees.map(object.tree(), path.toArray(new String[0]));
+        return Trees.edit(template, labels -> labels.without(HASH), "metadata", "labels");
     }
 
     private static long revision(Live set) {
