@@ -59,7 +59,8 @@ final class ApplicationReader {
                 .putAllAnnotations(annotations)
                 .syncWave(wave)
                 .syncPolicy(new SyncPolicyReader(Trees.map(spec, "syncPolicy")).read())
-                .addAllIgnoreDifferences(differences())
+                .addAllIgnoreDifferences(all(
+                        Trees.list(spec, "ignoreDifferences"), ApplicationReader::difference, IgnoreDifference::tree))
                 .revisionHistoryLimit(limit())
                 .putAllInfo(info())
                 .addAllFinalizers(finalizers)
@@ -76,6 +77,20 @@ final class ApplicationReader {
         } catch (DeployException.InvalidInput outsideTheModel) {
             return Optional.empty();
         }
+    }
+
+    /** The items of a list, if each is what its typed value writes; else none. */
+    static <T> List<T> all(ListTree list, Function<MapTree, T> read, Function<T, Tree> written) {
+        List<T> all = new ArrayList<>();
+        for (Tree item : list) {
+            MapTree map = Trees.map(item);
+            Optional<T> typed = part(() -> read.apply(map), written, item);
+            if (typed.isEmpty() || !written.apply(typed.get()).equals(item)) {
+                return List.of();
+            }
+            all.add(typed.get());
+        }
+        return all;
     }
 
     /** The texts of a map; empty if a value is not a text. */
@@ -187,20 +202,6 @@ final class ApplicationReader {
     /** A text that is set and not empty. */
     static Optional<String> given(MapTree map, String key) {
         return map.string(key).filter(text -> !text.isEmpty());
-    }
-
-    private List<IgnoreDifference> differences() {
-        List<IgnoreDifference> differences = new ArrayList<>();
-        for (Tree item : Trees.list(spec, "ignoreDifferences")) {
-            Optional<IgnoreDifference> difference = item instanceof MapTree map
-                    ? part(() -> difference(map), IgnoreDifference::tree, map)
-                    : Optional.empty();
-            if (difference.isEmpty() || !difference.get().tree().equals(item)) {
-                return List.of();
-            }
-            differences.add(difference.get());
-        }
-        return differences;
     }
 
     private static IgnoreDifference difference(MapTree map) {

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.argocd;
 
+import com.adorsys.webank.deploy.check.ArgoCdCheck;
 import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
@@ -11,7 +12,6 @@ import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
-import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.schema.Targets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @DeployStyle
-public abstract class ArgoApplication implements WithArgoApplication {
-    static final String API_VERSION = "argoproj.io/v1alpha1";
+public abstract class ArgoApplication extends ArgoObject<ArgoApplication> implements WithArgoApplication {
     static final String SYNC_WAVE = "argocd.argoproj.io/sync-wave";
 
     ArgoApplication() {}
@@ -46,6 +45,7 @@ public abstract class ArgoApplication implements WithArgoApplication {
     }
 
     /** The name. It is the default of the release's name if the source is a chart. */
+    @Override
     public abstract String name();
 
     /** The AppProject that must allow the source and the destination. */
@@ -59,18 +59,6 @@ public abstract class ArgoApplication implements WithArgoApplication {
 
     /** What happens to the objects when the Application is deleted. */
     public abstract DeletionPolicy deletion();
-
-    /** The namespace of the Application itself; empty to write none. Default: {@code argocd}. */
-    @Value.Default
-    public String namespace() {
-        return "argocd";
-    }
-
-    /** Labels of the Application itself. */
-    public abstract Map<String, String> labels();
-
-    /** Annotations of the Application itself. */
-    public abstract Map<String, String> annotations();
 
     /** When and how it is applied. Default: by hand, with the recommended options. */
     @Value.Default
@@ -100,6 +88,7 @@ public abstract class ArgoApplication implements WithArgoApplication {
      *
      * <p>What is here and in another setting too is an error.
      */
+    @Override
     public abstract Optional<MapTree> rest();
 
     /**
@@ -121,44 +110,8 @@ public abstract class ArgoApplication implements WithArgoApplication {
      * @throws DeployException.InvalidInput with the errors of the document, if it has some in every supported version
      */
     public static ArgoApplication of(MapTree document, Locations locations) {
-        Rest.validateApplication(document, locations, Targets.any());
+        Rest.validate(ArgoCdCheck.application(document, locations, Targets.any()));
         return new ApplicationReader(document).read();
-    }
-
-    /**
-     * A copy with one more label of the Application itself.
-     *
-     * @throws DeployException.InvalidInput if the key is set to another value already
-     */
-    public final ArgoApplication plusLabels(String key, String value) {
-        return plusLabels(Map.of(key, value));
-    }
-
-    /**
-     * A copy with more labels of the Application itself.
-     *
-     * @throws DeployException.InvalidInput if a key is set to another value already
-     */
-    public final ArgoApplication plusLabels(Map<String, String> added) {
-        return withLabels(Additions.to("labels", labels(), added));
-    }
-
-    /**
-     * A copy with one more annotation of the Application itself.
-     *
-     * @throws DeployException.InvalidInput if the key is set to another value already
-     */
-    public final ArgoApplication plusAnnotations(String key, String value) {
-        return plusAnnotations(Map.of(key, value));
-    }
-
-    /**
-     * A copy with more annotations of the Application itself.
-     *
-     * @throws DeployException.InvalidInput if a key is set to another value already
-     */
-    public final ArgoApplication plusAnnotations(Map<String, String> added) {
-        return withAnnotations(Additions.to("annotations", annotations(), added));
     }
 
     /** A copy with further finalizers. */
@@ -192,12 +145,7 @@ public abstract class ArgoApplication implements WithArgoApplication {
     @Value.Check
     void check() {
         ArgoChecks checks = new ArgoChecks("");
-        checks.name("metadata.name", name());
-        if (!namespace().isEmpty()) {
-            checks.namespace("metadata.namespace", namespace());
-        }
-        checks.labels("metadata.labels", labels());
-        checks.annotations("metadata.annotations", annotations());
+        checkMetadata(checks);
         if (syncWave().isPresent() && annotations().containsKey(SYNC_WAVE)) {
             checks.error(
                     ProblemCodes.EXCLUSIVE_KEYS,
@@ -225,37 +173,16 @@ public abstract class ArgoApplication implements WithArgoApplication {
         for (String finalizer : finalizers()) {
             checks.notEmpty("metadata.finalizers", finalizer);
         }
-        Rest.merged(tree(), rest().orElse(MapTree.of()), "", checks);
+        merged(checks);
         checks.throwIfAny();
     }
 
-    /**
-     * The Application, with every setting, whatever versions of Argo CD know it.
-     *
-     * @throws DeployException.InvalidInput if {@link #rest()}, an {@link OtherSource} or a {@link Destination#of(MapTree)}
-     *     makes a document that has errors in every supported version
-     */
-    public final Manifest manifest() {
-        return manifest(Targets.any());
+    @Override
+    final List<Problem> problems(MapTree document, Targets targets) {
+        return ArgoCdCheck.application(document, Locations.none(), targets);
     }
 
-    /**
-     * The Application for a version of Argo CD.
-     *
-     * @throws DeployException.InvalidInput also with every field that the version does not have
-     */
-    public final Manifest manifest(ProductVersion argoCd) {
-        return manifest(Targets.any().with(argoCd));
-    }
-
-    /** The Application for the version of Argo CD among the targets, or for any. */
-    public final Manifest manifest(Targets targets) {
-        MapTree document = Rest.merged(tree(), rest().orElse(MapTree.of()), "", new ArgoChecks(""));
-        Rest.validateApplication(document, Locations.none(), targets);
-        return Manifest.of(document);
-    }
-
-    /** What is typed. */
+    @Override
     final MapTree tree() {
         MapTree.Builder spec = MapTree.builder().put("project", project());
         if (source() instanceof OtherSource other) {
@@ -292,16 +219,11 @@ public abstract class ArgoApplication implements WithArgoApplication {
             annotations =
                     annotations.with(SYNC_WAVE, Integer.toString(syncWave().getAsInt()));
         }
-        MapTree.Builder metadata = MapTree.builder().put("name", name());
-        if (!namespace().isEmpty()) {
-            metadata.put("namespace", namespace());
-        }
         List<String> finalizers = new ArrayList<>(finalizers());
         if (deletion() != DeletionPolicy.ORPHAN) {
             finalizers.add(0, deletion().finalizer());
         }
-        return metadata.putUnlessEmpty("labels", ArgoChecks.sorted(labels()))
-                .putUnlessEmpty("annotations", annotations)
+        return metadata(annotations)
                 .putUnlessEmpty("finalizers", ListTree.ofStrings(finalizers))
                 .build();
     }

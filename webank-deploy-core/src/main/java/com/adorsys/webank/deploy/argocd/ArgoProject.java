@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.argocd;
 
+import com.adorsys.webank.deploy.check.ArgoCdCheck;
 import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
@@ -10,12 +11,10 @@ import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
-import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.schema.Targets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -30,7 +29,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @DeployStyle
-public abstract class ArgoProject implements WithArgoProject {
+public abstract class ArgoProject extends ArgoObject<ArgoProject> implements WithArgoProject {
     ArgoProject() {}
 
     /**
@@ -41,21 +40,6 @@ public abstract class ArgoProject implements WithArgoProject {
     public static ImmutableArgoProject.NameBuildStage builder() {
         return ImmutableArgoProject.builder();
     }
-
-    /** The name. */
-    public abstract String name();
-
-    /** The namespace of the project itself; empty to write none. Default: {@code argocd}. */
-    @Value.Default
-    public String namespace() {
-        return "argocd";
-    }
-
-    /** Labels of the project itself. */
-    public abstract Map<String, String> labels();
-
-    /** Annotations of the project itself. */
-    public abstract Map<String, String> annotations();
 
     /** What the project is for. */
     public abstract Optional<String> description();
@@ -89,6 +73,7 @@ public abstract class ArgoProject implements WithArgoProject {
      * <p>What is here and in another setting too is an error. A project that has it, as one that was read, may have no
      * {@link #sourceRepos()} and no {@link #destinations()}.
      */
+    @Override
     public abstract Optional<MapTree> rest();
 
     /**
@@ -109,44 +94,8 @@ public abstract class ArgoProject implements WithArgoProject {
      * @throws DeployException.InvalidInput with the errors of the document, if it has some in every supported version
      */
     public static ArgoProject of(MapTree document, Locations locations) {
-        Rest.validateProject(document, locations, Targets.any());
+        Rest.validate(ArgoCdCheck.project(document, locations, Targets.any()));
         return new ProjectReader(document).read();
-    }
-
-    /**
-     * A copy with one more label of the project itself.
-     *
-     * @throws DeployException.InvalidInput if the key is set to another value already
-     */
-    public final ArgoProject plusLabels(String key, String value) {
-        return plusLabels(Map.of(key, value));
-    }
-
-    /**
-     * A copy with more labels of the project itself.
-     *
-     * @throws DeployException.InvalidInput if a key is set to another value already
-     */
-    public final ArgoProject plusLabels(Map<String, String> added) {
-        return withLabels(Additions.to("labels", labels(), added));
-    }
-
-    /**
-     * A copy with one more annotation of the project itself.
-     *
-     * @throws DeployException.InvalidInput if the key is set to another value already
-     */
-    public final ArgoProject plusAnnotations(String key, String value) {
-        return plusAnnotations(Map.of(key, value));
-    }
-
-    /**
-     * A copy with more annotations of the project itself.
-     *
-     * @throws DeployException.InvalidInput if a key is set to another value already
-     */
-    public final ArgoProject plusAnnotations(Map<String, String> added) {
-        return withAnnotations(Additions.to("annotations", annotations(), added));
     }
 
     /** A copy with further repositories that Applications may read. */
@@ -167,12 +116,7 @@ public abstract class ArgoProject implements WithArgoProject {
     @Value.Check
     void check() {
         ArgoChecks checks = new ArgoChecks("");
-        checks.name("metadata.name", name());
-        if (!namespace().isEmpty()) {
-            checks.namespace("metadata.namespace", namespace());
-        }
-        checks.labels("metadata.labels", labels());
-        checks.annotations("metadata.annotations", annotations());
+        checkMetadata(checks);
         boolean isComplete = rest().isEmpty();
         if (isComplete) {
             checks.atLeastOne(
@@ -206,36 +150,16 @@ public abstract class ArgoProject implements WithArgoProject {
                     "names of objects are allowed only for kinds without a namespace",
                     "leave out `named`");
         }
-        Rest.merged(tree(), rest().orElse(MapTree.of()), "", checks);
+        merged(checks);
         checks.throwIfAny();
     }
 
-    /**
-     * The project, with every setting, whatever versions of Argo CD know it.
-     *
-     * @throws DeployException.InvalidInput if {@link #rest()} makes a document that has errors in every supported version
-     */
-    public final Manifest manifest() {
-        return manifest(Targets.any());
+    @Override
+    final List<Problem> problems(MapTree document, Targets targets) {
+        return ArgoCdCheck.project(document, Locations.none(), targets);
     }
 
-    /**
-     * The project for a version of Argo CD.
-     *
-     * @throws DeployException.InvalidInput also with every field that the version does not have
-     */
-    public final Manifest manifest(ProductVersion argoCd) {
-        return manifest(Targets.any().with(argoCd));
-    }
-
-    /** The project for the version of Argo CD among the targets, or for any. */
-    public final Manifest manifest(Targets targets) {
-        MapTree document = Rest.merged(tree(), rest().orElse(MapTree.of()), "", new ArgoChecks(""));
-        Rest.validateProject(document, Locations.none(), targets);
-        return Manifest.of(document);
-    }
-
-    /** What is typed. */
+    @Override
     final MapTree tree() {
         MapTree.Builder spec = MapTree.builder();
         description().ifPresent(text -> spec.put("description", text));
@@ -252,18 +176,10 @@ public abstract class ArgoProject implements WithArgoProject {
             roleTrees.add(role.tree(name()));
         }
         spec.putUnlessEmpty("roles", ListTree.of(roleTrees));
-        MapTree.Builder metadata = MapTree.builder().put("name", name());
-        if (!namespace().isEmpty()) {
-            metadata.put("namespace", namespace());
-        }
         return MapTree.builder()
-                .put("apiVersion", ArgoApplication.API_VERSION)
+                .put("apiVersion", API_VERSION)
                 .put("kind", "AppProject")
-                .put(
-                        "metadata",
-                        metadata.putUnlessEmpty("labels", ArgoChecks.sorted(labels()))
-                                .putUnlessEmpty("annotations", ArgoChecks.sorted(annotations()))
-                                .build())
+                .put("metadata", metadata(ArgoChecks.sorted(annotations())).build())
                 .put("spec", spec.build())
                 .build();
     }

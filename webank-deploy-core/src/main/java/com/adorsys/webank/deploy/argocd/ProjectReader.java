@@ -7,7 +7,6 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads a project that others wrote as a typed one; see {@link ApplicationReader}. */
@@ -40,18 +39,8 @@ final class ProjectReader {
         return typed.withRest(Rest.of(document, typed.tree()));
     }
 
-    /** The items of a list, if each is what its typed value writes; else none. */
     private <T> List<T> all(String key, Function<MapTree, T> read, Function<T, Tree> written) {
-        List<T> all = new ArrayList<>();
-        for (Tree item : Trees.list(spec, key)) {
-            MapTree map = Trees.map(item);
-            Optional<T> typed = ApplicationReader.part(() -> read.apply(map), written, item);
-            if (typed.isEmpty() || !written.apply(typed.get()).equals(item)) {
-                return List.of();
-            }
-            all.add(typed.get());
-        }
-        return all;
+        return ApplicationReader.all(Trees.list(spec, key), read, written);
     }
 
     private List<String> repositories() {

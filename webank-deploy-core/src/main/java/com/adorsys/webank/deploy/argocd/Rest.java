@@ -1,15 +1,12 @@
 package com.adorsys.webank.deploy.argocd;
 
-import com.adorsys.webank.deploy.check.ArgoCdCheck;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
-import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
-import com.adorsys.webank.deploy.schema.Targets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,13 +82,5 @@ final class Rest {
         if (!errors.isEmpty()) {
             throw new DeployException.InvalidInput(errors);
         }
-    }
-
-    static void validateApplication(MapTree document, Locations locations, Targets targets) {
-        validate(ArgoCdCheck.application(document, locations, targets));
-    }
-
-    static void validateProject(MapTree document, Locations locations, Targets targets) {
-        validate(ArgoCdCheck.project(document, locations, targets));
     }
 }

@@ -11,9 +11,9 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
-import com.adorsys.webank.deploy.schema.ApiKind;
 import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.schema.Schemas;
+import com.adorsys.webank.deploy.schema.Shape;
 import com.adorsys.webank.deploy.schema.Shapes;
 import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.schema.VersionRange;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the objects of Argo CD: Applications, AppProjects and ApplicationSets, by what Argo CD publishes of them, and by the
- * rules between their fields.
+ * rules between their fields. A definition of such a kind replaces what is published, and the rules stay.
  */
 public final class ArgoCdCheck {
     static final String API_VERSION = "argoproj.io/v1alpha1";
@@ -75,44 +75,47 @@ public final class ArgoCdCheck {
 
     /** Every problem of a document that is an Application, or is meant to be one. The caller may add to the list. */
     public static List<Problem> application(Tree document, Locations locations, Targets targets) {
-        return document(kind("Application"), document, locations, targets);
+        return document("Application", document, locations, targets);
     }
 
     /** Every problem of a document that is an AppProject, or is meant to be one. The caller may add to the list. */
     public static List<Problem> project(Tree document, Locations locations, Targets targets) {
-        return document(kind("AppProject"), document, locations, targets);
+        return document("AppProject", document, locations, targets);
     }
 
-    private static List<Problem> document(ApiKind kind, Tree document, Locations locations, Targets targets) {
+    private static List<Problem> document(String kind, Tree document, Locations locations, Targets targets) {
         List<Problem> problems = new ArrayList<>();
-        new ArgoCdCheck("", locations, problems, targets).check(kind, document);
+        Shape shape = Shapes.of(Schemas.kind(API_VERSION, kind).orElseThrow());
+        ShapeCheck.check(shape, document, "", locations, problems, targets);
+        if (document instanceof MapTree map) {
+            new ArgoCdCheck("", locations, problems, targets).checkRules(kind, map);
+        }
         return problems;
     }
 
-    private static ApiKind kind(String kind) {
-        return Schemas.kind(API_VERSION, kind).orElseThrow();
-    }
-
-    /** Checks an object of a kind. */
-    void check(ApiKind kind, Tree document) {
-        ShapeCheck.check(Shapes.of(kind), document, base, locations, problems, targets);
-        if (document instanceof MapTree map) {
-            MapTree spec = Trees.map(map, "spec");
-            checkWave(Trees.map(map, "metadata"));
-            switch (kind.kind()) {
-                case "Application" -> {
-                    checkFinalizers(Trees.map(map, "metadata"));
-                    if (map.map("spec").isPresent()) {
-                        checkSources(spec);
-                        checkSyncPolicy(Trees.map(spec, "syncPolicy"));
-                    }
+    /** Checks the rules between the fields of an object, whoever describes its structure. Other kinds have no rules. */
+    void checkRules(String kind, MapTree object) {
+        MapTree metadata = Trees.map(object, "metadata");
+        MapTree spec = Trees.map(object, "spec");
+        switch (kind) {
+            case "Application" -> {
+                checkWave(metadata);
+                checkFinalizers(metadata);
+                if (object.map("spec").isPresent()) {
+                    checkSources(spec);
+                    checkSyncPolicy(Trees.map(spec, "syncPolicy"));
                 }
-                case "AppProject" -> {
-                    checkRoles(Trees.text(map, "metadata", "name"), Trees.list(spec, "roles"));
-                    checkWindows(Trees.list(spec, "syncWindows"));
-                }
-                default -> checkGenerators(Trees.list(spec, "generators"), "spec.generators");
             }
+            case "AppProject" -> {
+                checkWave(metadata);
+                checkRoles(Trees.text(metadata, "name"), Trees.list(spec, "roles"));
+                checkWindows(Trees.list(spec, "syncWindows"));
+            }
+            case "ApplicationSet" -> {
+                checkWave(metadata);
+                checkGenerators(Trees.list(spec, "generators"), "spec.generators");
+            }
+            default -> {}
         }
     }
 

@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.core.ResourceId;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -29,11 +28,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Definitions {
     private static final Definitions NONE = new Definitions(Map.of());
 
-    private final Map<String, MapTree> specs;
+    private final Map<String, Manifest> definitions;
     private final Map<String, Optional<Shape>> shapes = new ConcurrentHashMap<>();
 
-    private Definitions(Map<String, MapTree> specs) {
-        this.specs = specs;
+    private Definitions(Map<String, Manifest> definitions) {
+        this.definitions = definitions;
     }
 
     /** No definition. */
@@ -47,47 +46,52 @@ public final class Definitions {
         if (all.isEmpty()) {
             return NONE;
         }
-        Map<String, MapTree> specs = new HashMap<>();
+        Map<String, Manifest> definitions = new HashMap<>();
         for (Manifest definition : all) {
-            MapTree spec = Trees.map(definition.tree(), "spec");
-            specs.putIfAbsent(key(Trees.text(spec, "group"), Trees.text(spec, "names", "kind")), spec);
+            MapTree spec = spec(definition);
+            definitions.putIfAbsent(key(Trees.text(spec, "group"), Trees.text(spec, "names", "kind")), definition);
         }
-        return new Definitions(specs);
+        return new Definitions(definitions);
     }
 
     /** These and others; if both have a definition for a kind, this one's is used. */
     public Definitions with(Definitions others) {
-        if (others.specs.isEmpty()) {
+        if (others.isEmpty()) {
             return this;
         }
-        if (specs.isEmpty()) {
+        if (isEmpty()) {
             return others;
         }
-        Map<String, MapTree> all = new HashMap<>(others.specs);
-        all.putAll(specs);
+        Map<String, Manifest> all = new HashMap<>(others.definitions);
+        all.putAll(definitions);
         return new Definitions(all);
     }
 
     /** Whether there is none. */
     public boolean isEmpty() {
-        return specs.isEmpty();
+        return definitions.isEmpty();
     }
 
-    /** The {@code spec} of the definition of an object's kind. */
-    Optional<MapTree> spec(ResourceId id) {
-        return Optional.ofNullable(specs.get(key(id.group(), id.kind())));
+    /** The definition of a kind. */
+    public Optional<Manifest> of(String group, String kind) {
+        return Optional.ofNullable(definitions.get(key(group, kind)));
+    }
+
+    /** The definition of an object's kind. */
+    Optional<Manifest> of(ResourceId id) {
+        return of(id.group(), id.kind());
     }
 
     /** The versions that the definition of an object's kind serves, if the object's is none of them. */
     List<String> servedInstead(Manifest manifest) {
-        List<String> served = spec(manifest.id()).map(Definitions::served).orElse(List.of());
-        String apiVersion = manifest.apiVersion();
-        return served.contains(apiVersion.substring(apiVersion.indexOf('/') + 1)) ? List.of() : served;
+        List<String> served = of(manifest.id()).map(Definitions::served).orElse(List.of());
+        return served.contains(manifest.id().version()) ? List.of() : served;
     }
 
-    private static List<String> served(MapTree spec) {
+    /** The versions that a definition lets the API server serve, in its order. */
+    public static List<String> served(Manifest definition) {
         List<String> served = new ArrayList<>();
-        for (Tree version : versions(spec)) {
+        for (Tree version : Trees.list(spec(definition), "versions")) {
             if (Trees.isTrue(Trees.map(version), "served")) {
                 served.add(Trees.text(Trees.map(version), "name"));
             }
@@ -99,22 +103,24 @@ public final class Definitions {
     Optional<Shape> shape(Manifest manifest) {
         return shapes.computeIfAbsent(
                 manifest.apiVersion() + " " + manifest.kind(),
-                first -> spec(manifest.id()).flatMap(spec -> shape(spec, manifest.apiVersion())));
+                first -> of(manifest.id())
+                        .map(definition -> schema(definition, manifest.id().version()))
+                        .filter(schema -> !schema.isEmpty())
+                        .map(DefinitionShapes::object));
     }
 
-    private static Optional<Shape> shape(MapTree spec, String apiVersion) {
-        String name = apiVersion.substring(apiVersion.indexOf('/') + 1);
-        for (Tree version : versions(spec)) {
-            MapTree schema = Trees.map(Trees.map(version), "schema", "openAPIV3Schema");
-            if (Trees.text(Trees.map(version), "name").equals(name) && !schema.isEmpty()) {
-                return Optional.of(DefinitionShapes.object(schema));
+    /** The schema of a version of a definition. Default: an empty map. */
+    public static MapTree schema(Manifest definition, String version) {
+        for (Tree known : Trees.list(spec(definition), "versions")) {
+            if (Trees.text(Trees.map(known), "name").equals(version)) {
+                return Trees.map(Trees.map(known), "schema", "openAPIV3Schema");
             }
         }
-        return Optional.empty();
+        return MapTree.of();
     }
 
-    private static List<Tree> versions(MapTree spec) {
-        return spec.get("versions") instanceof ListTree versions ? versions.items() : List.of();
+    private static MapTree spec(Manifest definition) {
+        return Trees.map(definition.tree(), "spec");
     }
 
     private static String key(String group, String kind) {
@@ -124,6 +130,6 @@ public final class Definitions {
     /** The number of definitions. */
     @Override
     public String toString() {
-        return specs.size() + " definitions";
+        return definitions.size() + " definitions";
     }
 }

@@ -120,27 +120,8 @@ final class PodReferences {
 
     private static void checkPorts(Pods.Container container, Report report) {
         ListTree ports = Trees.list(container.tree(), "ports");
-        Set<String> names = new HashSet<>();
-        Set<String> numbers = new HashSet<>();
-        for (int i = 0; i < ports.size(); i++) {
-            MapTree port = Trees.map(ports, i);
-            String name = Trees.text(port, "name");
-            if (!name.isEmpty() && !names.add(name)) {
-                report.error(
-                        ProblemCodes.DUPLICATE_PORT,
-                        container.path("ports[" + i + "].name"),
-                        "two ports are called " + Problem.quote(name),
-                        "rename one of them");
-            }
-            long number = Trees.number(port, -1, "containerPort");
-            if (number >= 0 && !numbers.add(number + "/" + Ports.protocol(port))) {
-                report.warning(
-                        ProblemCodes.DUPLICATE_PORT,
-                        container.path("ports[" + i + "].containerPort"),
-                        "the port `" + number + "` is declared twice",
-                        "keep one of them");
-            }
-        }
+        Set<String> names =
+                Ports.checkDistinct(ports, "containerPort", container.path("ports"), report, report::warning);
         for (String probe : Pods.PROBES) {
             checkHandler(container, Trees.map(container.tree(), probe), probe, names, report);
         }

@@ -29,10 +29,18 @@ final class PolicyCheck implements Check {
         for (Manifest manifest : manifests.manifests()) {
             Report report = new Report(manifest, manifests, into);
             if (manifest.kind().equals("Secret")) {
-                checkSecret(manifest, report);
+                checkSecrets(
+                        manifest,
+                        "the manifest contains a secret value",
+                        "leave the Secret out, and create it in the cluster, for instance by External Secrets",
+                        report);
                 continue;
             }
-            checkUrls(manifest, report);
+            checkSecrets(
+                    manifest,
+                    "a URL here contains a password",
+                    "keep the URL or its password in a Secret, and refer to that",
+                    report);
             Pods pods = Pods.of(manifest);
             if (pods != null) {
                 List<Pods.Container> containers = pods.containers();
@@ -45,23 +53,9 @@ final class PolicyCheck implements Check {
         }
     }
 
-    private static void checkSecret(Manifest manifest, Report report) {
+    private static void checkSecrets(Manifest manifest, String what, String remedy, Report report) {
         for (SecretData.Place place : SecretData.in(manifest).places()) {
-            report.warning(
-                    ProblemCodes.SECRET_VALUE,
-                    place.path(),
-                    "the manifest contains a secret value",
-                    "leave the Secret out, and create it in the cluster, for instance by External Secrets");
-        }
-    }
-
-    private static void checkUrls(Manifest manifest, Report report) {
-        for (SecretData.Place place : SecretData.in(manifest).places()) {
-            report.warning(
-                    ProblemCodes.SECRET_VALUE,
-                    place.path(),
-                    "a URL here contains a password",
-                    "keep the URL or its password in a Secret, and refer to that");
+            report.warning(ProblemCodes.SECRET_VALUE, place.path(), what, remedy);
         }
     }
 

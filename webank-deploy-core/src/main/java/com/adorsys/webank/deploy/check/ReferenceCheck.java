@@ -34,36 +34,16 @@ final class ReferenceCheck implements Check {
                 checkKeys(manifest, index, report);
                 continue;
             }
-            switch (manifest.id().group()) {
-                case "" -> {
-                    if (manifest.kind().equals("Service")) {
-                        ServiceReferences.checkService(manifest, index, report);
-                    }
-                }
-                case "networking.k8s.io" -> {
-                    switch (manifest.kind()) {
-                        case "Ingress" -> ServiceReferences.checkIngress(manifest, index, report);
-                        case "NetworkPolicy" -> SelectorReferences.checkNetworkPolicy(manifest, index, report);
-                        default -> {}
-                    }
-                }
-                case "policy" -> {
-                    if (manifest.kind().equals("PodDisruptionBudget")) {
-                        SelectorReferences.checkDisruptionBudget(manifest, index, report);
-                    }
-                }
-                case "monitoring.coreos.com" -> {
-                    switch (manifest.kind()) {
-                        case "ServiceMonitor" -> SelectorReferences.checkServiceMonitor(manifest, index, report);
-                        case "PodMonitor" -> SelectorReferences.checkPodMonitor(manifest, index, report);
-                        default -> {}
-                    }
-                }
-                case "autoscaling" -> {
-                    if (manifest.kind().equals("HorizontalPodAutoscaler")) {
-                        AutoscalerReferences.check(manifest, index, report);
-                    }
-                }
+            switch (manifest.id().group() + "/" + manifest.kind()) {
+                case "/Service" -> ServiceReferences.checkService(manifest, index, report);
+                case "networking.k8s.io/Ingress" -> ServiceReferences.checkIngress(manifest, index, report);
+                case "networking.k8s.io/NetworkPolicy" ->
+                    SelectorReferences.checkNetworkPolicy(manifest, index, report);
+                case "policy/PodDisruptionBudget" -> SelectorReferences.checkDisruptionBudget(manifest, index, report);
+                case "monitoring.coreos.com/ServiceMonitor" ->
+                    SelectorReferences.checkServiceMonitor(manifest, index, report);
+                case "monitoring.coreos.com/PodMonitor" -> SelectorReferences.checkPodMonitor(manifest, index, report);
+                case "autoscaling/HorizontalPodAutoscaler" -> AutoscalerReferences.check(manifest, index, report);
                 default -> {}
             }
         }

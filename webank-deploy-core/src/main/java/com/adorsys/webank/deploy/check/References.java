@@ -113,42 +113,25 @@ public final class References {
     private void variables(Manifest manifest, Pods.Container container) {
         ListTree variables = Trees.list(container.tree(), "env");
         for (int i = 0; i < variables.size(); i++) {
-            if (Trees.map(variables, i).get("valueFrom") instanceof MapTree from) {
-                keyReference(manifest, container, i, from, "secretKeyRef", "Secret");
-                keyReference(manifest, container, i, from, "configMapKeyRef", "ConfigMap");
-            }
+            MapTree from = Trees.map(Trees.map(variables, i), "valueFrom");
+            String path = container.path("env[" + i + "].valueFrom.");
+            variable(manifest, path, from, "secretKeyRef", "Secret");
+            variable(manifest, path, from, "configMapKeyRef", "ConfigMap");
         }
         ListTree sources = Trees.list(container.tree(), "envFrom");
         for (int i = 0; i < sources.size(); i++) {
             MapTree source = Trees.map(sources, i);
-            wholeReference(manifest, container, i, source, "secretRef", "Secret");
-            wholeReference(manifest, container, i, source, "configMapRef", "ConfigMap");
+            String path = container.path("envFrom[" + i + "].");
+            variable(manifest, path, source, "secretRef", "Secret");
+            variable(manifest, path, source, "configMapRef", "ConfigMap");
         }
     }
 
-    private void keyReference(
-            Manifest manifest, Pods.Container container, int index, MapTree from, String field, String kind) {
-        if (from.get(field) instanceof MapTree reference) {
-            add(
-                    manifest,
-                    container.path("env[" + index + "].valueFrom." + field),
-                    kind,
-                    Trees.text(reference, "name"),
-                    Trees.text(reference, "key"),
-                    Trees.isTrue(reference, "optional"));
-        }
-    }
-
-    private void wholeReference(
-            Manifest manifest, Pods.Container container, int index, MapTree source, String field, String kind) {
+    /** A reference to a key, or, from {@code envFrom}, to all keys. */
+    private void variable(Manifest manifest, String path, MapTree source, String field, String kind) {
         if (source.get(field) instanceof MapTree reference) {
-            add(
-                    manifest,
-                    container.path("envFrom[" + index + "]." + field),
-                    kind,
-                    Trees.text(reference, "name"),
-                    "",
-                    Trees.isTrue(reference, "optional"));
+            String key = Trees.text(reference, "key");
+            add(manifest, path + field, kind, Trees.text(reference, "name"), key, Trees.isTrue(reference, "optional"));
         }
     }
 

@@ -40,8 +40,8 @@ public enum Scope {
             return NAMESPACED;
         }
         return Definitions.in(manifests)
-                .spec(id)
-                .map(spec -> switch (Trees.text(spec, "scope")) {
+                .of(id)
+                .map(definition -> switch (Trees.text(definition.tree(), "spec", "scope")) {
                     case "Namespaced" -> NAMESPACED;
                     case "Cluster" -> CLUSTER;
                     default -> UNKNOWN;

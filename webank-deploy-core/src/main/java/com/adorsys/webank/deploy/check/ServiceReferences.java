@@ -43,33 +43,16 @@ final class ServiceReferences {
     }
 
     private static void checkServicePorts(ListTree ports, Report report) {
-        Set<String> names = new HashSet<>();
-        Set<String> numbers = new HashSet<>();
-        for (int i = 0; i < ports.size(); i++) {
-            MapTree port = Trees.map(ports, i);
-            String name = Trees.text(port, "name");
-            if (name.isEmpty() && ports.size() > 1) {
+        for (int i = 0; ports.size() > 1 && i < ports.size(); i++) {
+            if (Trees.text(Trees.map(ports, i), "name").isEmpty()) {
                 report.error(
                         ProblemCodes.MISSING_KEY,
                         "spec.ports[" + i + "].name",
                         "a port of a Service with several ports has no name",
                         "name every port");
-            } else if (!name.isEmpty() && !names.add(name)) {
-                report.error(
-                        ProblemCodes.DUPLICATE_PORT,
-                        "spec.ports[" + i + "].name",
-                        "two ports are called " + Problem.quote(name),
-                        "rename one of them");
-            }
-            long number = Trees.number(port, -1, "port");
-            if (number >= 0 && !numbers.add(number + "/" + Ports.protocol(port))) {
-                report.error(
-                        ProblemCodes.DUPLICATE_PORT,
-                        "spec.ports[" + i + "].port",
-                        "the port `" + number + "` is declared twice",
-                        "keep one of them");
             }
         }
+        Ports.checkDistinct(ports, "port", "spec.ports", report, report::error);
     }
 
     private static Set<String> portNames(List<Pods> selected) {

@@ -48,9 +48,6 @@ final class StructureCheck implements Check {
             ApiKind kind = Schemas.kind(manifest.apiVersion(), manifest.kind()).orElse(null);
             if (kind == null || !kind.isServed()) {
                 checkUnknown(manifest, kind, report);
-            } else if (kind.apiVersion().equals(ArgoCdCheck.API_VERSION)) {
-                new ArgoCdCheck(manifest.id().toString(), manifests.locations(), into, targets)
-                        .check(kind, manifest.tree());
             } else if (checkVersions(kind, report)) {
                 checkShape(Shapes.of(kind), manifest, report);
                 if (Schemas.isKubernetesGroup(manifest.id().group())) {
@@ -64,7 +61,7 @@ final class StructureCheck implements Check {
     private static boolean isDefined(Manifest manifest, Definitions known) {
         return !known.isEmpty()
                 && !Schemas.isKubernetesGroup(manifest.id().group())
-                && known.spec(manifest.id()).isPresent();
+                && known.of(manifest.id()).isPresent();
     }
 
     /** See {@link Checks#undescribed}. */
@@ -91,8 +88,12 @@ final class StructureCheck implements Check {
     }
 
     private void checkShape(Shape shape, Manifest manifest, Report report) {
-        ShapeCheck.check(
-                shape, manifest.tree(), manifest.id().toString(), report.locations(), report.problems(), targets);
+        String path = manifest.id().toString();
+        ShapeCheck.check(shape, manifest.tree(), path, report.locations(), report.problems(), targets);
+        if (manifest.apiVersion().equals(ArgoCdCheck.API_VERSION)) {
+            new ArgoCdCheck(path, report.locations(), report.problems(), targets)
+                    .checkRules(manifest.kind(), manifest.tree());
+        }
     }
 
     /** Checks an object of a kind that has a definition. */

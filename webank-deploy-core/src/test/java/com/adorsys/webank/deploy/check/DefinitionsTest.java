@@ -153,6 +153,41 @@ class DefinitionsTest {
     }
 
     @Test
+    void leave_the_rules_of_argo_cd() {
+        String definition = """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: KINDs.argoproj.io}
+                spec:
+                  group: argoproj.io
+                  names: {kind: KIND}
+                  versions:
+                    - name: v1alpha1
+                      served: true
+                      schema:
+                        openAPIV3Schema:
+                          type: object
+                          properties:
+                            spec: {type: object, x-kubernetes-preserve-unknown-fields: true, properties: {new: {type: string}}}
+                """;
+        String application = "{apiVersion: argoproj.io/v1alpha1, kind: Application, metadata: {name: a}, spec: {new: 1,"
+                + " source: {repoURL: 'https://example.com'}, syncPolicy: {syncOptions: [Prune=yes]}}}";
+        String set = definition.replace("KIND", "Application") + "---\n" + application;
+
+        assertThat(texts(Checks.structure(), Sets.of(set)))
+                .containsExactly(
+                        "error WRONG_TYPE Application/a.spec.new: `new` is a number; a string is expected. Write it in quotes, as in `\"8080\"`.",
+                        "error MISSING_KEY Application/a.spec.source: the source has neither `path` nor `chart`. Write `path` for a folder of a Git repository, or `chart` for a chart.",
+                        "error UNKNOWN_VALUE Application/a.spec.syncPolicy.syncOptions[0]: `Prune=yes` has a value that Argo CD does not know. Write `Prune=` and one of `true`, `false`, `confirm`.");
+        // Other projects of Argo have kinds of the same group, with other rules.
+        assertThat(texts(
+                        Checks.structure(),
+                        Sets.of(set.replace("Application", "Rollout")
+                                .replace("new: 1,", "generators: [{matrix: {generators: []}}],"))))
+                .isEmpty();
+    }
+
+    @Test
     void of_the_set_replace_those_from_elsewhere() {
         ManifestSet set = Sets.of(DEFINITION + "---\n" + backup("schedule: 0 1 * * *"));
         Definitions other = Definitions.in(Sets.of(DEFINITION.replace("schedule", "times")));

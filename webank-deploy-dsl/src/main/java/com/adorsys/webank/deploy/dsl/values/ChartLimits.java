@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.PodTemplates;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class ChartLimits {
     /** Rejects settings of a component that the chart does not have, by its Deployment. */
     void check(Component component, MapTree deployment) {
         MapTree spec = Trees.map(deployment, "spec");
-        MapTree pod = Trees.map(spec, "template", "spec");
+        MapTree pod = podSpec(deployment);
         MapTree container = Trees.map(Trees.list(pod, "containers"), 0);
         known(spec, DEPLOYMENT, "");
         known(pod, POD, "podSecurityContext");
@@ -80,6 +81,13 @@ final class ChartLimits {
         unless(ingress.paths().isEmpty(), "paths");
         unless(ingress.rules().isEmpty(), "rules");
         unless(ingress.defaultBackend().isEmpty(), "defaultBackend");
+    }
+
+    /** The specification of the pods of a Deployment. */
+    static MapTree podSpec(MapTree deployment) {
+        List<String> path =
+                PodTemplates.likelyPath(Trees.text(deployment, "apiVersion"), Trees.text(deployment, "kind"));
+        return Trees.map(Trees.map(deployment, path.toArray(new String[0])), "spec");
     }
 
     private void known(MapTree map, Set<String> written, String security) {

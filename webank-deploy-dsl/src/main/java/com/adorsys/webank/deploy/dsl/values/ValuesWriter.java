@@ -102,7 +102,7 @@ final class ValuesWriter {
         ManifestSet rendered = render(component);
         MapTree deployment = object(rendered, "Deployment");
         MapTree spec = Trees.map(deployment, "spec");
-        MapTree pod = Trees.map(spec, "template", "spec");
+        MapTree pod = ChartLimits.podSpec(deployment);
         MapTree container = Trees.map(Trees.list(pod, "containers"), 0);
         if (!object(rendered, "Secret").isEmpty()) {
             problems.add(Problem.error(
@@ -264,7 +264,7 @@ final class ValuesWriter {
         MapTree resources = Trees.map(container, "resources");
         if (resources.isEmpty()) {
             MapTree hardened = object(component.render(RELEASE, Posture.hardened()), "Deployment");
-            MapTree first = Trees.map(Trees.list(hardened, "spec", "template", "spec", "containers"), 0);
+            MapTree first = Trees.map(Trees.list(ChartLimits.podSpec(hardened), "containers"), 0);
             resources = Trees.map(first, "resources");
         }
         if (!resources.equals(defaults)) {

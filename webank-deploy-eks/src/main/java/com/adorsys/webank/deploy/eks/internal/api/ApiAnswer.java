@@ -25,11 +25,6 @@ public record ApiAnswer(int code, MapTree body, List<String> warnings, String da
         }
     }
 
-    /** A field of {@code metadata} that is a string; empty if there is none. */
-    public String metadata(String field) {
-        return metadata(body, field);
-    }
-
     /** A field of an object's {@code metadata} that is a string; empty if there is none. */
     public static String metadata(MapTree object, String field) {
         return object.map("metadata")

@@ -1,9 +1,8 @@
 package com.adorsys.webank.deploy.eks.internal.api;
 
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,23 +93,16 @@ public final class ApiException extends RuntimeException {
 
     /** The kind that the answer is about, as {@code namespaces}; empty if there is none. */
     public String detailsKind() {
-        return status.at("details", "kind")
-                .map(kind -> kind instanceof ScalarTree scalar ? scalar.text() : "")
-                .orElse("");
+        return Trees.text(status, "details", "kind");
     }
 
     /** What the server lists as causes. */
     public List<Cause> causes() {
         List<Cause> causes = new ArrayList<>();
-        if (status.at("details", "causes").orElse(null) instanceof ListTree list) {
-            for (Tree item : list) {
-                if (item instanceof MapTree cause) {
-                    causes.add(new Cause(
-                            cause.string("reason").orElse(""),
-                            cause.string("field").orElse(""),
-                            cause.string("message").orElse("")));
-                }
-            }
+        for (Tree item : Trees.list(status, "details", "causes")) {
+            MapTree cause = Trees.map(item);
+            causes.add(
+                    new Cause(Trees.text(cause, "reason"), Trees.text(cause, "field"), Trees.text(cause, "message")));
         }
         return List.copyOf(causes);
     }

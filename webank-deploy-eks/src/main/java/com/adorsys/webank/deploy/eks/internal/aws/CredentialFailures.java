@@ -7,14 +7,17 @@ import com.adorsys.webank.deploy.eks.internal.connect.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** What it means that a source gives no credentials: the fact, and what to do. */
 final class CredentialFailures {
@@ -41,17 +44,21 @@ final class CredentialFailures {
         // The chain swallows why a source that somebody chose gives nothing, so it is asked again.
         if (source.profile().isPresent()) {
             String profile = source.profile().get();
-            return ofProfile(profile, failureOf(profile));
+            return ofProfile(
+                    profile, failureOf(ProfileCredentialsProvider.builder().profileName(profile)::build));
         }
         if (System.getenv("AWS_WEB_IDENTITY_TOKEN_FILE") != null) {
             return none(
                     "the web identity that `AWS_WEB_IDENTITY_TOKEN_FILE` names",
-                    failureOfWebIdentity(),
+                    failureOf(WebIdentityTokenFileCredentialsProvider::create),
                     "Check that file, and that the role trusts it");
         }
         if (System.getenv("AWS_CONTAINER_CREDENTIALS_FULL_URI") != null
                 || System.getenv("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") != null) {
-            return none("the container", failureOfContainer(), "Check that its role or pod identity is in place");
+            return none(
+                    "the container",
+                    failureOf(ContainerCredentialsProvider.builder()::build),
+                    "Check that its role or pod identity is in place");
         }
         return new DeployException.Refused(
                 "There are no AWS credentials: none in system properties or the environment, none in the profile"
@@ -112,28 +119,8 @@ final class CredentialFailures {
         return message == null ? failure.getClass().getSimpleName() : message;
     }
 
-    private static RuntimeException failureOf(String profile) {
-        try (ProfileCredentialsProvider provider =
-                ProfileCredentialsProvider.builder().profileName(profile).build()) {
-            provider.resolveCredentials();
-            return new IllegalStateException("it does now");
-        } catch (RuntimeException e) {
-            return e;
-        }
-    }
-
-    private static RuntimeException failureOfWebIdentity() {
-        try (WebIdentityTokenFileCredentialsProvider provider = WebIdentityTokenFileCredentialsProvider.create()) {
-            provider.resolveCredentials();
-            return new IllegalStateException("it does now");
-        } catch (RuntimeException e) {
-            return e;
-        }
-    }
-
-    private static RuntimeException failureOfContainer() {
-        try (ContainerCredentialsProvider provider =
-                ContainerCredentialsProvider.builder().build()) {
+    private static <P extends AwsCredentialsProvider & SdkAutoCloseable> RuntimeException failureOf(Supplier<P> made) {
+        try (P provider = made.get()) {
             provider.resolveCredentials();
             return new IllegalStateException("it does now");
         } catch (RuntimeException e) {

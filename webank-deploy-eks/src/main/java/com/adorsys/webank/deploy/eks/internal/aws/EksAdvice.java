@@ -74,10 +74,4 @@ final class EksAdvice implements Advice {
                 + " --cluster-name " + cluster.name() + " --principal-arn " + principal + "`"
                 + (session.matches() ? " (with the role's path, if it has one)" : "");
     }
-
-    @Override
-    public String forbidden() {
-        return "Associate an access policy with the access entry of that principal, or let a Role or ClusterRole grant it"
-                + " to one of the entry's groups";
-    }
 }

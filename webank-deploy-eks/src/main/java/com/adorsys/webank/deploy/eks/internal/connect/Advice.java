@@ -13,7 +13,4 @@ public interface Advice {
 
     /** The server does not know who we are, though the credentials are fresh: the fact of whom, and the remedy. */
     String unauthorized();
-
-    /** The server knows who we are, and we may not. */
-    String forbidden();
 }

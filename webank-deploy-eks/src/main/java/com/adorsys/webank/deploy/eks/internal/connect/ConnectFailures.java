@@ -40,16 +40,6 @@ public final class ConnectFailures {
         }
     }
 
-    /**
-     * A 403.
-     *
-     * @param message what the server says; it names user, verb and resource, and no value
-     */
-    public DeployException forbidden(String message) {
-        return new DeployException.Refused(
-                cluster + " does not allow it (403): " + Shown.sentence(message) + ". " + advice.forbidden() + ".");
-    }
-
     /** No answer: the name is not found, nobody listens, it takes too long, or the server is not trusted. */
     public DeployException unreachable(Throwable cause) {
         NetworkFault fault = NetworkFault.of(cause);

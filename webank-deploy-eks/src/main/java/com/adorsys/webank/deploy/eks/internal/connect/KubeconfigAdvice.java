@@ -30,9 +30,4 @@ final class KubeconfigAdvice implements Advice {
                 : "Renew the credentials of the user " + Problem.quote(user)
                         + " in the kubeconfig, or let the cluster know" + " them";
     }
-
-    @Override
-    public String forbidden() {
-        return "Let a Role or ClusterRole grant it to that user, or use another context";
-    }
 }

@@ -16,9 +16,4 @@ final class PlainAdvice implements Advice {
     public String unauthorized() {
         return "Give the client credentials that the cluster accepts";
     }
-
-    @Override
-    public String forbidden() {
-        return "Let a Role or ClusterRole grant it to that user, or use another user";
-    }
 }

@@ -35,22 +35,20 @@ public record Diagnosis(List<Cause> causes, List<String> events) {
         events = List.copyOf(events);
     }
 
-    /** Asks a server about an object with {@link DiagnosisOptions#defaults()}. */
-    public static Diagnosis explain(ApiServer api, MapTree live) {
-        return explain(api, live, DiagnosisOptions.defaults());
-    }
-
     /**
      * Asks a server about an object. It changes nothing, takes some seconds at most, and says what it may not read.
      *
+     * <p>Of a container that crashed or does not get ready it shows the last 10 lines of the log. What looks like a password,
+     * a token or a key is masked in them; no mask knows every secret that a program may write.
+     *
      * @param live the object as it was seen last
      */
-    public static Diagnosis explain(ApiServer api, MapTree live, DiagnosisOptions options) {
-        return explain(Source.of(api).within(Deadline.in(LONGEST)), live, options);
+    public static Diagnosis explain(ApiServer api, MapTree live) {
+        return explain(Source.of(api).within(Deadline.in(LONGEST)), live);
     }
 
-    static Diagnosis explain(Source source, MapTree live, DiagnosisOptions options) {
-        return new Inquiry(new Evidence(source), options).about(new Live(live));
+    static Diagnosis explain(Source source, MapTree live) {
+        return new Inquiry(new Evidence(source)).about(new Live(live));
     }
 
     /** Every line: the causes, below each its log, then the events. Empty if nothing was found. */

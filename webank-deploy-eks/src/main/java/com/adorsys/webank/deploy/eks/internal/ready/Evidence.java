@@ -18,6 +18,9 @@ import java.util.function.Supplier;
 
 /** Reads what a diagnosis needs. What cannot be read is a gap, and the rest goes on. */
 final class Evidence {
+    /** Of a log, the last lines that are shown. */
+    private static final int LOG_LINES = 10;
+
     private static final int LOG_BYTES = 64 * 1024;
 
     private final Source source;
@@ -103,9 +106,9 @@ final class Evidence {
     }
 
     /** The last lines of a container's log; of the run before where that is asked for and there was one. */
-    List<String> log(String namespace, String pod, Finding finding, int most, LogMask mask) {
+    List<String> log(String namespace, String pod, Finding finding) {
         String path = "/api/v1/namespaces/" + namespace + "/pods/" + pod + "/log?container="
-                + ApiServer.encoded(finding.container()) + "&tailLines=" + most + "&limitBytes=" + LOG_BYTES;
+                + ApiServer.encoded(finding.container()) + "&tailLines=" + LOG_LINES + "&limitBytes=" + LOG_BYTES;
         String text = read("get", "pods/log", namespace, "", () -> {
             if (finding.log() == Finding.Log.PREVIOUS) {
                 try {
@@ -121,10 +124,10 @@ final class Evidence {
         List<String> lines = new ArrayList<>();
         for (String line : text.split("\\R")) {
             if (!line.isBlank()) {
-                lines.add(mask.masked(line));
+                lines.add(LogMask.masked(line));
             }
         }
-        return lines.subList(Math.max(0, lines.size() - most), lines.size());
+        return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
     }
 
     /** Whether objects of a kind could not be read. */

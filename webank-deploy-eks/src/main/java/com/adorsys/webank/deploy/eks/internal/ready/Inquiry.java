@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.eks.internal.ready.Finding.Rank;
 import com.adorsys.webank.deploy.eks.internal.ready.Live.Condition;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.PodTemplates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,13 +28,11 @@ final class Inquiry {
     private static final String REVISION = "deployment.kubernetes.io/revision";
 
     private final Evidence evidence;
-    private final DiagnosisOptions options;
     /** What was found, and in which Pods, in the order in which it was. */
     private final Map<Finding, List<Live>> found = new LinkedHashMap<>();
 
-    Inquiry(Evidence evidence, DiagnosisOptions options) {
+    Inquiry(Evidence evidence) {
         this.evidence = evidence;
-        this.options = options;
     }
 
     Diagnosis about(Live object) {
@@ -57,9 +56,9 @@ final class Inquiry {
         for (Map.Entry<Finding, List<Live>> entry : sorted) {
             if (causes.size() < MOST_CAUSES) {
                 List<String> log = List.of();
-                if (entry.getKey().log() != Log.NONE && options.showsLogs() && logs++ < MOST_LOGS) {
+                if (entry.getKey().log() != Log.NONE && logs++ < MOST_LOGS) {
                     Live pod = entry.getValue().get(0);
-                    log = evidence.log(pod.namespace(), pod.name(), entry.getKey(), options.logLines(), options.mask());
+                    log = evidence.log(pod.namespace(), pod.name(), entry.getKey());
                 }
                 causes.add(new Cause(text(entry.getKey(), entry.getValue()), log));
                 if (entry.getKey().rank() != Rank.CONTEXT) {
@@ -113,13 +112,9 @@ final class Inquiry {
 
     /** What its Pods are made from, without what only a ReplicaSet's has. */
     private static MapTree template(Live object) {
-        MapTree template = object.map("spec", "template").tree();
-        Live labels = object.map("spec", "template", "metadata", "labels");
-        if (!labels.has(HASH)) {
-            return template;
-        }
-        MapTree metadata = object.map("spec", "template", "metadata").tree();
-        return template.with("metadata", metadata.with("labels", labels.tree().without(HASH)));
+        List<String> path = PodTemplates.likelyPath(object.text("apiVersion"), object.kind());
+        MapTree template = Trees.map(object.tree(), path.toArray(new String[0]));
+        return Trees.edit(template, labels -> labels.without(HASH), "metadata", "labels");
     }
 
     private static long revision(Live set) {

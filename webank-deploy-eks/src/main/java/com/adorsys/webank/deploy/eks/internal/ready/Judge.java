@@ -22,13 +22,8 @@ final class Judge {
         UNKNOWN
     }
 
-    private final WaitOptions options;
     private final Map<String, Binding> bindings = new HashMap<>();
     private final Map<Target, Long> firstSeen = new HashMap<>();
-
-    Judge(WaitOptions options) {
-        this.options = options;
-    }
 
     /**
      * How an object stands on the way to being ready.
@@ -44,9 +39,7 @@ final class Judge {
             return Readiness.of(State.IN_PROGRESS, "the server does not show the applied change yet");
         }
         Instant now = timeOf(target, live);
-        Readiness readiness = options.addresses() == WaitOptions.Addresses.AWAITED
-                ? KStatus.withAddress(live, now)
-                : KStatus.of(live, now);
+        Readiness readiness = KStatus.of(live, now);
         boolean pendingClaim = readiness.state() == State.IN_PROGRESS
                 && object.kind().equals("PersistentVolumeClaim")
                 && object.group().isEmpty();

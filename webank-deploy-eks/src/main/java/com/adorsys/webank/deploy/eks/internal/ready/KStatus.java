@@ -69,23 +69,6 @@ public final class KStatus {
         return general(object).orElseGet(() -> ofKind(object, now));
     }
 
-    /**
-     * The readiness of a live object, where a Service of type LoadBalancer and an Ingress are current only with an
-     * address; see {@link #of(MapTree, Instant)}.
-     */
-    public static Readiness withAddress(MapTree live, Instant now) {
-        Readiness readiness = of(live, now);
-        Live object = new Live(live);
-        boolean addressed =
-                key(object).equals("Service") && object.text("spec", "type").equals("LoadBalancer")
-                        || key(object).equals("networking.k8s.io/Ingress");
-        return readiness.isCurrent()
-                        && addressed
-                        && object.list("status", "loadBalancer", "ingress").isEmpty()
-                ? inProgress("no address yet")
-                : readiness;
-    }
-
     /** Whether objects of a kind are current as soon as they exist, so that nobody needs to look at them. */
     public static boolean isAlwaysCurrent(String group, String kind) {
         return ALWAYS_CURRENT.contains(key(group, kind));

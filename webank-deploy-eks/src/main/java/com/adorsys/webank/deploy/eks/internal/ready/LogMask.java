@@ -1,16 +1,11 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
 import com.adorsys.webank.deploy.core.UrlCredentials;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.regex.Pattern;
 
-/** Hides what looks like a secret in a line of a log. Immutable. */
+/** Hides what looks like a secret in a line of a log. */
 final class LogMask {
     private static final String MASK = "(secret)";
-    private static final int SHORTEST = 4;
     private static final int LONGEST_LINE = 400;
 
     /** The value after a name that says what it is, up to the end of what can belong to it. */
@@ -24,31 +19,11 @@ final class LogMask {
     private static final Pattern AWS_KEY = Pattern.compile("\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b");
     private static final Pattern PEM = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----.*");
 
-    private final List<String> values;
-
-    private LogMask(List<String> values) {
-        this.values = values;
-    }
-
-    static LogMask of(Collection<String> secrets) {
-        List<String> values = new ArrayList<>();
-        for (String secret : secrets) {
-            if (secret.length() >= SHORTEST) {
-                values.add(secret);
-            }
-        }
-        // A value that holds another one goes first, or its rest would be seen.
-        values.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        return new LogMask(List.copyOf(values));
-    }
+    private LogMask() {}
 
     /** The line without secrets and control characters, cut where it is long. */
-    String masked(String line) {
-        String text = line;
-        for (String value : values) {
-            text = text.replace(value, MASK);
-        }
-        text = PEM.matcher(text).replaceAll(MASK);
+    static String masked(String line) {
+        String text = PEM.matcher(line).replaceAll(MASK);
         text = AUTHORIZATION.matcher(text).replaceAll("$1" + MASK);
         text = WEB_TOKEN.matcher(text).replaceAll(MASK);
         text = AWS_KEY.matcher(text).replaceAll(MASK);

@@ -12,14 +12,6 @@ public final class WaitOptions {
         IS_COLLECTED
     }
 
-    /** Whether Services of type LoadBalancer and Ingresses are ready without an address. */
-    public enum Addresses {
-        /** They are. The default: who makes addresses is often not there yet, or slow. */
-        IGNORED,
-        /** They are not. */
-        AWAITED
-    }
-
     /**
      * How fast things go.
      *
@@ -39,42 +31,35 @@ public final class WaitOptions {
                 Duration.ofSeconds(100));
     }
 
-    private static final WaitOptions DEFAULT = new WaitOptions("", Failure.STOPS, Addresses.IGNORED, Pace.DEFAULT);
+    private static final WaitOptions DEFAULT = new WaitOptions("", Failure.STOPS, Pace.DEFAULT);
 
     private final String labelSelector;
     private final Failure failure;
-    private final Addresses addresses;
     private final Pace pace;
 
-    private WaitOptions(String labelSelector, Failure failure, Addresses addresses, Pace pace) {
+    private WaitOptions(String labelSelector, Failure failure, Pace pace) {
         this.labelSelector = labelSelector;
         this.failure = failure;
-        this.addresses = addresses;
         this.pace = pace;
     }
 
-    /** The defaults: every object of a collection is looked at, the first failure ends the wait, no address is needed. */
+    /** The defaults: every object of a collection is looked at, the first failure ends the wait. */
     public static WaitOptions defaults() {
         return DEFAULT;
     }
 
     /** These options where only objects with certain labels are listed and watched, such as {@code a/part-of=b}. */
     public WaitOptions withLabelSelector(String selector) {
-        return new WaitOptions(selector, failure, addresses, pace);
+        return new WaitOptions(selector, failure, pace);
     }
 
     /** These options with another effect of a failed object. */
     public WaitOptions with(Failure other) {
-        return new WaitOptions(labelSelector, other, addresses, pace);
-    }
-
-    /** These options with another demand on addresses. */
-    public WaitOptions with(Addresses other) {
-        return new WaitOptions(labelSelector, failure, other, pace);
+        return new WaitOptions(labelSelector, other, pace);
     }
 
     WaitOptions with(Pace other) {
-        return new WaitOptions(labelSelector, failure, addresses, other);
+        return new WaitOptions(labelSelector, failure, other);
     }
 
     String labelSelector() {
@@ -83,10 +68,6 @@ public final class WaitOptions {
 
     Failure failure() {
         return failure;
-    }
-
-    Addresses addresses() {
-        return addresses;
     }
 
     Pace pace() {

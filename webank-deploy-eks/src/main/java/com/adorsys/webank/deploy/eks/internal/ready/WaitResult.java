@@ -55,9 +55,4 @@ public record WaitResult(List<Entry> entries) {
     public boolean isDone() {
         return entries.stream().allMatch(entry -> entry.outcome() == Outcome.DONE);
     }
-
-    /** The objects with an outcome, in the order of the targets. */
-    public List<Entry> with(Outcome outcome) {
-        return entries.stream().filter(entry -> entry.outcome() == outcome).toList();
-    }
 }

@@ -1,12 +1,9 @@
 package com.adorsys.webank.deploy.eks.internal.records;
 
-import com.adorsys.webank.deploy.manifest.Manifest;
-import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -62,15 +59,6 @@ public final class DigestKey {
             member.writeTo(out);
         }
         return digest(out.bytes(), 'l');
-    }
-
-    /** The digest of a set: that of its objects' digests. */
-    public Digest digest(ManifestSet manifests) {
-        List<Digest> members = new ArrayList<>(manifests.size());
-        for (Manifest manifest : manifests) {
-            members.add(digest(manifest.tree()));
-        }
-        return digest(members);
     }
 
     /** Says nothing of the key. */

@@ -10,7 +10,6 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -164,16 +163,10 @@ public final class HelmArchive {
     }
 
     private static HelmRecord record(MapTree metadata) {
-        String version = label(metadata, "version");
+        String version = Trees.text(metadata, "labels", "version");
         return new HelmRecord(
                 metadata.string("name").orElse(""),
                 version.matches("[0-9]{1,18}") ? Long.parseLong(version) : 0,
-                label(metadata, "status"));
-    }
-
-    private static String label(MapTree metadata, String label) {
-        return metadata.at("labels", label)
-                .map(value -> value instanceof ScalarTree scalar ? scalar.text() : "")
-                .orElse("");
+                Trees.text(metadata, "labels", "status"));
     }
 }

@@ -1,9 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.records;
 
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.DateTimeException;
@@ -70,12 +68,12 @@ final class LeaseRecord {
 
     /** For how long a renewal holds; nothing where none is said, as client-go takes it. */
     Duration duration() {
-        return Duration.ofSeconds(number("leaseDurationSeconds"));
+        return Duration.ofSeconds(Trees.number(spec(), 0, "leaseDurationSeconds"));
     }
 
     /** How often it went from one holder to another. */
     long transitions() {
-        return number("leaseTransitions");
+        return Trees.number(spec(), 0, "leaseTransitions");
     }
 
     String resourceVersion() {
@@ -89,14 +87,10 @@ final class LeaseRecord {
     /** When it was last changed, by the server's clock, to the second: the newest time of its managed fields. */
     Optional<Instant> changed() {
         Instant newest = null;
-        if (tree.at("metadata", "managedFields").orElse(null) instanceof ListTree entries) {
-            for (Tree entry : entries) {
-                Optional<Instant> time = entry instanceof MapTree map
-                        ? map.string("time").flatMap(LeaseRecord::instant)
-                        : Optional.empty();
-                if (time.isPresent() && (newest == null || time.get().isAfter(newest))) {
-                    newest = time.get();
-                }
+        for (Tree entry : Trees.list(tree, "metadata", "managedFields")) {
+            Optional<Instant> time = instant(Trees.text(Trees.map(entry), "time"));
+            if (time.isPresent() && (newest == null || time.get().isAfter(newest))) {
+                newest = time.get();
             }
         }
         return Optional.ofNullable(newest);
@@ -157,17 +151,6 @@ final class LeaseRecord {
 
     private String spec(String field) {
         return spec().string(field).orElse("");
-    }
-
-    private long number(String field) {
-        if (spec().get(field) instanceof ScalarTree scalar && scalar.kind() == ScalarTree.Kind.INTEGER) {
-            try {
-                return Long.parseLong(scalar.text());
-            } catch (NumberFormatException e) {
-                return 0;
-            }
-        }
-        return 0;
     }
 
     /** The holder. */

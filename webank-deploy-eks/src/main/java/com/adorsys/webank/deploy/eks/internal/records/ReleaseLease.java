@@ -132,20 +132,6 @@ public final class ReleaseLease implements Fence, AutoCloseable {
         }
     }
 
-    /**
-     * Asks the server whether the Lease is still held, by renewing it.
-     *
-     * @throws DeployException.Conflict if it is not
-     * @throws DeployException.TimedOut if the server could not be asked by the run's deadline
-     */
-    public void confirm() {
-        ApiException failure = renew(api, false);
-        demandNotLost();
-        if (failure != null) {
-            throw ranOut(failure);
-        }
-    }
-
     /** Lets {@link #close} delete the Lease: for a release that is deleted. */
     public void deleteOnClose() {
         deleted = true;
@@ -199,7 +185,8 @@ public final class ReleaseLease implements Fence, AutoCloseable {
     }
 
     /** Renews the Lease once; returns what kept it from being done, if it is not lost for good. */
-    private @Nullable ApiException renew(ApiServer server, boolean onlyIfNeeded) {
+    @Nullable
+    ApiException renew(ApiServer server, boolean onlyIfNeeded) {
         enter();
         try {
             // A thread that comes late must not take back what was given back.

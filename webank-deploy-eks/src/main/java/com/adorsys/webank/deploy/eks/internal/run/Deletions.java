@@ -1,9 +1,9 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
-import com.adorsys.webank.deploy.manifest.Manifest;
-import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +56,10 @@ final class Deletions {
         if (isNamespace(container.id())) {
             return id.namespace().equals(container.id().name());
         }
-        Optional<MapTree> spec = Optional.ofNullable(container.live())
-                .map(PlannedObject.Promise::content)
-                .map(Manifest::tree)
-                .flatMap(tree -> tree.map("spec"));
-        Optional<String> kind = spec.flatMap(defined -> defined.map("names")).flatMap(names -> names.string("kind"));
-        return kind.equals(Optional.of(id.kind()))
-                && spec.flatMap(defined -> defined.string("group")).equals(Optional.of(id.group()));
+        return container.live() != null
+                && Definitions.in(ManifestSet.of(container.live().content()))
+                        .of(id.group(), id.kind())
+                        .isPresent();
     }
 
     static boolean isNamespace(ResourceId id) {

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
@@ -45,7 +46,7 @@ final class DesiredSet {
         this.prepared = prepared;
         this.objects = objects;
         this.digest = digest;
-        this.definitions = Definitions.of(prepared);
+        this.definitions = Definitions.in(prepared);
         for (DesiredObject object : objects) {
             byId.put(object.id(), object);
             note(object.manifest());
@@ -71,7 +72,7 @@ final class DesiredSet {
                     "give at least one object, or delete the release"));
         }
         String label = ApplySet.id(release);
-        Definitions definitions = Definitions.of(manifests);
+        Definitions definitions = Definitions.in(manifests);
         Map<ResourceId, ApiResource> resources = new HashMap<>();
         Set<ResourceId> comes = new HashSet<>();
         Map<ResourceId, Location> places = new HashMap<>();
@@ -117,7 +118,7 @@ final class DesiredSet {
             return known;
         }
         return Definitions.served(definition.get()).contains(manifest.id().version())
-                ? known.or(() -> Optional.of(Definitions.resource(definition.get(), manifest.apiVersion())))
+                ? known.or(() -> Optional.of(DefinedKinds.resource(definition.get(), manifest.apiVersion())))
                 : Optional.empty();
     }
 

@@ -421,7 +421,7 @@ final class Inspector {
         if (planned.live() == null) {
             return Optional.of(Unverified.KIND);
         }
-        return Definitions.changesSchema(
+        return DefinedKinds.changesSchema(
                         planned, planned.live(), definition.get(), desired.id().version())
                 ? Optional.of(Unverified.SCHEMA)
                 : Optional.empty();
@@ -430,7 +430,7 @@ final class Inspector {
     /** Whether the Service that converts the object between versions is in the set, and not there yet. */
     private boolean converterComes(DesiredObject desired) {
         return set.definitionOf(desired.id())
-                .flatMap(definition -> Definitions.converter(definition.manifest()))
+                .flatMap(definition -> DefinedKinds.converter(definition.manifest()))
                 .flatMap(set::find)
                 .map(converter -> read(converter).isEmpty())
                 .orElse(false);
@@ -443,7 +443,7 @@ final class Inspector {
             return false;
         }
         try {
-            return api.find(Definitions.path(desired.knownResource()))
+            return api.find(DefinedKinds.path(desired.knownResource()))
                     .map(definition -> new LiveObject(definition).isTerminating())
                     .orElse(false);
         } catch (ApiException e) {

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResources;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
@@ -48,7 +49,7 @@ final class Kinds implements DesiredSet.Kinds {
 
     /** Waits for kinds of a set that others define, and that discovery does not show yet. */
     void awaitDiscovered(ManifestSet desired, ServedKinds served) {
-        Definitions own = Definitions.of(desired);
+        Definitions own = Definitions.in(desired);
         for (Manifest manifest : desired) {
             String kind = manifest.kind();
             if (find(manifest.apiVersion(), kind).isEmpty()

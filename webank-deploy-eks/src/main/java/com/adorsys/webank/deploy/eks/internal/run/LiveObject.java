@@ -9,11 +9,8 @@ import com.adorsys.webank.deploy.eks.internal.records.Digest;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.ScalarTree;
-import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Schemas;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,16 +48,11 @@ record LiveObject(MapTree tree) {
     }
 
     private String entry(String map, String key) {
-        return tree.at("metadata", map, key)
-                .map(value -> value instanceof ScalarTree scalar ? scalar.text() : "")
-                .orElse("");
+        return Trees.text(tree, "metadata", map, key);
     }
 
     long generation() {
-        Optional<Tree> generation = tree.at("metadata", "generation");
-        return generation.isPresent() && generation.get() instanceof ScalarTree scalar
-                ? Long.parseLong(scalar.text())
-                : 0;
+        return Trees.number(tree, 0, "metadata", "generation");
     }
 
     /** Whether some release applied it, or began to. */

@@ -8,9 +8,7 @@ import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
@@ -247,8 +245,7 @@ final class Permissions {
                                     .put("spec", MapTree.of("resourceAttributes", attributes))
                                     .build())
                     .body();
-            return answer.at("status", "allowed").orElse(null) instanceof ScalarTree allowed
-                    && allowed.text().equals("true");
+            return Trees.isTrue(answer, "status", "allowed");
         } catch (ApiException e) {
             if (e.isForbidden() || e.isNotFound()) {
                 // Nobody can say; the request itself will.
@@ -262,12 +259,9 @@ final class Permissions {
     private record Rules(List<MapTree> rules) {
         static Rules of(MapTree review) {
             List<MapTree> rules = new ArrayList<>();
-            if (review.at("status", "resourceRules").orElse(null) instanceof ListTree list) {
-                for (Tree item : list) {
-                    if (item instanceof MapTree rule
-                            && Trees.list(rule, "resourceNames").size() == 0) {
-                        rules.add(rule);
-                    }
+            for (Tree item : Trees.list(review, "status", "resourceRules")) {
+                if (Trees.list(Trees.map(item), "resourceNames").isEmpty()) {
+                    rules.add(Trees.map(item));
                 }
             }
             return new Rules(rules);
@@ -284,8 +278,7 @@ final class Permissions {
 
         private static boolean has(MapTree rule, String list, String value) {
             for (Tree item : Trees.list(rule, list)) {
-                if (item instanceof ScalarTree scalar
-                        && (scalar.text().equals(value) || scalar.text().equals("*"))) {
+                if (Trees.text(item).equals(value) || Trees.text(item).equals("*")) {
                     return true;
                 }
             }

@@ -6,7 +6,6 @@ import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
@@ -116,8 +115,7 @@ final class PodDryRun {
     }
 
     private static boolean desiresNone(DesiredObject workload) {
-        return workload.manifest().tree().at("spec", "replicas").orElse(null) instanceof ScalarTree replicas
-                && replicas.text().equals("0");
+        return Trees.number(workload.manifest().tree(), 1, "spec", "replicas") == 0;
     }
 
     private boolean isStrict(String namespace) {

@@ -79,17 +79,17 @@ final class ServedKinds {
         String group = apiVersion.substring(0, slash);
         List<String> names = new ArrayList<>();
         try {
-            api.listMetadata(Definitions.COLLECTION, definition -> {
+            api.listMetadata(DefinedKinds.COLLECTION, definition -> {
                 String name = ApiAnswer.metadata(definition, "name");
                 if (name.endsWith("." + group)) {
                     names.add(name);
                 }
             });
             for (String name : names) {
-                Optional<MapTree> definition = api.find(Definitions.COLLECTION + "/" + name);
+                Optional<MapTree> definition = api.find(DefinedKinds.COLLECTION + "/" + name);
                 if (definition.isPresent()
                         && KStatus.of(definition.get()).isCurrent()
-                        && Definitions.serves(Manifest.of(definition.get()), apiVersion, kind)) {
+                        && DefinedKinds.serves(Manifest.of(definition.get()), apiVersion, kind)) {
                     return true;
                 }
             }
@@ -104,7 +104,7 @@ final class ServedKinds {
 
     private boolean isDefined(ApiResource remembered) {
         try {
-            return api.find(Definitions.path(remembered)).isPresent();
+            return api.find(DefinedKinds.path(remembered)).isPresent();
         } catch (ApiException e) {
             if (e.isForbidden()) {
                 // Discovery alone must do.

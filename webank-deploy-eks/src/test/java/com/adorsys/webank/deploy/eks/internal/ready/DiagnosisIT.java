@@ -61,18 +61,6 @@ class DiagnosisIT {
     }
 
     @Test
-    void a_container_that_crashes_without_its_log() {
-        explains(
-                deployment(PodFate.CRASH_LOOP, ""),
-                NOT_AVAILABLE,
-                applied.api(),
-                DiagnosisOptions.defaults().withoutLogs(),
-                "- container `main` of Pod `app-RS-POD` (and of 2 more) keeps crashing: it ended by itself, exit code 1, 3"
-                        + " restarts. Its log says why.\n"
-                        + NEW_SET);
-    }
-
-    @Test
     void a_container_that_needs_too_much_memory() {
         explains(
                 deployment(PodFate.OUT_OF_MEMORY, "")
@@ -281,7 +269,6 @@ class DiagnosisIT {
         explains(
                 live,
                 applied.api(),
-                DiagnosisOptions.defaults(),
                 "- nobody has given it an address. Check that the controller of load balancers of class `alb` runs.\n");
     }
 
@@ -320,7 +307,7 @@ class DiagnosisIT {
         while (!new Live(live).condition("NamespaceFinalizersRemaining").isPresent() && !end.isOver()) {
             live = applied.api().get("/api/v1/namespaces/" + left).body();
         }
-        explains(live, applied.api(), DiagnosisOptions.defaults(), """
+        explains(live, applied.api(), """
                 - it is being deleted. Wait, or look at what the cluster does with it.
                 - Some resources are remaining: configmaps. has 1 resource instances
                 - Some content in the namespace has finalizers remaining: example.com/hold in 1 resource instances
@@ -335,7 +322,6 @@ class DiagnosisIT {
                 deployment(PodFate.CRASH_LOOP, ""),
                 NOT_AVAILABLE,
                 asked,
-                DiagnosisOptions.defaults(),
                 "- container `main` of Pod `app-RS-POD` (and of 2 more) keeps crashing: it ended by itself, exit code 1, 3"
                         + " restarts. Its log says why.\n"
                         + NEW_SET
@@ -350,7 +336,6 @@ class DiagnosisIT {
                 deployment(PodFate.CRASH_LOOP, ""),
                 NOT_AVAILABLE,
                 asked,
-                DiagnosisOptions.defaults(),
                 "- container `main` of Pod `app-RS-POD` (and of 2 more) keeps crashing: it ended by itself, exit code 1, 3"
                         + " restarts. Its log says why.\n"
                         + LOG
@@ -364,7 +349,6 @@ class DiagnosisIT {
                 deployment(PodFate.CRASH_LOOP, ""),
                 NOT_AVAILABLE,
                 as(),
-                DiagnosisOptions.defaults(),
                 "- the cluster does not allow `list` on `events` in namespace `NS`. Allow it to be told more here.\n"
                         + "- the cluster does not allow `list` on `replicasets` in namespace `NS`. Allow it to be told more"
                         + " here.\n"
@@ -398,28 +382,28 @@ class DiagnosisIT {
     }
 
     private void explains(String yaml, String readiness, String expected) {
-        explains(yaml, readiness, applied.api(), DiagnosisOptions.defaults(), expected);
+        explains(yaml, readiness, applied.api(), expected);
     }
 
     /** Applies, waits for a readiness, and then for the explanation: events come a moment later. */
-    private void explains(String yaml, String readiness, ApiServer asked, DiagnosisOptions options, String expected) {
+    private void explains(String yaml, String readiness, ApiServer asked, String expected) {
         Entry entry = applied.apply(yaml).await(Duration.ofSeconds(30), readiness);
         assertThat(entry.readiness()).hasToString(readiness);
-        explains(entry.live().orElseThrow(), asked, options, expected);
+        explains(entry.live().orElseThrow(), asked, expected);
     }
 
-    private void explains(MapTree live, ApiServer asked, DiagnosisOptions options, String expected) {
+    private void explains(MapTree live, ApiServer asked, String expected) {
         Deadline end = Deadline.in(Duration.ofSeconds(20));
-        String text = explanation(asked, live, options);
+        String text = explanation(asked, live);
         while (!text.equals(expected) && !end.isOver()) {
-            text = explanation(asked, live, options);
+            text = explanation(asked, live);
         }
         assertThat(text).isEqualTo(expected);
     }
 
     /** Without what differs from run to run: names of Pods and ReplicaSets, times, and which calm events are the newest. */
-    private String explanation(ApiServer asked, MapTree live, DiagnosisOptions options) {
-        return Diagnosis.explain(asked, live, options)
+    private String explanation(ApiServer asked, MapTree live) {
+        return Diagnosis.explain(asked, live)
                 .text()
                 .replaceAll("\\bapp-[a-z0-9]{6,10}-[a-z0-9]{5}\\b", "app-RS-POD")
                 .replaceAll("\\bjob-[a-z0-9]{5}\\b", "job-POD")

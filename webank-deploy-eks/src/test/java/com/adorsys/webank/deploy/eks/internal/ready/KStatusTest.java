@@ -479,19 +479,6 @@ class KStatusTest {
     }
 
     @Test
-    void asks_for_addresses_only_on_request() {
-        MapTree ingress = Trees.of("{apiVersion: networking.k8s.io/v1, kind: Ingress}");
-        MapTree service = Trees.of("{apiVersion: v1, kind: Service, spec: {type: LoadBalancer, clusterIP: 10.0.0.1}}");
-
-        assertThat(KStatus.withAddress(ingress, NOW)).hasToString("in progress: no address yet");
-        assertThat(KStatus.withAddress(service, NOW)).hasToString("in progress: no address yet");
-        assertThat(KStatus.withAddress(addressed(ingress), NOW)).hasToString("current");
-        assertThat(KStatus.withAddress(addressed(service), NOW)).hasToString("current");
-        assertThat(KStatus.withAddress(Trees.of("{apiVersion: v1, kind: Service, spec: {type: ClusterIP}}"), NOW))
-                .hasToString("current");
-    }
-
-    @Test
     void names_the_kinds_that_nobody_waits_for() {
         assertThat(KStatus.isAlwaysCurrent("", "ConfigMap")).isTrue();
         assertThat(KStatus.isAlwaysCurrent("rbac.authorization.k8s.io", "Role")).isTrue();
@@ -506,9 +493,6 @@ class KStatusTest {
         assertThat(readiness.message()).doesNotContain("\n");
         if (!readiness.isCurrent() && readiness.state() != State.TERMINATING) {
             assertThat(readiness.message()).isNotEmpty();
-        }
-        if (!KStatus.withAddress(live, NOW).equals(readiness)) {
-            assertThat(readiness.isCurrent()).isTrue();
         }
     }
 
@@ -588,10 +572,5 @@ class KStatusTest {
                     entries.forEach(map::put);
                     return map.build();
                 });
-    }
-
-    private static MapTree addressed(MapTree live) {
-        return (MapTree) MergePatch.of(Trees.of("{status: {loadBalancer: {ingress: [{hostname: a.example.com}]}}}"))
-                .apply(live);
     }
 }

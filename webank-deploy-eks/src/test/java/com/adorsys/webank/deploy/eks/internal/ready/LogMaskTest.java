@@ -2,18 +2,11 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.AlphaChars;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LogMaskTest {
-    private final LogMask mask = LogMask.of(List.of());
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             password=hunter22 is wrong                     | password=(secret) is wrong
@@ -30,7 +23,7 @@ class LogMaskTest {
             -----BEGIN RSA PRIVATE KEY----- MIIE           | (secret)
             """)
     void hides_what_looks_like_a_secret(String line, String expected) {
-        assertThat(mask.masked(line)).isEqualTo(expected);
+        assertThat(LogMask.masked(line)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -41,26 +34,12 @@ class LogMaskTest {
             Bearer of news
             """)
     void leaves_what_does_not(String line) {
-        assertThat(mask.masked(line)).isEqualTo(line);
-    }
-
-    @Test
-    void hides_given_values_the_longest_first() {
-        assertThat(LogMask.of(List.of("abcd", "abcdef", "xy")).masked("abcdef abcd xy"))
-                .isEqualTo("(secret) (secret) xy");
+        assertThat(LogMask.masked(line)).isEqualTo(line);
     }
 
     @Test
     void shows_one_line_of_printable_characters() {
-        assertThat(mask.masked("a\tb\u001b[31mc\u0007\u2028d")).isEqualTo("a  b[31mcd");
-        assertThat(mask.masked("x".repeat(1000))).isEqualTo("x".repeat(400) + "...");
-    }
-
-    @Property(tries = 200)
-    void never_shows_a_given_value(
-            @ForAll String before,
-            @ForAll @AlphaChars @StringLength(min = 8, max = 20) String secret,
-            @ForAll String after) {
-        assertThat(LogMask.of(List.of(secret)).masked(before + secret + after)).doesNotContain(secret);
+        assertThat(LogMask.masked("a\tb\u001b[31mc\u0007\u2028d")).isEqualTo("a  b[31mcd");
+        assertThat(LogMask.masked("x".repeat(1000))).isEqualTo("x".repeat(400) + "...");
     }
 }

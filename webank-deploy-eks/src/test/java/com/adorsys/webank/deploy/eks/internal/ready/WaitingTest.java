@@ -8,7 +8,6 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiFailures;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
-import com.adorsys.webank.deploy.eks.internal.ready.WaitOptions.Addresses;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitOptions.Failure;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitOptions.Pace;
 import com.adorsys.webank.deploy.eks.internal.ready.Waiting.Target;
@@ -585,24 +584,6 @@ class WaitingTest {
             server.fail("get", ApiFailures.answered(500, "x"));
 
             assertThat(await(claim()).isDone()).isTrue();
-        }
-
-        @Test
-        void addresses_are_waited_for_on_request() {
-            ApiResource ingresses = new ApiResource("networking.k8s.io/v1", "Ingress", "ingresses", true);
-            Target target = new Target(
-                    ResourceId.of("networking.k8s.io/v1", "Ingress", "ns", "a"),
-                    ingresses,
-                    "u",
-                    0,
-                    Duration.ofMillis(50));
-            server.put("{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: a, uid: u}}");
-
-            assertThat(await(target).isDone()).isTrue();
-            options = options.with(Addresses.AWAITED);
-            assertThat(await(target).entries())
-                    .extracting(Object::toString)
-                    .containsExactly("Ingress/ns/a timed out: in progress: no address yet");
         }
     }
 
