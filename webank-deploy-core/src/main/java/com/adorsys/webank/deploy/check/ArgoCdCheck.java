@@ -114,6 +114,9 @@ public final class ArgoCdCheck {
             case "ApplicationSet" -> {
                 checkWave(metadata);
                 checkGenerators(Trees.list(spec, "generators"), "spec.generators");
+                SourceReferences.check(
+                        Trees.list(spec, "template", "spec", "sources"), "spec.template.spec.sources", this);
+                TemplateParameters.check(spec, this);
             }
             default -> {}
         }
@@ -173,6 +176,7 @@ public final class ArgoCdCheck {
                 checkSource(source, TreePath.child("spec.sources", i), Trees.isSet(source, "ref"));
             }
         }
+        SourceReferences.check(sources, "spec.sources", this);
         if (sources.isEmpty() && !hasHydrator && spec.get("source") instanceof MapTree source) {
             checkSource(source, "spec.source", false);
         }
@@ -382,11 +386,11 @@ public final class ArgoCdCheck {
         checkGenerators(inner.get(), place);
     }
 
-    private void error(String code, String path, String what, String remedy) {
+    void error(String code, String path, String what, String remedy) {
         problems.add(Problem.error(code, locations.of(TreePath.join(base, path)), what, remedy));
     }
 
-    private void warning(String code, String path, String what, String remedy) {
+    void warning(String code, String path, String what, String remedy) {
         problems.add(Problem.warning(code, locations.of(TreePath.join(base, path)), what, remedy));
     }
 }

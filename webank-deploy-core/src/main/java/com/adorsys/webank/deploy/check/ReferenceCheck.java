@@ -26,6 +26,7 @@ final class ReferenceCheck implements Check {
     @Override
     public void check(ManifestSet manifests, List<Problem> into) {
         SetIndex index = SetIndex.of(manifests);
+        ApplicationReferences applications = new ApplicationReferences();
         for (Manifest manifest : manifests.manifests()) {
             Report report = new Report(manifest, manifests, into);
             Pods pods = Pods.of(manifest);
@@ -43,6 +44,7 @@ final class ReferenceCheck implements Check {
                 case "monitoring.coreos.com/ServiceMonitor" ->
                     SelectorReferences.checkServiceMonitor(manifest, index, report);
                 case "monitoring.coreos.com/PodMonitor" -> SelectorReferences.checkPodMonitor(manifest, index, report);
+                case "argoproj.io/Application" -> applications.check(manifest, index, report);
                 case "autoscaling/HorizontalPodAutoscaler" -> AutoscalerReferences.check(manifest, index, report);
                 default -> {}
             }

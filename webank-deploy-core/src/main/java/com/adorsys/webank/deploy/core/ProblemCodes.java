@@ -106,6 +106,7 @@ public final class ProblemCodes {
     public static final String KIND_NOT_ADMITTED = "KIND_NOT_ADMITTED";
     public static final String KIND_SCOPE_UNKNOWN = "KIND_SCOPE_UNKNOWN";
     public static final String NAMESPACE_NOT_ADMITTED = "NAMESPACE_NOT_ADMITTED";
+    public static final String SOURCE_NOT_ADMITTED = "SOURCE_NOT_ADMITTED";
     public static final String CHART_VERSION = "CHART_VERSION";
     public static final String POSTURE_STEP_UNKNOWN = "POSTURE_STEP_UNKNOWN";
     public static final String POSTURE_REASON_MISSING = "POSTURE_REASON_MISSING";

@@ -8,6 +8,8 @@ import com.adorsys.webank.deploy.schema.Targets;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Objects of Argo CD in a set of manifests. */
 class ArgoCdCheckTest {
@@ -104,7 +106,8 @@ class ArgoCdCheckTest {
 
         @Test
         void has_only_fields_that_its_version_of_argo_cd_knows() {
-            String later = set("- clusters: {flatList: true}\n");
+            String list = "- list: {elements: [{env: a, url: a, pause: a, option: a}]}\n";
+            String later = set("- clusters: {flatList: true}\n" + list);
 
             assertThat(problems(later))
                     .containsExactly(
@@ -165,6 +168,58 @@ class ArgoCdCheckTest {
     }
 
     @Nested
+    class ParametersOfATemplate {
+        private static String set(boolean goTemplate, String generators, String name) {
+            return """
+                    apiVersion: argoproj.io/v1alpha1
+                    kind: ApplicationSet
+                    metadata: {name: shops}
+                    spec:
+                      goTemplate: %s
+                      generators: %s
+                      template:
+                        metadata: {name: '%s'}
+                        spec:
+                          project: default
+                          source: {repoURL: https://example.com/charts, chart: shop, targetRevision: 1.2.3}
+                          destination: {name: in-cluster, namespace: shop}
+                    """.formatted(goTemplate, generators, name);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '\0',
+                value = {
+                    "true  | [{list: {elements: [{env: dev, size: {cpu: 1}}]}}]   | {{ .env }}-{{ .size.cpu }}",
+                    "true  | [{git: {repoURL: a, revision: HEAD, directories: [{path: a}]}}]     | {{ .path.basename | lower }}",
+                    "true  | [{git: {repoURL: a, revision: HEAD, directories: [{path: a}]}}]     | {{ index .path.segments 0 }}",
+                    "true  | [{git: {repoURL: a, revision: HEAD, files: [{path: a}]}}]           | {{ .anything }}",
+                    "true  | [{plugin: {configMapRef: {name: a}}}]               | {{ .anything }}",
+                    "true  | [{clusters: {values: {a: b}}}]                      | {{ .nameNormalized }}-{{ .values.a }}",
+                    "true  | [{list: {elements: [{a: b}]}}]                      | {{ range .a }}{{ .b }}{{ end }}",
+                    "true  | [{list: {elements: [{a: b}]}}]                      | {{ $x := .a }}{{ $x.b }} .c {{ \".d\" }}",
+                    "true  | [{matrix: {generators: [{clusters: {}}, {list: {elements: [{a: b}]}}]}}] | {{ .a }}-{{ .name }}",
+                    "false | [{list: {elements: [{env: dev}]}}]                  | {{env}}-{{ env }}",
+                    "false | [{git: {repoURL: a, revision: HEAD, directories: [{path: a}]}}]     | {{path[0]}}-{{path.basename}}",
+                    "false | [{list: {elements: [{env: dev}]}}]                  | {{ include \"a\" . }}{{ .Values.a }}"
+                })
+        void are_given_by_a_generator(boolean goTemplate, String generators, String name) {
+            assertThat(problems(set(goTemplate, generators, name))).isEmpty();
+        }
+
+        @Test
+        void that_no_generator_gives_are_reported() {
+            assertThat(problems(set(true, "[{list: {elements: [{env: dev}]}}]", "{{ .evn }}-{{ .evn }}-{{.env}}")))
+                    .containsExactly(
+                            "warning DANGLING_REFERENCE ApplicationSet/shops.spec.template.metadata.name: no generator gives the parameter `evn`. Did you mean `env`? if not, give it to the generator.");
+            assertThat(problems(set(false, "[{clusters: {}}]", "{{cluster}}"))).hasSize(1);
+            assertThat(problems(set(true, "[{pullRequest: {github: {owner: a, repo: b}}}]", "{{ .head_shaa }}")))
+                    .hasSize(1);
+        }
+    }
+
+    @Nested
     class AnApplication {
         private static final String APPLICATION = """
                 apiVersion: argoproj.io/v1alpha1
@@ -198,6 +253,31 @@ class ArgoCdCheckTest {
                     .containsExactly(
                             "error EXCLUSIVE_KEYS Application/shop.spec.source.chart: `path` and `chart` exclude each other. Keep one of them.",
                             "error EXCLUSIVE_KEYS Application/shop.spec.destination.name: `server` and `name` exclude each other. Keep one of them.");
+        }
+
+        @Test
+        void takes_value_files_only_from_sources_with_that_name() {
+            String several = APPLICATION.replaceAll("(?m)^  source:.*$", """
+                      sources:
+                        - {repoURL: https://example.com/a, chart: a, targetRevision: 1.0.0, helm: {valueFiles: [values.yaml, FILE]}}
+                        - {repoURL: https://example.com/b, ref: REF}
+                        - {repoURL: https://example.com/c, ref: other}\
+                    """);
+
+            assertThat(problems(several.replace("FILE", "$values/dev.yaml").replace("REF", "values")))
+                    .isEmpty();
+            assertThat(problems(
+                            several.replace("FILE", "$ARGOCD_APP_NAME/dev.yaml").replace("REF", "values")))
+                    .isEmpty();
+            assertThat(problems(several.replace("FILE", "$value/dev.yaml").replace("REF", "values")))
+                    .containsExactly(
+                            "error DANGLING_REFERENCE Application/shop.spec.sources[0].helm.valueFiles[1]: no source has the `ref` `value`, from which this file is to come. Did you mean `values`? if not, add a source with `ref: value` to `sources`.");
+            assertThat(problems(several.replace("FILE", "$other/dev.yaml").replace("REF", "other")))
+                    .containsExactly(
+                            "error DUPLICATE Application/shop.spec.sources[2].ref: two sources have the `ref` `other`. Give each a name of its own.");
+            assertThat(problems(several.replace("FILE", "a.yaml").replace("REF", "my.values")))
+                    .containsExactly(
+                            "error NAME_INVALID Application/shop.spec.sources[1].ref: `my.values` is not a name that other sources can refer to. Write letters, digits, `_` and `-` only, as in `values`.");
         }
 
         @Test
