@@ -116,7 +116,7 @@ public final class PublishCosts {
                 });
     }
 
-    private void library(Path remote, FileTree tree) {
+    private void library(Path remote, FileTree tree) throws IOException {
         PublishOptions options = PublishOptions.builder()
                 .branch("main")
                 .message("Deploy")
@@ -128,8 +128,22 @@ public final class PublishCosts {
             if (!repository.publish(options, head -> GitContent.of(tree)).isPublished()) {
                 throw new IllegalStateException("nothing was published");
             }
+            bytes = temporaryFolders();
         }
         memory = PeakMemory.ofHeap();
+    }
+
+    /** The size of the folders that the library works in. */
+    private static long temporaryFolders() throws IOException {
+        long size = 0;
+        try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            for (Path each : folders.filter(
+                            name -> name.getFileName().toString().startsWith("webank-deploy-git"))
+                    .toList()) {
+                size += size(each);
+            }
+        }
+        return size;
     }
 
     private void compare(String what, int rounds, Work library, Work git) throws IOException, InterruptedException {
