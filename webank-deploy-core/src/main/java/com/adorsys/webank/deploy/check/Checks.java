@@ -55,13 +55,15 @@ public final class Checks {
      * the CustomResourceDefinition, which takes precedence over ours. What no supported version knows is an error, and what
      * only some know is a warning. Objects of other kinds are checked for their metadata only, see {@link #undescribed}.
      *
-     * <p>An error is what the API server refuses. What it accepts but cannot work is a warning: an invalid image, an invalid
-     * name of a ConfigMap or Secret, a volume without a source, a null in a list or a map. There is one exception: an image
-     * in which a template left out a value, such as {@code app:<nil>}, is an error.
+     * <p>An error is what the API server refuses, be it to create the object or to apply it on the server's side. What it
+     * accepts but cannot work is a warning: an invalid image, an invalid name of a ConfigMap or Secret, a volume without a
+     * source, a null in a list or a map. There is one exception: an image in which a template left out a value, such as {@code
+     * app:<nil>}, is an error.
      *
      * <p>Applications, AppProjects and ApplicationSets of Argo CD are also checked by the rules between their fields, such as
-     * either a path or a chart; what Argo CD refuses is an error too. In the templates of an ApplicationSet a text may have
-     * placeholders, and what is missing may come from elsewhere, so only keys and types are checked there.
+     * either a path or a chart, even if a definition describes them; what Argo CD refuses is an error too. In the templates of
+     * an ApplicationSet a text may have placeholders, and what is missing may come from elsewhere, so only keys and types are
+     * checked there.
      */
     public static Check structure() {
         return StructureCheck.ANY_VERSION;

@@ -116,7 +116,9 @@ public final class Mutants {
             judged++;
             if (ours.isEmpty() && !servers.isEmpty()) {
                 misses.put(mutant.getKey(), servers);
-            } else if (!ours.isEmpty() && servers.isEmpty()) {
+            } else if (!ours.isEmpty()
+                    && servers.isEmpty()
+                    && refusalOfApply(changed).isEmpty()) {
                 stricter.put(mutant.getKey(), ours);
             }
         }
@@ -127,12 +129,12 @@ public final class Mutants {
         return judged;
     }
 
-    /** What is an error although the server takes it: the message by the mutant. */
+    /** What is an error although the server takes it, created and applied: the message by the mutant. */
     public SortedMap<String, String> stricter() {
         return stricter;
     }
 
-    /** What the server refuses although it is no error: the server's answer by the mutant. */
+    /** What the server refuses to create although it is no error: the server's answer by the mutant. */
     public SortedMap<String, String> misses() {
         return misses;
     }
@@ -168,6 +170,16 @@ public final class Mutants {
     }
 
     private String refusal(Manifest manifest) throws InterruptedException, ExecutionException {
+        return refusal(manifest, "POST", "", "application/yaml");
+    }
+
+    /** The answer to a server-side apply, which takes bytes as base64 only; a creation takes a list of them, too. */
+    private String refusalOfApply(Manifest manifest) throws InterruptedException, ExecutionException {
+        return refusal(manifest, "PATCH", "/" + manifest.name(), "application/apply-patch+yaml");
+    }
+
+    private String refusal(Manifest manifest, String method, String name, String contentType)
+            throws InterruptedException, ExecutionException {
         String kind = manifest.kind().toLowerCase(Locale.ROOT);
         String plural = kind.endsWith("y")
                 ? kind.substring(0, kind.length() - 1) + "ies"
@@ -179,8 +191,9 @@ public final class Mutants {
         String scope = isNamespaced ? "/namespaces/" + namespace + "/" : "/";
         HttpClient http = cluster.client().getHttpClient();
         HttpRequest request = http.newHttpRequestBuilder()
-                .uri(cluster.server() + api + scope + plural + "?dryRun=All&fieldValidation=Strict")
-                .post("application/yaml", YamlWriter.write(ManifestSet.of(manifest)))
+                .uri(cluster.server() + api + scope + plural + name
+                        + "?dryRun=All&fieldValidation=Strict&fieldManager=mutants")
+                .method(method, contentType, YamlWriter.write(ManifestSet.of(manifest)))
                 .build();
         HttpResponse<String> response = http.sendAsync(request, String.class).get();
         return response.isSuccessful() ? "" : response.code() + " " + response.body();
