@@ -86,7 +86,6 @@ class KnownHostsTest {
         assertThatThrownBy(() -> KnownHosts.of("a\na " + line + "\n@x\n"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("""
-                        2 problems:
                         knownHosts:1:1: error GIT_CREDENTIALS: this is not a line of a known_hosts file. Write it as in \
                         `example.com ssh-ed25519 AAAA...`, or remove it.
                         knownHosts:3:1: error GIT_CREDENTIALS: this is not a line of a known_hosts file. Write it as in \
