@@ -52,7 +52,7 @@ final class SshTransport extends ServiceTransport {
         RemoteSession2 session = connect();
         try {
             Process process = session.exec(
-                    "git-" + command + " " + QuotedString.BOURNE.quote(path()),
+                    "git-" + command + " " + QuotedString.BOURNE.quote(uri.getPath()),
                     Map.of("GIT_PROTOCOL", "version=2"),
                     (int) Math.max(1, TimeUnit.MILLISECONDS.toSeconds(deadline.millisLeft())));
             return new Service(process, deadline, session::disconnect);
@@ -63,12 +63,6 @@ final class SshTransport extends ServiceTransport {
             }
             throw new TransportException(uri, "the command cannot be started", e);
         }
-    }
-
-    /** The path as the other machine is to read it; that of {@code ssh://host/~user/path} starts in a home. */
-    private String path() {
-        String path = uri.getPath();
-        return path.startsWith("/~") ? path.substring(1) : path;
     }
 
     /** Connects in another thread: a host that does not go on with the exchange of keys is waited for too long. */

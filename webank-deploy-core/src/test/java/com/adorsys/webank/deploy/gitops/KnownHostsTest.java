@@ -92,7 +92,7 @@ class KnownHostsTest {
                         `example.com ssh-ed25519 AAAA...`, or remove it.""");
         assertThatThrownBy(() -> KnownHosts.of("# none\n"))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("error GIT_CREDENTIALS knownHosts: there is no known host. Add the line of the host, which"
+                .hasMessage("knownHosts: error GIT_CREDENTIALS: there is no known host. Add the line of the host, which"
                         + " `ssh-keyscan` prints; compare its key with what the host's operator publishes.");
     }
 }

@@ -29,7 +29,7 @@ class RemoteAddressTest {
     @CsvSource({
         "ssh://example.com/a/b.git, git, example.com, -1, /a/b.git",
         "ssh://joe@example.com:2222/b.git, joe, example.com, 2222, /b.git",
-        "ssh://joe@example.com/~joe/b.git, joe, example.com, -1, /~joe/b.git",
+        "ssh://joe@example.com/~joe/b.git, joe, example.com, -1, ~joe/b.git",
         "git@github.com:owner/b.git, git, github.com, -1, owner/b.git",
         "joe@example.com:/a b.git, joe, example.com, -1, /a b.git"
     })
