@@ -112,7 +112,7 @@ class PublishIT {
                         "webank-deploy: error MISPLACED_OPTION: a repository is accessed with a token or with a key of ssh."
                                 + " Give one of the two.\n"
                                 + "webank-deploy: error MISSING_OPTION: `publish` requires `--known-hosts FILE`. Add it:"
-                                + " `webank-deploy publish --help` shows the options.\n"));
+                                + " `webank-deploy publish --help` lists the options.\n"));
         keygen("key", "");
         tool.file("known_hosts", "example.com " + tool.text("key.pub"));
         assertThat(tool.run("publish --repository https://example.com/x --branch main --ssh-key key --known-hosts"
