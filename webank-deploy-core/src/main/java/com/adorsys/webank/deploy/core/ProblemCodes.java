@@ -167,6 +167,7 @@ public final class ProblemCodes {
     public static final String TREE_NOT_WRITABLE = "TREE_NOT_WRITABLE";
     public static final String GIT_ADDRESS = "GIT_ADDRESS";
     public static final String GIT_CREDENTIALS = "GIT_CREDENTIALS";
+    public static final String GIT_KEY = "GIT_KEY";
     public static final String OUTPUT_NOT_WRITABLE = "OUTPUT_NOT_WRITABLE";
 
     // YAML.

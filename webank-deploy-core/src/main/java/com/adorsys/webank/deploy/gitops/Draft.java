@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -99,19 +100,29 @@ final class Draft {
         }
     }
 
-    /** Refuses to commit the token. */
-    void refuseToken(GitCredentials credentials) {
+    /** Refuses to commit the token or a private key. */
+    void refuseSecrets(GitCredentials credentials, Optional<SigningKey> signingKey) {
         List<Problem> problems = new ArrayList<>();
         changes.forEach((path, bytes) -> {
-            if (bytes != null && credentials.areIn(new String(bytes, StandardCharsets.ISO_8859_1))) {
-                problems.add(Problem.error(
-                        ProblemCodes.GIT_CREDENTIALS,
-                        Location.ofFile(path),
-                        "it contains the token that the repository is accessed with",
-                        "take it out: everybody who can read the repository could use it"));
+            if (bytes == null) {
+                return;
+            }
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            if (credentials.areIn(text)) {
+                problems.add(secret(path, "the " + credentials.noun() + " that the repository is accessed with"));
+            } else if (signingKey.filter(key -> key.isIn(text)).isPresent()) {
+                problems.add(secret(path, "the key that the commit is signed with"));
             }
         });
         InvalidInput.throwIfErrors(problems);
+    }
+
+    private static Problem secret(String path, String secret) {
+        return Problem.error(
+                ProblemCodes.GIT_CREDENTIALS,
+                Location.ofFile(path),
+                "it contains " + secret,
+                "take it out: everybody who can read the repository could use it");
     }
 
     boolean isEmpty() {

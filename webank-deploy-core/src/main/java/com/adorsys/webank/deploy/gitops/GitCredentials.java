@@ -8,24 +8,27 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * With what a repository is accessed over HTTP: nothing, or a user and a token. Immutable. Neither {@link #toString} nor
- * any message of this library shows the token.
+ * With what a repository is accessed: nothing, a user and a token over HTTP, or a key over SSH. Immutable. Neither {@link
+ * #toString} nor any message of this library shows the token or the key.
  */
 public final class GitCredentials {
     /** The user that GitHub expects with a token, of a person or of an App's installation. */
     public static final String TOKEN_USER = "x-access-token";
 
-    private static final GitCredentials NONE = new GitCredentials("", "");
+    private static final GitCredentials NONE = new GitCredentials("", "", null);
     private static final int SHORTEST_MASKED = 4;
 
     private final String user;
     private final String token;
+    private final @Nullable SshLogin ssh;
 
-    private GitCredentials(String user, String token) {
+    private GitCredentials(String user, String token, @Nullable SshLogin ssh) {
         this.user = user;
         this.token = token;
+        this.ssh = ssh;
     }
 
     /** No credentials: for local repositories, and for those that everybody may use. */
@@ -55,7 +58,16 @@ public final class GitCredentials {
         if (!isPrintable(token)) {
             throw invalid("the token of the Git credentials is empty, or has a blank or a control character");
         }
-        return new GitCredentials(user, token);
+        return new GitCredentials(user, token, null);
+    }
+
+    /**
+     * A key of SSH, and the hosts that are trusted with it. The user is that of the repository's address.
+     *
+     * <p>No other key, no agent and no configuration is used.
+     */
+    public static GitCredentials ssh(SshKey key, KnownHosts hosts) {
+        return new GitCredentials("", "", new SshLogin(key, hosts));
     }
 
     private static boolean isPrintable(String text) {
@@ -70,8 +82,20 @@ public final class GitCredentials {
                 "check where they are read from; a file may end with a line break that is not part of the token"));
     }
 
+    /** Whether there is no token. */
     boolean areNone() {
         return token.isEmpty();
+    }
+
+    /** The key of SSH, and the hosts that are trusted; null without a key. */
+    @Nullable
+    SshLogin ssh() {
+        return ssh;
+    }
+
+    /** What these are, for messages. */
+    String noun() {
+        return ssh == null ? "token" : "key";
     }
 
     String user() {
@@ -82,9 +106,9 @@ public final class GitCredentials {
         return token;
     }
 
-    /** Whether a text contains the token. */
+    /** Whether a text contains the token or the key. */
     boolean areIn(String text) {
-        return !areNone() && text.contains(token);
+        return ssh == null ? !areNone() && text.contains(token) : ssh.key().isIn(text);
     }
 
     /** A text from a server, without the token in any of the forms in which it is sent. */
@@ -99,17 +123,23 @@ public final class GitCredentials {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof GitCredentials that && user.equals(that.user) && token.equals(that.token);
+        return other instanceof GitCredentials that
+                && user.equals(that.user)
+                && token.equals(that.token)
+                && Objects.equals(ssh, that.ssh);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(user, token);
+        return Objects.hash(user, token, ssh);
     }
 
-    /** The user, without the token. */
+    /** The user, without the token; or the fingerprint of the key. */
     @Override
     public String toString() {
+        if (ssh != null) {
+            return ssh.key().toString();
+        }
         return areNone() ? "no credentials" : "user " + user + " with a token";
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Neither the environment nor the configuration of the user or the system is read. A repository on this machine is
  * reached by {@code git}, which must be on the {@code PATH} and reads its own configuration; its hooks run. The token is
- * sent to the host of the address only, and is in no message.
+ * sent to the host of the address only, and is in no message. Over SSH a host must be one of the known hosts, with its key.
  */
 public final class GitOpsRepository implements AutoCloseable {
     /** How long one exchange with the remote may take by default. */
@@ -48,8 +48,10 @@ public final class GitOpsRepository implements AutoCloseable {
     /**
      * Opens a repository. The remote is not contacted yet.
      *
-     * @param uri a path, or an address with {@code file}, {@code https} or {@code http}; without credentials
-     * @param credentials what an address with {@code https} needs. With {@code http} they are sent to this machine only.
+     * @param uri a path, or an address with {@code file}, {@code https}, {@code http} or {@code ssh}, or as {@code
+     *     user@host:path}; without credentials. Default of the user over SSH: {@code git}.
+     * @param credentials what an address with {@code https} or {@code ssh} needs. With {@code http} they are sent to this
+     *     machine only.
      * @param timeout how long one exchange with the remote may take: a fetch or a push, hooks included
      * @throws InvalidInput if the address is of another kind or contains credentials, or the time is not positive
      * @throws Unavailable if no temporary folder can be made

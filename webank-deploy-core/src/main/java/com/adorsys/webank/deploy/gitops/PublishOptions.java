@@ -70,6 +70,9 @@ public abstract class PublishOptions implements WithPublishOptions {
      */
     public abstract Optional<String> startingFrom();
 
+    /** What the commit is signed with. Default: nothing; it is not signed. */
+    public abstract Optional<SigningKey> signingKey();
+
     /** What happens to generated files that were edited by hand. Default: {@link HandEdits#REPORT}. */
     @Value.Default
     public HandEdits handEdits() {

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.GpgSignature;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -88,7 +89,7 @@ final class Publishing {
         if (base.isPresent()) {
             draft.refuseConflicts(base.get());
         }
-        draft.refuseToken(remote.credentials());
+        draft.refuseSecrets(remote.credentials(), options.signingKey());
         if (draft.isEmpty() && (head.exists() || head.id() == null)) {
             return Optional.of(new Publication(
                     head, Optional.empty(), head.files(), draft.treeChanges(), draft.edited(), attempt));
@@ -127,6 +128,11 @@ final class Publishing {
             commit.setCommitter(person(options.committer()));
             commit.setEncoding(StandardCharsets.UTF_8);
             commit.setMessage(CommitMessage.text(options, content));
+            if (options.signingKey().isPresent()) {
+                commit.setGpgSignature(new GpgSignature(options.signingKey()
+                        .get()
+                        .sign(commit.build(), options.time().toInstant())));
+            }
             ObjectId id = inserter.insert(commit);
             inserter.flush();
             return id;

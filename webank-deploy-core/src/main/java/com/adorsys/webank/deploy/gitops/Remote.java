@@ -218,11 +218,14 @@ final class Remote {
     private Transport transport(HttpAnswers answers, Deadline deadline) throws IOException {
         Transport transport;
         Path path = address.path();
+        SshLogin ssh = credentials.ssh();
         if (path != null) {
             if (!Files.isDirectory(path)) {
                 throw new NoRemoteRepositoryException(address.uri(), "there is no such folder");
             }
             transport = new LocalTransport(local, address.uri(), path, deadline);
+        } else if (ssh != null) {
+            transport = new SshTransport(local, address, ssh, local.folder(), deadline);
         } else {
             transport = Transport.open(local, address.uri());
         }

@@ -11,12 +11,22 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
-/** Where a repository is: a folder of this machine, or a URL. */
+/** Where a repository is: a folder of this machine, or an address of HTTP or SSH. */
 final class RemoteAddress {
     private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
+    private static final String SSH = "ssh";
+    private static final String SSH_USER = "git";
+
+    private static final class Patterns {
+        private static final Pattern USER = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
+        /** {@code user@host:path}. */
+        private static final Pattern SCP = Pattern.compile(
+                "[A-Za-z0-9_][A-Za-z0-9_.-]*@[A-Za-z0-9][A-Za-z0-9.-]*:(?!-)[^\\p{Cntrl}]*[^\\p{Cntrl}\\s]");
+    }
 
     private final String shown;
     private final URIish uri;
@@ -44,6 +54,12 @@ final class RemoteAddress {
             if (isUrl && (scheme.equals("http") || scheme.equals("https"))) {
                 return http(text, scheme, credentials);
             }
+            if (isUrl && scheme.equals(SSH)) {
+                return ssh(text, credentials);
+            }
+            if (Patterns.SCP.matcher(text).matches()) {
+                return ssh(text, new URIish(text), credentials);
+            }
             if (scheme.equals("file")) {
                 return local(text, Path.of(new URI(text)));
             }
@@ -69,7 +85,41 @@ final class RemoteAddress {
         if (scheme.equals("http") && !credentials.areNone() && !THIS_MACHINE.contains(uri.getHost())) {
             throw invalid("the token would be sent unencrypted to " + Problem.quote(text));
         }
+        if (credentials.ssh() != null) {
+            throw credentials(
+                    "the repository " + Problem.quote(text) + " needs a token, not a key of ssh", "give a token");
+        }
         return new RemoteAddress(text, new URIish(text), null);
+    }
+
+    private static RemoteAddress ssh(String text, GitCredentials credentials) throws URISyntaxException {
+        URI uri = new URI(text);
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw withCredentials();
+        }
+        String user = uri.getUserInfo();
+        if (uri.getHost() == null
+                || user != null && !Patterns.USER.matcher(user).matches()) {
+            throw invalid(Problem.quote(text) + " has no valid host or user");
+        }
+        if (uri.getPath().length() < 2) {
+            throw invalid(Problem.quote(text) + " has no path");
+        }
+        URIish address = new URIish(text);
+        return ssh(text, user == null ? address.setUser(SSH_USER) : address, credentials);
+    }
+
+    private static RemoteAddress ssh(String text, URIish uri, GitCredentials credentials) {
+        if (credentials.ssh() == null) {
+            throw credentials(
+                    "the repository " + Problem.quote(text) + " needs a key of ssh and the known hosts",
+                    "give both; a token serves only https");
+        }
+        return new RemoteAddress(text, uri, null);
+    }
+
+    private static InvalidInput credentials(String what, String remedy) {
+        return new InvalidInput(Problem.error(ProblemCodes.GIT_CREDENTIALS, Location.of("credentials"), what, remedy));
     }
 
     private static RemoteAddress local(String text, Path path) throws URISyntaxException, InvalidPathException {
@@ -90,7 +140,8 @@ final class RemoteAddress {
                 ProblemCodes.GIT_ADDRESS,
                 Location.of("repository"),
                 what,
-                "write an https address, or the path of a local repository"));
+                "write an https or ssh address, such as `git@example.com:deployment.git`, or the path of a local"
+                        + " repository"));
     }
 
     URIish uri() {

@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,15 +39,29 @@ final class RemoteFailure {
 
     /** Why the repository could not be read. */
     DeployException reading(IOException e) {
-        return of(e, "read", "be read by everybody");
+        return of(e, Access.READ);
     }
 
     /** Why the repository could not be written to. */
     DeployException writing(IOException e) {
-        return of(e, "write to", "be written to by everybody");
+        return of(e, Access.WRITE);
     }
 
-    private DeployException of(IOException e, String verb, String open) {
+    private enum Access {
+        READ("read", "be read by everybody"),
+        WRITE("write to", "be written to by everybody");
+
+        private final String verb;
+        private final String open;
+
+        Access(String verb, String open) {
+            this.verb = verb;
+            this.open = open;
+        }
+    }
+
+    private DeployException of(IOException e, Access access) {
+        String verb = access.verb;
         String repository = "the repository " + address.quoted();
         Optional<String> location = answers.location();
         if (location.isPresent()) {
@@ -58,7 +73,7 @@ final class RemoteFailure {
             case HttpURLConnection.HTTP_UNAUTHORIZED -> {
                 return new Refused(
                         credentials.areNone()
-                                ? repository + " cannot " + open + ", and no token was given. Give one."
+                                ? repository + " cannot " + access.open + ", and no token was given. Give one."
                                 : repository + " does not accept the token: it is wrong, or has expired (401)."
                                         + " Make a new one.");
             }
@@ -77,25 +92,37 @@ final class RemoteFailure {
                             + " s. Check the server and its hooks, and run it again.",
                     safe(e));
         }
+        if (cause(e, SshFailure.class) instanceof SshFailure failure) {
+            return new Refused(String.valueOf(failure.getMessage()), safe(e));
+        }
         Path path = address.path();
         if (path != null && (Files.exists(path.resolve("shallow")) || Files.exists(path.resolve(".git/shallow")))) {
             return new Refused(repository + " is a shallow clone, which cannot be written to."
                     + " Run `git fetch --unshallow` in it, or name the repository that it was cloned from.");
         }
-        if (cause(e, LocalTransport.ServiceFailure.class) instanceof LocalTransport.ServiceFailure failure) {
-            return new Unavailable(
-                    repository + " cannot be used by git on this machine" + lines(failure.text()), safe(e));
+        Throwable service = cause(e, ServiceTransport.ServiceFailure.class);
+        String said = service instanceof ServiceTransport.ServiceFailure failure ? lines(failure.text()) : "";
+        if (path != null && service != null) {
+            return new Unavailable(repository + " cannot be used by git on this machine" + said, safe(e));
         }
-        if (answers.status() == HttpURLConnection.HTTP_NOT_FOUND
-                || cause(e, NoRemoteRepositoryException.class) != null) {
-            boolean mayBeHidden = address.path() == null;
+        boolean isMissing = cause(e, NoRemoteRepositoryException.class) != null;
+        if (service != null && isMissing && access == Access.WRITE) {
+            return new Refused(
+                    "the key may not write to " + repository + ". Give it write access, as to a deploy key of GitHub."
+                            + said,
+                    safe(e));
+        }
+        if (answers.status() == HttpURLConnection.HTTP_NOT_FOUND || isMissing) {
             return new Unavailable(
                     "there is no repository " + address.quoted()
-                            + (mayBeHidden ? ", or the token may not see it. Check both." : ". Check the path."),
+                            + (path == null
+                                    ? ", or the " + credentials.noun() + " may not see it. Check both."
+                                    : ". Check the path.")
+                            + said,
                     safe(e));
         }
         String reason = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
-        if (cause(e, UnknownHostException.class) != null) {
+        if (cause(e, UnknownHostException.class) != null || cause(e, UnresolvedAddressException.class) != null) {
             reason = "the name of its host is unknown";
         } else if (cause(e, ConnectException.class) != null) {
             reason = "there is no connection to its host";

@@ -204,7 +204,7 @@ class ArchitectureTest {
                 .that(notIn("gitops"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.eclipse.jgit..")
+                .resideInAnyPackage("org.eclipse.jgit..", "org.apache.sshd..", "org.bouncycastle..")
                 .check(LIBRARY);
     }
 

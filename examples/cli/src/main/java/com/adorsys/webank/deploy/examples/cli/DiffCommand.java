@@ -34,7 +34,7 @@ final class DiffCommand extends Command {
             Usage: webank-deploy diff --repository URI --from REVISION [--to REVISION] [OPTION]...
                    webank-deploy diff --from-environment NAME --to-environment NAME [OPTION]...
 
-              --repository URI    an https address, or the path of a local repository
+              --repository URI    an https or ssh address, or the path of a local repository
               --from REVISION     a branch, a tag or a commit, such as main~1 or 1a2b3c4
               --to REVISION       the other one. Default: HEAD, the newest commit of the default branch
               --environment NAME  only this environment; may be given several times.

@@ -29,8 +29,8 @@ final class GenerateCommand extends Command {
 
               --out DIR           the folder to write to, such as a clone of the Git repository;
                                   it is created if it is missing
-              --repository URI    with --check, in place of the folder: an https address, or the path
-                                  of a local repository
+              --repository URI    with --check, in place of the folder: an https or ssh address,
+                                  or the path of a local repository
               --revision REVISION
                                   the revision to compare with: a branch, a tag or a commit.
                                   Default: HEAD, the newest commit of the default branch

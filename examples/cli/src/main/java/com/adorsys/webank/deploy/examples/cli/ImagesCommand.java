@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 /** A command that sets images of one environment in its lock file, and publishes the file with what it changes. */
 abstract class ImagesCommand extends Command {
     static final String HELP = """
-              --repository URI    an https address, or the path of a local repository
+              --repository URI    an https or ssh address, or the path of a local repository
               --branch NAME       the branch
               --message TEXT      the commit's message. Default: what is done
             """ + CommitArguments.HELP + RepositoryArguments.HELP + """
@@ -91,7 +91,7 @@ abstract class ImagesCommand extends Command {
         }
         Environments all = environments.get().withEach(environment -> VersionArguments.apply(targets, environment));
         Environments selected = all.select(List.of(name));
-        PublishOptions options = CommitArguments.options(arguments, message(arguments), clock, console);
+        PublishOptions options = CommitArguments.options(arguments, message(arguments), variables, clock, console);
         AtomicReference<GeneratedEnvironments> last = new AtomicReference<>();
         try (GitOpsRepository repository = Repositories.open(arguments, variables, console)) {
             Publication publication = repository.publish(options, head -> {

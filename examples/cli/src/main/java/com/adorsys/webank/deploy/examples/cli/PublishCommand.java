@@ -21,7 +21,7 @@ final class PublishCommand extends Command {
 
             Usage: webank-deploy publish --repository URI --branch NAME [OPTION]...
 
-              --repository URI    an https address, or the path of a local repository
+              --repository URI    an https or ssh address, or the path of a local repository
               --branch NAME       the branch; in an empty repository it is created
               --environment NAME  only this environment; may be given several times.
                                   Default: all of them
@@ -84,8 +84,8 @@ final class PublishCommand extends Command {
         List<String> names = arguments.values("--environment");
         Environments all = environments.get().withEach(environment -> VersionArguments.apply(targets, environment));
         Environments selected = names.isEmpty() ? all : all.select(names);
-        PublishOptions options =
-                CommitArguments.options(arguments, "Deploy " + String.join(", ", selected.names()), clock, console);
+        PublishOptions options = CommitArguments.options(
+                arguments, "Deploy " + String.join(", ", selected.names()), variables, clock, console);
         AtomicReference<GeneratedEnvironments> last = new AtomicReference<>();
         try (GitOpsRepository repository = Repositories.open(arguments, variables, console)) {
             Publication publication = repository.publish(options, head -> {

@@ -6,6 +6,8 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.gitops.GitCredentials;
 import com.adorsys.webank.deploy.gitops.GitOpsRepository;
+import com.adorsys.webank.deploy.gitops.KnownHosts;
+import com.adorsys.webank.deploy.gitops.SshKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,6 +17,7 @@ import java.util.Optional;
 /** Opens the configuration repository that {@link RepositoryArguments} name. */
 final class Repositories {
     private static final String TOKEN_VARIABLE = "WEBANK_GIT_TOKEN";
+    private static final String SSH_PASSPHRASE_VARIABLE = "WEBANK_SSH_PASSPHRASE";
 
     private Repositories() {}
 
@@ -31,7 +34,10 @@ final class Repositories {
     }
 
     private static GitCredentials credentials(Arguments arguments, Map<String, String> variables, Console console) {
-        Optional<String> file = Optional.ofNullable(arguments.value("--token-file"));
+        if (arguments.has(RepositoryArguments.SSH_KEY) || arguments.has(RepositoryArguments.KNOWN_HOSTS)) {
+            return ssh(arguments, variables, console);
+        }
+        Optional<String> file = Optional.ofNullable(arguments.value(RepositoryArguments.TOKEN_FILE));
         if (file.isPresent()) {
             try {
                 return GitCredentials.token(
@@ -46,5 +52,17 @@ final class Repositories {
         }
         String token = variables.getOrDefault(TOKEN_VARIABLE, "").strip();
         return token.isEmpty() ? GitCredentials.none() : GitCredentials.token(token);
+    }
+
+    private static GitCredentials ssh(Arguments arguments, Map<String, String> variables, Console console) {
+        if (arguments.has(RepositoryArguments.TOKEN_FILE)) {
+            arguments.misplaced("a repository is accessed with a token or with a key of ssh", "Give one of the two");
+        }
+        String key = arguments.required(RepositoryArguments.SSH_KEY, "FILE");
+        String hosts = arguments.required(RepositoryArguments.KNOWN_HOSTS, "FILE");
+        DeployException.InvalidInput.throwIfErrors(arguments.problems());
+        return GitCredentials.ssh(
+                SshKey.read(console.file(key).toPath(), variables.getOrDefault(SSH_PASSPHRASE_VARIABLE, "")),
+                KnownHosts.read(console.file(hosts).toPath()));
     }
 }

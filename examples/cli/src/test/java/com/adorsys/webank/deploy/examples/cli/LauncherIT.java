@@ -152,10 +152,10 @@ class LauncherIT {
             }
             assertThat(loaded).anyMatch(line -> line.startsWith("com.adorsys.webank.deploy.examples.cli.Main "));
             assertThat(loaded)
-                    .as("fabric8, Jackson, JGit, AWS and logging")
+                    .as("fabric8, Jackson, JGit, ssh, BouncyCastle, AWS and logging")
                     .noneMatch(
                             line -> line.matches(
-                                    "(io\\.fabric8|tools\\.jackson|com\\.fasterxml|org\\.eclipse\\.jgit|software\\.amazon|org\\.slf4j)\\..*"));
+                                    "(io\\.fabric8|tools\\.jackson|com\\.fasterxml|org\\.eclipse\\.jgit|org\\.apache\\.sshd|org\\.bouncycastle|software\\.amazon|org\\.slf4j)\\..*"));
             assertThat(loaded).as("the environments").noneMatch(line -> line.contains("WebankEnvironments"));
             assertThat(loaded.stream().filter(line -> !line.contains("source: shared objects file")))
                     .as("classes that are not in the archive")

@@ -75,6 +75,67 @@ class PublishIT {
                         + " permissions.\n");
     }
 
+    @Test
+    void signs_the_commit_with_a_key() throws Exception {
+        keygen("encrypted", "some words");
+        String publish = "publish --repository remote.git --branch main --environment dev --sign-key ";
+        assertThat(tool.run(publish + "encrypted"))
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        folder.resolve("encrypted")
+                                + ": error GIT_KEY: the private key is encrypted, and no passphrase was given."
+                                + " Give its passphrase.\n"));
+
+        keygen("key", "");
+        Result signed = tool.run(publish + "key");
+
+        assertThat(signed.code()).as(signed.err()).isZero();
+        tool.file("signers", "jane@example.com " + tool.text("key.pub"));
+        assertThat(git(
+                        "-c",
+                        "gpg.ssh.allowedSignersFile=" + folder.resolve("signers"),
+                        "-C",
+                        "remote.git",
+                        "log",
+                        "--format=%G? %GS",
+                        "main"))
+                .isEqualTo("G jane@example.com\n");
+    }
+
+    @Test
+    void a_key_of_ssh_needs_known_hosts_and_no_token() throws Exception {
+        assertThat(tool.run("publish --repository git@example.com:x --branch main --ssh-key key --token-file token"))
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "webank-deploy: error MISPLACED_OPTION: a repository is accessed with a token or with a key of ssh."
+                                + " Give one of the two.\n"
+                                + "webank-deploy: error MISSING_OPTION: `publish` requires `--known-hosts FILE`. Add it:"
+                                + " `webank-deploy publish --help` lists the options.\n"));
+        keygen("key", "");
+        tool.file("known_hosts", "example.com " + tool.text("key.pub"));
+        assertThat(tool.run("publish --repository https://example.com/x --branch main --ssh-key key --known-hosts"
+                                + " known_hosts")
+                        .err())
+                .isEqualTo("webank-deploy: error GIT_CREDENTIALS credentials: the repository `https://example.com/x`"
+                        + " needs a token, not a key of ssh. Give a token.\n");
+    }
+
+    private void keygen(String file, String passphrase) throws Exception {
+        Process process = new ProcessBuilder(
+                        "ssh-keygen",
+                        "-q",
+                        "-t",
+                        "ed25519",
+                        "-N",
+                        passphrase,
+                        "-f",
+                        folder.resolve(file).toString())
+                .start();
+        assertThat(process.waitFor()).isZero();
+    }
+
     private String git(String... arguments) throws Exception {
         return Git.run(folder, arguments);
     }

@@ -1,0 +1,68 @@
+package com.adorsys.webank.deploy.gitops;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Keys that {@code ssh-keygen} and {@code gpg} make. */
+final class Keys {
+    private Keys() {}
+
+    /** A new key without a passphrase; its public key is beside it. */
+    static Path ssh(Path file) {
+        return ssh(file, "");
+    }
+
+    static Path ssh(Path file, String passphrase, String... options) {
+        List<String> command = new ArrayList<>(List.of("ssh-keygen", "-q", "-C", "test", "-N", passphrase, "-f"));
+        command.add(file.toString());
+        command.addAll(options.length == 0 ? List.of("-t", "ed25519") : List.of(options));
+        run(Map.of(), command);
+        return file;
+    }
+
+    static String publicKey(Path file) {
+        return read(Path.of(file + ".pub")).strip();
+    }
+
+    static String fingerprint(Path file) {
+        return run(Map.of(), List.of("ssh-keygen", "-l", "-f", file + ".pub")).split(" ")[1];
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a command prints. */
+    static String run(Map<String, String> environment, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        try {
+            Path errors = Files.createTempFile("command", ".err");
+            try {
+                Process process = builder.redirectError(errors.toFile()).start();
+                process.getOutputStream().close();
+                String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                if (process.waitFor() != 0) {
+                    throw new AssertionError(String.join(" ", command) + ": " + out + Files.readString(errors));
+                }
+                return out;
+            } finally {
+                Files.delete(errors);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
