@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.opentest4j.TestAbortedException;
 
 /** Keys that {@code ssh-keygen} and {@code gpg} make. */
 final class Keys {
@@ -49,7 +50,7 @@ final class Keys {
         try {
             Path errors = Files.createTempFile("command", ".err");
             try {
-                Process process = builder.redirectError(errors.toFile()).start();
+                Process process = start(builder.redirectError(errors.toFile()));
                 process.getOutputStream().close();
                 String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 if (process.waitFor() != 0) {
@@ -63,6 +64,19 @@ final class Keys {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Starts a program, or skips the test where it is not installed; {@code .ci/run} installs it. */
+    private static Process start(ProcessBuilder builder) {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            String missing = "`" + builder.command().get(0) + "` cannot be started";
+            if ("true".equals(System.getenv("CI"))) {
+                throw new IllegalStateException(missing, e);
+            }
+            throw new TestAbortedException(missing, e);
         }
     }
 }
