@@ -269,6 +269,19 @@ class PullRequestIT {
     }
 
     @Test
+    void the_body_can_say_what_changes() {
+        try (GitHubRepository github = GitHubRepository.open(server.repository(), GitHubCredentials.token(TOKEN))) {
+            github.propose(
+                    request(),
+                    publication -> publication.changes().text() + TOKEN + " https://a:b@example.com",
+                    Git.options().withBranch("deploy").withStartingFrom("main"),
+                    head -> GitContent.of(
+                            FileTree.builder("dev").put("dev/a.yaml", "a: 1\n").build()));
+        }
+        assertThat(server.pulls.get(0).body).contains("+ dev/a.yaml\n").endsWith("*** https://***@example.com");
+    }
+
+    @Test
     void what_is_wrong_is_refused_before_anything_is_published() {
         assertThatThrownBy(() -> propose(
                         GitHubCredentials.token(TOKEN),

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 import org.kohsuke.github.GHException;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
@@ -20,14 +19,14 @@ final class ApiConnector implements GitHubConnector {
     private final RestClient client;
     private final RestFailure failure;
     private final RepositoryAddress address;
-    private final Supplier<String> token;
+    private final Authorization authorization;
     private Action action = Action.FIND_REPOSITORY;
 
-    ApiConnector(RestClient client, RestFailure failure, RepositoryAddress address, Supplier<String> token) {
+    ApiConnector(RestClient client, RestFailure failure, RepositoryAddress address, Authorization authorization) {
         this.client = client;
         this.failure = failure;
         this.address = address;
-        this.token = token;
+        this.authorization = authorization;
     }
 
     /** A call of github-api. */
@@ -66,7 +65,7 @@ final class ApiConnector implements GitHubConnector {
                         uri,
                         request.allHeaders(),
                         body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8)),
-                () -> "Bearer " + token.get());
+                authorization);
         return new Response(request, answer);
     }
 

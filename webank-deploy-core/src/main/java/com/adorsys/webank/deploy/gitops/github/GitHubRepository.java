@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.gitops.GitContent;
 import com.adorsys.webank.deploy.gitops.GitCredentials;
 import com.adorsys.webank.deploy.gitops.GitOpsRepository;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A repository on GitHub or GitHub Enterprise: changes are proposed to it as pull requests. Used by one thread.
@@ -66,22 +66,22 @@ public final class GitHubRepository implements AutoCloseable {
         RestFailure failure = new RestFailure(address, credentials, secrets);
         RestClient client = new RestClient(options, failure, time);
         GitCredentials git;
-        Supplier<String> token;
+        Authorization authorization;
         if (credentials instanceof GitHubApp app) {
             InstallationTokens tokens = new InstallationTokens(app, address, client, failure, secrets, time);
             git = GitCredentials.renewed(tokens);
-            token = tokens::token;
+            authorization = tokens.authorization();
         } else {
             GitHubToken fixed = (GitHubToken) credentials;
             secrets.add(fixed.token());
             git = fixed.credentials();
-            token = fixed::token;
+            authorization = () -> "Bearer " + fixed.token();
         }
         return new GitHubRepository(
                 address,
                 secrets,
                 git,
-                new PullRequests(address, client, failure, token),
+                new PullRequests(address, client, failure, authorization),
                 GitOpsRepository.open(url, git));
     }
 
@@ -116,11 +116,30 @@ public final class GitHubRepository implements AutoCloseable {
      * @throws com.adorsys.webank.deploy.core.DeployException.Unavailable also if a rate limit is used up
      */
     public Proposal propose(PullRequestOptions request, PublishOptions options, Function<Head, GitContent> content) {
+        return propose(request, publication -> request.body(), options, content);
+    }
+
+    /**
+     * Publishes to a branch, and opens or updates a pull request, whose body is made when it is known what changes.
+     *
+     * @param body makes the body, such as {@code publication -> publication.objects().markdown()}. Credentials in it are
+     *     masked. If the branch has commits of others, it gets what changes on top of them.
+     * @see #propose(PullRequestOptions, PublishOptions, Function)
+     */
+    public Proposal propose(
+            PullRequestOptions request,
+            Function<Publication, String> body,
+            PublishOptions options,
+            Function<Head, GitContent> content) {
         check(request);
         Publication publication = repository.propose(options, content, pullRequests);
         String base = options.startingFrom().orElseThrow();
         Optional<PullRequest> made = publication.tip().isPresent()
-                ? Optional.of(pullRequests.put(request, options.branch(), base, publication.isPublished()))
+                ? Optional.of(pullRequests.put(
+                        request.withBody(UrlCredentials.masked(secrets.masked(body.apply(publication), ""))),
+                        options.branch(),
+                        base,
+                        publication.isPublished()))
                 : pullRequests.find(options.branch(), base, Status.OUTDATED);
         return new Proposal(publication, base, made);
     }

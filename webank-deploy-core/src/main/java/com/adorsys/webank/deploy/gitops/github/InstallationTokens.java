@@ -53,6 +53,27 @@ final class InstallationTokens implements TokenSource {
         return token;
     }
 
+    /** These tokens as the credentials of requests. */
+    Authorization authorization() {
+        return new Authorization() {
+            @Override
+            public String header() {
+                return "Bearer " + token();
+            }
+
+            @Override
+            public boolean renew() {
+                return forget();
+            }
+        };
+    }
+
+    private synchronized boolean forget() {
+        boolean hadOne = token != null;
+        token = null;
+        return hadOne;
+    }
+
     @Override
     public List<String> given() {
         return secrets.tokens();

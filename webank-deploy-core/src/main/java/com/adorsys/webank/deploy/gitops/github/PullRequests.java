@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.GHCompare;
 import org.kohsuke.github.GHIssueState;
@@ -28,9 +27,9 @@ final class PullRequests implements BranchHistory {
     private final ApiConnector api;
     private @Nullable GHRepository repository;
 
-    PullRequests(RepositoryAddress address, RestClient client, RestFailure failure, Supplier<String> token) {
+    PullRequests(RepositoryAddress address, RestClient client, RestFailure failure, Authorization authorization) {
         this.address = address;
-        this.api = new ApiConnector(client, failure, address, token);
+        this.api = new ApiConnector(client, failure, address, authorization);
     }
 
     private GHRepository repository() {

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.gitops.github;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployException.Interrupted;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /**
  * Sends requests to the REST API. Redirects are not followed. A request is sent again if a rate limit ends soon, or if the
@@ -52,12 +52,12 @@ final class RestClient {
     /**
      * Sends a request until it succeeds.
      *
-     * @param authorization the header with the credentials, made anew for each attempt
+     * @param authorization the credentials; if they are not accepted, others are tried once
      * @throws DeployException if it fails
      */
-    RestAnswer send(RestRequest request, Supplier<String> authorization) {
+    RestAnswer send(RestRequest request, Authorization authorization) {
         for (int attempt = 1; ; attempt++) {
-            String sent = authorization.get();
+            String sent = authorization.header();
             RestAnswer answer;
             try {
                 answer = once(request, sent);
@@ -70,7 +70,10 @@ final class RestClient {
             if (answer.isSuccess()) {
                 return answer;
             }
-            if (!isWorthAnotherAttempt(request, answer, attempt)) {
+            boolean isRenewed = answer.status() == HttpURLConnection.HTTP_UNAUTHORIZED
+                    && attempt == 1
+                    && authorization.renew();
+            if (!isRenewed && !isWorthAnotherAttempt(request, answer, attempt)) {
                 throw failure.of(request.action(), answer, sent, time.now());
             }
         }

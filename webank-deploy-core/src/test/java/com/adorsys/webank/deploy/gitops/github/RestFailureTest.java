@@ -53,10 +53,10 @@ class RestFailureTest {
                     address,
                     client,
                     failure,
-                    new InstallationTokens(app, address, client, failure, secrets, time)::token);
+                    new InstallationTokens(app, address, client, failure, secrets, time).authorization());
         }
         secrets.add(TOKEN);
-        return new PullRequests(address, client, failure, ((GitHubToken) credentials)::token);
+        return new PullRequests(address, client, failure, () -> "Bearer " + TOKEN);
     }
 
     private PullRequest put(GitHubCredentials credentials) {
@@ -377,13 +377,18 @@ class RestFailureTest {
     }
 
     @Test
-    void a_revoked_token_of_an_app_is_named() {
+    void a_revoked_token_of_an_app_is_replaced_once() {
         PullRequests requests = requests(app());
         requests.find("deploy", "main", PullRequest.Status.UNCHANGED);
         server.revokeAll();
+        server.requests();
+        requests.find("deploy", "main", PullRequest.Status.UNCHANGED);
+        assertThat(server.requests()).containsExactly(LIST, INSTALLATION, MAKE, LIST);
+        server.plan(LIST, 401, Map.of(), json("Bad credentials"));
+        server.plan(LIST, 401, Map.of(), json("Bad credentials"));
         assertThatThrownBy(() -> requests.find("deploy", "main", PullRequest.Status.UNCHANGED))
                 .isInstanceOf(Refused.class)
-                .hasMessage("GitHub does not accept the token that it made for the GitHub App 123456: it was revoked"
-                        + " (401). Run it again.");
+                .hasMessage("GitHub does not accept the token that it made for the GitHub App 123456: it may have been"
+                        + " revoked (401). Run it again.");
     }
 }

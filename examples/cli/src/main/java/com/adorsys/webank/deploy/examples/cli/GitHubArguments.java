@@ -41,7 +41,8 @@ final class GitHubArguments {
                                   publishes to this branch, and opens a pull request on GitHub into
                                   that of --branch, or updates the open one
               --title TEXT        its title. Default: the first line of the commit's message
-              --body-file FILE    a file with its body, in Markdown. Default: no body
+              --body-file FILE    a file with its body, in Markdown. Default: what changes, object by
+                                  object
               --label NAME        a label of it; may be given several times
               --reviewer NAME     a user, or a team as ORGANIZATION/TEAM, whose review is requested;
                                   may be given several times
@@ -118,20 +119,24 @@ final class GitHubArguments {
     }
 
     /**
-     * What the pull request has.
+     * What the pull request has, besides the body.
      *
      * @param title the title if none is given
      */
     PullRequestOptions request(String title) {
-        String file = arguments.value("--body-file");
         String given = arguments.value("--title");
         return PullRequestOptions.builder()
                 .title(given == null ? title : given)
-                .body(file == null ? "" : text(file, ProblemCodes.OPTION_INVALID, "body"))
                 .labels(arguments.values("--label"))
                 .reviewers(arguments.values("--reviewer"))
                 .draft(arguments.has("--draft"))
                 .build();
+    }
+
+    /** The body of the pull request, if a file gives it. */
+    Optional<String> body() {
+        return Optional.ofNullable(arguments.value("--body-file"))
+                .map(file -> text(file, ProblemCodes.OPTION_INVALID, "body"));
     }
 
     private String text(String file, String code, String what) {

@@ -123,8 +123,10 @@ final class PublishCommand extends Command {
             show(repository.git().publish(options, content), console);
             return;
         }
+        Optional<String> body = gitHub.body();
         Proposal proposal = repository.propose(
                 gitHub.request(options.message().lines().findFirst().orElse("")),
+                publication -> body.orElseGet(() -> publication.objects().markdown()),
                 options.withBranch(work.get()).withStartingFrom(options.branch()),
                 content);
         console.print(proposal.publication().changes().text());
