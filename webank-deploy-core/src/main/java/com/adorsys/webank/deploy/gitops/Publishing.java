@@ -107,8 +107,8 @@ final class Publishing {
         ObjectId already = head.already(tree);
         if (already != null) {
             Optional<String> tip = Optional.of(already.name());
-            return Optional.of(new Publication(
-                    head, Optional.empty(), tip, after, draft.treeChanges(), draft.edited(), attempt));
+            return Optional.of(
+                    new Publication(head, Optional.empty(), tip, after, draft.treeChanges(), draft.edited(), attempt));
         }
         ObjectId commit = commit(head, tree, content);
         say(Step.PUSH, attempt);

@@ -70,9 +70,8 @@ final class RestClient {
             if (answer.isSuccess()) {
                 return answer;
             }
-            boolean isRenewed = answer.status() == HttpURLConnection.HTTP_UNAUTHORIZED
-                    && attempt == 1
-                    && authorization.renew();
+            boolean isRenewed =
+                    answer.status() == HttpURLConnection.HTTP_UNAUTHORIZED && attempt == 1 && authorization.renew();
             if (!isRenewed && !isWorthAnotherAttempt(request, answer, attempt)) {
                 throw failure.of(request.action(), answer, sent, time.now());
             }

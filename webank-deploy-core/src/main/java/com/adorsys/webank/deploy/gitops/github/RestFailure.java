@@ -104,7 +104,8 @@ final class RestFailure {
         if (!action.isOfApp()) {
             return new Refused("GitHub does not accept "
                     + (credentials instanceof GitHubApp
-                            ? "the token that it made for the " + credentials + ": it may have been revoked (401). Run it again."
+                            ? "the token that it made for the " + credentials
+                                    + ": it may have been revoked (401). Run it again."
                             : "the token: it is wrong, has expired or was revoked (401). Make a new one."));
         }
         long seconds = answer.date()

@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 
 /** {@code publish}: commits the Git tree of the environments to a repository. */
 final class PublishCommand extends Command {
-    private static final String HELP = """
+    private static final String HELP =
+            """
             Commits the Git tree of the environments to a branch of a repository, and pushes it.
 
             Usage: webank-deploy publish --repository URI --branch NAME [OPTION]...

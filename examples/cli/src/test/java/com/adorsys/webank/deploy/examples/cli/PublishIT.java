@@ -86,10 +86,12 @@ class PublishIT {
                         webank-deploy: error MISPLACED_OPTION: `--github-url` is for pull requests and GitHub Apps. Add `--pull-request BRANCH`, or remove it.
                         webank-deploy: error INVALID_VALUE: `--github-installation` cannot be `0`. Write its number, or leave it out.
                         """));
-        assertThat(tool.run("publish --repository https://github.com/a/b --branch main --github-app 1 --github-key none")
+        assertThat(tool.run(
+                                "publish --repository https://github.com/a/b --branch main --github-app 1 --github-key none")
                         .err())
-                .isEqualTo("none: error GIT_CREDENTIALS: the file with the private key cannot be read. Check the path and"
-                        + " its permissions.\n");
+                .isEqualTo(
+                        "none: error GIT_CREDENTIALS: the file with the private key cannot be read. Check the path and"
+                                + " its permissions.\n");
         assertThat(tool.run("publish --repository remote.git --branch main --pull-request deploy --token-file .")
                         .err())
                 .isEqualTo(".: error GIT_CREDENTIALS: the file with the token cannot be read. Check the path and its"
