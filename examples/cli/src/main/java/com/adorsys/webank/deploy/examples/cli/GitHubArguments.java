@@ -127,8 +127,8 @@ final class GitHubArguments {
         String given = arguments.value("--title");
         return PullRequestOptions.builder()
                 .title(given == null ? title : given)
-                .labels(arguments.values("--label"))
-                .reviewers(arguments.values("--reviewer"))
+                .addAllLabels(arguments.values("--label"))
+                .addAllReviewers(arguments.values("--reviewer"))
                 .draft(arguments.has("--draft"))
                 .build();
     }
