@@ -206,29 +206,22 @@ final class PullRequests implements BranchHistory {
 
     /** A user of whom only the name is known: github-api would read the others from the server. */
     private static final class UserName extends GHUser {
-        private final String name;
-
         UserName(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public String getLogin() {
-            return name;
+            this.login = name;
         }
     }
 
     /** A team of which only the name is known. Apps may mostly not read teams. */
     private static final class TeamName extends GHTeam {
-        private final String name;
+        private final String team;
 
-        TeamName(String name) {
-            this.name = name;
+        TeamName(String team) {
+            this.team = team;
         }
 
         @Override
         public String getSlug() {
-            return name;
+            return team;
         }
     }
 }
