@@ -89,6 +89,11 @@ public abstract sealed class DeployException extends RuntimeException {
     public static final class Unavailable extends DeployException {
         private static final long serialVersionUID = 1L;
 
+        /** A failure that the message describes. */
+        public Unavailable(String message) {
+            super(message);
+        }
+
         /** A failure that the message describes, with its cause. */
         public Unavailable(String message, Throwable cause) {
             super(message, cause);

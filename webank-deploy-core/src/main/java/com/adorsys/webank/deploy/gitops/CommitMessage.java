@@ -19,12 +19,18 @@ final class CommitMessage {
 
     private CommitMessage() {}
 
-    static String text(PublishOptions options, GitContent content) {
+    /**
+     * The text.
+     *
+     * @param more further trailers of this library
+     */
+    static String text(PublishOptions options, GitContent content, Map<String, String> more) {
         Map<String, String> trailers = new LinkedHashMap<>();
         trailers.put(TREE, "sha256:" + content.tree().digest());
         trailers.put(VERSION, version());
         options.sourceRevision().ifPresent(revision -> trailers.put(SOURCE, revision));
         trailers.putAll(new TreeMap<>(options.trailers()));
+        trailers.putAll(new TreeMap<>(more));
         StringBuilder text = new StringBuilder(options.message().strip()).append("\n\n");
         trailers.forEach(
                 (name, value) -> text.append(name).append(": ").append(value).append('\n'));

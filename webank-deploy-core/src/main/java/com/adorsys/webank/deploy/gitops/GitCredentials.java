@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +19,21 @@ public final class GitCredentials {
     /** The user that GitHub expects with a token, of a person or of an App's installation. */
     public static final String TOKEN_USER = "x-access-token";
 
-    private static final GitCredentials NONE = new GitCredentials("", "", null);
+    private static final GitCredentials NONE = new GitCredentials("", "", null, null);
     private static final int SHORTEST_MASKED = 4;
 
     private final String user;
     private final String token;
     private final @Nullable SshLogin ssh;
+    /** Null for one token. */
+    private final @Nullable TokenSource source;
 
-    private GitCredentials(String user, String token, @Nullable SshLogin ssh) {
+    private GitCredentials(
+            String user, String token, @Nullable SshLogin ssh, @Nullable TokenSource source) {
         this.user = user;
         this.token = token;
         this.ssh = ssh;
+        this.source = source;
     }
 
     /** No credentials: for local repositories, and for those that everybody may use. */
@@ -58,7 +63,7 @@ public final class GitCredentials {
         if (!isPrintable(token)) {
             throw invalid("the token of the Git credentials is empty, or has a blank or a control character");
         }
-        return new GitCredentials(user, token, null);
+        return new GitCredentials(user, token, null, null);
     }
 
     /**
@@ -67,7 +72,15 @@ public final class GitCredentials {
      * <p>No other key, no agent and no configuration is used.
      */
     public static GitCredentials ssh(SshKey key, KnownHosts hosts) {
-        return new GitCredentials("", "", new SshLogin(key, hosts));
+        return new GitCredentials("", "", new SshLogin(key, hosts), null);
+    }
+
+    /**
+     * Tokens of GitHub that expire. A token is asked for before each exchange with the repository; the user is {@value
+     * #TOKEN_USER}.
+     */
+    public static GitCredentials renewed(TokenSource source) {
+        return new GitCredentials(TOKEN_USER, "", null, source);
     }
 
     private static boolean isPrintable(String text) {
@@ -84,7 +97,7 @@ public final class GitCredentials {
 
     /** Whether there is no token. */
     boolean areNone() {
-        return token.isEmpty();
+        return token.isEmpty() && source == null;
     }
 
     /** The key of SSH, and the hosts that are trusted; null without a key. */
@@ -103,22 +116,28 @@ public final class GitCredentials {
     }
 
     String token() {
-        return token;
+        return source == null ? token : source.token();
+    }
+
+    /** The tokens that a text could contain. */
+    private List<String> tokens() {
+        return source == null ? areNone() ? List.of() : List.of(token) : source.given();
     }
 
     /** Whether a text contains the token or the key. */
     boolean areIn(String text) {
-        return ssh == null ? !areNone() && text.contains(token) : ssh.key().isIn(text);
+        return ssh == null ? tokens().stream().anyMatch(text::contains) : ssh.key().isIn(text);
     }
 
     /** A text from a server, without the token in any of the forms in which it is sent. */
     String masked(String text) {
-        if (areNone()) {
-            return text;
+        String masked = text;
+        for (String each : tokens()) {
+            String basic = Base64.getEncoder().encodeToString((user + ":" + each).getBytes(StandardCharsets.UTF_8));
+            masked = masked.replace(basic, "***").replace(URLEncoder.encode(each, StandardCharsets.UTF_8), "***");
+            masked = each.length() < SHORTEST_MASKED ? masked : masked.replace(each, "***");
         }
-        String basic = Base64.getEncoder().encodeToString((user + ":" + token).getBytes(StandardCharsets.UTF_8));
-        String masked = text.replace(basic, "***").replace(URLEncoder.encode(token, StandardCharsets.UTF_8), "***");
-        return token.length() < SHORTEST_MASKED ? masked : masked.replace(token, "***");
+        return masked;
     }
 
     @Override
@@ -126,12 +145,13 @@ public final class GitCredentials {
         return other instanceof GitCredentials that
                 && user.equals(that.user)
                 && token.equals(that.token)
-                && Objects.equals(ssh, that.ssh);
+                && Objects.equals(ssh, that.ssh)
+                && Objects.equals(source, that.source);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(user, token, ssh);
+        return Objects.hash(user, token, ssh, source);
     }
 
     /** The user, without the token; or the fingerprint of the key. */

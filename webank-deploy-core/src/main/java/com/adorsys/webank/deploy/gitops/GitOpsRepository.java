@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,42 @@ public final class GitOpsRepository implements AutoCloseable {
      * @throws Unavailable if the repository cannot be reached, or does not answer in time
      */
     public Publication publish(PublishOptions options, Function<Head, GitContent> content) {
-        return new Publishing(fetched, remote, local, options, Optional.empty()).run(content);
+        return new Publishing(branch(options), remote, local, options, Optional.empty()).run(content);
+    }
+
+    private Supplier<Head> branch(PublishOptions options) {
+        return () -> fetched.head(options.branch(), options.startingFrom());
+    }
+
+    /**
+     * Publishes to a branch that proposes a change of another branch, such as that of a pull request.
+     *
+     * <p>The branch becomes the newest commit of the base branch, {@link PublishOptions#startingFrom}, and one commit on it.
+     * The next proposal replaces that commit, so that the branch always has what the base branch has now and what is
+     * generated. Commits of others on the branch are kept: if the base branch has no newer commits, the new commit is made
+     * on theirs; if it has, that is a conflict. If the content changes nothing of the base branch, nothing is published,
+     * and {@link Publication#tip} is empty.
+     *
+     * @param history compares commits; it is asked only if the branch has commits of others
+     * @throws InvalidInput also if the options name no base branch, or the branch itself
+     * @throws com.adorsys.webank.deploy.core.DeployException.Conflict also if the branch has commits of others, and the
+     *     base branch has newer ones
+     * @see #publish(PublishOptions, Function)
+     */
+    public Publication propose(PublishOptions options, Function<Head, GitContent> content, BranchHistory history) {
+        String base = options.startingFrom().orElse("");
+        if (base.isEmpty() || base.equals(options.branch())) {
+            throw new InvalidInput(Problem.error(
+                    ProblemCodes.OPTION_INVALID,
+                    Location.of("options.startingFrom"),
+                    base.isEmpty()
+                            ? "the base branch of the proposal is missing"
+                            : "the branch " + Problem.quote(base) + " cannot be proposed to itself",
+                    "name the branch that the change is proposed for, such as `main`, as `startingFrom`, and another one"
+                            + " as `branch`"));
+        }
+        WorkBranch work = new WorkBranch(fetched, local, options.branch(), base, history);
+        return new Publishing(work::head, remote, local, options, Optional.empty()).run(content);
     }
 
     /**
@@ -110,7 +146,8 @@ public final class GitOpsRepository implements AutoCloseable {
      * @see #publish(PublishOptions, Function)
      */
     public Publication publish(PublishOptions options, FileTree tree, Head base) {
-        return new Publishing(fetched, remote, local, options, Optional.of(base)).run(head -> GitContent.of(tree));
+        return new Publishing(branch(options), remote, local, options, Optional.of(base))
+                .run(head -> GitContent.of(tree));
     }
 
     /**

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.tree.TreeSource;
 import com.adorsys.webank.deploy.tree.TreeSource.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ public final class Head {
     private final boolean existing;
     private final @Nullable ObjectId id;
     private final CommitFiles files;
+    private final boolean rebuilt;
+    private final @Nullable Replaced replaced;
 
     /**
      * A head.
@@ -26,11 +29,41 @@ public final class Head {
      * @param existing whether the branch exists; if not, the commit is what it is to start from
      */
     Head(String branch, boolean existing, @Nullable ObjectId id, CommitFiles files) {
+        this(branch, existing, id, files, false, null);
+    }
+
+    private Head(
+            String branch,
+            boolean existing,
+            @Nullable ObjectId id,
+            CommitFiles files,
+            boolean rebuilt,
+            @Nullable Replaced replaced) {
         this.branch = branch;
         this.existing = existing;
         this.id = id;
         this.files = files;
+        this.rebuilt = rebuilt;
+        this.replaced = replaced;
     }
+
+    /**
+     * The head of another branch, from which a branch is made anew.
+     *
+     * @param replaced the commit of the branch that goes away; null if the branch does not exist
+     */
+    static Head rebuilt(String branch, ObjectId id, CommitFiles files, @Nullable Replaced replaced) {
+        return new Head(branch, false, id, files, true, replaced);
+    }
+
+    /**
+     * A commit that is replaced.
+     *
+     * @param id its id
+     * @param tree the id of its tree
+     * @param parents the ids of its parents
+     */
+    record Replaced(ObjectId id, String tree, List<String> parents) {}
 
     /** The branch. */
     public String branch() {
@@ -91,6 +124,28 @@ public final class Head {
 
     CommitFiles files() {
         return files;
+    }
+
+    /** Whether the branch is made anew from this commit, of another branch. */
+    boolean isRebuilt() {
+        return rebuilt;
+    }
+
+    /** The commit that the remote has on the branch; null if it has no such branch. */
+    @Nullable
+    ObjectId expected() {
+        return replaced != null ? replaced.id() : existing ? id : null;
+    }
+
+    /** The commit of the branch, if it is on this head and has this tree already. */
+    @Nullable
+    ObjectId already(ObjectId tree) {
+        return replaced != null
+                        && id != null
+                        && replaced.tree().equals(tree.name())
+                        && replaced.parents().equals(List.of(id.name()))
+                ? replaced.id()
+                : null;
     }
 
     /** The branch and the commit. */

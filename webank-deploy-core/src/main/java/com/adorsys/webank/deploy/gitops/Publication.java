@@ -14,6 +14,7 @@ public final class Publication {
     private final String branch;
     private final Optional<String> before;
     private final Optional<String> commit;
+    private final Optional<String> tip;
     private final TreeChanges changes;
     private final List<String> edited;
     private final int attempts;
@@ -23,11 +24,14 @@ public final class Publication {
     /**
      * A publication.
      *
+     * @param commit the new commit
+     * @param tip the commit that the branch is at now
      * @param after the files of the new commit, or of the head if there is none
      */
     Publication(
             Head head,
             Optional<String> commit,
+            Optional<String> tip,
             TreeSource after,
             TreeChanges changes,
             List<String> edited,
@@ -37,6 +41,7 @@ public final class Publication {
         this.branch = head.branch();
         this.before = head.commit();
         this.commit = commit;
+        this.tip = tip;
         this.changes = changes;
         this.edited = List.copyOf(edited);
         this.attempts = attempts;
@@ -50,6 +55,14 @@ public final class Publication {
     /** The new commit; empty if nothing was published. */
     public Optional<String> commit() {
         return commit;
+    }
+
+    /**
+     * The commit that the branch is at now, new or not. Empty if the repository is still empty, or if a proposal would
+     * change nothing of its base branch.
+     */
+    public Optional<String> tip() {
+        return tip;
     }
 
     /** The commit that the content was compared with; empty if the branch did not exist. */

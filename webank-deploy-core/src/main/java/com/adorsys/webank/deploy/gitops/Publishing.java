@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.GpgSignature;
@@ -32,10 +33,10 @@ final class Publishing {
     private static final long SHORTEST_PAUSE_MILLIS = 40;
     private static final long LONGEST_PAUSE_MILLIS = 2000;
 
-    private final Fetched fetched;
     private final Remote remote;
     private final TemporaryRepository local;
     private final PublishOptions options;
+    private final Supplier<Head> heads;
     private final Optional<Head> base;
     private final Deadline deadline;
     private final RandomGenerator random;
@@ -43,10 +44,16 @@ final class Publishing {
     /**
      * A publication.
      *
+     * @param heads gives what a commit is made from, as it is now
      * @param base what the content was made from, if it is not made anew for each attempt
      */
-    Publishing(Fetched fetched, Remote remote, TemporaryRepository local, PublishOptions options, Optional<Head> base) {
-        this.fetched = fetched;
+    Publishing(
+            Supplier<Head> heads,
+            Remote remote,
+            TemporaryRepository local,
+            PublishOptions options,
+            Optional<Head> base) {
+        this.heads = heads;
         this.remote = remote;
         this.local = local;
         this.options = options;
@@ -64,7 +71,7 @@ final class Publishing {
                     throw new Conflict("the branch `" + options.branch() + "` of the repository "
                             + remote.address().quoted() + " was deleted meanwhile. Nothing was published.");
                 }
-                Head head = fetched.head(options.branch(), options.startingFrom());
+                Head head = heads.get();
                 existed = head.exists();
                 say(Step.COMPARE, attempt);
                 Optional<Publication> done = attempt(head, content.apply(head), attempt);
@@ -90,21 +97,24 @@ final class Publishing {
             draft.refuseConflicts(base.get());
         }
         draft.refuseSecrets(remote.credentials(), options.signingKey());
-        if (draft.isEmpty() && (head.exists() || head.id() == null)) {
+        if (draft.isEmpty() && (head.exists() || head.id() == null || head.isRebuilt())) {
+            Optional<String> tip = head.isRebuilt() ? Optional.empty() : head.commit();
             return Optional.of(new Publication(
-                    head, Optional.empty(), head.files(), draft.treeChanges(), draft.edited(), attempt));
+                    head, Optional.empty(), tip, head.files(), draft.treeChanges(), draft.edited(), attempt));
         }
         ObjectId tree = tree(head, draft);
+        CommitFiles after = new CommitFiles(local, tree);
+        ObjectId already = head.already(tree);
+        if (already != null) {
+            Optional<String> tip = Optional.of(already.name());
+            return Optional.of(
+                    new Publication(head, Optional.empty(), tip, after, draft.treeChanges(), draft.edited(), attempt));
+        }
         ObjectId commit = commit(head, tree, content);
         say(Step.PUSH, attempt);
+        Optional<String> made = Optional.of(commit.name());
         return push(head, commit)
-                ? Optional.of(new Publication(
-                        head,
-                        Optional.of(commit.name()),
-                        new CommitFiles(local, tree),
-                        draft.treeChanges(),
-                        draft.edited(),
-                        attempt))
+                ? Optional.of(new Publication(head, made, made, after, draft.treeChanges(), draft.edited(), attempt))
                 : Optional.empty();
     }
 
@@ -127,7 +137,7 @@ final class Publishing {
             commit.setAuthor(person(options.author()));
             commit.setCommitter(person(options.committer()));
             commit.setEncoding(StandardCharsets.UTF_8);
-            commit.setMessage(CommitMessage.text(options, content));
+            commit.setMessage(CommitMessage.text(options, content, WorkBranch.trailers(head, tree)));
             if (options.signingKey().isPresent()) {
                 commit.setGpgSignature(new GpgSignature(options.signingKey()
                         .get()
@@ -149,7 +159,7 @@ final class Publishing {
 
     /** Pushes a commit; false if the branch has moved. */
     private boolean push(Head head, ObjectId commit) {
-        @Nullable ObjectId expected = head.exists() ? head.id() : null;
+        @Nullable ObjectId expected = head.expected();
         PushResult result = pushOnce(expected, commit);
         if (result.status() == PushStatus.REJECTED) {
             // Another push that is under way holds the branch, and looks like a refusal.

@@ -138,7 +138,8 @@ final class RemoteFailure {
     DeployException rejected(String branch, PushResult result) {
         return new Refused("the repository " + address.quoted() + " refused the commit to the branch `" + branch
                 + "`: " + (result.reason().isBlank() ? "it gave no reason" : clean(result.reason()))
-                + ". Nothing was published." + lines(result.messages()));
+                + ". Nothing was published. If the branch is protected, propose the change as a pull request."
+                + lines(result.messages()));
     }
 
     /** What the remote said, a line for each of its lines. */

@@ -8,19 +8,14 @@ import com.adorsys.webank.deploy.core.DeployException.Unavailable;
 import com.adorsys.webank.deploy.tree.FileTree;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,68 +124,12 @@ class PublishHttpIT {
         String path = exchange.getRequestURI().getPath();
         if (path.startsWith("/moved")) {
             exchange.getResponseHeaders().add("Location", "http://" + TOKEN + "@other.example.com/x");
-            end(exchange, 302, new byte[0]);
+            GitHttpBackend.end(exchange, 302, new byte[0]);
         } else if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
-            end(exchange, 401, new byte[0]);
+            GitHttpBackend.end(exchange, 401, new byte[0]);
         } else {
-            backend(exchange, path);
+            GitHttpBackend.answer(exchange, folder);
         }
-    }
-
-    /** Runs git http-backend, which speaks CGI. */
-    private void backend(HttpExchange exchange, String path) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("git", "http-backend");
-        Map<String, String> environment = builder.environment();
-        environment.put("GIT_PROJECT_ROOT", folder.toString());
-        environment.put("GIT_HTTP_EXPORT_ALL", "1");
-        environment.put("REMOTE_USER", "x-access-token");
-        environment.put("PATH_INFO", path);
-        environment.put("REQUEST_METHOD", exchange.getRequestMethod());
-        environment.put("QUERY_STRING", String.valueOf(exchange.getRequestURI().getQuery()));
-        put(exchange, "Content-Type", environment, "CONTENT_TYPE");
-        put(exchange, "Git-Protocol", environment, "GIT_PROTOCOL");
-        InputStream in = exchange.getRequestBody();
-        if ("gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))) {
-            in = new GZIPInputStream(in);
-        }
-        byte[] body = in.readAllBytes();
-        environment.put("CONTENT_LENGTH", String.valueOf(body.length));
-        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (var out = process.getOutputStream()) {
-            new ByteArrayInputStream(body).transferTo(out);
-        } catch (IOException e) {
-            // It refused without reading.
-        }
-        byte[] answer = process.getInputStream().readAllBytes();
-        String head = new String(answer, StandardCharsets.ISO_8859_1);
-        int end = head.indexOf("\r\n\r\n");
-        int status = 200;
-        for (String line : head.substring(0, end).split("\r\n")) {
-            String[] parts = line.split(": ", 2);
-            if (parts[0].equals("Status")) {
-                status = Integer.parseInt(parts[1].substring(0, 3));
-            } else {
-                exchange.getResponseHeaders().add(parts[0], parts[1]);
-            }
-        }
-        ByteArrayOutputStream rest = new ByteArrayOutputStream();
-        rest.write(answer, end + 4, answer.length - end - 4);
-        end(exchange, status, rest.toByteArray());
-    }
-
-    private static void put(HttpExchange exchange, String header, Map<String, String> environment, String name) {
-        String value = exchange.getRequestHeaders().getFirst(header);
-        if (value != null) {
-            environment.put(name, value);
-        }
-    }
-
-    private static void end(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
-        }
-        exchange.close();
     }
 }

@@ -421,9 +421,10 @@ class PublishIT {
             remote.hook("pre-receive", "echo 'not on a https://joe:pa55@example.com Friday' >&2\nexit 1\n");
             assertThatThrownBy(() -> publish(tree(SCOPE + "/a.yaml", "a: 1\n")))
                     .isInstanceOf(Refused.class)
-                    .hasMessage("the repository `" + remote.folder()
-                            + "` refused the commit to the branch `main`: pre-receive hook declined. Nothing was"
-                            + " published.\nremote: not on a https://***@example.com Friday");
+                    .hasMessage(
+                            "the repository `" + remote.folder()
+                                    + "` refused the commit to the branch `main`: pre-receive hook declined. Nothing was"
+                                    + " published. If the branch is protected, propose the change as a pull request.\nremote: not on a https://***@example.com Friday");
             assertThat(remote.head()).isEqualTo(before);
         }
 

@@ -179,9 +179,9 @@ class ArchitectureTest {
         noClasses()
                 .that(notIn("yaml"))
                 .and(notFabric8Views())
-                // What the API server says is JSON, and read as it comes.
+                // What the API server and GitHub say is JSON, and read as it comes.
                 .and()
-                .resideOutsideOfPackage(ROOT + "eks.internal.api")
+                .resideOutsideOfPackages(ROOT + "eks.internal.api", ROOT + "gitops.github")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "org.snakeyaml..", "org.yaml..")
@@ -206,6 +206,15 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.jgit..", "org.apache.sshd..", "org.bouncycastle..")
                 .check(LIBRARY);
+    }
+
+    @Test
+    void the_api_of_github_is_known_only_to_one_package() {
+        ArchRule rule = onlyIn("org.kohsuke..", "com\\.adorsys\\.webank\\.deploy\\.gitops\\.github\\..*");
+        rule.check(LIBRARY);
+        assertThat(onlyIn("org.kohsuke..", "nobody").evaluate(LIBRARY).hasViolation())
+                .as("the rule sees those who do use it")
+                .isTrue();
     }
 
     @Test

@@ -46,6 +46,7 @@ final class DocumentedCode {
             "import com.adorsys.webank.deploy.eks.*;",
             "import com.adorsys.webank.deploy.examples.environments.*;",
             "import com.adorsys.webank.deploy.gitops.*;",
+            "import com.adorsys.webank.deploy.gitops.github.*;",
             "import com.adorsys.webank.deploy.manifest.*;",
             "import com.adorsys.webank.deploy.schema.*;",
             "import com.adorsys.webank.deploy.terraform.*;",

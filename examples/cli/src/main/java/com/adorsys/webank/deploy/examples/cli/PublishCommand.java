@@ -4,19 +4,25 @@ import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.dsl.environment.GeneratedEnvironments;
 import com.adorsys.webank.deploy.gitops.GitContent;
 import com.adorsys.webank.deploy.gitops.GitOpsRepository;
+import com.adorsys.webank.deploy.gitops.Head;
 import com.adorsys.webank.deploy.gitops.Publication;
 import com.adorsys.webank.deploy.gitops.PublishOptions;
+import com.adorsys.webank.deploy.gitops.github.GitHubRepository;
+import com.adorsys.webank.deploy.gitops.github.Proposal;
 import com.adorsys.webank.deploy.schema.Targets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** {@code publish}: commits the Git tree of the environments to a repository. */
 final class PublishCommand extends Command {
-    private static final String HELP = """
+    private static final String HELP =
+            """
             Commits the Git tree of the environments to a branch of a repository, and pushes it.
 
             Usage: webank-deploy publish --repository URI --branch NAME [OPTION]...
@@ -26,7 +32,7 @@ final class PublishCommand extends Command {
               --environment NAME  only this environment; may be given several times.
                                   Default: all of them
               --message TEXT      the commit's message. Default: Deploy and the environments
-            """ + CommitArguments.HELP + RepositoryArguments.HELP + """
+            """ + CommitArguments.HELP + RepositoryArguments.HELP + GitHubArguments.HELP + """
               --kubernetes-version VERSION
                                   the version of Kubernetes that manifests are checked for, such
                                   as 1.35. Default: that of each environment, or else any
@@ -44,6 +50,7 @@ final class PublishCommand extends Command {
 
     private static final Option[] OPTIONS = Command.options(
             RepositoryArguments.OPTIONS,
+            GitHubArguments.OPTIONS,
             CommitArguments.OPTIONS,
             List.of(Option.values("--environment")),
             VersionArguments.OPTIONS);
@@ -78,6 +85,7 @@ final class PublishCommand extends Command {
         arguments.required(RepositoryArguments.REPOSITORY, "URI");
         arguments.required(CommitArguments.BRANCH, "NAME");
         Targets targets = VersionArguments.targets(arguments);
+        GitHubArguments gitHub = new GitHubArguments(arguments, console);
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
@@ -87,17 +95,47 @@ final class PublishCommand extends Command {
         PublishOptions options = CommitArguments.options(
                 arguments, "Deploy " + String.join(", ", selected.names()), variables, clock, console);
         AtomicReference<GeneratedEnvironments> last = new AtomicReference<>();
-        try (GitOpsRepository repository = Repositories.open(arguments, variables, console)) {
-            Publication publication = repository.publish(options, head -> {
-                GeneratedEnvironments generated =
-                        selected.withImages(head.source()).generate();
-                last.set(generated);
-                return GitContent.of(generated.tree());
-            });
-            console.print(publication.changes().text());
-            console.print("\n" + Published.line(publication));
+        Function<Head, GitContent> content = head -> {
+            GeneratedEnvironments generated = selected.withImages(head.source()).generate();
+            last.set(generated);
+            return GitContent.of(generated.tree());
+        };
+        if (gitHub.areUsed()) {
+            try (GitHubRepository repository = gitHub.open(variables)) {
+                propose(repository, gitHub, options, content, console);
+            }
+        } else {
+            try (GitOpsRepository repository = Repositories.open(arguments, variables, console)) {
+                show(repository.publish(options, content), console);
+            }
         }
         CheckSummary.show(Objects.requireNonNull(last.get()).reports(), console);
         return Cli.DONE;
+    }
+
+    private static void propose(
+            GitHubRepository repository,
+            GitHubArguments gitHub,
+            PublishOptions options,
+            Function<Head, GitContent> content,
+            Console console) {
+        Optional<String> work = gitHub.branch();
+        if (work.isEmpty()) {
+            show(repository.git().publish(options, content), console);
+            return;
+        }
+        Optional<String> body = gitHub.body();
+        Proposal proposal = repository.propose(
+                gitHub.request(options.message().lines().findFirst().orElse("")),
+                publication -> body.orElseGet(() -> publication.objects().markdown()),
+                options.withBranch(work.get()).withStartingFrom(options.branch()),
+                content);
+        console.print(proposal.publication().changes().text());
+        console.print("\n" + proposal + "\n");
+    }
+
+    private static void show(Publication publication, Console console) {
+        console.print(publication.changes().text());
+        console.print("\n" + Published.line(publication));
     }
 }

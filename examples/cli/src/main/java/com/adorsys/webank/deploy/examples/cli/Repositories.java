@@ -37,11 +37,16 @@ final class Repositories {
         if (arguments.has(RepositoryArguments.SSH_KEY) || arguments.has(RepositoryArguments.KNOWN_HOSTS)) {
             return ssh(arguments, variables, console);
         }
+        String token = token(arguments, variables, console);
+        return token.isEmpty() ? GitCredentials.none() : GitCredentials.token(token);
+    }
+
+    /** The token that the options or the environment give; empty if there is none. */
+    static String token(Arguments arguments, Map<String, String> variables, Console console) {
         Optional<String> file = Optional.ofNullable(arguments.value(RepositoryArguments.TOKEN_FILE));
         if (file.isPresent()) {
             try {
-                return GitCredentials.token(
-                        Files.readString(console.file(file.get()).toPath()).strip());
+                return Files.readString(console.file(file.get()).toPath()).strip();
             } catch (IOException | InvalidPathException e) {
                 throw new DeployException.InvalidInput(Problem.error(
                         ProblemCodes.GIT_CREDENTIALS,
@@ -50,8 +55,7 @@ final class Repositories {
                         "check the path and its permissions"));
             }
         }
-        String token = variables.getOrDefault(TOKEN_VARIABLE, "").strip();
-        return token.isEmpty() ? GitCredentials.none() : GitCredentials.token(token);
+        return variables.getOrDefault(TOKEN_VARIABLE, "").strip();
     }
 
     private static GitCredentials ssh(Arguments arguments, Map<String, String> variables, Console console) {

@@ -155,7 +155,7 @@ class LauncherIT {
                     .as("fabric8, Jackson, JGit, ssh, BouncyCastle, AWS and logging")
                     .noneMatch(
                             line -> line.matches(
-                                    "(io\\.fabric8|tools\\.jackson|com\\.fasterxml|org\\.eclipse\\.jgit|org\\.apache\\.sshd|org\\.bouncycastle|software\\.amazon|org\\.slf4j)\\..*"));
+                                    "(io\\.fabric8|tools\\.jackson|com\\.fasterxml|org\\.eclipse\\.jgit|org\\.kohsuke|org\\.apache\\.sshd|org\\.bouncycastle|software\\.amazon|org\\.slf4j)\\..*"));
             assertThat(loaded).as("the environments").noneMatch(line -> line.contains("WebankEnvironments"));
             assertThat(loaded.stream().filter(line -> !line.contains("source: shared objects file")))
                     .as("classes that are not in the archive")

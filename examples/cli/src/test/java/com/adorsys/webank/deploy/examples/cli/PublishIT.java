@@ -76,6 +76,29 @@ class PublishIT {
     }
 
     @Test
+    void options_of_github_that_do_not_belong_together_end_with_2() {
+        assertThat(tool.run("publish --repository https://github.com/a/b --branch main --label x --github-url"
+                        + " https://git.example.com/api/v3 --github-installation 0 --github-key key.pem"))
+                .isEqualTo(new Result(2, "", """
+                        webank-deploy: error MISPLACED_OPTION: `--label` is for a pull request. Add `--pull-request BRANCH`, or remove it.
+                        webank-deploy: error MISSING_OPTION: `publish` requires `--github-app ID` and `--github-key FILE` together. Add it: `webank-deploy publish --help` lists the options.
+                        webank-deploy: error MISPLACED_OPTION: `--github-installation` is for a GitHub App. Add `--github-app ID`, or remove it.
+                        webank-deploy: error MISPLACED_OPTION: `--github-url` is for pull requests and GitHub Apps. Add `--pull-request BRANCH`, or remove it.
+                        webank-deploy: error INVALID_VALUE: `--github-installation` cannot be `0`. Write its number, or leave it out.
+                        """));
+        assertThat(tool.run(
+                                "publish --repository https://github.com/a/b --branch main --github-app 1 --github-key none")
+                        .err())
+                .isEqualTo(
+                        "none: error GIT_CREDENTIALS: the file with the private key cannot be read. Check the path and"
+                                + " its permissions.\n");
+        assertThat(tool.run("publish --repository remote.git --branch main --pull-request deploy --token-file .")
+                        .err())
+                .isEqualTo(".: error GIT_CREDENTIALS: the file with the token cannot be read. Check the path and its"
+                        + " permissions.\n");
+    }
+
+    @Test
     void signs_the_commit_with_a_key() throws Exception {
         keygen("encrypted", "some words");
         String publish = "publish --repository remote.git --branch main --environment dev --sign-key ";
