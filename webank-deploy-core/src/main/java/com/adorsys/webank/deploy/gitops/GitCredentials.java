@@ -28,8 +28,7 @@ public final class GitCredentials {
     /** Null for one token. */
     private final @Nullable TokenSource source;
 
-    private GitCredentials(
-            String user, String token, @Nullable SshLogin ssh, @Nullable TokenSource source) {
+    private GitCredentials(String user, String token, @Nullable SshLogin ssh, @Nullable TokenSource source) {
         this.user = user;
         this.token = token;
         this.ssh = ssh;
@@ -126,7 +125,9 @@ public final class GitCredentials {
 
     /** Whether a text contains the token or the key. */
     boolean areIn(String text) {
-        return ssh == null ? tokens().stream().anyMatch(text::contains) : ssh.key().isIn(text);
+        return ssh == null
+                ? tokens().stream().anyMatch(text::contains)
+                : ssh.key().isIn(text);
     }
 
     /** A text from a server, without the token in any of the forms in which it is sent. */
