@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.gitops.github;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Location;
@@ -59,6 +60,16 @@ public abstract class PullRequestOptions implements WithPullRequestOptions {
     @Value.Default
     public boolean draft() {
         return false;
+    }
+
+    /** A copy with further labels. */
+    public final PullRequestOptions plusLabels(String... added) {
+        return withLabels(Additions.to(labels(), added));
+    }
+
+    /** A copy with further reviewers. */
+    public final PullRequestOptions plusReviewers(String... added) {
+        return withReviewers(Additions.to(reviewers(), added));
     }
 
     @Value.Check
