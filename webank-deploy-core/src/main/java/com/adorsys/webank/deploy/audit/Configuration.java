@@ -1,12 +1,14 @@
 package com.adorsys.webank.deploy.audit;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.tree.FileTree;
 import com.adorsys.webank.deploy.tree.TreeSource;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,16 +22,19 @@ import java.util.TreeMap;
  */
 public final class Configuration {
     private final SortedMap<String, ManifestSet> environments;
+    private final Map<String, List<Manifest>> files;
     private final List<Problem> problems;
 
-    Configuration(SortedMap<String, ManifestSet> environments, List<Problem> problems) {
+    Configuration(
+            SortedMap<String, ManifestSet> environments, Map<String, List<Manifest>> files, List<Problem> problems) {
         this.environments = Collections.unmodifiableSortedMap(environments);
+        this.files = Collections.unmodifiableMap(files);
         this.problems = List.copyOf(problems);
     }
 
     /** A configuration without files. */
     public static Configuration empty() {
-        return new Configuration(new TreeMap<>(), List.of());
+        return new Configuration(new TreeMap<>(), Map.of(), List.of());
     }
 
     /**
@@ -56,6 +61,16 @@ public final class Configuration {
         return environments;
     }
 
+    /** The manifests of each file that was read, by path. */
+    Map<String, List<Manifest>> files() {
+        return files;
+    }
+
+    /** Whether the environment of a folder has a name: its folder, or that below {@code environments}. */
+    static boolean isNamed(String folder, String name) {
+        return folder.equals(name) || folder.equals("environments/" + name);
+    }
+
     /**
      * A copy with some environments only.
      *
@@ -64,11 +79,11 @@ public final class Configuration {
     public Configuration select(List<String> names) {
         SortedMap<String, ManifestSet> selected = new TreeMap<>();
         environments.forEach((folder, manifests) -> {
-            if (names.contains(folder) || names.stream().anyMatch(name -> folder.equals("environments/" + name))) {
+            if (names.stream().anyMatch(name -> isNamed(folder, name))) {
                 selected.put(folder, manifests);
             }
         });
-        return new Configuration(selected, problems);
+        return new Configuration(selected, files, problems);
     }
 
     /** What cannot be read: generated files that are no manifests, and objects that an environment has twice. */

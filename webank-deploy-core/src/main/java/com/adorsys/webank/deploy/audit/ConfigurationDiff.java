@@ -17,10 +17,12 @@ import java.util.TreeSet;
 public final class ConfigurationDiff {
     private final List<EnvironmentDiff> environments;
     private final List<Problem> problems;
+    private final List<Problem> resolved;
 
-    private ConfigurationDiff(List<EnvironmentDiff> environments, List<Problem> problems) {
+    private ConfigurationDiff(List<EnvironmentDiff> environments, List<Problem> problems, List<Problem> resolved) {
         this.environments = List.copyOf(environments);
         this.problems = List.copyOf(problems);
+        this.resolved = List.copyOf(resolved);
     }
 
     /** No changes. */
@@ -66,9 +68,10 @@ public final class ConfigurationDiff {
                 environments.add(environment);
             }
         }
-        List<Problem> problems = new ArrayList<>(after.problems());
-        problems.removeAll(before.problems());
-        return new ConfigurationDiff(environments, problems);
+        return new ConfigurationDiff(
+                environments,
+                ProblemIdentity.without(after.problems(), before.problems()),
+                ProblemIdentity.without(before.problems(), after.problems()));
     }
 
     /** The environments in which an object changes, sorted by name. */
@@ -79,6 +82,11 @@ public final class ConfigurationDiff {
     /** What cannot be read now, and could be before. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** What could not be read before, and can be now, or is no longer there. */
+    public List<Problem> resolvedProblems() {
+        return resolved;
     }
 
     /** Whether no object changes. */
@@ -102,10 +110,10 @@ public final class ConfigurationDiff {
 
     /**
      * The changes as a JSON object on one line: {@code changeClass}, {@code environments} with {@code name}, {@code
-     * changeClass}, {@code changes}, {@code began} and {@code ceased}, and {@code problems}.
+     * changeClass}, {@code changes}, {@code began} and {@code ceased}, {@code problems} and {@code resolvedProblems}.
      */
     public String json() {
-        return JsonWriter.write(DiffJson.of(this));
+        return JsonWriter.write(SecretTokens.masked(DiffJson.of(this).build()));
     }
 
     /** The changes as Markdown, as for the description of a pull request. Values cannot add markup of their own. */

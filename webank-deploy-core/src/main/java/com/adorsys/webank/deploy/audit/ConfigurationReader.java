@@ -23,9 +23,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads configurations one after another; of a file that the one before has too, the manifests are not read again. */
+/**
+ * Reads configurations one after another; of a file that the one before has too, the manifests are not read again, and an
+ * environment that is equal to that of the one before is the same object.
+ */
 final class ConfigurationReader {
     private Map<String, Content> known = new HashMap<>();
+    private Map<String, ManifestSet> before = Map.of();
 
     /**
      * What a file has.
@@ -39,6 +43,7 @@ final class ConfigurationReader {
         private final TreeSource source;
         private final Map<String, Content> contents = new HashMap<>();
         private final SortedMap<String, Map<ResourceId, Manifest>> environments = new TreeMap<>();
+        private final Map<String, List<Manifest>> files = new HashMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Reading(TreeSource source) {
@@ -81,6 +86,7 @@ final class ConfigurationReader {
         private void add(String environment, Content content, String path) {
             Map<ResourceId, Manifest> manifests =
                     environments.computeIfAbsent(shown(environment), key -> new LinkedHashMap<>());
+            files.put(path, content.manifests());
             for (Manifest manifest : content.manifests()) {
                 if (manifests.putIfAbsent(manifest.id(), manifest) != null) {
                     problems.add(Problem.warning(
@@ -132,9 +138,13 @@ final class ConfigurationReader {
         reading.others("", null, scopes, generated);
         known = reading.contents;
         SortedMap<String, ManifestSet> environments = new TreeMap<>();
-        reading.environments.forEach(
-                (environment, manifests) -> environments.put(environment, ManifestSet.of(manifests.values())));
-        return new Configuration(environments, reading.problems);
+        reading.environments.forEach((environment, manifests) -> {
+            ManifestSet set = ManifestSet.of(manifests.values());
+            ManifestSet old = before.get(environment);
+            environments.put(environment, set.equals(old) ? old : set);
+        });
+        before = environments;
+        return new Configuration(environments, reading.files, reading.problems);
     }
 
     private static String shown(String folder) {

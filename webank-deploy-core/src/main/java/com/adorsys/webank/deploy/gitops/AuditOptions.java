@@ -1,0 +1,50 @@
+package com.adorsys.webank.deploy.gitops;
+
+import com.adorsys.webank.deploy.audit.AllowedSigners;
+import com.adorsys.webank.deploy.check.Checks;
+import com.adorsys.webank.deploy.core.DeployStyle;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What an audit is about. Immutable. */
+@Value.Immutable
+@DeployStyle
+public abstract class AuditOptions implements WithAuditOptions {
+    AuditOptions() {}
+
+    /** A builder: {@code since}, then what is optional. */
+    public static ImmutableAuditOptions.SinceBuildStage builder() {
+        return ImmutableAuditOptions.builder();
+    }
+
+    /** The commit to start from, which is not audited itself: by branch, tag or id, as {@link GitOpsRepository#commit}. */
+    public abstract String since();
+
+    /** The branch. Default: {@code HEAD}, the default branch of the repository. */
+    @Value.Default
+    public String branch() {
+        return "HEAD";
+    }
+
+    /**
+     * The environments whose objects and checks are compared, by folder or by name below {@code environments}. Default: all.
+     * All commits are listed, whatever they change.
+     */
+    public abstract List<String> environments();
+
+    /** The checks, which also say for which versions of Kubernetes and Argo CD. Default: all, for any version. */
+    @Value.Default
+    public Checks checks() {
+        return Checks.all();
+    }
+
+    /** Whose keys of SSH may sign commits. Default: none; then signatures are verified, and whose key it is is not known. */
+    @Value.Default
+    public AllowedSigners allowedSigners() {
+        return AllowedSigners.none();
+    }
+
+    /** Gets the progress. Default: none. */
+    public abstract Optional<AuditListener> listener();
+}
