@@ -45,7 +45,11 @@ public final class AllowedSigners {
      * @param principals as the file has them
      * @param key the encoded public key
      */
-    private record Signer(String principals, byte[] key, @Nullable Instant after, @Nullable Instant before) {
+    private record Signer(
+            String principals,
+            byte[] key,
+            @Nullable Instant after,
+            @Nullable Instant before) {
         boolean isValidAt(Instant time) {
             return (after == null || !time.isBefore(after)) && (before == null || time.isBefore(before));
         }
@@ -102,7 +106,8 @@ public final class AllowedSigners {
         boolean isForGit = true;
         for (String option : key == 1 ? List.<String>of() : options(words.get(1))) {
             int equals = option.indexOf('=');
-            String name = option.substring(0, equals < 0 ? option.length() : equals).toLowerCase(Locale.ROOT);
+            String name =
+                    option.substring(0, equals < 0 ? option.length() : equals).toLowerCase(Locale.ROOT);
             String value = equals < 0 ? "" : unquoted(option.substring(equals + 1));
             switch (name) {
                 case "cert-authority" -> isForGit = false;

@@ -39,7 +39,8 @@ final class AuditHtml {
 
     private void head() {
         page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .raw(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
                 .element("title", "Audit of " + audit.range().repository())
@@ -72,7 +73,15 @@ final class AuditHtml {
             page.raw("<p>There are no commits.</p>\n");
             return;
         }
-        table("Commits, newest first", "Commit", "Committed", "Author", "Signature", "Environments", "Effect", "Subject");
+        table(
+                "Commits, newest first",
+                "Commit",
+                "Committed",
+                "Author",
+                "Signature",
+                "Environments",
+                "Effect",
+                "Subject");
         for (AuditedCommit commit : audit.commits()) {
             page.raw("<tr><td class=\"short\">");
             link(commit.id());
@@ -127,7 +136,12 @@ final class AuditHtml {
             page.raw("<p>None.</p>\n");
             return;
         }
-        table("Checks, by the commit in which they changed first, oldest first", "Began", "Ceased", "Environment", "Problem");
+        table(
+                "Checks, by the commit in which they changed first, oldest first",
+                "Began",
+                "Ceased",
+                "Environment",
+                "Problem");
         for (AuditedProblem problem : problems) {
             page.raw("<tr><td class=\"short\">");
             period(problem.began(), "before");
@@ -151,7 +165,11 @@ final class AuditHtml {
     private void details() {
         page.raw("<h2>Details</h2>\n");
         for (AuditedCommit commit : audit.commits()) {
-            page.raw("<article id=\"c-").text(commit.id()).raw("\">\n<h3>").text(commit.subject()).raw("</h3>\n<dl>\n");
+            page.raw("<article id=\"c-")
+                    .text(commit.id())
+                    .raw("\">\n<h3>")
+                    .text(commit.subject())
+                    .raw("</h3>\n<dl>\n");
             term("Commit", "<code>", commit.id(), "</code>");
             term("Author", "", commit.author() + ", " + commit.author().timeText(), "");
             term("Committer", "", commit.committer() + ", " + commit.committer().timeText(), "");
@@ -238,10 +256,7 @@ final class AuditHtml {
     }
 
     private void term(String name, String open, String text, String close) {
-        page.element("dt", name)
-                .raw("<dd>" + open)
-                .text(text)
-                .raw(close + "</dd>\n");
+        page.element("dt", name).raw("<dd>" + open).text(text).raw(close + "</dd>\n");
     }
 
     private void table(String caption, String... columns) {
@@ -275,7 +290,7 @@ final class AuditHtml {
     }
 
     private void badge(CommitSignature.Status status) {
-        badge(status.name(), status == CommitSignature.Status.NONE ? "not signed" : AuditText.name(status));
+        badge(status.name(), AuditText.name(status));
     }
 
     private void badge(String name, String text) {

@@ -40,7 +40,7 @@ final class AuditText {
         return text.toString();
     }
 
-    /** {@code Branch main: 3 commits since 0123456789ab; signatures: 2 good, 1 none}. */
+    /** {@code Branch main: 3 commits since 0123456789ab; signatures: 2 good, 1 not signed}. */
     static String summary(Audit audit) {
         List<String> signatures = new ArrayList<>();
         audit.signatures().forEach((status, count) -> signatures.add(count + " " + name(status)));
@@ -54,8 +54,9 @@ final class AuditText {
     static Optional<String> foreignStart(AuditedRange range) {
         return range.containsSince()
                 ? Optional.empty()
-                : Optional.of("Warning: the commit " + shortId(range.since())
-                        + " is not in the history of the branch. It is of another branch, or the history was rewritten.");
+                : Optional.of(
+                        "Warning: the commit " + shortId(range.since())
+                                + " is not in the history of the branch. It is of another branch, or the history was rewritten.");
     }
 
     static String shortId(String id) {
@@ -64,7 +65,9 @@ final class AuditText {
 
     /** {@code NOT_VERIFIED} as {@code not verified}. */
     static String name(CommitSignature.Status status) {
-        return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return status == CommitSignature.Status.NONE
+                ? "not signed"
+                : status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** {@code 2 configuration, 1 roll-out}. */
@@ -106,11 +109,7 @@ final class AuditText {
     }
 
     private static void person(String title, CommitPerson person, StringBuilder text) {
-        text.append(title)
-                .append(person)
-                .append(", ")
-                .append(person.timeText())
-                .append('\n');
+        text.append(title).append(person).append(", ").append(person.timeText()).append('\n');
     }
 
     private static void lines(String message, StringBuilder text) {

@@ -16,8 +16,7 @@ public final class AuditedCommit {
     private final ConfigurationDiff diff;
     private final List<String> otherFiles;
 
-    AuditedCommit(
-            CommitSource commit, CommitSignature signature, ConfigurationDiff diff, List<String> otherFiles) {
+    AuditedCommit(CommitSource commit, CommitSignature signature, ConfigurationDiff diff, List<String> otherFiles) {
         this.id = commit.id();
         this.author = commit.author();
         this.committer = commit.committer();

@@ -75,8 +75,7 @@ public final class CommitSignature {
                             + issuer.map(key -> "; it names the key " + key).orElse(""));
         }
         if (text.startsWith("-----BEGIN SIGNED MESSAGE-----")) {
-            return new CommitSignature(
-                    Status.NOT_VERIFIED, "X.509", "", List.of(), "X.509 signature, not verified");
+            return new CommitSignature(Status.NOT_VERIFIED, "X.509", "", List.of(), "X.509 signature, not verified");
         }
         return bad("", "", "it is of no known format");
     }

@@ -27,7 +27,7 @@ public final class ConfigurationDiff {
 
     /** No changes. */
     public static ConfigurationDiff none() {
-        return new ConfigurationDiff(List.of(), List.of());
+        return new ConfigurationDiff(List.of(), List.of(), List.of());
     }
 
     /** The changes, with {@linkplain Checks#all() all checks}. */
@@ -51,7 +51,7 @@ public final class ConfigurationDiff {
                 Namespaces.moved(before, Namespaces.main(before), Namespaces.main(after)),
                 after,
                 CheckResults.of(Checks.of()));
-        return new ConfigurationDiff(diff.objects().isEmpty() ? List.of() : List.of(diff), List.of());
+        return new ConfigurationDiff(diff.objects().isEmpty() ? List.of() : List.of(diff), List.of(), List.of());
     }
 
     static ConfigurationDiff between(Configuration before, Configuration after, CheckResults checks) {

@@ -26,8 +26,7 @@ public final class EnvironmentDiff {
         }
         List<Problem> old = checks.of(before);
         List<Problem> now = checks.of(after);
-        return new EnvironmentDiff(
-                name, objects, ProblemIdentity.without(now, old), ProblemIdentity.without(old, now));
+        return new EnvironmentDiff(name, objects, ProblemIdentity.without(now, old), ProblemIdentity.without(old, now));
     }
 
     /** The environment's folder, such as {@code environments/dev}. */

@@ -48,12 +48,14 @@ final class OpenPgpIssuer {
         if (type != SIGNATURE_PACKET) {
             throw new IllegalArgumentException("the packet is not a signature");
         }
-        int length = isNew ? length(bytes) : switch (tag & 3) {
-            case 0 -> bytes.get() & 0xFF;
-            case 1 -> bytes.getShort() & 0xFFFF;
-            case 2 -> bytes.getInt();
-            default -> bytes.remaining();
-        };
+        int length = isNew
+                ? length(bytes)
+                : switch (tag & 3) {
+                    case 0 -> bytes.get() & 0xFF;
+                    case 1 -> bytes.getShort() & 0xFFFF;
+                    case 2 -> bytes.getInt();
+                    default -> bytes.remaining();
+                };
         return part(bytes, length);
     }
 

@@ -13,8 +13,8 @@ final class SecretTokens {
     private static final String MASK = "***";
 
     /** What each form starts with: a text without any of these needs no search. */
-    private static final List<String> STARTS =
-            List.of("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "AKIA", "ASIA", "PRIVATE KEY");
+    private static final List<String> STARTS = List.of(
+            "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "AKIA", "ASIA", "PRIVATE KEY");
 
     /** A private key without its end is masked up to the end of the text. */
     private static final Pattern TOKEN = Pattern.compile("gh[pousr]_[A-Za-z0-9]{16,}"

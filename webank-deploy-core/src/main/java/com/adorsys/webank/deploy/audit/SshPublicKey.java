@@ -167,12 +167,11 @@ final class SshPublicKey {
         int width = (spec.getOrder().bitLength() + 7) / 8;
         byte[] both = Arrays.copyOf(padded(unsigned(r), width), 2 * width);
         System.arraycopy(padded(unsigned(s), width), 0, both, width, width);
-        String digest =
-                switch (kind.substring(ECDSA.length())) {
-                    case "nistp256" -> "SHA256";
-                    case "nistp384" -> "SHA384";
-                    default -> "SHA512";
-                };
+        String digest = switch (kind.substring(ECDSA.length())) {
+            case "nistp256" -> "SHA256";
+            case "nistp384" -> "SHA384";
+            default -> "SHA512";
+        };
         return verifies(digest + "withECDSAinP1363Format", signed, both);
     }
 

@@ -40,8 +40,8 @@ final class SshSignature {
         try {
             SshReader reader = new SshReader(blob);
             boolean isOne = Arrays.equals(reader.bytes(MAGIC.length), MAGIC) && reader.number() == VERSION;
-            SshSignature read = new SshSignature(
-                    reader.value(), reader.text(), reader.value(), reader.text(), reader.value());
+            SshSignature read =
+                    new SshSignature(reader.value(), reader.text(), reader.value(), reader.text(), reader.value());
             kind(read.key);
             if (!isOne || !reader.isAtEnd()) {
                 throw new IllegalArgumentException("not a signature of SSH");

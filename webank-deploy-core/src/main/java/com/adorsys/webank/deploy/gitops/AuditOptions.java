@@ -11,6 +11,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @DeployStyle
 public abstract class AuditOptions implements WithAuditOptions {
+    /** The default branch of a repository, whatever its name. */
+    public static final String DEFAULT_BRANCH = "HEAD";
+
     AuditOptions() {}
 
     /** A builder: {@code since}, then what is optional. */
@@ -21,10 +24,10 @@ public abstract class AuditOptions implements WithAuditOptions {
     /** The commit to start from, which is not audited itself: by branch, tag or id, as {@link GitOpsRepository#commit}. */
     public abstract String since();
 
-    /** The branch. Default: {@code HEAD}, the default branch of the repository. */
+    /** The branch. Default: {@link #DEFAULT_BRANCH}. */
     @Value.Default
     public String branch() {
-        return "HEAD";
+        return DEFAULT_BRANCH;
     }
 
     /**

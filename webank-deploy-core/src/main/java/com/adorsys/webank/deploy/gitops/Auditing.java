@@ -31,7 +31,8 @@ final class Auditing {
     Audit run() {
         GitCommit newest = history.commit(options.branch());
         GitCommit since = history.commit(options.since());
-        List<ObjectId> commits = history.since(newest, since);
+        History.Range found = history.since(newest, since);
+        List<ObjectId> commits = found.commits();
         AuditedRange range = AuditedRange.of(address.shown(), options.branch(), newest.id(), since.id());
         AuditBuilder audit = AuditBuilder.of(options.environments(), options.checks(), options.allowedSigners());
         GitCommit before = commits.isEmpty() ? newest : history.parent(history.read(commits.get(commits.size() - 1)));
@@ -46,7 +47,7 @@ final class Auditing {
             add(audit, new Source(before, commit));
             before = commit;
         }
-        return audit.build(history.contains(newest, since) ? range : range.withForeignStart());
+        return audit.build(found.containsSince() ? range : range.withForeignStart());
     }
 
     private static void start(AuditBuilder audit, GitCommit commit) {

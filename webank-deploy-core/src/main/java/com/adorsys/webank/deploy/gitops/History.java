@@ -99,49 +99,31 @@ final class History implements AutoCloseable {
     }
 
     /**
-     * The commits from the newest back to another one, always to the first parent, newest first.
+     * Commits along the first parents, newest first.
+     *
+     * @param containsSince whether the commit that they are since is in the history of the newest
+     */
+    record Range(List<ObjectId> commits, boolean containsSince) {}
+
+    /**
+     * The commits from the newest back to another one, always to the first parent.
      *
      * @param since not among them; if it is not one of these first parents, they end before the first that is also in its
      *     history
      */
-    List<ObjectId> since(GitCommit newest, GitCommit since) {
+    Range since(GitCommit newest, GitCommit since) {
         fetchAll();
-        try (RevWalk walk = new RevWalk(local)) {
-            List<ObjectId> commits = new ArrayList<>();
-            for (ObjectId id = newest.objectId(); id != null; id = firstParent(walk, id)) {
-                if (id.equals(since.objectId())) {
-                    return commits;
-                }
-                commits.add(id.copy());
+        List<ObjectId> commits = new ArrayList<>();
+        for (GitCommit commit = newest; commit != null; commit = parent(commit)) {
+            if (commit.equals(since)) {
+                return new Range(commits, true);
             }
-            Set<ObjectId> known = ancestors(since);
-            List<ObjectId> own = new ArrayList<>();
-            for (ObjectId id : commits) {
-                if (known.contains(id)) {
-                    break;
-                }
-                own.add(id);
-            }
-            return own;
-        } catch (IOException e) {
-            throw unreadable(newest.id(), e);
+            commits.add(commit.objectId());
         }
-    }
-
-    private @Nullable ObjectId firstParent(RevWalk walk, ObjectId id) throws IOException {
-        RevCommit commit = walk.parseCommit(id);
-        if (commit.getParentCount() == 0 && !GitCommit.read(local, id).parents().isEmpty()) {
-            throw new Refused("the repository " + remote.address().quoted() + " is a shallow clone: it does not have"
-                    + " what is before the commit `" + id.name() + "`. Run `git fetch --unshallow` in it, or name the"
-                    + " repository that it was cloned from.");
-        }
-        return commit.getParentCount() == 0 ? null : commit.getParent(0);
-    }
-
-    /** Whether a commit is another one, or in its history. */
-    boolean contains(GitCommit newest, GitCommit old) {
-        fetchAll();
-        return ancestors(newest).contains(old.objectId());
+        Set<ObjectId> known = ancestors(since);
+        List<ObjectId> own =
+                commits.stream().takeWhile(id -> !known.contains(id)).toList();
+        return new Range(own, ancestors(newest).contains(since.objectId()));
     }
 
     /** A commit and its whole history. */
@@ -198,6 +180,10 @@ final class History implements AutoCloseable {
             return commit.parents().isEmpty()
                     ? null
                     : GitCommit.read(local, ObjectId.fromString(commit.parents().get(0)));
+        } catch (MissingObjectException e) {
+            throw new Refused("the repository " + remote.address().quoted() + " is a shallow clone: it does not have"
+                    + " what is before the commit `" + commit.id() + "`. Run `git fetch --unshallow` in it, or name the"
+                    + " repository that it was cloned from.");
         } catch (IOException e) {
             throw unreadable(commit.id(), e);
         }
