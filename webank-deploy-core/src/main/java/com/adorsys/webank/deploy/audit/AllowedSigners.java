@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -43,11 +42,11 @@ public final class AllowedSigners {
      * Who may sign with a key.
      *
      * @param principals as the file has them
-     * @param key the encoded public key
+     * @param key the fingerprint of the public key
      */
     private record Signer(
             String principals,
-            byte[] key,
+            String key,
             @Nullable Instant after,
             @Nullable Instant before) {
         boolean isValidAt(Instant time) {
@@ -117,7 +116,7 @@ public final class AllowedSigners {
                 default -> throw new IllegalArgumentException("unknown option");
             }
         }
-        return isForGit ? new Signer(unquoted(words.get(0)), blob, after, before) : null;
+        return isForGit ? new Signer(unquoted(words.get(0)), SshPublicKey.fingerprint(blob), after, before) : null;
     }
 
     private static boolean isKind(String word) {
@@ -205,15 +204,15 @@ public final class AllowedSigners {
         return given;
     }
 
-    /** Whether a key is listed, at whatever time it may sign. */
-    boolean has(byte[] key) {
-        return signers.stream().anyMatch(signer -> Arrays.equals(signer.key(), key));
+    /** Whether the key with a fingerprint is listed, at whatever time it may sign. */
+    boolean has(String key) {
+        return signers.stream().anyMatch(signer -> signer.key().equals(key));
     }
 
-    /** The principals that may sign with a key at a time, as the file has them. */
-    List<String> principals(byte[] key, Instant time) {
+    /** The principals that may sign at a time with the key of a fingerprint, as the file has them. */
+    List<String> principals(String key, Instant time) {
         return signers.stream()
-                .filter(signer -> Arrays.equals(signer.key(), key) && signer.isValidAt(time))
+                .filter(signer -> signer.key().equals(key) && signer.isValidAt(time))
                 .map(signer -> Printable.line(signer.principals()))
                 .distinct()
                 .toList();

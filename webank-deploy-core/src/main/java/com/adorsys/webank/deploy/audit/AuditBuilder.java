@@ -6,7 +6,6 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
-import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.tree.TreeSource;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,16 +65,12 @@ public final class AuditBuilder {
         ConfigurationDiff diff = ConfigurationDiff.between(selected(before), selected(after), checks);
         List<String> otherFiles = new ArrayList<>();
         for (String path : commit.changedFiles()) {
-            if (manifests(before, path).equals(manifests(after, path))) {
+            if (before.file(path).manifests().equals(after.file(path).manifests())) {
                 otherFiles.add(path);
             }
         }
         commits.add(new AuditedCommit(commit, signature, diff, otherFiles));
         before = after;
-    }
-
-    private static List<Manifest> manifests(Configuration configuration, String path) {
-        return configuration.files().getOrDefault(path, List.of());
     }
 
     private Configuration read(TreeSource files) throws IOException {

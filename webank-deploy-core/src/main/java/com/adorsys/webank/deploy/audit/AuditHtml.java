@@ -149,7 +149,7 @@ final class AuditHtml {
             period(problem.ceased(), "not yet");
             page.raw("</td><td>")
                     .text(Printable.line(problem.environment()))
-                    .raw("</td><td>")
+                    .raw("</td><td class=\"problem\">")
                     .text(DiffText.line(problem.problem()))
                     .raw("</td></tr>\n");
         }
@@ -268,7 +268,10 @@ final class AuditHtml {
     }
 
     private void startTable(String caption) {
-        page.raw("<div class=\"scroll\">\n<table>\n")
+        // It scrolls with the keyboard too.
+        page.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                .text(caption)
+                .raw("\">\n<table>\n")
                 .element("caption", caption)
                 .raw("\n<thead><tr>");
     }

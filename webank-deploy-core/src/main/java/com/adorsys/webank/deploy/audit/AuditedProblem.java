@@ -44,6 +44,6 @@ public final class AuditedProblem {
     /** The problem on one line. */
     @Override
     public String toString() {
-        return Printable.of(environment + ": " + problem);
+        return Printable.of((environment.isEmpty() ? "" : environment + ": ") + problem);
     }
 }

@@ -102,7 +102,7 @@ public final class CommitSignature {
         if (!signature.verifies(content)) {
             return bad("SSH", key, "it does not fit the commit; it names the key " + key);
         }
-        List<String> principals = signers.principals(signature.key(), time);
+        List<String> principals = signers.principals(key, time);
         if (!principals.isEmpty()) {
             return new CommitSignature(
                     Status.GOOD,
@@ -114,7 +114,7 @@ public final class CommitSignature {
         String unknown;
         if (!signers.areGiven()) {
             unknown = "; no allowed signers were given to tell whose key it is";
-        } else if (signers.has(signature.key())) {
+        } else if (signers.has(key)) {
             unknown = ", which was not allowed to sign at the time of the commit";
         } else {
             unknown = ", which is not among the allowed signers";

@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.audit;
 
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.tree.FileTree;
 import com.adorsys.webank.deploy.tree.TreeSource;
@@ -22,11 +21,10 @@ import java.util.TreeMap;
  */
 public final class Configuration {
     private final SortedMap<String, ManifestSet> environments;
-    private final Map<String, List<Manifest>> files;
+    private final Map<String, FileContent> files;
     private final List<Problem> problems;
 
-    Configuration(
-            SortedMap<String, ManifestSet> environments, Map<String, List<Manifest>> files, List<Problem> problems) {
+    Configuration(SortedMap<String, ManifestSet> environments, Map<String, FileContent> files, List<Problem> problems) {
         this.environments = Collections.unmodifiableSortedMap(environments);
         this.files = Collections.unmodifiableMap(files);
         this.problems = List.copyOf(problems);
@@ -61,9 +59,14 @@ public final class Configuration {
         return environments;
     }
 
-    /** The manifests of each file that was read, by path. */
-    Map<String, List<Manifest>> files() {
+    /** What each file that was read has, by path. */
+    Map<String, FileContent> files() {
         return files;
+    }
+
+    /** What a file has; nothing if it was not read. */
+    FileContent file(String path) {
+        return files.getOrDefault(path, FileContent.NONE);
     }
 
     /** Whether the environment of a folder has a name: its folder, or that below {@code environments}. */
@@ -86,7 +89,10 @@ public final class Configuration {
         return new Configuration(selected, files, problems);
     }
 
-    /** What cannot be read: generated files that are no manifests, and objects that an environment has twice. */
+    /**
+     * What cannot be read: generated files that are no manifests, and objects that an environment has twice. Of a file that is
+     * not generated, only a comparison can say that it was a manifest before.
+     */
     public List<Problem> problems() {
         return problems;
     }

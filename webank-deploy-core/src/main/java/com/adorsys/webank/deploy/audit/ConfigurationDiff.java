@@ -68,10 +68,18 @@ public final class ConfigurationDiff {
                 environments.add(environment);
             }
         }
-        return new ConfigurationDiff(
-                environments,
-                ProblemIdentity.without(after.problems(), before.problems()),
-                ProblemIdentity.without(before.problems(), after.problems()));
+        return new ConfigurationDiff(environments, problems(before, after), problems(after, before));
+    }
+
+    /** The problems of a configuration that another one has not, and those of files that are manifests in the other one. */
+    private static List<Problem> problems(Configuration other, Configuration configuration) {
+        List<Problem> problems = ProblemIdentity.without(configuration.problems(), other.problems());
+        configuration.files().forEach((path, content) -> {
+            if (content.manifests().isEmpty() && !other.file(path).manifests().isEmpty()) {
+                problems.addAll(ProblemIdentity.without(content.problems(), configuration.problems()));
+            }
+        });
+        return problems;
     }
 
     /** The environments in which an object changes, sorted by name. */

@@ -28,22 +28,15 @@ import org.jspecify.annotations.Nullable;
  * environment that is equal to that of the one before is the same object.
  */
 final class ConfigurationReader {
-    private Map<String, Content> known = new HashMap<>();
+    private Map<String, FileContent> known = new HashMap<>();
     private Map<String, ManifestSet> before = Map.of();
-
-    /**
-     * What a file has.
-     *
-     * @param problems why it is not a file of manifests; empty if it is one
-     */
-    private record Content(List<Manifest> manifests, List<Problem> problems) {}
 
     /** One configuration that is being read. */
     private final class Reading {
         private final TreeSource source;
-        private final Map<String, Content> contents = new HashMap<>();
+        private final Map<String, FileContent> contents = new HashMap<>();
         private final SortedMap<String, Map<ResourceId, Manifest>> environments = new TreeMap<>();
-        private final Map<String, List<Manifest>> files = new HashMap<>();
+        private final Map<String, FileContent> files = new TreeMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Reading(TreeSource source) {
@@ -52,7 +45,7 @@ final class ConfigurationReader {
 
         void generated(String environment, SortedSet<String> paths) throws IOException {
             for (String path : paths) {
-                Content content = isManifestFile(path) ? content(path) : null;
+                FileContent content = isManifestFile(path) ? content(path) : null;
                 if (content != null) {
                     problems.addAll(content.problems());
                     add(environment, content, path);
@@ -75,7 +68,7 @@ final class ConfigurationReader {
                         others(path, own, scopes, generated);
                     }
                 } else if (isManifestFile(path) && !generated.contains(path)) {
-                    Content content = content(path);
+                    FileContent content = content(path);
                     if (content != null && !content.manifests().isEmpty()) {
                         add(own == null ? folder : own, content, path);
                     }
@@ -83,10 +76,9 @@ final class ConfigurationReader {
             }
         }
 
-        private void add(String environment, Content content, String path) {
+        private void add(String environment, FileContent content, String path) {
             Map<ResourceId, Manifest> manifests =
                     environments.computeIfAbsent(shown(environment), key -> new LinkedHashMap<>());
-            files.put(path, content.manifests());
             for (Manifest manifest : content.manifests()) {
                 if (manifests.putIfAbsent(manifest.id(), manifest) != null) {
                     problems.add(Problem.warning(
@@ -100,12 +92,12 @@ final class ConfigurationReader {
         }
 
         /** The content of a file; null if there is none. */
-        private @Nullable Content content(String path) throws IOException {
+        private @Nullable FileContent content(String path) throws IOException {
             if (!isReachable(path)) {
                 return null;
             }
             String key = source.contentId(path) + " " + path;
-            Content content = contents.get(key);
+            FileContent content = contents.get(key);
             if (content == null) {
                 content = known.get(key);
                 if (content == null) {
@@ -113,6 +105,7 @@ final class ConfigurationReader {
                 }
                 contents.put(key, content);
             }
+            files.put(path, content);
             return content;
         }
 
@@ -155,11 +148,11 @@ final class ConfigurationReader {
         return path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json");
     }
 
-    private static Content parse(String path, byte[] bytes) {
+    private static FileContent parse(String path, byte[] bytes) {
         try {
-            return new Content(YamlReader.readManifests(path, bytes).manifests(), List.of());
+            return new FileContent(YamlReader.readManifests(path, bytes).manifests(), List.of());
         } catch (InvalidInput e) {
-            return new Content(List.of(), e.problems());
+            return new FileContent(List.of(), e.problems());
         }
     }
 }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
 import java.time.Instant;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class AllowedSignersTest {
     private static final String KEY = "AAAAC3NzaC1lZDI1NTE5AAAAIJj3wXleeukqUAWnVpZzRNbMKXjOgBd7EbZvsNO/Gyf6";
-    private static final byte[] BLOB = Base64.getDecoder().decode(KEY);
+    private static final String FINGERPRINT = "SHA256:kz8bvmRgSO9sfFgGxvG6v6roZZahw0bm9jQq8idwfO0";
     private static final Instant TIME = Instant.parse("2026-11-28T09:00:00Z");
 
     private static AllowedSigners parse(String... lines) {
@@ -29,9 +28,9 @@ class AllowedSignersTest {
                 "none@example.com namespaces=\"*,!git\" ssh-ed25519 " + KEY,
                 "authority@example.com cert-authority ssh-ed25519 " + KEY);
 
-        assertThat(signers.principals(BLOB, TIME))
+        assertThat(signers.principals(FINGERPRINT, TIME))
                 .containsExactly("jane@example.com,*@example.org", "Joe Doe", "all@example.com");
-        assertThat(signers.principals(new byte[4], TIME)).isEmpty();
+        assertThat(signers.principals("SHA256:other", TIME)).isEmpty();
     }
 
     @Test
@@ -39,12 +38,12 @@ class AllowedSignersTest {
         AllowedSigners signers =
                 parse("jane@example.com valid-after=\"20261128\",valid-before=\"202611281000Z\" ssh-ed25519 " + KEY);
 
-        assertThat(signers.principals(BLOB, TIME)).containsExactly("jane@example.com");
-        assertThat(signers.principals(BLOB, Instant.parse("2026-11-27T23:59:59Z")))
+        assertThat(signers.principals(FINGERPRINT, TIME)).containsExactly("jane@example.com");
+        assertThat(signers.principals(FINGERPRINT, Instant.parse("2026-11-27T23:59:59Z")))
                 .isEmpty();
-        assertThat(signers.principals(BLOB, Instant.parse("2026-11-28T10:00:00Z")))
+        assertThat(signers.principals(FINGERPRINT, Instant.parse("2026-11-28T10:00:00Z")))
                 .isEmpty();
-        assertThat(signers.has(BLOB)).isTrue();
+        assertThat(signers.has(FINGERPRINT)).isTrue();
     }
 
     @Test

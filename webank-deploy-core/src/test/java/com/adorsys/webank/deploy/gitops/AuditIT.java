@@ -226,6 +226,15 @@ class AuditIT {
                         "Add a chart <b>: {apps/base=+ ConfigMap/other/obs} [chart/Chart.yaml, chart/templates/a.yaml,"
                                 + " chart/values.yaml]");
         assertThat(audit.html()).contains("Add a chart &lt;b&gt;").doesNotContain("<b>");
+
+        strangers.commit("Leave a conflict", "apps/base/obs.yaml", "<<<<<<< HEAD\n" + CONFIG_MAP);
+        strangers.commit("Mend it", "apps/base/obs.yaml", CONFIG_MAP);
+        Audit broken = audit(strangers, since("main~2"));
+        assertThat(broken.problems()).hasSize(1).first().satisfies(problem -> {
+            assertThat(problem).asString().startsWith("apps/base/obs.yaml:2:11: error YAML_SYNTAX");
+            assertThat(problem.began()).contains(broken.commits().get(1).id());
+            assertThat(problem.ceased()).contains(broken.commits().get(0).id());
+        });
     }
 
     @Test
