@@ -134,7 +134,7 @@ final class ConfigurationReader {
         reading.environments.forEach((environment, manifests) -> {
             ManifestSet set = ManifestSet.of(manifests.values());
             ManifestSet old = before.get(environment);
-            environments.put(environment, set.equals(old) ? old : set);
+            environments.put(environment, old != null && set.equals(old) ? old : set);
         });
         before = environments;
         return new Configuration(environments, reading.files, reading.problems);
