@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.gitops;
 
 import com.adorsys.webank.deploy.audit.AllowedSigners;
 import com.adorsys.webank.deploy.check.Checks;
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import java.util.List;
 import java.util.Optional;
@@ -50,4 +51,9 @@ public abstract class AuditOptions implements WithAuditOptions {
 
     /** Gets the progress. Default: none. */
     public abstract Optional<AuditListener> listener();
+
+    /** A copy for more environments. */
+    public final AuditOptions plusEnvironments(String... names) {
+        return withEnvironments(Additions.to(environments(), names));
+    }
 }

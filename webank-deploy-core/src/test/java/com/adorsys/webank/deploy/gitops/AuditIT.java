@@ -156,7 +156,7 @@ class AuditIT {
 
     @Test
     void only_the_selected_environments_are_compared() {
-        Audit audit = audit(remote, since("start").withEnvironments("prod"));
+        Audit audit = audit(remote, since("start").plusEnvironments("prod"));
 
         assertThat(audit.totals()).containsOnlyKeys("environments/prod");
         assertThat(audit.commits()).hasSize(7);

@@ -3,11 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.examples.cli.Tool.Result;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,19 +18,20 @@ class AuditIT {
     @BeforeEach
     void makeRepository() throws Exception {
         tool = new Tool(folder);
-        git("init", "--quiet", "--bare", "--initial-branch=main", "remote.git");
-        git("clone", "--quiet", "remote.git", "clone");
+        Git.run(folder, "init", "--quiet", "--bare", "--initial-branch=main", "remote.git");
+        Git.run(folder, "clone", "--quiet", "remote.git", "clone");
         commit("README.md", "Start");
         assertThat(tool.run("publish --repository remote.git --branch main --environment dev")
                         .code())
                 .isZero();
-        git("-C", "clone", "pull", "--quiet", "origin", "main");
+        Git.run(folder, "-C", "clone", "pull", "--quiet", "origin", "main");
     }
 
     private void commit(String path, String text) throws Exception {
         tool.file("clone/" + path, text);
-        git("-C", "clone", "add", "--all");
-        git(
+        Git.run(folder, "-C", "clone", "add", "--all");
+        Git.run(
+                folder,
                 "-C",
                 "clone",
                 "-c",
@@ -45,13 +42,13 @@ class AuditIT {
                 "--quiet",
                 "-m",
                 text);
-        git("-C", "clone", "push", "--quiet", "origin", "HEAD:main");
+        Git.run(folder, "-C", "clone", "push", "--quiet", "origin", "HEAD:main");
     }
 
     @Test
     void lists_the_commits_as_text_json_and_html() throws Exception {
         commit("README.md", "<b>Change</b>");
-        String head = git("-C", "remote.git", "rev-parse", "main").strip();
+        String head = Git.run(folder, "-C", "remote.git", "rev-parse", "main").strip();
 
         Result text = tool.run("audit --repository remote.git --since main~2");
         assertThat(text.code()).as(text.err()).isZero();
@@ -109,17 +106,5 @@ class AuditIT {
                         .err())
                 .endsWith("error ENVIRONMENT_UNKNOWN environment: none of the commits has an environment `dve`. Did you"
                         + " mean `environments/dev`?\n");
-    }
-
-    private String git(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(text).isZero();
-        return text;
     }
 }
