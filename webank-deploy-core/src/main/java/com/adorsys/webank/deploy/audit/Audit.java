@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * by object, and every check that began or ceased to find a problem. Immutable. The same commits give the same bytes.
  *
  * <p>Contains no value of a Secret. Credentials of URLs, private keys and tokens of GitHub, GitLab, Slack and AWS are masked
- * in all texts, and control characters replaced.
+ * in all forms. In texts and pages, control characters are replaced; in JSON, values of objects keep them, escaped.
  */
 public final class Audit {
     private final AuditedRange range;
