@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.tree.TreeSource;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,16 +21,18 @@ import java.util.TreeMap;
  */
 public final class Configuration {
     private final SortedMap<String, ManifestSet> environments;
+    private final Map<String, FileContent> files;
     private final List<Problem> problems;
 
-    Configuration(SortedMap<String, ManifestSet> environments, List<Problem> problems) {
+    Configuration(SortedMap<String, ManifestSet> environments, Map<String, FileContent> files, List<Problem> problems) {
         this.environments = Collections.unmodifiableSortedMap(environments);
+        this.files = Collections.unmodifiableMap(files);
         this.problems = List.copyOf(problems);
     }
 
     /** A configuration without files. */
     public static Configuration empty() {
-        return new Configuration(new TreeMap<>(), List.of());
+        return new Configuration(new TreeMap<>(), Map.of(), List.of());
     }
 
     /**
@@ -56,6 +59,21 @@ public final class Configuration {
         return environments;
     }
 
+    /** What each file that was read has, by path. */
+    Map<String, FileContent> files() {
+        return files;
+    }
+
+    /** What a file has; nothing if it was not read. */
+    FileContent file(String path) {
+        return files.getOrDefault(path, FileContent.NONE);
+    }
+
+    /** Whether the environment of a folder has a name: its folder, or that below {@code environments}. */
+    static boolean isNamed(String folder, String name) {
+        return folder.equals(name) || folder.equals("environments/" + name);
+    }
+
     /**
      * A copy with some environments only.
      *
@@ -64,14 +82,17 @@ public final class Configuration {
     public Configuration select(List<String> names) {
         SortedMap<String, ManifestSet> selected = new TreeMap<>();
         environments.forEach((folder, manifests) -> {
-            if (names.contains(folder) || names.stream().anyMatch(name -> folder.equals("environments/" + name))) {
+            if (names.stream().anyMatch(name -> isNamed(folder, name))) {
                 selected.put(folder, manifests);
             }
         });
-        return new Configuration(selected, problems);
+        return new Configuration(selected, files, problems);
     }
 
-    /** What cannot be read: generated files that are no manifests, and objects that an environment has twice. */
+    /**
+     * What cannot be read: generated files that are no manifests, and objects that an environment has twice. Of a file that is
+     * not generated, only a comparison can say that it was a manifest before.
+     */
     public List<Problem> problems() {
         return problems;
     }

@@ -17,15 +17,17 @@ import java.util.TreeSet;
 public final class ConfigurationDiff {
     private final List<EnvironmentDiff> environments;
     private final List<Problem> problems;
+    private final List<Problem> resolved;
 
-    private ConfigurationDiff(List<EnvironmentDiff> environments, List<Problem> problems) {
+    private ConfigurationDiff(List<EnvironmentDiff> environments, List<Problem> problems, List<Problem> resolved) {
         this.environments = List.copyOf(environments);
         this.problems = List.copyOf(problems);
+        this.resolved = List.copyOf(resolved);
     }
 
     /** No changes. */
     public static ConfigurationDiff none() {
-        return new ConfigurationDiff(List.of(), List.of());
+        return new ConfigurationDiff(List.of(), List.of(), List.of());
     }
 
     /** The changes, with {@linkplain Checks#all() all checks}. */
@@ -49,7 +51,7 @@ public final class ConfigurationDiff {
                 Namespaces.moved(before, Namespaces.main(before), Namespaces.main(after)),
                 after,
                 CheckResults.of(Checks.of()));
-        return new ConfigurationDiff(diff.objects().isEmpty() ? List.of() : List.of(diff), List.of());
+        return new ConfigurationDiff(diff.objects().isEmpty() ? List.of() : List.of(diff), List.of(), List.of());
     }
 
     static ConfigurationDiff between(Configuration before, Configuration after, CheckResults checks) {
@@ -66,9 +68,18 @@ public final class ConfigurationDiff {
                 environments.add(environment);
             }
         }
-        List<Problem> problems = new ArrayList<>(after.problems());
-        problems.removeAll(before.problems());
-        return new ConfigurationDiff(environments, problems);
+        return new ConfigurationDiff(environments, problems(before, after), problems(after, before));
+    }
+
+    /** The problems of a configuration that another one has not, and those of files that are manifests in the other one. */
+    private static List<Problem> problems(Configuration other, Configuration configuration) {
+        List<Problem> problems = ProblemIdentity.without(configuration.problems(), other.problems());
+        configuration.files().forEach((path, content) -> {
+            if (content.manifests().isEmpty() && !other.file(path).manifests().isEmpty()) {
+                problems.addAll(ProblemIdentity.without(content.problems(), configuration.problems()));
+            }
+        });
+        return problems;
     }
 
     /** The environments in which an object changes, sorted by name. */
@@ -79,6 +90,11 @@ public final class ConfigurationDiff {
     /** What cannot be read now, and could be before. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** What could not be read before, and can be now, or is no longer there. */
+    public List<Problem> resolvedProblems() {
+        return resolved;
     }
 
     /** Whether no object changes. */
@@ -102,10 +118,10 @@ public final class ConfigurationDiff {
 
     /**
      * The changes as a JSON object on one line: {@code changeClass}, {@code environments} with {@code name}, {@code
-     * changeClass}, {@code changes}, {@code began} and {@code ceased}, and {@code problems}.
+     * changeClass}, {@code changes}, {@code began} and {@code ceased}, {@code problems} and {@code resolvedProblems}.
      */
     public String json() {
-        return JsonWriter.write(DiffJson.of(this));
+        return JsonWriter.write(SecretTokens.masked(DiffJson.of(this).build()));
     }
 
     /** The changes as Markdown, as for the description of a pull request. Values cannot add markup of their own. */

@@ -23,22 +23,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads configurations one after another; of a file that the one before has too, the manifests are not read again. */
+/**
+ * Reads configurations one after another; of a file that the one before has too, the manifests are not read again, and an
+ * environment that is equal to that of the one before is the same object.
+ */
 final class ConfigurationReader {
-    private Map<String, Content> known = new HashMap<>();
-
-    /**
-     * What a file has.
-     *
-     * @param problems why it is not a file of manifests; empty if it is one
-     */
-    private record Content(List<Manifest> manifests, List<Problem> problems) {}
+    private Map<String, FileContent> known = new HashMap<>();
+    private Map<String, ManifestSet> before = Map.of();
 
     /** One configuration that is being read. */
     private final class Reading {
         private final TreeSource source;
-        private final Map<String, Content> contents = new HashMap<>();
+        private final Map<String, FileContent> contents = new HashMap<>();
         private final SortedMap<String, Map<ResourceId, Manifest>> environments = new TreeMap<>();
+        private final Map<String, FileContent> files = new TreeMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Reading(TreeSource source) {
@@ -47,7 +45,7 @@ final class ConfigurationReader {
 
         void generated(String environment, SortedSet<String> paths) throws IOException {
             for (String path : paths) {
-                Content content = isManifestFile(path) ? content(path) : null;
+                FileContent content = isManifestFile(path) ? content(path) : null;
                 if (content != null) {
                     problems.addAll(content.problems());
                     add(environment, content, path);
@@ -70,7 +68,7 @@ final class ConfigurationReader {
                         others(path, own, scopes, generated);
                     }
                 } else if (isManifestFile(path) && !generated.contains(path)) {
-                    Content content = content(path);
+                    FileContent content = content(path);
                     if (content != null && !content.manifests().isEmpty()) {
                         add(own == null ? folder : own, content, path);
                     }
@@ -78,7 +76,7 @@ final class ConfigurationReader {
             }
         }
 
-        private void add(String environment, Content content, String path) {
+        private void add(String environment, FileContent content, String path) {
             Map<ResourceId, Manifest> manifests =
                     environments.computeIfAbsent(shown(environment), key -> new LinkedHashMap<>());
             for (Manifest manifest : content.manifests()) {
@@ -94,12 +92,12 @@ final class ConfigurationReader {
         }
 
         /** The content of a file; null if there is none. */
-        private @Nullable Content content(String path) throws IOException {
+        private @Nullable FileContent content(String path) throws IOException {
             if (!isReachable(path)) {
                 return null;
             }
             String key = source.contentId(path) + " " + path;
-            Content content = contents.get(key);
+            FileContent content = contents.get(key);
             if (content == null) {
                 content = known.get(key);
                 if (content == null) {
@@ -107,6 +105,7 @@ final class ConfigurationReader {
                 }
                 contents.put(key, content);
             }
+            files.put(path, content);
             return content;
         }
 
@@ -132,9 +131,13 @@ final class ConfigurationReader {
         reading.others("", null, scopes, generated);
         known = reading.contents;
         SortedMap<String, ManifestSet> environments = new TreeMap<>();
-        reading.environments.forEach(
-                (environment, manifests) -> environments.put(environment, ManifestSet.of(manifests.values())));
-        return new Configuration(environments, reading.problems);
+        reading.environments.forEach((environment, manifests) -> {
+            ManifestSet set = ManifestSet.of(manifests.values());
+            ManifestSet old = before.get(environment);
+            environments.put(environment, old != null && set.equals(old) ? old : set);
+        });
+        before = environments;
+        return new Configuration(environments, reading.files, reading.problems);
     }
 
     private static String shown(String folder) {
@@ -145,11 +148,11 @@ final class ConfigurationReader {
         return path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json");
     }
 
-    private static Content parse(String path, byte[] bytes) {
+    private static FileContent parse(String path, byte[] bytes) {
         try {
-            return new Content(YamlReader.readManifests(path, bytes).manifests(), List.of());
+            return new FileContent(YamlReader.readManifests(path, bytes).manifests(), List.of());
         } catch (InvalidInput e) {
-            return new Content(List.of(), e.problems());
+            return new FileContent(List.of(), e.problems());
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 final class DiffJson {
     private DiffJson() {}
 
-    static MapTree of(ConfigurationDiff diff) {
+    static MapTree.Builder of(ConfigurationDiff diff) {
         List<Tree> environments = new ArrayList<>();
         for (EnvironmentDiff environment : diff.environments()) {
             environments.add(MapTree.builder()
@@ -27,7 +27,7 @@ final class DiffJson {
                 .put("changeClass", diff.changeClass().name())
                 .put("environments", ListTree.of(environments))
                 .put("problems", ReportTrees.ofProblems(diff.problems()))
-                .build();
+                .put("resolvedProblems", ReportTrees.ofProblems(diff.resolvedProblems()));
     }
 
     private static ListTree changes(ManifestDiff objects) {

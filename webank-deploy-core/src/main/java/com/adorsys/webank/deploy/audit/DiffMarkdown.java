@@ -29,6 +29,7 @@ final class DiffMarkdown {
             problems("Resolved problems", environment.ceased(), text);
         }
         problems("Files that cannot be read", diff.problems(), text);
+        problems("Files that could not be read before", diff.resolvedProblems(), text);
         return text.toString();
     }
 

@@ -37,6 +37,9 @@ final class DiffText {
         for (Problem problem : diff.problems()) {
             text.append(line(problem)).append('\n');
         }
+        for (Problem problem : diff.resolvedProblems()) {
+            text.append("resolved ").append(line(problem)).append('\n');
+        }
         return text.toString();
     }
 

@@ -3,10 +3,7 @@ package com.adorsys.webank.deploy.audit;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What changed in one environment. Immutable. */
 public final class EnvironmentDiff {
@@ -29,21 +26,7 @@ public final class EnvironmentDiff {
         }
         List<Problem> old = checks.of(before);
         List<Problem> now = checks.of(after);
-        return new EnvironmentDiff(name, objects, without(now, old), without(old, now));
-    }
-
-    private static List<Problem> without(List<Problem> problems, List<Problem> others) {
-        Set<List<String>> known = new HashSet<>();
-        others.forEach(problem -> known.add(identity(problem)));
-        List<Problem> rest = new ArrayList<>(problems);
-        rest.removeIf(problem -> known.contains(identity(problem)));
-        return rest;
-    }
-
-    /** A problem is the same as another of the same code at the same field; its text may name other values. */
-    private static List<String> identity(Problem problem) {
-        return List.of(
-                problem.severity().text(), problem.code(), problem.location().path());
+        return new EnvironmentDiff(name, objects, ProblemIdentity.without(now, old), ProblemIdentity.without(old, now));
     }
 
     /** The environment's folder, such as {@code environments/dev}. */

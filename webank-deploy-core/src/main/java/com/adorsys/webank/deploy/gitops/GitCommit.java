@@ -77,12 +77,17 @@ public final class GitCommit {
 
     /** The signature in its armor, without a check of it; empty if the commit is not signed. */
     public Optional<byte[]> signature() {
-        return Optional.ofNullable(commit.getRawGpgSignature());
+        return SignedCommit.parse(commit.getRawBuffer()).signature();
     }
 
     /** The files. */
     public TreeSource files() {
         return files;
+    }
+
+    /** What a signature is for: the commit without the signature. */
+    byte[] signedContent() {
+        return SignedCommit.parse(commit.getRawBuffer()).content();
     }
 
     ObjectId objectId() {

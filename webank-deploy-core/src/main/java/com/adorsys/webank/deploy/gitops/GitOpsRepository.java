@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.gitops;
 
+import com.adorsys.webank.deploy.audit.Audit;
 import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
 import com.adorsys.webank.deploy.core.DeployException.Unavailable;
 import com.adorsys.webank.deploy.core.Location;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Git repository that generated files are published to. Used by one thread.
+ * A Git repository that generated files are published to, and whose commits are read and audited. Used by one thread.
  *
  * <p>Publishing fetches the newest commit of the branch, without history, into a temporary folder, changes in it what is
  * generated and what the caller edits, and pushes one commit. Files of others are not touched; which files are generated
@@ -162,6 +163,23 @@ public final class GitOpsRepository implements AutoCloseable {
      */
     public GitCommit commit(String revision) {
         return history().commit(revision);
+    }
+
+    /**
+     * Audits the commits of a branch: for each who, when, signed by whom, and what changed in which environments, with the
+     * checks that began or ceased to find a problem. The whole history is fetched.
+     *
+     * <p>The commits are those along the first parents; each is compared with its first parent, so a merge has all that it
+     * brought. The branch is read when the audit starts; nothing is changed.
+     *
+     * @throws InvalidInput if a name is not one of a branch or commit, or none of the commits has an environment that is
+     *     named in the options
+     * @throws com.adorsys.webank.deploy.core.DeployException.Refused if the repository has no such branch or commit, is a
+     *     shallow clone, or the token may not read it
+     * @throws Unavailable if the repository cannot be reached, or a commit cannot be read
+     */
+    public Audit audit(AuditOptions options) {
+        return new Auditing(history(), remote.address(), options).run();
     }
 
     private History history() {

@@ -9,8 +9,12 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -19,6 +23,10 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,21 +98,78 @@ final class History implements AutoCloseable {
         return ancestor.group(2) == null ? 1 : Integer.parseInt(ancestor.group(2));
     }
 
-    /** The commits from the branch down to another one, that one excluded, newest first; always to the first parent. */
-    List<GitCommit> since(GitCommit newest, GitCommit since) {
+    /**
+     * Commits along the first parents, newest first.
+     *
+     * @param containsSince whether the commit that they are since is in the history of the newest
+     */
+    record Range(List<ObjectId> commits, boolean containsSince) {}
+
+    /**
+     * The commits from the newest back to another one, always to the first parent.
+     *
+     * @param since not among them; if it is not one of these first parents, they end before the first that is also in its
+     *     history
+     */
+    Range since(GitCommit newest, GitCommit since) {
         fetchAll();
-        List<GitCommit> commits = new ArrayList<>();
-        try (RevWalk walk = new RevWalk(local)) {
-            walk.setFirstParent(true);
-            walk.markStart(walk.parseCommit(newest.objectId()));
-            walk.markUninteresting(walk.parseCommit(since.objectId()));
-            for (RevCommit commit : walk) {
-                commits.add(GitCommit.read(local, commit.getId()));
+        List<ObjectId> commits = new ArrayList<>();
+        for (GitCommit commit = newest; commit != null; commit = parent(commit)) {
+            if (commit.equals(since)) {
+                return new Range(commits, true);
             }
-            return commits;
-        } catch (IOException e) {
-            throw unreadable(newest.id(), e);
+            commits.add(commit.objectId());
         }
+        Set<ObjectId> known = ancestors(since);
+        List<ObjectId> own =
+                commits.stream().takeWhile(id -> !known.contains(id)).toList();
+        return new Range(own, ancestors(newest).contains(since.objectId()));
+    }
+
+    /** A commit and its whole history. */
+    private Set<ObjectId> ancestors(GitCommit commit) {
+        Set<ObjectId> ancestors = new HashSet<>();
+        try (RevWalk walk = new RevWalk(local)) {
+            walk.setRetainBody(false);
+            walk.markStart(walk.parseCommit(commit.objectId()));
+            for (RevCommit each : walk) {
+                ancestors.add(each.copy());
+            }
+            return ancestors;
+        } catch (IOException e) {
+            throw unreadable(commit.id(), e);
+        }
+    }
+
+    /** A commit that was fetched. */
+    GitCommit read(ObjectId id) {
+        try {
+            return GitCommit.read(local, id);
+        } catch (IOException e) {
+            throw unreadable(id.name(), e);
+        }
+    }
+
+    /** The paths of the files that a commit has and another one has not, or has otherwise, and the reverse. */
+    SortedSet<String> changedFiles(@Nullable GitCommit before, GitCommit after) {
+        SortedSet<String> paths = new TreeSet<>();
+        try (TreeWalk walk = new TreeWalk(local)) {
+            walk.addTree(before == null ? new EmptyTreeIterator() : iterator(walk, before));
+            walk.addTree(iterator(walk, after));
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            while (walk.next()) {
+                paths.add(walk.getPathString());
+            }
+            return paths;
+        } catch (IOException e) {
+            throw unreadable(after.id(), e);
+        }
+    }
+
+    private static CanonicalTreeParser iterator(TreeWalk walk, GitCommit commit) throws IOException {
+        return new CanonicalTreeParser(
+                null, walk.getObjectReader(), commit.parsed().getTree().getId());
     }
 
     /** The first parent of a commit; null if it has none. */
@@ -115,6 +180,10 @@ final class History implements AutoCloseable {
             return commit.parents().isEmpty()
                     ? null
                     : GitCommit.read(local, ObjectId.fromString(commit.parents().get(0)));
+        } catch (MissingObjectException e) {
+            throw new Refused("the repository " + remote.address().quoted() + " is a shallow clone: it does not have"
+                    + " what is before the commit `" + commit.id() + "`. Run `git fetch --unshallow` in it, or name the"
+                    + " repository that it was cloned from.");
         } catch (IOException e) {
             throw unreadable(commit.id(), e);
         }

@@ -154,6 +154,11 @@ final class RemoteAddress {
         return path;
     }
 
+    /** The address as it was given. */
+    String shown() {
+        return shown;
+    }
+
     /** The address in backticks, for messages. */
     String quoted() {
         return Problem.quote(shown);

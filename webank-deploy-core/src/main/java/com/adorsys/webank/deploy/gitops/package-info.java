@@ -1,5 +1,5 @@
 /**
- * Publishing generated files into Git.
+ * Publishing generated files into Git, and reading and auditing what is there.
  *
  * <p>{@link com.adorsys.webank.deploy.gitops.GitOpsRepository} is the start. This package needs JGit, an optional
  * dependency: add {@code org.eclipse.jgit:org.eclipse.jgit}. Addresses of SSH and signing by SSH also need {@code

@@ -111,6 +111,7 @@ public final class Cli {
                 new SetImageCommand(environments, System.getenv(), Clock.system(ZoneId.systemDefault()));
             case "promote" -> new PromoteCommand(environments, System.getenv(), Clock.system(ZoneId.systemDefault()));
             case "diff" -> new DiffCommand(environments, System.getenv());
+            case "audit" -> new AuditCommand(System.getenv());
             case "token" -> new TokenCommand(System.getenv());
             case "plan", "apply", "status", "history", "rollback", "delete" ->
                 ClusterCommands.named(name, environments, new EksConnector());

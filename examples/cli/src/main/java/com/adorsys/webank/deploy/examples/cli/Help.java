@@ -20,6 +20,7 @@ final class Help {
             "set-image",
             "promote",
             "diff",
+            "audit",
             "plan",
             "apply",
             "status",
@@ -41,6 +42,7 @@ final class Help {
               set-image  sets images of an environment, and publishes what that changes
               promote    gives an environment the images of another one
               diff       shows what differs between two revisions, or two environments
+              audit      lists the commits of a configuration repository, and what they changed
 
               plan       shows what apply would change in a release in a cluster
               apply      makes the objects of a release exactly those of the manifests
