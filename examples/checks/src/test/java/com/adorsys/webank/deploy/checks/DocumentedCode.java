@@ -54,6 +54,7 @@ final class DocumentedCode {
             "import com.adorsys.webank.deploy.yaml.*;",
             "import io.fabric8.kubernetes.api.model.ConfigMapBuilder;",
             "import io.fabric8.kubernetes.api.model.apps.Deployment;",
+            "import java.nio.file.Files;",
             "import java.nio.file.Path;",
             "import java.time.Duration;",
             "import java.time.OffsetDateTime;",

@@ -103,7 +103,7 @@ final class AuditCommand extends Command {
         AuditOptions options = AuditOptions.builder()
                 .since(since)
                 .branch(Optional.ofNullable(arguments.value(BRANCH)).orElse(AuditOptions.DEFAULT_BRANCH))
-                .environments(arguments.values(ENVIRONMENT))
+                .addAllEnvironments(arguments.values(ENVIRONMENT))
                 .checks(Checks.all(targets))
                 .allowedSigners(signers(arguments, console))
                 .listener((number, total) -> progress(number, total, console))

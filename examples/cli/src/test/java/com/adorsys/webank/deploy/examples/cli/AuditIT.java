@@ -104,7 +104,7 @@ class AuditIT {
                 .startsWith("signers:1:1: error OPTION_INVALID: this line of the allowed signers is invalid.");
         assertThat(tool.run("audit --repository remote.git --since main --environment dve")
                         .err())
-                .endsWith("error ENVIRONMENT_UNKNOWN environment: none of the commits has an environment `dve`. Did you"
-                        + " mean `environments/dev`?\n");
+                .endsWith("error ENVIRONMENT_UNKNOWN environment: none of the commits has an environment `dve`. Use one"
+                        + " of environments/dev.\n");
     }
 }
