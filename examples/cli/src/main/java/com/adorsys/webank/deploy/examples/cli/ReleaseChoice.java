@@ -53,11 +53,12 @@ final class ReleaseChoice {
                                      says the images of the environment. Default: those of the model
               --kubernetes-version VERSION
                                      the version of Kubernetes that manifests are checked for, such
-                                     as 1.35. Default: that of the environment, or else any
+                                     as 1.35. What it does not know is an error in an environment,
+                                     and a warning in files, since the cluster decides. Default:
+                                     that of the environment, or else any
               --argocd-version VERSION
                                      the version of Argo CD that Applications among them are
-                                     checked for, such as 3.2. Default: that of the environment,
-                                     or else any
+                                     checked for, such as 3.2; as above
             """;
 
     private final Release release;

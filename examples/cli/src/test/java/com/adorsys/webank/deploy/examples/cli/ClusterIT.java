@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adorsys.webank.deploy.eks.testing.Mutants;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.examples.cli.Processes.Result;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -229,6 +230,49 @@ class ClusterIT {
                 warning OPTION_WITHOUT_EFFECT NS/shop: `--take-over flux` has no effect: `flux` manages no field of any object in the set. Leave it out.
                 NS/shop: 1 unchanged.
                 """));
+    }
+
+    @Test
+    void a_field_that_the_named_version_does_not_have_is_a_warning_since_the_server_decides() throws Exception {
+        Mutants.define(cluster, Manifests.definition("argoproj.io", "v1alpha1", "Application"));
+        files.file("versions/application.yaml", """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: shop}
+                spec:
+                  project: default
+                  destination: {name: in-cluster}
+                  source: {repoURL: "https://example.com/shop", path: shop}
+                  syncPolicy: {retry: {refresh: true}}
+                """);
+        files.file(
+                "versions/web.yaml",
+                Manifests.deployment("web")
+                        .replace("      containers:", "      hostnameOverride: web.example.com\n      containers:"));
+
+        String older = "--kubernetes-version 1.33 --argocd-version 3.1";
+        assertThat(tool(("plan --manifests versions " + older).split(" ")))
+                .isEqualTo(new Result(0, inNamespace("""
+                + Deployment/NS/web  create
+                + Application/NS/shop  create
+                NS/shop: 2 to create; at worst configuration.
+                """), "webank-deploy: plan " + release() + """
+
+                versions/web.yaml:13:7: warning UNKNOWN_KEY Deployment/web.spec.template.spec.hostnameOverride: `hostnameOverride` is a key of `spec` only in Kubernetes 1.34 and later, and not in Kubernetes 1.33. Remove it.
+                versions/application.yaml:8:24: warning UNKNOWN_KEY Application/shop.spec.syncPolicy.retry.refresh: `refresh` is a key of `retry` only in Argo CD 3.2 and later, and not in Argo CD 3.1. Remove it.
+                """));
+        String named = "--kubernetes-version 1.35 --argocd-version 3.2";
+        assertThat(tool(("apply --manifests versions " + named).split(" ")))
+                .isEqualTo(new Result(0, inNamespace("""
+                Deployment/NS/web created
+                Application/NS/shop created
+                NS/shop at revision 1: 2 created.
+                """), "webank-deploy: apply " + release() + inNamespace("""
+
+                webank-deploy: applying 2 objects
+                Deployment/NS/web created
+                Application/NS/shop created
+                """)));
     }
 
     @Test

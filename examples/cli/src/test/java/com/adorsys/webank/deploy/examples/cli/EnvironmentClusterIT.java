@@ -10,7 +10,9 @@ import com.adorsys.webank.deploy.eks.testing.FaultProxy;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.examples.cli.Tool.Result;
 import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
+import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,6 +126,46 @@ class EnvironmentClusterIT {
                                     + "`. Leave `--other-cluster` out to connect to the environment's own cluster.\n"
                                     + "webank-deploy: status " + namespace + "/webank at " + proxy.url() + "\n"));
             assertThat(proxy.requests()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void is_planned_and_applied_for_the_versions_that_are_named() {
+        String options = " --environment dev --kubernetes-version 1.35 --argocd-version 3.2 --kubeconfig "
+                + cluster.kubeconfig("user");
+
+        Result plan = run(dev, "plan" + options);
+        assertThat(plan.code()).as(plan.toString()).isZero();
+        assertThat(plan.out()).contains("+ Deployment/" + namespace + "/webank-obs  create\n");
+        Result applied = run(dev, "apply" + options);
+        assertThat(applied.code()).as(applied.toString()).isZero();
+        assertThat(applied.out()).contains("Deployment/" + namespace + "/webank-obs created\n");
+    }
+
+    @Test
+    void is_refused_before_the_first_request_if_the_named_version_does_not_have_a_field() {
+        String pod = """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: a, namespace: webank}
+                spec: {schedulingGroup: {podGroupName: a}, containers: [{name: a, image: "b:1"}]}
+                """;
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            Environment newer = dev(proxy.url(), namespace)
+                    .withExtraManifests(YamlReader.readManifests("pod.yaml", pod.getBytes(StandardCharsets.UTF_8)));
+            for (String command : List.of("plan", "apply")) {
+                assertThat(run(
+                                newer,
+                                command + " --environment dev --kubernetes-version 1.35 --kubeconfig "
+                                        + proxy.kubeconfig()))
+                        .isEqualTo(new Result(
+                                2,
+                                "",
+                                "pod.yaml:4:8: error UNKNOWN_KEY Pod/webank/a.spec.schedulingGroup: `schedulingGroup`"
+                                        + " is a key of `spec` only in Kubernetes 1.36 and later, and not in Kubernetes"
+                                        + " 1.35. Remove it.\n"));
+            }
+            assertThat(proxy.requests()).isEmpty();
         }
     }
 

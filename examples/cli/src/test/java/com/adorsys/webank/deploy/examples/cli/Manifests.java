@@ -1,5 +1,7 @@
 package com.adorsys.webank.deploy.examples.cli;
 
+import java.util.Locale;
+
 /** Small manifests, as files hold them. */
 final class Manifests {
     private Manifests() {}
@@ -37,21 +39,7 @@ final class Manifests {
 
     /** A kind {@code Gadget} of a group, and a gadget. */
     static String gadget(String group, String name) {
-        return """
-                apiVersion: apiextensions.k8s.io/v1
-                kind: CustomResourceDefinition
-                metadata:
-                  name: gadgets.%1$s
-                spec:
-                  group: %1$s
-                  scope: Namespaced
-                  names: {plural: gadgets, singular: gadget, kind: Gadget}
-                  versions:
-                    - name: v1
-                      served: true
-                      storage: true
-                      schema:
-                        openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}
+        return definition(group, "v1", "Gadget") + """
                 ---
                 apiVersion: %1$s/v1
                 kind: Gadget
@@ -59,5 +47,25 @@ final class Manifests {
                   name: %2$s
                 spec: {a: 1}
                 """.formatted(group, name);
+    }
+
+    /** The definition of a kind of a group, whose objects may have any fields. */
+    static String definition(String group, String version, String kind) {
+        return """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata:
+                  name: %1$ss.%2$s
+                spec:
+                  group: %2$s
+                  scope: Namespaced
+                  names: {plural: %1$ss, singular: %1$s, kind: %3$s}
+                  versions:
+                    - name: %4$s
+                      served: true
+                      storage: true
+                      schema:
+                        openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}
+                """.formatted(kind.toLowerCase(Locale.ROOT), group, kind, version);
     }
 }
