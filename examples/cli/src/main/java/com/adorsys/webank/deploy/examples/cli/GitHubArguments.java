@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The options of {@code publish} for GitHub: a GitHub App, and a pull request. */
+/** The options of commands that publish for GitHub: a GitHub App, and a pull request. */
 final class GitHubArguments {
     private static final String PULL_REQUEST = "--pull-request";
     private static final String APP = "--github-app";

@@ -10,8 +10,6 @@ import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.dsl.environment.GeneratedEnvironments;
 import com.adorsys.webank.deploy.dsl.environment.ImageLock;
 import com.adorsys.webank.deploy.gitops.GitContent;
-import com.adorsys.webank.deploy.gitops.GitOpsRepository;
-import com.adorsys.webank.deploy.gitops.Publication;
 import com.adorsys.webank.deploy.gitops.PublishOptions;
 import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.tree.HandEdits;
@@ -31,7 +29,7 @@ abstract class ImagesCommand extends Command {
               --repository URI    an https or ssh address, or the path of a local repository
               --branch NAME       the branch
               --message TEXT      the commit's message. Default: what is done
-            """ + CommitArguments.HELP + RepositoryArguments.HELP + """
+            """ + CommitArguments.HELP + RepositoryArguments.HELP + GitHubArguments.HELP + """
               --kubernetes-version VERSION
                                   the version of Kubernetes that manifests are checked for, such
                                   as 1.35. Default: that of the environment, or else any
@@ -59,7 +57,12 @@ abstract class ImagesCommand extends Command {
     }
 
     static Option[] options(List<Option> own) {
-        return options(own, RepositoryArguments.OPTIONS, CommitArguments.OPTIONS, VersionArguments.OPTIONS);
+        return options(
+                own,
+                RepositoryArguments.OPTIONS,
+                CommitArguments.OPTIONS,
+                GitHubArguments.OPTIONS,
+                VersionArguments.OPTIONS);
     }
 
     /** The name of the environment whose images change; a missing one is added as a problem. */
@@ -86,6 +89,7 @@ abstract class ImagesCommand extends Command {
         arguments.required(CommitArguments.BRANCH, "NAME");
         Targets targets = VersionArguments.targets(arguments);
         check(arguments);
+        Publisher publisher = new Publisher(arguments, variables, console);
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
@@ -93,29 +97,28 @@ abstract class ImagesCommand extends Command {
         Environments selected = all.select(List.of(name));
         PublishOptions options = CommitArguments.options(arguments, message(arguments), variables, clock, console);
         AtomicReference<GeneratedEnvironments> last = new AtomicReference<>();
-        try (GitOpsRepository repository = Repositories.open(arguments, variables, console)) {
-            Publication publication = repository.publish(options, head -> {
-                if (!head.exists()) {
-                    throw nothingThere(arguments);
-                }
-                if (movesImagesOnly()) {
-                    requireUpToDate(selected.withImages(head.source()), head.source());
-                }
-                ImageLock lock = Environments.lock(name, head.source());
-                for (Map.Entry<String, Image> image :
-                        images(arguments, all, head.source()).entrySet()) {
-                    lock = lock.with(image.getKey(), image.getValue());
-                }
-                Map<String, Image> images = lock.images();
-                GeneratedEnvironments generated =
-                        selected.with(name, each -> each.withImages(images)).generate();
-                last.set(generated);
-                GitContent content = GitContent.of(generated.tree());
-                return images.isEmpty() ? content : content.withText(ImageLock.path(name), lock.text());
-            });
-            console.print(publication.objects().text());
-            console.print("\n" + Published.line(publication));
-        }
+        publisher.run(
+                options,
+                head -> {
+                    if (head.commit().isEmpty()) {
+                        throw nothingThere(arguments);
+                    }
+                    if (movesImagesOnly()) {
+                        requireUpToDate(selected.withImages(head.source()), head.source());
+                    }
+                    ImageLock lock = Environments.lock(name, head.source());
+                    for (Map.Entry<String, Image> image :
+                            images(arguments, all, head.source()).entrySet()) {
+                        lock = lock.with(image.getKey(), image.getValue());
+                    }
+                    Map<String, Image> images = lock.images();
+                    GeneratedEnvironments generated =
+                            selected.with(name, each -> each.withImages(images)).generate();
+                    last.set(generated);
+                    GitContent content = GitContent.of(generated.tree());
+                    return images.isEmpty() ? content : content.withText(ImageLock.path(name), lock.text());
+                },
+                publication -> publication.objects().text());
         CheckSummary.show(Objects.requireNonNull(last.get()).reports(), console);
         return Cli.DONE;
     }

@@ -3,20 +3,13 @@ package com.adorsys.webank.deploy.examples.cli;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.dsl.environment.GeneratedEnvironments;
 import com.adorsys.webank.deploy.gitops.GitContent;
-import com.adorsys.webank.deploy.gitops.GitOpsRepository;
-import com.adorsys.webank.deploy.gitops.Head;
-import com.adorsys.webank.deploy.gitops.Publication;
 import com.adorsys.webank.deploy.gitops.PublishOptions;
-import com.adorsys.webank.deploy.gitops.github.GitHubRepository;
-import com.adorsys.webank.deploy.gitops.github.Proposal;
 import com.adorsys.webank.deploy.schema.Targets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** {@code publish}: commits the Git tree of the environments to a repository. */
@@ -85,7 +78,7 @@ final class PublishCommand extends Command {
         arguments.required(RepositoryArguments.REPOSITORY, "URI");
         arguments.required(CommitArguments.BRANCH, "NAME");
         Targets targets = VersionArguments.targets(arguments);
-        GitHubArguments gitHub = new GitHubArguments(arguments, console);
+        Publisher publisher = new Publisher(arguments, variables, console);
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
@@ -95,47 +88,16 @@ final class PublishCommand extends Command {
         PublishOptions options = CommitArguments.options(
                 arguments, "Deploy " + String.join(", ", selected.names()), variables, clock, console);
         AtomicReference<GeneratedEnvironments> last = new AtomicReference<>();
-        Function<Head, GitContent> content = head -> {
-            GeneratedEnvironments generated = selected.withImages(head.source()).generate();
-            last.set(generated);
-            return GitContent.of(generated.tree());
-        };
-        if (gitHub.areUsed()) {
-            try (GitHubRepository repository = gitHub.open(variables)) {
-                propose(repository, gitHub, options, content, console);
-            }
-        } else {
-            try (GitOpsRepository repository = Repositories.open(arguments, variables, console)) {
-                show(repository.publish(options, content), console);
-            }
-        }
+        publisher.run(
+                options,
+                head -> {
+                    GeneratedEnvironments generated =
+                            selected.withImages(head.source()).generate();
+                    last.set(generated);
+                    return GitContent.of(generated.tree());
+                },
+                publication -> publication.changes().text());
         CheckSummary.show(Objects.requireNonNull(last.get()).reports(), console);
         return Cli.DONE;
-    }
-
-    private static void propose(
-            GitHubRepository repository,
-            GitHubArguments gitHub,
-            PublishOptions options,
-            Function<Head, GitContent> content,
-            Console console) {
-        Optional<String> work = gitHub.branch();
-        if (work.isEmpty()) {
-            show(repository.git().publish(options, content), console);
-            return;
-        }
-        Optional<String> body = gitHub.body();
-        Proposal proposal = repository.propose(
-                gitHub.request(options.message().lines().findFirst().orElse("")),
-                publication -> body.orElseGet(() -> publication.objects().markdown()),
-                options.withBranch(work.get()).withStartingFrom(options.branch()),
-                content);
-        console.print(proposal.publication().changes().text());
-        console.print("\n" + proposal + "\n");
-    }
-
-    private static void show(Publication publication, Console console) {
-        console.print(publication.changes().text());
-        console.print("\n" + Published.line(publication));
     }
 }
