@@ -83,6 +83,11 @@ public final class ArgoCdCheck {
         return document("AppProject", document, locations, targets);
     }
 
+    /** The problems of an ApplicationSet, structure and rules. */
+    public static List<Problem> applicationSet(Tree document, Locations locations, Targets targets) {
+        return document("ApplicationSet", document, locations, targets);
+    }
+
     private static List<Problem> document(String kind, Tree document, Locations locations, Targets targets) {
         List<Problem> problems = new ArrayList<>();
         Shape shape = Shapes.of(Schemas.kind(API_VERSION, kind).orElseThrow());

@@ -49,7 +49,7 @@ class ArchitectureTest {
             entry("check", List.of("manifest")),
             entry("tree", List.of("core")),
             entry("helm", List.of("yaml", "tree")),
-            entry("argocd", List.of("manifest", "check")),
+            entry("argocd", List.of("yaml", "check")),
             entry("terraform", List.of("core")),
             entry("audit", List.of("yaml", "tree", "check")),
             entry("gitops", List.of("audit")),

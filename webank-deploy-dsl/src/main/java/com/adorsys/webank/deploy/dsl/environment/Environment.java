@@ -306,16 +306,14 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     }
 
     /** The environment's files, with that of the project that it shares with other environments of its cluster. */
-    FileTree tree(ManifestSet manifests, Manifest projectManifest) {
+    FileTree tree(ManifestSet manifests, Manifest projectManifest, EnvironmentApplications applications) {
         FileTree.Builder files = FileTree.builder(folder());
         for (Manifest manifest : manifests) {
             String component = manifest.label("app.kubernetes.io/name").orElse("other");
             files.put(folder() + "/" + component + "/" + fileName(manifest), EnvironmentFiles.text(manifest));
         }
         String argocd = "argocd/" + cluster();
-        files.put(
-                argocd + "/app-" + name() + ".yaml",
-                EnvironmentFiles.text(application().manifest(targets())));
+        applications.putInto(files, argocd);
         files.putShared(argocd + "/project-" + project() + ".yaml", EnvironmentFiles.text(projectManifest));
         return files.build();
     }

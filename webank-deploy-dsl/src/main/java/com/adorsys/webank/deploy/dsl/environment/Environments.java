@@ -1,5 +1,7 @@
 package com.adorsys.webank.deploy.dsl.environment;
 
+import com.adorsys.webank.deploy.argocd.ArgoApplicationSet;
+import com.adorsys.webank.deploy.argocd.ArgoApplicationSet.Deletion;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
@@ -20,6 +22,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -33,10 +36,13 @@ import java.util.function.UnaryOperator;
 public final class Environments implements Iterable<Environment> {
     private final List<Environment> all;
     private final List<Environment> selected;
+    /** What the ApplicationSets do that take the place of Applications. */
+    private final Optional<Deletion> sets;
 
-    private Environments(List<Environment> all, List<Environment> selected) {
+    private Environments(List<Environment> all, List<Environment> selected, Optional<Deletion> sets) {
         this.all = all;
         this.selected = selected;
+        this.sets = sets;
     }
 
     /**
@@ -79,7 +85,7 @@ public final class Environments implements Iterable<Environment> {
         }
         refuseSharedNamespaces(all, problems);
         DeployException.InvalidInput.throwIfErrors(problems);
-        return new Environments(all, all);
+        return new Environments(all, all, Optional.empty());
     }
 
     /** Two releases in one namespace would change and delete each other's objects, and so would two Applications. */
@@ -144,7 +150,7 @@ public final class Environments implements Iterable<Environment> {
                     Names.remedy(missing, names())));
         }
         DeployException.InvalidInput.throwIfErrors(problems);
-        return new Environments(all, List.copyOf(found));
+        return new Environments(all, List.copyOf(found), sets);
     }
 
     /**
@@ -204,6 +210,20 @@ public final class Environments implements Iterable<Environment> {
     }
 
     /**
+     * A copy that writes an ApplicationSet for each cluster and project in place of an Application for each environment. It has
+     * what the environments' Applications have in common, and their differences as parameters; see {@link
+     * ArgoApplicationSet#of(String, Deletion, Collection, com.adorsys.webank.deploy.schema.Targets)}.
+     *
+     * <p>The file is {@code argocd/CLUSTER/applicationset-PROJECT.yaml}. Environments that share it are written for the same
+     * version of Argo CD.
+     *
+     * @param deletion what happens to the objects of an environment that is no longer in the set
+     */
+    public Environments withApplicationSets(Deletion deletion) {
+        return new Environments(all, selected, Optional.of(deletion));
+    }
+
+    /**
      * A copy in which one environment is changed: {@code all.with("dev", dev -> dev.withRevision("next"))}.
      *
      * @throws DeployException.InvalidInput if there is no environment with that name, or the changed environments conflict
@@ -222,7 +242,7 @@ public final class Environments implements Iterable<Environment> {
      */
     public Environments withEach(UnaryOperator<Environment> change) {
         Environments changed = edit(change);
-        return new Environments(of(changed.all).all, changed.selected);
+        return new Environments(of(changed.all).all, changed.selected, sets);
     }
 
     /** Changes every environment. The same ones stay selected, even if their names change. */
@@ -237,7 +257,7 @@ public final class Environments implements Iterable<Environment> {
                 changedSelection.add(edited);
             }
         }
-        return new Environments(List.copyOf(changed), List.copyOf(changedSelection));
+        return new Environments(List.copyOf(changed), List.copyOf(changedSelection), sets);
     }
 
     private static Environment withImages(Environment environment, ImageLock lock, List<Problem> problems) {
@@ -265,7 +285,7 @@ public final class Environments implements Iterable<Environment> {
 
     /** The files of the selected environments, with all problems that the checks find, warnings too. */
     public GeneratedEnvironments generate() {
-        return new GeneratedEnvironments(selected, all);
+        return new GeneratedEnvironments(selected, all, sets);
     }
 
     /**

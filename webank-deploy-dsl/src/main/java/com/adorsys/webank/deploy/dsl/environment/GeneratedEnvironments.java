@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl.environment;
 
+import com.adorsys.webank.deploy.argocd.ArgoApplicationSet.Deletion;
 import com.adorsys.webank.deploy.check.CheckReport;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The files of each generated environment, and the problems that the checks find in its manifests. Immutable. */
 public final class GeneratedEnvironments {
@@ -20,25 +22,29 @@ public final class GeneratedEnvironments {
      * Generates the files of some environments.
      *
      * @param all the environments that may share an Argo CD project with them
+     * @param sets how ApplicationSets are written in place of Applications, if they are
      */
-    GeneratedEnvironments(List<Environment> selected, List<Environment> all) {
+    GeneratedEnvironments(List<Environment> selected, List<Environment> all, Optional<Deletion> sets) {
         for (Environment environment : selected) {
             try {
-                generate(environment, EnvironmentProject.of(environment, all));
+                generate(
+                        environment,
+                        EnvironmentProject.of(environment, all),
+                        EnvironmentApplications.of(environment, all, sets));
             } catch (DeployException.InvalidInput invalid) {
                 errors.addAll(invalid.problems());
             }
         }
     }
 
-    private void generate(Environment environment, EnvironmentProject project) {
+    private void generate(Environment environment, EnvironmentProject project, EnvironmentApplications applications) {
         CheckReport report = environment.checkReport();
         reports.put(environment.name(), report);
         List<Problem> refused = new ArrayList<>(report.errors());
         environment.refuseSecrets(report.manifests(), refused);
         project.check(report.manifests(), refused);
         DeployException.InvalidInput.throwIfErrors(refused);
-        trees.put(environment.name(), environment.tree(report.manifests(), project.manifest()));
+        trees.put(environment.name(), environment.tree(report.manifests(), project.manifest(), applications));
     }
 
     /** The reports of the checks, by name of the environment. An environment that cannot be rendered has none. */

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.adorsys.webank.deploy.argocd.ArgoApplicationSet.Deletion;
 import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.argocd.IgnoreDifference;
 import com.adorsys.webank.deploy.check.Waiver;
@@ -190,6 +191,31 @@ class EnvironmentsTest {
             assertThat(all.writeTo(folder).isEmpty()).isFalse();
             assertThat(all.writeTo(folder).isEmpty()).isTrue();
             assertThat(all.compareWith(folder).isEmpty()).isTrue();
+        }
+    }
+
+    @Nested
+    class ApplicationSets {
+        private final Environments sets = Environments.of(DEV, PROD).withApplicationSets(Deletion.KEEP_OBJECTS);
+
+        @Test
+        void take_the_place_of_applications_and_name_every_environment() {
+            FileTree tree = sets.select(List.of("dev")).tree();
+
+            assertThat(tree.paths())
+                    .contains("argocd/shared/applicationset-webank.yaml")
+                    .noneMatch(path -> path.contains("/app-"));
+            assertThat(tree.text("argocd/shared/applicationset-webank.yaml"))
+                    .contains("path: environments/dev", "path: environments/prod", "path: \"{{ .path }}\"");
+        }
+
+        @Test
+        void are_the_same_for_every_selection_so_they_are_shared() {
+            FileTree both = FileTree.of(List.of(
+                    sets.select(List.of("dev")).tree(),
+                    sets.select(List.of("prod")).tree()));
+
+            assertThat(both).isEqualTo(sets.tree());
         }
     }
 

@@ -3,6 +3,14 @@ package com.adorsys.webank.deploy.examples.schemas;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adorsys.webank.deploy.argocd.ApplicationGenerator;
+import com.adorsys.webank.deploy.argocd.ArgoApplication;
+import com.adorsys.webank.deploy.argocd.ArgoApplicationSet;
+import com.adorsys.webank.deploy.argocd.DeletionPolicy;
+import com.adorsys.webank.deploy.argocd.Destination;
+import com.adorsys.webank.deploy.argocd.DirectorySource;
+import com.adorsys.webank.deploy.argocd.RolloutStep;
+import com.adorsys.webank.deploy.argocd.SyncPolicy;
 import com.adorsys.webank.deploy.check.Checks;
 import com.adorsys.webank.deploy.eks.testing.Mutants;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
@@ -10,8 +18,10 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.yaml.YamlReader;
+import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -112,17 +122,60 @@ class ArgoCdMutantsIT {
                     "Argo CD ignores it, or fails at the sync",
             "^ApplicationSet spec.(generators|strategy)", "Argo CD ignores it, or makes no Application");
 
-    private final TestCluster cluster = TestCluster.shared();
+    private static final TestCluster CLUSTER = TestCluster.shared();
+
+    @BeforeAll
+    static void define() throws Exception {
+        try (GoModule module = SchemaToolIT.download("github.com/argoproj/argo-cd/v3", "v3.2.12")) {
+            for (String kind : List.of("application", "appproject", "applicationset")) {
+                Mutants.define(CLUSTER, module.text("manifests/crds/" + kind + "-crd.yaml"));
+            }
+        }
+    }
+
+    @Test
+    void application_sets_that_this_library_writes_are_accepted() {
+        ArgoApplication application = ArgoApplication.builder()
+                .name("dev")
+                .project("webank")
+                .source(DirectorySource.builder()
+                        .repoUrl("https://example.com/deployment")
+                        .path("environments/dev")
+                        .build())
+                .destination(Destination.cluster("in-cluster", "dev"))
+                .deletion(DeletionPolicy.CASCADE)
+                .syncPolicy(SyncPolicy.automatic())
+                .build();
+        ApplicationGenerator clusters = ApplicationGenerator.clusters(Map.of("env", "prod"));
+        ApplicationGenerator list = ApplicationGenerator.list(List.of(Map.of("name", "a", "path", "b")));
+        ArgoApplicationSet set = ArgoApplicationSet.of(
+                        "webank",
+                        ArgoApplicationSet.Deletion.KEEP_OBJECTS,
+                        List.of(application, application.withName("prod")),
+                        Targets.any())
+                .withNamespace(CLUSTER.namespace("argo-sets"))
+                .plusGenerators(
+                        clusters,
+                        ApplicationGenerator.gitDirectories("https://example.com/a", "HEAD", "apps/*", "!apps/old"),
+                        ApplicationGenerator.gitFiles("https://example.com/a", "HEAD", "clusters/*.yaml"),
+                        ApplicationGenerator.matrix(list, clusters),
+                        ApplicationGenerator.merge(List.of("name"), list, clusters))
+                .plusRollout(
+                        RolloutStep.of("env", "dev"),
+                        RolloutStep.of("env", "prod").withMaxUpdate("25%"));
+        String text = YamlWriter.write(set.manifest().tree());
+
+        var created = CLUSTER.runWithInput(
+                text, "kubectl", "create", "--dry-run=server", "--validate=strict", "--filename", "-");
+
+        assertThat(created.code()).as(created.err()).isZero();
+        assertThat(created.err()).isEmpty();
+    }
 
     @Test
     void are_judged_as_the_server_judges_them() throws Exception {
-        String namespace = cluster.namespace("argo-mutants");
-        try (GoModule module = SchemaToolIT.download("github.com/argoproj/argo-cd/v3", "v3.2.12")) {
-            for (String kind : List.of("application", "appproject", "applicationset")) {
-                Mutants.define(cluster, module.text("manifests/crds/" + kind + "-crd.yaml"));
-            }
-        }
-        Mutants mutants = Mutants.in(cluster, namespace)
+        String namespace = CLUSTER.namespace("argo-mutants");
+        Mutants mutants = Mutants.in(CLUSTER, namespace)
                 .by(Checks.structure(Targets.any().with(ProductVersion.argoCd("3.2"))))
                 .withShare(SHARE);
 
