@@ -18,7 +18,8 @@ final class LabelSelector {
     static boolean matches(MapTree selector, MapTree labels) {
         MapTree wanted = Trees.map(selector, "matchLabels");
         for (int i = 0; i < wanted.size(); i++) {
-            if (!wanted.valueAt(i).equals(labels.get(wanted.keyAt(i)))) {
+            // The server ignores a label without a value.
+            if (!Trees.isNull(wanted.valueAt(i)) && !wanted.valueAt(i).equals(labels.get(wanted.keyAt(i)))) {
                 return false;
             }
         }
