@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.argo.ApplicationWait;
 import com.adorsys.webank.deploy.eks.internal.aws.EksConnection;
 import com.adorsys.webank.deploy.eks.internal.connect.Connection;
 import com.adorsys.webank.deploy.eks.internal.connect.KubeconfigConnection;
@@ -115,6 +116,11 @@ public final class EksClient implements AutoCloseable {
     public Deployer deployer(Release release) {
         return ReleaseDeployer.of(
                 options -> ApiServer.of(connection.kubernetes(), options.concurrency()), this::explain, release);
+    }
+
+    /** Waits for Applications of Argo CD, with the default settings. It can be used as long as this connection is open. */
+    public ArgoSync argoSync() {
+        return ApplicationWait.of(() -> ApiServer.of(connection.kubernetes()), this::explain);
     }
 
     private Optional<DeployException> explain(ApiException e) {

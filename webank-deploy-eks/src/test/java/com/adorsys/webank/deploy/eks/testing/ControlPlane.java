@@ -156,15 +156,19 @@ final class ControlPlane implements AutoCloseable {
 
     /** Waits until something holds, while a process runs; its last lines are in the message if it does not come true. */
     private void await(TestBinary binary, BooleanSupplier condition) {
-        ClusterProcess process = process(binary);
+        await(process(binary), condition);
+    }
+
+    /** Waits until something holds, while a process runs. */
+    static void await(ClusterProcess process, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (!process.isAlive()) {
-                throw new IllegalStateException(binary.fileName() + " ended with code " + process.exitCode()
+                throw new IllegalStateException(process.name() + " ended with code " + process.exitCode()
                         + ". Its last lines:\n" + process.tail(20));
             }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(binary.fileName() + " is not ready after " + PATIENCE.toSeconds()
+                throw new IllegalStateException(process.name() + " is not ready after " + PATIENCE.toSeconds()
                         + " s. Its last lines:\n" + process.tail(20));
             }
             pause();
@@ -225,7 +229,8 @@ final class ControlPlane implements AutoCloseable {
         return "http://127.0.0.1:" + etcdPort;
     }
 
-    private static boolean isOpen(int port) {
+    /** Whether something listens at a port of the loopback address. */
+    static boolean isOpen(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
             return true;

@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
 
 /** The Go module that a binary is built from: three files of the class path, and the linker's flags. */
 final class GoModule {
-    private static final Pattern VERSION = Pattern.compile("(?m)^require \\S+ v(\\S+)$");
+    private static final Pattern VERSION = Pattern.compile("(?m)^require (\\S+) v(\\S+)$");
 
     private final TestBinary binary;
     private final Map<String, byte[]> files;
+    private final String required;
     private final String version;
 
     private GoModule(TestBinary binary, Map<String, byte[]> files) {
@@ -31,15 +32,21 @@ final class GoModule {
         if (!matcher.find()) {
             throw new IllegalStateException("go.mod of " + binary.module() + " requires nothing");
         }
-        this.version = matcher.group(1);
+        this.required = matcher.group(1);
+        this.version = matcher.group(2);
     }
 
     static GoModule of(TestBinary binary) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        for (String name : new String[] {"go.mod", "go.sum", "tools.go"}) {
+        for (String name : new String[] {"go.mod", "go.sum", binary.goFile()}) {
             files.put(name, resource("/cluster/" + binary.module() + "/" + name));
         }
         return new GoModule(binary, files);
+    }
+
+    /** The path of the module that go.mod requires. */
+    String required() {
+        return required;
     }
 
     /** The version that go.mod requires, without the {@code v}. */
@@ -70,8 +77,11 @@ final class GoModule {
         }
     }
 
-    /** Kubernetes' own say which version they are only if the linker tells them. */
+    /** Kubernetes' own and Argo CD say which version they are only if the linker tells them. */
     String linkerFlags() {
+        if (binary == TestBinary.ARGOCD) {
+            return "-s -w -X " + required + "/common.version=" + version;
+        }
         if (!"kubernetes".equals(binary.module())) {
             return "-s -w";
         }

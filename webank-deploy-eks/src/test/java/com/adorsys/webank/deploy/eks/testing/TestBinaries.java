@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.testing;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,7 @@ import org.opentest4j.TestAbortedException;
  */
 final class TestBinaries {
     private static final Duration REPORT = Duration.ofSeconds(15);
+    private static final Duration LISTING = Duration.ofMinutes(2);
 
     /** Builds that failed: the next test must not wait for the same failure again. */
     private static final Map<TestBinary, String> FAILED = new EnumMap<>(TestBinary.class);
@@ -104,6 +106,7 @@ final class TestBinaries {
                 try {
                     compile(go, binary, module, work);
                     Files.createDirectories(file.getParent());
+                    keepFiles(go, binary, module, work, file.getParent());
                     Files.move(
                             work.resolve(binary.fileName()),
                             file,
@@ -158,6 +161,34 @@ final class TestBinaries {
             throw new IOException("interrupted while it was built", e);
         }
         say("Built " + binary.fileName() + " in " + seconds(start) + " s");
+    }
+
+    /** Copies files of the module whose command was built, so that they are there as long as the binary is. */
+    private static void keepFiles(Path go, TestBinary binary, GoModule module, Path work, Path target)
+            throws IOException {
+        if (binary.keptFolder().isEmpty()) {
+            return;
+        }
+        Path out = work.resolve("module");
+        List<String> command =
+                List.of(go.toString(), "list", "-mod=readonly", "-m", "-f", "{{.Dir}}", module.required());
+        try (ClusterProcess list = ClusterProcess.start("go list", work, out, Map.of("GOWORK", "off"), command)) {
+            if (!list.await(LISTING) || list.exitCode() != 0) {
+                throw new IOException(
+                        "`go list -m " + module.required() + "` failed. Its last lines:\n" + list.tail(15));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the files of its module were looked for", e);
+        }
+        List<String> printed = Files.readAllLines(out);
+        Path folder = Path.of(printed.get(printed.size() - 1)).resolve(binary.keptFolder());
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Path copy = target.resolve(file.getFileName());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private static long packages(Path log) throws IOException {

@@ -12,7 +12,9 @@ enum TestBinary {
             "kube-controller-manager", "kubernetes", "k8s.io/kubernetes/cmd/kube-controller-manager", "2 minutes"),
     KUBE_SCHEDULER("kube-scheduler", "kubernetes", "k8s.io/kubernetes/cmd/kube-scheduler", "1 minute"),
     KWOK("kwok", "kwok", "sigs.k8s.io/kwok/cmd/kwok", "2 minutes"),
-    HELM("helm", "helm", "helm.sh/helm/v3/cmd/helm", "2 minutes");
+    HELM("helm", "helm", "helm.sh/helm/v3/cmd/helm", "2 minutes"),
+    ARGOCD("argocd", "argocd", "github.com/argoproj/argo-cd/v3/cmd", "5 minutes"),
+    REDIS("redis", "redis", ".", "1 minute");
 
     private final String fileName;
     private final String module;
@@ -46,6 +48,16 @@ enum TestBinary {
 
     String goPackage() {
         return goPackage;
+    }
+
+    /** The file of the module that is Go code: the command itself, or what imports it. */
+    String goFile() {
+        return goPackage.equals(".") ? "main.go" : "tools.go";
+    }
+
+    /** The folder of the required module whose files are kept beside the binary; empty if none are. */
+    String keptFolder() {
+        return this == ARGOCD ? "manifests/crds" : "";
     }
 
     /** About what its first build takes on two cores. */

@@ -11,17 +11,19 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The cluster ends with the JVM, however that ends. What its processes print is in {@link #log}.
  */
 public final class TestCluster implements AutoCloseable {
-    private static final Once SHARED = new Once(() -> TestCluster.start());
-    private static final Once SHARED_WITH_CONTROLLERS = new Once(() -> TestCluster.start(Part.values()));
+    private static final Once<TestCluster> SHARED = new Once<>(() -> TestCluster.start());
+    private static final Once<TestCluster> SHARED_WITH_CONTROLLERS = new Once<>(() -> TestCluster.start(Part.values()));
 
     private final Path folder = ClusterFolder.create();
     private final ClusterUsers users = new ClusterUsers();
@@ -51,6 +53,7 @@ public final class TestCluster implements AutoCloseable {
     private final Map<String, KubernetesClient> clients = new ConcurrentHashMap<>();
     private final AtomicInteger namespaces = new AtomicInteger();
     private final AtomicInteger guests = new AtomicInteger();
+    private final Deque<Runnable> ends = new ConcurrentLinkedDeque<>();
     private final Thread end = new Thread(this::end, "end of " + folder.getFileName());
 
     private TestCluster(List<String> apiServerFlags) {
@@ -334,38 +337,23 @@ public final class TestCluster implements AutoCloseable {
                 .create();
     }
 
-    private void end() {
-        processes.close();
-        ClusterFolder.delete(folder);
+    /** Has something done before the processes of the cluster are killed; what was added last is done first. */
+    void beforeEnd(Runnable work) {
+        ends.addFirst(work);
     }
 
-    /** A cluster that is started once; the reason why it could not be is kept for the next test. */
-    private static final class Once {
-        private final Supplier<TestCluster> start;
-        private @Nullable TestCluster cluster;
-        private @Nullable RuntimeException failure;
-
-        Once(Supplier<TestCluster> start) {
-            this.start = start;
+    /** A new folder that is deleted with the cluster. */
+    Path newFolder(String name) {
+        try {
+            return Files.createDirectory(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
 
-        synchronized TestCluster get() {
-            if (failure != null) {
-                throw failure;
-            }
-            if (cluster == null) {
-                try {
-                    cluster = start.get();
-                } catch (RuntimeException e) {
-                    failure = e;
-                    throw e;
-                }
-            }
-            return cluster;
-        }
-
-        synchronized boolean holds(TestCluster other) {
-            return cluster == other;
-        }
+    private void end() {
+        ends.forEach(Runnable::run);
+        processes.close();
+        ClusterFolder.delete(folder);
     }
 }

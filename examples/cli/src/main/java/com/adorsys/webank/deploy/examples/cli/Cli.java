@@ -113,7 +113,7 @@ public final class Cli {
             case "diff" -> new DiffCommand(environments, System.getenv());
             case "audit" -> new AuditCommand(System.getenv());
             case "token" -> new TokenCommand(System.getenv());
-            case "plan", "apply", "status", "history", "rollback", "delete" ->
+            case "plan", "apply", "status", "history", "rollback", "delete", "wait" ->
                 ClusterCommands.named(name, environments, new EksConnector());
             default -> null;
         };

@@ -17,6 +17,7 @@ final class ClusterCommands {
             case "history" -> new HistoryCommand(environments, connector);
             case "rollback" -> new RollbackCommand(environments, connector);
             case "delete" -> new DeleteCommand(environments, connector);
+            case "wait" -> new WaitCommand(environments, connector);
             default -> null;
         };
     }

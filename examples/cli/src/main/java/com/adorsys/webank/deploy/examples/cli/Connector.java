@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.ArgoSync;
 import com.adorsys.webank.deploy.eks.Deployer;
 
 /** Connects a command to a cluster. Tests use one that needs no cluster. */
@@ -15,6 +16,9 @@ interface Connector {
 
         /** The release's deployer, with the default options. */
         Deployer deployer();
+
+        /** The wait for Applications of Argo CD, with the default settings. */
+        ArgoSync argoSync();
 
         @Override
         void close();

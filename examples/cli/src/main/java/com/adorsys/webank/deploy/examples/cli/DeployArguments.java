@@ -177,7 +177,7 @@ final class DeployArguments {
     }
 
     /** A time; null if none is given, or if it is invalid, which is added as a problem. */
-    private static @Nullable Duration time(Arguments arguments, String name) {
+    static @Nullable Duration time(Arguments arguments, String name) {
         String text = arguments.value(name);
         if (text == null) {
             return null;

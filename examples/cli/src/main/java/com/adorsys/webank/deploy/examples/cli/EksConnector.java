@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.ArgoSync;
 import com.adorsys.webank.deploy.eks.Deployer;
 import com.adorsys.webank.deploy.eks.EksClient;
 
@@ -19,6 +20,11 @@ final class EksConnector implements Connector {
             @Override
             public Deployer deployer() {
                 return client.deployer(release);
+            }
+
+            @Override
+            public ArgoSync argoSync() {
+                return client.argoSync();
             }
 
             @Override

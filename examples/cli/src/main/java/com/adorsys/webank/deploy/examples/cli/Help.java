@@ -27,6 +27,7 @@ final class Help {
             "history",
             "rollback",
             "delete",
+            "wait",
             "token");
 
     static final String TOOL = """
@@ -50,6 +51,7 @@ final class Help {
               history    lists the revisions of a release
               rollback   applies an earlier revision of a release again
               delete     deletes the objects of a release
+              wait       waits until Argo CD has synced an environment to a commit
               token      prints a token for a cluster on EKS
 
               --help     shows this; after a command, the help of the command

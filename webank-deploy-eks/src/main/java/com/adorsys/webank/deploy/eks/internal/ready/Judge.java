@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says how a live object stands to a target: {@link KStatus}, and what a wait knows beyond the object. One per wait. */
 final class Judge {
@@ -24,6 +25,16 @@ final class Judge {
 
     private final Map<String, Binding> bindings = new HashMap<>();
     private final Map<Target, Long> firstSeen = new HashMap<>();
+    private final @Nullable ReadinessRule rule;
+
+    /**
+     * A judge.
+     *
+     * @param rule in place of {@link KStatus}; null for that
+     */
+    Judge(@Nullable ReadinessRule rule) {
+        this.rule = rule;
+    }
 
     /**
      * How an object stands on the way to being ready.
@@ -38,6 +49,9 @@ final class Judge {
         if (object.count("metadata", "generation") < target.generation() && !object.isTerminating()) {
             return Readiness.of(State.IN_PROGRESS, "the server does not show the applied change yet");
         }
+        if (rule != null) {
+            return rule.of(live);
+        }
         Instant now = timeOf(target, live);
         Readiness readiness = KStatus.of(live, now);
         boolean pendingClaim = readiness.state() == State.IN_PROGRESS
@@ -47,8 +61,8 @@ final class Judge {
     }
 
     /** Whether an object may stand otherwise after a while, though nothing of it changes. */
-    static boolean isTimed(Awaited awaited) {
-        return awaited.target.id().kind().equals("Pod")
+    boolean isTimed(Awaited awaited) {
+        return (rule != null || awaited.target.id().kind().equals("Pod"))
                 && awaited.readiness().state() == State.IN_PROGRESS
                 && awaited.live().isPresent();
     }

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** How a wait is done. Immutable. */
 public final class WaitOptions {
@@ -31,16 +32,21 @@ public final class WaitOptions {
                 Duration.ofSeconds(100));
     }
 
-    private static final WaitOptions DEFAULT = new WaitOptions("", Failure.STOPS, Pace.DEFAULT);
+    private static final WaitOptions DEFAULT = new WaitOptions("", "", Failure.STOPS, Pace.DEFAULT, null);
 
     private final String labelSelector;
+    private final String fieldSelector;
     private final Failure failure;
     private final Pace pace;
+    private final @Nullable ReadinessRule rule;
 
-    private WaitOptions(String labelSelector, Failure failure, Pace pace) {
+    private WaitOptions(
+            String labelSelector, String fieldSelector, Failure failure, Pace pace, @Nullable ReadinessRule rule) {
         this.labelSelector = labelSelector;
+        this.fieldSelector = fieldSelector;
         this.failure = failure;
         this.pace = pace;
+        this.rule = rule;
     }
 
     /** The defaults: every object of a collection is looked at, the first failure ends the wait. */
@@ -50,20 +56,39 @@ public final class WaitOptions {
 
     /** These options where only objects with certain labels are listed and watched, such as {@code a/part-of=b}. */
     public WaitOptions withLabelSelector(String selector) {
-        return new WaitOptions(selector, failure, pace);
+        return new WaitOptions(selector, fieldSelector, failure, pace, rule);
+    }
+
+    /** These options where only objects with certain fields are listed and watched, such as {@code metadata.name=a}. */
+    public WaitOptions withFieldSelector(String selector) {
+        return new WaitOptions(labelSelector, selector, failure, pace, rule);
+    }
+
+    /** These options where a rule says how far objects are, in place of {@link KStatus}. */
+    public WaitOptions with(ReadinessRule other) {
+        return new WaitOptions(labelSelector, fieldSelector, failure, pace, other);
     }
 
     /** These options with another effect of a failed object. */
     public WaitOptions with(Failure other) {
-        return new WaitOptions(labelSelector, other, pace);
+        return new WaitOptions(labelSelector, fieldSelector, other, pace, rule);
     }
 
     WaitOptions with(Pace other) {
-        return new WaitOptions(labelSelector, failure, other);
+        return new WaitOptions(labelSelector, fieldSelector, failure, other, rule);
     }
 
     String labelSelector() {
         return labelSelector;
+    }
+
+    String fieldSelector() {
+        return fieldSelector;
+    }
+
+    @Nullable
+    ReadinessRule rule() {
+        return rule;
     }
 
     Failure failure() {

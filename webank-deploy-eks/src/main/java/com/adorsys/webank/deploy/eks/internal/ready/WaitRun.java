@@ -68,7 +68,7 @@ final class WaitRun {
         this.deadline = deadline;
         this.listener = listener;
         this.source = source;
-        this.judge = new Judge();
+        this.judge = new Judge(options.rule());
         Map<Place, Map<String, Awaited>> places = new LinkedHashMap<>();
         this.byEnd = new PriorityQueue<>(Math.max(1, targets.size()), (a, b) -> Long.signum(a.endNanos - b.endNanos));
         for (Target target : targets) {
@@ -137,7 +137,7 @@ final class WaitRun {
                 signal = left > 0 ? signals.poll() : null;
             }
             for (Awaited one : awaited.values()) {
-                if (goal == Goal.READY && Judge.isTimed(one)) {
+                if (goal == Goal.READY && judge.isTimed(one)) {
                     one.live().ifPresent(live -> observe(one, live));
                 }
             }
@@ -281,7 +281,7 @@ final class WaitRun {
             next = earlier(next, one.toDue(now));
         }
         for (Awaited one : awaited.values()) {
-            if (goal == Goal.READY && Judge.isTimed(one)) {
+            if (goal == Goal.READY && judge.isTimed(one)) {
                 next = earlier(next, RECHECK);
                 break;
             }

@@ -9,7 +9,9 @@ import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitRun.Signal;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -272,17 +274,17 @@ final class Watched {
     }
 
     private String query(String more) {
-        String selector = run.options().labelSelector();
-        StringBuilder path = new StringBuilder(resource.path(namespace));
-        char separator = '?';
+        List<String> parts = new ArrayList<>();
         if (!more.isEmpty()) {
-            path.append(separator).append(more);
-            separator = '&';
+            parts.add(more);
         }
-        if (!selector.isEmpty()) {
-            path.append(separator).append("labelSelector=").append(ApiServer.encoded(selector));
+        if (!run.options().labelSelector().isEmpty()) {
+            parts.add("labelSelector=" + ApiServer.encoded(run.options().labelSelector()));
         }
-        return path.toString();
+        if (!run.options().fieldSelector().isEmpty()) {
+            parts.add("fieldSelector=" + ApiServer.encoded(run.options().fieldSelector()));
+        }
+        return resource.path(namespace) + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 
     /** Twice as long each time, give or take a quarter, so that many waits do not come back together. */

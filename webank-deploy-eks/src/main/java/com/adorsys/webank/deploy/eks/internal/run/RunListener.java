@@ -4,16 +4,18 @@ import com.adorsys.webank.deploy.eks.ProgressEvent;
 import com.adorsys.webank.deploy.eks.ProgressListener;
 
 /** Tells a listener one thing at a time, and does not let it stop the run. */
-final class RunListener {
+public final class RunListener {
     private static final System.Logger LOG = System.getLogger(RunListener.class.getName());
 
     private final ProgressListener listener;
 
-    RunListener(ProgressListener listener) {
+    /** A listener of one run. */
+    public RunListener(ProgressListener listener) {
         this.listener = listener;
     }
 
-    synchronized void on(ProgressEvent event) {
+    /** Tells it. */
+    public synchronized void on(ProgressEvent event) {
         try {
             listener.on(event);
         } catch (RuntimeException e) {

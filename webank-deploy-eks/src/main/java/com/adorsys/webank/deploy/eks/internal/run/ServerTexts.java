@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the API server says, as it may be shown: on one line, not endless, and without the values of what holds secrets. */
-final class ServerTexts {
+public final class ServerTexts {
     private static final int LONGEST = 600;
 
     private ServerTexts() {}
@@ -36,7 +36,7 @@ final class ServerTexts {
     }
 
     /** A server's text on one line, without the credentials of URLs. */
-    static String shown(String said) {
+    public static String shown(String said) {
         String text = UrlCredentials.masked(said);
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < text.length() && line.length() < LONGEST; i++) {
@@ -56,7 +56,7 @@ final class ServerTexts {
      *
      * @param what was to be done, as the beginning of a sentence: {@code Reading the inventory of webank/webank}
      */
-    static DeployException failure(String what, ApiException e) {
+    public static DeployException failure(String what, ApiException e) {
         String text = withoutEnd(shown(e.serverMessage()));
         if (e.isUnanswered() || e.outcomeUnknown()) {
             String unknown =

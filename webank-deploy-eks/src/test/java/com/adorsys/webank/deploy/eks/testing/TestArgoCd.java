@@ -1,0 +1,250 @@
+package com.adorsys.webank.deploy.eks.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A real Argo CD beside {@link TestCluster#sharedWithControllers()}: its repository server and its application controller as
+ * processes of this machine, with a Redis in memory.
+ *
+ * <p>It watches the Applications in the namespace {@value #NAMESPACE}, has the AppProject {@code default}, which admits
+ * everything, and knows its own cluster as {@code https://kubernetes.default.svc}. It notices a new commit when
+ * {@link #refresh} is called, as a webhook has it do in a real one; by itself it asks every two minutes.
+ *
+ * <p>It ends with the JVM. The first build takes some minutes: see {@link TestCluster}.
+ */
+public final class TestArgoCd {
+    /** The namespace of Argo CD and of its Applications. */
+    public static final String NAMESPACE = "argocd";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Once<TestArgoCd> SHARED =
+            new Once<>(() -> new TestArgoCd(TestCluster.sharedWithControllers()));
+
+    private final TestCluster cluster;
+    private final Path folder;
+    private final Map<Part, ClusterProcess> processes = new EnumMap<>(Part.class);
+
+    private TestArgoCd(TestCluster cluster) {
+        this.cluster = cluster;
+        this.folder = cluster.newFolder("argocd");
+        start();
+    }
+
+    /** A process of Argo CD. */
+    public enum Part {
+        /** Keeps what the others cache. */
+        REDIS,
+        /** Reads Git repositories, and renders what is in them. */
+        REPO_SERVER,
+        /** Compares, syncs, and writes the status of Applications. */
+        APPLICATION_CONTROLLER
+    }
+
+    /** The Argo CD that all tests of this JVM share; started when first asked for. */
+    public static TestArgoCd shared() {
+        return SHARED.get();
+    }
+
+    /** The cluster in which it runs, and which it manages. */
+    public TestCluster cluster() {
+        return cluster;
+    }
+
+    /** Applies manifests as {@code admin}. */
+    public void apply(String yaml) {
+        kubectl(yaml, "apply", "--server-side", "--force-conflicts", "--filename", "-");
+    }
+
+    /** Has an Application compared with the newest commit now. */
+    public void refresh(String application) {
+        kubectl(
+                "",
+                "annotate",
+                "--overwrite",
+                "--namespace",
+                NAMESPACE,
+                "applications.argoproj.io",
+                application,
+                "argocd.argoproj.io/refresh=normal");
+    }
+
+    /** Stops a process where it stands (SIGSTOP): from outside it is as if it were down. */
+    public void pause(Part part) {
+        process(part).signal("STOP");
+    }
+
+    /** Lets a paused process go on. */
+    public void resume(Part part) {
+        process(part).signal("CONT");
+    }
+
+    /** The file that a process prints to. */
+    public Path log(Part part) {
+        return process(part).log();
+    }
+
+    private ClusterProcess process(Part part) {
+        ClusterProcess process = processes.get(part);
+        if (process == null) {
+            throw new IllegalStateException(part + " was not started");
+        }
+        return process;
+    }
+
+    private void start() {
+        Path argocd = TestBinaries.get(TestBinary.ARGOCD);
+        Path redis = TestBinaries.get(TestBinary.REDIS);
+        cluster.beforeEnd(() -> processes.values().forEach(ClusterProcess::close));
+        installDefinitions(argocd.getParent());
+        configure();
+        int redisPort = Ports.free();
+        start(Part.REDIS, Map.of(), List.of(redis.toString(), "127.0.0.1:" + redisPort), redisPort);
+        int repoPort = Ports.free();
+        start(
+                Part.REPO_SERVER,
+                environment("argocd-repo-server"),
+                List.of(
+                        argocd.toString(),
+                        "--address=127.0.0.1",
+                        "--port=" + repoPort,
+                        "--metrics-address=127.0.0.1",
+                        "--metrics-port=" + Ports.free(),
+                        "--disable-tls",
+                        "--redis=127.0.0.1:" + redisPort),
+                repoPort);
+        int metricsPort = Ports.free();
+        start(
+                Part.APPLICATION_CONTROLLER,
+                environment("argocd-application-controller"),
+                List.of(
+                        argocd.toString(),
+                        "--kubeconfig=" + cluster.kubeconfig(),
+                        "--namespace=" + NAMESPACE,
+                        "--repo-server=127.0.0.1:" + repoPort,
+                        "--repo-server-plaintext",
+                        "--redis=127.0.0.1:" + redisPort,
+                        "--metrics-port=" + metricsPort),
+                metricsPort);
+    }
+
+    private void start(Part part, Map<String, String> environment, List<String> command, int port) {
+        String name = part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        ClusterProcess process =
+                ClusterProcess.start(name, folder, folder.resolve(name + ".log"), environment, command);
+        processes.put(part, process);
+        ControlPlane.await(process, () -> ControlPlane.isOpen(port));
+    }
+
+    /** One binary is every part of Argo CD; what it looks for at fixed places is in the folder here. */
+    private Map<String, String> environment(String binary) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("ARGOCD_BINARY_NAME", binary);
+        environment.put("ARGOCD_FAKE_IN_CLUSTER", "true");
+        environment.put("ARGOCD_GPG_ENABLED", "false");
+        // The cluster that it manages as its own.
+        environment.put("KUBECONFIG", cluster.kubeconfig().toString());
+        for (String name : List.of("TLS_DATA_PATH", "SSH_DATA_PATH", "GPG_DATA_PATH", "PLUGINSOCKFILEPATH")) {
+            environment.put("ARGOCD_" + name, newFolder(binary + "-" + name));
+        }
+        environment.put("TMPDIR", newFolder(binary + "-tmp"));
+        environment.put("PATH", cluster.tool("helm").getParent() + ":" + System.getenv("PATH"));
+        return environment;
+    }
+
+    private String newFolder(String name) {
+        try {
+            return Files.createDirectory(folder.resolve(name)).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void installDefinitions(Path files) {
+        List<String> command = new ArrayList<>(List.of("apply", "--server-side"));
+        try (Stream<Path> listed = Files.list(files)) {
+            listed.filter(file -> file.getFileName().toString().endsWith("-crd.yaml"))
+                    .sorted()
+                    .forEach(file -> command.add("--filename=" + file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        kubectl("", command.toArray(new String[0]));
+    }
+
+    /** Applies what needs the definitions, which the API server serves a moment after it has them. */
+    private void configure() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String[] apply = {"kubectl", "apply", "--server-side", "--filename", "-"};
+        TestCluster.Ran ran = cluster.runWithInput(CONFIGURATION, apply);
+        while (ran.code() != 0 && System.nanoTime() < end) {
+            ControlPlane.pause();
+            ran = cluster.runWithInput(CONFIGURATION, apply);
+        }
+        if (ran.code() != 0) {
+            throw new IllegalStateException("Argo CD cannot be configured: " + ran.err());
+        }
+    }
+
+    private void kubectl(String input, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("kubectl"));
+        command.addAll(List.of(arguments));
+        TestCluster.Ran ran = cluster.runWithInput(input, command.toArray(new String[0]));
+        if (ran.code() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " failed: " + ran.err());
+        }
+    }
+
+    private static final String CONFIGURATION = """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: argocd}
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: argocd-cm
+              namespace: argocd
+              labels: {app.kubernetes.io/part-of: argocd}
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: argocd-cmd-params-cm
+              namespace: argocd
+              labels: {app.kubernetes.io/part-of: argocd}
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: argocd-rbac-cm
+              namespace: argocd
+              labels: {app.kubernetes.io/part-of: argocd}
+            ---
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: argocd-secret
+              namespace: argocd
+              labels: {app.kubernetes.io/part-of: argocd}
+            stringData: {server.secretkey: of-a-test}
+            ---
+            apiVersion: argoproj.io/v1alpha1
+            kind: AppProject
+            metadata: {name: default, namespace: argocd}
+            spec:
+              sourceRepos: ['*']
+              destinations: [{namespace: '*', server: '*'}]
+              clusterResourceWhitelist: [{group: '*', kind: '*'}]
+            """;
+}
