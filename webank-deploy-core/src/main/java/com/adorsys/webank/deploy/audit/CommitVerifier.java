@@ -120,8 +120,7 @@ public final class CommitVerifier {
     }
 
     private static CommitSignature valid(Status status, String format, String key, String why) {
-        return new CommitSignature(
-                status, format, key, List.of(), "valid signature of the key " + key + ", " + why);
+        return new CommitSignature(status, format, key, List.of(), "valid signature of the key " + key + ", " + why);
     }
 
     private static CommitSignature notVerified(String format, String key, String why) {

@@ -65,7 +65,8 @@ public final class UrlCredentials {
 
     private String masked() {
         String shown = text.indexOf('@') < 0 ? text : withoutUserInfo();
-        boolean hasParameters = shown.indexOf('=') >= 0 && (shown.contains("://") || Patterns.JDBC.matcher(shown).find());
+        boolean hasParameters = shown.indexOf('=') >= 0
+                && (shown.contains("://") || Patterns.JDBC.matcher(shown).find());
         return hasParameters ? Patterns.PARAMETER.matcher(shown).replaceAll("$1" + MASK) : shown;
     }
 

@@ -145,8 +145,8 @@ public final class KnownHosts {
     /** The fingerprints of the known keys of a host, in backticks. */
     List<String> fingerprints(String host, int port) {
         return entries(host, port).stream()
-                .map(entry ->
-                        Problem.quote(SshPublicKey.fingerprint(entry.getKeyEntry().getKeyData())))
+                .map(entry -> Problem.quote(
+                        SshPublicKey.fingerprint(entry.getKeyEntry().getKeyData())))
                 .toList();
     }
 

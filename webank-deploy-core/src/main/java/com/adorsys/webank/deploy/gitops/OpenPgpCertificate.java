@@ -37,11 +37,7 @@ final class OpenPgpCertificate {
     }
 
     /** A user ID, and the newest signature that binds it to the primary key. */
-    private record UserId(byte[] raw, PGPSignature binding) {
-        String text() {
-            return new String(raw, StandardCharsets.UTF_8);
-        }
-
+    private record UserId(String text, PGPSignature binding) {
         boolean isPrimary() {
             return binding.getHashedSubPackets().isPrimaryUserID();
         }
@@ -56,9 +52,9 @@ final class OpenPgpCertificate {
     PGPPublicKey issuer(PGPSignature signature) {
         IssuerFingerprint fingerprint = signature.getHashedSubPackets().getIssuerFingerprint();
         for (PGPPublicKey key : ring) {
-            boolean isNamed = fingerprint == null
-                    || Arrays.equals(fingerprint.getFingerprint(), key.getFingerprint());
-            if (isNamed && (signature.getKeyID() == key.getKeyID() || fingerprint != null && signature.getKeyID() == 0)) {
+            boolean isNamed = fingerprint == null || Arrays.equals(fingerprint.getFingerprint(), key.getFingerprint());
+            if (isNamed
+                    && (signature.getKeyID() == key.getKeyID() || fingerprint != null && signature.getKeyID() == 0)) {
                 return key;
             }
         }
@@ -81,74 +77,72 @@ final class OpenPgpCertificate {
      */
     @Nullable
     String fault(PGPPublicKey key, PGPSignature signature, Instant commit) {
-        String fault = fault(key, commit, "the commit");
-        return fault == null ? fault(key, OpenPgpSignatures.made(signature), "the signature") : fault;
-    }
-
-    private @Nullable String fault(PGPPublicKey key, Instant time, String event) {
-        List<PGPSignature> settings = Stream.concat(
-                        userIds(time).map(UserId::binding),
-                        valid(
-                                signatures(primary, PGPSignature.DIRECT_KEY),
-                                time,
-                                each -> each.verifyCertification(primary)))
-                .toList();
-        if (userIds(time).findAny().isEmpty()) {
-            return (key == primary ? "which" : "whose primary key") + " had no valid user ID at the time of " + event;
-        }
-        PGPSignature newest = settings.stream().max(BY_TIME).orElseThrow();
-        Stream<PGPSignature> revocations = signatures(primary, PGPSignature.KEY_REVOCATION)
-                .filter(each -> OpenPgpSignatures.isSelfSignature(
-                        each, primary, revocation -> revocation.verifyCertification(primary)));
-        String fault = fault(primary, newest, revocations, new Moment(time, event));
-        if (key == primary) {
-            return fault == null && !maySign(newest) ? "which may not sign" : prefixed("which ", fault);
-        }
-        return fault == null ? faultOfSubkey(key, new Moment(time, event)) : "whose primary key " + fault;
-    }
-
-    private @Nullable String faultOfSubkey(PGPPublicKey key, Moment moment) {
-        Optional<PGPSignature> binding = valid(
-                        signatures(key, PGPSignature.SUBKEY_BINDING),
-                        moment.time(),
-                        each -> each.verifyCertification(primary, key))
-                .max(BY_TIME);
-        if (binding.isEmpty()) {
-            return "which is not bound to its primary key";
-        }
-        Stream<PGPSignature> revocations = signatures(key, PGPSignature.SUBKEY_REVOCATION)
-                .filter(each -> OpenPgpSignatures.isSelfSignature(
-                        each, primary, revocation -> revocation.verifyCertification(primary, key)));
-        String fault = fault(key, binding.get(), revocations, moment);
-        if (fault != null) {
-            return "which " + fault;
-        }
-        if (!maySign(binding.get())) {
-            return "which may not sign";
-        }
-        return isBoundBy(key, binding.get()) ? null : "which did not sign the binding to its primary key";
-    }
-
-    private static @Nullable String prefixed(String prefix, @Nullable String text) {
-        return text == null ? null : prefix + text;
+        String fault = fault(key, new Moment(commit, "the commit"));
+        return fault == null ? fault(key, new Moment(OpenPgpSignatures.made(signature), "the signature")) : fault;
     }
 
     /** When a key was used, and for what. */
     private record Moment(Instant time, String event) {}
 
-    private static @Nullable String fault(
-            PGPPublicKey key, PGPSignature settings, Stream<PGPSignature> revocations, Moment moment) {
-        Instant made = key.getCreationTime().toInstant();
-        long seconds = settings.getHashedSubPackets().getKeyExpirationTime();
+    private @Nullable String fault(PGPPublicKey key, Moment moment) {
+        String subject = key.isMasterKey() ? "which " : "whose primary key ";
+        Optional<PGPSignature> user =
+                userIds(moment.time()).map(UserId::binding).max(BY_TIME);
+        if (user.isEmpty()) {
+            return subject + "had no valid user ID at the time of " + moment.event();
+        }
+        OpenPgpSignatures.Content itself = each -> each.verifyCertification(primary);
+        // Both apply: one that GnuPG makes to name a revoker says neither what the key is for nor when it expires.
+        List<PGPSignature> settings = Stream.concat(
+                        user.stream(),
+                        valid(signatures(primary, PGPSignature.DIRECT_KEY), moment.time(), itself)
+                                .max(BY_TIME)
+                                .stream())
+                .toList();
+        String fault = invalidity(
+                primary, settings, selfSigned(signatures(primary, PGPSignature.KEY_REVOCATION), itself), moment);
+        if (fault != null) {
+            return subject + fault;
+        }
+        if (key.isMasterKey()) {
+            return maySign(settings) ? null : "which may not sign";
+        }
+        return faultOfSubkey(key, moment);
+    }
+
+    private @Nullable String faultOfSubkey(PGPPublicKey key, Moment moment) {
+        OpenPgpSignatures.Content both = each -> each.verifyCertification(primary, key);
+        List<PGPSignature> binding =
+                valid(signatures(key, PGPSignature.SUBKEY_BINDING), moment.time(), both).max(BY_TIME).stream()
+                        .toList();
+        if (binding.isEmpty()) {
+            return "which is not bound to its primary key";
+        }
+        String fault =
+                invalidity(key, binding, selfSigned(signatures(key, PGPSignature.SUBKEY_REVOCATION), both), moment);
+        if (fault != null) {
+            return "which " + fault;
+        }
+        if (!maySign(binding)) {
+            return "which may not sign";
+        }
+        return isBoundBy(key, binding.get(0)) ? null : "which did not sign the binding to its primary key";
+    }
+
+    /** Why a key was not valid; null if it was. */
+    private static @Nullable String invalidity(
+            PGPPublicKey key, List<PGPSignature> settings, Stream<PGPSignature> revocations, Moment moment) {
         if (revocations.anyMatch(each -> isInForce(each, moment.time()))) {
             return "was revoked at the time of " + moment.event();
         }
+        Instant made = key.getCreationTime().toInstant();
         if (made.isAfter(moment.time())) {
             return "was made after " + moment.event();
         }
-        return seconds != 0 && !made.plusSeconds(seconds).isAfter(moment.time())
-                ? "had expired at the time of " + moment.event()
-                : null;
+        boolean hasExpired = settings.stream()
+                .mapToLong(each -> each.getHashedSubPackets().getKeyExpirationTime())
+                .anyMatch(seconds -> seconds != 0 && !made.plusSeconds(seconds).isAfter(moment.time()));
+        return hasExpired ? "had expired at the time of " + moment.event() : null;
     }
 
     /** Whether a revocation holds at a time: that of a compromised key, or without a reason, holds at every time. */
@@ -158,9 +152,10 @@ final class OpenPgpCertificate {
     }
 
     /** Whether a key may sign data. One that does not say what it is for may. */
-    private static boolean maySign(PGPSignature settings) {
-        int flags = settings.getHashedSubPackets().getKeyFlags();
-        return flags == 0 || (flags & KeyFlags.SIGN_DATA) != 0;
+    private static boolean maySign(List<PGPSignature> settings) {
+        return settings.stream()
+                .mapToInt(each -> each.getHashedSubPackets().getKeyFlags())
+                .allMatch(flags -> flags == 0 || (flags & KeyFlags.SIGN_DATA) != 0);
     }
 
     /** Whether the subkey has signed its binding, so that nobody can claim the subkey of another. */
@@ -191,11 +186,13 @@ final class OpenPgpCertificate {
             OpenPgpSignatures.Content content = each -> each.verifyCertification(raw, primary);
             valid(signatures.stream().filter(PGPSignature::isCertification), time, content)
                     .max(BY_TIME)
-                    .filter(binding -> signatures.stream()
-                            .filter(each -> each.getSignatureType() == PGPSignature.CERTIFICATION_REVOCATION)
-                            .filter(each -> OpenPgpSignatures.isSelfSignature(each, primary, content))
+                    .filter(binding -> selfSigned(
+                                    signatures.stream()
+                                            .filter(each ->
+                                                    each.getSignatureType() == PGPSignature.CERTIFICATION_REVOCATION),
+                                    content)
                             .noneMatch(each -> isInForce(each, time) && BY_TIME.compare(each, binding) >= 0))
-                    .ifPresent(binding -> ids.add(new UserId(raw, binding)));
+                    .ifPresent(binding -> ids.add(new UserId(new String(raw, StandardCharsets.UTF_8), binding)));
         }
         return ids.stream();
     }
@@ -203,10 +200,16 @@ final class OpenPgpCertificate {
     /** Those that are signatures of the primary key, and have not expired. */
     private Stream<PGPSignature> valid(
             Stream<PGPSignature> signatures, Instant time, OpenPgpSignatures.Content content) {
-        return signatures.filter(each -> OpenPgpSignatures.isSelfSignature(each, primary, content)).filter(each -> {
+        return selfSigned(signatures, content).filter(each -> {
             long seconds = each.getHashedSubPackets().getSignatureExpirationTime();
-            return seconds == 0 || OpenPgpSignatures.made(each).plusSeconds(seconds).isAfter(time);
+            return seconds == 0
+                    || OpenPgpSignatures.made(each).plusSeconds(seconds).isAfter(time);
         });
+    }
+
+    /** Those that are signatures of the primary key. */
+    private Stream<PGPSignature> selfSigned(Stream<PGPSignature> signatures, OpenPgpSignatures.Content content) {
+        return signatures.filter(each -> OpenPgpSignatures.isSelfSignature(each, primary, content));
     }
 
     private static Stream<PGPSignature> signatures(PGPPublicKey key, int type) {

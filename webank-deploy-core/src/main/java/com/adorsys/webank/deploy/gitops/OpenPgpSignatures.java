@@ -23,7 +23,7 @@ final class OpenPgpSignatures {
     private static final byte HEADER = (byte) 0x8A;
 
     private static final int HEADER_LENGTH = 5;
-    private static final int SHORTEST_RSA = 1024;
+    private static final int SHORTEST_RSA_OR_DSA = 1024;
     private static final Set<Integer> DIGESTS = Set.of(
             HashAlgorithmTags.SHA224,
             HashAlgorithmTags.SHA256,
@@ -108,10 +108,11 @@ final class OpenPgpSignatures {
 
     /** Whether it is a signature of a key for a document; signatures with weak digests are not. */
     static boolean isDocumentSignature(PGPSignature signature, PGPPublicKey key, byte[] content) {
-        return DIGESTS.contains(signature.getHashAlgorithm()) && isSigned(signature, key, each -> {
-            each.update(content);
-            return each.verify();
-        });
+        return DIGESTS.contains(signature.getHashAlgorithm())
+                && isSigned(signature, key, each -> {
+                    each.update(content);
+                    return each.verify();
+                });
     }
 
     /**
@@ -136,11 +137,8 @@ final class OpenPgpSignatures {
         }
     }
 
+    /** Those of elliptic curves, whose numbers follow that of DSA, are shorter. */
     private static boolean isTooShort(PGPPublicKey key) {
-        return switch (key.getAlgorithm()) {
-            case PGPPublicKey.RSA_GENERAL, PGPPublicKey.RSA_SIGN, PGPPublicKey.DSA ->
-                key.getBitStrength() < SHORTEST_RSA;
-            default -> false;
-        };
+        return key.getAlgorithm() <= PGPPublicKey.DSA && key.getBitStrength() < SHORTEST_RSA_OR_DSA;
     }
 }

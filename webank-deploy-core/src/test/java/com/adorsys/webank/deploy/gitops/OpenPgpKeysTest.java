@@ -58,8 +58,8 @@ class OpenPgpKeysTest {
         @ParameterizedTest
         @CsvSource({
             "openpgp, Jane Doe <jane@example.com>, " + JANE + ", the key " + JANE,
-            "openpgp-subkey, Joe Doe <joe@example.com>, " + SUBKEY_OF_JOE + ", the subkey " + SUBKEY_OF_JOE + " of the key "
-                    + JOE
+            "openpgp-subkey, Joe Doe <joe@example.com>, " + SUBKEY_OF_JOE + ", the subkey " + SUBKEY_OF_JOE
+                    + " of the key " + JOE
         })
         void name_their_signer_and_fit_only_their_commit(String file, String user, String key, String with) {
             String raw = resource(file + ".commit");
@@ -82,8 +82,9 @@ class OpenPgpKeysTest {
             CommitSignature signature = verify(resource("openpgp.commit"), key);
 
             assertThat(signature)
-                    .hasToString("OpenPGP signature, not verified, since its key is not among the given ones; it names the"
-                            + " key " + JANE);
+                    .hasToString(
+                            "OpenPGP signature, not verified, since its key is not among the given ones; it names the"
+                                    + " key " + JANE);
             assertThat(signature.status()).isEqualTo(Status.NOT_VERIFIED);
         }
 
@@ -98,12 +99,15 @@ class OpenPgpKeysTest {
                 for (int bit : List.of(0x01, 0x80)) {
                     byte[] changed = packet.clone();
                     changed[i] ^= (byte) bit;
-                    if (verifier.verify(armored(changed), commit.content(), TIME).status() == Status.GOOD) {
+                    if (verifier.verify(armored(changed), commit.content(), TIME)
+                                    .status()
+                            == Status.GOOD) {
                         accepted.add(i);
                     }
                 }
             }
-            // Not signed: the type of the last subpacket, which repeats the id of the key, and the first bytes of the digest.
+            // Not signed: the type of the last subpacket, which repeats the id of the key, and the first bytes of the
+            // digest.
             int type = indexOf(packet, new byte[] {0, 10, 9, 16}) + 3;
             assertThat(accepted).containsOnly(type, type + 9, type + 10);
             byte[] content = commit.content();
@@ -146,8 +150,7 @@ class OpenPgpKeysTest {
 
         private static byte[] packet(byte[] armor) {
             String text = new String(armor, StandardCharsets.UTF_8);
-            return Base64.getDecoder()
-                    .decode(text.replaceAll("-----[A-Z ]+-----|\n=....(?=\n)|\\s", ""));
+            return Base64.getDecoder().decode(text.replaceAll("-----[A-Z ]+-----|\n=....(?=\n)|\\s", ""));
         }
 
         private static byte[] armored(byte[] packet) {
@@ -203,7 +206,9 @@ class OpenPgpKeysTest {
         @Test
         void signs_only_from_its_creation_until_it_expires() {
             long seconds = TIME.getEpochSecond() - MADE.getEpochSecond();
-            assertGood(key, key.withUser(USER, MADE, KeyFlags.SIGN_DATA, seconds + 1).armored());
+            assertGood(
+                    key,
+                    key.withUser(USER, MADE, KeyFlags.SIGN_DATA, seconds + 1).armored());
             OpenPgpTestKey expired = new OpenPgpTestKey(MADE);
             assertInvalid(
                     expired,
@@ -227,9 +232,7 @@ class OpenPgpKeysTest {
         void that_was_extended_was_valid_before_too() {
             assertGood(
                     key,
-                    key.withUser(USER, MADE, 0, 1)
-                            .withUser(USER, AFTER, 0, 0)
-                            .armored());
+                    key.withUser(USER, MADE, 0, 1).withUser(USER, AFTER, 0, 0).armored());
         }
 
         @Test
@@ -282,14 +285,35 @@ class OpenPgpKeysTest {
             assertInvalid(key, key.copy().withoutUser(USER, BEFORE).armored(), none);
             assertGood(
                     key,
-                    key.copy().withUser("Old", MADE, 0, 0).withoutUser("Old", BEFORE).armored());
+                    key.copy()
+                            .withUser("Old", MADE, 0, 0)
+                            .withoutUser("Old", BEFORE)
+                            .armored());
         }
 
         @Test
         void must_be_one_that_may_sign() {
             assertInvalid(
+                    key, key.withUser(USER, MADE, KeyFlags.CERTIFY_OTHER, 0).armored(), "which may not sign");
+        }
+
+        @Test
+        void keeps_what_its_user_id_says_if_a_newer_signature_says_nothing() {
+            long seconds = TIME.getEpochSecond() - MADE.getEpochSecond();
+            OpenPgpTestKey certifier = new OpenPgpTestKey(MADE);
+
+            assertInvalid(
                     key,
-                    key.withUser(USER, MADE, KeyFlags.CERTIFY_OTHER, 0).armored(),
+                    key.withUser(USER, MADE, 0, seconds)
+                            .withDirectSignature(AFTER)
+                            .armored(),
+                    "which had expired at the time of the commit");
+            assertInvalid(
+                    certifier,
+                    certifier
+                            .withUser(USER, MADE, KeyFlags.CERTIFY_OTHER, 0)
+                            .withDirectSignature(AFTER)
+                            .armored(),
                     "which may not sign");
         }
 
@@ -323,8 +347,7 @@ class OpenPgpKeysTest {
         @Test
         void that_claims_the_subkey_of_another_does_not_hide_its_owner() {
             OpenPgpTestKey thief = new OpenPgpTestKey(MADE);
-            thief.withUser("Thief", MADE, 0, 0)
-                    .withSubkey(subkey, thief.binding(subkey, KeyFlags.SIGN_DATA, 0, false));
+            thief.withUser("Thief", MADE, 0, 0).withSubkey(subkey, thief.binding(subkey, KeyFlags.SIGN_DATA, 0, false));
             String owned = withSubkey(KeyFlags.SIGN_DATA, true);
 
             assertGood(subkey, thief.armored() + owned);
@@ -332,7 +355,7 @@ class OpenPgpKeysTest {
         }
 
         @Test
-        void does_not_sign_by_a_subkey_that_is_expired_or_revoked_or_after_its_own_end() {
+        void does_not_sign_by_a_subkey_if_one_of_the_two_is_expired_or_revoked() {
             long seconds = TIME.getEpochSecond() - MADE.getEpochSecond();
             key.withUser(USER, MADE, 0, 0);
             assertInvalid(
@@ -371,11 +394,15 @@ class OpenPgpKeysTest {
             assertThat(verifier(keys)
                             .verify(
                                     key.signature(
-                                            CONTENT, TIME, PGPSignature.CANONICAL_TEXT_DOCUMENT, HashAlgorithmTags.SHA512),
+                                            CONTENT,
+                                            TIME,
+                                            PGPSignature.CANONICAL_TEXT_DOCUMENT,
+                                            HashAlgorithmTags.SHA512),
                                     CONTENT,
                                     TIME))
-                    .hasToString("OpenPGP signature, not verified, since its kind of signature is not supported; it names"
-                            + " the key " + key.fingerprint());
+                    .hasToString(
+                            "OpenPGP signature, not verified, since its kind of signature is not supported; it names"
+                                    + " the key " + key.fingerprint());
         }
     }
 
@@ -409,8 +436,8 @@ class OpenPgpKeysTest {
         private static void assertInvalid(String text, String what) {
             assertThatThrownBy(() -> OpenPgpKeys.parse("keys", text))
                     .isInstanceOf(InvalidInput.class)
-                    .hasMessage("keys: error GIT_KEY: " + what
-                            + ". Export the public keys with `gpg --export --armor`.");
+                    .hasMessage(
+                            "keys: error GIT_KEY: " + what + ". Export the public keys with `gpg --export --armor`.");
         }
     }
 }

@@ -98,9 +98,9 @@ final class OpenPgpTestKey {
     }
 
     OpenPgpTestKey withUserSignedBy(OpenPgpTestKey other, String user) {
-        PGPSignature signature = get(() -> other.generator(
-                        PGPSignature.POSITIVE_CERTIFICATION, HashAlgorithmTags.SHA512, made, hashed -> {})
-                .generateCertification(user, pair.getPublicKey()));
+        PGPSignature signature = get(
+                () -> other.generator(PGPSignature.POSITIVE_CERTIFICATION, HashAlgorithmTags.SHA512, made, hashed -> {})
+                        .generateCertification(user, pair.getPublicKey()));
         primary = PGPPublicKey.addCertification(primary, user, signature);
         return this;
     }
@@ -113,6 +113,15 @@ final class OpenPgpTestKey {
                         hashed -> hashed.setRevocationReason(false, RevocationReasonTags.USER_NO_LONGER_VALID, ""))
                 .generateCertification(user, pair.getPublicKey()));
         primary = PGPPublicKey.addCertification(primary, user, signature);
+        return this;
+    }
+
+    /** With a signature that says nothing, such as that which names a revoker. */
+    OpenPgpTestKey withDirectSignature(Instant time) {
+        PGPSignature signature =
+                get(() -> generator(PGPSignature.DIRECT_KEY, HashAlgorithmTags.SHA512, time, hashed -> {})
+                        .generateCertification(pair.getPublicKey()));
+        primary = PGPPublicKey.addCertification(primary, signature);
         return this;
     }
 
@@ -165,8 +174,7 @@ final class OpenPgpTestKey {
         return get(() -> pair.asSubkey(new BcKeyFingerprintCalculator()).getPublicKey());
     }
 
-    private PGPSignatureGenerator generator(int type, int digest, Instant time, Settings settings)
-            throws PGPException {
+    private PGPSignatureGenerator generator(int type, int digest, Instant time, Settings settings) throws PGPException {
         PGPSignatureGenerator generator = new PGPSignatureGenerator(
                 new BcPGPContentSignerBuilder(PublicKeyAlgorithmTags.EDDSA_LEGACY, digest), pair.getPublicKey());
         generator.init(type, pair.getPrivateKey());

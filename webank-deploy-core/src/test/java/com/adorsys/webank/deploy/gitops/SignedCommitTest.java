@@ -70,8 +70,8 @@ class SignedCommitTest {
             String text = "-----BEGIN SSH SIGNATURE-----\n"
                     + Base64.getEncoder().encodeToString(changed) + "\n-----END SSH SIGNATURE-----\n";
 
-            CommitSignature signature =
-                    CommitVerifier.of(SIGNERS).verify(text.getBytes(StandardCharsets.UTF_8), commit.content(), Instant.EPOCH);
+            CommitSignature signature = CommitVerifier.of(SIGNERS)
+                    .verify(text.getBytes(StandardCharsets.UTF_8), commit.content(), Instant.EPOCH);
 
             assertThat(signature.status()).as("byte " + i).isIn(Status.BAD, Status.NOT_VERIFIED);
         }
