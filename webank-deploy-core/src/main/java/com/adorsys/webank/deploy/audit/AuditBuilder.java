@@ -21,16 +21,16 @@ import java.util.TreeSet;
 public final class AuditBuilder {
     private final List<String> names;
     private final CheckResults checks;
-    private final AllowedSigners signers;
+    private final CommitVerifier verifier;
     private final ConfigurationReader reader = new ConfigurationReader();
     private final Set<String> environments = new TreeSet<>();
     private final List<AuditedCommit> commits = new ArrayList<>();
     private Configuration before = Configuration.empty();
 
-    private AuditBuilder(List<String> names, CheckResults checks, AllowedSigners signers) {
+    private AuditBuilder(List<String> names, CheckResults checks, CommitVerifier verifier) {
         this.names = List.copyOf(names);
         this.checks = checks;
-        this.signers = signers;
+        this.verifier = verifier;
     }
 
     /**
@@ -38,8 +38,8 @@ public final class AuditBuilder {
      *
      * @param environments the folders of the environments, or their names below {@code environments}; all if it is empty
      */
-    public static AuditBuilder of(List<String> environments, Checks checks, AllowedSigners signers) {
-        return new AuditBuilder(environments, CheckResults.of(checks), signers);
+    public static AuditBuilder of(List<String> environments, Checks checks, CommitVerifier verifier) {
+        return new AuditBuilder(environments, CheckResults.of(checks), verifier);
     }
 
     /**
@@ -59,8 +59,8 @@ public final class AuditBuilder {
     public void add(CommitSource commit) throws IOException {
         Configuration after = read(commit.files());
         CommitSignature signature = commit.signature()
-                .map(armor -> CommitSignature.of(
-                        armor, commit.signedContent(), commit.committer().time().toInstant(), signers))
+                .map(armor -> verifier.verify(
+                        armor, commit.signedContent(), commit.committer().time().toInstant()))
                 .orElse(CommitSignature.none());
         ConfigurationDiff diff = ConfigurationDiff.between(selected(before), selected(after), checks);
         List<String> otherFiles = new ArrayList<>();

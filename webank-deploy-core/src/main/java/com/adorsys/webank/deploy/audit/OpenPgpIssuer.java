@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Which key a signature of OpenPGP says that it is of. Nothing is verified.
+ * Reads the packet of an OpenPGP signature, and which key it says that it is of. Nothing is verified.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9580#name-signature-packet-type-id-2">The format</a>
  */
@@ -17,6 +17,17 @@ final class OpenPgpIssuer {
     private static final int KEY_ID_LENGTH = 8;
 
     private OpenPgpIssuer() {}
+
+    /** The body of the one packet that a signature must be; empty if it is not one. */
+    static Optional<byte[]> packet(byte[] signature) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(signature);
+            byte[] packet = bytes(body(bytes));
+            return bytes.hasRemaining() || packet.length == 0 ? Optional.empty() : Optional.of(packet);
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
 
     /** The fingerprint of the key, or its id, in capital hexadecimal digits; empty if it names none. */
     static Optional<String> of(byte[] signature) {
@@ -45,7 +56,7 @@ final class OpenPgpIssuer {
         int tag = bytes.get() & 0xFF;
         boolean isNew = (tag & 0x40) != 0;
         int type = isNew ? tag & 0x3F : (tag & 0x3C) >> 2;
-        if (type != SIGNATURE_PACKET) {
+        if ((tag & 0x80) == 0 || type != SIGNATURE_PACKET) {
             throw new IllegalArgumentException("the packet is not a signature");
         }
         int length = isNew
@@ -94,8 +105,12 @@ final class OpenPgpIssuer {
     }
 
     private static String hex(ByteBuffer bytes) {
+        return HexFormat.of().withUpperCase().formatHex(bytes(bytes));
+    }
+
+    private static byte[] bytes(ByteBuffer bytes) {
         byte[] copy = new byte[bytes.remaining()];
         bytes.get(copy);
-        return HexFormat.of().withUpperCase().formatHex(copy);
+        return copy;
     }
 }

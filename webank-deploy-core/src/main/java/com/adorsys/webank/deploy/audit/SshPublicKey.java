@@ -24,7 +24,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** A public key of SSH, of a kind whose signatures the JDK can verify: Ed25519, ECDSA and RSA of 1024 bits or more. */
-final class SshPublicKey {
+public final class SshPublicKey {
     private static final String ED25519 = "ssh-ed25519";
     private static final String RSA = "ssh-rsa";
     private static final String ECDSA = "ecdsa-sha2-";
@@ -50,13 +50,13 @@ final class SshPublicKey {
                 || kind.startsWith(ECDSA) && CURVES.contains(kind.substring(ECDSA.length()));
     }
 
-    /** The fingerprint, as {@code ssh-keygen -l} shows it. */
-    static String fingerprint(byte[] blob) {
+    /** The fingerprint of an encoded key of any kind, as {@code ssh-keygen -l} shows it. */
+    public static String fingerprint(byte[] blob) {
         return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest("SHA-256", blob));
     }
 
     /** A digest that every JVM has. */
-    static byte[] digest(String algorithm, byte[] bytes) {
+    public static byte[] digest(String algorithm, byte[] bytes) {
         try {
             return MessageDigest.getInstance(algorithm).digest(bytes);
         } catch (NoSuchAlgorithmException e) {

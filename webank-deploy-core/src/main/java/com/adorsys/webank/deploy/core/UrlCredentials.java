@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.core;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class UrlCredentials {
     private static final String MASK = "***";
+    private static final String MAIL = "mailto:";
     private static final String BLANKS = " \t\r\n";
     /** Characters that a password in a text rarely contains: they end a word. */
     private static final String ENDS = "\"`<>";
@@ -29,6 +31,8 @@ public final class UrlCredentials {
         /** The start of a digest. The text before it is an image and not userinfo. */
         private static final Pattern DIGEST =
                 Pattern.compile("sha(?:256|384|512)(?![\\w.-])|[a-z][a-z0-9]*(?:[._+-][a-z0-9]+)*:[0-9a-f]{32}");
+
+        private static final Pattern JDBC = Pattern.compile("(?i)jdbc:");
 
         private static final Pattern PARAMETER = Pattern.compile(
                 "(?i)([?&;][\\w.-]{0,64}(?:passw(?:or)?d|passphrase|pwd|secret|token|signature|credential"
@@ -61,7 +65,8 @@ public final class UrlCredentials {
 
     private String masked() {
         String shown = text.indexOf('@') < 0 ? text : withoutUserInfo();
-        boolean hasParameters = shown.indexOf('=') >= 0 && (shown.contains("://") || shown.contains("jdbc:"));
+        boolean hasParameters = shown.indexOf('=') >= 0
+                && (shown.contains("://") || Patterns.JDBC.matcher(shown).find());
         return hasParameters ? Patterns.PARAMETER.matcher(shown).replaceAll("$1" + MASK) : shown;
     }
 
@@ -151,7 +156,7 @@ public final class UrlCredentials {
         while (start > 0 && isSchemeCharacter(text.charAt(start - 1))) {
             start--;
         }
-        String scheme = text.substring(start, end);
+        String scheme = text.substring(start, end).toLowerCase(Locale.ROOT);
         return scheme.endsWith("ssh") || scheme.equals("git") || scheme.equals("sftp");
     }
 
@@ -166,7 +171,7 @@ public final class UrlCredentials {
             return -1;
         }
         int at = lastAt(from, value && from == 0 ? text.length() : end);
-        boolean isMail = text.startsWith("mailto:", from) && indexOf(':', colon + 1, end) == end;
+        boolean isMail = text.regionMatches(true, from, MAIL, 0, MAIL.length()) && indexOf(':', colon + 1, end) == end;
         boolean isDrive = colon == from + 1 && "/\\".indexOf(text.charAt(colon + 1)) >= 0;
         if (at <= colon + 1 || isMail || isDrive) {
             return -1;

@@ -49,6 +49,12 @@ public abstract class AuditOptions implements WithAuditOptions {
         return AllowedSigners.none();
     }
 
+    /** The public keys that signatures of OpenPGP are verified with. Default: none; then they are not verified. */
+    @Value.Default
+    public OpenPgpKeys openPgpKeys() {
+        return OpenPgpKeys.none();
+    }
+
     /** Gets the progress. Default: none. */
     public abstract Optional<AuditListener> listener();
 

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.audit.AuditBuilder;
 import com.adorsys.webank.deploy.audit.AuditedRange;
 import com.adorsys.webank.deploy.audit.CommitPerson;
 import com.adorsys.webank.deploy.audit.CommitSource;
+import com.adorsys.webank.deploy.audit.CommitVerifier;
 import com.adorsys.webank.deploy.audit.MergedCommit;
 import com.adorsys.webank.deploy.core.DeployException.Unavailable;
 import com.adorsys.webank.deploy.tree.TreeSource;
@@ -34,7 +35,8 @@ final class Auditing {
         History.Range found = history.since(newest, since);
         List<ObjectId> commits = found.commits();
         AuditedRange range = AuditedRange.of(address.shown(), options.branch(), newest.id(), since.id());
-        AuditBuilder audit = AuditBuilder.of(options.environments(), options.checks(), options.allowedSigners());
+        CommitVerifier verifier = options.openPgpKeys().addTo(CommitVerifier.of(options.allowedSigners()));
+        AuditBuilder audit = AuditBuilder.of(options.environments(), options.checks(), verifier);
         GitCommit before = commits.isEmpty() ? newest : history.parent(history.read(commits.get(commits.size() - 1)));
         if (before != null) {
             start(audit, before);

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.gitops;
 
+import com.adorsys.webank.deploy.audit.SshPublicKey;
 import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
@@ -144,8 +145,8 @@ public final class KnownHosts {
     /** The fingerprints of the known keys of a host, in backticks. */
     List<String> fingerprints(String host, int port) {
         return entries(host, port).stream()
-                .map(entry ->
-                        Problem.quote(SshBlobs.fingerprint(entry.getKeyEntry().getKeyData())))
+                .map(entry -> Problem.quote(
+                        SshPublicKey.fingerprint(entry.getKeyEntry().getKeyData())))
                 .toList();
     }
 

@@ -1,9 +1,7 @@
 package com.adorsys.webank.deploy.gitops;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.adorsys.webank.deploy.audit.SshPublicKey;
 import java.security.PublicKey;
-import java.util.Base64;
 import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 
@@ -18,21 +16,8 @@ final class SshBlobs {
         return buffer.getCompactData();
     }
 
-    static String fingerprint(PublicKey key) {
-        return fingerprint(of(key));
-    }
-
     /** The fingerprint as {@code ssh-keygen -l} shows it. */
-    static String fingerprint(byte[] blob) {
-        return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest("SHA-256", blob));
-    }
-
-    /** A digest that every JVM has. */
-    static byte[] digest(String algorithm, byte[] bytes) {
-        try {
-            return MessageDigest.getInstance(algorithm).digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has " + algorithm, e);
-        }
+    static String fingerprint(PublicKey key) {
+        return SshPublicKey.fingerprint(of(key));
     }
 }

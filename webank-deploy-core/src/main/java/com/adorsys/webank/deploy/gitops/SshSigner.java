@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.gitops;
 
+import com.adorsys.webank.deploy.audit.SshPublicKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -31,7 +32,7 @@ final class SshSigner implements CommitSigner {
         ByteArrayBuffer signed = new ByteArrayBuffer();
         signed.putRawBytes(MAGIC);
         putSubject(signed);
-        signed.putBytes(SshBlobs.digest("SHA-512", commit));
+        signed.putBytes(SshPublicKey.digest("SHA-512", commit));
 
         ByteArrayBuffer signature = new ByteArrayBuffer();
         signature.putRawBytes(MAGIC);

@@ -102,7 +102,7 @@ class AuditTest {
     }
 
     private static Audit audit(List<String> environments, FileTree start, Commit... commits) {
-        AuditBuilder builder = AuditBuilder.of(environments, Checks.all(), AllowedSigners.none());
+        AuditBuilder builder = AuditBuilder.of(environments, Checks.all(), CommitVerifier.of(AllowedSigners.none()));
         try {
             builder.start(start.source());
             for (Commit commit : commits) {
@@ -231,7 +231,7 @@ class AuditTest {
 
         @Test
         void a_foreign_start_is_told() {
-            AuditBuilder builder = AuditBuilder.of(List.of(), Checks.of(), AllowedSigners.none());
+            AuditBuilder builder = AuditBuilder.of(List.of(), Checks.of(), CommitVerifier.of(AllowedSigners.none()));
 
             Audit audit =
                     builder.build(AuditedRange.of("r", "main", id(1), id(0)).withForeignStart());

@@ -32,6 +32,8 @@ class UrlCredentialsTest {
             jdbc:postgresql://webank:pa55@db:5432/x             | jdbc:postgresql://***@db:5432/x
             jdbc:postgresql://db/x?user=webank&password=pa55    | jdbc:postgresql://db/x?user=webank&password=***
             jdbc:sqlserver://db;user=webank;password=pa55;a=b   | jdbc:sqlserver://db;user=webank;password=***;a=b
+            JDBC:sqlserver:db;password=pa55;a=b                 | JDBC:sqlserver:db;password=***;a=b
+            SSH://git:pa55@example.com/x                        | SSH://***@example.com/x
             jdbc:oracle:thin:scott/tiger@//db:1521/x            | ***@//db:1521/x
             https://example.com/x?access_token=abc&page=2       | https://example.com/x?access_token=***&page=2
             https://web@example.com:pa55@host/x                 | https://***@host/x
@@ -70,6 +72,10 @@ class UrlCredentialsTest {
                 "git@github.com:org/repo@v1",
                 "ssh://git@github.com/org/repo",
                 "git+ssh://git@github.com/org/repo",
+                "SSH://joe@host/x",
+                "Git+SSH://joe@host/x",
+                "SFTP://joe@host/x",
+                "MAILTO:jane@example.com",
                 "https://example.com/a:b@c",
                 "https://example.com:8443/users/@me",
                 "http://localhost:8080/@scope/name",

@@ -182,12 +182,26 @@ class SignedCommitIT {
         }
 
         @Test
-        void is_verified_for_the_signing_subkey_of_an_encrypted_key() {
+        void is_verified_by_git_and_an_audit_for_the_signing_subkey_of_an_encrypted_key() {
             make("some words", "ed25519", "cert", "never");
             gpg("--passphrase", "some words", "--quick-add-key", fingerprint(), "cv25519", "encr", "never");
             gpg("--passphrase", "some words", "--quick-add-key", fingerprint(), "rsa2048", "sign", "never");
             publish(remote, SigningKey.openPgp(exported("some words"), "some words"));
             assertThat(status()).isEqualTo("G Jane <jane@example.com> " + fingerprint() + "\n");
+            OpenPgpKeys keys = OpenPgpKeys.parse("keys", gpg("--armor", "--export"));
+            assertThat(audited(keys))
+                    .startsWith("good signature of Jane <jane@example.com> with the subkey ")
+                    .endsWith(" of the key " + fingerprint());
+            assertThat(audited(OpenPgpKeys.none())).startsWith("OpenPGP signature, not verified; it names the key ");
+        }
+
+        private String audited(OpenPgpKeys keys) {
+            AuditOptions options =
+                    AuditOptions.builder().since("main~1").openPgpKeys(keys).build();
+            try (GitOpsRepository repository =
+                    GitOpsRepository.open(remote.folder().toString(), GitCredentials.none())) {
+                return repository.audit(options).commits().get(0).signature().text();
+            }
         }
 
         @Test

@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.gitops.AuditOptions;
 import com.adorsys.webank.deploy.gitops.GitOpsRepository;
+import com.adorsys.webank.deploy.gitops.OpenPgpKeys;
 import com.adorsys.webank.deploy.schema.Targets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ final class AuditCommand extends Command {
     private static final String BRANCH = "--branch";
     private static final String ENVIRONMENT = "--environment";
     private static final String ALLOWED_SIGNERS = "--allowed-signers";
+    private static final String OPEN_PGP_KEYS = "--openpgp-keys";
     private static final String OUTPUT = "--output";
     private static final int PROGRESS_STEP = 100;
 
@@ -41,6 +43,8 @@ final class AuditCommand extends Command {
               --allowed-signers FILE
                                   whose SSH keys may sign, as for ssh-keygen and Git. Default: none;
                                   then the keys are shown without their owners
+              --openpgp-keys FILE the OpenPGP public keys that may sign, as `gpg --export --armor` writes
+                                  them. Default: none; then signatures of OpenPGP are not verified
               --output FORMAT     text, json or html. Default: text
               --kubernetes-version VERSION
                                   the version of Kubernetes that manifests are checked for, such
@@ -53,7 +57,8 @@ final class AuditCommand extends Command {
               --help              shows this
 
             A merge is one commit, with everything that it brought. Signatures of SSH are verified;
-            those of OpenPGP and X.509 are not. Values of Secrets are not shown.
+            those of OpenPGP are with --openpgp-keys, and those of X.509 are not. Values of Secrets
+            are not shown.
             """;
 
     private static final Option[] OPTIONS = options(
@@ -64,6 +69,7 @@ final class AuditCommand extends Command {
                     Option.value(BRANCH),
                     Option.values(ENVIRONMENT),
                     Option.value(ALLOWED_SIGNERS),
+                    Option.value(OPEN_PGP_KEYS),
                     Option.value(OUTPUT)));
 
     private final Map<String, String> variables;
@@ -106,6 +112,7 @@ final class AuditCommand extends Command {
                 .addAllEnvironments(arguments.values(ENVIRONMENT))
                 .checks(Checks.all(targets))
                 .allowedSigners(signers(arguments, console))
+                .openPgpKeys(openPgpKeys(arguments, console))
                 .listener((number, total) -> progress(number, total, console))
                 .build();
         try (GitOpsRepository repository = Repositories.open(arguments, variables, console)) {
@@ -129,17 +136,26 @@ final class AuditCommand extends Command {
 
     private static AllowedSigners signers(Arguments arguments, Console console) {
         String file = arguments.value(ALLOWED_SIGNERS);
-        if (file == null) {
-            return AllowedSigners.none();
-        }
+        return file == null
+                ? AllowedSigners.none()
+                : AllowedSigners.parse(file, text(file, "the allowed signers", console));
+    }
+
+    private static OpenPgpKeys openPgpKeys(Arguments arguments, Console console) {
+        String file = arguments.value(OPEN_PGP_KEYS);
+        return file == null
+                ? OpenPgpKeys.none()
+                : OpenPgpKeys.parse(file, text(file, "the public keys of OpenPGP", console));
+    }
+
+    private static String text(String file, String content, Console console) {
         try {
-            return AllowedSigners.parse(
-                    file, Files.readString(console.file(file).toPath()));
+            return Files.readString(console.file(file).toPath());
         } catch (IOException | InvalidPathException e) {
             throw new InvalidInput(Problem.error(
                     ProblemCodes.FILE_UNREADABLE,
                     Location.ofFile(file),
-                    "the file of the allowed signers cannot be read",
+                    "the file of " + content + " cannot be read",
                     "check the path and its permissions"));
         }
     }

@@ -102,6 +102,18 @@ class AuditIT {
         assertThat(tool.run("audit --repository remote.git --since main --allowed-signers signers")
                         .err())
                 .startsWith("signers:1:1: error OPTION_INVALID: this line of the allowed signers is invalid.");
+        assertThat(tool.run("audit --repository remote.git --since main --openpgp-keys none"))
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "none: error FILE_UNREADABLE: the file of the public keys of OpenPGP cannot be read. Check the path"
+                                + " and its permissions.\n"));
+        assertThat(tool.run("audit --repository remote.git --since main --openpgp-keys signers"))
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "signers: error GIT_KEY: it contains no public key of OpenPGP. Export the public keys with `gpg"
+                                + " --export --armor`.\n"));
         assertThat(tool.run("audit --repository remote.git --since main --environment dve")
                         .err())
                 .endsWith("error ENVIRONMENT_UNKNOWN environment: none of the commits has an environment `dve`. Use one"
