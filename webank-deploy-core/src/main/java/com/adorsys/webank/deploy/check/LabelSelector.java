@@ -18,8 +18,7 @@ final class LabelSelector {
     static boolean matches(MapTree selector, MapTree labels) {
         MapTree wanted = Trees.map(selector, "matchLabels");
         for (int i = 0; i < wanted.size(); i++) {
-            // The server ignores a label without a value.
-            if (!Trees.isNull(wanted.valueAt(i)) && !wanted.valueAt(i).equals(labels.get(wanted.keyAt(i)))) {
+            if (!wanted.valueAt(i).equals(labels.get(wanted.keyAt(i)))) {
                 return false;
             }
         }
