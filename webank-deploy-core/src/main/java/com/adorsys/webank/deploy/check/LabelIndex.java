@@ -54,6 +54,9 @@ final class LabelIndex<T> {
     private List<Labelled<T>> candidates(MapTree wanted) {
         List<Labelled<T>> fewest = all;
         for (int i = 0; i < wanted.size(); i++) {
+            if (Trees.isNull(wanted.valueAt(i))) {
+                continue;
+            }
             List<Labelled<T>> some = byLabel.getOrDefault(List.of(wanted.keyAt(i), wanted.valueAt(i)), List.of());
             if (some.size() < fewest.size()) {
                 fewest = some;

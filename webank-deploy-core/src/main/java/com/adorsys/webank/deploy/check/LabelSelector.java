@@ -17,12 +17,21 @@ final class LabelSelector {
     /** Whether a selector matches an object with these labels. */
     static boolean matches(MapTree selector, MapTree labels) {
         MapTree wanted = Trees.map(selector, "matchLabels");
+        ListTree expressions = Trees.list(selector, "matchExpressions");
+        boolean selects = wanted.isEmpty() || !expressions.isEmpty();
         for (int i = 0; i < wanted.size(); i++) {
+            // The server ignores a label without a value, but not a selector that has no other.
+            if (Trees.isNull(wanted.valueAt(i))) {
+                continue;
+            }
+            selects = true;
             if (!wanted.valueAt(i).equals(labels.get(wanted.keyAt(i)))) {
                 return false;
             }
         }
-        ListTree expressions = Trees.list(selector, "matchExpressions");
+        if (!selects) {
+            return false;
+        }
         for (int i = 0; i < expressions.size(); i++) {
             if (!matchesExpression(Trees.map(expressions, i), labels)) {
                 return false;

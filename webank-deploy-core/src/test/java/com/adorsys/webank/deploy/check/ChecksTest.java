@@ -319,6 +319,14 @@ class ChecksTest {
         }
 
         @Test
+        void a_selector_ignores_labels_without_a_value_as_the_server_does() {
+            assertThat(problems("matchLabels: {app: shop", "matchLabels: {other: null, app: shop"))
+                    .noneMatch(problem -> problem.contains("SELECTOR_MISMATCH"));
+            assertThat(problems("matchLabels: {app: shop", "matchLabels: {app: null"))
+                    .anyMatch(problem -> problem.contains("SELECTOR_MISMATCH"));
+        }
+
+        @Test
         void names_and_ports_are_unique() {
             assertThat(problems(
                             "- {name: MODE, value: fast}",
