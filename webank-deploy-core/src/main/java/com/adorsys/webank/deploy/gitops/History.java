@@ -62,7 +62,7 @@ final class History implements AutoCloseable {
     /**
      * The commit that a name stands for.
      *
-     * @throws InvalidInput if it is no name of a commit
+     * @throws InvalidInput if it is not the name of a commit
      * @throws Refused if there is no such commit
      */
     GitCommit commit(String revision) {
