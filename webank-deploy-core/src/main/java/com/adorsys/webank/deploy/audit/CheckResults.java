@@ -6,14 +6,13 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The problems of manifest sets; those of a set that is compared twice are found once. */
 final class CheckResults {
-    private final @Nullable Checks checks;
+    private final Checks checks;
     private final Map<ManifestSet, List<Problem>> known = new WeakHashMap<>();
 
-    private CheckResults(@Nullable Checks checks) {
+    private CheckResults(Checks checks) {
         this.checks = checks;
     }
 
@@ -22,6 +21,6 @@ final class CheckResults {
     }
 
     List<Problem> of(ManifestSet manifests) {
-        return known.computeIfAbsent(manifests, set -> checks == null ? List.of() : checks.check(set));
+        return known.computeIfAbsent(manifests, checks::check);
     }
 }
