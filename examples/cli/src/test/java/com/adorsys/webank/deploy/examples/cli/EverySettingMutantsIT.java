@@ -25,7 +25,7 @@ class EverySettingMutantsIT {
     /** What is reported although the server accepts it, and why. */
     private static final Map<String, String> STRICTER = Map.of(
             "containers\\[\\].ports(\\[\\](.name)?)? (empty list|empty text|missing|null)$",
-                    "the server does not check the references of probes to ports");
+            "the server does not check the references of probes to ports");
 
     /** What is not reported although the server refuses it, and why. */
     private static final Map<String, String> MISSES = Misses.commonAnd(Map.ofEntries(
