@@ -143,7 +143,8 @@ final class ArgoChecks {
         boolean good = isPlain(url);
         String name = scheme < 0 ? "" : url.substring(0, scheme);
         switch (name) {
-            case "https" -> good &= isHost(authority);
+            // Without TLS inside a cluster, as Argo CD takes it.
+            case "https", "http" -> good &= isHost(authority);
             case "ssh", "git" ->
                 good &= kind != Repository.HELM && isHost(authority.substring(at + 1)) && !rest.isEmpty();
             case "file" -> good &= kind != Repository.HELM && authority.isEmpty() && !rest.isEmpty();

@@ -346,6 +346,7 @@ class ArgoApplicationTest {
                 strings = {
                     "https://github.com/a/b.git",
                     "https://host:8443/a",
+                    "http://git.example.svc:3000/a",
                     "ssh://git@host:22/a/b",
                     "git@github.com:a/b.git",
                     "git://host/a",
@@ -358,7 +359,7 @@ class ArgoApplicationTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "http://host/a",
+                    "http://host:port/a",
                     "https://",
                     "https://-host/a",
                     "https://host:port/a",
@@ -406,7 +407,7 @@ class ArgoApplicationTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"git@host:a/b", "ssh://git@host/a", "file:///a", "charts", "http://host"})
+        @ValueSource(strings = {"git@host:a/b", "ssh://git@host/a", "file:///a", "charts", "http://"})
         void invalid_addresses_of_charts(String url) {
             assertThatThrownBy(() -> chart(url)).hasMessageContaining("is not the address of a repository");
         }

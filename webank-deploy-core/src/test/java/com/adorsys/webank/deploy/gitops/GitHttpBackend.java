@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
-/** Runs {@code git http-backend}, which speaks CGI, behind a server of a test. */
-final class GitHttpBackend {
+/** Runs {@code git http-backend}, which speaks CGI, behind a server of the JDK. */
+public final class GitHttpBackend {
     private GitHttpBackend() {}
 
     /**
@@ -19,7 +19,7 @@ final class GitHttpBackend {
      *
      * @param folder the folder of the repositories
      */
-    static void answer(HttpExchange exchange, Path folder) throws IOException {
+    public static void answer(HttpExchange exchange, Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("git", "http-backend");
         Map<String, String> environment = builder.environment();
         environment.put("GIT_PROJECT_ROOT", folder.toString());

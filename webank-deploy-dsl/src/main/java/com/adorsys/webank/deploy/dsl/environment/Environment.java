@@ -301,8 +301,13 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return inside.file().isPresent() ? inside : Location.of(TreePath.join(path(), inside.path()));
     }
 
-    String folder() {
-        return "environments/" + name();
+    private String folder() {
+        return folder(name());
+    }
+
+    /** The folder of an environment's files. */
+    static String folder(String name) {
+        return "environments/" + name;
     }
 
     /** The environment's files, with that of the project that it shares with other environments of its cluster. */

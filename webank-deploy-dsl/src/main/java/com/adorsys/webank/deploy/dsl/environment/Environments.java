@@ -38,11 +38,15 @@ public final class Environments implements Iterable<Environment> {
     private final List<Environment> selected;
     /** What the ApplicationSets do that take the place of Applications. */
     private final Optional<Deletion> sets;
+    /** The names of the environments whose files are removed. */
+    private final List<String> removed;
 
-    private Environments(List<Environment> all, List<Environment> selected, Optional<Deletion> sets) {
+    private Environments(
+            List<Environment> all, List<Environment> selected, Optional<Deletion> sets, List<String> removed) {
         this.all = all;
         this.selected = selected;
         this.sets = sets;
+        this.removed = removed;
     }
 
     /**
@@ -85,7 +89,7 @@ public final class Environments implements Iterable<Environment> {
         }
         refuseSharedNamespaces(all, problems);
         DeployException.InvalidInput.throwIfErrors(problems);
-        return new Environments(all, all, Optional.empty());
+        return new Environments(all, all, Optional.empty(), List.of());
     }
 
     /** Two releases in one namespace would change and delete each other's objects, and so would two Applications. */
@@ -150,7 +154,7 @@ public final class Environments implements Iterable<Environment> {
                     Names.remedy(missing, names())));
         }
         DeployException.InvalidInput.throwIfErrors(problems);
-        return new Environments(all, List.copyOf(found), sets);
+        return new Environments(all, List.copyOf(found), sets, removed);
     }
 
     /**
@@ -220,7 +224,39 @@ public final class Environments implements Iterable<Environment> {
      * @param deletion what happens to the objects of an environment that is no longer in the set
      */
     public Environments withApplicationSets(Deletion deletion) {
-        return new Environments(all, selected, Optional.of(deletion));
+        return new Environments(all, selected, Optional.of(deletion), removed);
+    }
+
+    /**
+     * A copy whose {@link #tree} has no files for these environments, which are no longer in the model: writing or publishing
+     * it removes what an earlier tree had for them. Their lock files of images stay.
+     *
+     * @param names the names that the environments had
+     * @throws DeployException.InvalidInput if a name is not one of an environment, or one of these still has it
+     */
+    public Environments withRemoved(Collection<String> names) {
+        List<Problem> problems = new ArrayList<>();
+        for (String name : names) {
+            Optional<String> complaint = Names.label(name);
+            if (complaint.isPresent()) {
+                problems.add(Problem.error(
+                        ProblemCodes.NAME_INVALID,
+                        Location.of("removed"),
+                        Problem.quote(name) + " is not valid",
+                        complaint.get()));
+            }
+            for (Environment environment : all) {
+                if (environment.name().equals(name)) {
+                    problems.add(Problem.error(
+                            ProblemCodes.OPTION_INVALID,
+                            Location.of("removed"),
+                            "the environment `" + name + "` is still in the model, so its files cannot be removed",
+                            "Remove it from the model first"));
+                }
+            }
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return new Environments(all, selected, sets, List.copyOf(names));
     }
 
     /**
@@ -242,7 +278,7 @@ public final class Environments implements Iterable<Environment> {
      */
     public Environments withEach(UnaryOperator<Environment> change) {
         Environments changed = edit(change);
-        return new Environments(of(changed.all).all, changed.selected, sets);
+        return new Environments(of(changed.all).all, changed.selected, sets, removed);
     }
 
     /** Changes every environment. The same ones stay selected, even if their names change. */
@@ -257,7 +293,7 @@ public final class Environments implements Iterable<Environment> {
                 changedSelection.add(edited);
             }
         }
-        return new Environments(List.copyOf(changed), List.copyOf(changedSelection), sets);
+        return new Environments(List.copyOf(changed), List.copyOf(changedSelection), sets, removed);
     }
 
     private static Environment withImages(Environment environment, ImageLock lock, List<Problem> problems) {
@@ -285,7 +321,7 @@ public final class Environments implements Iterable<Environment> {
 
     /** The files of the selected environments, with all problems that the checks find, warnings too. */
     public GeneratedEnvironments generate() {
-        return new GeneratedEnvironments(selected, all, sets);
+        return new GeneratedEnvironments(selected, all, sets, removed);
     }
 
     /**

@@ -23,8 +23,10 @@ public final class GeneratedEnvironments {
      *
      * @param all the environments that may share an Argo CD project with them
      * @param sets how ApplicationSets are written in place of Applications, if they are
+     * @param removed the names of the environments whose files are removed
      */
-    GeneratedEnvironments(List<Environment> selected, List<Environment> all, Optional<Deletion> sets) {
+    GeneratedEnvironments(
+            List<Environment> selected, List<Environment> all, Optional<Deletion> sets, List<String> removed) {
         for (Environment environment : selected) {
             try {
                 generate(
@@ -34,6 +36,9 @@ public final class GeneratedEnvironments {
             } catch (DeployException.InvalidInput invalid) {
                 errors.addAll(invalid.problems());
             }
+        }
+        for (String name : removed) {
+            trees.put(name, FileTree.builder(Environment.folder(name)).build());
         }
     }
 
@@ -62,7 +67,8 @@ public final class GeneratedEnvironments {
     }
 
     /**
-     * The files of each environment, by its name; a file that several share is in the tree of each.
+     * The files of each environment, by its name; a file that several share is in the tree of each. The tree of a {@linkplain
+     * Environments#withRemoved removed} one has none.
      *
      * @throws DeployException.InvalidInput with the errors of all environments
      */

@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * What becomes of a pod on the node of {@link TestCluster#sharedWithControllers()}, by its label {@value #LABEL}.
  *
- * <p>A pod without the label is ready at once; one of a Job then succeeds. No container ever runs: what is seen is what a
+ * <p>A pod without the label is ready at once, unless the tag of an image is {@value #MISSING_TAG}: then the image cannot be
+ * pulled, as with {@link #IMAGE_PULL_ERROR}. A pod of a Job then succeeds. No container ever runs: what is seen is what a
  * kubelet would report. The events are sent as a kubelet sends them, and {@code kubectl logs} (with or without
  * {@code --previous}) shows {@link #LOG} for every container.
  */
@@ -31,6 +32,9 @@ public enum PodFate {
 
     /** The label that says a pod's fate. */
     public static final String LABEL = "test.webank/pod";
+
+    /** The tag of an image that does not exist. */
+    public static final String MISSING_TAG = "missing";
 
     /** How long a {@link #SLOW} pod takes. */
     public static final String READY_AFTER = "test.webank/ready-after";

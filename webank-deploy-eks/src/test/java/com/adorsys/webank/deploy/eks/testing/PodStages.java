@@ -3,11 +3,12 @@ package com.adorsys.webank.deploy.eks.testing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The configuration of kwok: which status a pod gets, by its {@link PodFate}, and what its log is. */
 final class PodStages {
     private static final String DELETED = "has(self.metadata.deletionTimestamp)";
+    private static final String IMAGE_MISSING =
+            "self.spec.containers.exists(c, c.image.endsWith(':" + PodFate.MISSING_TAG + "'))";
     private static final String STARTED = "has(self.status.startTime)";
     private static final String READY = ".status.conditions.[] | select(.type == \"Ready\") | .status";
 
@@ -87,7 +88,11 @@ final class PodStages {
         List<String> documents = new ArrayList<>();
         String running = "{running: {startedAt: {{ Now | Quote }}}}";
         documents.add(NODE);
-        documents.add(stage("ready", null, "", status("Running", true, 0, running, "")));
+        documents.add(stage(
+                "ready",
+                withoutFate("- cel: {expression: \"!" + IMAGE_MISSING + "\"}"),
+                "",
+                status("Running", true, 0, running, "")));
         documents.add(stage(
                 "slow", PodFate.SLOW, """
                   delay:
@@ -119,13 +124,14 @@ final class PodStages {
                 "",
                 status("Running", false, 3, backOff, terminated("OOMKilled", 137)),
                 backOffEvent));
-        documents.add(stage(
-                "image-pull-error",
-                PodFate.IMAGE_PULL_ERROR,
-                "",
-                status("Pending", false, 0, waiting("ImagePullBackOff", "Back-off pulling image {{ .image }}"), ""),
-                event("Failed", "Failed to pull image: not found"),
-                event("Failed", "Error: ErrImagePull")));
+        String[] pullError = {
+            status("Pending", false, 0, waiting("ImagePullBackOff", "Back-off pulling image {{ .image }}"), ""),
+            event("Failed", "Failed to pull image: not found"),
+            event("Failed", "Error: ErrImagePull")
+        };
+        documents.add(stage("image-pull-error", PodFate.IMAGE_PULL_ERROR, "", pullError));
+        documents.add(
+                stage("image-missing", withoutFate("- cel: {expression: \"" + IMAGE_MISSING + "\"}"), "", pullError));
         documents.add(stage(
                 "config-error",
                 PodFate.CONFIG_ERROR,
@@ -160,12 +166,20 @@ final class PodStages {
         return at + "starting\n" + at + "connecting\n" + at + PodFate.LOG + "\n";
     }
 
+    /** The pods without a fate of their own for which an expression holds too. */
+    private static String withoutFate(String expression) {
+        return "    matchExpressions:\n    - {key: '.metadata.labels[\"" + PodFate.LABEL
+                + "\"]', operator: DoesNotExist}\n    " + expression + "\n";
+    }
+
+    private static String stage(String name, PodFate fate, String delay, String... steps) {
+        String selection =
+                "    matchLabels: {\"" + PodFate.LABEL + "\": " + fate.value() + "}\n    matchExpressions:\n";
+        return stage(name, selection, delay, steps);
+    }
+
     /** The first status of a pod; the steps are it and the events. */
-    private static String stage(String name, @Nullable PodFate fate, String delay, String... steps) {
-        String selection = fate == null
-                ? "    - {key: '.metadata.labels[\"" + PodFate.LABEL + "\"]', operator: DoesNotExist}\n"
-                : "";
-        String labels = fate == null ? "" : "    matchLabels: {\"" + PodFate.LABEL + "\": " + fate.value() + "}\n";
+    private static String stage(String name, String selection, String delay, String... steps) {
         return """
                 apiVersion: kwok.x-k8s.io/v1alpha1
                 kind: Stage
@@ -173,11 +187,10 @@ final class PodStages {
                 spec:
                   resourceRef: {apiGroup: v1, kind: Pod}
                   selector:
-                %s    matchExpressions:
+                %s    - cel: {expression: "!%s"}
                     - cel: {expression: "!%s"}
-                    - cel: {expression: "!%s"}
-                %s%s  steps:
-                %s""".formatted(name, labels, DELETED, STARTED, selection, delay, String.join("", steps));
+                %s  steps:
+                %s""".formatted(name, selection, DELETED, STARTED, delay, String.join("", steps));
     }
 
     private static String status(String phase, boolean ready, int restarts, String state, String lastState) {

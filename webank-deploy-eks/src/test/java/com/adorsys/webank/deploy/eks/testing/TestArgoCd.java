@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A real Argo CD beside {@link TestCluster#sharedWithControllers()}: its repository server and its application controller as
- * processes of this machine, with a Redis in memory.
+ * A real Argo CD beside {@link TestCluster#sharedWithControllers()}: its repository server and its controllers of
+ * Applications and ApplicationSets as processes of this machine, with a Redis in memory.
  *
- * <p>It watches the Applications in the namespace {@value #NAMESPACE}, has the AppProject {@code default}, which admits
+ * <p>It watches the objects in the namespace {@value #NAMESPACE}, has the AppProject {@code default}, which admits
  * everything, and knows its own cluster as {@code https://kubernetes.default.svc}. It notices a new commit when
  * {@link #refresh} is called, as a webhook has it do in a real one; by itself it asks every two minutes.
  *
@@ -48,7 +48,9 @@ public final class TestArgoCd {
         /** Reads Git repositories, and renders what is in them. */
         REPO_SERVER,
         /** Compares, syncs, and writes the status of Applications. */
-        APPLICATION_CONTROLLER
+        APPLICATION_CONTROLLER,
+        /** Makes the Applications of ApplicationSets. */
+        APPLICATIONSET_CONTROLLER
     }
 
     /** The Argo CD that all tests of this JVM share; started when first asked for. */
@@ -136,6 +138,20 @@ public final class TestArgoCd {
                         "--redis=127.0.0.1:" + redisPort,
                         "--metrics-port=" + metricsPort),
                 metricsPort);
+        int healthPort = Ports.free();
+        start(
+                Part.APPLICATIONSET_CONTROLLER,
+                environment("argocd-applicationset-controller"),
+                List.of(
+                        argocd.toString(),
+                        "--kubeconfig=" + cluster.kubeconfig(),
+                        "--namespace=" + NAMESPACE,
+                        "--argocd-repo-server=127.0.0.1:" + repoPort,
+                        "--repo-server-plaintext",
+                        "--metrics-addr=127.0.0.1:" + Ports.free(),
+                        "--webhook-addr=127.0.0.1:" + Ports.free(),
+                        "--probe-addr=127.0.0.1:" + healthPort),
+                healthPort);
     }
 
     private void start(Part part, Map<String, String> environment, List<String> command, int port) {
@@ -158,7 +174,12 @@ public final class TestArgoCd {
             environment.put("ARGOCD_" + name, newFolder(binary + "-" + name));
         }
         environment.put("TMPDIR", newFolder(binary + "-tmp"));
-        environment.put("PATH", cluster.tool("helm").getParent() + ":" + System.getenv("PATH"));
+        environment.put("ARGOCD_ASK_PASS_SOCK", folder.resolve(binary + ".sock").toString());
+        // git asks argocd for the password of a repository.
+        environment.put(
+                "PATH",
+                cluster.tool("helm").getParent() + ":"
+                        + TestBinaries.get(TestBinary.ARGOCD).getParent() + ":" + System.getenv("PATH"));
         return environment;
     }
 

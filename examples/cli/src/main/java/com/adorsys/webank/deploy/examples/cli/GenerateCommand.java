@@ -36,6 +36,8 @@ final class GenerateCommand extends Command {
                                   Default: HEAD, the newest commit of the default branch
               --environment NAME  only this environment; may be given several times.
                                   Default: all of them
+              --remove NAME       removes the files of an environment that is no longer in the model;
+                                  may be given several times
               --kubernetes-version VERSION
                                   the version of Kubernetes that manifests are checked for, such
                                   as 1.35. Default: that of each environment, or else any
@@ -62,6 +64,7 @@ final class GenerateCommand extends Command {
             not waive, nothing is written. Warnings are shown; of many only the first, and a count.
             """;
 
+    static final String REMOVE = "--remove";
     static final String REVISION = "--revision";
 
     private static final Option[] OPTIONS = options(
@@ -69,6 +72,7 @@ final class GenerateCommand extends Command {
                     Option.value("--out"),
                     Option.value(REVISION),
                     Option.values("--environment"),
+                    Option.values(REMOVE),
                     Option.flag("--overwrite-edits"),
                     Option.flag("--check")),
             RepositoryArguments.OPTIONS,
@@ -116,7 +120,7 @@ final class GenerateCommand extends Command {
         }
         List<String> names = arguments.values("--environment");
         Environments all = environments.get().withEach(environment -> VersionArguments.apply(targets, environment));
-        Environments selected = names.isEmpty() ? all : all.select(names);
+        Environments selected = (names.isEmpty() ? all : all.select(names)).withRemoved(arguments.values(REMOVE));
         if (checksRepository) {
             return RevisionCheck.run(selected, arguments, variables, console);
         }
@@ -196,7 +200,8 @@ final class GenerateCommand extends Command {
                         ProblemCodes.TREE_OTHER_ENVIRONMENT,
                         Location.ofFile(folder.resolve(scope).toString()),
                         "this folder was generated for an environment that is not one of these",
-                        "Keep it if others generate it; else remove it and the files that its .webank-deploy lists"));
+                        "Keep it if others generate it; else remove its files with `--remove "
+                                + scope.substring(scope.lastIndexOf('/') + 1) + "`"));
             }
         }
         console.report(problems);

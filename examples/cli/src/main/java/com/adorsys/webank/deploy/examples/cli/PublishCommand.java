@@ -24,6 +24,8 @@ final class PublishCommand extends Command {
               --branch NAME       the branch; in an empty repository it is created
               --environment NAME  only this environment; may be given several times.
                                   Default: all of them
+              --remove NAME       removes the files of an environment that is no longer in the model;
+                                  may be given several times
               --message TEXT      the commit's message. Default: Deploy and the environments
             """ + CommitArguments.HELP + RepositoryArguments.HELP + GitHubArguments.HELP + """
               --kubernetes-version VERSION
@@ -45,7 +47,7 @@ final class PublishCommand extends Command {
             RepositoryArguments.OPTIONS,
             GitHubArguments.OPTIONS,
             CommitArguments.OPTIONS,
-            List.of(Option.values("--environment")),
+            List.of(Option.values("--environment"), Option.values(GenerateCommand.REMOVE)),
             VersionArguments.OPTIONS);
 
     private final Supplier<Environments> environments;
@@ -84,7 +86,8 @@ final class PublishCommand extends Command {
         }
         List<String> names = arguments.values("--environment");
         Environments all = environments.get().withEach(environment -> VersionArguments.apply(targets, environment));
-        Environments selected = names.isEmpty() ? all : all.select(names);
+        Environments selected =
+                (names.isEmpty() ? all : all.select(names)).withRemoved(arguments.values(GenerateCommand.REMOVE));
         PublishOptions options = CommitArguments.options(
                 arguments, "Deploy " + String.join(", ", selected.names()), variables, clock, console);
         AtomicReference<GeneratedEnvironments> last = new AtomicReference<>();

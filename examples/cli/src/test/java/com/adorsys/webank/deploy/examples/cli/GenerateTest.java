@@ -132,10 +132,34 @@ class GenerateTest {
         assertThat(tool.path("tree/environments/dev/prs")).doesNotExist();
         assertThat(tool.path("tree/environments/prod/prs")).isDirectory();
         assertThat(result.err())
-                .startsWith(
-                        tool.path("tree/environments/prod")
-                                + ": warning TREE_OTHER_ENVIRONMENT: this folder was generated for an environment that is not one of these."
-                                + " Keep it if others generate it; else remove it and the files that its .webank-deploy lists.\n");
+                .startsWith(tool.path("tree/environments/prod")
+                        + ": warning TREE_OTHER_ENVIRONMENT: this folder was generated for an environment that is not one of these."
+                        + " Keep it if others generate it; else remove its files with `--remove prod`.\n");
+    }
+
+    @Test
+    void removes_the_files_of_an_environment_that_left_the_model() {
+        tool.run("generate --out tree");
+        Tool later = new Tool(folder).with(() -> Environments.of(WebankEnvironments.dev()));
+
+        assertThat(later.run("generate --out tree --remove dev"))
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "webank-deploy: error OPTION_INVALID removed: the environment `dev` is still in the model, so its"
+                                + " files cannot be removed. Remove it from the model first.\n"));
+        Result result = later.run("generate --out tree --remove prod");
+
+        assertThat(result.out()).startsWith("""
+                environment  created  changed  removed  unchanged
+                dev                0        0        0         13
+                prod               0        0       14          0
+                all                0        0       14         13
+                """);
+        assertThat(tool.path("tree/environments/prod")).doesNotExist();
+        assertThat(tool.path("tree/environments/dev")).isDirectory();
+        assertThat(later.run("generate --out tree --remove prod --check").code())
+                .isZero();
     }
 
     @Nested
