@@ -15,8 +15,8 @@ import java.time.Duration;
  *
  * <ul>
  *   <li>{@link DeployException.Refused} if the Application does not exist, belongs to another project or is not valid; if the
- *       sync failed; if nobody syncs it, since automated sync is off; if it differs from Git after the sync; if it is
- *       degraded or suspended
+ *       sync failed; if nobody syncs it, since automated sync is off; if it differs from Git after the sync; if it has no
+ *       objects; if it is degraded or suspended
  *   <li>{@link DeployException.Conflict} if the Application is deleted, or Argo CD has gone on to another revision
  *   <li>{@link DeployException.Unavailable} if the cluster cannot be reached, or Argo CD does not react
  *   <li>{@link DeployException.TimedOut} if the time is over; the message has the last state
@@ -52,6 +52,12 @@ public interface ArgoSync {
 
     /** The AppProject that the Application must belong to. Default: any. */
     ArgoSync withProject(String project);
+
+    /**
+     * The Application as it was generated. If it has a field that the cluster's Argo CD does not know, which the API server
+     * has therefore removed, the wait is {@link DeployException.Refused refused}. Default: none.
+     */
+    ArgoSync withGenerated(Manifest application);
 
     /** Whether Argo CD is asked to compare the Application at once. Default: {@link Refresh#NONE}. */
     ArgoSync withRefresh(Refresh refresh);

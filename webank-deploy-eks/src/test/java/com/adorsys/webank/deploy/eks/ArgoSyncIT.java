@@ -9,6 +9,8 @@ import com.adorsys.webank.deploy.eks.testing.PodFate;
 import com.adorsys.webank.deploy.eks.testing.TestArgoCd;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.eks.testing.TestRepository;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.yaml.YamlReader;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -198,6 +200,91 @@ class ArgoSyncIT {
                 .hasMessage("Application/argocd/" + name + " has not reached revision " + ZERO
                         + ": it belongs to the AppProject `default`, not to `webank`. Wait for the Application of the right"
                         + " project, or name its project.");
+    }
+
+    @Test
+    void applicationsets_that_make_no_application_are_named() {
+        argoCd.apply("""
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata: {name: %1$s-empty, namespace: argocd}
+                spec:
+                  generators: [{list: {elements: []}}]
+                  template:
+                    metadata: {name: '%1$s'}
+                    spec:
+                      project: default
+                      source: {repoURL: 'https://git.example.com/a', path: app}
+                      destination: {server: 'https://kubernetes.default.svc', namespace: default}
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata: {name: %1$s-wrong, namespace: argocd}
+                spec:
+                  goTemplate: true
+                  goTemplateOptions: [missingkey=error]
+                  generators: [{list: {elements: [{name: a}]}}]
+                  template:
+                    metadata: {name: '{{ .nane }}'}
+                    spec:
+                      project: default
+                      source: {repoURL: 'https://git.example.com/a', path: app}
+                      destination: {server: 'https://kubernetes.default.svc', namespace: default}
+                """.formatted(name));
+        try {
+            kubectl(
+                    "wait",
+                    "--timeout=2m",
+                    "--for=condition=ErrorOccurred=True",
+                    "applicationset.argoproj.io/" + name + "-wrong");
+
+            assertThatThrownBy(() -> sync().await(name, ZERO))
+                    .isInstanceOf(DeployException.Refused.class)
+                    .hasMessageStartingWith("Application/argocd/" + name
+                            + " does not exist. Apply it first, or name the namespace of the Applications.\n"
+                            + "  the ApplicationSet `" + name + "-empty` makes no Application\n"
+                            + "  the ApplicationSet `" + name + "-wrong` fails: ")
+                    .hasMessageContaining("nane");
+        } finally {
+            kubectl("delete", "applicationset.argoproj.io", name + "-empty", name + "-wrong");
+        }
+    }
+
+    @Test
+    void an_argo_cd_that_does_not_know_a_field_of_the_application_is_refused() {
+        String application = """
+                {apiVersion: argoproj.io/v1alpha1, kind: Application, metadata: {name: app, namespace: default},
+                 spec: {project: default, destination: {name: in-cluster},
+                   sources: [{repoURL: 'https://git.example.com/a', path: app}],
+                   syncPolicy: {automated: {prune: true, enabled: true}}}}
+                """;
+        Manifest generated = YamlReader.readManifests(
+                        "app.yaml", application.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .iterator()
+                .next();
+        try (TestCluster older = TestCluster.start()) {
+            // As in 2.13, which has no such field.
+            String definition = TestArgoCd.definition("application")
+                    .replaceAll("\\n +enabled:\\n +description:[^:]+\\n +type: boolean", "");
+            create(older, definition);
+            older.run("kubectl", "wait", "--for=condition=Established", "crd/applications.argoproj.io");
+            create(older, application);
+            ArgoSync sync = EksClient.of(older.client())
+                    .argoSync()
+                    .withTimeout(Duration.ofMinutes(1))
+                    .withNamespace("default");
+
+            assertThatThrownBy(() -> sync.withGenerated(generated).await("app", ZERO))
+                    .isInstanceOf(DeployException.Refused.class)
+                    .hasMessage("Argo CD in this cluster does not know `spec.syncPolicy.automated.enabled`, so"
+                            + " Application/default/app has no such field: it is older than what the Application was"
+                            + " generated for. Update Argo CD, or generate the Application for its version.");
+        }
+    }
+
+    private static void create(TestCluster cluster, String yaml) {
+        TestCluster.Ran ran = cluster.runWithInput(yaml, "kubectl", "create", "--validate=false", "--filename", "-");
+        assertThat(ran.code()).as(ran.err()).isZero();
     }
 
     @Test

@@ -58,6 +58,15 @@ public final class TestArgoCd {
         return SHARED.get();
     }
 
+    /** Its definition of a custom resource, such as {@code application}, as YAML. */
+    public static String definition(String kind) {
+        try {
+            return Files.readString(TestBinaries.get(TestBinary.ARGOCD).resolveSibling(kind + "-crd.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The cluster in which it runs, and which it manages. */
     public TestCluster cluster() {
         return cluster;

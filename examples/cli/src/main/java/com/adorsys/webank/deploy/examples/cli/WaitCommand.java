@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.eks.ArgoSync;
 import com.adorsys.webank.deploy.eks.SyncedApplication;
 import com.adorsys.webank.deploy.examples.cli.Connector.Connection;
+import com.adorsys.webank.deploy.schema.Targets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -106,8 +107,11 @@ final class WaitCommand extends Command {
             try (Connection connection = connector.connect(chosen, environment.release())) {
                 chosen.warning(connection.address()).ifPresent(warning -> progress.say(warning.toString()));
                 progress.say("wait " + environment.applicationName() + " at " + connection.address());
-                ArgoSync sync =
-                        connection.argoSync().withProject(environment.project()).withListener(progress);
+                ArgoSync sync = connection
+                        .argoSync()
+                        .withProject(environment.project())
+                        .withGenerated(environment.application().manifest(Targets.any()))
+                        .withListener(progress);
                 sync = timeout == null ? sync : sync.withTimeout(timeout);
                 sync = tolerance == null ? sync : sync.withTolerance(tolerance);
                 sync = arguments.has(REFRESH) ? sync.withRefresh(ArgoSync.Refresh.REQUESTED) : sync;

@@ -20,6 +20,7 @@ import com.adorsys.webank.deploy.eks.internal.ready.Waiting;
 import com.adorsys.webank.deploy.eks.internal.run.ReleaseDeployer.Failures;
 import com.adorsys.webank.deploy.eks.internal.run.RunListener;
 import com.adorsys.webank.deploy.eks.internal.run.ServerTexts;
+import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Trees;
@@ -35,19 +36,11 @@ public final class ApplicationWait implements ArgoSync {
 
     private static final String MERGE = "application/merge-patch+json";
 
-    private record Settings(
-            String namespace,
-            Duration timeout,
-            Duration tolerance,
-            String project,
-            Refresh refresh,
-            ProgressListener listener) {}
-
     private final Supplier<ApiServer> servers;
     private final Failures failures;
-    private final Settings settings;
+    private final WaitSettings settings;
 
-    private ApplicationWait(Supplier<ApiServer> servers, Failures failures, Settings settings) {
+    private ApplicationWait(Supplier<ApiServer> servers, Failures failures, WaitSettings settings) {
         this.servers = servers;
         this.failures = failures;
         this.settings = settings;
@@ -56,26 +49,12 @@ public final class ApplicationWait implements ArgoSync {
     /** A wait with the defaults. */
     public static ApplicationWait of(Supplier<ApiServer> servers, Failures failures) {
         return new ApplicationWait(
-                servers,
-                failures,
-                new Settings(
-                        "argocd",
-                        Duration.ofMinutes(10),
-                        Duration.ofSeconds(30),
-                        "",
-                        Refresh.NONE,
-                        ProgressListener.NONE));
+                servers, failures, ImmutableWaitSettings.builder().build());
     }
 
     @Override
     public ArgoSync withNamespace(String namespace) {
-        return with(new Settings(
-                namespace,
-                settings.timeout,
-                settings.tolerance,
-                settings.project,
-                settings.refresh,
-                settings.listener));
+        return with(settings.withNamespace(namespace));
     }
 
     @Override
@@ -86,13 +65,7 @@ public final class ApplicationWait implements ArgoSync {
                     "the timeout " + Problem.quote(timeout.toString()) + " is not positive",
                     "use 10 minutes");
         }
-        return with(new Settings(
-                settings.namespace,
-                timeout,
-                settings.tolerance,
-                settings.project,
-                settings.refresh,
-                settings.listener));
+        return with(settings.withTimeout(timeout));
     }
 
     @Override
@@ -103,49 +76,30 @@ public final class ApplicationWait implements ArgoSync {
                     "the tolerance " + Problem.quote(tolerance.toString()) + " is negative",
                     "use 30 seconds");
         }
-        return with(new Settings(
-                settings.namespace,
-                settings.timeout,
-                tolerance,
-                settings.project,
-                settings.refresh,
-                settings.listener));
+        return with(settings.withTolerance(tolerance));
     }
 
     @Override
     public ArgoSync withProject(String project) {
-        return with(new Settings(
-                settings.namespace,
-                settings.timeout,
-                settings.tolerance,
-                project,
-                settings.refresh,
-                settings.listener));
+        return with(settings.withProject(project));
+    }
+
+    @Override
+    public ArgoSync withGenerated(Manifest application) {
+        return with(settings.withGenerated(application));
     }
 
     @Override
     public ArgoSync withRefresh(Refresh refresh) {
-        return with(new Settings(
-                settings.namespace,
-                settings.timeout,
-                settings.tolerance,
-                settings.project,
-                refresh,
-                settings.listener));
+        return with(settings.withRefresh(refresh));
     }
 
     @Override
     public ArgoSync withListener(ProgressListener listener) {
-        return with(new Settings(
-                settings.namespace,
-                settings.timeout,
-                settings.tolerance,
-                settings.project,
-                settings.refresh,
-                listener));
+        return with(settings.withListener(listener));
     }
 
-    private ArgoSync with(Settings other) {
+    private ArgoSync with(WaitSettings other) {
         return new ApplicationWait(servers, failures, other);
     }
 
@@ -175,8 +129,8 @@ public final class ApplicationWait implements ArgoSync {
     }
 
     private SyncedApplication await(String name, SyncGoal goal) {
-        ResourceId id = Application.id(settings.namespace, name);
-        Deadline end = Deadline.in(settings.timeout);
+        ResourceId id = Application.id(settings.namespace(), name);
+        Deadline end = Deadline.in(settings.timeout());
         try {
             return new Run(id, goal, servers.get().within(end), end).run();
         } catch (ApiException e) {
@@ -190,7 +144,7 @@ public final class ApplicationWait implements ArgoSync {
         private final SyncGoal goal;
         private final ApiServer api;
         private final Deadline end;
-        private final RunListener listener = new RunListener(settings.listener);
+        private final RunListener listener = new RunListener(settings.listener());
 
         Run(ResourceId id, SyncGoal goal, ApiServer api, Deadline end) {
             this.id = id;
@@ -202,7 +156,7 @@ public final class ApplicationWait implements ArgoSync {
         SyncedApplication run() {
             listener.on(new ProgressEvent.StepStarted(ProgressEvent.Step.WAIT, 1));
             Application first = find();
-            boolean refreshing = settings.refresh == Refresh.REQUESTED;
+            boolean refreshing = settings.refresh() == Refresh.REQUESTED;
             if (refreshing) {
                 api.patch(
                         path(),
@@ -212,8 +166,8 @@ public final class ApplicationWait implements ArgoSync {
             }
             SyncJudge judge = new SyncJudge(
                     goal,
-                    settings.project,
-                    new SyncJudge.Patience(settings.tolerance, UNSEEN),
+                    settings.project(),
+                    new SyncJudge.Patience(settings.tolerance(), UNSEEN),
                     System::nanoTime,
                     first,
                     refreshing);
@@ -222,7 +176,7 @@ public final class ApplicationWait implements ArgoSync {
                     WaitOptions.defaults()
                             .withFieldSelector("metadata.name=" + id.name())
                             .with(judge));
-            Waiting.Target target = new Waiting.Target(id, Application.RESOURCE, first.uid(), 0, settings.timeout);
+            Waiting.Target target = new Waiting.Target(id, Application.RESOURCE, first.uid(), 0, settings.timeout());
             WaitResult.Entry entry = waiting.await(List.of(target), end, new Shown(judge))
                     .entries()
                     .get(0);
@@ -235,7 +189,9 @@ public final class ApplicationWait implements ArgoSync {
 
         private Application find() {
             try {
-                return new Application(api.get(path()).body());
+                Application live = new Application(api.get(path()).body());
+                settings.generated().ifPresent(generated -> refuseOlder(generated, live));
+                return live;
             } catch (ApiException e) {
                 if (e.isKindUnserved()) {
                     throw new DeployException.Refused(
@@ -245,10 +201,20 @@ public final class ApplicationWait implements ArgoSync {
                 }
                 if (e.isNotFound()) {
                     throw new DeployException.Refused(
-                            id + " does not exist. Apply it first, or name the namespace of the Applications.", e);
+                            id + " does not exist. Apply it first, or name the namespace of the Applications."
+                                    + ApplicationSets.complaints(api, id.namespace()),
+                            e);
                 }
                 throw e;
             }
+        }
+
+        private void refuseOlder(Manifest generated, Application live) {
+            KnownFields.firstUnknown(generated.tree(), live.tree(), api).ifPresent(field -> {
+                throw new DeployException.Refused("Argo CD in this cluster does not know " + Problem.quote(field)
+                        + ", so " + id + " has no such field: it is older than what the Application was generated for."
+                        + " Update Argo CD, or generate the Application for its version.");
+            });
         }
 
         private String path() {
@@ -272,7 +238,7 @@ public final class ApplicationWait implements ArgoSync {
                                 + ". Give the account the Role of `ArgoSync.role`, and wait again.");
                 };
             }
-            String late = id + " has not reached " + goal + " within " + shown(settings.timeout) + ": ";
+            String late = id + " has not reached " + goal + " within " + shown(settings.timeout()) + ": ";
             if (entry.readiness().state() == Readiness.State.UNKNOWN) {
                 return new DeployException.Unavailable(
                         late + entry.readiness().message() + ". Wait again when the cluster answers.");
@@ -291,7 +257,7 @@ public final class ApplicationWait implements ArgoSync {
         /** Whether Argo CD did nothing in all the time, though it was asked to, or should have by itself. */
         private boolean isDown(SyncJudge judge) {
             boolean asked = judge.last().isRefreshPending();
-            boolean due = settings.timeout.compareTo(UNSEEN) >= 0
+            boolean due = settings.timeout().compareTo(UNSEEN) >= 0
                     || judge.last().comparedAt().isEmpty();
             return !judge.isCompared() && (asked || due);
         }

@@ -261,7 +261,15 @@ final class SyncJudge implements ReadinessRule {
             }
         }
         return switch (app.health()) {
-            case "Healthy" -> new Verdict(Kind.DONE, at + " and healthy", "");
+            case "Healthy" ->
+                !app.resources().isEmpty()
+                        ? new Verdict(Kind.DONE, at + " and healthy", "")
+                        : lasts("empty", patience.tolerance())
+                                ? new Verdict(
+                                        Kind.REFUSED,
+                                        at + ", but it has no objects",
+                                        "Look at the path that its source reads")
+                                : Verdict.pending(at + ", but it has no objects");
             case "Degraded" ->
                 lasts("degraded", patience.tolerance())
                         ? new Verdict(Kind.REFUSED, at + ", but Degraded" + message, GIT, details)

@@ -21,6 +21,7 @@ class SyncJudgeTest {
               sync: {status: Synced, revision: A}
               health: {status: Healthy}
               history: [{revision: A}]
+              resources: [{version: v1, kind: ConfigMap, name: app, status: Synced}]
             """;
 
     private long now = 1;
@@ -47,7 +48,10 @@ class SyncJudgeTest {
     @Test
     void one_of_several_sources_has_the_revision() {
         assertThat(verdict("""
-                        status: {sync: {status: Synced, revisions: [X, B]}, health: {status: Healthy}}
+                        status:
+                          sync: {status: Synced, revisions: [X, B]}
+                          health: {status: Healthy}
+                          resources: [{version: v1, kind: ConfigMap, name: app, status: Synced}]
                         """)).isEqualTo(new Verdict(Kind.DONE, "synced to X, B and healthy", ""));
     }
 
@@ -147,6 +151,16 @@ class SyncJudgeTest {
 
         judge = judge("B", Which.NEWER, AT_A);
         assertThat(verdict(AT_A).kind()).isEqualTo(Kind.PENDING);
+    }
+
+    @Test
+    void an_application_without_objects_is_not_healthy() {
+        String empty = "status: {sync: {status: Synced, revision: B}, health: {status: Healthy}}";
+        assertThat(verdict(empty)).isEqualTo(Verdict.pending("synced to B, but it has no objects"));
+        pass(Duration.ofSeconds(30));
+        assertThat(verdict(empty))
+                .isEqualTo(new Verdict(
+                        Kind.REFUSED, "synced to B, but it has no objects", "Look at the path that its source reads"));
     }
 
     @Test
