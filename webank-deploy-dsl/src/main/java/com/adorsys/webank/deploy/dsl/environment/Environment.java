@@ -317,10 +317,22 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
             String component = manifest.label("app.kubernetes.io/name").orElse("other");
             files.put(folder() + "/" + component + "/" + fileName(manifest), EnvironmentFiles.text(manifest));
         }
-        String argocd = "argocd/" + cluster();
-        applications.putInto(files, argocd);
-        files.putShared(argocd + "/project-" + project() + ".yaml", EnvironmentFiles.text(projectManifest));
-        return files.build();
+        applications.putInto(files, argoFolder());
+        return putProject(files, projectManifest).build();
+    }
+
+    /** The only file of an environment that is removed: Argo CD deletes its objects only while the project allows them. */
+    FileTree treeOfRemoved(Manifest projectManifest) {
+        return putProject(FileTree.builder(folder()), projectManifest).build();
+    }
+
+    private FileTree.Builder putProject(FileTree.Builder files, Manifest projectManifest) {
+        return files.putShared(
+                argoFolder() + "/project-" + project() + ".yaml", EnvironmentFiles.text(projectManifest));
+    }
+
+    private String argoFolder() {
+        return "argocd/" + cluster();
     }
 
     private String fileName(Manifest manifest) {

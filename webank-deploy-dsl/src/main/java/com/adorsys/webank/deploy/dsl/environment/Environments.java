@@ -38,11 +38,11 @@ public final class Environments implements Iterable<Environment> {
     private final List<Environment> selected;
     /** What the ApplicationSets do that take the place of Applications. */
     private final Optional<Deletion> sets;
-    /** The names of the environments whose files are removed. */
-    private final List<String> removed;
+    /** The names of the environments that are removed. */
+    private final Set<String> removed;
 
     private Environments(
-            List<Environment> all, List<Environment> selected, Optional<Deletion> sets, List<String> removed) {
+            List<Environment> all, List<Environment> selected, Optional<Deletion> sets, Set<String> removed) {
         this.all = all;
         this.selected = selected;
         this.sets = sets;
@@ -89,7 +89,7 @@ public final class Environments implements Iterable<Environment> {
         }
         refuseSharedNamespaces(all, problems);
         DeployException.InvalidInput.throwIfErrors(problems);
-        return new Environments(all, all, Optional.empty(), List.of());
+        return new Environments(all, all, Optional.empty(), Set.of());
     }
 
     /** Two releases in one namespace would change and delete each other's objects, and so would two Applications. */
@@ -228,11 +228,15 @@ public final class Environments implements Iterable<Environment> {
     }
 
     /**
-     * A copy whose {@link #tree} has no files for these environments, which are no longer in the model: writing or publishing
-     * it removes what an earlier tree had for them. Their lock files of images stay.
+     * A copy that removes environments: writing or publishing its {@link #tree} removes what an earlier tree had for them, their
+     * Applications too. Their lock files of images stay.
      *
-     * @param names the names that the environments had
-     * @throws DeployException.InvalidInput if a name is not one of an environment, or one of these still has it
+     * <p>An environment that is among these is not generated, but its AppProject still allows its namespace. Argo CD deletes
+     * the objects of an Application only as long as its project allows them, so keep a removed environment in the model until
+     * its objects are deleted. Of an environment that is not among these, the files are removed.
+     *
+     * @param names the names of the environments
+     * @throws DeployException.InvalidInput if a name is not one of an environment
      */
     public Environments withRemoved(Collection<String> names) {
         List<Problem> problems = new ArrayList<>();
@@ -245,18 +249,9 @@ public final class Environments implements Iterable<Environment> {
                         Problem.quote(name) + " is not valid",
                         complaint.get()));
             }
-            for (Environment environment : all) {
-                if (environment.name().equals(name)) {
-                    problems.add(Problem.error(
-                            ProblemCodes.OPTION_INVALID,
-                            Location.of("removed"),
-                            "the environment `" + name + "` is still in the model, so its files cannot be removed",
-                            "Remove it from the model first"));
-                }
-            }
         }
         DeployException.InvalidInput.throwIfErrors(problems);
-        return new Environments(all, selected, sets, List.copyOf(names));
+        return new Environments(all, selected, sets, new LinkedHashSet<>(names));
     }
 
     /**

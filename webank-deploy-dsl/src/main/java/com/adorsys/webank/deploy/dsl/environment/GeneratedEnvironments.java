@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of each generated environment, and the problems that the checks find in its manifests. Immutable. */
 public final class GeneratedEnvironments {
@@ -23,22 +24,39 @@ public final class GeneratedEnvironments {
      *
      * @param all the environments that may share an Argo CD project with them
      * @param sets how ApplicationSets are written in place of Applications, if they are
-     * @param removed the names of the environments whose files are removed
+     * @param removed the names of the environments that are removed
      */
     GeneratedEnvironments(
-            List<Environment> selected, List<Environment> all, Optional<Deletion> sets, List<String> removed) {
+            List<Environment> selected, List<Environment> all, Optional<Deletion> sets, Set<String> removed) {
+        List<Environment> remaining = new ArrayList<>();
+        for (Environment environment : all) {
+            if (!removed.contains(environment.name())) {
+                remaining.add(environment);
+            }
+        }
         for (Environment environment : selected) {
+            if (removed.contains(environment.name())) {
+                continue;
+            }
             try {
                 generate(
                         environment,
                         EnvironmentProject.of(environment, all),
-                        EnvironmentApplications.of(environment, all, sets));
+                        EnvironmentApplications.of(environment, remaining, sets));
             } catch (DeployException.InvalidInput invalid) {
                 errors.addAll(invalid.problems());
             }
         }
         for (String name : removed) {
             trees.put(name, FileTree.builder(Environment.folder(name)).build());
+        }
+        for (Environment environment : all) {
+            if (removed.contains(environment.name())) {
+                trees.put(
+                        environment.name(),
+                        environment.treeOfRemoved(
+                                EnvironmentProject.of(environment, all).manifest()));
+            }
         }
     }
 
@@ -67,8 +85,8 @@ public final class GeneratedEnvironments {
     }
 
     /**
-     * The files of each environment, by its name; a file that several share is in the tree of each. The tree of a {@linkplain
-     * Environments#withRemoved removed} one has none.
+     * The files of each environment, by its name; a file that several share is in the tree of each. A {@linkplain
+     * Environments#withRemoved removed} one has at most that of its project.
      *
      * @throws DeployException.InvalidInput with the errors of all environments
      */

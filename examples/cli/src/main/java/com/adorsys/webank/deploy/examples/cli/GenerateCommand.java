@@ -36,8 +36,9 @@ final class GenerateCommand extends Command {
                                   Default: HEAD, the newest commit of the default branch
               --environment NAME  only this environment; may be given several times.
                                   Default: all of them
-              --remove NAME       removes the files of an environment that is no longer in the model;
-                                  may be given several times
+              --remove NAME       removes an environment: its files and its Application; may be given
+                                  several times. Keep the environment in the model until Argo CD
+                                  has deleted its objects
               --kubernetes-version VERSION
                                   the version of Kubernetes that manifests are checked for, such
                                   as 1.35. Default: that of each environment, or else any

@@ -24,8 +24,9 @@ final class PublishCommand extends Command {
               --branch NAME       the branch; in an empty repository it is created
               --environment NAME  only this environment; may be given several times.
                                   Default: all of them
-              --remove NAME       removes the files of an environment that is no longer in the model;
-                                  may be given several times
+              --remove NAME       removes an environment: its files and its Application; may be given
+                                  several times. Keep the environment in the model until Argo CD
+                                  has deleted its objects
               --message TEXT      the commit's message. Default: Deploy and the environments
             """ + CommitArguments.HELP + RepositoryArguments.HELP + GitHubArguments.HELP + """
               --kubernetes-version VERSION

@@ -138,28 +138,31 @@ class GenerateTest {
     }
 
     @Test
-    void removes_the_files_of_an_environment_that_left_the_model() {
+    void removes_an_environment_but_not_what_its_project_allows_while_it_is_in_the_model() {
         tool.run("generate --out tree");
-        Tool later = new Tool(folder).with(() -> Environments.of(WebankEnvironments.dev()));
+        assertThat(tool.run("generate --out tree --remove Prod").err())
+                .startsWith("webank-deploy: error NAME_INVALID removed: `Prod` is not valid.");
 
-        assertThat(later.run("generate --out tree --remove dev"))
-                .isEqualTo(new Result(
-                        2,
-                        "",
-                        "webank-deploy: error OPTION_INVALID removed: the environment `dev` is still in the model, so its"
-                                + " files cannot be removed. Remove it from the model first.\n"));
-        Result result = later.run("generate --out tree --remove prod");
+        Result result = tool.run("generate --out tree --remove prod");
 
         assertThat(result.out()).startsWith("""
                 environment  created  changed  removed  unchanged
                 dev                0        0        0         13
-                prod               0        0       14          0
-                all                0        0       14         13
+                prod               0        1       12          1
+                all                0        1       12         14
+                """);
+        assertThat(tool.path("tree/argocd/webank-prod")).isDirectoryContaining("glob:**project-webank.yaml");
+        assertThat(tool.path("tree/argocd/webank-prod/app-prod.yaml")).doesNotExist();
+        assertThat(tool.run("generate --out tree --remove prod --check").code()).isZero();
+
+        Tool later = new Tool(folder).with(() -> Environments.of(WebankEnvironments.dev()));
+        assertThat(later.run("generate --out tree --remove prod").out()).startsWith("""
+                environment  created  changed  removed  unchanged
+                dev                0        0        0         13
+                prod               0        0        2          0
+                all                0        0        2         13
                 """);
         assertThat(tool.path("tree/environments/prod")).doesNotExist();
-        assertThat(tool.path("tree/environments/dev")).isDirectory();
-        assertThat(later.run("generate --out tree --remove prod --check").code())
-                .isZero();
     }
 
     @Nested

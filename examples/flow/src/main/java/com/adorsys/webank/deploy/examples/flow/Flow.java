@@ -222,8 +222,6 @@ final class Flow {
     }
 
     private String tearDown() {
-        narrator.say("a commit to the model: no prod");
-        tool.setEnvironments(() -> inOneSet(environments.dev(), environments.staging()));
         tool.run("platform team", 0, "publish --remove prod" + repository);
         push();
         await(
@@ -235,6 +233,10 @@ final class Flow {
                                 .list()
                                 .getItems()
                                 .isEmpty());
+        narrator.say("Argo CD has deleted the Application, and what it made");
+        narrator.say("a commit to the model: no prod");
+        tool.setEnvironments(() -> inOneSet(environments.dev(), environments.staging()));
+        tool.run("platform team", 0, "publish --remove prod" + repository);
         return "its pods are deleted; " + pods("dev");
     }
 
