@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.argo.ApplicationWait;
+import com.adorsys.webank.deploy.eks.internal.argo.ChartSwitch;
 import com.adorsys.webank.deploy.eks.internal.aws.EksConnection;
 import com.adorsys.webank.deploy.eks.internal.connect.Connection;
 import com.adorsys.webank.deploy.eks.internal.connect.KubeconfigConnection;
@@ -121,6 +122,14 @@ public final class EksClient implements AutoCloseable {
     /** Waits for Applications of Argo CD, with the default settings. It can be used as long as this connection is open. */
     public ArgoSync argoSync() {
         return ApplicationWait.of(() -> ApiServer.of(connection.kubernetes()), this::explain);
+    }
+
+    /**
+     * Checks the switch of Applications of Argo CD from charts to directories, with the default settings. It can be used as
+     * long as this connection is open.
+     */
+    public SourceSwitch sourceSwitch() {
+        return ChartSwitch.of(() -> ApiServer.of(connection.kubernetes()), this::explain);
     }
 
     private Optional<DeployException> explain(ApiException e) {

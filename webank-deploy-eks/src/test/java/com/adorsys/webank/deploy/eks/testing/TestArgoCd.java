@@ -77,6 +77,39 @@ public final class TestArgoCd {
         kubectl(yaml, "apply", "--server-side", "--force-conflicts", "--filename", "-");
     }
 
+    /**
+     * Sets how objects are tracked, as {@code application.resourceTrackingMethod} in {@code argocd-cm}, and waits until the
+     * application controller knows.
+     *
+     * @param method {@code label}, {@code annotation} or {@code annotation+label}; empty for the default
+     */
+    public void track(String method) {
+        String[] read = {"get", "configmap", "argocd-cm", "--namespace", NAMESPACE, "--output=jsonpath={.data}"};
+        String before = kubectl("", read);
+        long notified = settingsRead();
+        apply("""
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: argocd-cm
+                  namespace: argocd
+                  labels: {app.kubernetes.io/part-of: argocd}
+                data: {%s}
+                """.formatted(method.isEmpty() ? "" : "application.resourceTrackingMethod: " + method));
+        if (!kubectl("", read).equals(before)) {
+            ControlPlane.await(process(Part.APPLICATION_CONTROLLER), () -> settingsRead() > notified);
+        }
+    }
+
+    /** How often the application controller has read changed settings. */
+    private long settingsRead() {
+        try (Stream<String> lines = Files.lines(log(Part.APPLICATION_CONTROLLER))) {
+            return lines.filter(line -> line.contains("settings subscribers")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Has an Application compared with the newest commit now. */
     public void refresh(String application) {
         kubectl(
@@ -226,13 +259,14 @@ public final class TestArgoCd {
         }
     }
 
-    private void kubectl(String input, String... arguments) {
+    private String kubectl(String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of("kubectl"));
         command.addAll(List.of(arguments));
         TestCluster.Ran ran = cluster.runWithInput(input, command.toArray(new String[0]));
         if (ran.code() != 0) {
             throw new IllegalStateException(String.join(" ", command) + " failed: " + ran.err());
         }
+        return ran.out();
     }
 
     private static final String CONFIGURATION = """

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>1: a fault of this tool
  *   <li>2: the input has errors, the output cannot be written, the tool was called wrongly, or it would go to another cluster
  *       than the environment's
- *   <li>3: a difference was found, and an option asks for this exit code
+ *   <li>3: a difference was found, and an option asks for this exit code; a check of {@code switch-source} fails
  *   <li>4: a server refused, could not be reached, or took too long
  *   <li>130: interrupted
  * </ul>
@@ -113,7 +113,7 @@ public final class Cli {
             case "diff" -> new DiffCommand(environments, System.getenv());
             case "audit" -> new AuditCommand(System.getenv());
             case "token" -> new TokenCommand(System.getenv());
-            case "plan", "apply", "status", "history", "rollback", "delete", "wait" ->
+            case "plan", "apply", "status", "history", "rollback", "delete", "wait", "switch-source" ->
                 ClusterCommands.named(name, environments, new EksConnector());
             default -> null;
         };

@@ -18,6 +18,7 @@ final class ClusterCommands {
             case "rollback" -> new RollbackCommand(environments, connector);
             case "delete" -> new DeleteCommand(environments, connector);
             case "wait" -> new WaitCommand(environments, connector);
+            case "switch-source" -> new SwitchSourceCommand(environments, connector);
             default -> null;
         };
     }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.ArgoSync;
 import com.adorsys.webank.deploy.eks.Deployer;
+import com.adorsys.webank.deploy.eks.SourceSwitch;
 
 /** Connects a command to a cluster. Tests use one that needs no cluster. */
 interface Connector {
@@ -19,6 +20,9 @@ interface Connector {
 
         /** The wait for Applications of Argo CD, with the default settings. */
         ArgoSync argoSync();
+
+        /** The check of Applications of Argo CD that leave their charts, with the default settings. */
+        SourceSwitch sourceSwitch();
 
         @Override
         void close();

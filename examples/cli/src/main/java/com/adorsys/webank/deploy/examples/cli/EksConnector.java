@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.ArgoSync;
 import com.adorsys.webank.deploy.eks.Deployer;
 import com.adorsys.webank.deploy.eks.EksClient;
+import com.adorsys.webank.deploy.eks.SourceSwitch;
 
 /** Connects to real clusters. */
 final class EksConnector implements Connector {
@@ -25,6 +26,11 @@ final class EksConnector implements Connector {
             @Override
             public ArgoSync argoSync() {
                 return client.argoSync();
+            }
+
+            @Override
+            public SourceSwitch sourceSwitch() {
+                return client.sourceSwitch();
             }
 
             @Override

@@ -28,6 +28,7 @@ final class Help {
             "rollback",
             "delete",
             "wait",
+            "switch-source",
             "token");
 
     static final String TOOL = """
@@ -52,6 +53,7 @@ final class Help {
               rollback   applies an earlier revision of a release again
               delete     deletes the objects of a release
               wait       waits until Argo CD has synced an environment to a commit
+              switch-source  checks the steps by which an Application of Argo CD leaves its chart
               token      prints a token for a cluster on EKS
 
               --help     shows this; after a command, the help of the command
@@ -62,7 +64,8 @@ final class Help {
               0  done
               1  a fault of this tool
               2  the input has errors, the output cannot be written, or an option is wrong
-              3  a difference was found, and an option asks for this exit code
+              3  a difference was found, and an option asks for this exit code; or a check of
+                 switch-source failed
               4  a cluster, AWS or a Git repository refused or could not be reached, or a roll-out
                  failed or took too long
             130  interrupted

@@ -1,13 +1,20 @@
 package com.adorsys.webank.deploy.eks.internal.argo;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.core.UrlCredentials;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A live Application, as far as a wait reads it: what is missing is empty. Immutable. */
 record Application(MapTree tree) {
@@ -27,6 +34,7 @@ record Application(MapTree tree) {
      * An object of the Application.
      *
      * @param health empty where Argo CD does not write it, which from 3.0 on is the default
+     * @param isHook whether it belongs to a hook, which is not compared
      */
     record Resource(
             String group,
@@ -37,7 +45,8 @@ record Application(MapTree tree) {
             String sync,
             String health,
             String message,
-            boolean requiresPruning) {
+            boolean requiresPruning,
+            boolean isHook) {
         ResourceId id() {
             return ResourceId.of(group.isEmpty() ? version : group + "/" + version, kind, namespace, name);
         }
@@ -65,6 +74,34 @@ record Application(MapTree tree) {
 
     static ResourceId id(String namespace, String name) {
         return ResourceId.of(RESOURCE.apiVersion(), RESOURCE.kind(), namespace, name);
+    }
+
+    static String path(ResourceId id) {
+        return RESOURCE.path(id.namespace(), id.name());
+    }
+
+    /**
+     * Reads an Application.
+     *
+     * @param remedy what to do if it does not exist
+     * @throws DeployException.Refused if it does not exist, or the cluster has no Argo CD
+     */
+    static Application read(ApiServer api, ResourceId id, String remedy) {
+        try {
+            return new Application(api.get(path(id)).body());
+        } catch (ApiException e) {
+            if (e.isKindUnserved()) {
+                throw new DeployException.Refused(
+                        "The cluster has no Applications of Argo CD. Install Argo CD, or connect to the cluster where it"
+                                + " runs.",
+                        e);
+            }
+            if (e.isNotFound()) {
+                throw new DeployException.Refused(
+                        id + " does not exist. " + remedy + "." + ApplicationSets.complaints(api, id.namespace()), e);
+            }
+            throw e;
+        }
     }
 
     String uid() {
@@ -100,6 +137,38 @@ record Application(MapTree tree) {
         String server = text("spec", "destination", "server");
         return server.equals("https://kubernetes.default.svc")
                 || server.isEmpty() && text("spec", "destination", "name").equals("in-cluster");
+    }
+
+    /** Its only source; empty if it has several. */
+    MapTree source() {
+        return Trees.isSet(tree, "spec", "sources") ? MapTree.of() : Trees.map(tree, "spec", "source");
+    }
+
+    /** Whether a source is the one of another Application: Argo CD adds settings to what is written. */
+    static boolean isSameSource(MapTree source, MapTree other) {
+        return Stream.of("repoURL", "path", "chart", "targetRevision")
+                .allMatch(key -> Objects.equals(source.get(key), other.get(key)));
+    }
+
+    /** Its source in a message. */
+    String sourceText() {
+        MapTree source = source();
+        String chart = Trees.text(source, "chart");
+        return source.isEmpty()
+                ? "several sources"
+                : (chart.isEmpty() ? "the folder `" + Trees.text(source, "path") : "the chart `" + chart) + "` of "
+                        + UrlCredentials.masked(Trees.text(source, "repoURL"));
+    }
+
+    /** Whether one of its sources is a Helm chart. */
+    boolean hasChart() {
+        List<Tree> kinds =
+                new ArrayList<>(Trees.list(tree, "status", "sourceTypes").items());
+        kinds.add(ScalarTree.of(text("status", "sourceType")));
+        List<Tree> sources = new ArrayList<>(Trees.list(tree, "spec", "sources").items());
+        sources.add(source());
+        return kinds.contains(ScalarTree.of("Helm"))
+                || sources.stream().map(Trees::map).anyMatch(source -> source.has("chart") || source.has("helm"));
     }
 
     /** The revisions that the cluster was compared with last, one for each source. */
@@ -202,7 +271,8 @@ record Application(MapTree tree) {
                 Trees.text(tree, "status"),
                 Trees.text(tree, "health", "status"),
                 message,
-                Trees.isTrue(tree, "requiresPruning"));
+                Trees.isTrue(tree, "requiresPruning"),
+                Trees.isTrue(tree, "hook"));
     }
 
     /** An Application with several sources has a list, one with a single source a text. */

@@ -159,7 +159,7 @@ public final class ApplicationWait implements ArgoSync {
             boolean refreshing = settings.refresh() == Refresh.REQUESTED;
             if (refreshing) {
                 api.patch(
-                        path(),
+                        Application.path(id),
                         MERGE,
                         Trees.with(
                                 MapTree.of(), ScalarTree.of("normal"), "metadata", "annotations", Application.REFRESH));
@@ -188,25 +188,9 @@ public final class ApplicationWait implements ArgoSync {
         }
 
         private Application find() {
-            try {
-                Application live = new Application(api.get(path()).body());
-                settings.generated().ifPresent(generated -> refuseOlder(generated, live));
-                return live;
-            } catch (ApiException e) {
-                if (e.isKindUnserved()) {
-                    throw new DeployException.Refused(
-                            "The cluster has no Applications of Argo CD. Install Argo CD, or connect to the cluster where it"
-                                    + " runs.",
-                            e);
-                }
-                if (e.isNotFound()) {
-                    throw new DeployException.Refused(
-                            id + " does not exist. Apply it first, or name the namespace of the Applications."
-                                    + ApplicationSets.complaints(api, id.namespace()),
-                            e);
-                }
-                throw e;
-            }
+            Application live = Application.read(api, id, "Apply it first, or name the namespace of the Applications");
+            settings.generated().ifPresent(generated -> refuseOlder(generated, live));
+            return live;
         }
 
         private void refuseOlder(Manifest generated, Application live) {
@@ -215,10 +199,6 @@ public final class ApplicationWait implements ArgoSync {
                         + ", so " + id + " has no such field: it is older than what the Application was generated for."
                         + " Update Argo CD, or generate the Application for its version.");
             });
-        }
-
-        private String path() {
-            return Application.RESOURCE.path(id.namespace(), id.name());
         }
 
         private DeployException failure(WaitResult.Entry entry, SyncJudge judge) {

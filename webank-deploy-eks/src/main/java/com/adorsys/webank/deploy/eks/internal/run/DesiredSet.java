@@ -64,6 +64,17 @@ final class DesiredSet {
      * @throws DeployException.InvalidInput if it is empty, or two objects are one once namespaces are filled in
      */
     static DesiredSet of(ManifestSet manifests, Release release, DigestKey key, Kinds kinds) {
+        return of(manifests, release, Map.of(ApplySet.PART_OF, ApplySet.id(release)), key, kinds);
+    }
+
+    /**
+     * Makes a set ready.
+     *
+     * @param labels that every object gets
+     * @throws DeployException.InvalidInput as {@link #of(ManifestSet, Release, DigestKey, Kinds)}
+     */
+    static DesiredSet of(
+            ManifestSet manifests, Release release, Map<String, String> labels, DigestKey key, Kinds kinds) {
         if (manifests.isEmpty()) {
             throw new DeployException.InvalidInput(Problem.error(
                     ProblemCodes.SET_EMPTY,
@@ -71,7 +82,6 @@ final class DesiredSet {
                     "the desired set of release `" + release + "` is empty",
                     "give at least one object, or delete the release"));
         }
-        String label = ApplySet.id(release);
         Definitions definitions = Definitions.in(manifests);
         Map<ResourceId, ApiResource> resources = new HashMap<>();
         Set<ResourceId> comes = new HashSet<>();
@@ -79,7 +89,7 @@ final class DesiredSet {
         ManifestSet prepared = manifests.map(manifest -> {
             Optional<ApiResource> known = kinds.find(manifest.apiVersion(), manifest.kind());
             Optional<ApiResource> resource = resource(manifest, known, definitions);
-            Manifest ready = prepared(manifest, resource, release, label);
+            Manifest ready = prepared(manifest, resource, release, labels);
             resource.ifPresent(found -> resources.put(ready.id(), found));
             // By the id that it has now: where it stands is known by the one without a namespace.
             places.put(
@@ -122,7 +132,8 @@ final class DesiredSet {
                 : Optional.empty();
     }
 
-    private static Manifest prepared(Manifest manifest, Optional<ApiResource> resource, Release release, String label) {
+    private static Manifest prepared(
+            Manifest manifest, Optional<ApiResource> resource, Release release, Map<String, String> added) {
         MapTree tree = Desired.normalised(manifest).tree().without("status");
         MapTree.Builder metadata = MapTree.builder();
         Trees.map(tree, "metadata").forEach((key, value) -> {
@@ -132,7 +143,10 @@ final class DesiredSet {
             }
         });
         MapTree labels = Trees.map(tree, "metadata", "labels");
-        metadata.put("labels", labels.with(ApplySet.PART_OF, label));
+        for (Map.Entry<String, String> label : added.entrySet()) {
+            labels = labels.with(label.getKey(), label.getValue());
+        }
+        metadata.putUnlessEmpty("labels", labels);
         MapTree named = metadata.build();
         if (resource.isPresent()) {
             boolean lacks = manifest.namespace().isEmpty();

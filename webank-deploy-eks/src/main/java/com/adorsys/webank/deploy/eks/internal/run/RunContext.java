@@ -184,9 +184,14 @@ final class RunContext implements AutoCloseable {
     }
 
     Inspector inspector(DesiredSet set, Optional<Inventory> inventory) {
+        return inspector(set, inventory, records.key());
+    }
+
+    /** An inspector that digests with a key of the caller's. */
+    Inspector inspector(DesiredSet set, Optional<Inventory> inventory, DigestKey key) {
         Ownership ownership = new Ownership(api, release, consents, inventory);
         Retention retention = new Retention(api, records.before(inventory));
-        return new Inspector(api, options, ownership, retention, set, records.key());
+        return new Inspector(api, options, ownership, retention, set, key);
     }
 
     Writer writer(ApiServer fenced, Inspector inspector, boolean reviewed) {

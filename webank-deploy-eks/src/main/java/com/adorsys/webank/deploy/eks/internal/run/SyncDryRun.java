@@ -1,0 +1,69 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.DeployOptions;
+import com.adorsys.webank.deploy.eks.ObjectRef;
+import com.adorsys.webank.deploy.eks.Plan;
+import com.adorsys.webank.deploy.eks.ProgressListener;
+import com.adorsys.webank.deploy.eks.TakeOver;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What Argo CD would change in live objects by syncing other manifests: the plan's comparison, with the fields of Argo CD
+ * handed over and those of all others taken, and without a label of this library.
+ */
+public final class SyncDryRun {
+    /** What Argo CD calls itself, and what kubectl calls itself inside it. */
+    private static final List<TakeOver> ARGO_CD = List.of(
+            TakeOver.manager("argocd-controller"),
+            TakeOver.manager("argocd-application-controller"),
+            TakeOver.manager("kubectl-client-side-apply"));
+
+    private SyncDryRun() {}
+
+    /**
+     * What happens to each object of a set. Only reads and makes dry runs.
+     *
+     * @param namespace of objects that name none
+     * @param live the objects of the set that exist
+     */
+    public static Plan of(ApiServer server, String namespace, ManifestSet desired, Collection<MapTree> live) {
+        Release release = Release.of("argo-cd", namespace);
+        Set<String> writers = new HashSet<>();
+        live.forEach(object -> writers.addAll(new LiveObject(object).writers()));
+        List<ObjectRef> all = desired.manifests().stream()
+                .map(object -> ObjectRef.of(object.id()))
+                .toList();
+        DeployOptions options = DeployOptions.defaults()
+                .withTakenOver(ARGO_CD)
+                .withForcedManagers(writers)
+                .withAdopted(all)
+                .withReplaced(all);
+        try (RunContext context = new RunContext(server, release, options, new RunListener(ProgressListener.NONE))) {
+            DigestKey key = DigestKey.random();
+            DesiredSet set =
+                    DesiredSet.of(desired, release, Map.of(), key, new Kinds(Optional.empty(), context.resources()));
+            Inspector inspector = context.inspector(set, Optional.empty(), key);
+            List<PlannedObject> objects =
+                    context.planner().objects(set, Optional.empty(), Snapshot.none(), inspector, open -> List.of());
+            return new RunPlan(
+                    release,
+                    desired,
+                    Optional.of(set),
+                    Optional.empty(),
+                    objects,
+                    List.of(),
+                    Planner.problems(objects),
+                    List.of());
+        }
+    }
+}
