@@ -65,8 +65,9 @@ final class ArgoChecks {
     /** Items with a name and a value, sorted by name. */
     static ListTree pairs(Map<String, String> entries) {
         List<Tree> pairs = new ArrayList<>();
-        new TreeMap<>(entries)
-                .forEach((name, value) -> pairs.add(MapTree.of("name", name).with("value", value)));
+        for (Map.Entry<String, String> entry : new TreeMap<>(entries).entrySet()) {
+            pairs.add(MapTree.of("name", entry.getKey()).with("value", entry.getValue()));
+        }
         return ListTree.of(pairs);
     }
 

@@ -57,11 +57,11 @@ final class ApplicationSetRules {
                         "the generator has no kind, so it makes no Application",
                         "write one, such as `list`, or remove the item");
             }
-            generator.forEach((kind, value) -> {
-                if (value instanceof MapTree settings) {
+            for (String kind : generator.keys()) {
+                if (generator.get(kind) instanceof MapTree settings) {
                     generator(kind, settings, TreePath.child(place, kind));
                 }
-            });
+            }
         }
     }
 
