@@ -151,7 +151,9 @@ final class ProjectRules {
                     && (name.isBlank() || name.chars().anyMatch(c -> "!*[]{}\\/".indexOf(c) >= 0))) {
                 invalid(
                         TreePath.child(path, "defaultServiceAccount"),
-                        name.isBlank() ? "the ServiceAccount is empty" : Problem.quote(name) + " is not a ServiceAccount",
+                        name.isBlank()
+                                ? "the ServiceAccount is empty"
+                                : Problem.quote(name) + " is not a ServiceAccount",
                         "write its name, or `NAMESPACE:NAME`");
             }
             for (String key : List.of("server", "namespace")) {

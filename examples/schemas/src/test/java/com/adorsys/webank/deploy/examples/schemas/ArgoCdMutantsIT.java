@@ -133,7 +133,8 @@ class ArgoCdMutantsIT {
 
     /** What is reported although the server takes it, and why. */
     private static final Map<String, String> STRICTER = Map.of(
-            "^AppProject spec.(destinationServiceAccounts|roles|syncWindows)", "Argo CD finds such a project invalid when it reads it",
+            "^AppProject spec.(destinationServiceAccounts|roles|syncWindows)",
+                    "Argo CD finds such a project invalid when it reads it",
             "^Application spec.(destination|project|source)",
                     "Argo CD finds such an Application invalid when it reads it",
             "^Application spec.(ignoreDifferences|revisionHistoryLimit|syncPolicy)",
