@@ -2,10 +2,7 @@ package com.adorsys.webank.deploy.argocd;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ResourceId;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.Tree;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -85,7 +82,7 @@ public final class AllowedKinds {
     /** Writes the list for kinds without a namespace. */
     void putCluster(MapTree.Builder spec) {
         if (isWritten) {
-            spec.put("clusterResourceWhitelist", tree());
+            spec.put("clusterResourceWhitelist", ResourceKind.list(kinds));
         }
     }
 
@@ -95,18 +92,10 @@ public final class AllowedKinds {
             return;
         }
         if (kinds.isEmpty()) {
-            spec.put("namespaceResourceBlacklist", ALL.tree());
+            spec.put("namespaceResourceBlacklist", ResourceKind.list(ALL.kinds));
         } else {
-            spec.put("namespaceResourceWhitelist", tree());
+            spec.put("namespaceResourceWhitelist", ResourceKind.list(kinds));
         }
-    }
-
-    private ListTree tree() {
-        List<Tree> trees = new ArrayList<>();
-        for (ResourceKind kind : kinds) {
-            trees.add(kind.tree());
-        }
-        return ListTree.of(trees);
     }
 
     @Override

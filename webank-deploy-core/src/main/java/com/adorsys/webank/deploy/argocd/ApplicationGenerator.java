@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.argocd;
 
+import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -20,7 +21,7 @@ public final class ApplicationGenerator {
         this.tree = tree;
     }
 
-    /** A generator as the ApplicationSet has it, such as a plugin or a pull-request generator. */
+    /** A generator as the ApplicationSet has it, such as a plugin or the organization of an SCM provider. */
     public static ApplicationGenerator of(MapTree tree) {
         return new ApplicationGenerator(tree);
     }
@@ -86,6 +87,23 @@ public final class ApplicationGenerator {
                 labels.isEmpty()
                         ? MapTree.of()
                         : MapTree.of("selector", MapTree.of("matchLabels", ArgoChecks.sorted(labels))));
+    }
+
+    /**
+     * The open pull requests of a repository on GitHub. Parameters: {@code number}, {@code branch}, {@code branch_slug}, {@code
+     * head_sha} and more.
+     *
+     * @param token the key of a Secret in Argo CD's namespace that holds the token
+     * @param labels those that a pull request must have; without labels all are taken
+     */
+    public static ApplicationGenerator gitHubPullRequests(
+            String owner, String repository, SecretKeyRef token, String... labels) {
+        MapTree.Builder gitHub = MapTree.builder(4)
+                .put("owner", owner)
+                .put("repo", repository)
+                .put("tokenRef", MapTree.of("secretName", token.secret()).with("key", token.key()))
+                .putUnlessEmpty("labels", ListTree.ofStrings(List.of(labels)));
+        return named("pullRequest", MapTree.of("github", gitHub.build()));
     }
 
     /** Each set of parameters of one generator with each of another. */

@@ -36,9 +36,9 @@ final class ApplicationReader {
 
     ArgoApplication read() {
         Map<String, String> annotations = strings(metadata, "annotations");
-        OptionalInt wave = wholeNumber(annotations.getOrDefault(ArgoApplication.SYNC_WAVE, ""));
+        OptionalInt wave = wholeNumber(annotations.getOrDefault(SyncWave.ANNOTATION, ""));
         if (wave.isPresent()) {
-            annotations.remove(ArgoApplication.SYNC_WAVE);
+            annotations.remove(SyncWave.ANNOTATION);
         }
         List<String> finalizers = new ArrayList<>(texts(metadata, "finalizers").orElse(List.of()));
         DeletionPolicy deletion = DeletionPolicy.ORPHAN;
@@ -62,7 +62,7 @@ final class ApplicationReader {
                 .addAllIgnoreDifferences(all(
                         Trees.list(spec, "ignoreDifferences"), ApplicationReader::difference, IgnoreDifference::tree))
                 .revisionHistoryLimit(limit())
-                .putAllInfo(info())
+                .putAllInfo(pairs(spec, "info"))
                 .addAllFinalizers(finalizers)
                 .build();
         MapTree rest = Rest.of(document, typed.tree());
@@ -151,19 +151,54 @@ final class ApplicationReader {
 
     private ApplicationSource source() {
         MapTree source = Trees.map(spec, "source");
-        Optional<? extends ApplicationSource> typed = Optional.empty();
-        if (!Trees.isSet(spec, "sources") && !Trees.isSet(spec, "sourceHydrator")) {
+        boolean hasSources = Trees.isSet(spec, "sources");
+        boolean hasHydrator = Trees.isSet(spec, "sourceHydrator");
+        Optional<? extends ApplicationSource> typed;
+        if (hasSources && hasHydrator) {
+            typed = Optional.empty();
+        } else if (hasSources) {
+            List<SourcePart> parts = all(Trees.list(spec, "sources"), ApplicationReader::sourcePart, SourcePart::tree);
+            typed = parts.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(MultipleSources.of(parts.toArray(new SourcePart[0])));
+        } else if (hasHydrator) {
+            typed = part(() -> hydrator(Trees.map(spec, "sourceHydrator")), SourceHydrator::tree, spec);
+        } else {
             typed = Trees.text(source, "chart").isEmpty()
                     ? part(() -> directory(source), DirectorySource::tree, source)
-                    : part(() -> chart(source), ChartSource::tree, source).filter(this::hasRelease);
+                    : part(() -> chart(source), ChartSource::tree, source);
         }
-        return typed.isPresent() ? typed.get() : other();
+        return typed.isPresent() && hasRelease(typed.get()) ? typed.get() : other();
     }
 
-    /** Whether the release has a name of its own, or that of the Application, which may be too long for one. */
-    private boolean hasRelease(ChartSource source) {
-        return source.releaseName().isPresent()
+    /** Whether each release has a name of its own, or that of the Application, which may be too long for one. */
+    private boolean hasRelease(ApplicationSource source) {
+        return !ArgoApplication.namesRelease(source)
                 || Names.release(Trees.text(metadata, "name")).isEmpty();
+    }
+
+    private static SourcePart sourcePart(MapTree source) {
+        if (source.has("ref")) {
+            return RefSource.builder()
+                    .repoUrl(Trees.text(source, "repoURL"))
+                    .ref(Trees.text(source, "ref"))
+                    .targetRevision(given(source, "targetRevision"))
+                    .build();
+        }
+        return source.has("chart") ? chart(source) : directory(source);
+    }
+
+    private static SourceHydrator hydrator(MapTree hydrator) {
+        MapTree dry = Trees.map(hydrator, "drySource");
+        MapTree sync = Trees.map(hydrator, "syncSource");
+        return SourceHydrator.builder()
+                .repoUrl(Trees.text(dry, "repoURL"))
+                .dryPath(Trees.text(dry, "path"))
+                .dryRevision(Trees.text(dry, "targetRevision"))
+                .syncBranch(Trees.text(sync, "targetBranch"))
+                .syncPath(Trees.text(sync, "path"))
+                .hydrateTo(given(Trees.map(hydrator, "hydrateTo"), "targetBranch"))
+                .build();
     }
 
     private ApplicationSource other() {
@@ -189,6 +224,12 @@ final class ApplicationReader {
 
     private static ChartSource chart(MapTree source) {
         MapTree helm = Trees.map(source, "helm");
+        List<ChartSource.Option> options = new ArrayList<>();
+        for (ChartSource.Option option : ChartSource.Option.values()) {
+            if (Trees.isTrue(helm, option.key())) {
+                options.add(option);
+            }
+        }
         return ChartSource.builder()
                 .repoUrl(Trees.text(source, "repoURL"))
                 .chart(Trees.text(source, "chart"))
@@ -196,6 +237,8 @@ final class ApplicationReader {
                 .releaseName(given(helm, "releaseName"))
                 .addAllValueFiles(texts(helm, "valueFiles").orElse(List.of()))
                 .values(helm.map("valuesObject"))
+                .putAllParameters(pairs(helm, "parameters"))
+                .addAllOptions(options)
                 .build();
     }
 
@@ -216,22 +259,17 @@ final class ApplicationReader {
                 .build();
     }
 
-    /** The lines of {@code info}, if they are in the order in which they are written. */
-    private Map<String, String> info() {
-        Map<String, String> info = new LinkedHashMap<>();
-        String last = "";
-        for (Tree item : Trees.list(spec, "info")) {
-            MapTree line = item instanceof MapTree map ? map : MapTree.of();
-            String title = Trees.text(line, "name");
-            MapTree written =
-                    MapTree.of("name", title).with("value", line.string("value").orElse(""));
-            if (title.isBlank() || title.compareTo(last) <= 0 || !written.equals(line)) {
-                return Map.of();
-            }
-            info.put(title, line.string("value").orElse(""));
-            last = title;
+    /** The names and values of a list, if it is as {@link ArgoChecks#pairs} writes it. */
+    private static Map<String, String> pairs(MapTree parent, String key) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        ListTree list = Trees.list(parent, key);
+        for (Tree item : list) {
+            MapTree pair = Trees.map(item);
+            pairs.put(Trees.text(pair, "name"), Trees.text(pair, "value"));
         }
-        return info;
+        boolean isWritten =
+                ArgoChecks.pairs(pairs).equals(list) && pairs.keySet().stream().noneMatch(String::isBlank);
+        return isWritten ? pairs : Map.of();
     }
 
     /** Reads when and how an Application is applied. */

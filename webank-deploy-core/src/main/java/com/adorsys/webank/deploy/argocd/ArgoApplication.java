@@ -30,8 +30,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @DeployStyle
 public abstract class ArgoApplication extends ArgoObject<ArgoApplication> implements WithArgoApplication {
-    static final String SYNC_WAVE = "argocd.argoproj.io/sync-wave";
-
     ArgoApplication() {}
 
     /**
@@ -146,7 +144,7 @@ public abstract class ArgoApplication extends ArgoObject<ArgoApplication> implem
     void check() {
         ArgoChecks checks = new ArgoChecks("");
         checkMetadata(checks);
-        if (syncWave().isPresent() && annotations().containsKey(SYNC_WAVE)) {
+        if (syncWave().isPresent() && annotations().containsKey(SyncWave.ANNOTATION)) {
             checks.error(
                     ProblemCodes.EXCLUSIVE_KEYS,
                     "metadata.annotations",
@@ -154,9 +152,7 @@ public abstract class ArgoApplication extends ArgoObject<ArgoApplication> implem
                     "keep `syncWave`, and remove the annotation");
         }
         checks.name("spec.project", project());
-        boolean isNamedByApplication =
-                source() instanceof ChartSource chart && chart.releaseName().isEmpty();
-        if (isNamedByApplication && Names.subdomain(name()).isEmpty()) {
+        if (namesRelease(source()) && Names.subdomain(name()).isEmpty()) {
             Names.release(name())
                     .ifPresent(rule -> checks.error(
                             ProblemCodes.NAME_INVALID,
@@ -177,6 +173,17 @@ public abstract class ArgoApplication extends ArgoObject<ArgoApplication> implem
         checks.throwIfAny();
     }
 
+    /** Whether the release of a chart gets the Application's name. */
+    static boolean namesRelease(ApplicationSource source) {
+        List<?> parts = source instanceof MultipleSources several ? several.sources() : List.of(source);
+        for (Object part : parts) {
+            if (part instanceof ChartSource chart && chart.releaseName().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     final List<Problem> problems(MapTree document, Targets targets) {
         return ArgoCdCheck.application(document, Locations.none(), targets);
@@ -185,10 +192,10 @@ public abstract class ArgoApplication extends ArgoObject<ArgoApplication> implem
     @Override
     final MapTree tree() {
         MapTree.Builder spec = MapTree.builder().put("project", project());
-        if (source() instanceof OtherSource other) {
-            other.tree().forEach(spec::put);
+        if (source() instanceof SourcePart one) {
+            spec.put("source", one.tree());
         } else {
-            spec.put("source", source().tree());
+            source().tree().forEach(spec::put);
         }
         spec.put("destination", destination().tree())
                 .putUnlessEmpty("syncPolicy", syncPolicy().tree());
@@ -197,11 +204,7 @@ public abstract class ArgoApplication extends ArgoObject<ArgoApplication> implem
             ignored.add(difference.tree());
         }
         spec.putUnlessEmpty("ignoreDifferences", ListTree.of(ignored));
-        List<Tree> shown = new ArrayList<>();
-        new TreeMap<>(info())
-                .forEach((title, text) -> shown.add(
-                        MapTree.builder(2).put("name", title).put("value", text).build()));
-        spec.putUnlessEmpty("info", ListTree.of(shown));
+        spec.putUnlessEmpty("info", ArgoChecks.pairs(info()));
         if (revisionHistoryLimit().isPresent()) {
             spec.put("revisionHistoryLimit", revisionHistoryLimit().getAsInt());
         }
@@ -216,8 +219,8 @@ public abstract class ArgoApplication extends ArgoObject<ArgoApplication> implem
     private MapTree metadata() {
         MapTree annotations = ArgoChecks.sorted(annotations());
         if (syncWave().isPresent()) {
-            annotations =
-                    annotations.with(SYNC_WAVE, Integer.toString(syncWave().getAsInt()));
+            annotations = annotations.with(
+                    SyncWave.ANNOTATION, Integer.toString(syncWave().getAsInt()));
         }
         List<String> finalizers = new ArrayList<>(finalizers());
         if (deletion() != DeletionPolicy.ORPHAN) {

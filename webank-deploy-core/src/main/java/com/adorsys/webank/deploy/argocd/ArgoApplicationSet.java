@@ -113,8 +113,11 @@ public abstract class ArgoApplicationSet extends ArgoObject<ArgoApplicationSet> 
     /** The steps in which changes are synced. Default: none; all Applications at once. */
     public abstract List<RolloutStep> rollout();
 
+    /** Fields of the Applications that others may change, and the set does not set again. */
+    public abstract List<IgnoreApplicationDifference> ignoreApplicationDifferences();
+
     /**
-     * What the other settings cannot say, as a part of the document, such as {@code spec.ignoreApplicationDifferences}. It is merged at
+     * What the other settings cannot say, as a part of the document, such as {@code spec.syncPolicy.applicationsSync}. It is merged at
      * writing, map by map, and validated. Default: nothing.
      */
     @Override
@@ -152,6 +155,10 @@ public abstract class ArgoApplicationSet extends ArgoObject<ArgoApplicationSet> 
                 .isMissingParameterAnError(
                         spec.list("goTemplateOptions").filter(OPTIONS::equals).isPresent())
                 .templatePatch(spec.string("templatePatch"))
+                .addAllIgnoreApplicationDifferences(ApplicationReader.all(
+                        Trees.list(spec, "ignoreApplicationDifferences"),
+                        IgnoreApplicationDifference::read,
+                        IgnoreApplicationDifference::tree))
                 .addAllRollout(steps(Trees.map(spec, "strategy")))
                 .rest(MapTree.of())
                 .build();
@@ -174,6 +181,11 @@ public abstract class ArgoApplicationSet extends ArgoObject<ArgoApplicationSet> 
     /** A copy with further steps of a rolling sync. */
     public final ArgoApplicationSet plusRollout(RolloutStep... added) {
         return withRollout(Additions.to(rollout(), added));
+    }
+
+    /** A copy with further fields that others may change. */
+    public final ArgoApplicationSet plusIgnoreApplicationDifferences(IgnoreApplicationDifference... added) {
+        return withIgnoreApplicationDifferences(Additions.to(ignoreApplicationDifferences(), added));
     }
 
     @Value.Check
@@ -226,6 +238,9 @@ public abstract class ArgoApplicationSet extends ArgoObject<ArgoApplicationSet> 
                     "syncPolicy",
                     MapTree.builder().put("preserveResourcesOnDeletion", true).build());
         }
+        List<Tree> ignored = new ArrayList<>();
+        ignoreApplicationDifferences().forEach(difference -> ignored.add(difference.tree()));
+        spec.putUnlessEmpty("ignoreApplicationDifferences", ListTree.of(ignored));
         spec.put("template", template());
         templatePatch().ifPresent(patch -> spec.put("templatePatch", patch));
         return MapTree.builder()

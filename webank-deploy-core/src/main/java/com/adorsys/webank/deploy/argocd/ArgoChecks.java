@@ -6,7 +6,9 @@ import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.UrlCredentials;
+import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,6 +62,15 @@ final class ArgoChecks {
         return MapTree.ofStrings(new TreeMap<>(entries));
     }
 
+    /** Items with a name and a value, sorted by name. */
+    static ListTree pairs(Map<String, String> entries) {
+        List<Tree> pairs = new ArrayList<>();
+        for (Map.Entry<String, String> entry : new TreeMap<>(entries).entrySet()) {
+            pairs.add(MapTree.of("name", entry.getKey()).with("value", entry.getValue()));
+        }
+        return ListTree.of(pairs);
+    }
+
     void labels(String field, Map<String, String> labels) {
         for (Map.Entry<String, String> label : new TreeMap<>(labels).entrySet()) {
             complain(ProblemCodes.LABEL_INVALID, field, label.getKey(), Names.labelKey(label.getKey()));
@@ -96,6 +107,22 @@ final class ArgoChecks {
                     field,
                     "`" + field + "` is empty",
                     "set it, or leave it out if it is optional");
+        }
+    }
+
+    /** Fields by JSON Pointer and by jq expression. */
+    void fields(List<String> pointers, List<String> expressions) {
+        for (String pointer : pointers) {
+            if (!pointer.startsWith("/")) {
+                error(
+                        ProblemCodes.POINTER_INVALID,
+                        "jsonPointers",
+                        Problem.quote(pointer) + " is not a JSON Pointer",
+                        "start it with `/`, as in `/spec/replicas`");
+            }
+        }
+        for (String expression : expressions) {
+            notEmpty("jqPathExpressions", expression);
         }
     }
 

@@ -62,11 +62,32 @@ public abstract class ArgoProject extends ArgoObject<ArgoProject> implements Wit
         return AllowedKinds.all();
     }
 
+    /** The kinds without a namespace that Applications may not have, even if they are among the allowed ones. */
+    public abstract List<ResourceKind> deniedClusterKinds();
+
+    /** The kinds with a namespace that Applications may not have, even if they are among the allowed ones. */
+    public abstract List<ResourceKind> deniedNamespacedKinds();
+
     /** Who may do what with the Applications. */
     public abstract List<ProjectRole> roles();
 
+    /** When Applications may be synced. Default: always. */
+    public abstract List<SyncWindow> syncWindows();
+
+    /** How objects that belong to no Application are shown. Default: not at all. */
+    public abstract Optional<OrphanedResources> orphanedResources();
+
+    /** The ServiceAccounts with which Applications are synced. Default: Argo CD's own. Since Argo CD 2.13. */
+    public abstract List<DestinationServiceAccount> destinationServiceAccounts();
+
+    /** The namespaces besides Argo CD's own in which Applications of the project may be. */
+    public abstract List<String> sourceNamespaces();
+
+    /** The ids of the GnuPG keys of which one must have signed each commit that is synced. Default: no signature is needed. */
+    public abstract List<String> signatureKeys();
+
     /**
-     * What the other settings cannot say, as a part of the document: {@code spec.syncWindows}, or lists that have patterns. It is
+     * What the other settings cannot say, as a part of the document: {@code spec.sourceIntegrity}, or lists that have patterns. It is
      * merged at writing, map by map, and validated. A list that the other settings cannot say as a whole is here as a whole.
      * Default: nothing.
      *
@@ -113,6 +134,36 @@ public abstract class ArgoProject extends ArgoObject<ArgoProject> implements Wit
         return withRoles(Additions.to(roles(), added));
     }
 
+    /** A copy with further kinds without a namespace that Applications may not have. */
+    public final ArgoProject plusDeniedClusterKinds(ResourceKind... kinds) {
+        return withDeniedClusterKinds(Additions.to(deniedClusterKinds(), kinds));
+    }
+
+    /** A copy with further kinds with a namespace that Applications may not have. */
+    public final ArgoProject plusDeniedNamespacedKinds(ResourceKind... kinds) {
+        return withDeniedNamespacedKinds(Additions.to(deniedNamespacedKinds(), kinds));
+    }
+
+    /** A copy with further sync windows. */
+    public final ArgoProject plusSyncWindows(SyncWindow... added) {
+        return withSyncWindows(Additions.to(syncWindows(), added));
+    }
+
+    /** A copy with further ServiceAccounts of destinations. */
+    public final ArgoProject plusDestinationServiceAccounts(DestinationServiceAccount... added) {
+        return withDestinationServiceAccounts(Additions.to(destinationServiceAccounts(), added));
+    }
+
+    /** A copy with further namespaces in which Applications may be. */
+    public final ArgoProject plusSourceNamespaces(String... names) {
+        return withSourceNamespaces(Additions.to(sourceNamespaces(), names));
+    }
+
+    /** A copy with further keys of signatures. */
+    public final ArgoProject plusSignatureKeys(String... ids) {
+        return withSignatureKeys(Additions.to(signatureKeys(), ids));
+    }
+
     @Value.Check
     void check() {
         ArgoChecks checks = new ArgoChecks("");
@@ -143,6 +194,19 @@ public abstract class ArgoProject extends ArgoObject<ArgoProject> implements Wit
                         "remove one of them");
             }
         }
+        for (String namespace : sourceNamespaces()) {
+            checks.notEmpty("spec.sourceNamespaces", namespace);
+        }
+        for (String id : signatureKeys()) {
+            checks.notEmpty("spec.signatureKeys", id);
+        }
+        if (!deniedNamespacedKinds().isEmpty() && namespacedKinds().kinds().isEmpty()) {
+            checks.error(
+                    ProblemCodes.EXCLUSIVE_KEYS,
+                    "spec.namespaceResourceBlacklist",
+                    "no kind with a namespace is allowed, and some are denied besides",
+                    "leave out `deniedNamespacedKinds`, or allow kinds");
+        }
         if (namespacedKinds().hasNames()) {
             checks.error(
                     ProblemCodes.NAME_INVALID,
@@ -171,11 +235,30 @@ public abstract class ArgoProject extends ArgoObject<ArgoProject> implements Wit
         spec.putUnlessEmpty("destinations", ListTree.of(places));
         clusterKinds().putCluster(spec);
         namespacedKinds().putNamespaced(spec);
+        spec.putUnlessEmpty("clusterResourceBlacklist", ResourceKind.list(deniedClusterKinds()));
+        spec.putUnlessEmpty("namespaceResourceBlacklist", ResourceKind.list(deniedNamespacedKinds()));
         List<Tree> roleTrees = new ArrayList<>();
         for (ProjectRole role : roles()) {
             roleTrees.add(role.tree(name()));
         }
         spec.putUnlessEmpty("roles", ListTree.of(roleTrees));
+        List<Tree> windows = new ArrayList<>();
+        for (SyncWindow window : syncWindows()) {
+            windows.add(window.tree());
+        }
+        spec.putUnlessEmpty("syncWindows", ListTree.of(windows));
+        orphanedResources().ifPresent(orphaned -> spec.put("orphanedResources", orphaned.tree()));
+        List<Tree> accounts = new ArrayList<>();
+        for (DestinationServiceAccount account : destinationServiceAccounts()) {
+            accounts.add(account.tree());
+        }
+        spec.putUnlessEmpty("destinationServiceAccounts", ListTree.of(accounts));
+        spec.putUnlessEmpty("sourceNamespaces", ListTree.ofStrings(sourceNamespaces()));
+        List<Tree> keys = new ArrayList<>();
+        for (String id : signatureKeys()) {
+            keys.add(MapTree.of("keyID", id));
+        }
+        spec.putUnlessEmpty("signatureKeys", ListTree.of(keys));
         return MapTree.builder()
                 .put("apiVersion", API_VERSION)
                 .put("kind", "AppProject")

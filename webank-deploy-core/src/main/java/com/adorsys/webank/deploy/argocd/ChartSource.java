@@ -11,14 +11,40 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** A chart of a Helm repository or an OCI registry. Immutable. */
 @Value.Immutable
 @DeployStyle
-public abstract non-sealed class ChartSource implements ApplicationSource, WithChartSource {
+public abstract non-sealed class ChartSource implements ApplicationSource, SourcePart, WithChartSource {
     private static final String OCI = "oci://";
+
+    /** What Helm does not do by default. */
+    public enum Option {
+        /** The definitions of the chart's folder {@code crds} are not installed. */
+        SKIP_CRDS("skipCrds"),
+        /** The chart's tests are left out; since Argo CD 2.14. */
+        SKIP_TESTS("skipTests"),
+        /** Values are not checked by the chart's schema; since Argo CD 2.14. */
+        SKIP_SCHEMA_VALIDATION("skipSchemaValidation"),
+        /** Values files that do not exist are ignored. */
+        IGNORE_MISSING_VALUE_FILES("ignoreMissingValueFiles"),
+        /** The repository's credentials are sent to every host that the chart is read from. */
+        PASS_CREDENTIALS("passCredentials");
+
+        private final String key;
+
+        Option(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+    }
 
     ChartSource() {}
 
@@ -44,7 +70,10 @@ public abstract non-sealed class ChartSource implements ApplicationSource, WithC
     /** The release's name. Default: the Application's. */
     public abstract Optional<String> releaseName();
 
-    /** Values files inside the chart; a later file overrides an earlier one. */
+    /**
+     * Values files inside the chart, or of a {@link RefSource}: {@code $values/dev.yaml}. A later file overrides an earlier
+     * one.
+     */
     public abstract List<String> valueFiles();
 
     /**
@@ -53,9 +82,38 @@ public abstract non-sealed class ChartSource implements ApplicationSource, WithC
      */
     public abstract Optional<MapTree> values();
 
+    /** Single values by their paths, such as {@code image.tag}, which override all others. They must not contain a secret either. */
+    public abstract Map<String, String> parameters();
+
+    /** What Helm does not do by default. Default: nothing. */
+    public abstract Set<Option> options();
+
     /** A copy with further values files. */
     public final ChartSource plusValueFiles(String... files) {
         return withValueFiles(Additions.to(valueFiles(), files));
+    }
+
+    /**
+     * A copy with one more parameter.
+     *
+     * @throws DeployException.InvalidInput if the parameter is set to another value already
+     */
+    public final ChartSource plusParameters(String path, String value) {
+        return plusParameters(Map.of(path, value));
+    }
+
+    /**
+     * A copy with more parameters.
+     *
+     * @throws DeployException.InvalidInput if a parameter is set to another value already
+     */
+    public final ChartSource plusParameters(Map<String, String> added) {
+        return withParameters(Additions.to("parameters", parameters(), added));
+    }
+
+    /** A copy with further options. */
+    public final ChartSource plusOptions(Option... added) {
+        return withOptions(Additions.to(options(), added));
     }
 
     @Value.Check
@@ -82,14 +140,22 @@ public abstract non-sealed class ChartSource implements ApplicationSource, WithC
         for (String file : valueFiles()) {
             checks.notEmpty("helm.valueFiles", file);
         }
-        for (String path : SecretData.passwordsInUrls(values().orElse(MapTree.of()))) {
+        checkPasswords(checks, "helm.valuesObject", values().orElse(MapTree.of()));
+        for (String path : parameters().keySet()) {
+            checks.notEmpty("helm.parameters", path);
+        }
+        checkPasswords(checks, "helm.parameters", ArgoChecks.sorted(parameters()));
+        checks.throwIfAny();
+    }
+
+    private static void checkPasswords(ArgoChecks checks, String field, MapTree values) {
+        for (String path : SecretData.passwordsInUrls(values)) {
             checks.error(
                     ProblemCodes.SECRET_VALUE,
-                    TreePath.join("helm.valuesObject", path),
+                    TreePath.join(field, path),
                     "a URL here contains a password, which would go to Git",
                     "keep the URL or its password in a Secret, and refer to that");
         }
-        checks.throwIfAny();
     }
 
     private static boolean isChartName(String name) {
@@ -112,6 +178,10 @@ public abstract non-sealed class ChartSource implements ApplicationSource, WithC
         releaseName().ifPresent(name -> helm.put("releaseName", name));
         helm.putUnlessEmpty("valueFiles", ListTree.ofStrings(valueFiles()));
         values().ifPresent(values -> helm.put("valuesObject", values));
+        helm.putUnlessEmpty("parameters", ArgoChecks.pairs(parameters()));
+        for (Option option : options()) {
+            helm.put(option.key(), true);
+        }
         return MapTree.builder(4)
                 .put("repoURL", written(repoUrl()))
                 .put("chart", chart())

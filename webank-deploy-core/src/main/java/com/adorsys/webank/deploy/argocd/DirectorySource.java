@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 /** Plain manifests in a folder of a Git repository. Immutable. */
 @Value.Immutable
 @DeployStyle
-public abstract non-sealed class DirectorySource implements ApplicationSource, WithDirectorySource {
+public abstract non-sealed class DirectorySource implements ApplicationSource, SourcePart, WithDirectorySource {
     /** Which folders are read. */
     public enum Depth {
         /** The folder and all below it. */

@@ -94,18 +94,7 @@ public abstract class IgnoreDifference implements WithIgnoreDifference {
                     "no field of the kind " + Problem.quote(kind()) + " is named",
                     "name fields by JSON Pointer, by jq expression, or by field manager");
         }
-        for (String pointer : jsonPointers()) {
-            if (!pointer.startsWith("/")) {
-                checks.error(
-                        ProblemCodes.POINTER_INVALID,
-                        "jsonPointers",
-                        Problem.quote(pointer) + " is not a JSON Pointer",
-                        "start it with `/`, as in `/spec/replicas`");
-            }
-        }
-        for (String expression : jqPathExpressions()) {
-            checks.notEmpty("jqPathExpressions", expression);
-        }
+        checks.fields(jsonPointers(), jqPathExpressions());
         for (String manager : fieldManagers()) {
             checks.notEmpty("managedFieldsManagers", manager);
         }

@@ -8,8 +8,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 
 /**
- * Sources of other kinds, as an Application's {@code spec} has them: several sources, Kustomize, a plugin, the source
- * hydrator. Immutable.
+ * Sources of other kinds, as an Application's {@code spec} has them: Kustomize, a plugin, a chart in a folder. Immutable.
  *
  * <p>They are checked when the Application is written.
  */

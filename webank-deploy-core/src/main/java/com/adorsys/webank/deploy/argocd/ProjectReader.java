@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads a project that others wrote as a typed one; see {@link ApplicationReader}. */
@@ -33,7 +34,17 @@ final class ProjectReader {
                 .addAllDestinations(all("destinations", ApplicationReader::destination, Destination::tree))
                 .clusterKinds(clusterKinds())
                 .namespacedKinds(namespacedKinds())
+                .addAllDeniedClusterKinds(kinds("clusterResourceBlacklist"))
+                .addAllDeniedNamespacedKinds(hasNoNamespacedKind() ? List.of() : kinds("namespaceResourceBlacklist"))
                 .addAllRoles(roles())
+                .addAllSyncWindows(all("syncWindows", ProjectReader::window, SyncWindow::tree))
+                .orphanedResources(spec.map("orphanedResources").flatMap(ProjectReader::orphaned))
+                .addAllDestinationServiceAccounts(all(
+                        "destinationServiceAccounts", DestinationServiceAccount::read, DestinationServiceAccount::tree))
+                .addAllSourceNamespaces(
+                        given(ApplicationReader.texts(spec, "sourceNamespaces").orElse(List.of())))
+                .addAllSignatureKeys(
+                        given(all("signatureKeys", map -> Trees.text(map, "keyID"), id -> MapTree.of("keyID", id))))
                 .rest(MapTree.of())
                 .build();
         return typed.withRest(Rest.of(document, typed.tree()));
@@ -56,7 +67,7 @@ final class ProjectReader {
     }
 
     private AllowedKinds clusterKinds() {
-        List<ResourceKind> kinds = all("clusterResourceWhitelist", ProjectReader::kind, ResourceKind::tree);
+        List<ResourceKind> kinds = kinds("clusterResourceWhitelist");
         return isRead("clusterResourceWhitelist", kinds)
                 ? AllowedKinds.read(kinds)
                 : AllowedKinds.none().unwritten();
@@ -65,16 +76,55 @@ final class ProjectReader {
     /** What the project says of kinds with a namespace, if it says it as this library writes it. */
     private AllowedKinds namespacedKinds() {
         String allowed = "namespaceResourceWhitelist";
-        String denied = "namespaceResourceBlacklist";
-        List<ResourceKind> kinds = all(allowed, ProjectReader::kind, ResourceKind::tree);
-        if (!spec.has(allowed)
-                && all(denied, ProjectReader::kind, ResourceKind::tree)
-                        .equals(AllowedKinds.all().kinds())) {
+        List<ResourceKind> kinds = kinds(allowed);
+        if (hasNoNamespacedKind()) {
             return AllowedKinds.none();
         }
         return isRead(allowed, kinds) && !kinds.isEmpty()
                 ? AllowedKinds.read(kinds)
                 : AllowedKinds.all().unwritten();
+    }
+
+    private boolean hasNoNamespacedKind() {
+        return !spec.has("namespaceResourceWhitelist")
+                && kinds("namespaceResourceBlacklist").equals(AllowedKinds.all().kinds());
+    }
+
+    private List<ResourceKind> kinds(String key) {
+        return all(key, ProjectReader::kind, ResourceKind::tree);
+    }
+
+    private static SyncWindow window(MapTree map) {
+        List<SyncWindow.Option> options = new ArrayList<>();
+        for (SyncWindow.Option option : SyncWindow.Option.values()) {
+            if (Trees.isTrue(map, option.key())) {
+                options.add(option);
+            }
+        }
+        return SyncWindow.builder()
+                .kind(Trees.text(map, "kind").equals("deny") ? SyncWindow.Kind.DENY : SyncWindow.Kind.ALLOW)
+                .schedule(Trees.text(map, "schedule"))
+                .duration(Retry.time(Trees.text(map, "duration")))
+                .timeZone(map.string("timeZone"))
+                .addAllApplications(ApplicationReader.texts(map, "applications").orElse(List.of()))
+                .addAllNamespaces(ApplicationReader.texts(map, "namespaces").orElse(List.of()))
+                .addAllClusters(ApplicationReader.texts(map, "clusters").orElse(List.of()))
+                .addAllOptions(options)
+                .build();
+    }
+
+    /** How orphaned objects are shown, if it is said as this library writes it. */
+    private static Optional<OrphanedResources> orphaned(MapTree map) {
+        OrphanedResources.Report report =
+                Trees.isTrue(map, "warn") ? OrphanedResources.Report.WARNING : OrphanedResources.Report.LISTED;
+        OrphanedResources orphaned = OrphanedResources.of(report)
+                .withIgnored(ApplicationReader.all(Trees.list(map, "ignore"), ProjectReader::kind, ResourceKind::tree));
+        return Rest.isPartOf(orphaned.tree(), map) ? Optional.of(orphaned) : Optional.empty();
+    }
+
+    /** Texts of which none is blank; else none. */
+    private static List<String> given(List<String> texts) {
+        return texts.stream().anyMatch(String::isBlank) ? List.of() : texts;
     }
 
     /** Whether a list is there and its items were read. */

@@ -2,7 +2,11 @@ package com.adorsys.webank.deploy.argocd;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A kind of objects by API group, for the lists of an {@link ArgoProject}. Immutable. */
 public final class ResourceKind {
@@ -31,7 +35,8 @@ public final class ResourceKind {
     }
 
     /**
-     * One object of this kind, or those whose name a glob matches; for objects without a namespace, since Argo CD 3.3.
+     * One object of this kind, or those whose name a glob matches; for objects without a namespace, since Argo CD 3.3, and for
+     * {@link OrphanedResources}.
      *
      * @throws DeployException.InvalidInput if the name is empty
      */
@@ -80,6 +85,14 @@ public final class ResourceKind {
     MapTree tree() {
         MapTree.Builder tree = MapTree.builder(4).put("group", group).put("kind", kind);
         return hasName() ? tree.put("name", name).build() : tree.build();
+    }
+
+    static ListTree list(List<ResourceKind> kinds) {
+        List<Tree> trees = new ArrayList<>();
+        for (ResourceKind kind : kinds) {
+            trees.add(kind.tree());
+        }
+        return ListTree.of(trees);
     }
 
     @Override

@@ -109,7 +109,7 @@ public abstract class Retry implements WithRetry {
     }
 
     /** A time as Argo CD writes it: {@code 90s}, {@code 3m}, {@code 1h}. */
-    private static String text(Duration time) {
+    static String text(Duration time) {
         long seconds = time.toSeconds();
         if (seconds > 0 && seconds % 3600 == 0) {
             return seconds / 3600 + "h";

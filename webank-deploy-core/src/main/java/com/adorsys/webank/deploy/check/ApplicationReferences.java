@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Applications beside the other objects of their set: the project that must admit them, if it is in the set, and another
- * Application that deploys the same.
+ * Application that deploys the same. Those of an ApplicationSet too, as far as its template has no parameters.
  *
  * <p>The rules are those of {@code IsSourcePermitted} and {@code IsDestinationPermitted} of Argo CD's <a
  * href="https://github.com/argoproj/argo-cd/tree/master/pkg/apis/application/v1alpha1">app_project_types.go</a>.
@@ -27,10 +27,7 @@ final class ApplicationReferences {
 
     void check(Manifest application, SetIndex index, Report report) {
         MapTree spec = Trees.map(application.tree(), "spec");
-        Manifest project = index.find(application, "argoproj.io", "AppProject", Trees.text(spec, "project"));
-        if (project != null) {
-            admission(spec, project, report);
-        }
+        admission(application, spec, "spec", index, report);
         Manifest other = deployed.putIfAbsent(
                 List.of(MapTree.of("source", sources(spec)), Trees.map(spec, "destination")), application);
         if (other != null) {
@@ -44,6 +41,11 @@ final class ApplicationReferences {
         }
     }
 
+    /** What an ApplicationSet says of its Applications without parameters. */
+    static void checkTemplate(Manifest set, SetIndex index, Report report) {
+        admission(set, Trees.map(set.tree(), "spec", "template", "spec"), "spec.template.spec", index, report);
+    }
+
     private static Tree sources(MapTree spec) {
         ListTree several = Trees.list(spec, "sources");
         if (!several.isEmpty()) {
@@ -52,21 +54,37 @@ final class ApplicationReferences {
         return Trees.map(spec, Trees.isSet(spec, "sourceHydrator") ? "sourceHydrator" : "source");
     }
 
-    private static void admission(MapTree spec, Manifest project, Report report) {
+    private static void admission(Manifest object, MapTree spec, String path, SetIndex index, Report report) {
+        Manifest project = index.find(object, "argoproj.io", "AppProject", Trees.text(spec, "project"));
+        if (project == null) {
+            return;
+        }
         MapTree rules = Trees.map(project.tree(), "spec");
         ListTree several = Trees.list(spec, "sources");
         for (int i = 0; i < several.size(); i++) {
-            source(Trees.map(several, i), TreePath.child("spec.sources", i), project, rules, report);
+            source(Trees.map(several, i), TreePath.child(path + ".sources", i), project, rules, report);
         }
-        if (several.isEmpty()) {
-            source(Trees.map(spec, "source"), "spec.source", project, rules, report);
+        if (several.isEmpty() && Trees.isSet(spec, "sourceHydrator")) {
+            source(
+                    Trees.map(spec, "sourceHydrator", "drySource"),
+                    path + ".sourceHydrator.drySource",
+                    project,
+                    rules,
+                    report);
+        } else if (several.isEmpty()) {
+            source(Trees.map(spec, "source"), path + ".source", project, rules, report);
         }
-        destination(Trees.map(spec, "destination"), project, rules, report);
+        destination(Trees.map(spec, "destination"), path + ".destination", project, rules, report);
+    }
+
+    /** Whether a text has a parameter of an ApplicationSet, so that what it becomes is not known. */
+    private static boolean hasParameter(String text) {
+        return text.contains("{{");
     }
 
     private static void source(MapTree source, String path, Manifest project, MapTree rules, Report report) {
         String url = Trees.text(source, "repoURL");
-        if (!url.isEmpty() && !isAdmitted(List.of(normalized(url)), repositories(rules))) {
+        if (!url.isEmpty() && !hasParameter(url) && !isAdmitted(List.of(normalized(url)), repositories(rules))) {
             report.error(
                     ProblemCodes.SOURCE_NOT_ADMITTED,
                     path + ".repoURL",
@@ -76,10 +94,13 @@ final class ApplicationReferences {
         }
     }
 
-    private static void destination(MapTree destination, Manifest project, MapTree rules, Report report) {
+    private static void destination(MapTree destination, String path, Manifest project, MapTree rules, Report report) {
         String server = Trees.text(destination, "server");
         String name = Trees.text(destination, "name");
         String namespace = Trees.text(destination, "namespace");
+        if (hasParameter(server + name + namespace)) {
+            return;
+        }
         List<List<String>> patterns = new ArrayList<>();
         for (Tree item : Trees.list(rules, "destinations")) {
             MapTree allowed = item instanceof MapTree map ? map : MapTree.of();
@@ -94,7 +115,7 @@ final class ApplicationReferences {
         if (!isAdmitted(List.of(server.isEmpty() ? name : server, namespace), patterns)) {
             report.error(
                     ProblemCodes.NAMESPACE_NOT_ADMITTED,
-                    "spec.destination",
+                    path,
                     "the AppProject " + Problem.quote(project.name()) + " does not allow the namespace "
                             + Problem.quote(namespace) + " of the cluster "
                             + Problem.quote(server.isEmpty() ? name : server),

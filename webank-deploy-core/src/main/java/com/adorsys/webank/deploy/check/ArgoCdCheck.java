@@ -18,10 +18,8 @@ import com.adorsys.webank.deploy.schema.Shapes;
 import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.schema.VersionRange;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class ArgoCdCheck {
     static final String API_VERSION = "argoproj.io/v1alpha1";
 
-    private static final String SYNC_WAVE = "argocd.argoproj.io/sync-wave";
     private static final String MIGRATION = "ClientSideApplyMigration";
     private static final List<String> SYNC_OPTIONS = List.of(
             "CreateNamespace",
@@ -47,6 +44,15 @@ public final class ArgoCdCheck {
             "Prune",
             "Delete",
             MIGRATION);
+    /** The sync options that an object can have by its annotation. */
+    static final List<String> OBJECT_OPTIONS;
+
+    static {
+        List<String> options = new ArrayList<>(SYNC_OPTIONS);
+        options.add("Force");
+        OBJECT_OPTIONS = List.copyOf(options);
+    }
+
     private static final List<String> FINALIZERS = List.of(
             "resources-finalizer.argocd.argoproj.io",
             "resources-finalizer.argocd.argoproj.io/background",
@@ -93,7 +99,9 @@ public final class ArgoCdCheck {
         Shape shape = Shapes.of(Schemas.kind(API_VERSION, kind).orElseThrow());
         ShapeCheck.check(shape, document, "", locations, problems, targets);
         if (document instanceof MapTree map) {
-            new ArgoCdCheck("", locations, problems, targets).checkRules(kind, map);
+            ArgoCdCheck check = new ArgoCdCheck("", locations, problems, targets);
+            SyncAnnotations.check(Trees.map(map, "metadata", "annotations"), check);
+            check.checkRules(kind, map);
         }
         return problems;
     }
@@ -104,25 +112,15 @@ public final class ArgoCdCheck {
         MapTree spec = Trees.map(object, "spec");
         switch (kind) {
             case "Application" -> {
-                checkWave(metadata);
                 checkFinalizers(metadata);
                 if (object.map("spec").isPresent()) {
                     checkSources(spec);
                     checkSyncPolicy(Trees.map(spec, "syncPolicy"));
+                    checkIgnoredReplicas(spec);
                 }
             }
-            case "AppProject" -> {
-                checkWave(metadata);
-                checkRoles(Trees.text(metadata, "name"), Trees.list(spec, "roles"));
-                checkWindows(Trees.list(spec, "syncWindows"));
-            }
-            case "ApplicationSet" -> {
-                checkWave(metadata);
-                checkGenerators(Trees.list(spec, "generators"), "spec.generators");
-                SourceReferences.check(
-                        Trees.list(spec, "template", "spec", "sources"), "spec.template.spec.sources", this);
-                TemplateParameters.check(spec, this);
-            }
+            case "AppProject" -> ProjectRules.check(Trees.text(metadata, "name"), spec, this);
+            case "ApplicationSet" -> ApplicationSetRules.check(spec, this);
             default -> {}
         }
     }
@@ -142,27 +140,6 @@ public final class ArgoCdCheck {
         }
     }
 
-    private void checkWave(MapTree metadata) {
-        Tree wave = Trees.map(metadata, "annotations").get(SYNC_WAVE);
-        if (wave instanceof ScalarTree scalar && scalar.isString() && !isInteger(scalar.text())) {
-            error(
-                    ProblemCodes.TEXT_INVALID,
-                    TreePath.child("metadata.annotations", SYNC_WAVE),
-                    "the sync wave " + Problem.quote(scalar.text()) + " is not a whole number",
-                    "write a whole number in quotes, as in `\"1\"`");
-        }
-    }
-
-    private static boolean isInteger(String text) {
-        int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return text.length() > from && text.length() < 11;
-    }
-
     private void checkSources(MapTree spec) {
         ListTree sources = Trees.list(spec, "sources");
         boolean hasHydrator = Trees.isSet(spec, "sourceHydrator");
@@ -176,12 +153,19 @@ public final class ArgoCdCheck {
                     "`source` is ignored, because `sources` is set",
                     "remove one of the two");
         }
+        if (Trees.isSet(spec, "source") && hasHydrator) {
+            warning(
+                    ProblemCodes.IGNORED_KEY,
+                    "spec.source",
+                    "`source` is ignored, because `sourceHydrator` is set",
+                    "remove one of the two");
+        }
         for (int i = 0; i < sources.size(); i++) {
             if (sources.get(i) instanceof MapTree source) {
                 checkSource(source, TreePath.child("spec.sources", i), Trees.isSet(source, "ref"));
             }
         }
-        SourceReferences.check(sources, "spec.sources", this);
+        SourceReferences.check(spec, "spec", this);
         if (sources.isEmpty() && !hasHydrator && spec.get("source") instanceof MapTree source) {
             checkSource(source, "spec.source", false);
         }
@@ -231,15 +215,20 @@ public final class ArgoCdCheck {
     }
 
     private void checkSyncPolicy(MapTree policy) {
-        boolean createsNamespace = false;
         ListTree options = Trees.list(policy, "syncOptions");
         for (int i = 0; i < options.size(); i++) {
             if (options.get(i) instanceof ScalarTree option && option.isString()) {
-                checkOption(option.text(), TreePath.child("spec.syncPolicy.syncOptions", i));
-                createsNamespace |= option.text().equals("CreateNamespace=true");
+                checkOption(option.text(), SYNC_OPTIONS, TreePath.child("spec.syncPolicy.syncOptions", i));
             }
         }
-        if (Trees.isSet(policy, "managedNamespaceMetadata") && !createsNamespace) {
+        if (has(policy, "Replace=true") && has(policy, "ServerSideApply=true")) {
+            warning(
+                    ProblemCodes.IGNORED_KEY,
+                    "spec.syncPolicy.syncOptions",
+                    "`ServerSideApply=true` is ignored, because `Replace=true` is set",
+                    "remove one of the two");
+        }
+        if (Trees.isSet(policy, "managedNamespaceMetadata") && !has(policy, "CreateNamespace=true")) {
             warning(
                     ProblemCodes.IGNORED_KEY,
                     "spec.syncPolicy.managedNamespaceMetadata",
@@ -248,12 +237,46 @@ public final class ArgoCdCheck {
         }
     }
 
-    private void checkOption(String option, String path) {
+    /** Whether a sync policy has a sync option. */
+    private static boolean has(MapTree policy, String option) {
+        for (Tree item : Trees.list(policy, "syncOptions")) {
+            if (Trees.text(item).equals(option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A sync applies fields that are ignored too, so that it undoes what an autoscaler sets, unless an option prevents it. */
+    private void checkIgnoredReplicas(MapTree spec) {
+        ListTree differences = Trees.list(spec, "ignoreDifferences");
+        for (int i = 0; i < differences.size(); i++) {
+            MapTree difference = Trees.map(differences, i);
+            boolean ignoresReplicas = false;
+            for (Tree pointer : Trees.list(difference, "jsonPointers")) {
+                ignoresReplicas |= Trees.text(pointer).equals("/spec/replicas");
+            }
+            for (Tree expression : Trees.list(difference, "jqPathExpressions")) {
+                ignoresReplicas |= Trees.text(expression).equals(".spec.replicas");
+            }
+            if (ignoresReplicas && !has(Trees.map(spec, "syncPolicy"), "RespectIgnoreDifferences=true")) {
+                warning(
+                        ProblemCodes.AUTOSCALER_REPLICAS,
+                        TreePath.child("spec.ignoreDifferences", i),
+                        "the replicas are ignored in comparisons only: a sync sets them again, and undoes what an autoscaler"
+                                + " has set",
+                        "add `RespectIgnoreDifferences=true` to `syncOptions`, or leave `replicas` out of the manifests");
+            }
+        }
+    }
+
+    /** Checks an option of an Application or of one object, beside those that there are. */
+    void checkOption(String option, List<String> known, String path) {
         int equals = option.indexOf('=');
         String name = equals < 0 ? option : option.substring(0, equals);
         String value = equals < 0 ? "" : option.substring(equals + 1);
-        if (!SYNC_OPTIONS.contains(name)) {
-            Optional<String> meant = name.length() > 80 ? Optional.empty() : Names.nearest(name, SYNC_OPTIONS);
+        if (!known.contains(name)) {
+            Optional<String> meant = name.length() > 80 ? Optional.empty() : Names.nearest(name, known);
             String example = name.isEmpty() || meant.isEmpty()
                     ? ""
                     : meant.get() + "="
@@ -265,7 +288,7 @@ public final class ArgoCdCheck {
                     path,
                     Problem.quote(option) + " is not a sync option",
                     example.isEmpty()
-                            ? "write one of " + listed(SYNC_OPTIONS)
+                            ? "write one of " + listed(known)
                             : "did you mean `" + example + "`? if not, remove it");
         } else if (!values(name).contains(value)) {
             error(
@@ -274,13 +297,14 @@ public final class ArgoCdCheck {
                     Problem.quote(option) + " has a value that Argo CD does not know",
                     "write `" + name + "=` and one of " + listed(values(name)));
         } else if (name.equals(MIGRATION)) {
-            new ShapeWalk(TreePath.join(base, path), locations, problems, targets)
-                    .versioned(
-                            VersionRange.since(ProductVersion.argoCd("3.1")),
-                            ProblemCodes.UNKNOWN_VALUE,
-                            "`" + name + "` is a sync option",
-                            "remove it");
+            versioned(VersionRange.since(ProductVersion.argoCd("3.1")), path, "`" + name + "` is a sync option");
         }
+    }
+
+    /** Reports a text that not every version of Argo CD knows. */
+    void versioned(VersionRange range, String path, String fact) {
+        new ShapeWalk(TreePath.join(base, path), locations, problems, targets)
+                .versioned(range, ProblemCodes.UNKNOWN_VALUE, fact, "remove it");
     }
 
     private static List<String> values(String option) {
@@ -293,102 +317,6 @@ public final class ArgoCdCheck {
 
     private static String listed(List<String> names) {
         return "`" + String.join("`, `", names) + "`";
-    }
-
-    /** The roles of a project: their names and policies. */
-    private void checkRoles(String project, ListTree roles) {
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < roles.size(); i++) {
-            MapTree role = Trees.map(roles, i);
-            String path = TreePath.child("spec.roles", i);
-            String name = Trees.text(role, "name");
-            if (!name.isEmpty() && !names.add(name)) {
-                error(
-                        ProblemCodes.DUPLICATE,
-                        TreePath.child(path, "name"),
-                        "there are two roles named " + Problem.quote(name),
-                        "remove one of them");
-            }
-            ListTree policies = Trees.list(role, "policies");
-            for (int j = 0; j < policies.size(); j++) {
-                if (policies.get(j) instanceof ScalarTree policy && policy.isString() && !name.isEmpty()) {
-                    checkPolicy(
-                            policy.text(),
-                            "proj:" + project + ":" + name,
-                            TreePath.child(TreePath.child(path, "policies"), j));
-                }
-            }
-        }
-    }
-
-    private void checkPolicy(String policy, String subject, String path) {
-        String[] parts = policy.split(",", -1);
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = parts[i].strip();
-        }
-        if (parts.length != 6 || !parts[0].equals("p")) {
-            error(
-                    ProblemCodes.TEXT_INVALID,
-                    path,
-                    Problem.quote(policy) + " is not a policy",
-                    "write `p, " + subject + ", applications, sync, PROJECT/APPLICATION, allow`");
-        } else if (!parts[1].equals(subject)) {
-            error(
-                    ProblemCodes.TEXT_INVALID,
-                    path,
-                    "the policy is for " + Problem.quote(parts[1]) + ", but belongs to another role",
-                    "write `" + subject + "`");
-        } else if (!parts[5].equals("allow") && !parts[5].equals("deny")) {
-            error(
-                    ProblemCodes.TEXT_INVALID,
-                    path,
-                    "the policy ends with " + Problem.quote(parts[5]),
-                    "write `allow` or `deny`");
-        }
-    }
-
-    private void checkWindows(ListTree windows) {
-        for (int i = 0; i < windows.size(); i++) {
-            MapTree window = Trees.map(windows, i);
-            if (!window.isEmpty()
-                    && Trees.list(window, "applications").isEmpty()
-                    && Trees.list(window, "namespaces").isEmpty()
-                    && Trees.list(window, "clusters").isEmpty()) {
-                error(
-                        ProblemCodes.MISSING_KEY,
-                        TreePath.child("spec.syncWindows", i),
-                        "the window applies to no Application, namespace or cluster",
-                        "write one of `applications`, `namespaces` and `clusters`, as in `applications: [\"*\"]`");
-            }
-        }
-    }
-
-    /** A matrix combines two generators, a merge at least two. */
-    private void checkGenerators(ListTree generators, String path) {
-        for (int i = 0; i < generators.size(); i++) {
-            MapTree generator = Trees.map(generators, i);
-            checkInner(Trees.map(generator, "matrix"), TreePath.child(TreePath.child(path, i), "matrix"));
-            checkInner(Trees.map(generator, "merge"), TreePath.child(TreePath.child(path, i), "merge"));
-        }
-    }
-
-    private void checkInner(MapTree generator, String path) {
-        Optional<ListTree> inner = generator.list("generators");
-        String place = TreePath.child(path, "generators");
-        if (inner.isEmpty()) {
-            return;
-        }
-        int size = inner.get().size();
-        boolean isMatrix = path.endsWith("matrix");
-        if (size < 2 || isMatrix && size > 2) {
-            error(
-                    ProblemCodes.OUT_OF_RANGE,
-                    place,
-                    (isMatrix ? "a matrix combines two generators" : "a merge combines two generators or more")
-                            + "; there are " + size,
-                    isMatrix ? "write two; one of them may be a matrix or a merge itself" : "write at least two");
-        }
-        checkGenerators(inner.get(), place);
     }
 
     void error(String code, String path, String what, String remedy) {

@@ -63,7 +63,8 @@ public final class Checks {
      * <p>Applications, AppProjects and ApplicationSets of Argo CD are also checked by the rules between their fields, such as
      * either a path or a chart, even if a definition describes them; what Argo CD refuses is an error too. In the templates of
      * an ApplicationSet a text may have placeholders, and what is missing may come from elsewhere, so only keys and types are
-     * checked there.
+     * checked there. Annotations of Argo CD are checked on objects of all kinds: a sync wave, hook, delete policy or sync option
+     * that it does not know is an error, although the API server accepts it.
      */
     public static Check structure() {
         return StructureCheck.ANY_VERSION;

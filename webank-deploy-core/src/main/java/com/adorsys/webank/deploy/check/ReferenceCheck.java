@@ -45,6 +45,7 @@ final class ReferenceCheck implements Check {
                     SelectorReferences.checkServiceMonitor(manifest, index, report);
                 case "monitoring.coreos.com/PodMonitor" -> SelectorReferences.checkPodMonitor(manifest, index, report);
                 case "argoproj.io/Application" -> applications.check(manifest, index, report);
+                case "argoproj.io/ApplicationSet" -> ApplicationReferences.checkTemplate(manifest, index, report);
                 case "autoscaling/HorizontalPodAutoscaler" -> AutoscalerReferences.check(manifest, index, report);
                 default -> {}
             }

@@ -26,18 +26,34 @@ final class SourceReferences {
         this.check = check;
     }
 
-    static void check(ListTree sources, String path, ArgoCdCheck check) {
+    /** Checks the sources of a {@code spec} at a path. */
+    static void check(MapTree spec, String path, ArgoCdCheck check) {
         SourceReferences references = new SourceReferences(check);
+        ListTree sources = Trees.list(spec, "sources");
+        String place = path + ".sources";
         for (int i = 0; i < sources.size(); i++) {
-            references.name(Trees.text(Trees.map(sources, i), "ref"), TreePath.child(path, i) + ".ref");
+            references.name(Trees.map(sources, i), TreePath.child(place, i));
         }
         for (int i = 0; i < sources.size(); i++) {
-            references.files(Trees.map(sources, i), TreePath.child(path, i));
+            references.files(Trees.map(sources, i), TreePath.child(place, i));
+        }
+        if (sources.isEmpty()) {
+            references.files(Trees.map(spec, "source"), path + ".source");
         }
     }
 
-    private void name(String name, String path) {
+    private void name(MapTree source, String place) {
+        String name = Trees.text(source, "ref");
+        String path = place + ".ref";
         if (name.isEmpty()) {
+            return;
+        }
+        if (!Trees.text(source, "chart").isEmpty()) {
+            check.warning(
+                    ProblemCodes.IGNORED_KEY,
+                    path,
+                    "`ref` has no effect beside `chart`: files come from Git repositories only",
+                    "remove it");
             return;
         }
         boolean valid = name.chars()

@@ -90,9 +90,10 @@ final class StructureCheck implements Check {
     private void checkShape(Shape shape, Manifest manifest, Report report) {
         String path = manifest.id().toString();
         ShapeCheck.check(shape, manifest.tree(), path, report.locations(), report.problems(), targets);
+        ArgoCdCheck argoCd = new ArgoCdCheck(path, report.locations(), report.problems(), targets);
+        SyncAnnotations.check(Trees.map(manifest.tree(), "metadata", "annotations"), argoCd);
         if (manifest.apiVersion().equals(ArgoCdCheck.API_VERSION)) {
-            new ArgoCdCheck(path, report.locations(), report.problems(), targets)
-                    .checkRules(manifest.kind(), manifest.tree());
+            argoCd.checkRules(manifest.kind(), manifest.tree());
         }
     }
 

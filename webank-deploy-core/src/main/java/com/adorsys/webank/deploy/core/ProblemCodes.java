@@ -90,6 +90,8 @@ public final class ProblemCodes {
     public static final String VARIABLE_NAME = "VARIABLE_NAME";
     public static final String AUTOSCALER_REPLICAS = "AUTOSCALER_REPLICAS";
     public static final String AUTOSCALER_REQUESTS = "AUTOSCALER_REQUESTS";
+    public static final String GENERATES_NOTHING = "GENERATES_NOTHING";
+    public static final String PARAMETER_MAY_BE_MISSING = "PARAMETER_MAY_BE_MISSING";
     public static final String WAIVER_INVALID = "WAIVER_INVALID";
     public static final String WAIVER_UNUSED = "WAIVER_UNUSED";
 

@@ -364,7 +364,7 @@ final class ApiRules {
             case "v1.Job", "v1.CronJob" -> addToObjectWithSpec(fields, type);
             case "v1.JobSpec" -> fields.as("activeDeadlineSeconds", integer(1, Long.MAX_VALUE));
             case "v1.CronJobSpec" ->
-                fields.as("schedule", string(Grammar.NOT_EMPTY).example("\"0 3 * * *\""))
+                fields.as("schedule", string(Grammar.CRON_SCHEDULE).printable().example("\"0 3 * * *\""))
                         .as("startingDeadlineSeconds", integer(0, Long.MAX_VALUE));
             case "v1.JobTemplateSpec" ->
                 fields.as("metadata", templateMetadata()).require("spec");

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.schema;
 
+import com.adorsys.webank.deploy.core.CronSchedule;
 import com.adorsys.webank.deploy.core.Names;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,10 +35,7 @@ enum ArgoText implements Function<String, Optional<String>> {
                 complaint(
                         text.matches("[a-zA-Z0-9]([-_a-zA-Z0-9]*[a-zA-Z0-9])?"),
                         "a role's name has letters, digits, - and _, and starts and ends with a letter or digit");
-            case SCHEDULE ->
-                complaint(
-                        text.strip().matches("((CRON_)?TZ=\\S+\\s+)?\\S+(\\s+\\S+){4}"),
-                        "write the five fields of cron: minute, hour, day, month and day of the week");
+            case SCHEDULE -> CronSchedule.fields(text);
         };
     }
 

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.schema;
 
+import com.adorsys.webank.deploy.core.CronSchedule;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Names;
@@ -65,6 +66,8 @@ public enum Grammar implements Function<String, Optional<String>> {
     BINARY_DATA(ProblemCodes.BASE64_INVALID),
     /** Bytes in base64. */
     BYTES(ProblemCodes.BASE64_INVALID),
+    /** A schedule of cron, or a name such as {@code @daily}: when a CronJob runs. */
+    CRON_SCHEDULE(ProblemCodes.TEXT_INVALID),
     /** Any text except the empty one. */
     NOT_EMPTY(ProblemCodes.TEXT_EMPTY);
 
@@ -85,7 +88,7 @@ public enum Grammar implements Function<String, Optional<String>> {
     /**
      * A regular expression that every valid text matches. Some texts that match are not valid: a host that is an address, a
      * prefix of a label's key of more than 253 characters, an image, a port's name without a letter or with two {@code -} in a
-     * row, a path with {@code ..}, and base64 of a wrong length.
+     * row, a path with {@code ..}, a schedule with a number out of range, and base64 of a wrong length.
      */
     public String pattern() {
         return GrammarPatterns.of(this);
@@ -115,6 +118,7 @@ public enum Grammar implements Function<String, Optional<String>> {
                         ? Optional.empty()
                         : Optional.of("a name is not empty, neither . nor .., and has no / and no %");
             case PORT_NAME -> Names.portName(text);
+            case CRON_SCHEDULE -> CronSchedule.fieldsOrName(text);
             case ENVIRONMENT_NAME ->
                 isEnvironmentName(text)
                         ? Optional.empty()

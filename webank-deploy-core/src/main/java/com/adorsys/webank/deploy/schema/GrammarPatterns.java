@@ -39,6 +39,7 @@ final class GrammarPatterns {
             case FILE_PATH -> "^[^/]";
             case ABSOLUTE_PATH -> "^/";
             case SECRET_DATA, BINARY_DATA, BYTES -> "^" + BASE64 + "$";
+            case CRON_SCHEDULE -> "^(@[a-z]|\\s*\\S+(\\s+\\S+){4,5}\\s*$)";
             case NOT_EMPTY -> "^[\\s\\S]";
         };
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.adorsys.webank.deploy.argocd.ArgoApplicationSet.Deletion;
 import com.adorsys.webank.deploy.check.Checks;
 import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
+import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -33,7 +34,7 @@ class ArgoApplicationSetTest {
                         .depth(DirectorySource.Depth.RECURSIVE)
                         .build())
                 .destination(Destination.cluster("in-cluster", "webank-" + environment))
-                .deletion(DeletionPolicy.CASCADE)
+                .deletion(DeletionPolicy.ORPHAN)
                 .syncPolicy(SyncPolicy.automatic())
                 .putLabels("env", environment)
                 .build();
@@ -78,8 +79,6 @@ class ArgoApplicationSetTest {
                           name: "{{ .name }}"
                           labels:
                             env: "{{ .env }}"
-                          finalizers:
-                          - resources-finalizer.argocd.argoproj.io
                         spec:
                           project: webank
                           source:
@@ -178,7 +177,7 @@ class ArgoApplicationSetTest {
         ArgoApplicationSet set = ArgoApplicationSet.builder()
                 .name("shops")
                 .template(read("""
-                        metadata: {name: '{{ .name }}-{{ .path.basename }}'}
+                        metadata: {name: '{{ .name }}-{{ .path.basename }}', labels: {env: '{{ .metadata.labels.env }}'}}
                         spec:
                           project: default
                           source: {repoURL: 'https://example.com/a', path: '{{ .path.path }}'}
@@ -206,6 +205,39 @@ class ArgoApplicationSetTest {
                   {matchExpressions: [{key: env, operator: In, values: [dev]}]},
                   {matchExpressions: [{key: env, operator: In, values: [prod]}], maxUpdate: 25%}]}
                 """));
+        assertThat(Checks.all().check(ManifestSet.of(set.manifest()))).isEmpty();
+    }
+
+    @Test
+    void pull_requests_and_fields_of_others_are_written_as_argo_cd_reads_them() {
+        ArgoApplicationSet set = ArgoApplicationSet.builder()
+                .name("previews")
+                .template(read("""
+                        metadata: {name: 'preview-{{ .number }}'}
+                        spec:
+                          project: default
+                          source: {repoURL: 'https://example.com/a', path: dev, targetRevision: '{{ .head_sha }}'}
+                          destination: {name: in-cluster, namespace: 'preview-{{ .number }}'}
+                        """))
+                .deletion(Deletion.DELETE_OBJECTS)
+                .addGenerators(ApplicationGenerator.gitHubPullRequests(
+                        "example", "webank", SecretKeyRef.of("github", "token"), "preview"))
+                .build()
+                .plusIgnoreApplicationDifferences(IgnoreApplicationDifference.builder()
+                        .name("preview-1")
+                        .addJsonPointers("/spec/syncPolicy")
+                        .build());
+
+        MapTree spec = set.manifest().tree().map("spec").orElseThrow();
+
+        assertThat(spec.get("generators")).isEqualTo(read("""
+                a: [{pullRequest: {github: {owner: example, repo: webank, labels: [preview],
+                  tokenRef: {secretName: github, key: token}}}}]
+                """).get("a"));
+        assertThat(spec.get("ignoreApplicationDifferences"))
+                .isEqualTo(read("a: [{name: preview-1, jsonPointers: [/spec/syncPolicy]}]")
+                        .get("a"));
+        assertThat(ArgoApplicationSet.of(set.manifest())).isEqualTo(set.withRest(MapTree.of()));
         assertThat(Checks.all().check(ManifestSet.of(set.manifest()))).isEmpty();
     }
 

@@ -285,7 +285,7 @@ class ArgoApplicationTest {
                             .deletion(DeletionPolicy.ORPHAN)
                             .namespace("a.b")
                             .putLabels("a b", "c d")
-                            .putAnnotations(ArgoApplication.SYNC_WAVE, "1")
+                            .putAnnotations(SyncWave.ANNOTATION, "1")
                             .syncWave(2)
                             .revisionHistoryLimit(-1)
                             .putInfo("", "x")
@@ -501,6 +501,13 @@ class ArgoApplicationTest {
                 .withNonnullFields("group", "kind", "name")
                 .verify();
         EqualsVerifier.forClass(AllowedKinds.class).withNonnullFields("kinds").verify();
+        EqualsVerifier.forClass(DestinationServiceAccount.class)
+                .withNonnullFields("tree")
+                .verify();
+        EqualsVerifier.forClass(SyncWave.class).verify();
+        EqualsVerifier.forClass(SyncHook.class)
+                .withNonnullFields("phases", "policies")
+                .verify();
         assertThat(SyncOptions.recommended())
                 .isEqualTo(SyncOptions.recommended().with(SyncOption.PRUNE_LAST))
                 .hasSameHashCodeAs(SyncOptions.recommended())
@@ -512,5 +519,63 @@ class ArgoApplicationTest {
         assertThat(DEV.withNamespace("a").withNamespace("argocd"))
                 .isEqualTo(DEV)
                 .hasSameHashCodeAs(DEV);
+    }
+
+    @Test
+    void sources_are_checked_when_they_are_made() {
+        assertThatThrownBy(MultipleSources::of)
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("error TEXT_EMPTY spec.sources: `sources` is empty. Give at least one source.");
+        assertThatThrownBy(() -> SourceHydrator.builder()
+                        .repoUrl("https://example.com/a.git")
+                        .dryPath(".")
+                        .dryRevision("main")
+                        .syncBranch("dev")
+                        .syncPath(".")
+                        .build())
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(
+                        "error PATH_INVALID spec.sourceHydrator.syncSource.path: Argo CD would write to the whole repository. Name a folder of the repository.");
+        assertThatThrownBy(() -> chart("https://example.com/charts")
+                        .plusParameters("database.url", "postgres://webank:secret@db.example.com/webank"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("error SECRET_VALUE spec.source.helm.parameters")
+                .hasMessageNotContaining("webank:secret");
+    }
+
+    @Test
+    void a_source_that_a_version_does_not_have_is_rejected() {
+        ArgoApplication hydrated = DEV.withSource(SourceHydrator.builder()
+                .repoUrl("https://example.com/a.git")
+                .dryPath("dev")
+                .dryRevision("main")
+                .syncBranch("environments/dev")
+                .syncPath("dev")
+                .build());
+
+        assertThat(hydrated.manifest(ARGO_CD_3_2).tree().at("spec", "sourceHydrator", "syncSource", "path"))
+                .isPresent();
+        assertThatThrownBy(() -> hydrated.manifest(ProductVersion.argoCd("2.13")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(
+                        "error UNKNOWN_KEY spec.sourceHydrator: `sourceHydrator` is a key of `spec` only in Argo CD 2.14 and later, and not in Argo CD 2.13. Remove it.");
+    }
+
+    @Test
+    void a_file_of_a_source_needs_that_source() {
+        ChartSource chart = chart("https://example.com/charts").withValueFiles("$values/dev.yaml");
+        RefSource values = RefSource.builder()
+                .repoUrl("https://example.com/values.git")
+                .ref("values")
+                .build();
+
+        assertThat(DEV.withSource(MultipleSources.of(chart, values))
+                        .manifest()
+                        .tree()
+                        .at("spec", "sources"))
+                .isPresent();
+        assertThatThrownBy(DEV.withSource(MultipleSources.of(chart, values.withRef("other")))::manifest)
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("error DANGLING_REFERENCE spec.sources[0].helm.valueFiles[0]:");
     }
 }

@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,5 +185,29 @@ class ArgoProjectTest {
                 .isNotEqualTo(ProjectPolicy.deny(Action.SYNC, "a"))
                 .isNotEqualTo(ProjectPolicy.allow(Action.GET, "a"))
                 .hasToString("allow sync a");
+    }
+
+    @Test
+    void sync_windows_and_service_accounts_are_checked_when_they_are_made() {
+        assertThatThrownBy(() -> SyncWindow.builder()
+                        .kind(SyncWindow.Kind.ALLOW)
+                        .schedule("0 24 * * *")
+                        .duration(Duration.ZERO)
+                        .build())
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("""
+                        error TEXT_INVALID spec.syncWindows.schedule: `0 24 * * *` is not a schedule. Write the hour from 0 to 23, `*`, a range, a list or a step.
+                        error OUT_OF_RANGE spec.syncWindows.duration: `PT0S` is not a whole number of seconds of at least 1. Write whole seconds, as in `Duration.ofSeconds(5)`.
+                        error MISSING_KEY spec.syncWindows: the window applies to no Application, namespace or cluster. Name one of them, or `*` for all Applications.""");
+        assertThatThrownBy(() -> DestinationServiceAccount.of(Destination.cluster("prod", "webank"), "a/b"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("""
+                        error MISSING_KEY spec.destinationServiceAccounts.server: the cluster is not given by its address. Give the address of its API server.
+                        error NAME_INVALID spec.destinationServiceAccounts.defaultServiceAccount: `a/b` is not a ServiceAccount. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.""");
+        assertThatThrownBy(() -> WEBANK.withNamespacedKinds(AllowedKinds.none())
+                        .plusDeniedNamespacedKinds(ResourceKind.of("", "Secret")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(
+                        "error EXCLUSIVE_KEYS spec.namespaceResourceBlacklist: no kind with a namespace is allowed, and some are denied besides. Leave out `deniedNamespacedKinds`, or allow kinds.");
     }
 }

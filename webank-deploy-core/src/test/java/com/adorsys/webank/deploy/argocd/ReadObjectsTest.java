@@ -20,6 +20,7 @@ import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -54,6 +55,7 @@ class ReadObjectsTest {
                   valueFiles: [values.yaml]
                   valuesObject: {replicas: 2}
                   skipCrds: true
+                  kubeVersion: "1.33"
               destination:
                 server: https://kubernetes.default.svc
                 namespace: shop
@@ -88,7 +90,14 @@ class ReadObjectsTest {
                 policies:
                 - p, proj:bank:deployer, applications, sync, bank/*, allow
               syncWindows:
-              - {kind: deny, schedule: 0 22 * * *, duration: 8h, applications: ['*']}
+              - {kind: deny, schedule: 0 22 * * *, duration: 8h, timeZone: Europe/Berlin, applications: ['*'], manualSync: true}
+              orphanedResources: {warn: true, ignore: [{group: '', kind: ConfigMap, name: 'kube-*'}]}
+              destinationServiceAccounts:
+              - {server: https://kubernetes.default.svc, namespace: 'shop-*', defaultServiceAccount: 'argocd:deployer'}
+              sourceNamespaces: [shops]
+              signatureKeys: [{keyID: 4AEE18F83AFDEB23}]
+              clusterResourceBlacklist: [{group: '', kind: Node}]
+              namespaceResourceBlacklist: [{group: '', kind: Secret}]
             """;
 
     private static MapTree tree(String text) {
@@ -121,6 +130,7 @@ class ReadObjectsTest {
                             .version("1.2.3")
                             .addValueFiles("values.yaml")
                             .values(MapTree.of("replicas", ScalarTree.of(2)))
+                            .addOptions(ChartSource.Option.SKIP_CRDS)
                             .build());
             assertThat(application.destination()).isEqualTo(Destination.inCluster("shop"));
             assertThat(application.syncPolicy().automation()).hasValue(Automation.of(Automation.Option.PRUNE));
@@ -133,7 +143,7 @@ class ReadObjectsTest {
             assertThat(application.info()).containsEntry("url", "https://example.com");
             assertThat(application.rest()).hasValue(tree("""
                             spec:
-                              source: {helm: {skipCrds: true}}
+                              source: {helm: {kubeVersion: "1.33"}}
                               syncPolicy: {automated: {selfHeal: false}}
                             operation: {sync: {revision: main}}
                             """));
@@ -162,6 +172,66 @@ class ReadObjectsTest {
         }
 
         @Test
+        void of_several_sources_is_typed_if_each_of_them_is() {
+            String several = APPLICATION.replaceFirst("(?s)  source:\n.*?  destination:", """
+                      sources:
+                      - {repoURL: 'https://example.com/charts', chart: shop, targetRevision: 1.2.3,
+                         helm: {valueFiles: [\\$values/dev.yaml], parameters: [{name: image.tag, value: '2'}]}}
+                      - {repoURL: 'https://example.com/values.git', targetRevision: main, ref: values}
+                      - {repoURL: 'https://example.com/more.git', path: dev, directory: {recurse: true}}
+                      destination:\
+                    """);
+
+            assertThat(ArgoApplication.of(Manifest.of(tree(several))).source())
+                    .isEqualTo(MultipleSources.of(
+                            ChartSource.builder()
+                                    .repoUrl("https://example.com/charts")
+                                    .chart("shop")
+                                    .version("1.2.3")
+                                    .addValueFiles("$values/dev.yaml")
+                                    .putParameters("image.tag", "2")
+                                    .build(),
+                            RefSource.builder()
+                                    .repoUrl("https://example.com/values.git")
+                                    .ref("values")
+                                    .targetRevision("main")
+                                    .build(),
+                            DirectorySource.builder()
+                                    .repoUrl("https://example.com/more.git")
+                                    .path("dev")
+                                    .build()));
+            assertThat(written(several)).isEqualTo(tree(several));
+            String other = several.replace("directory: {recurse: true}", "kustomize: {}");
+            assertThat(ArgoApplication.of(Manifest.of(tree(other))).source()).isInstanceOf(OtherSource.class);
+            assertThat(written(other)).isEqualTo(tree(other));
+        }
+
+        @Test
+        void with_a_source_hydrator_is_typed_besides_the_settings_of_its_tool() {
+            String hydrated = APPLICATION.replaceFirst("(?s)  source:\n.*?  destination:", """
+                      sourceHydrator:
+                        drySource: {repoURL: 'https://example.com/a.git', targetRevision: main, path: shop, helm: {skipCrds: true}}
+                        syncSource: {targetBranch: environments/dev, path: shop}
+                        hydrateTo: {targetBranch: environments/dev-next}
+                      destination:\
+                    """);
+            ArgoApplication application = ArgoApplication.of(Manifest.of(tree(hydrated)));
+
+            assertThat(application.source())
+                    .isEqualTo(SourceHydrator.builder()
+                            .repoUrl("https://example.com/a.git")
+                            .dryPath("shop")
+                            .dryRevision("main")
+                            .syncBranch("environments/dev")
+                            .syncPath("shop")
+                            .hydrateTo("environments/dev-next")
+                            .build());
+            assertThat(application.rest().orElseThrow().at("spec", "sourceHydrator"))
+                    .hasValue(tree("{drySource: {helm: {skipCrds: true}}}"));
+            assertThat(written(hydrated)).isEqualTo(tree(hydrated));
+        }
+
+        @Test
         void with_a_finalizer_before_that_of_the_deletion_is_written_with_that_one_first() {
             String text = APPLICATION
                     .replace("  - resources-finalizer.argocd.argoproj.io\n", "")
@@ -176,7 +246,7 @@ class ReadObjectsTest {
 
             assertThatThrownBy(() -> ArgoApplication.of((MapTree) document.tree(), document.locations()))
                     .isInstanceOf(InvalidInput.class)
-                    .hasMessageStartingWith("argo.yaml:37:3: error UNKNOWN_KEY spec.historyLimit:");
+                    .hasMessageStartingWith("argo.yaml:38:3: error UNKNOWN_KEY spec.historyLimit:");
         }
 
         @Test
@@ -221,7 +291,27 @@ class ReadObjectsTest {
                             .addPolicies(ProjectPolicy.allow(ProjectPolicy.Action.SYNC, "*"))
                             .build());
             assertThat(project.rest().orElseThrow().map("spec").orElseThrow().keys())
-                    .containsExactly("sourceRepos", "syncWindows");
+                    .containsExactly("sourceRepos");
+            assertThat(project.syncWindows())
+                    .containsExactly(SyncWindow.builder()
+                            .kind(SyncWindow.Kind.DENY)
+                            .schedule("0 22 * * *")
+                            .duration(Duration.ofHours(8))
+                            .timeZone("Europe/Berlin")
+                            .addApplications("*")
+                            .addOptions(SyncWindow.Option.MANUAL_SYNC)
+                            .build());
+            assertThat(project.orphanedResources())
+                    .hasValue(OrphanedResources.of(OrphanedResources.Report.WARNING)
+                            .plusIgnored(ResourceKind.of("", "ConfigMap").named("kube-*")));
+            assertThat(project.destinationServiceAccounts())
+                    .containsExactly(DestinationServiceAccount.of(
+                            Destination.of(tree("{server: 'https://kubernetes.default.svc', namespace: 'shop-*'}")),
+                            "argocd:deployer"));
+            assertThat(project.sourceNamespaces()).containsExactly("shops");
+            assertThat(project.signatureKeys()).containsExactly("4AEE18F83AFDEB23");
+            assertThat(project.deniedClusterKinds()).containsExactly(ResourceKind.of("", "Node"));
+            assertThat(project.deniedNamespacedKinds()).containsExactly(ResourceKind.of("", "Secret"));
             assertThat(project.manifest().tree()).isEqualTo(tree(PROJECT));
         }
 
@@ -234,6 +324,10 @@ class ReadObjectsTest {
                     "{namespaceResourceBlacklist: [{group: '', kind: Secret}], namespaceResourceWhitelist: [{group: '*', kind: '*'}]}",
                     "{sourceRepos: ['https://example.com/a.git', 'oci://example.com/b'], destinations: [{namespace: a}]}",
                     "{roles: [{name: a, policies: ['p, proj:a:a, logs, get, a/*, allow'], jwtTokens: [{iat: 1}]}]}",
+                    "{syncWindows: [{kind: allow, schedule: '0 1 * * *', duration: 1h30m, clusters: [a]}], signatureKeys: [{keyID: ''}]}",
+                    "{syncWindows: [{kind: deny, schedule: '0 1 * * *', duration: 1h, clusters: [a], description: b}]}",
+                    "{orphanedResources: {}, destinationServiceAccounts: [{server: a, defaultServiceAccount: b}, {server: b, defaultServiceAccount: 'a:b:c'}]}",
+                    "{orphanedResources: {warn: true, ignore: [{kind: ConfigMap}]}, sourceNamespaces: ['']}",
                     "{sourceRepos: ['https://example.com/a.git'], sourceNamespaces: [b], orphanedResources: {warn: false}}")) {
                 MapTree project = tree("apiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata: {name: a}\nspec: "
                         + spec + "\n");
@@ -268,7 +362,7 @@ class ReadObjectsTest {
             }
             if (random.nextBoolean()) {
                 metadata = metadata.with(
-                        "annotations", MapTree.of(ArgoApplication.SYNC_WAVE, random.nextBoolean() ? "1" : "+1"));
+                        "annotations", MapTree.of(SyncWave.ANNOTATION, random.nextBoolean() ? "1" : "+1"));
             }
             if (random.nextBoolean()) {
                 metadata = metadata.with(

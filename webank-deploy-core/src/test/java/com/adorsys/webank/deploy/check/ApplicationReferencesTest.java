@@ -107,6 +107,47 @@ class ApplicationReferencesTest {
     }
 
     @Test
+    void a_hydrated_source_is_one_of_the_project_too() {
+        String hydrated = application("shop", "a", "{server: a, namespace: b}")
+                .replaceFirst(
+                        "  source:.*\n",
+                        "  sourceHydrator: {drySource: {repoURL: 'https://example.com/b', path: a, targetRevision: c}}\n");
+        String all = "[{server: '*', namespace: '*'}]";
+
+        assertThat(problems(hydrated + project("['https://example.com/b']", all)))
+                .isEmpty();
+        assertThat(problems(hydrated + project("['https://example.com/a']", all)))
+                .containsExactly("error SOURCE_NOT_ADMITTED"
+                        + " Application/argocd/shop.spec.sourceHydrator.drySource.repoURL: the AppProject `bank` does not"
+                        + " allow the repository `https://example.com/b`. Add it to `spec.sourceRepos` of the project, or"
+                        + " take another project.");
+    }
+
+    @Test
+    void what_a_template_says_without_parameters_is_one_of_the_project_too() {
+        String set = """
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata: {name: shops, namespace: argocd}
+                spec:
+                  template:
+                    spec:
+                      project: bank
+                      source: {repoURL: 'https://example.com/{{ .name }}', path: dev}
+                      destination: {server: 'https://b', namespace: b}
+                """;
+
+        assertThat(problems(set.replace("https://b", "{{ .server }}") + project("[]", "[]")))
+                .isEmpty();
+        assertThat(problems(set + project("[]", "[{server: 'https://a', namespace: b}]")))
+                .containsExactly("error NAMESPACE_NOT_ADMITTED"
+                        + " ApplicationSet/argocd/shops.spec.template.spec.destination: the AppProject `bank` does not"
+                        + " allow the namespace `b` of the cluster `https://b`. Add it to `spec.destinations` of the"
+                        + " project, or take another project.");
+    }
+
+    @Test
     void a_project_that_is_not_in_the_set_says_nothing() {
         assertThat(problems(application("shop", "https://example.com/a", "{server: a, namespace: b}")))
                 .isEmpty();

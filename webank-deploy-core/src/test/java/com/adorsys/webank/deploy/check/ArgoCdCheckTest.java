@@ -90,7 +90,7 @@ class ArgoCdCheckTest {
 
         @Test
         void can_combine_generators_on_two_levels() {
-            String list = "{list: {elements: []}}";
+            String list = "{list: {elementsYaml: a}}";
             String inner = "{matrix: {generators: [" + list + ", " + list + "]}}";
 
             assertThat(problems(set("- matrix: {generators: [" + list + ", " + inner + "]}\n")))
@@ -144,13 +144,17 @@ class ArgoCdCheckTest {
             assertThat(problems(PROJECT.replace("'p, proj:bank:deployer, applications, sync, bank/*, allow'", """
                             'p, proj:bank:deployer, applications, sync, bank/*',
                                 'p, proj:other:deployer, applications, sync, bank/*, allow',
-                                'p, proj:bank:deployer, applications, sync, bank/*, allowed'""")
+                                'p, proj:bank:deployer, applications, sync, bank/*, allowed',
+                                'p, proj:bank:deployer, accounts, sync, bank/*, allow',
+                                'p, proj:bank:deployer, logs, get, */*, allow'""")
                             .replace("]}]\n  sync", "]}, {name: deployer}, {name: -a}]\n  sync")))
                     .containsExactly(
                             "error TEXT_INVALID AppProject/bank.spec.roles[2].name: `name` is `-a`. A role's name has letters, digits, - and _, and starts and ends with a letter or digit.",
                             "error TEXT_INVALID AppProject/bank.spec.roles[0].policies[0]: `p, proj:bank:deployer, applications, sync, bank/*` is not a policy. Write `p, proj:bank:deployer, applications, sync, PROJECT/APPLICATION, allow`.",
                             "error TEXT_INVALID AppProject/bank.spec.roles[0].policies[1]: the policy is for `proj:other:deployer`, but belongs to another role. Write `proj:bank:deployer`.",
                             "error TEXT_INVALID AppProject/bank.spec.roles[0].policies[2]: the policy ends with `allowed`. Write `allow` or `deny`.",
+                            "error TEXT_INVALID AppProject/bank.spec.roles[0].policies[3]: the policy is about `accounts`, which a project cannot allow. Write one of `applications`, `applicationsets`, `logs`, `exec`, `clusters`, `repositories`.",
+                            "error TEXT_INVALID AppProject/bank.spec.roles[0].policies[4]: the policy is about `*/*`, which is not in the project. Write `bank/*`, or an Application's name after the `/`.",
                             "error DUPLICATE AppProject/bank.spec.roles[1].name: there are two roles named `deployer`. Remove one of them.");
         }
 
@@ -168,6 +172,42 @@ class ArgoCdCheckTest {
     }
 
     @Nested
+    class WhatAProjectHasOnce {
+        @Test
+        void is_reported_where_it_is_there_twice() {
+            assertThat(problems(PROJECT.replace("['*']", "['*', 'https://example.com/a', '*']")))
+                    .containsExactly(
+                            "error DUPLICATE AppProject/bank.spec.sourceRepos[2]: this item is there twice. Remove one of them.");
+        }
+
+        @Test
+        void is_a_service_account_for_a_destination() {
+            assertThat(
+                            problems(
+                                    PROJECT
+                                            + "  destinationServiceAccounts: [{server: '*', namespace: shop, defaultServiceAccount: 'a:b'}]\n"))
+                    .isEmpty();
+            assertThat(
+                            problems(
+                                    PROJECT
+                                            + "  destinationServiceAccounts: [{server: '*', namespace: '!a', defaultServiceAccount: a/b}]\n"))
+                    .containsExactly(
+                            "error TEXT_INVALID AppProject/bank.spec.destinationServiceAccounts[0].defaultServiceAccount: `a/b` is not a ServiceAccount. Write its name, or `NAMESPACE:NAME`.",
+                            "error TEXT_INVALID AppProject/bank.spec.destinationServiceAccounts[0].namespace: `!a` excludes, which is not possible here. Write what it is for, without `!`.");
+        }
+
+        @Test
+        void is_a_window_at_a_time_that_exists() {
+            assertThat(problems(PROJECT.replace("0 22 * * 1-5'", "0 22 * * 7', timeZone: Berlin")))
+                    .containsExactly(
+                            "error TEXT_INVALID AppProject/bank.spec.syncWindows[0].schedule: `schedule` is `0 22 * * 7`. Write the day of the week from 0 to 6 or as `sun` to `sat`, `*`, a range, a list or a step.",
+                            "warning UNKNOWN_VALUE AppProject/bank.spec.syncWindows[0].timeZone: `Berlin` is not a time zone, and Argo CD uses UTC instead. Write a name of the time zone database, as in `Europe/Berlin`.");
+            assertThat(problems(PROJECT.replace("0 22 * * 1-5'", "0 22 * * 1-5', timeZone: Europe/Berlin")))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     class ParametersOfATemplate {
         private static String set(boolean goTemplate, String generators, String name) {
             return """
@@ -176,6 +216,7 @@ class ArgoCdCheckTest {
                     metadata: {name: shops}
                     spec:
                       goTemplate: %s
+                      %s
                       generators: %s
                       template:
                         metadata: {name: '%s'}
@@ -183,7 +224,8 @@ class ArgoCdCheckTest {
                           project: default
                           source: {repoURL: https://example.com/charts, chart: shop, targetRevision: 1.2.3}
                           destination: {name: in-cluster, namespace: shop}
-                    """.formatted(goTemplate, generators, name);
+                    """.formatted(
+                            goTemplate, goTemplate ? "goTemplateOptions: [missingkey=error]" : "", generators, name);
         }
 
         @ParameterizedTest
@@ -278,6 +320,55 @@ class ArgoCdCheckTest {
             assertThat(problems(several.replace("FILE", "a.yaml").replace("REF", "my.values")))
                     .containsExactly(
                             "error NAME_INVALID Application/shop.spec.sources[1].ref: `my.values` is not a name that other sources can refer to. Write letters, digits, `_` and `-` only, as in `values`.");
+        }
+
+        @Test
+        void takes_no_files_from_charts_nor_without_sources() {
+            assertThat(problems(APPLICATION.replace("1.2.3}", "1.2.3, helm: {valueFiles: [$values/a.yaml]}}")))
+                    .containsExactly(
+                            "error DANGLING_REFERENCE Application/shop.spec.source.helm.valueFiles[0]: no source has the `ref` `values`, from which this file is to come. Add a source with `ref: values` to `sources`.");
+            assertThat(problems(APPLICATION.replace("source:", "sources: [").replace("1.2.3}", "1.2.3, ref: values}]")))
+                    .containsExactly(
+                            "warning IGNORED_KEY Application/shop.spec.sources[0].ref: `ref` has no effect beside `chart`: files come from Git repositories only. Remove it.");
+        }
+
+        @Test
+        void leaves_replicas_to_autoscalers_only_if_a_sync_leaves_them_too() {
+            String ignored = APPLICATION
+                    + "  ignoreDifferences: [{group: apps, kind: Deployment, jsonPointers: [/spec/replicas]}]\n";
+
+            assertThat(problems(ignored + "  syncPolicy: {syncOptions: [RespectIgnoreDifferences=true]}\n"))
+                    .isEmpty();
+            assertThat(problems(ignored.replace("/spec/replicas", "/spec/paused")))
+                    .isEmpty();
+            assertThat(problems(ignored))
+                    .containsExactly(
+                            "warning AUTOSCALER_REPLICAS Application/shop.spec.ignoreDifferences[0]: the replicas are ignored in comparisons only: a sync sets them again, and undoes what an autoscaler has set. Add `RespectIgnoreDifferences=true` to `syncOptions`, or leave `replicas` out of the manifests.");
+            assertThat(problems(ignored.replace("jsonPointers: [/spec", "jqPathExpressions: [.spec")
+                            .replace("/replicas", ".replicas")))
+                    .hasSize(1);
+        }
+
+        @Test
+        void is_applied_in_one_way() {
+            assertThat(problems(APPLICATION + "  syncPolicy: {syncOptions: [Replace=true, ServerSideApply=false]}\n"))
+                    .isEmpty();
+            assertThat(problems(APPLICATION + "  syncPolicy: {syncOptions: [Replace=true, ServerSideApply=true]}\n"))
+                    .containsExactly(
+                            "warning IGNORED_KEY Application/shop.spec.syncPolicy.syncOptions: `ServerSideApply=true` is ignored, because `Replace=true` is set. Remove one of the two.");
+        }
+
+        @Test
+        void is_hydrated_or_has_a_source() {
+            String hydrator = "  sourceHydrator: {drySource: {repoURL: a, path: b, targetRevision: c},"
+                    + " syncSource: {path: ab, targetBranch: c}}\n";
+            Targets later = Targets.any().with(ProductVersion.argoCd("2.14"));
+
+            assertThat(problems(later, APPLICATION.replaceAll("(?m)^  source:.*$", "") + hydrator))
+                    .isEmpty();
+            assertThat(problems(later, APPLICATION + hydrator))
+                    .containsExactly(
+                            "warning IGNORED_KEY Application/shop.spec.source: `source` is ignored, because `sourceHydrator` is set. Remove one of the two.");
         }
 
         @Test

@@ -141,6 +141,21 @@ class ChecksTest {
         }
 
         @Test
+        void a_cron_job_has_a_schedule_of_cron() {
+            String job =
+                    "{apiVersion: batch/v1, kind: CronJob, metadata: {name: a}, spec: {schedule: 'SCHEDULE', jobTemplate:"
+                            + " {spec: {template: {spec: {restartPolicy: Never, containers: [{name: a, image: 'b:1'}]}}}}}}";
+
+            assertThat(ChecksTest.problems(Checks.structure(), Sets.of(job.replace("SCHEDULE", "*/5 * * * *"))))
+                    .isEmpty();
+            assertThat(ChecksTest.problems(Checks.structure(), Sets.of(job.replace("SCHEDULE", "@daily"))))
+                    .isEmpty();
+            assertThat(ChecksTest.problems(Checks.structure(), Sets.of(job.replace("SCHEDULE", "0 3 * * 7"))))
+                    .containsExactly(
+                            "error TEXT_INVALID CronJob/a.spec.schedule: `schedule` is `0 3 * * 7`. Write the day of the week from 0 to 6 or as `sun` to `sat`, `*`, a range, a list or a step.");
+        }
+
+        @Test
         void a_kind_in_the_wrong_version_or_group_is_reported_with_the_right_one() {
             assertThat(problems("networking.k8s.io/v1", "extensions/v1beta1"))
                     .containsExactly(
