@@ -1,9 +1,11 @@
 package com.adorsys.webank.deploy.gitops;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.DeployException.Interrupted;
 import com.adorsys.webank.deploy.core.DeployException.Refused;
 import com.adorsys.webank.deploy.core.DeployException.Unavailable;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.gitops.Remote.PushResult;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -63,6 +65,9 @@ final class RemoteFailure {
     private DeployException of(IOException e, Access access) {
         String verb = access.verb;
         String repository = "the repository " + address.quoted();
+        if (Thread.currentThread().isInterrupted()) {
+            return new Interrupted("the exchange with " + repository + " was interrupted");
+        }
         Optional<String> location = answers.location();
         if (location.isPresent()) {
             return new Refused(repository + " has moved to " + Problem.quote(credentials.masked(location.get()))
@@ -155,7 +160,7 @@ final class RemoteFailure {
 
     private String clean(String text) {
         StringBuilder clean = new StringBuilder();
-        String masked = credentials.masked(text);
+        String masked = UrlCredentials.masked(credentials.masked(text));
         for (int i = 0; i < masked.length() && i < LONGEST_LINE; i++) {
             char c = masked.charAt(i);
             clean.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c);
