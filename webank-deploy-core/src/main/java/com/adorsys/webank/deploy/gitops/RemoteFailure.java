@@ -139,12 +139,15 @@ final class RemoteFailure {
                 safe(e));
     }
 
-    /** A commit that the remote did not take, although the branch has not changed. */
-    DeployException rejected(String branch, PushResult result) {
-        return new Refused("the repository " + address.quoted() + " refused the commit to the branch `" + branch
-                + "`: " + (result.reason().isBlank() ? "it gave no reason" : clean(result.reason()))
-                + ". Nothing was published. If the branch is protected, propose the change as a pull request."
-                + lines(result.messages()));
+    /**
+     * A commit that the remote did not take, although the branch has not changed.
+     *
+     * @param branch the branch, for messages
+     */
+    DeployException rejected(String branch, String remedy, PushResult result) {
+        return new Refused("the repository " + address.quoted() + " refused the commit to " + branch + ": "
+                + (result.reason().isBlank() ? "it gave no reason" : clean(result.reason()))
+                + ". Nothing was published. " + remedy + lines(result.messages()));
     }
 
     /** What the remote said, a line for each of its lines. */

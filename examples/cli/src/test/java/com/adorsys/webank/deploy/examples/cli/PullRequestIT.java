@@ -162,6 +162,8 @@ class PullRequestIT {
     void promote_proposes_the_lock_file_and_what_it_changes() throws Exception {
         succeed("set-image --environment staging obs=" + OBS + ":2.0.0 --repository " + BARE + " --branch main");
 
+        Git.recordHealth(folder.resolve(BARE), OBS + ":2.0.0");
+
         Result result = succeed("promote --from staging --to prod --token-file token" + gitHub());
 
         assertThat(result.out()).endsWith("/pull/1 was opened\n");
