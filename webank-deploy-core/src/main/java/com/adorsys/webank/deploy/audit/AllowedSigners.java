@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +102,7 @@ public final class AllowedSigners {
         if (!SshSignature.isKeyOfKind(blob, words.get(key))) {
             throw new IllegalArgumentException("the key is of another kind");
         }
+        Set<String> names = new HashSet<>();
         Instant after = null;
         Instant before = null;
         boolean isForGit = true;
@@ -108,6 +111,9 @@ public final class AllowedSigners {
             String name =
                     option.substring(0, equals < 0 ? option.length() : equals).toLowerCase(Locale.ROOT);
             String value = equals < 0 ? "" : unquoted(option.substring(equals + 1));
+            if (!names.add(name)) {
+                throw new IllegalArgumentException("the option is given twice");
+            }
             switch (name) {
                 case "cert-authority" -> isForGit = false;
                 case "namespaces" -> isForGit &= matches(value, SshSignature.NAMESPACE);

@@ -170,6 +170,7 @@ public final class ProblemCodes {
     public static final String GIT_ADDRESS = "GIT_ADDRESS";
     public static final String GIT_CREDENTIALS = "GIT_CREDENTIALS";
     public static final String GIT_KEY = "GIT_KEY";
+    public static final String HEALTH_NOT_RECORDED = "HEALTH_NOT_RECORDED";
     public static final String OUTPUT_NOT_WRITABLE = "OUTPUT_NOT_WRITABLE";
 
     // YAML.

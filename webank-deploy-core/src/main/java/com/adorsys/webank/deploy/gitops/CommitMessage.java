@@ -26,7 +26,9 @@ final class CommitMessage {
      */
     static String text(PublishOptions options, GitContent content, Map<String, String> more) {
         Map<String, String> trailers = new LinkedHashMap<>();
-        trailers.put(TREE, "sha256:" + content.tree().digest());
+        if (!content.tree().isEmpty()) {
+            trailers.put(TREE, "sha256:" + content.tree().digest());
+        }
         trailers.put(VERSION, version());
         options.sourceRevision().ifPresent(revision -> trailers.put(SOURCE, revision));
         trailers.putAll(new TreeMap<>(options.trailers()));

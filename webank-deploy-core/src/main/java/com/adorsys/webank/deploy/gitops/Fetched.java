@@ -40,13 +40,23 @@ final class Fetched {
             throw new Refused(
                     "the repository " + remote.address().quoted() + " has no branch `" + missing + "`. " + remedy);
         }
+        return head(branch, exists, id);
+    }
+
+    /** The head of a branch, as it is now; without a commit if it does not exist. */
+    Head headOrEmpty(String branch) {
+        ObjectId id = remote.fetch(branch, Optional.empty(), Set.copyOf(known)).get(branch);
+        return head(branch, id != null, id);
+    }
+
+    private Head head(String branch, boolean exists, @Nullable ObjectId id) {
         try {
             if (id != null) {
                 known.add(id);
             }
             return new Head(branch, exists, id, new CommitFiles(local, id == null ? null : tree(id)));
         } catch (IOException e) {
-            throw new Unavailable("the commit of the branch `" + branch + "` cannot be read", e);
+            throw new Unavailable("the commit of " + remote.shown(branch) + " cannot be read", e);
         }
     }
 

@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.tree.FileTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -149,6 +150,33 @@ public final class GitOpsRepository implements AutoCloseable {
     public Publication publish(PublishOptions options, FileTree tree, Head base) {
         return new Publishing(branch(options), remote, local, options, Optional.of(base))
                 .run(head -> GitContent.of(tree));
+    }
+
+    /**
+     * Records that an environment was seen healthy, as a Git note on the commit that it ran, in the ref {@code
+     * refs/notes/webank-deploy/healthy/ENVIRONMENT}. A note that the commit has there is replaced. Notes of other commits
+     * stay, also if others record at the same time.
+     *
+     * @param author the author and committer of the commit of the notes, whose time is that of the record
+     * @throws InvalidInput if the environment's name cannot be that of a ref
+     * @throws com.adorsys.webank.deploy.core.DeployException.Refused if the token or a hook does not allow it
+     * @throws com.adorsys.webank.deploy.core.DeployException.TimedOut if others change the notes all the time, for 2 minutes
+     * @throws Unavailable if the repository cannot be reached, or does not answer in time
+     */
+    public void recordHealth(String environment, HealthRecord record, GitIdentity author) {
+        new HealthNotes(remote, local, environment).add(record, author);
+    }
+
+    /**
+     * When an environment was seen healthy, newest first. The newest commit of the notes is fetched, without its history.
+     * Notes of another form are ignored.
+     *
+     * @throws InvalidInput if the environment's name cannot be that of a ref
+     * @throws com.adorsys.webank.deploy.core.DeployException.Refused if the token may not read the repository
+     * @throws Unavailable if the repository cannot be reached, or does not answer in time
+     */
+    public List<HealthRecord> healthRecords(String environment) {
+        return new HealthNotes(remote, local, environment).records();
     }
 
     /**

@@ -51,12 +51,12 @@ final class OpenPgpSigner implements CommitSigner {
         Instant made() {
             return key.getCreationTime().toInstant();
         }
+    }
 
-        boolean isValidAt(Instant time) {
-            long seconds = key.getValidSeconds();
-            return !made().isAfter(time)
-                    && (seconds == 0 || made().plusSeconds(seconds).isAfter(time));
-        }
+    private static boolean isValidAt(PGPPublicKey key, Instant time) {
+        Instant made = key.getCreationTime().toInstant();
+        long seconds = key.getValidSeconds();
+        return !made.isAfter(time) && (seconds == 0 || made.plusSeconds(seconds).isAfter(time));
     }
 
     static OpenPgpSigner parse(PrivateKeyText text, String passphrase) {
@@ -64,7 +64,7 @@ final class OpenPgpSigner implements CommitSigner {
         List<Part> parts = new ArrayList<>();
         for (Iterator<PGPSecretKey> keys = ring.getSecretKeys(); keys.hasNext(); ) {
             PGPSecretKey key = keys.next();
-            if (maySign(key)) {
+            if (!ring.getPublicKey().hasRevocation() && maySign(key)) {
                 parts.add(new Part(key.getPublicKey(), decrypt(key, text, passphrase)));
             }
         }
@@ -120,7 +120,7 @@ final class OpenPgpSigner implements CommitSigner {
     @Override
     public byte[] sign(byte[] commit, Instant time) {
         Part part = parts.stream()
-                .filter(each -> each.isValidAt(time))
+                .filter(each -> isValidAt(primary, time) && isValidAt(each.key(), time))
                 .max(Comparator.comparing((Part each) -> !each.key().isMasterKey())
                         .thenComparing(Part::made))
                 .orElseThrow(() -> text.invalid(

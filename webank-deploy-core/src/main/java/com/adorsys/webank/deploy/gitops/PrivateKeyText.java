@@ -13,6 +13,7 @@ import java.util.List;
 /** The text of a private key, and where it is from. */
 final class PrivateKeyText {
     private static final String OPEN_PGP = "BEGIN PGP ";
+    private static final String OPEN_SSH = "BEGIN OPENSSH ";
     private static final List<String> PUBLIC_STARTS = List.of("ssh-", "ecdsa-", "sk-");
     /** What is shorter may be in other texts by chance. */
     private static final int SHORTEST_SECRET_LINE = 32;
@@ -59,13 +60,13 @@ final class PrivateKeyText {
     }
 
     /**
-     * Whether a text contains the key: one of its lines but the first two, which are the same for all unencrypted keys of
-     * a kind, or are public.
+     * Whether a text contains the key: one of its lines. The first two lines of keys of OpenSSH and OpenPGP are left out:
+     * they are the same for all unencrypted keys of a kind, or are public.
      */
     boolean isIn(String other) {
         return text.lines()
                 .filter(line -> !line.startsWith("-----") && line.indexOf(':') < 0)
-                .skip(2)
+                .skip(has(OPEN_SSH) || isOpenPgp() ? 2 : 0)
                 .map(String::strip)
                 .anyMatch(line -> line.length() >= SHORTEST_SECRET_LINE && other.contains(line));
     }

@@ -36,6 +36,9 @@ final class Publishing {
     private final Remote remote;
     private final TemporaryRepository local;
     private final PublishOptions options;
+    /** The branch, for messages. */
+    private final String shown;
+
     private final Supplier<Head> heads;
     private final Optional<Head> base;
     private final Deadline deadline;
@@ -57,6 +60,7 @@ final class Publishing {
         this.remote = remote;
         this.local = local;
         this.options = options;
+        this.shown = remote.shown(options.branch());
         this.base = base;
         this.deadline = Deadline.in(options.limit());
         this.random = options.random().orElseGet(() -> new Random(System.nanoTime() ^ System.identityHashCode(this)));
@@ -68,7 +72,7 @@ final class Publishing {
             for (int attempt = 1; ; attempt++) {
                 say(attempt == 1 ? Step.FETCH : Step.RETRY, attempt);
                 if (existed && !remote.branches().containsKey(options.branch())) {
-                    throw new Conflict("the branch `" + options.branch() + "` of the repository "
+                    throw new Conflict(shown + " of the repository "
                             + remote.address().quoted() + " was deleted meanwhile. Nothing was published.");
                 }
                 Head head = heads.get();
@@ -79,14 +83,14 @@ final class Publishing {
                     return done.get();
                 }
                 if (deadline.isOver()) {
-                    throw new TimedOut("others changed the branch `" + options.branch() + "` before each of "
+                    throw new TimedOut("others changed " + shown + " before each of "
                             + attempt + " attempts within " + options.limit().toSeconds()
                             + " s. Nothing was published: run it again when it is quieter.");
                 }
                 pause(attempt);
             }
         } catch (IOException e) {
-            throw new Unavailable("the files of the branch `" + options.branch() + "` cannot be read or written", e);
+            throw new Unavailable("the files of " + shown + " cannot be read or written", e);
         }
     }
 
@@ -172,7 +176,7 @@ final class Publishing {
                     return false;
                 }
                 throw new RemoteFailure(remote.address(), remote.credentials(), new HttpAnswers(deadline), deadline)
-                        .rejected(options.branch(), result);
+                        .rejected(shown, remote.remedy(), result);
             }
         }
         return result.status() == PushStatus.DONE;
@@ -210,13 +214,13 @@ final class Publishing {
         try {
             Thread.sleep(most / 2 + random.nextLong(most));
         } catch (InterruptedException e) {
-            throw new Interrupted("publishing to the branch `" + options.branch() + "` was interrupted");
+            throw new Interrupted("publishing to " + shown + " was interrupted");
         }
     }
 
     private void say(Step step, int attempt) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new Interrupted("publishing to the branch `" + options.branch() + "` was interrupted");
+            throw new Interrupted("publishing to " + shown + " was interrupted");
         }
         options.listener().ifPresent(listener -> listener.on(step, attempt));
     }

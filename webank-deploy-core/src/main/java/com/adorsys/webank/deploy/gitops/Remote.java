@@ -27,9 +27,13 @@ import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.TransportHttp;
 import org.jspecify.annotations.Nullable;
 
-/** The exchanges with a remote repository: which branches it has, fetching a commit, pushing one. */
+/**
+ * The exchanges with a remote repository: which branches it has, fetching a commit, pushing one. Of {@link #notes}, the refs
+ * of notes take the place of branches.
+ */
 final class Remote {
     static final String HEADS = "refs/heads/";
+    private static final String NOTES = "refs/notes/";
     static final String TAGS = "refs/tags/";
     /** The depth by which Git also completes what was fetched without its history. */
     private static final int ALL_DEPTHS = Integer.MAX_VALUE;
@@ -40,17 +44,46 @@ final class Remote {
     private final GitCredentials credentials;
     private final TemporaryRepository local;
     private final Duration timeout;
+    /** What the full names of branches start with. */
+    private final String prefix;
 
     Remote(RemoteAddress address, GitCredentials credentials, TemporaryRepository local, Duration timeout) {
+        this(address, credentials, local, timeout, HEADS);
+    }
+
+    private Remote(
+            RemoteAddress address,
+            GitCredentials credentials,
+            TemporaryRepository local,
+            Duration timeout,
+            String prefix) {
         this.address = address;
         this.credentials = credentials;
         this.local = local;
         this.timeout = timeout;
+        this.prefix = prefix;
     }
 
     /** The same repository, fetched into another folder. */
     Remote into(TemporaryRepository other) {
-        return new Remote(address, credentials, other, timeout);
+        return new Remote(address, credentials, other, timeout, prefix);
+    }
+
+    /** The notes of the same repository. */
+    Remote notes() {
+        return new Remote(address, credentials, local, timeout, NOTES);
+    }
+
+    /** A branch, for messages. */
+    String shown(String branch) {
+        return prefix.equals(HEADS) ? "the branch `" + branch + "`" : "the notes `" + prefix + branch + "`";
+    }
+
+    /** What to do if a branch does not take a commit. */
+    String remedy() {
+        return prefix.equals(HEADS)
+                ? "If the branch is protected, propose the change as a pull request."
+                : "Allow the token or key to push notes.";
     }
 
     RemoteAddress address() {
@@ -82,18 +115,18 @@ final class Remote {
     Map<String, ObjectId> branches() {
         Exchange exchange = open();
         try (exchange;
-                FetchConnection connection = exchange.fetch()) {
+                FetchConnection connection = exchange.fetch(prefix)) {
             return branches(connection);
         } catch (IOException e) {
             throw failure(exchange).reading(e);
         }
     }
 
-    private static Map<String, ObjectId> branches(FetchConnection connection) {
+    private Map<String, ObjectId> branches(FetchConnection connection) {
         Map<String, ObjectId> branches = new LinkedHashMap<>();
         for (Ref ref : connection.getRefs()) {
-            if (ref.getName().startsWith(HEADS) && ref.getObjectId() != null) {
-                branches.put(ref.getName().substring(HEADS.length()), ref.getObjectId());
+            if (ref.getName().startsWith(prefix) && ref.getObjectId() != null) {
+                branches.put(ref.getName().substring(prefix.length()), ref.getObjectId());
             }
         }
         return branches;
@@ -108,9 +141,9 @@ final class Remote {
     Map<String, ObjectId> fetch(String branch, Optional<String> otherwise, Set<ObjectId> known) {
         Exchange exchange = open();
         try (exchange;
-                FetchConnection connection = exchange.fetch()) {
+                FetchConnection connection = exchange.fetch(prefix)) {
             Map<String, ObjectId> branches = branches(connection);
-            Ref ref = connection.getRef(HEADS + (branches.containsKey(branch) ? branch : otherwise.orElse(branch)));
+            Ref ref = connection.getRef(prefix + (branches.containsKey(branch) ? branch : otherwise.orElse(branch)));
             if (ref != null && !known.contains(ref.getObjectId())) {
                 connection.fetch(NullProgressMonitor.INSTANCE, List.of(ref), known);
             }
@@ -182,7 +215,7 @@ final class Remote {
     /** Pushes a commit if the branch is still at the expected one, or, where none is expected, does not exist. */
     PushResult push(String branch, @Nullable ObjectId expected, ObjectId commit) {
         Exchange exchange = open();
-        String name = HEADS + branch;
+        String name = prefix + branch;
         try (exchange;
                 PushConnection connection = exchange.transport.openPush()) {
             Ref ref = connection.getRef(name);
@@ -242,8 +275,8 @@ final class Remote {
     }
 
     private record Exchange(Transport transport, HttpAnswers answers, Deadline deadline) implements AutoCloseable {
-        FetchConnection fetch() throws TransportException, NotSupportedException {
-            return transport.openFetch(List.of(new RefSpec(HEADS + "*:" + HEADS + "*")));
+        FetchConnection fetch(String prefix) throws TransportException, NotSupportedException {
+            return transport.openFetch(List.of(new RefSpec(prefix + "*:" + prefix + "*")));
         }
 
         FetchConnection fetchNamed() throws TransportException, NotSupportedException {

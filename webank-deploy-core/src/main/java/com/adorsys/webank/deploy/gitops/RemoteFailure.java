@@ -1,9 +1,11 @@
 package com.adorsys.webank.deploy.gitops;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.DeployException.Interrupted;
 import com.adorsys.webank.deploy.core.DeployException.Refused;
 import com.adorsys.webank.deploy.core.DeployException.Unavailable;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.gitops.Remote.PushResult;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -63,6 +65,9 @@ final class RemoteFailure {
     private DeployException of(IOException e, Access access) {
         String verb = access.verb;
         String repository = "the repository " + address.quoted();
+        if (Thread.currentThread().isInterrupted()) {
+            return new Interrupted("the exchange with " + repository + " was interrupted");
+        }
         Optional<String> location = answers.location();
         if (location.isPresent()) {
             return new Refused(repository + " has moved to " + Problem.quote(credentials.masked(location.get()))
@@ -134,12 +139,15 @@ final class RemoteFailure {
                 safe(e));
     }
 
-    /** A commit that the remote did not take, although the branch has not changed. */
-    DeployException rejected(String branch, PushResult result) {
-        return new Refused("the repository " + address.quoted() + " refused the commit to the branch `" + branch
-                + "`: " + (result.reason().isBlank() ? "it gave no reason" : clean(result.reason()))
-                + ". Nothing was published. If the branch is protected, propose the change as a pull request."
-                + lines(result.messages()));
+    /**
+     * A commit that the remote did not take, although the branch has not changed.
+     *
+     * @param branch the branch, for messages
+     */
+    DeployException rejected(String branch, String remedy, PushResult result) {
+        return new Refused("the repository " + address.quoted() + " refused the commit to " + branch + ": "
+                + (result.reason().isBlank() ? "it gave no reason" : clean(result.reason()))
+                + ". Nothing was published. " + remedy + lines(result.messages()));
     }
 
     /** What the remote said, a line for each of its lines. */
@@ -155,7 +163,7 @@ final class RemoteFailure {
 
     private String clean(String text) {
         StringBuilder clean = new StringBuilder();
-        String masked = credentials.masked(text);
+        String masked = UrlCredentials.masked(credentials.masked(text));
         for (int i = 0; i < masked.length() && i < LONGEST_LINE; i++) {
             char c = masked.charAt(i);
             clean.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c);

@@ -37,7 +37,7 @@ public final class SigningKey {
 
     /**
      * A key of OpenPGP, as {@code gpg --export-secret-keys --armor} writes it. It signs with its newest subkey that may
-     * sign at the time of the commit, or with the primary key if it has none.
+     * sign at the time of the commit, or with the primary key if it has none. The primary key must be valid then, too.
      *
      * @param passphrase what it is encrypted with; empty if it is not encrypted
      * @throws InvalidInput if the text is not one such key, no part of it may sign, or the passphrase does not decrypt it

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
 import org.eclipse.jgit.errors.TransportException;
@@ -68,32 +67,37 @@ final class SshTransport extends ServiceTransport {
     /** Connects in another thread: a host that does not go on with the exchange of keys is waited for too long. */
     private RemoteSession2 connect() throws TransportException {
         HostCheck host = new HostCheck(address, login.hosts());
-        AtomicBoolean abandoned = new AtomicBoolean();
-        FutureTask<RemoteSession2> connecting = new FutureTask<>(() -> {
-            RemoteSession2 session = new Sessions(login.key().pair(), host, home.toFile())
-                    .getSession(uri, null, null, (int) Math.min(Integer.MAX_VALUE, deadline.millisLeft()));
-            if (abandoned.get()) {
-                session.disconnect();
+        CompletableFuture<RemoteSession2> connected = new CompletableFuture<>();
+        Thread connecting = Service.daemon("ssh", () -> {
+            try {
+                RemoteSession2 session = new Sessions(login.key().pair(), host, home.toFile())
+                        .getSession(uri, null, null, (int) Math.min(Integer.MAX_VALUE, deadline.millisLeft()));
+                if (!connected.complete(session)) {
+                    session.disconnect();
+                }
+            } catch (TransportException | RuntimeException | Error e) {
+                connected.completeExceptionally(e);
             }
-            return session;
         });
-        Service.daemon("ssh", connecting);
         try {
-            return connecting.get(deadline.millisLeft(), TimeUnit.MILLISECONDS);
+            return connected.get(deadline.millisLeft(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             deadline.miss();
-            throw abandon(connecting, abandoned, e);
+            throw abandon(connected, connecting, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw abandon(connecting, abandoned, e);
+            throw abandon(connected, connecting, e);
         } catch (ExecutionException e) {
             throw failure(host, e.getCause() == null ? e : e.getCause());
         }
     }
 
-    private TransportException abandon(FutureTask<?> connecting, AtomicBoolean abandoned, Exception e) {
-        abandoned.set(true);
-        connecting.cancel(true);
+    /** Gives up a connection, also one that is there at the same moment. */
+    private TransportException abandon(CompletableFuture<RemoteSession2> connected, Thread connecting, Exception e) {
+        connecting.interrupt();
+        if (!connected.cancel(false) && !connected.isCompletedExceptionally()) {
+            connected.join().disconnect();
+        }
         return new TransportException(uri, "the connection was given up", e);
     }
 

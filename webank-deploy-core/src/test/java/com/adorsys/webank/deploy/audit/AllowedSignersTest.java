@@ -59,10 +59,11 @@ class AllowedSignersTest {
                         "jane@example.com valid-after=\"soon\" ssh-ed25519 " + KEY,
                         "jane@example.com valid-after=\"20261328\" ssh-ed25519 " + KEY,
                         "\"jane@example.com ssh-ed25519 " + KEY,
+                        "jane@example.com valid-before=\"20261128\",Valid-Before=\"20301128\" ssh-ed25519 " + KEY,
                         "jane@example.com ssh-ed25519 " + KEY))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> {
-                    assertThat(refused.problems()).hasSize(7);
-                    for (int i = 0; i < 7; i++) {
+                    assertThat(refused.problems()).hasSize(8);
+                    for (int i = 0; i < 8; i++) {
                         assertThat(refused.problems().get(i)).hasToString("signers:" + (i + 1) + problem);
                     }
                 });

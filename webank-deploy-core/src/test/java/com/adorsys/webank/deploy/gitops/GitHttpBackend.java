@@ -66,7 +66,7 @@ public final class GitHttpBackend {
         }
     }
 
-    static void end(HttpExchange exchange, int status, byte[] body) throws IOException {
+    public static void end(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);

@@ -14,13 +14,13 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.shell.ProcessShellCommandFactory;
 
 /** An SSH server that runs the commands of those who log in with a certain key, as a Git server does. */
-final class GitSshServer implements AutoCloseable {
+public final class GitSshServer implements AutoCloseable {
     private final SshServer server = SshServer.setUpDefaultServer();
     private final Set<String> users = ConcurrentHashMap.newKeySet();
     private volatile UnaryOperator<String> commands = UnaryOperator.identity();
 
     /** A server that has started. */
-    GitSshServer(SshKey user, Path... hostKeys) {
+    public GitSshServer(SshKey user, Path... hostKeys) {
         List<KeyPair> keys =
                 Arrays.stream(hostKeys).map(file -> SshKey.read(file).pair()).toList();
         server.setHost("127.0.0.1");
@@ -43,12 +43,12 @@ final class GitSshServer implements AutoCloseable {
         commands = change;
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "ssh://127.0.0.1:" + server.getPort() + path;
     }
 
     /** The line of a known_hosts file. */
-    String knownHost(Path hostKey) {
+    public String knownHost(Path hostKey) {
         return "[127.0.0.1]:" + server.getPort() + " " + Keys.publicKey(hostKey) + "\n";
     }
 

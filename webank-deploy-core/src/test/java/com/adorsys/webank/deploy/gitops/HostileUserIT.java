@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,13 +49,32 @@ class HostileUserIT {
         files.write("xdg/git/config", configuration);
         files.write("xdg/jgit/config", configuration);
         files.write("system", configuration);
-        files.write(".ssh/config", "Host *\n  ProxyCommand touch " + home + "/ssh-ran\n  IdentityAgent none\n");
+        files.write(".ssh/config", """
+                Host *
+                  ProxyCommand touch %1$s/ssh-ran
+                  LocalCommand touch %1$s/ssh-ran
+                  PermitLocalCommand yes
+                  IdentityFile %1$s/.ssh/id_ed25519
+                  IdentityAgent none
+                  StrictHostKeyChecking no
+                  UserKnownHostsFile %1$s/.ssh/known_hosts
+                  User mallory
+                """.formatted(home));
         Git.bareWith(home.resolve("elsewhere.git"), "README.md", "of others\n");
     }
 
     private String publish(String address, List<Path> classpath) throws Exception {
-        Process process = PublishProcess.start(
-                List.of("-Duser.home=" + home, "-Djava.io.tmpdir=" + folder),
+        Process process = start(address, classpath);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(out).isZero();
+        return out.strip();
+    }
+
+    private Process start(String address, List<Path> classpath, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("-Duser.home=" + home, "-Djava.io.tmpdir=" + folder));
+        all.addAll(List.of(options));
+        return PublishProcess.start(
+                all,
                 classpath,
                 Map.of(
                         "HOME",
@@ -69,9 +90,6 @@ class HostileUserIT {
                         "GIT_SSH",
                         "/bin/false"),
                 address);
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(out).isZero();
-        return out.strip();
     }
 
     @Test
@@ -87,6 +105,66 @@ class HostileUserIT {
         assertThat(commit).isEqualTo(copy.head()).isEqualTo(remote.head());
         assertThat(files()).isEqualTo(before);
         remote.check();
+    }
+
+    @Nested
+    class over_ssh {
+        private Path hostKey;
+        private Path otherKey;
+        private Path hosts;
+
+        @BeforeEach
+        void makeKeys() {
+            hostKey = Keys.ssh(folder.resolve("host"));
+            otherKey = Keys.ssh(folder.resolve("other"));
+            hosts = folder.resolve("hosts");
+            Keys.ssh(home.resolve(".ssh/id_ed25519"));
+        }
+
+        private String publish(GitSshServer server, Path key, int code) throws Exception {
+            Process process = start(
+                    server.address(remote.folder().toString()),
+                    PublishProcess.classpath(),
+                    "-Dssh.key=" + key,
+                    "-Dssh.hosts=" + hosts);
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(out).isEqualTo(code);
+            return out;
+        }
+
+        @Test
+        void only_the_given_key_and_hosts_count() throws Exception {
+            Path key = Keys.ssh(folder.resolve("user"));
+            try (GitSshServer server = new GitSshServer(SshKey.read(key), hostKey)) {
+                Files.writeString(hosts, server.knownHost(hostKey));
+                Git.in(home).write(".ssh/known_hosts", server.knownHost(otherKey));
+                Map<String, String> before = files();
+
+                assertThat(publish(server, key, 0).strip()).isEqualTo(remote.head());
+
+                assertThat(server.users()).containsExactly("git");
+                assertThat(files()).isEqualTo(before);
+                remote.check();
+            }
+        }
+
+        @Test
+        void neither_the_key_nor_the_known_hosts_of_the_home_help() throws Exception {
+            Path ofHome = home.resolve(".ssh/id_ed25519");
+            String commit = remote.head();
+            try (GitSshServer server = new GitSshServer(SshKey.read(ofHome), hostKey)) {
+                Git.in(home).write(".ssh/known_hosts", server.knownHost(hostKey));
+                Files.writeString(hosts, server.knownHost(otherKey));
+                Map<String, String> before = files();
+
+                assertThat(publish(server, ofHome, 1)).contains("has another key than the known hosts say");
+                Files.writeString(hosts, server.knownHost(hostKey));
+                assertThat(publish(server, otherKey, 1)).contains("does not accept the ssh-ed25519 key");
+
+                assertThat(files()).isEqualTo(before);
+                assertThat(remote.head()).isEqualTo(commit);
+            }
+        }
     }
 
     @Test

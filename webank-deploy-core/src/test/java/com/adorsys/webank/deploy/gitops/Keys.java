@@ -11,11 +11,11 @@ import java.util.Map;
 import org.opentest4j.TestAbortedException;
 
 /** Keys that {@code ssh-keygen} and {@code gpg} make. */
-final class Keys {
+public final class Keys {
     private Keys() {}
 
     /** A new key without a passphrase; its public key is beside it. */
-    static Path ssh(Path file) {
+    public static Path ssh(Path file) {
         return ssh(file, "");
     }
 
@@ -31,7 +31,7 @@ final class Keys {
         return read(Path.of(file + ".pub")).strip();
     }
 
-    static String fingerprint(Path file) {
+    public static String fingerprint(Path file) {
         return run(Map.of(), List.of("ssh-keygen", "-l", "-f", file + ".pub")).split(" ")[1];
     }
 
@@ -44,7 +44,7 @@ final class Keys {
     }
 
     /** What a command prints. */
-    static String run(Map<String, String> environment, List<String> command) {
+    public static String run(Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         try {

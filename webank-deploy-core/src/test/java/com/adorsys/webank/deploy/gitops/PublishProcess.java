@@ -22,12 +22,21 @@ final class PublishProcess {
                 sleep();
             }
         });
-        try (GitOpsRepository repository = GitOpsRepository.open(args[0], GitCredentials.none())) {
+        try (GitOpsRepository repository = GitOpsRepository.open(args[0], credentials())) {
             System.out.println(repository
                     .publish(options, head -> GitContent.of(TREE))
                     .commit()
                     .orElse("none"));
         }
+    }
+
+    /** The key and the known hosts that two system properties name, if they are set. */
+    private static GitCredentials credentials() {
+        String key = System.getProperty("ssh.key");
+        return key == null
+                ? GitCredentials.none()
+                : GitCredentials.ssh(
+                        SshKey.read(Path.of(key)), KnownHosts.read(Path.of(System.getProperty("ssh.hosts"))));
     }
 
     private static void sleep() {

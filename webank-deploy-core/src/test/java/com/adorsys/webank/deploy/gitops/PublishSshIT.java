@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.gitops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.adorsys.webank.deploy.core.DeployException.Interrupted;
 import com.adorsys.webank.deploy.core.DeployException.Refused;
 import com.adorsys.webank.deploy.core.DeployException.Unavailable;
 import com.adorsys.webank.deploy.tree.FileTree;
@@ -181,6 +182,19 @@ class PublishSshIT {
                     .isInstanceOf(Unavailable.class)
                     .hasMessage("cannot read the repository `git@host.invalid:deployment.git`: the name of its host is"
                             + " unknown. Check the address and the network.");
+        }
+
+        @Test
+        void whose_answer_is_interrupted_is_no_longer_waited_for() {
+            GitCredentials credentials = GitCredentials.ssh(key, KnownHosts.of(server.knownHost(hostKey)));
+            try (GitOpsRepository repository = GitOpsRepository.open(address(), credentials)) {
+                Thread.currentThread().interrupt();
+                assertThatThrownBy(() -> repository.head("main"))
+                        .isInstanceOf(Interrupted.class)
+                        .hasMessage("the exchange with the repository `" + address() + "` was interrupted");
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
         }
 
         @Test

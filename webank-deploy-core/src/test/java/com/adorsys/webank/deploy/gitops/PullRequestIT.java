@@ -16,12 +16,9 @@ import com.adorsys.webank.deploy.gitops.github.Proposal;
 import com.adorsys.webank.deploy.gitops.github.PullRequest;
 import com.adorsys.webank.deploy.gitops.github.PullRequestOptions;
 import com.adorsys.webank.deploy.tree.FileTree;
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +40,7 @@ class PullRequestIT {
         Files.createDirectories(repository.getParent());
         remote = Git.bareWith(repository, "README.md", "of others\n");
         remote.run("config", "http.receivepack", "true");
-        server = new GitHubServer(GitHubKeys.PAIR.getPublic(), this::git);
+        server = new GitHubServer(GitHubKeys.PAIR.getPublic(), folder);
         server.accept(TOKEN);
         server.history = (base, head) -> new Comparison(count(base, head), count(head, base));
     }
@@ -58,19 +55,6 @@ class PullRequestIT {
     private int count(String without, String with) {
         return Integer.parseInt(
                 remote.run("rev-list", "--count", without + ".." + with).strip());
-    }
-
-    private void git(HttpExchange exchange) throws IOException {
-        String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-        String token = given.startsWith("Basic ")
-                ? new String(Base64.getDecoder().decode(given.substring(6)), StandardCharsets.UTF_8)
-                : "";
-        if (token.startsWith("x-access-token:") && server.accepts(token.substring("x-access-token:".length()))) {
-            GitHttpBackend.answer(exchange, folder);
-        } else {
-            exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
-            GitHttpBackend.end(exchange, 401, new byte[0]);
-        }
     }
 
     private Proposal propose(String text) {

@@ -255,6 +255,24 @@ class SignedCommitIT {
             assertThat(remote.run("cat-file", "commit", "main")).contains("\ngpgsig -----BEGIN PGP SIGNATURE-----\n");
         }
 
+        @Test
+        void is_refused_for_a_subkey_whose_primary_key_has_expired_or_was_revoked() throws IOException {
+            make("", "ed25519", "cert", "10d");
+            gpg("--passphrase", "", "--quick-add-key", fingerprint(), "ed25519", "sign", "never");
+            PublishOptions options = Git.options().withSigningKey(SigningKey.openPgp(exported("")));
+            assertThatThrownBy(() -> publish(remote, options.withTime(OffsetDateTime.parse("2026-01-12T00:00:00Z"))))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageEndingWith("it was made later, or has expired. Use another key, or check the time.");
+            Path revocation = home.resolve("openpgp-revocs.d/" + fingerprint() + ".rev");
+            Files.writeString(revocation, Files.readString(revocation).replace(":-----BEGIN", "-----BEGIN"));
+            gpg("--import", revocation.toString());
+            String revoked = exported("");
+            assertInvalid(
+                    () -> SigningKey.openPgp(revoked),
+                    "error GIT_KEY signingKey: no part of the OpenPGP key can sign: it is for other uses, revoked, or without its secret"
+                            + " part. Export a key that signs with `gpg --export-secret-keys --armor`.");
+        }
+
         private static void assertInvalid(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
             assertThatThrownBy(call).isInstanceOf(InvalidInput.class).hasMessage(message);
         }

@@ -46,6 +46,16 @@ class SshKeyTest {
     }
 
     @Test
+    void in_pem_is_found_by_its_first_line_which_contains_the_secret() {
+        String text = Keys.read(Keys.ssh(folder.resolve("key"), "", "-t", "ecdsa", "-m", "PEM"));
+        SshKey key = SshKey.of(text);
+        assertThat(key.isIn("key: " + text.lines().toList().get(1))).isTrue();
+        assertThat(SshKey.read(Keys.ssh(folder.resolve("other"), "", "-t", "ecdsa", "-m", "PEM"))
+                        .isIn(text))
+                .isFalse();
+    }
+
+    @Test
     void that_is_encrypted_needs_its_passphrase() {
         Path file = Keys.ssh(folder.resolve("key"), "some words");
         assertThat(SshKey.read(file, "some words").toString()).contains(Keys.fingerprint(file));

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import org.kohsuke.github.GHException;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
@@ -44,8 +43,10 @@ final class ApiConnector implements GitHubConnector {
         action = doing;
         try {
             return call.run();
-        } catch (IOException | GHException e) {
-            // Without the cause: it may show the body of an answer.
+        } catch (DeployException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // From an answer of another form. Without the cause: it may show the body of the answer.
             throw failure.unreadable(doing);
         }
     }

@@ -118,7 +118,7 @@ final class InstallationTokens implements TokenSource {
     private Duration lifetime(String end, RestAnswer answer) {
         try {
             Duration left = Duration.between(answer.date().orElseGet(time::now), Instant.parse(end));
-            return left.compareTo(LIFETIME) > 0 ? LIFETIME : left;
+            return left.isNegative() ? Duration.ZERO : left.compareTo(LIFETIME) > 0 ? LIFETIME : left;
         } catch (DateTimeException e) {
             throw failure.unreadable(Action.MAKE_TOKEN);
         }

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.gitops.github.PullRequest.Status;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ import org.kohsuke.github.GitHubBuilder;
 /** The pull requests of a repository, through github-api. */
 final class PullRequests implements BranchHistory {
     private final RepositoryAddress address;
+    private final RestFailure failure;
     private final ApiConnector api;
     private @Nullable GHRepository repository;
 
     PullRequests(RepositoryAddress address, RestClient client, RestFailure failure, Authorization authorization) {
         this.address = address;
+        this.failure = failure;
         this.api = new ApiConnector(client, failure, address, authorization);
     }
 
@@ -51,6 +54,10 @@ final class PullRequests implements BranchHistory {
     @Override
     public Comparison compare(String base, String commit) {
         GHCompare compare = api.call(Action.COMPARE, () -> repository().getCompare(base, commit));
+        if (compare.getStatus() == null) {
+            // Its numbers would be 0, as if the branch had no commits of others.
+            throw failure.unreadable(Action.COMPARE);
+        }
         return new Comparison(compare.getAheadBy(), compare.getBehindBy());
     }
 
@@ -81,16 +88,17 @@ final class PullRequests implements BranchHistory {
     }
 
     private Optional<GHPullRequest> open(String branch, String base) {
-        List<GHPullRequest> found = api.call(
-                Action.LIST_PULL_REQUESTS,
-                () -> repository()
-                        .queryPullRequests()
-                        .state(GHIssueState.OPEN)
-                        .head(branch)
-                        .base(base)
-                        .list()
-                        .toList());
-        return found.stream().findFirst();
+        // Not toList(), which reads pages for as long as the server names a next one.
+        return api.call(Action.LIST_PULL_REQUESTS, () -> {
+            Iterator<GHPullRequest> found = repository()
+                    .queryPullRequests()
+                    .state(GHIssueState.OPEN)
+                    .head(branch)
+                    .base(base)
+                    .list()
+                    .iterator();
+            return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
+        });
     }
 
     private GHPullRequest create(PullRequestOptions options, String branch, String base, String body) {

@@ -56,7 +56,7 @@ record RestAnswer(int status, HttpHeaders headers, String body) {
         }
         OptionalLong after = number("Retry-After");
         if (after.isPresent()) {
-            return Optional.of(Duration.ofSeconds(after.getAsLong()));
+            return Optional.of(Duration.ofSeconds(Math.max(1, after.getAsLong())));
         }
         OptionalLong reset = number("X-RateLimit-Reset");
         if (isPrimaryLimit() && reset.isPresent()) {

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,6 +25,9 @@ import java.util.concurrent.TimeoutException;
  */
 final class RestClient {
     private static final int ATTEMPTS = 3;
+    /** The longest answers compare commits, with their files. */
+    private static final int MOST_BYTES = 32 << 20;
+
     private static final Duration PAUSE = Duration.ofMillis(500);
     /** Headers that are set here or by the client of the JDK, which does not decompress answers. */
     private static final Set<String> OWN_HEADERS =
@@ -116,7 +118,8 @@ final class RestClient {
             }
         });
         builder.header("Authorization", authorization);
-        CompletableFuture<HttpResponse<byte[]>> sending = client.sendAsync(builder.build(), BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> sending =
+                client.sendAsync(builder.build(), info -> new LimitedBody(MOST_BYTES));
         try {
             HttpResponse<byte[]> response = sending.get(timeout.toMillis() + 1, TimeUnit.MILLISECONDS);
             return new RestAnswer(
@@ -128,6 +131,9 @@ final class RestClient {
             sending.cancel(true);
             throw new HttpTimeoutException("the answer takes too long");
         } catch (ExecutionException e) {
+            if (LimitedBody.isExceeded(e)) {
+                throw failure.unreadable(request.action());
+            }
             throw e.getCause() instanceof IOException io ? io : new IOException(String.valueOf(e.getCause()));
         }
     }

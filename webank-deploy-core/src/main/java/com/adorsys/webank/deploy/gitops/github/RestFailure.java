@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployException.Refused;
 import com.adorsys.webank.deploy.core.DeployException.Unavailable;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.UrlCredentials;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
@@ -204,7 +205,7 @@ final class RestFailure {
 
     private String clean(String text, String authorization) {
         StringBuilder clean = new StringBuilder();
-        String masked = secrets.masked(text, authorization);
+        String masked = UrlCredentials.masked(secrets.masked(text, authorization));
         for (int i = 0; i < masked.length() && i < LONGEST_TEXT; i++) {
             char c = masked.charAt(i);
             clean.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c);

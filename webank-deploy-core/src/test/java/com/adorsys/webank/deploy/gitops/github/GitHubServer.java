@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.gitops.github;
 
 import com.adorsys.webank.deploy.gitops.BranchHistory.Comparison;
+import com.adorsys.webank.deploy.gitops.GitHttpBackend;
 import com.adorsys.webank.deploy.gitops.github.GitHubDescription.Operation;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -92,6 +94,30 @@ public final class GitHubServer implements AutoCloseable {
         server.createContext("/", other);
         server.createContext(API + "/", this::answer);
         server.start();
+    }
+
+    /**
+     * Starts a server that also answers Git, for those with an accepted token.
+     *
+     * @param folder the folder of the repositories
+     */
+    public GitHubServer(PublicKey key, Path folder) throws IOException {
+        this(key, exchange -> {});
+        server.removeContext("/");
+        server.createContext("/", exchange -> git(exchange, folder));
+    }
+
+    private void git(HttpExchange exchange, Path folder) throws IOException {
+        String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        String token = given.startsWith("Basic ")
+                ? new String(Base64.getDecoder().decode(given.substring(6)), StandardCharsets.UTF_8)
+                : "";
+        if (token.startsWith("x-access-token:") && accepts(token.substring("x-access-token:".length()))) {
+            GitHttpBackend.answer(exchange, folder);
+        } else {
+            exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
+            GitHttpBackend.end(exchange, 401, new byte[0]);
+        }
     }
 
     public String url() {

@@ -190,6 +190,26 @@ class RestFailureTest {
     }
 
     @Test
+    void a_rate_limit_without_a_wait_is_not_asked_about_for_ever() {
+        for (int i = 0; i < 61; i++) {
+            server.plan(FIND, 429, Map.of("Retry-After", "0"), json("You have exceeded a secondary rate limit"));
+        }
+        assertThatThrownBy(this::put).isInstanceOf(Unavailable.class);
+        assertThat(time.pauses).hasSize(60).containsOnly(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void a_comparison_without_numbers_is_not_taken_for_no_commits_of_others() {
+        for (String answer : new String[] {"{}", "{\"commits\":[]}"}) {
+            server.plan("get /repos/{owner}/{repo}/compare/{basehead}", 200, Map.of(), answer);
+            assertThatThrownBy(() -> requests(GitHubCredentials.token(TOKEN)).compare("a", "b"))
+                    .isInstanceOf(Unavailable.class)
+                    .hasMessage("GitHub's API `" + server.url() + "/api/v3` did not compare commits: its answer cannot"
+                            + " be read. Check that this is the address of GitHub's REST API.");
+        }
+    }
+
+    @Test
     void a_rate_limit_that_ends_late_is_reported() {
         server.plan(
                 FIND,
@@ -260,6 +280,41 @@ class RestFailureTest {
                 Unavailable.class,
                 "GitHub's API `" + server.url() + "/api/v3` did not read the repository: its answer cannot be read."
                         + " Check that this is the address of GitHub's REST API.");
+    }
+
+    @Test
+    void an_answer_that_is_too_long_is_not_read_to_its_end() {
+        server.plan(FIND, 200, Map.of(), " ".repeat((32 << 20) + 1));
+        assertFails(
+                Unavailable.class,
+                "GitHub's API `" + server.url() + "/api/v3` did not read the repository: its answer cannot be read."
+                        + " Check that this is the address of GitHub's REST API.");
+        assertThat(server.requests()).containsExactly(FIND);
+    }
+
+    @Test
+    void pages_after_the_first_are_not_asked_for() {
+        String next = server.url() + "/api/v3/repos/" + GitHubServer.REPOSITORY + "/pulls?page=2";
+        server.plan(LIST, 200, Map.of("Link", "<" + next + ">; rel=\"next\""), "[]");
+        assertThat(put().status()).isEqualTo(PullRequest.Status.OPENED);
+        assertThat(server.requests()).containsExactly(FIND, LIST, OPEN, LABEL, REVIEW, REVIEW);
+    }
+
+    @Test
+    void credentials_that_a_long_text_is_cut_in_are_masked() {
+        server.plan(
+                OPEN, 403, Map.of(), json("x".repeat(270) + " https://joe:pa55word" + "w".repeat(40) + "@example.com"));
+        assertFails(
+                Refused.class,
+                "a token may not open the pull request of REPOSITORY (403): " + "x".repeat(270)
+                        + " https://***@example.com. Check its permissions.");
+    }
+
+    @Test
+    void a_token_of_an_app_that_expired_long_ago_is_made_anew_each_time() {
+        server.expiry = Instant.parse("0001-01-01T00:00:00Z");
+        put(app());
+        assertThat(server.requests()).startsWith(INSTALLATION, MAKE, FIND, INSTALLATION, MAKE, LIST);
     }
 
     @Test

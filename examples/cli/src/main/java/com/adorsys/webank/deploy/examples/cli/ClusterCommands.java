@@ -1,6 +1,8 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.dsl.environment.Environments;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,8 @@ final class ClusterCommands {
             case "history" -> new HistoryCommand(environments, connector);
             case "rollback" -> new RollbackCommand(environments, connector);
             case "delete" -> new DeleteCommand(environments, connector);
-            case "wait" -> new WaitCommand(environments, connector);
+            case "wait" ->
+                new WaitCommand(environments, connector, System.getenv(), Clock.system(ZoneId.systemDefault()));
             case "switch-source" -> new SwitchSourceCommand(environments, connector);
             default -> null;
         };

@@ -15,13 +15,14 @@ import java.util.Optional;
 /** The options that say how a commit is made. */
 final class CommitArguments {
     static final String BRANCH = "--branch";
+    static final String AUTHOR = "--author";
     private static final String SIGN_KEY = "--sign-key";
     private static final String SIGN_PASSPHRASE_VARIABLE = "WEBANK_SIGN_PASSPHRASE";
 
     static final List<Option> OPTIONS = List.of(
             Option.value(BRANCH),
             Option.value("--message"),
-            Option.value("--author"),
+            Option.value(AUTHOR),
             Option.value("--source"),
             Option.value(SIGN_KEY),
             Option.flag("--overwrite-edits"));
@@ -44,6 +45,13 @@ final class CommitArguments {
         return arguments.has("--overwrite-edits") ? HandEdits.OVERWRITE : HandEdits.REPORT;
     }
 
+    /** The author of a commit. */
+    static GitIdentity author(Arguments arguments) {
+        return Optional.ofNullable(arguments.value(AUTHOR))
+                .map(GitIdentity::parse)
+                .orElse(GitIdentity.of("webank-deploy", "webank-deploy@localhost"));
+    }
+
     /**
      * The options of a publication, which shows its progress.
      *
@@ -54,9 +62,7 @@ final class CommitArguments {
         PublishOptions options = PublishOptions.builder()
                 .branch(arguments.required(BRANCH, "NAME"))
                 .message(Optional.ofNullable(arguments.value("--message")).orElse(message))
-                .author(Optional.ofNullable(arguments.value("--author"))
-                        .map(GitIdentity::parse)
-                        .orElse(GitIdentity.of("webank-deploy", "webank-deploy@localhost")))
+                .author(author(arguments))
                 .time(OffsetDateTime.now(clock))
                 .sourceRevision(Optional.ofNullable(arguments.value("--source")))
                 .signingKey(Optional.ofNullable(arguments.value(SIGN_KEY))

@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.dsl.environment.GeneratedEnvironments;
 import com.adorsys.webank.deploy.dsl.environment.ImageLock;
 import com.adorsys.webank.deploy.gitops.GitContent;
+import com.adorsys.webank.deploy.gitops.GitOpsRepository;
 import com.adorsys.webank.deploy.gitops.PublishOptions;
 import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.tree.HandEdits;
@@ -79,6 +80,13 @@ abstract class ImagesCommand extends Command {
         return false;
     }
 
+    /**
+     * Refuses images.
+     *
+     * @throws InvalidInput if one of them may not be set
+     */
+    void check(Arguments arguments, Map<String, Image> images, GitOpsRepository repository) {}
+
     /** Adds problems of further arguments. */
     void check(Arguments arguments) {}
 
@@ -99,16 +107,17 @@ abstract class ImagesCommand extends Command {
         AtomicReference<GeneratedEnvironments> last = new AtomicReference<>();
         publisher.run(
                 options,
-                head -> {
+                (repository, head) -> {
                     if (head.commit().isEmpty()) {
                         throw nothingThere(arguments);
                     }
                     if (movesImagesOnly()) {
                         requireUpToDate(selected.withImages(head.source()), head.source());
                     }
+                    Map<String, Image> changes = images(arguments, all, head.source());
+                    check(arguments, changes, repository);
                     ImageLock lock = Environments.lock(name, head.source());
-                    for (Map.Entry<String, Image> image :
-                            images(arguments, all, head.source()).entrySet()) {
+                    for (Map.Entry<String, Image> image : changes.entrySet()) {
                         lock = lock.with(image.getKey(), image.getValue());
                     }
                     Map<String, Image> images = lock.images();

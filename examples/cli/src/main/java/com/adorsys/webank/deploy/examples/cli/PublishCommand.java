@@ -94,7 +94,7 @@ final class PublishCommand extends Command {
         AtomicReference<GeneratedEnvironments> last = new AtomicReference<>();
         publisher.run(
                 options,
-                head -> {
+                (repository, head) -> {
                     GeneratedEnvironments generated =
                             selected.withImages(head.source()).generate();
                     last.set(generated);

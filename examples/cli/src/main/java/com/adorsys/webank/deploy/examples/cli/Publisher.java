@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.gitops.github.GitHubRepository;
 import com.adorsys.webank.deploy.gitops.github.Proposal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Publishes to the repository that the options name, or proposes that as a pull request, and shows what was done. */
@@ -29,19 +30,24 @@ final class Publisher {
     /**
      * Publishes or proposes.
      *
+     * @param content makes the content from the repository and the head of the branch
      * @param changes what is shown of the publication
      */
-    void run(PublishOptions options, Function<Head, GitContent> content, Function<Publication, String> changes) {
+    void run(
+            PublishOptions options,
+            BiFunction<GitOpsRepository, Head, GitContent> content,
+            Function<Publication, String> changes) {
         if (!gitHub.areUsed()) {
             try (GitOpsRepository repository = Repositories.open(arguments, variables, console)) {
-                show(repository.publish(options, content), changes);
+                show(repository.publish(options, head -> content.apply(repository, head)), changes);
             }
             return;
         }
         try (GitHubRepository repository = gitHub.open(variables)) {
+            Function<Head, GitContent> ofHead = head -> content.apply(repository.git(), head);
             Optional<String> work = gitHub.branch();
             if (work.isEmpty()) {
-                show(repository.git().publish(options, content), changes);
+                show(repository.git().publish(options, ofHead), changes);
             } else {
                 Optional<String> body = gitHub.body();
                 Proposal proposal = repository.propose(
@@ -49,7 +55,7 @@ final class Publisher {
                         publication ->
                                 body.orElseGet(() -> publication.objects().markdown()),
                         options.withBranch(work.get()).withStartingFrom(options.branch()),
-                        content);
+                        ofHead);
                 console.print(changes.apply(proposal.publication()));
                 console.print("\n" + proposal + "\n");
             }

@@ -6,8 +6,10 @@ import com.adorsys.webank.deploy.eks.ArgoSync;
 import com.adorsys.webank.deploy.eks.SyncedApplication;
 import com.adorsys.webank.deploy.examples.cli.Connector.Connection;
 import com.adorsys.webank.deploy.schema.Targets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ final class WaitCommand extends Command {
                                      ends the wait, such as a degraded health. Default: 30s
               --refresh              asks Argo CD to look for the commit now; this requires the
                                      verb patch for Applications
-            """ + ClusterChoice.HELP + """
+            """ + HealthRecorder.HELP + ClusterChoice.HELP + """
               --verbose              shows the stack trace of a fault of this tool
               --help                 shows this
 
@@ -45,16 +47,23 @@ final class WaitCommand extends Command {
             and watch for Applications in their namespace. If it may read Deployments, Pods and
             events as well, the reason is shown for each object that is not ready.
 
+            A record is a Git note on the commit, in refs/notes/webank-deploy/healthy/NAME. The token
+            or key must be allowed to push it.
+
             Example
               webank-deploy wait --environment dev --revision "$(git rev-parse HEAD)"
             """;
 
     private final Supplier<Environments> environments;
     private final Connector connector;
+    private final Map<String, String> variables;
+    private final Clock clock;
 
-    WaitCommand(Supplier<Environments> environments, Connector connector) {
+    WaitCommand(Supplier<Environments> environments, Connector connector, Map<String, String> variables, Clock clock) {
         this.environments = environments;
         this.connector = connector;
+        this.variables = variables;
+        this.clock = clock;
     }
 
     @Override
@@ -78,6 +87,7 @@ final class WaitCommand extends Command {
                         Option.value(TIMEOUT),
                         Option.value(TOLERANCE),
                         Option.flag(REFRESH)),
+                HealthRecorder.OPTIONS,
                 ClusterChoice.OPTIONS);
     }
 
@@ -91,6 +101,7 @@ final class WaitCommand extends Command {
         } else if (!arguments.has(NEWER_THAN)) {
             arguments.required(REVISION, "SHA");
         }
+        HealthRecorder.check(arguments);
         @Nullable ClusterChoice cluster = ClusterChoice.of(arguments, console);
         @Nullable Duration timeout = DeployArguments.time(arguments, TIMEOUT);
         @Nullable Duration tolerance = DeployArguments.time(arguments, TOLERANCE);
@@ -102,8 +113,12 @@ final class WaitCommand extends Command {
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
-        try (Progress progress = Progress.of(console)) {
+        try (Progress progress = Progress.of(console);
+                @Nullable HealthRecorder recorder = HealthRecorder.of(arguments, variables, clock, console)) {
             console.interruptible(progress);
+            if (recorder != null) {
+                recorder.checkAccess(name);
+            }
             try (Connection connection = connector.connect(chosen, environment.release())) {
                 chosen.warning(connection.address()).ifPresent(warning -> progress.say(warning.toString()));
                 progress.say("wait " + environment.applicationName() + " at " + connection.address());
@@ -117,7 +132,12 @@ final class WaitCommand extends Command {
                 sync = arguments.has(REFRESH) ? sync.withRefresh(ArgoSync.Refresh.REQUESTED) : sync;
                 @Nullable String namespace = arguments.value(NAMESPACE);
                 sync = namespace == null ? sync : sync.withNamespace(namespace);
-                console.print(await(sync, environment.applicationName(), arguments) + "\n");
+                SyncedApplication synced = await(sync, environment.applicationName(), arguments);
+                console.print(synced + "\n");
+                if (recorder != null) {
+                    recorder.record(name, synced, arguments.value(REVISION));
+                    console.print("Recorded as healthy in the " + recorder + "\n");
+                }
                 return Cli.DONE;
             }
         }

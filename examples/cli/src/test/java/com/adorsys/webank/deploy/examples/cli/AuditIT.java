@@ -3,10 +3,19 @@ package com.adorsys.webank.deploy.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.examples.cli.Tool.Result;
+import com.adorsys.webank.deploy.gitops.Keys;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /** {@code audit}, of a repository that {@code publish} and the git command line wrote. */
 class AuditIT {
@@ -69,6 +78,64 @@ class AuditIT {
                 .startsWith("<!DOCTYPE html>\n")
                 .contains("<h3>&lt;b&gt;Change&lt;/b&gt;</h3>")
                 .endsWith("</html>\n");
+    }
+
+    @Test
+    void says_whether_a_signature_of_open_pgp_is_good(@TempDir(factory = ShortFolder.class) Path home)
+            throws Exception {
+        Map<String, String> gnupg = Map.of("GNUPGHOME", home.toString());
+        gpg(gnupg, "--quick-generate-key", "Jane <jane@example.com>", "ed25519", "sign", "never");
+        tool.file("secret.asc", gpg(gnupg, "--armor", "--export-secret-keys"));
+        tool.file("keys.asc", gpg(gnupg, "--armor", "--export"));
+        Keys.run(gnupg, List.of("gpgconf", "--kill", "all"));
+        Result signed =
+                tool.run("publish --repository remote.git --branch main --environment staging --sign-key secret.asc");
+        assertThat(signed.code()).as(signed.err()).isZero();
+        String good = Git.run(folder, "-C", "remote.git", "rev-parse", "main").strip();
+        tool.file(
+                "forged",
+                Git.run(folder, "-C", "remote.git", "cat-file", "commit", "main")
+                        .replace("Deploy staging", "Deploy prod"));
+        String bad = Git.run(
+                        folder,
+                        "-C",
+                        "remote.git",
+                        "hash-object",
+                        "-w",
+                        "-t",
+                        "commit",
+                        folder.resolve("forged").toString())
+                .strip();
+        Git.run(folder, "-C", "remote.git", "update-ref", "refs/heads/forged", bad);
+
+        String audit = "audit --repository remote.git --since main~1 --openpgp-keys keys.asc --branch ";
+        Result ofGood = tool.run(audit + "main");
+        Result ofBad = tool.run(audit + "forged");
+
+        assertThat(ofGood.code()).as(ofGood.err()).isZero();
+        assertThat(ofGood.out())
+                .contains("\ncommit " + good + "\n")
+                .containsPattern("\nSignature: good signature of Jane <jane@example.com> with the key [0-9A-F]{40}\n");
+        assertThat(ofBad.code()).as(ofBad.err()).isZero();
+        assertThat(ofBad.out())
+                .contains("\ncommit " + bad + "\n", "\n    Deploy prod\n")
+                .containsPattern(
+                        "\nSignature: BAD signature: it does not fit the commit; it names the key [0-9A-F]{40}\n");
+    }
+
+    private static String gpg(Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of("gpg", "--batch", "--quiet", "--no-tty", "--pinentry-mode", "loopback", "--passphrase", ""));
+        command.addAll(List.of(arguments));
+        return Keys.run(environment, command);
+    }
+
+    /** The path of gpg's sockets, which may not be long, begins with it. */
+    static final class ShortFolder implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
+            return Files.createTempDirectory("gpg");
+        }
     }
 
     @Test

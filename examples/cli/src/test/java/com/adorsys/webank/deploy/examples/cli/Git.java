@@ -24,4 +24,19 @@ final class Git {
         assertThat(process.waitFor()).as(text).isZero();
         return text;
     }
+
+    /**
+     * Records by {@code git notes} that staging was healthy at the newest commit of main.
+     *
+     * @return the id of the commit
+     */
+    static String recordHealth(Path bare, String... images) throws IOException, InterruptedException {
+        String commit = run(bare, "rev-parse", "main").strip();
+        String text = "Application: argocd/webank-staging\nRevision: " + commit
+                + "\nTime: 2026-11-28T10:00:00Z\nImage: " + String.join("\nImage: ", images);
+        run(bare, "config", "user.name", "Other");
+        run(bare, "config", "user.email", "other@example.com");
+        run(bare, "notes", "--ref=webank-deploy/healthy/staging", "add", "-m", text, commit);
+        return commit;
+    }
 }

@@ -93,10 +93,11 @@ class ImagesIT {
     }
 
     @Test
-    void promote_gives_an_environment_the_images_of_another_and_nothing_else() throws Exception {
+    void promote_gives_an_environment_the_healthy_images_of_another_and_nothing_else() throws Exception {
         assertThat(tool.run("set-image --environment staging obs=" + OBS + ":2.0.0" + REMOTE)
                         .code())
                 .isZero();
+        Git.recordHealth(folder.resolve("remote.git"), OBS + ":2.0.0");
 
         Result result = tool.run("promote --from staging --to prod" + REMOTE);
 
@@ -105,6 +106,46 @@ class ImagesIT {
         assertThat(git("-C", "remote.git", "show", "main:images/prod.yaml")).isEqualTo("obs: " + OBS + ":2.0.0\n");
         assertThat(git("-C", "remote.git", "log", "-1", "--format=%s", "main"))
                 .isEqualTo("Promote the images of staging to prod\n");
+        assertThat(tool.run("promote --from staging --to prod" + REMOTE).out())
+                .isEqualTo("No object changes.\n\nmain is up to date\n");
+    }
+
+    @Test
+    void promote_refuses_images_that_were_not_recorded_as_healthy() throws Exception {
+        assertThat(tool.run("set-image --environment staging obs=" + OBS + ":2.0.0 userapp=example.com/userapp:2"
+                                + REMOTE)
+                        .code())
+                .isZero();
+        String before = git("-C", "remote.git", "rev-parse", "main");
+        String promote = "promote --from staging --to prod" + REMOTE;
+        String remedy =
+                ". Run `webank-deploy wait --environment staging --revision SHA --record --repository URI` for the"
+                        + " commit that deploys it, or add `--ignore-health`.\n";
+        assertThat(tool.run(promote))
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "webank-deploy: fetch\nwebank-deploy: compare\n"
+                                + "webank-deploy: error HEALTH_NOT_RECORDED environment.staging.images.userapp: the image"
+                                + " `example.com/userapp:2` was not recorded as healthy in `staging`; nothing was"
+                                + " recorded there" + remedy
+                                + "webank-deploy: error HEALTH_NOT_RECORDED environment.staging.images.obs: the image `"
+                                + OBS
+                                + ":2.0.0` was not recorded as healthy in `staging`; nothing was recorded there"
+                                + remedy));
+
+        String commit = Git.recordHealth(folder.resolve("remote.git"), OBS + ":1.9.0", "example.com/userapp:2");
+        assertThat(tool.run(promote).err())
+                .isEqualTo("webank-deploy: fetch\nwebank-deploy: compare\n"
+                        + "webank-deploy: error HEALTH_NOT_RECORDED environment.staging.images.obs: the image `" + OBS
+                        + ":2.0.0` was not recorded as healthy in `staging`; the last record is that"
+                        + " argocd/webank-staging was healthy at " + commit + ", seen at 2026-11-28T10:00:00Z with "
+                        + "example.com/userapp:2, " + OBS + ":1.9.0" + remedy);
+        assertThat(git("-C", "remote.git", "rev-parse", "main")).isEqualTo(before);
+
+        Result ignored = tool.run(promote + " --ignore-health");
+        assertThat(ignored.code()).as(ignored.err()).isZero();
+        assertThat(git("-C", "remote.git", "show", "main:images/prod.yaml")).contains("obs: " + OBS + ":2.0.0\n");
     }
 
     @Test

@@ -55,7 +55,7 @@ class WaitIT {
     }
 
     @Test
-    void waits_for_what_publish_committed() {
+    void waits_for_what_publish_committed() throws Exception {
         Result published = tool.run("publish --repository configuration.git --branch main");
         assertThat(published.code()).as(published.err()).isZero();
         String commit = repository.head();
@@ -69,14 +69,31 @@ class WaitIT {
                 folder.resolve("tree/argocd").toString());
         assertThat(applied.code()).as(applied.err()).isZero();
 
-        Result result = tool.run("wait --environment dev --revision " + commit + cluster());
+        Result result = tool.run("wait --environment dev --revision " + commit + cluster()
+                + " --record --repository configuration.git --author Jane<jane@example.com>");
 
         assertThat(result.err())
                 .startsWith("webank-deploy: wait webank-dev at " + cluster.server()
                         + "\nwebank-deploy: waiting for 1 object\n")
                 .endsWith("Application/argocd/webank-dev ready\n");
-        assertThat(result.out()).isEqualTo("Application/argocd/webank-dev is synced to " + commit + " and healthy\n");
+        assertThat(result.out())
+                .isEqualTo("Application/argocd/webank-dev is synced to " + commit + " and healthy\n"
+                        + "Recorded as healthy in the repository `" + folder.resolve("configuration.git") + "`\n");
         assertThat(result.code()).isZero();
+        assertThat(Git.run(
+                                folder,
+                                "-C",
+                                "configuration.git",
+                                "notes",
+                                "--ref=webank-deploy/healthy/dev",
+                                "show",
+                                commit)
+                        .lines()
+                        .filter(line -> !line.startsWith("Time: ")))
+                .startsWith("Application: argocd/webank-dev", "Revision: " + commit)
+                .containsAll(WebankEnvironments.dev().webank().images().values().stream()
+                        .map(image -> "Image: " + image)
+                        .toList());
     }
 
     @Test
@@ -92,14 +109,33 @@ class WaitIT {
     }
 
     @Test
+    void a_repository_for_the_record_that_does_not_exist_is_reported_before_the_wait() {
+        assertThat(tool.run(
+                        "wait --environment dev --revision " + ZERO + cluster() + " --record --repository none.git"))
+                .isEqualTo(new Result(
+                        4,
+                        "",
+                        "webank-deploy: there is no repository `" + folder.resolve("none.git")
+                                + "`. Check the path.\n"));
+    }
+
+    @Test
     void wrong_options_are_all_reported() {
-        assertThat(tool.run("wait --revision 1a2b --newer-than 1a2b --timeout 5" + cluster())
+        assertThat(tool.run("wait --revision 1a2b --newer-than 1a2b --timeout 5 --token-file x --author Jane"
+                                + cluster())
                         .err())
                 .isEqualTo("""
                         webank-deploy: error MISSING_OPTION: `wait` requires `--environment NAME`. Add it: `webank-deploy wait --help` lists the options.
                         webank-deploy: error MISPLACED_OPTION: `--revision` and `--newer-than` cannot be given together. Keep the one that is meant.
+                        webank-deploy: error MISPLACED_OPTION: `--token-file` is for a record. Add `--record`, or remove it.
+                        webank-deploy: error MISPLACED_OPTION: `--author` is for a record. Add `--record`, or remove it.
                         webank-deploy: error INVALID_VALUE: `--timeout` cannot be `5`. Add the unit: `5s` or `5m`.
                         """);
+        assertThat(tool.run("wait --environment dev --revision 1a2b --record" + cluster())
+                        .err())
+                .isEqualTo(
+                        "webank-deploy: error MISSING_OPTION: `wait` requires `--repository URI`. Add it: `webank-deploy"
+                                + " wait --help` lists the options.\n");
         assertThat(tool.run("wait --environment dev --revision 1a2b" + cluster()))
                 .isEqualTo(new Result(
                         2,
