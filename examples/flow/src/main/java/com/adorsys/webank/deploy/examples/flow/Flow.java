@@ -263,7 +263,11 @@ final class Flow {
     private void awaitSynced(String environment, String revision) {
         String application = "webank-" + environment;
         await("the Application " + application + " exists", () -> machine.application(application) != null);
-        tool.run("pipeline", 0, "wait --environment " + environment + " --revision " + revision + cluster);
+        tool.run(
+                "pipeline",
+                0,
+                "wait --environment " + environment + " --revision " + revision + cluster
+                        + " --record --token-file token --repository " + machine.git().uri());
     }
 
     private void await(String what, BooleanSupplier condition) {
