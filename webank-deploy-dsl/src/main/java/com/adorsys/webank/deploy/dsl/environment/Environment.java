@@ -310,6 +310,11 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return "environments/" + name;
     }
 
+    /** The folder of the project and the Application, for the root Application of the cluster. */
+    String argoCdFolder() {
+        return "argocd/" + cluster();
+    }
+
     /** The environment's files, with that of the project that it shares with other environments of its cluster. */
     FileTree tree(ManifestSet manifests, Manifest projectManifest, EnvironmentApplications applications) {
         FileTree.Builder files = FileTree.builder(folder());
@@ -317,9 +322,8 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
             String component = manifest.label("app.kubernetes.io/name").orElse("other");
             files.put(folder() + "/" + component + "/" + fileName(manifest), EnvironmentFiles.text(manifest));
         }
-        String argocd = "argocd/" + cluster();
-        applications.putInto(files, argocd);
-        files.putShared(argocd + "/project-" + project() + ".yaml", EnvironmentFiles.text(projectManifest));
+        applications.putInto(files, argoCdFolder());
+        files.putShared(argoCdFolder() + "/project-" + project() + ".yaml", EnvironmentFiles.text(projectManifest));
         return files.build();
     }
 
