@@ -62,14 +62,16 @@ class BootstrapTest {
                         webank-deploy: error URL_INVALID --commit-statuses: `argocd` is not the address of Argo CD. Write `https://host`.
                         """);
         assertThat(tool.run(OPTIONS).err())
-                .isEqualTo("webank-deploy: error MISSING_OPTION: `bootstrap` requires `--cluster NAME`, one of webank-dev,"
-                        + " webank-prod, webank-staging. Add it: `webank-deploy bootstrap --help` lists the options.\n");
+                .isEqualTo(
+                        "webank-deploy: error MISSING_OPTION: `bootstrap` requires `--cluster NAME`, one of webank-dev,"
+                                + " webank-prod, webank-staging. Add it: `webank-deploy bootstrap --help` lists the options.\n");
         assertThat(tool.run(OPTIONS + " --cluster webank-prd"))
-                .isEqualTo(new Result(
-                        2,
-                        "",
-                        "webank-deploy: error CLUSTER_UNKNOWN cluster: no environment has the cluster `webank-prd`. Did you"
-                                + " mean `webank-prod`? if not, use one of webank-dev, webank-prod, webank-staging.\n"));
+                .isEqualTo(
+                        new Result(
+                                2,
+                                "",
+                                "webank-deploy: error CLUSTER_UNKNOWN cluster: no environment has the cluster `webank-prd`. Did you"
+                                        + " mean `webank-prod`? if not, use one of webank-dev, webank-prod, webank-staging.\n"));
         assertThat(tool.run(OPTIONS + " --cluster webank-dev --out missing/bootstrap.yaml"))
                 .isEqualTo(new Result(
                         2,
@@ -85,8 +87,7 @@ class BootstrapTest {
                 WebankEnvironments.staging()
                         .withCluster("webank")
                         .withRevision("next")
-                        .withDestination(
-                                Destination.inCluster("webank-staging"))));
+                        .withDestination(Destination.inCluster("webank-staging"))));
 
         assertThat(tool.run(OPTIONS))
                 .isEqualTo(new Result(

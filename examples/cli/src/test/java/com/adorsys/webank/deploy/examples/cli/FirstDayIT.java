@@ -3,6 +3,8 @@ package com.adorsys.webank.deploy.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.argocd.Destination;
+import com.adorsys.webank.deploy.argocd.Retry;
+import com.adorsys.webank.deploy.argocd.SyncPolicy;
 import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,22 +75,31 @@ class FirstDayIT {
                 .withWebank(WebankEnvironments.dev().webank().withIngress(Optional.empty()))
                 .withDestination(Destination.inCluster(namespace))
                 .withRepository(github.url() + "/ADORSYS-GIS/configuration.git")
+                // By default Argo CD reports a failed sync only after five retries, which take three minutes.
+                .withSyncPolicy(SyncPolicy.automatic()
+                        .withRetry(Retry.builder().limit(0).build()))
                 .withTarget(ClusterTarget.context("test", cluster.server()));
-        tool = new Tool(folder).with(() -> Environments.of(dev, WebankEnvironments.staging(), WebankEnvironments.prod()));
+        tool = new Tool(folder)
+                .with(() -> Environments.of(dev, WebankEnvironments.staging(), WebankEnvironments.prod()));
     }
 
     @AfterEach
     void delete() {
         cluster.run("kubectl", "delete", "--namespace=argocd", "--ignore-not-found", "application.argoproj.io/root");
-        cluster.run("kubectl", "delete", "--namespace=argocd", "--ignore-not-found", "application.argoproj.io/webank-dev");
         cluster.run(
-                "kubectl", "delete", "--filename", folder.resolve("bootstrap.yaml").toString(), "--ignore-not-found");
+                "kubectl", "delete", "--namespace=argocd", "--ignore-not-found", "application.argoproj.io/webank-dev");
+        cluster.run(
+                "kubectl",
+                "delete",
+                "--filename",
+                folder.resolve("bootstrap.yaml").toString(),
+                "--ignore-not-found");
         cluster.run("kubectl", "delete", "--namespace=argocd", "--ignore-not-found", "appproject.argoproj.io/webank");
         github.close();
     }
 
     @Test
-    void the_guide_leads_to_a_synced_dev_and_a_commit_status() throws IOException {
+    void the_guide_leads_to_a_synced_dev_and_to_commit_statuses() throws Exception {
         argoCd.startNotifications();
 
         String last = "";
@@ -98,18 +110,53 @@ class FirstDayIT {
 
         String commit = repository.head();
         assertThat(last).isEqualTo("Application/argocd/webank-dev is synced to " + commit + " and healthy\n");
-        await(() -> github.statuses().stream().anyMatch(status -> status.body().contains("argocd/webank-dev")));
-        assertThat(github.statuses())
-                .filteredOn(status -> status.body().contains("argocd/webank-dev"))
-                .first()
-                .satisfies(status -> {
-                    assertThat(status.path()).isEqualTo("/api/v3/repos/ADORSYS-GIS/configuration/statuses/" + commit);
-                    assertThat(status.body().strip())
-                            .isEqualTo("{\"state\":\"success\","
-                                    + "\"target_url\":\"https://argocd.dev.webank.example.com/applications/argocd/webank-dev\","
-                                    + "\"description\":\"webank-dev is synced and healthy\","
-                                    + "\"context\":\"argocd/webank-dev\"}");
-                });
+        assertThat(status(commit)).isEqualTo(expected("success", "is synced and healthy"));
+        String refused = commitWhatIsRefused();
+        argoCd.refresh("webank-dev");
+        assertThat(status(refused)).isEqualTo(expected("failure", "could not be synced"));
+    }
+
+    /** The first status of a commit that is about dev. */
+    private String status(String commit) {
+        String path = "/api/v3/repos/ADORSYS-GIS/configuration/statuses/" + commit;
+        AtomicReference<String> found = new AtomicReference<>();
+        await(() -> {
+            for (TestGitHub.Status status : github.statuses()) {
+                if (status.path().equals(path) && status.body().contains("argocd/webank-dev")) {
+                    found.compareAndSet(null, status.body().strip());
+                }
+            }
+            return found.get() != null;
+        });
+        return found.get();
+    }
+
+    private static String expected(String state, String description) {
+        return "{\"state\":\"" + state + "\","
+                + "\"target_url\":\"https://argocd.dev.webank.example.com/applications/argocd/webank-dev\","
+                + "\"description\":\"webank-dev " + description + "\","
+                + "\"context\":\"argocd/webank-dev\"}";
+    }
+
+    /** Commits by hand an object that the API server refuses, and returns the commit's id. */
+    private String commitWhatIsRefused() throws IOException, InterruptedException {
+        Path clone = folder.resolve("clone");
+        Git.run(folder, "clone", "--quiet", "ADORSYS-GIS/configuration.git", clone.toString());
+        Files.writeString(
+                clone.resolve("environments/dev/refused.yaml"),
+                "{apiVersion: v1, kind: ConfigMap, metadata: {name: Not_A_Name}}");
+        Git.run(clone, "add", ".");
+        Git.run(
+                clone,
+                "-c",
+                "user.name=Test",
+                "-c",
+                "user.email=test@example.com",
+                "commit",
+                "--quiet",
+                "--message=Break dev");
+        Git.run(clone, "push", "--quiet");
+        return repository.head();
     }
 
     private static boolean isTool(String command) {
@@ -121,7 +168,8 @@ class FirstDayIT {
         List<String> words = new ArrayList<>(
                 List.of(command.replace("\"$commit\"", repository.head()).split(" ")));
         if (isTool(command)) {
-            // The address that the environments have is that of the test; publish writes to the same repository by its path.
+            // The address that the environments have is that of the test; publish writes to the same repository by its
+            // path.
             words.replaceAll(word -> word.equals(REPOSITORY) ? "ADORSYS-GIS/configuration.git" : word);
             if (words.get(1).equals("wait")) {
                 words.addAll(List.of("--kubeconfig", cluster.kubeconfig("user").toString()));
@@ -130,8 +178,11 @@ class FirstDayIT {
             assertThat(result.code()).as(command + ": " + result.err()).isZero();
             return result.out();
         }
-        if (words.get(0).equals("kubectl") && !command.contains("create namespace argocd") && !command.contains("https:")) {
-            words.replaceAll(word -> word.endsWith(".yaml") ? folder.resolve(word).toString() : word);
+        if (words.get(0).equals("kubectl")
+                && !command.contains("create namespace argocd")
+                && !command.contains("https:")) {
+            words.replaceAll(
+                    word -> word.endsWith(".yaml") ? folder.resolve(word).toString() : word);
             TestCluster.Ran ran = cluster.run(words.toArray(new String[0]));
             assertThat(ran.code()).as(command + ": " + ran.err()).isZero();
             if (command.endsWith(" bootstrap.yaml")) {
@@ -178,7 +229,9 @@ class FirstDayIT {
             assertThat(applied.code()).as(applied.err()).isZero();
             cluster.run("kubectl", "wait", "--for=condition=Established", "crd/" + kind + ".external-secrets.io");
         }
-        await(() -> cluster.run("kubectl", "get", "--raw", "/apis/" + EXTERNAL_SECRETS + "/secretstores").code() == 0);
+        await(() -> cluster.run("kubectl", "get", "--raw", "/apis/" + EXTERNAL_SECRETS + "/secretstores")
+                        .code()
+                == 0);
     }
 
     /** Does what External Secrets does: writes the Secret of each ExternalSecret, and says that it is ready. */
@@ -218,9 +271,11 @@ class FirstDayIT {
             data.put(external.get("spec", "data", i, "secretKey"), value);
         }
         if ("Merge".equals(external.get("spec", "target", "creationPolicy"))) {
-            client.secrets().inNamespace(TestArgoCd.NAMESPACE).withName(name).edit(secret -> new SecretBuilder(secret)
-                    .addToStringData(data)
-                    .build());
+            client.secrets()
+                    .inNamespace(TestArgoCd.NAMESPACE)
+                    .withName(name)
+                    .edit(secret ->
+                            new SecretBuilder(secret).addToStringData(data).build());
             return;
         }
         Map<String, String> known = external.get("spec", "target", "template", "data");

@@ -119,10 +119,12 @@ final class TestGitHub implements AutoCloseable {
     }
 
     private void status(HttpExchange exchange) throws IOException {
-        boolean isAllowed = ("token " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        boolean isAllowed =
+                ("token " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         if (isAllowed) {
             statuses.add(new Status(
-                    exchange.getRequestURI().getPath(), new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+                    exchange.getRequestURI().getPath(),
+                    new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
         }
         answer(exchange, isAllowed ? 201 : 401, "{}");
     }

@@ -45,8 +45,8 @@ class WorkflowsIT {
 
     @Test
     void actionlint_finds_nothing() throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                TestCluster.binary("actionlint").toString(), "-no-color", "-shellcheck=", "-pyflakes="));
+        List<String> command = new ArrayList<>(
+                List.of(TestCluster.binary("actionlint").toString(), "-no-color", "-shellcheck=", "-pyflakes="));
         files().forEach(file -> command.add(file.toString()));
 
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -82,10 +82,13 @@ class WorkflowsIT {
     @Test
     void each_job_has_its_own_permissions_and_an_end() {
         for (Path file : files()) {
-            assertThat(workflow(file).get("permissions")).as("permissions of " + file).isEqualTo(MapTree.of());
-            jobs(file).forEach((name, job) -> assertThat(((MapTree) job).keys())
-                    .as(name + " in " + file)
-                    .contains("permissions", "timeout-minutes"));
+            assertThat(workflow(file).get("permissions"))
+                    .as("permissions of " + file)
+                    .isEqualTo(MapTree.of());
+            jobs(file)
+                    .forEach((name, job) -> assertThat(((MapTree) job).keys())
+                            .as(name + " in " + file)
+                            .contains("permissions", "timeout-minutes"));
         }
     }
 
@@ -106,7 +109,9 @@ class WorkflowsIT {
 
     private static List<Path> files() {
         try (Stream<Path> files = Files.list(WORKFLOWS)) {
-            return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,7 +134,9 @@ class WorkflowsIT {
                 run.lines()
                         .map(String::strip)
                         .filter(line -> line.startsWith(TOOL))
-                        .map(line -> line.substring(TOOL.length()).replaceAll(" > .*", "").replace("\"", ""))
+                        .map(line -> line.substring(TOOL.length())
+                                .replaceAll(" > .*", "")
+                                .replace("\"", ""))
                         .map(line -> withValues(line.replaceAll(" +", " ")))
                         .forEach(lines::add);
             }
