@@ -192,7 +192,7 @@ public final class TestArgoCd {
                         argocd.toString(),
                         "--kubeconfig=" + cluster.kubeconfig(),
                         "--namespace=" + NAMESPACE,
-                        "--argocd-repo-server=127.0.0.1:" + repoPort,
+                        "--argocd-repo-server=127.0.0.1:" + repoServerPort,
                         "--repo-server-plaintext",
                         "--metrics-addr=127.0.0.1:" + Ports.free(),
                         "--webhook-addr=127.0.0.1:" + Ports.free(),
