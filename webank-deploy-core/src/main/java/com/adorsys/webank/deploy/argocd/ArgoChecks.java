@@ -226,6 +226,19 @@ final class ArgoChecks {
 
     /** The address of a cluster's API server. */
     void server(String field, String url) {
+        https(
+                field,
+                url,
+                "an API server",
+                "write `https://host`, such as `https://kubernetes.default.svc` for the cluster that Argo CD runs in");
+    }
+
+    /**
+     * The address of a server.
+     *
+     * @param whose what the server is
+     */
+    void https(String field, String url, String whose, String remedy) {
         boolean https = url.startsWith("https://");
         String rest = https ? url.substring("https://".length()) : "";
         int slash = rest.indexOf('/');
@@ -235,13 +248,9 @@ final class ArgoChecks {
                     ProblemCodes.URL_CREDENTIALS,
                     field,
                     "the address contains a user or a password",
-                    "write the plain address of the API server");
+                    "write the plain address");
         } else if (!https || !isPlain(url) || !isHost(authority) || url.indexOf('?') >= 0 || url.indexOf('#') >= 0) {
-            error(
-                    ProblemCodes.URL_INVALID,
-                    field,
-                    Problem.quote(url) + " is not the address of an API server",
-                    "write `https://host`, such as `https://kubernetes.default.svc` for the cluster that Argo CD runs in");
+            error(ProblemCodes.URL_INVALID, field, Problem.quote(url) + " is not the address of " + whose, remedy);
         }
     }
 

@@ -80,6 +80,11 @@ public final class Destination {
         return isByServer() && !cluster().equals(IN_CLUSTER);
     }
 
+    /** Whether it is in another cluster than the one that Argo CD runs in, which has the name {@code in-cluster}. */
+    boolean isOtherCluster() {
+        return isByServer() ? isByAddress() : !cluster().equals("in-cluster");
+    }
+
     private boolean isByServer() {
         return !Trees.text(tree, "server").isEmpty();
     }

@@ -105,6 +105,8 @@ public final class ProblemCodes {
     public static final String VOLUME_INVALID = "VOLUME_INVALID";
     public static final String IMAGE_LOCK_FORM = "IMAGE_LOCK_FORM";
     public static final String ENVIRONMENT_UNKNOWN = "ENVIRONMENT_UNKNOWN";
+    public static final String CLUSTER_UNKNOWN = "CLUSTER_UNKNOWN";
+    public static final String BOOTSTRAP_SOURCE = "BOOTSTRAP_SOURCE";
     public static final String KIND_NOT_ADMITTED = "KIND_NOT_ADMITTED";
     public static final String KIND_SCOPE_UNKNOWN = "KIND_SCOPE_UNKNOWN";
     public static final String NAMESPACE_NOT_ADMITTED = "NAMESPACE_NOT_ADMITTED";

@@ -310,6 +310,11 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return "environments/" + name;
     }
 
+    /** The folder of the project and the Application, for the root Application of the cluster. */
+    String argoCdFolder() {
+        return "argocd/" + cluster();
+    }
+
     /** The environment's files, with that of the project that it shares with other environments of its cluster. */
     FileTree tree(ManifestSet manifests, Manifest projectManifest, EnvironmentApplications applications) {
         FileTree.Builder files = FileTree.builder(folder());
@@ -317,7 +322,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
             String component = manifest.label("app.kubernetes.io/name").orElse("other");
             files.put(folder() + "/" + component + "/" + fileName(manifest), EnvironmentFiles.text(manifest));
         }
-        applications.putInto(files, argoFolder());
+        applications.putInto(files, argoCdFolder());
         return putProject(files, projectManifest).build();
     }
 
@@ -328,11 +333,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
 
     private FileTree.Builder putProject(FileTree.Builder files, Manifest projectManifest) {
         return files.putShared(
-                argoFolder() + "/project-" + project() + ".yaml", EnvironmentFiles.text(projectManifest));
-    }
-
-    private String argoFolder() {
-        return "argocd/" + cluster();
+                argoCdFolder() + "/project-" + project() + ".yaml", EnvironmentFiles.text(projectManifest));
     }
 
     private String fileName(Manifest manifest) {

@@ -2,6 +2,9 @@ package com.adorsys.webank.deploy.dsl.environment;
 
 import com.adorsys.webank.deploy.argocd.ArgoApplicationSet;
 import com.adorsys.webank.deploy.argocd.ArgoApplicationSet.Deletion;
+import com.adorsys.webank.deploy.argocd.Bootstrap;
+import com.adorsys.webank.deploy.argocd.RepositoryCredentials;
+import com.adorsys.webank.deploy.argocd.SecretStoreRef;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
@@ -317,6 +320,20 @@ public final class Environments implements Iterable<Environment> {
     /** The files of the selected environments, with all problems that the checks find, warnings too. */
     public GeneratedEnvironments generate() {
         return new GeneratedEnvironments(selected, all, sets, removed);
+    }
+
+    /**
+     * What the Argo CD of a cluster needs once, before it can deploy the environments of that cluster: {@link
+     * Environment#cluster}. It reads the folder {@code argocd/CLUSTER} of {@link #tree}, and the keys of the secret store begin
+     * with {@code CLUSTER/argocd}. It does not depend on which environments are selected.
+     *
+     * @param credentials with what Argo CD reads the repository
+     * @param store the store that has the values of the Secrets
+     * @throws DeployException.InvalidInput if no environment has the cluster, or if those that have it differ in their
+     *     repository or revision
+     */
+    public Bootstrap bootstrap(String cluster, RepositoryCredentials credentials, SecretStoreRef store) {
+        return ClusterBootstrap.of(cluster, credentials, store, all);
     }
 
     /**

@@ -33,11 +33,14 @@ public final class TestArgoCd {
 
     private final TestCluster cluster;
     private final Path folder;
+    private final Path certificates;
     private final Map<Part, ClusterProcess> processes = new EnumMap<>(Part.class);
+    private final int repoServerPort = Ports.free();
 
     private TestArgoCd(TestCluster cluster) {
         this.cluster = cluster;
         this.folder = cluster.newFolder("argocd");
+        this.certificates = Path.of(newFolder("certificates"));
         start();
     }
 
@@ -50,7 +53,9 @@ public final class TestArgoCd {
         /** Compares, syncs, and writes the status of Applications. */
         APPLICATION_CONTROLLER,
         /** Makes the Applications of ApplicationSets. */
-        APPLICATIONSET_CONTROLLER
+        APPLICATIONSET_CONTROLLER,
+        /** Tells others about Applications; runs only after {@link #startNotifications}. */
+        NOTIFICATIONS_CONTROLLER
     }
 
     /** The Argo CD that all tests of this JVM share; started when first asked for. */
@@ -123,6 +128,39 @@ public final class TestArgoCd {
                 "argocd.argoproj.io/refresh=normal");
     }
 
+    /** Starts the notifications controller, once. It reads argocd-notifications-cm and argocd-notifications-secret. */
+    public synchronized void startNotifications() {
+        if (processes.containsKey(Part.NOTIFICATIONS_CONTROLLER)) {
+            return;
+        }
+        int metricsPort = Ports.free();
+        start(
+                Part.NOTIFICATIONS_CONTROLLER,
+                environment("argocd-notifications"),
+                List.of(
+                        TestBinaries.get(TestBinary.ARGOCD).toString(),
+                        "--kubeconfig=" + cluster.kubeconfig(),
+                        "--namespace=" + NAMESPACE,
+                        "--argocd-repo-server=127.0.0.1:" + repoServerPort,
+                        "--argocd-repo-server-plaintext",
+                        "--metrics-port=" + metricsPort),
+                metricsPort);
+    }
+
+    /**
+     * Lets all parts trust a server of tests, as the ConfigMap argocd-tls-certs-cm does.
+     *
+     * @param host its host, without the port
+     * @param certificate its certificate, as PEM
+     */
+    public void trust(String host, String certificate) {
+        try {
+            Files.writeString(certificates.resolve(host), certificate);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Stops a process where it stands (SIGSTOP): from outside it is as if it were down. */
     public void pause(Part part) {
         process(part).signal("STOP");
@@ -154,19 +192,18 @@ public final class TestArgoCd {
         configure();
         int redisPort = Ports.free();
         start(Part.REDIS, Map.of(), List.of(redis.toString(), "127.0.0.1:" + redisPort), redisPort);
-        int repoPort = Ports.free();
         start(
                 Part.REPO_SERVER,
                 environment("argocd-repo-server"),
                 List.of(
                         argocd.toString(),
                         "--address=127.0.0.1",
-                        "--port=" + repoPort,
+                        "--port=" + repoServerPort,
                         "--metrics-address=127.0.0.1",
                         "--metrics-port=" + Ports.free(),
                         "--disable-tls",
                         "--redis=127.0.0.1:" + redisPort),
-                repoPort);
+                repoServerPort);
         int metricsPort = Ports.free();
         start(
                 Part.APPLICATION_CONTROLLER,
@@ -175,7 +212,7 @@ public final class TestArgoCd {
                         argocd.toString(),
                         "--kubeconfig=" + cluster.kubeconfig(),
                         "--namespace=" + NAMESPACE,
-                        "--repo-server=127.0.0.1:" + repoPort,
+                        "--repo-server=127.0.0.1:" + repoServerPort,
                         "--repo-server-plaintext",
                         "--redis=127.0.0.1:" + redisPort,
                         "--metrics-port=" + metricsPort),
@@ -188,7 +225,7 @@ public final class TestArgoCd {
                         argocd.toString(),
                         "--kubeconfig=" + cluster.kubeconfig(),
                         "--namespace=" + NAMESPACE,
-                        "--argocd-repo-server=127.0.0.1:" + repoPort,
+                        "--argocd-repo-server=127.0.0.1:" + repoServerPort,
                         "--repo-server-plaintext",
                         "--metrics-addr=127.0.0.1:" + Ports.free(),
                         "--webhook-addr=127.0.0.1:" + Ports.free(),
@@ -212,7 +249,8 @@ public final class TestArgoCd {
         environment.put("ARGOCD_GPG_ENABLED", "false");
         // The cluster that it manages as its own.
         environment.put("KUBECONFIG", cluster.kubeconfig().toString());
-        for (String name : List.of("TLS_DATA_PATH", "SSH_DATA_PATH", "GPG_DATA_PATH", "PLUGINSOCKFILEPATH")) {
+        environment.put("ARGOCD_TLS_DATA_PATH", certificates.toString());
+        for (String name : List.of("SSH_DATA_PATH", "GPG_DATA_PATH", "PLUGINSOCKFILEPATH")) {
             environment.put("ARGOCD_" + name, newFolder(binary + "-" + name));
         }
         environment.put("TMPDIR", newFolder(binary + "-tmp"));
@@ -302,6 +340,13 @@ public final class TestArgoCd {
               namespace: argocd
               labels: {app.kubernetes.io/part-of: argocd}
             stringData: {server.secretkey: of-a-test}
+            ---
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: argocd-notifications-secret
+              namespace: argocd
+              labels: {app.kubernetes.io/part-of: argocd}
             ---
             apiVersion: argoproj.io/v1alpha1
             kind: AppProject

@@ -14,7 +14,8 @@ enum TestBinary {
     KWOK("kwok", "kwok", "sigs.k8s.io/kwok/cmd/kwok", "2 minutes"),
     HELM("helm", "helm", "helm.sh/helm/v3/cmd/helm", "2 minutes"),
     ARGOCD("argocd", "argocd", "github.com/argoproj/argo-cd/v3/cmd", "5 minutes"),
-    REDIS("redis", "redis", ".", "1 minute");
+    REDIS("redis", "redis", ".", "1 minute"),
+    ACTIONLINT("actionlint", "actionlint", "github.com/rhysd/actionlint/cmd/actionlint", "1 minute");
 
     private final String fileName;
     private final String module;

@@ -209,6 +209,11 @@ public final class TestCluster implements AutoCloseable {
 
     /** The path of a binary: {@code kubectl}, {@code helm}. */
     public Path tool(String name) {
+        return binary(name);
+    }
+
+    /** The path of a binary that needs no cluster: {@code actionlint}. */
+    public static Path binary(String name) {
         return TestBinaries.get(TestBinary.named(name));
     }
 

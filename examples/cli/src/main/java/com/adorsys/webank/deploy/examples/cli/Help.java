@@ -17,6 +17,7 @@ final class Help {
             "check",
             "generate",
             "publish",
+            "bootstrap",
             "set-image",
             "promote",
             "diff",
@@ -41,6 +42,7 @@ final class Help {
               check      checks Argo CD Applications, values and manifests
               generate   writes the Git tree of the environments
               publish    commits the Git tree of the environments to a repository
+              bootstrap  writes what a cluster with Argo CD needs once
               set-image  sets images of an environment, and publishes what that changes
               promote    gives an environment the images of another one
               diff       shows what differs between two revisions, or two environments

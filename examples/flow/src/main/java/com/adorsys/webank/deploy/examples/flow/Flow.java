@@ -267,7 +267,8 @@ final class Flow {
                 "pipeline",
                 0,
                 "wait --environment " + environment + " --revision " + revision + cluster
-                        + " --record --token-file token --repository " + machine.git().uri());
+                        + " --record --token-file token --repository "
+                        + machine.git().uri());
     }
 
     private void await(String what, BooleanSupplier condition) {
