@@ -1,18 +1,14 @@
 package com.adorsys.webank.deploy.examples.flow;
 
-import com.adorsys.webank.deploy.argocd.ArgoApplication;
 import com.adorsys.webank.deploy.argocd.ArgoApplicationSet;
-import com.adorsys.webank.deploy.argocd.DeletionPolicy;
-import com.adorsys.webank.deploy.argocd.Destination;
-import com.adorsys.webank.deploy.argocd.DirectorySource;
-import com.adorsys.webank.deploy.argocd.SyncPolicy;
+import com.adorsys.webank.deploy.argocd.Bootstrap;
+import com.adorsys.webank.deploy.argocd.RepositoryCredentials;
+import com.adorsys.webank.deploy.argocd.SecretStoreRef;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.dsl.pod.Resources;
 import com.adorsys.webank.deploy.eks.testing.PodFate;
-import com.adorsys.webank.deploy.eks.testing.TestArgoCd;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
-import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.io.IOException;
@@ -28,7 +24,6 @@ import java.util.stream.Stream;
 
 /** The story: from an empty repository and cluster to three environments, and what happens to them. */
 final class Flow {
-    private static final String ROOT = "root";
     private static final String OBS_IMAGE = "ghcr.io/adorsys-gis/webank-online-banking:";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -85,8 +80,12 @@ final class Flow {
 
     private String publishDev() {
         tool.run("platform team", 0, "publish" + repository);
-        narrator.say("once: Argo CD gets the repository's read token, and an Application for the folder argocd/"
-                + FlowEnvironments.CLUSTER);
+        // With a token only for an address with https, which the Git server of this machine does not have.
+        Bootstrap bootstrap = Environments.of(environments.dev())
+                .bootstrap(FlowEnvironments.CLUSTER, RepositoryCredentials.NONE, SecretStoreRef.of("aws"));
+        narrator.say("bootstrap, once: " + bootstrap.project().manifest().id() + " and "
+                + bootstrap.application().manifest().id() + ", which reads " + bootstrap.path());
+        narrator.say("   External Secrets is played: the Secret with the read token of the repository is written");
         machine.argoCd().apply("""
                 apiVersion: v1
                 kind: Secret
@@ -99,23 +98,11 @@ final class Flow {
                   username: %s
                   password: %s
                 """.formatted(machine.git().uri(), GitServer.USER, GitServer.READ_TOKEN));
-        machine.argoCd().apply(YamlWriter.write(ManifestSet.of(root().manifest(Targets.any()))));
+        machine.argoCd()
+                .apply(YamlWriter.write(ManifestSet.of(
+                        bootstrap.project().manifest(), bootstrap.application().manifest())));
         awaitSynced("dev", machine.git().head());
         return pods("dev");
-    }
-
-    private ArgoApplication root() {
-        return ArgoApplication.builder()
-                .name(ROOT)
-                .project("default")
-                .source(DirectorySource.builder()
-                        .repoUrl(machine.git().uri())
-                        .path("argocd/" + FlowEnvironments.CLUSTER)
-                        .build())
-                .destination(Destination.inCluster(TestArgoCd.NAMESPACE))
-                .deletion(DeletionPolicy.ORPHAN)
-                .syncPolicy(SyncPolicy.automatic())
-                .build();
     }
 
     private String setImage() {

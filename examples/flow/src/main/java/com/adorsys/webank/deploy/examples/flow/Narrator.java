@@ -54,7 +54,7 @@ final class Narrator {
             @Override
             public void write(int b) {
                 if (b == '\n') {
-                    print("          " + line.toString(StandardCharsets.UTF_8) + "\n");
+                    print(line.size() == 0 ? "\n" : "          " + line.toString(StandardCharsets.UTF_8) + "\n");
                     line.reset();
                 } else {
                     line.write(b);
