@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   <li>{@code yaml file=PATH}: the block is a file of the folder in which the document's blocks are run
  *   <li>{@code console run}: each line {@code $ webank-deploy ...} is run, and prints the lines below it; a line
  *       {@code ...} stands for any lines
+ *   <li>{@code text flow}: what {@code examples/flow} prints, which its own test compares
  *   <li>{@code yaml shows=PATH}: the block is what is in a file of the folder then
  * </ul>
  *
@@ -39,7 +40,7 @@ class DocumentationTest {
     private static final Path ROOT = root();
     private static final String HOME = "/home/me/webank-deploy";
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
-    private static final Set<String> WORDS = Set.of("run");
+    private static final Set<String> WORDS = Set.of("run", "flow");
 
     @TempDir
     private Path folder;
