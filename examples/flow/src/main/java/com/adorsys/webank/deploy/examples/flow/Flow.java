@@ -137,12 +137,12 @@ final class Flow {
     }
 
     private String refuseMistake() {
-        int commits = machine.git().commits();
+        int published = machine.git().published();
         narrator.say("a commit to the model: online banking requests 2Gi of memory, and its limit is 1Gi");
         tool.setEnvironments(() -> Environments.of(withMemory(environments.dev(), "2Gi", "1Gi")));
         tool.run("platform team", 2, "publish" + repository);
         tool.setEnvironments(() -> Environments.of(environments.dev()));
-        if (machine.git().commits() != commits) {
+        if (machine.git().published() != published) {
             throw new IllegalStateException("A mistake was committed");
         }
         return "nothing was committed";

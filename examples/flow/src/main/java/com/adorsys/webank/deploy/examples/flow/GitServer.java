@@ -59,10 +59,10 @@ final class GitServer implements AutoCloseable {
         return git.run("-C", NAME, "rev-parse", "main").strip();
     }
 
-    /** The number of commits of {@code main}. */
-    int commits() {
-        return Integer.parseInt(
-                git.run("-C", NAME, "rev-list", "--count", "main").strip());
+    /** The number of commits that the tool has made on {@code main}. */
+    int published() {
+        return Integer.parseInt(git.run("-C", NAME, "rev-list", "--count", "--author=webank-deploy", "main")
+                .strip());
     }
 
     /** The value of the header that a token is sent in. */
