@@ -33,15 +33,14 @@ public final class AccessEntry {
      *
      * @param cluster the name of the cluster
      * @param roleArn the ARN of the role; not that of a session of it
-     * @param group the group; EKS refuses those that start with {@code system:}, {@code eks:}, {@code aws:}, {@code amazon:}
-     *     or {@code iam:}
+     * @param group the group; EKS refuses those that start with {@code system:}
      * @throws DeployException.InvalidInput if one of them is not valid
      */
     public static AccessEntry of(String cluster, String roleArn, String group) {
         IdentityChecks checks = new IdentityChecks();
         checks.cluster(cluster);
         checks.role(roleArn);
-        if (group.isBlank() || isReserved(group)) {
+        if (group.isBlank() || group.startsWith("system:")) {
             checks.error(
                     ProblemCodes.NAME_INVALID,
                     "group",
@@ -50,10 +49,6 @@ public final class AccessEntry {
         }
         checks.throwIfAny();
         return new AccessEntry(cluster, Arn.find(roleArn).orElseThrow(), group);
-    }
-
-    private static boolean isReserved(String group) {
-        return List.of("system:", "eks:", "aws:", "amazon:", "iam:").stream().anyMatch(group::startsWith);
     }
 
     /** The input of {@code aws eks create-access-entry --cli-input-json}. */

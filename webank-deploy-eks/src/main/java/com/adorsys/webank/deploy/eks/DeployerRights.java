@@ -31,6 +31,9 @@ import java.util.List;
  * deployer by hand, or leave Roles to whoever manages the cluster. Whoever can write workloads can run any image with any
  * ServiceAccount and Secret of their namespace.
  *
+ * <p>The resource of a custom kind is named by its CustomResourceDefinition if the set has it, or else by the plural that
+ * Kubernetes derives from the kind.
+ *
  * <p>Not included: the Namespace of {@link DeployOptions.OwnNamespace#CREATE}, what only {@link DeployOptions#takenOver()}
  * requires, and rights by which a run only reports more, such as reading quotas. Without {@code list} and {@code watch} of the
  * objects, a run reads them one by one.

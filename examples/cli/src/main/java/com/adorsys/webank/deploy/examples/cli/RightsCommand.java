@@ -112,7 +112,8 @@ final class RightsCommand extends Command {
         }
         boolean entry = output.equals("access-entry") || output.equals("terraform");
         if (entry && arguments.has(ACCOUNT)) {
-            arguments.misplaced("an access entry has a group, not a ServiceAccount", "Give `--group NAME` in its place");
+            arguments.misplaced(
+                    "an access entry has a group, not a ServiceAccount", "Give `--group NAME` in its place");
         }
         if (entry) {
             arguments.required(ROLE, "ARN");

@@ -109,7 +109,8 @@ class RightsTest {
                 .isEqualTo(
                         "webank-deploy: error MISPLACED_OPTION: `--role-arn` and `--cluster` are for an access entry only. Add"
                                 + " `--output access-entry`, or leave them out.\n");
-        assertThat(tool.run("rights --environment dev --output terraform --service-account a/b").err())
+        assertThat(tool.run("rights --environment dev --output terraform --service-account a/b")
+                        .err())
                 .isEqualTo("""
                         webank-deploy: error MISPLACED_OPTION: an access entry has a group, not a ServiceAccount. Give `--group NAME` in its place.
                         webank-deploy: error MISSING_OPTION: `rights` requires `--role-arn ARN`. Add it: `webank-deploy rights --help` lists the options.
