@@ -78,7 +78,7 @@ public final class Definitions {
     }
 
     /** The definition of an object's kind. */
-    Optional<Manifest> of(ResourceId id) {
+    public Optional<Manifest> of(ResourceId id) {
         return of(id.group(), id.kind());
     }
 

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.terraform;
 
+import com.adorsys.webank.deploy.core.Arn;
 import com.adorsys.webank.deploy.core.AwsNames;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
@@ -7,7 +8,6 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,11 +17,8 @@ import java.util.regex.Pattern;
  */
 final class AwsText {
     private static final Pattern SUBNET = Pattern.compile("subnet-([0-9a-f]{8}|[0-9a-f]{17})");
-    private static final Pattern ARN =
-            Pattern.compile("arn:(aws(?:-[a-z]+)*):([a-z0-9-]+):([a-z0-9-]*):([0-9]{12}|aws|):([!-~]+)");
     private static final Pattern CERTIFICATE = Pattern.compile("certificate/[0-9A-Za-z-]+");
     private static final Pattern SERVER_CERTIFICATE = Pattern.compile("server-certificate/[0-9A-Za-z_+=.@/-]+");
-    private static final Pattern ROLE = Pattern.compile("role/([!-9;-~]+/)?[0-9A-Za-z_+=,.@-]{1,64}");
     private static final Pattern SHOWN = Pattern.compile("[0-9A-Za-z_.:/*+=,-]{1,200}");
     private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
 
@@ -39,16 +36,15 @@ final class AwsText {
         if (AwsNames.isClusterName(text)) {
             return Optional.empty();
         }
-        Matcher arn = ARN.matcher(text);
-        boolean isCluster = arn.matches()
-                && arn.group(2).equals("eks")
-                && arn.group(5).startsWith("cluster/")
-                && AwsNames.isClusterName(arn.group(5).substring(8));
+        Optional<String> name = Arn.find(text)
+                .filter(arn -> arn.service().equals("eks") && arn.resource().startsWith("cluster/"))
+                .map(arn -> arn.resource().substring(8))
+                .filter(AwsNames::isClusterName);
         return fault(
                 ProblemCodes.NAME_INVALID,
                 shown(text) + " is not a valid EKS cluster name",
-                isCluster
-                        ? "Output only the name, " + Problem.quote(arn.group(5).substring(8))
+                name.isPresent()
+                        ? "Output only the name, " + Problem.quote(name.get())
                         : "Output a name of at most 100 letters, digits, - and _ that starts with a letter or digit");
     }
 
@@ -78,22 +74,23 @@ final class AwsText {
     }
 
     static Optional<Fault> certificate(String text) {
-        Matcher arn = ARN.matcher(text);
-        if (arn.matches() && arn.group(4).length() == 12) {
-            boolean acm = arn.group(2).equals("acm")
-                    && AwsNames.isRegion(arn.group(3))
-                    && CERTIFICATE.matcher(arn.group(5)).matches();
-            boolean iam = arn.group(2).equals("iam")
-                    && arn.group(3).isEmpty()
-                    && SERVER_CERTIFICATE.matcher(arn.group(5)).matches();
-            if (acm || iam) {
-                return Optional.empty();
-            }
+        if (Arn.find(text).filter(AwsText::isCertificate).isPresent()) {
+            return Optional.empty();
         }
         return fault(
                 ProblemCodes.ARN_INVALID,
                 shown(text) + " is not the ARN of a certificate",
                 "Output arn:aws:acm:REGION:ACCOUNT:certificate/ID, the `arn` of an `aws_acm_certificate`");
+    }
+
+    private static boolean isCertificate(Arn arn) {
+        boolean acm = arn.service().equals("acm")
+                && AwsNames.isRegion(arn.region())
+                && CERTIFICATE.matcher(arn.resource()).matches();
+        boolean iam = arn.service().equals("iam")
+                && arn.region().isEmpty()
+                && SERVER_CERTIFICATE.matcher(arn.resource()).matches();
+        return AwsNames.isAccount(arn.account()) && (acm || iam);
     }
 
     /** The region in the ARN of a certificate; empty if it has none. */
@@ -102,12 +99,7 @@ final class AwsText {
     }
 
     static Optional<Fault> role(String text) {
-        Matcher arn = ARN.matcher(text);
-        boolean good = arn.matches()
-                && arn.group(2).equals("iam")
-                && arn.group(3).isEmpty()
-                && arn.group(4).length() == 12
-                && ROLE.matcher(arn.group(5)).matches();
+        boolean good = Arn.find(text).filter(Arn::isRole).isPresent();
         return good
                 ? Optional.empty()
                 : fault(

@@ -25,6 +25,33 @@ public final class JsonWriter {
         return text.toString();
     }
 
+    /** The tree as JSON for people: each item on a line of its own, indented by two spaces, with a final newline. */
+    public static String writeIndented(Tree tree) {
+        StringBuilder text = new StringBuilder(1024);
+        indented(tree, "\n", text);
+        return text.append('\n').toString();
+    }
+
+    private static void indented(Tree tree, String line, StringBuilder text) {
+        String inner = line + "  ";
+        if (tree instanceof MapTree map && !map.isEmpty()) {
+            for (int i = 0; i < map.size(); i++) {
+                text.append(i == 0 ? "{" : ",").append(inner);
+                text.append(write(ScalarTree.of(map.keyAt(i)))).append(": ");
+                indented(map.valueAt(i), inner, text);
+            }
+            text.append(line).append('}');
+        } else if (tree instanceof ListTree list && !list.isEmpty()) {
+            for (int i = 0; i < list.size(); i++) {
+                text.append(i == 0 ? "[" : ",").append(inner);
+                indented(list.get(i), inner, text);
+            }
+            text.append(line).append(']');
+        } else {
+            text.append(write(tree));
+        }
+    }
+
     private static void write(Tree tree, JsonGenerator generator) {
         if (tree instanceof MapTree map) {
             generator.writeStartObject();

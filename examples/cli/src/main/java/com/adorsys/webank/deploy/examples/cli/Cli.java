@@ -113,6 +113,7 @@ public final class Cli {
             case "promote" -> new PromoteCommand(environments, System.getenv(), Clock.system(ZoneId.systemDefault()));
             case "diff" -> new DiffCommand(environments, System.getenv());
             case "audit" -> new AuditCommand(System.getenv());
+            case "rights" -> new RightsCommand(environments);
             case "token" -> new TokenCommand(System.getenv());
             case "plan", "apply", "status", "history", "rollback", "delete", "wait", "switch-source" ->
                 ClusterCommands.named(name, environments, new EksConnector());

@@ -30,6 +30,7 @@ final class Help {
             "delete",
             "wait",
             "switch-source",
+            "rights",
             "token");
 
     static final String TOOL = """
@@ -56,6 +57,7 @@ final class Help {
               delete     deletes the objects of a release
               wait       waits until Argo CD has synced an environment to a commit
               switch-source  checks the steps by which an Application of Argo CD leaves its chart
+              rights     prints the least rights of whoever deploys a release
               token      prints a token for a cluster on EKS
 
               --help     shows this; after a command, the help of the command

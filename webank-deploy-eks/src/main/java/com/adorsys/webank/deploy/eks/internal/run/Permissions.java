@@ -8,6 +8,8 @@ import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.eks.internal.records.Rights;
+import com.adorsys.webank.deploy.eks.internal.records.Rights.Place;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
@@ -30,7 +32,7 @@ final class Permissions {
     private static final String REVIEWS = "/apis/authorization.k8s.io/v1/";
 
     private final RunContext context;
-    private final Map<Place, Set<String>> needs = new TreeMap<>();
+    private final Rights needs = new Rights();
     private final Set<Place> lacking = new HashSet<>();
     private final Map<String, Rules> reviewed = new ConcurrentHashMap<>();
 
@@ -38,36 +40,15 @@ final class Permissions {
         this.context = context;
     }
 
-    /**
-     * Verbs on a resource in a namespace.
-     *
-     * @param namespace empty for resources without namespaces
-     */
-    private record Place(String group, String resource, String namespace) implements Comparable<Place> {
-        @Override
-        public int compareTo(Place other) {
-            return toString().compareTo(other.toString());
-        }
-
-        @Override
-        public String toString() {
-            return resource
-                    + (group.isEmpty() ? "" : "." + group)
-                    + (namespace.isEmpty() ? "" : " in `" + namespace + "`");
-        }
-    }
-
     /** What is needed to bring a release to another state: the records, besides the objects. */
     Permissions toApply() {
         String own = context.release().namespace();
-        need(new Place("", "configmaps", own), "get", "create", "update");
-        need(new Place("", "secrets", own), "get", "list", "create", "delete");
-        need(new Place("coordination.k8s.io", "leases", own), "get", "create", "update");
+        needs.writeRecords(context.release());
         if (context.options().ownNamespace() == OwnNamespace.CREATE) {
             Place namespaces = new Place("", "namespaces", "");
-            need(namespaces, "get");
+            needs.need(namespaces, own, "get");
             if (!mayBeThere(own)) {
-                need(namespaces, "patch", "create");
+                needs.need(namespaces, own, "patch", "create");
             }
         }
         return this;
@@ -87,10 +68,7 @@ final class Permissions {
 
     /** What is needed to delete a release: the records, besides the objects. */
     Permissions toDelete() {
-        String own = context.release().namespace();
-        need(new Place("", "configmaps", own), "get", "update", "delete");
-        need(new Place("", "secrets", own), "get", "list", "delete");
-        need(new Place("coordination.k8s.io", "leases", own), "get", "create", "update", "delete");
+        needs.deleteRecords(context.release());
         return this;
     }
 
@@ -103,17 +81,18 @@ final class Permissions {
         if (place == null) {
             return this;
         }
+        String name = change.id().name();
         switch (change.action()) {
-            case CREATE -> need(place, "get", "patch", "create");
-            case REPLACE -> need(place, "get", "patch", "create", "delete");
-            case DELETE -> need(place, "get", "delete");
+            case CREATE -> needs.need(place, name, "get", "patch", "create");
+            case REPLACE -> needs.need(place, name, "get", "patch", "create", "delete");
+            case DELETE -> needs.need(place, name, "get", "delete");
             case CONFLICT -> {
-                need(place, "get", "patch");
+                needs.need(place, name, "get", "patch");
                 if (change.live() == null) {
-                    need(place, "create");
+                    needs.need(place, name, "create");
                 }
             }
-            case UPDATE, ADOPT, KEEP, UNCHANGED -> need(place, "get", "patch");
+            case UPDATE, ADOPT, KEEP, UNCHANGED -> needs.need(place, name, "get", "patch");
         }
         return this;
     }
@@ -139,10 +118,6 @@ final class Permissions {
                 : new Place(resource.group(), resource.plural(), change.id().namespace());
     }
 
-    private void need(Place place, String... verbs) {
-        needs.computeIfAbsent(place, any -> new TreeSet<>()).addAll(List.of(verbs));
-    }
-
     /** Finds out what is allowed in the namespaces of the release and of objects. */
     List<Runnable> reviews(List<DesiredObject> objects) {
         Set<String> namespaces = new TreeSet<>();
@@ -164,14 +139,16 @@ final class Permissions {
     /** A problem for each resource and namespace in which rights are missing. */
     List<Problem> missing() {
         Set<String> namespaces = new TreeSet<>();
-        needs.keySet().forEach(place -> namespaces.add(place.namespace()));
+        needs.forEach((place, verbs) -> namespaces.add(place.namespace()));
         context.workers().each(reviews(namespaces), Runnable::run);
-        List<Map.Entry<Place, Set<String>>> open = new ArrayList<>();
+        List<Map.Entry<Place, Map<String, Set<String>>>> open = new ArrayList<>();
         needs.forEach((place, verbs) -> {
-            Set<String> left = new TreeSet<>(verbs);
+            Map<String, Set<String>> left = new TreeMap<>();
+            verbs.forEach((verb, names) -> left.put(verb, new TreeSet<>(names)));
             Rules known = reviewed.get(place.namespace());
             if (known != null) {
-                left.removeIf(verb -> known.allow(verb, place.group(), place.resource()));
+                left.forEach((verb, names) -> names.removeIf(name -> known.allow(verb, place, name)));
+                left.values().removeIf(Set::isEmpty);
             }
             if (!left.isEmpty()) {
                 open.add(Map.entry(place, left));
@@ -217,23 +194,27 @@ final class Permissions {
         throw e;
     }
 
-    /** The verbs that an access review denies. */
-    private List<String> denied(Map.Entry<Place, Set<String>> need) {
+    /** The verbs that access reviews deny for one of their names. */
+    private List<String> denied(Map.Entry<Place, Map<String, Set<String>>> need) {
         List<String> denied = new ArrayList<>();
-        for (String verb : need.getValue()) {
-            if (!isAllowed(verb, need.getKey())) {
+        need.getValue().forEach((verb, names) -> {
+            boolean allowed = isAllowed(verb, need.getKey(), Rights.EVERY_NAME)
+                    || names.stream()
+                            .allMatch(name -> !name.equals(Rights.EVERY_NAME) && isAllowed(verb, need.getKey(), name));
+            if (!allowed) {
                 denied.add(verb);
             }
-        }
+        });
         return denied;
     }
 
-    private boolean isAllowed(String verb, Place place) {
+    private boolean isAllowed(String verb, Place place, String name) {
         MapTree attributes = MapTree.builder()
                 .put("verb", verb)
                 .put("group", place.group())
                 .put("resource", place.resource())
                 .put("namespace", place.namespace())
+                .put("name", name)
                 .build();
         try {
             MapTree answer = context.api()
@@ -255,21 +236,32 @@ final class Permissions {
         }
     }
 
-    /** What a rules review lists; rules for single names say nothing of all, and are left out. */
+    /** What a rules review lists. */
     private record Rules(List<MapTree> rules) {
         static Rules of(MapTree review) {
             List<MapTree> rules = new ArrayList<>();
             for (Tree item : Trees.list(review, "status", "resourceRules")) {
-                if (Trees.list(Trees.map(item), "resourceNames").isEmpty()) {
-                    rules.add(Trees.map(item));
-                }
+                rules.add(Trees.map(item));
             }
             return new Rules(rules);
         }
 
-        boolean allow(String verb, String group, String resource) {
+        /** Whether a rule allows a verb for a name; a rule for single names does not allow it for every name. */
+        boolean allow(String verb, Place place, String name) {
             for (MapTree rule : rules) {
-                if (has(rule, "verbs", verb) && has(rule, "apiGroups", group) && has(rule, "resources", resource)) {
+                if (has(rule, "verbs", verb)
+                        && has(rule, "apiGroups", place.group())
+                        && has(rule, "resources", place.resource())
+                        && (Trees.list(rule, "resourceNames").isEmpty() || hasName(rule, name))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean hasName(MapTree rule, String name) {
+            for (Tree item : Trees.list(rule, "resourceNames")) {
+                if (Trees.text(item).equals(name)) {
                     return true;
                 }
             }
