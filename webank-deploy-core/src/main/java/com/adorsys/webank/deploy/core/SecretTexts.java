@@ -61,7 +61,7 @@ public final class SecretTexts {
     private static final boolean[] STARTS = new boolean[128];
 
     /** The forms by the first character of their start, since texts are scanned character by character. */
-    private static final Form[][] BY_FIRST = new Form['z' + 1][0];
+    private static final Form[][] BY_FIRST = new Form[128][0];
 
     static {
         for (char c : "gxhAnsr-Lk=:".toCharArray()) {
@@ -182,7 +182,11 @@ public final class SecretTexts {
     }
 
     private @Nullable SecretRule token(int i) {
-        for (Form form : BY_FIRST[text.charAt(i)]) {
+        char first = text.charAt(i);
+        if (first >= BY_FIRST.length) {
+            return null;
+        }
+        for (Form form : BY_FIRST[first]) {
             if (text.startsWith(form.start, i)) {
                 int from = i + form.start.length();
                 int to = run(text, from, form.more, form.most);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class SecretTextsTest {
                 Arguments.of(SecretRule.NPM_TOKEN, "//registry.npmjs.org/:_authToken=npm_" + random(36)),
                 Arguments.of(SecretRule.GOOGLE_API_KEY, "AIza" + random(35)),
                 Arguments.of(SecretRule.STRIPE_KEY, "sk_live_" + random(24)),
-                Arguments.of(SecretRule.AGE_KEY, "AGE-SECRET-KEY-1" + random(44).toUpperCase(java.util.Locale.ROOT)),
+                Arguments.of(SecretRule.AGE_KEY, "AGE-SECRET-KEY-1" + random(44).toUpperCase(Locale.ROOT)),
                 Arguments.of(SecretRule.JDBC_PASSWORD, "jdbc:postgresql://db/x?user=webank&password=hunter2"),
                 Arguments.of(SecretRule.JDBC_PASSWORD, "jdbc:sqlserver://db;user=webank;password=hunter2"),
                 Arguments.of(SecretRule.JDBC_PASSWORD, "jdbc:mysql://webank:hunter2@db/x"),
@@ -119,7 +120,9 @@ class SecretTextsTest {
                 "{\"url\":\"http://example.com:8080\",\"mail\":\"jane@example.com\"}",
                 "nginx:1.27@sha256:" + "ab12".repeat(16),
                 "a.b=c\nspring.mail.password=${MAIL_PASSWORD}",
-                "password: \"\"\nkey: " + random(20));
+                "password: \"\"\nkey: " + random(20),
+                "password: {" + "a".repeat(20),
+                "password: \u20ac" + "a".repeat(20));
     }
 
     @ParameterizedTest

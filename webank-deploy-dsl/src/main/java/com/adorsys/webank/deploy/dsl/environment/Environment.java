@@ -352,7 +352,9 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
                         ProblemCodes.SECRET_VALUE,
                         Location.of(place.toString()),
                         "the environment `" + name() + "` would write a secret value to Git"
-                                + (place.rule().isPresent() ? ": " + place.rule().get() : ""),
+                                + (place.rule().isPresent()
+                                        ? ": " + place.rule().get()
+                                        : ""),
                         "Refer to a Secret that exists in the cluster, or add `"
                                 + place.id().name() + "` to `secretsInGit`"));
             }

@@ -29,6 +29,7 @@ final class ValuesWarnings {
             List.of("enabled", "architecture", "auth", "primary", "fullnameOverride");
     private static final List<String> READ_OF_PRIMARY = List.of("persistence");
     private static final List<String> READ_OF_GLOBAL = List.of("auth", "fullnameOverride");
+
     private ValuesWarnings() {}
 
     static void umbrella(Section umbrella, List<Section> parts) {

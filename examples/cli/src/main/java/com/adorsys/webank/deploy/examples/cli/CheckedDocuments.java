@@ -157,7 +157,8 @@ final class CheckedDocuments {
             ChartValues values = given.read(known);
             for (Problem problem : release == null ? values.problems() : values.problems(release)) {
                 // The check of the Application reports a secret in it already.
-                if (!problem.code().equals(ProblemCodes.SECRET_IN_VALUES) || !findings.hasSecretAt(problem.location())) {
+                if (!problem.code().equals(ProblemCodes.SECRET_IN_VALUES)
+                        || !findings.hasSecretAt(problem.location())) {
                     findings.add(problem);
                 }
             }

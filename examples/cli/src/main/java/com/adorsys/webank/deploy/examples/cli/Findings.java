@@ -42,7 +42,8 @@ final class Findings {
     /** Whether a secret is reported at a place. */
     boolean hasSecretAt(Location place) {
         for (Problem problem : problems) {
-            if (problem.code().equals(ProblemCodes.SECRET_VALUE) && problem.location().equals(place)) {
+            if (problem.code().equals(ProblemCodes.SECRET_VALUE)
+                    && problem.location().equals(place)) {
                 return true;
             }
         }
