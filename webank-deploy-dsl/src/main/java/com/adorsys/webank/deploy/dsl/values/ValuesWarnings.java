@@ -216,21 +216,24 @@ final class ValuesWarnings {
     }
 
     /**
-     * Secrets in plain sight anywhere in the user's values, unless another problem names the place.
+     * Secrets in plain sight anywhere in the user's values, unless one is reported at the place already. What is wrong with a
+     * URL otherwise, such as a registry with a password, is reported once too.
      *
      * @param found the problems so far, to which these are added
      */
     static void secrets(Section whole, List<Problem> found) {
         for (PlainSecret secret : SecretData.inPlainSight(whole.userValues)) {
-            if (!isReported(secret.path(), found)) {
+            if (!isReported(secret, found)) {
                 whole.warning(ProblemCodes.SECRET_IN_VALUES, secret.path(), secret.what(), PlainSecret.REMEDY);
             }
         }
     }
 
-    private static boolean isReported(String path, List<Problem> found) {
+    private static boolean isReported(PlainSecret secret, List<Problem> found) {
         for (Problem problem : found) {
-            if (problem.location().path().equals(path)) {
+            if (problem.location().path().equals(secret.path())
+                    && (problem.code().equals(ProblemCodes.SECRET_IN_VALUES)
+                            || secret.rule() == SecretRule.URL_PASSWORD)) {
                 return true;
             }
         }
