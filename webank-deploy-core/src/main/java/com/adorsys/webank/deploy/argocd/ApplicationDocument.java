@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.PlainSecret;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -56,14 +57,11 @@ public final class ApplicationDocument {
      */
     public static List<Problem> check(Tree document, Locations locations, Targets targets) {
         List<Problem> problems = ArgoCdCheck.application(document, locations, targets);
-        // An Application is in Git, so a password in it is known to everybody who reads that.
-        for (String path : SecretData.passwordsInUrls(document)) {
-            if (!path.endsWith(".repoURL")) {
+        // An Application is in Git, so a secret in it is known to everybody who reads that.
+        for (PlainSecret secret : SecretData.inPlainSight(document)) {
+            if (!secret.path().endsWith(".repoURL")) {
                 problems.add(Problem.warning(
-                        ProblemCodes.SECRET_VALUE,
-                        locations.of(path),
-                        "a URL here contains a password",
-                        "keep the URL or its password in a Secret, and refer to that"));
+                        ProblemCodes.SECRET_VALUE, locations.of(secret.path()), secret.what(), PlainSecret.REMEDY));
             }
         }
         problems.sort(

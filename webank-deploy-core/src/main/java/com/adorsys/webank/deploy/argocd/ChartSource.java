@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.PlainSecret;
 import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import java.util.List;
@@ -140,21 +141,21 @@ public abstract non-sealed class ChartSource implements ApplicationSource, Sourc
         for (String file : valueFiles()) {
             checks.notEmpty("helm.valueFiles", file);
         }
-        checkPasswords(checks, "helm.valuesObject", values().orElse(MapTree.of()));
+        checkSecrets(checks, "helm.valuesObject", values().orElse(MapTree.of()));
         for (String path : parameters().keySet()) {
             checks.notEmpty("helm.parameters", path);
         }
-        checkPasswords(checks, "helm.parameters", ArgoChecks.sorted(parameters()));
+        checkSecrets(checks, "helm.parameters", ArgoChecks.sorted(parameters()));
         checks.throwIfAny();
     }
 
-    private static void checkPasswords(ArgoChecks checks, String field, MapTree values) {
-        for (String path : SecretData.passwordsInUrls(values)) {
+    private static void checkSecrets(ArgoChecks checks, String field, MapTree values) {
+        for (PlainSecret secret : SecretData.inPlainSight(values)) {
             checks.error(
                     ProblemCodes.SECRET_VALUE,
-                    TreePath.join(field, path),
-                    "a URL here contains a password, which would go to Git",
-                    "keep the URL or its password in a Secret, and refer to that");
+                    TreePath.join(field, secret.path()),
+                    secret.what() + ", which would go to Git",
+                    PlainSecret.REMEDY);
         }
     }
 

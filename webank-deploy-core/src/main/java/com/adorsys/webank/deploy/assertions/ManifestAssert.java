@@ -2,10 +2,10 @@ package com.adorsys.webank.deploy.assertions;
 
 import com.adorsys.webank.deploy.check.Reference;
 import com.adorsys.webank.deploy.check.References;
-import com.adorsys.webank.deploy.check.SecretNames;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.core.SecretNames;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;

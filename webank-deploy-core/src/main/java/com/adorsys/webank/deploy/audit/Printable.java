@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.audit;
 
+import com.adorsys.webank.deploy.core.SecretTexts;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,7 @@ final class Printable {
      * reverses text.
      */
     static String of(String text) {
-        String masked = SecretTokens.masked(text);
+        String masked = SecretTexts.masked(text);
         StringBuilder shown = new StringBuilder(masked.length());
         masked.codePoints().forEach(c -> shown.appendCodePoint(isShown(c) ? c : '?'));
         return shown.toString();
@@ -20,12 +21,12 @@ final class Printable {
 
     /** A text that a stranger wrote, on one line: {@link #of} without the credentials of URLs. */
     static String line(String text) {
-        return of(UrlCredentials.masked(SecretTokens.masked(text)));
+        return of(UrlCredentials.masked(SecretTexts.masked(text)));
     }
 
     /** A text of several lines that a stranger wrote: {@link #line} for each, without blank lines at the end. */
     static String lines(String text) {
-        return SecretTokens.masked(text)
+        return SecretTexts.masked(text)
                 .stripTrailing()
                 .lines()
                 .map(line -> line(line.replace('\t', ' ').stripTrailing()))

@@ -2,14 +2,16 @@ package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.SecretNames;
+import com.adorsys.webank.deploy.core.SecretValues;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.PlainSecret;
 import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
-import java.util.Locale;
 
 /** See {@link Checks#policy()}. */
 final class PolicyCheck implements Check {
@@ -28,34 +30,35 @@ final class PolicyCheck implements Check {
     public void check(ManifestSet manifests, List<Problem> into) {
         for (Manifest manifest : manifests.manifests()) {
             Report report = new Report(manifest, manifests, into);
+            List<SecretData.Place> secrets = SecretData.in(manifest).places();
+            checkSecrets(secrets, report);
             if (manifest.kind().equals("Secret")) {
-                checkSecrets(
-                        manifest,
-                        "the manifest contains a secret value",
-                        "leave the Secret out, and create it in the cluster, for instance by External Secrets",
-                        report);
                 continue;
             }
-            checkSecrets(
-                    manifest,
-                    "a URL here contains a password",
-                    "keep the URL or its password in a Secret, and refer to that",
-                    report);
             Pods pods = Pods.of(manifest);
             if (pods != null) {
                 List<Pods.Container> containers = pods.containers();
                 for (Pods.Container container : containers) {
                     checkImage(container, report);
-                    checkVariables(container, report);
+                    checkVariables(container, secrets, report);
                     checkProbes(container, containers, report);
                 }
             }
         }
     }
 
-    private static void checkSecrets(Manifest manifest, String what, String remedy, Report report) {
-        for (SecretData.Place place : SecretData.in(manifest).places()) {
-            report.warning(ProblemCodes.SECRET_VALUE, place.path(), what, remedy);
+    private static void checkSecrets(List<SecretData.Place> secrets, Report report) {
+        for (SecretData.Place place : secrets) {
+            if (place.rule().isPresent()) {
+                PlainSecret secret = new PlainSecret(place.path(), place.rule().get());
+                report.warning(ProblemCodes.SECRET_VALUE, place.path(), secret.what(), PlainSecret.REMEDY);
+            } else {
+                report.warning(
+                        ProblemCodes.SECRET_VALUE,
+                        place.path(),
+                        "the manifest contains a secret value",
+                        "leave the Secret out, and create it in the cluster, for instance by External Secrets");
+            }
         }
     }
 
@@ -106,7 +109,7 @@ final class PolicyCheck implements Check {
         return false;
     }
 
-    private static void checkVariables(Pods.Container container, Report report) {
+    private static void checkVariables(Pods.Container container, List<SecretData.Place> secrets, Report report) {
         ListTree variables = Trees.list(container.tree(), "env");
         for (int i = 0; i < variables.size(); i++) {
             MapTree variable = Trees.map(variables, i);
@@ -120,10 +123,11 @@ final class PolicyCheck implements Check {
                         "use only A-Z, a-z, 0-9, `_`, `-` and `.`, and do not start with a digit");
             }
             String value = Trees.text(variable, "value");
-            if (!value.isEmpty() && SecretNames.isLikely(name) && !isPlaceholder(value)) {
+            String path = container.path("env[" + i + "].value");
+            if (SecretNames.isLikely(name) && SecretValues.canBeSecret(value) && !contains(secrets, path)) {
                 report.warning(
                         ProblemCodes.SECRET_VALUE,
-                        container.path("env[" + i + "].value"),
+                        path,
                         "the variable " + Problem.quote(name) + " seems to contain a secret value",
                         "keep the value in a Secret, and refer to it by `valueFrom.secretKeyRef`");
             }
@@ -142,10 +146,12 @@ final class PolicyCheck implements Check {
         return true;
     }
 
-    /** Whether a value is a placeholder that an application or Kubernetes replaces: {@code ${NAME}} or {@code $(NAME)}. */
-    private static boolean isPlaceholder(String value) {
-        return value.startsWith("${") && value.endsWith("}")
-                || value.startsWith("$(") && value.endsWith(")")
-                || value.toLowerCase(Locale.ROOT).startsWith("file:");
+    private static boolean contains(List<SecretData.Place> secrets, String path) {
+        for (SecretData.Place secret : secrets) {
+            if (secret.path().equals(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

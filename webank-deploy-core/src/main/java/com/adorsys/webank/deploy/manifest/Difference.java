@@ -33,7 +33,7 @@ public final class Difference {
     }
 
     private static @Nullable Tree masked(@Nullable Tree tree) {
-        return tree == null ? null : UrlPasswords.masked(tree);
+        return tree == null ? null : PlainSecrets.masked(tree);
     }
 
     static Difference ofSecret(String path, @Nullable Tree before, @Nullable Tree after, ChangeClass changeClass) {
@@ -48,12 +48,12 @@ public final class Difference {
         return path;
     }
 
-    /** The value before; a placeholder for a value of a Secret. Credentials in URLs are masked. */
+    /** The value before; a placeholder for a value of a Secret. Secrets in plain sight are masked. */
     public Optional<Tree> before() {
         return Optional.ofNullable(before);
     }
 
-    /** The value after; a placeholder for a value of a Secret. Credentials in URLs are masked. */
+    /** The value after; a placeholder for a value of a Secret. Secrets in plain sight are masked. */
     public Optional<Tree> after() {
         return Optional.ofNullable(after);
     }

@@ -1,16 +1,19 @@
 package com.adorsys.webank.deploy.manifest;
 
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.core.SecretRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places in a set that contain values of Secrets. Immutable; the values themselves are not included.
  *
  * <p>These are the entries of {@code data} and {@code stringData} of a Secret that are not empty, and the annotation in
- * which {@code kubectl apply} keeps a copy of the whole object. In an object of any other kind they are the texts with
- * a URL that contains a password, {@code postgres://webank:pa55@db}, unless that is a placeholder such as {@code
- * $(PASSWORD)}. Other secret values, as in the {@code value} of an environment variable, cannot be recognized.
+ * which {@code kubectl apply} keeps a copy of the whole object. In an object of any other kind they are the texts in
+ * which a {@link SecretRule} finds a secret, such as {@code postgres://webank:pa55@db}. Placeholders such as {@code
+ * $(PASSWORD)} are none, and a weak password in a variable is not recognized.
  */
 public final class SecretData {
     static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
@@ -19,10 +22,12 @@ public final class SecretData {
     public static final class Place {
         private final ResourceId id;
         private final String path;
+        private final @Nullable SecretRule rule;
 
-        private Place(ResourceId id, String path) {
+        private Place(ResourceId id, String path, @Nullable SecretRule rule) {
             this.id = id;
             this.path = path;
+            this.rule = rule;
         }
 
         /** The object, usually a Secret. */
@@ -35,6 +40,12 @@ public final class SecretData {
             return path;
         }
 
+        /** The rule that found it; empty in a Secret, whose values all are secret. */
+        public Optional<SecretRule> rule() {
+            return Optional.ofNullable(rule);
+        }
+
+        /** Places are equal if their objects and paths are. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Place that && id.equals(that.id) && path.equals(that.path);
@@ -74,16 +85,21 @@ public final class SecretData {
         return new SecretData(List.copyOf(places));
     }
 
-    /** The paths of the texts in a tree that contain a URL with a password that is not a placeholder. */
-    public static List<String> passwordsInUrls(Tree tree) {
-        return UrlPasswords.in(tree);
+    /** The secrets in plain sight in a tree that is not a Secret, in its order. */
+    public static List<PlainSecret> inPlainSight(Tree tree) {
+        return PlainSecrets.in(tree);
+    }
+
+    /** A tree that is not a Secret, without its secrets in plain sight; the same tree if it has none. */
+    public static Tree masked(Tree tree) {
+        return PlainSecrets.masked(tree);
     }
 
     /** The object with a placeholder for every secret value; the object itself if it has none. */
     public static Manifest masked(Manifest manifest) {
         if (!manifest.isSecret()) {
             MapTree tree = manifest.tree();
-            MapTree masked = UrlPasswords.masked(tree);
+            MapTree masked = PlainSecrets.masked(tree);
             return masked.equals(tree) ? manifest : Manifest.of(masked);
         }
         MapTree tree = manifest.tree();
@@ -134,8 +150,8 @@ public final class SecretData {
 
     private static void find(Manifest manifest, List<Place> places) {
         if (!manifest.isSecret()) {
-            for (String path : UrlPasswords.in(manifest.tree())) {
-                places.add(new Place(manifest.id(), path));
+            for (PlainSecret secret : PlainSecrets.in(manifest.tree())) {
+                places.add(new Place(manifest.id(), secret.path(), secret.rule()));
             }
             return;
         }
@@ -147,7 +163,7 @@ public final class SecretData {
             }
         }
         if (manifest.annotation(LAST_APPLIED).isPresent()) {
-            places.add(new Place(manifest.id(), TreePath.child("metadata.annotations", LAST_APPLIED)));
+            places.add(new Place(manifest.id(), TreePath.child("metadata.annotations", LAST_APPLIED), null));
         }
     }
 
@@ -155,11 +171,11 @@ public final class SecretData {
         if (data instanceof MapTree entries) {
             for (int i = 0; i < entries.size(); i++) {
                 if (!isEmptyValue(entries.valueAt(i))) {
-                    places.add(new Place(manifest.id(), TreePath.child(key, entries.keyAt(i))));
+                    places.add(new Place(manifest.id(), TreePath.child(key, entries.keyAt(i)), null));
                 }
             }
         } else if (!isEmptyValue(data)) {
-            places.add(new Place(manifest.id(), key));
+            places.add(new Place(manifest.id(), key, null));
         }
     }
 

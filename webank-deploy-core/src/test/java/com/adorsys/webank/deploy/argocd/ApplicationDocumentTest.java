@@ -99,7 +99,7 @@ class ApplicationDocumentTest {
                     .replace("replicas: 2", "broker: amqp://webank:pa55@mq");
             assertThat(problems(text)).isEqualTo("""
                             app.yaml:9:5: warning URL_CREDENTIALS spec.source.repoURL: the address contains a user, a password or a token. Write the plain address, and give Argo CD the credentials in a repository Secret.
-                            app.yaml:18:11: warning SECRET_VALUE spec.source.helm.valuesObject.obs.broker: a URL here contains a password. Keep the URL or its password in a Secret, and refer to that.""");
+                            app.yaml:18:11: warning SECRET_VALUE spec.source.helm.valuesObject.obs.broker: the value contains a URL with a password. Keep the value in a Secret, and refer to that; replace the value if it was in Git.""");
         }
 
         @Test

@@ -421,7 +421,7 @@ class ArgoApplicationTest {
                             .values(MapTree.of("obs", MapTree.of("broker", "amqp://user:pass@mq")))
                             .build())
                     .hasMessage(
-                            "error SECRET_VALUE spec.source.helm.valuesObject.obs.broker: a URL here contains a password, which would go to Git. Keep the URL or its password in a Secret, and refer to that.");
+                            "error SECRET_VALUE spec.source.helm.valuesObject.obs.broker: the value contains a URL with a password, which would go to Git. Keep the value in a Secret, and refer to that; replace the value if it was in Git.");
         }
 
         @Test

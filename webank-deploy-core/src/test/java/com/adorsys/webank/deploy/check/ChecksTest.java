@@ -543,9 +543,28 @@ class ChecksTest {
             assertThat(problems("- {name: MODE, value: fast}", "- {name: URL, value: \"amqp://shop:hunter2@mq\"}"))
                     .containsExactly(
                             "warning SECRET_VALUE " + POD
-                                    + ".containers[0].env[0].value: a URL here contains a password. Keep the URL or its password in a Secret, and refer to that.");
+                                    + ".containers[0].env[0].value: the value contains a URL with a password. Keep the value in a Secret, and refer to that; replace the value if it was in Git.");
             assertThat(problems("- {name: MODE, value: fast}", "- {name: URL, value: \"amqp://shop:$(PASSWORD)@mq\"}"))
                     .isEmpty();
+        }
+
+        @Test
+        void secrets_in_plain_sight_are_reported_once_by_their_rule() {
+            String token = "ghp_" + "k7Jd92nQx0PzLw4TsVb8Yc3RmHg6Fa1EuKi5";
+            assertThat(problems("- {name: MODE, value: fast}", "- {name: API_TOKEN, value: " + token + "}"))
+                    .containsExactly(
+                            "warning SECRET_VALUE " + POD
+                                    + ".containers[0].env[0].value: the value contains a GitHub token. Keep the value in a Secret, and refer to that; replace the value if it was in Git.");
+            assertThat(ChecksTest.problems(
+                            Checks.policy(),
+                            Sets.of("{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {apiKey: "
+                                    + token.substring(4) + "}}")))
+                    .containsExactly(
+                            "warning SECRET_VALUE ConfigMap/a.data.apiKey: the value contains a random value in a variable with a secret name. Keep the value in a Secret, and refer to that; replace the value if it was in Git.");
+            for (String value : List.of("changeme", "<password>", "\"true\"", "\"8\"", "/run/secrets/password")) {
+                assertThat(problems("- {name: MODE, value: fast}", "- {name: DB_PASSWORD, value: " + value + "}"))
+                        .isEmpty();
+            }
         }
 
         @Test

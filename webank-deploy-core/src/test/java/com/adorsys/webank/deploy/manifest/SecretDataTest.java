@@ -2,6 +2,8 @@ package com.adorsys.webank.deploy.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adorsys.webank.deploy.core.SecretRule;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SecretDataTest {
@@ -75,5 +77,34 @@ class SecretDataTest {
                 JsonTrees.manifest("{apiVersion: 'v1', kind: 'ConfigMap', metadata: {name: 'a'}, data: {a: 'b'}}");
 
         assertThat(SecretData.masked(config)).isSameAs(config);
+    }
+
+    @Test
+    void finds_and_masks_secrets_by_what_is_beside_them() {
+        String random = "k7Jd92nQx0PzLw4TsVb8Yc3RmHg6Fa1EuKi5oNtB";
+        Manifest config = JsonTrees.manifest("{apiVersion: 'a/v1', kind: 'A', metadata: {name: 'a'}, env: [{name:"
+                + " 'API_TOKEN', value: '" + random + "'}, {name: 'COLOR', value: '" + random + "'}], aws: {id: 'AK"
+                + "IAJ7Q2ZK4LW8XN3VTB', other: '" + random + "'}, jwk: {kty: 'EC', x: '" + random + "', d: '" + random
+                + "'}, encryptedData: {password: '" + random + "'}, auth: {password: '" + random + "'}}");
+
+        SecretData found = SecretData.in(config);
+
+        assertThat(found)
+                .hasToString("secret data [A/a.env[0].value, A/a.aws.id, A/a.aws.other, A/a.jwk.d, A/a.auth.password]");
+        assertThat(found.places().stream().map(SecretData.Place::rule))
+                .containsExactly(
+                        Optional.of(SecretRule.NAMED_VALUE),
+                        Optional.of(SecretRule.AWS_ACCESS_KEY),
+                        Optional.of(SecretRule.AWS_SECRET_KEY),
+                        Optional.of(SecretRule.PRIVATE_JWK),
+                        Optional.of(SecretRule.NAMED_VALUE));
+        assertThat(SecretData.masked(config)
+                        .tree()
+                        .without("apiVersion")
+                        .without("kind")
+                        .without("metadata"))
+                .isEqualTo(JsonTrees.map("{env: [{name: 'API_TOKEN', value: '***'}, {name: 'COLOR', value: '" + random
+                        + "'}], aws: {id: '***', other: '***'}, jwk: {kty: 'EC', x: '" + random
+                        + "', d: '***'}, encryptedData: {password: '" + random + "'}, auth: {password: '***'}}"));
     }
 }

@@ -19,6 +19,7 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.SecretRule;
 import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.Webank;
@@ -182,8 +183,8 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     public abstract Optional<ProductVersion> kubernetes();
 
     /**
-     * Names of objects whose secret values may be written to the tree, and so to Git: values of Secrets, and passwords in
-     * URLs. Default: none.
+     * Names of objects whose secret values may be written to the tree, and so to Git: values of Secrets, and
+     * what the {@link SecretRule}s find elsewhere. Default: none.
      */
     public abstract Set<String> secretsInGit();
 
@@ -350,7 +351,10 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
                 problems.add(Problem.error(
                         ProblemCodes.SECRET_VALUE,
                         Location.of(place.toString()),
-                        "the environment `" + name() + "` would write a secret value to Git",
+                        "the environment `" + name() + "` would write a secret value to Git"
+                                + (place.rule().isPresent()
+                                        ? ": " + place.rule().get()
+                                        : ""),
                         "Refer to a Secret that exists in the cluster, or add `"
                                 + place.id().name() + "` to `secretsInGit`"));
             }

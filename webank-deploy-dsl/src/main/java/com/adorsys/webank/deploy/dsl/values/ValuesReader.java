@@ -174,6 +174,7 @@ final class ValuesReader {
             checks.umbrella(whole, parts);
             ValuesWarnings.umbrella(whole, parts);
         }
+        ValuesWarnings.secrets(whole, found);
         Set<String> wrong = new HashSet<>();
         for (Problem problem : problems) {
             wrong.add(problem.location().path());

@@ -3,18 +3,22 @@ package com.adorsys.webank.deploy.dsl.values;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.SecretNames;
+import com.adorsys.webank.deploy.core.SecretRule;
+import com.adorsys.webank.deploy.core.SecretTexts;
+import com.adorsys.webank.deploy.core.SecretValues;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.internal.DatabaseVariables;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.PlainSecret;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +29,6 @@ final class ValuesWarnings {
             List.of("enabled", "architecture", "auth", "primary", "fullnameOverride");
     private static final List<String> READ_OF_PRIMARY = List.of("persistence");
     private static final List<String> READ_OF_GLOBAL = List.of("auth", "fullnameOverride");
-    private static final String[] SECRET_WORDS = {"PASSWORD", "SECRET", "TOKEN", "PRIVATE_KEY", "API_KEY", "CREDENTIAL"
-    };
 
     private ValuesWarnings() {}
 
@@ -203,11 +205,39 @@ final class ValuesWarnings {
                     path + ".value",
                     "nothing replaces the `${...}` of " + Problem.quote(name) + "; the application gets it unchanged",
                     "write the value, or take it from a Secret or ConfigMap");
-        } else if (!text.isEmpty() && isSecretName(name)) {
+        } else if (SecretNames.isLikely(name) && SecretValues.canBeSecret(text)) {
             secretValue(part, path, "the value of " + Problem.quote(name) + " looks like a secret");
-        } else if (!SecretData.passwordsInUrls(scalar).isEmpty()) {
-            secretValue(part, path, "the value of " + Problem.quote(name) + " is a URL with a password");
+        } else {
+            SecretRule rule = SecretTexts.find(text);
+            if (rule != null) {
+                secretValue(part, path, "the value of " + Problem.quote(name) + " is " + rule);
+            }
         }
+    }
+
+    /**
+     * Secrets in plain sight anywhere in the user's values, unless one is reported at the place already. What is wrong with a
+     * URL otherwise, such as a registry with a password, is reported once too.
+     *
+     * @param found the problems so far, to which these are added
+     */
+    static void secrets(Section whole, List<Problem> found) {
+        for (PlainSecret secret : SecretData.inPlainSight(whole.userValues)) {
+            if (!isReported(secret, found)) {
+                whole.warning(ProblemCodes.SECRET_IN_VALUES, secret.path(), secret.what(), PlainSecret.REMEDY);
+            }
+        }
+    }
+
+    private static boolean isReported(PlainSecret secret, List<Problem> found) {
+        for (Problem problem : found) {
+            if (problem.location().path().equals(secret.path())
+                    && (problem.code().equals(ProblemCodes.SECRET_IN_VALUES)
+                            || secret.rule() == SecretRule.URL_PASSWORD)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void secretValue(Section part, String path, String what) {
@@ -248,16 +278,6 @@ final class ValuesWarnings {
     private static boolean isPlaceholder(String text) {
         int start = text.indexOf("${");
         return start >= 0 && text.indexOf('}', start) > start + 2;
-    }
-
-    private static boolean isSecretName(String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        for (String word : SECRET_WORDS) {
-            if (upper.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     // Ports.

@@ -21,6 +21,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.PlainSecret;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -86,11 +87,11 @@ final class ValuesWriter {
         values.putUnlessEmpty("commonLabels", MapTree.ofStrings(webank.labels()));
         values.putUnlessEmpty("commonAnnotations", MapTree.ofStrings(webank.annotations()));
         MapTree written = values.build();
-        for (String path : SecretData.passwordsInUrls(written)) {
+        for (PlainSecret secret : SecretData.inPlainSight(written)) {
             problems.add(Problem.error(
                     ProblemCodes.SECRET_IN_VALUES,
-                    Location.of(path),
-                    "a URL with a password would be written to the values",
+                    Location.of(secret.path()),
+                    secret.rule() + " would be written to the values",
                     "take it from an existing Secret"));
         }
         DeployException.InvalidInput.throwIfErrors(problems);

@@ -149,7 +149,7 @@ class EnvironmentsTest {
 
             assertThatThrownBy(leaking::tree)
                     .hasMessage(
-                            "error SECRET_VALUE Deployment/webank/webank-obs.spec.template.spec.containers[0].env[3].value: the environment `dev` would write a secret value to Git. Refer to a Secret that exists in the cluster, or add `webank-obs` to `secretsInGit`.");
+                            "error SECRET_VALUE Deployment/webank/webank-obs.spec.template.spec.containers[0].env[3].value: the environment `dev` would write a secret value to Git: a URL with a password. Refer to a Secret that exists in the cluster, or add `webank-obs` to `secretsInGit`.");
             assertThat(leaking.withSecretsInGit("webank-obs").tree().paths())
                     .contains("environments/dev/obs/deployment-webank-obs.yaml");
             assertThat(DEV.withWebank(Samples.dev()

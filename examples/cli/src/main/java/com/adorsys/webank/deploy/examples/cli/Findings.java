@@ -1,6 +1,8 @@
 package com.adorsys.webank.deploy.examples.cli;
 
+import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +37,17 @@ final class Findings {
 
     void addAll(List<Problem> more) {
         problems.addAll(more);
+    }
+
+    /** Whether a secret is reported at a place. */
+    boolean hasSecretAt(Location place) {
+        for (Problem problem : problems) {
+            if (problem.code().equals(ProblemCodes.SECRET_VALUE)
+                    && problem.location().equals(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasErrors() {
