@@ -52,7 +52,7 @@ class SecretTextsTest {
                 Arguments.of(
                         SecretRule.SLACK_TOKEN,
                         "https://hooks.slack.com/services/" + "T01ABC2DE/B01ABC2DE/" + random(24)),
-                Arguments.of(SecretRule.NPM_TOKEN, "//registry.npmjs.org/:_authToken=npm_" + random(36)),
+                Arguments.of(SecretRule.NPM_TOKEN, "//npm.example.com/:_authToken=npm_" + random(36)),
                 Arguments.of(SecretRule.GOOGLE_API_KEY, "AIza" + random(35)),
                 Arguments.of(SecretRule.STRIPE_KEY, "sk_live_" + random(24)),
                 Arguments.of(SecretRule.AGE_KEY, "AGE-SECRET-KEY-1" + random(44).toUpperCase(Locale.ROOT)),
