@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.gitops.GitContent;
 import com.adorsys.webank.deploy.gitops.PublishOptions;
 import com.adorsys.webank.deploy.schema.Targets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,11 +87,11 @@ final class PublishCommand extends Command {
             return console.refuse(arguments.problems());
         }
         List<String> names = arguments.values("--environment");
+        List<String> removed = arguments.values(GenerateCommand.REMOVE);
         Environments all = environments.get().withEach(environment -> VersionArguments.apply(targets, environment));
-        Environments selected =
-                (names.isEmpty() ? all : all.select(names)).withRemoved(arguments.values(GenerateCommand.REMOVE));
-        PublishOptions options = CommitArguments.options(
-                arguments, "Deploy " + String.join(", ", selected.names()), variables, clock, console);
+        Environments selected = (names.isEmpty() ? all : all.select(names)).withRemoved(removed);
+        PublishOptions options =
+                CommitArguments.options(arguments, message(selected.names(), removed), variables, clock, console);
         AtomicReference<GeneratedEnvironments> last = new AtomicReference<>();
         publisher.run(
                 options,
@@ -103,5 +104,16 @@ final class PublishCommand extends Command {
                 publication -> publication.changes().text());
         CheckSummary.show(Objects.requireNonNull(last.get()).reports(), console);
         return Cli.DONE;
+    }
+
+    private static String message(List<String> selected, List<String> removed) {
+        List<String> deployed = new ArrayList<>(selected);
+        deployed.removeAll(removed);
+        String deploy = "Deploy " + String.join(", ", deployed);
+        String remove = String.join(", ", removed);
+        if (removed.isEmpty()) {
+            return deploy;
+        }
+        return deployed.isEmpty() ? "Remove " + remove : deploy + "; remove " + remove;
     }
 }

@@ -51,6 +51,22 @@ class PublishIT {
     }
 
     @Test
+    void the_message_of_the_commit_says_what_is_deployed_and_what_is_removed() throws Exception {
+        tool.run("publish --repository remote.git --branch main");
+        assertThat(git("-C", "remote.git", "log", "-1", "--format=%s", "main").strip())
+                .isEqualTo("Deploy dev, staging, prod");
+
+        Result removed = tool.run("publish --repository remote.git --branch main --remove prod");
+
+        assertThat(removed.code()).as(removed.err()).isZero();
+        assertThat(git("-C", "remote.git", "log", "-1", "--format=%s", "main").strip())
+                .isEqualTo("Deploy dev, staging; remove prod");
+        tool.run("publish --repository remote.git --branch main --environment staging --remove staging");
+        assertThat(git("-C", "remote.git", "log", "-1", "--format=%s", "main").strip())
+                .isEqualTo("Remove staging");
+    }
+
+    @Test
     void a_repository_that_is_not_there_ends_with_4() {
         Result result = tool.run("publish --repository none.git --branch main");
         assertThat(result.code()).isEqualTo(4);
