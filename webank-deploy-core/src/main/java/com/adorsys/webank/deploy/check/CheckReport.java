@@ -76,6 +76,13 @@ public final class CheckReport {
         return new CheckReport(manifests, moved(problems, place), moved);
     }
 
+    /** A copy with further problems, before those of the checks. */
+    public CheckReport plusProblems(List<Problem> further) {
+        List<Problem> all = new ArrayList<>(further);
+        all.addAll(problems);
+        return new CheckReport(manifests, all, waived);
+    }
+
     private static List<Problem> moved(List<Problem> problems, UnaryOperator<Location> place) {
         List<Problem> moved = new ArrayList<>(problems.size());
         for (Problem problem : problems) {

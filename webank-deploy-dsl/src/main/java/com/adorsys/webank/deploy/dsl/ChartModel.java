@@ -103,9 +103,14 @@ public final class ChartModel {
 
     /** Renders the model. */
     public ManifestSet render(Posture posture) {
+        return rendering(posture).manifests();
+    }
+
+    /** Renders the model, and says what the posture warns of. */
+    public Rendering rendering(Posture posture) {
         return webank != null
-                ? webank.render(release, posture)
-                : Objects.requireNonNull(component).render(release, posture);
+                ? webank.rendering(release, posture)
+                : Objects.requireNonNull(component).rendering(release, posture);
     }
 
     private static Webank webank(MapTree values, MapTree userValues, Release release) {

@@ -165,6 +165,15 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
      *     posture's steps
      */
     public final ManifestSet render(Release release, Posture posture) {
+        return rendering(release, posture).manifests();
+    }
+
+    /**
+     * Renders every object, and says what the posture warns of.
+     *
+     * @throws com.adorsys.webank.deploy.core.DeployException.InvalidInput as {@link #render(Release, Posture)}
+     */
+    public final Rendering rendering(Release release, Posture posture) {
         return ReleaseRendering.of(this, release, posture);
     }
 

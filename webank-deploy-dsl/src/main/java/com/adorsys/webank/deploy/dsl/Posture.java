@@ -6,6 +6,8 @@ import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ValueChecks;
+import com.adorsys.webank.deploy.dsl.internal.steps.HardenedSteps;
+import com.adorsys.webank.deploy.dsl.internal.steps.StepContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,19 +113,13 @@ public final class Posture {
      */
     public Posture without(String step, String reason) {
         List<PostureStep> kept = new ArrayList<>();
-        List<String> names = new ArrayList<>();
         for (PostureStep known : steps) {
-            names.add(known.name());
             if (!known.name().equals(step)) {
                 kept.add(known);
             }
         }
         if (kept.size() == steps.size()) {
-            throw new DeployException.InvalidInput(Problem.error(
-                    ProblemCodes.POSTURE_STEP_UNKNOWN,
-                    Location.of("posture"),
-                    "the posture `" + name + "` has no step `" + step + "`",
-                    names.isEmpty() ? "Leave it out" : Names.remedy(step, names)));
+            throw unknownStep(step);
         }
         if (reason.isBlank()) {
             throw new DeployException.InvalidInput(Problem.error(
@@ -135,6 +131,34 @@ public final class Posture {
         Map<String, String> more = new LinkedHashMap<>(off);
         more.put(step, reason);
         return new Posture(name, version, versions, List.copyOf(kept), Map.copyOf(more));
+    }
+
+    /**
+     * A copy that ends with a step: with all steps that are applied before it, and without those after it. A live release
+     * moves from the charts to the hardened posture by {@code Posture.hardened().upTo("...")}, one step after the other.
+     *
+     * @param step the name of the last step, in the order of {@link #steps}
+     * @throws DeployException.InvalidInput if there is no such step
+     */
+    public Posture upTo(String step) {
+        List<PostureStep> kept = new ArrayList<>();
+        for (PostureStep known : ordered()) {
+            kept.add(known);
+            if (known.name().equals(step)) {
+                return new Posture(name, version, versions, List.copyOf(kept), off);
+            }
+        }
+        throw unknownStep(step);
+    }
+
+    /** Whether it has a step of a name. */
+    public boolean has(String step) {
+        for (PostureStep known : steps) {
+            if (known.name().equals(step)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     ChartVersions versions() {
@@ -150,23 +174,42 @@ public final class Posture {
      *
      * @param problems receives a problem for each rejected setting and each failed step
      */
-    List<ReleasePart> apply(List<ReleasePart> parts, List<Problem> problems) {
+    List<ReleasePart> apply(List<ReleasePart> parts, StepContext context, List<Problem> problems) {
         if (!isChart()) {
             for (ReleasePart part : parts) {
                 part.component().ifPresent(component -> refuse(component, problems));
             }
         }
         List<ReleasePart> changed = parts;
-        if (!steps.isEmpty()) {
-            for (PostureStep.Phase phase : PostureStep.Phase.values()) {
-                for (PostureStep step : steps) {
-                    if (step.phase() == phase) {
-                        changed = StepRun.of(step, changed, problems);
-                    }
+        for (PostureStep step : ordered()) {
+            changed = StepRun.of(step, changed, context, problems);
+        }
+        return changed;
+    }
+
+    /** The steps in the order in which they are applied. */
+    private List<PostureStep> ordered() {
+        List<PostureStep> ordered = new ArrayList<>(steps.size());
+        for (PostureStep.Phase phase : PostureStep.Phase.values()) {
+            for (PostureStep step : steps) {
+                if (step.phase() == phase) {
+                    ordered.add(step);
                 }
             }
         }
-        return changed;
+        return ordered;
+    }
+
+    private DeployException.InvalidInput unknownStep(String step) {
+        List<String> names = new ArrayList<>();
+        for (PostureStep known : steps) {
+            names.add(known.name());
+        }
+        return new DeployException.InvalidInput(Problem.error(
+                ProblemCodes.POSTURE_STEP_UNKNOWN,
+                Location.of("posture"),
+                "the posture `" + name + "` has no step `" + step + "`",
+                names.isEmpty() ? "Leave it out" : Names.remedy(step, names)));
     }
 
     private static void refuse(Component component, List<Problem> problems) {

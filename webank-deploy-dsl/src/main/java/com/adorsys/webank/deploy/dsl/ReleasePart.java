@@ -1,10 +1,10 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.dsl.internal.PodPath;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
-import com.adorsys.webank.deploy.schema.PodTemplates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -106,13 +106,13 @@ public final class ReleasePart {
 
     /** A copy with every workload changed, that is every object with a pod template, whatever its kind. */
     public ReleasePart editWorkloads(UnaryOperator<MapTree> edit) {
-        return edit(
-                object -> Trees.value(object, inPod(object, "spec")) instanceof MapTree ? edit.apply(object) : object);
+        return edit(object ->
+                Trees.value(object, PodPath.of(object, "spec")) instanceof MapTree ? edit.apply(object) : object);
     }
 
     /** A copy with every pod changed: the {@code spec} of the pod template of each workload. */
     public ReleasePart editPods(UnaryOperator<MapTree> edit) {
-        return edit(object -> Trees.edit(object, pod -> made(edit, pod), inPod(object, "spec")));
+        return edit(object -> Trees.edit(object, pod -> made(edit, pod), PodPath.of(object, "spec")));
     }
 
     /** A copy with every container of every pod changed, including init containers and sidecars. */
@@ -141,14 +141,6 @@ public final class ReleasePart {
             }
         }
         return null;
-    }
-
-    /** The path of a place in the pods of a workload; that of a Deployment for a kind that nobody describes. */
-    static String[] inPod(MapTree workload, String... place) {
-        List<String> pod = PodTemplates.likelyPath(Trees.text(workload.get("apiVersion")), kind(workload));
-        String[] path = Arrays.copyOf(pod.toArray(new String[0]), pod.size() + place.length);
-        System.arraycopy(place, 0, path, pod.size(), place.length);
-        return path;
     }
 
     private static MapTree made(UnaryOperator<MapTree> edit, MapTree tree) {

@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.dsl.internal.IngressRenderer;
 import com.adorsys.webank.deploy.dsl.internal.Metadata;
 import com.adorsys.webank.deploy.dsl.internal.PostgresRenderer;
 import com.adorsys.webank.deploy.dsl.internal.ServiceRenderer;
+import com.adorsys.webank.deploy.dsl.internal.steps.StepContext;
 import com.adorsys.webank.deploy.dsl.network.HostRule;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.dsl.network.RoutePath;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders a release: each component, database and the Ingress as one part, then applies the posture's steps. Not
@@ -37,14 +39,17 @@ final class ReleaseRendering {
     private final List<ReleasePart> parts = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private ReleaseRendering(Release release, Posture posture) {
+    private final StepContext context;
+
+    private ReleaseRendering(@Nullable Webank webank, Release release, Posture posture) {
         this.names = new ReleaseNames(release, posture.versions());
         this.posture = posture;
+        this.context = new StepContext(release, webank, problems);
     }
 
     /** Renders a whole Webank. */
-    static ManifestSet of(Webank webank, Release release, Posture posture) {
-        ReleaseRendering rendering = new ReleaseRendering(release, posture);
+    static Rendering of(Webank webank, Release release, Posture posture) {
+        ReleaseRendering rendering = new ReleaseRendering(webank, release, posture);
         List<Component> components = webank.components();
         List<ComponentRendering> renderings = new ArrayList<>(components.size());
         for (Component component : components) {
@@ -59,8 +64,8 @@ final class ReleaseRendering {
     }
 
     /** Renders a single component: names and labels are those of the component's chart. */
-    static ManifestSet of(Component component, Release release, Posture posture) {
-        ReleaseRendering rendering = new ReleaseRendering(release, posture);
+    static Rendering of(Component component, Release release, Posture posture) {
+        ReleaseRendering rendering = new ReleaseRendering(null, release, posture);
         String chartName = component.traits().chartName();
         rendering.render(List.of(component), List.of(new ComponentRendering(component, chartName, rendering.names)));
         return rendering.finish();
@@ -195,11 +200,11 @@ final class ReleaseRendering {
     }
 
     /** Adds the databases, applies the posture, and creates the set. */
-    private ManifestSet finish() {
+    private Rendering finish() {
         for (InClusterDatabase database : databases.values()) {
             addDatabase(database);
         }
-        List<ReleasePart> finished = posture.apply(parts, problems);
+        List<ReleasePart> finished = posture.apply(parts, context, problems);
         DeployException.InvalidInput.throwIfErrors(problems);
         List<Manifest> manifests = new ArrayList<>(parts.size() * 3);
         for (ReleasePart part : finished) {
@@ -207,6 +212,6 @@ final class ReleaseRendering {
                 manifests.add(Manifest.of(object));
             }
         }
-        return ManifestSet.of(manifests);
+        return new Rendering(ManifestSet.of(manifests), problems, context.missing());
     }
 }

@@ -6,6 +6,8 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.dsl.internal.steps.LibraryStep;
+import com.adorsys.webank.deploy.dsl.internal.steps.StepContext;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
@@ -26,11 +28,15 @@ final class StepRun {
     }
 
     /** Applies the step; a part for which it fails is left unchanged. */
-    static List<ReleasePart> of(PostureStep step, List<ReleasePart> parts, List<Problem> problems) {
+    static List<ReleasePart> of(
+            PostureStep step, List<ReleasePart> parts, StepContext context, List<Problem> problems) {
+        if (step instanceof LibraryStep own) {
+            return own.applyTo(parts, context);
+        }
         StepRun run = new StepRun(step, problems);
         List<ReleasePart> changed = new ArrayList<>(parts.size());
         for (ReleasePart part : parts) {
-            changed.add(step instanceof HardenedSteps.Step ? step.apply(part) : run.checked(part));
+            changed.add(run.checked(part));
         }
         return changed;
     }

@@ -237,6 +237,15 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
      * @throws DeployException.InvalidInput with every conflict between components
      */
     public final ManifestSet render(Release release, Posture posture) {
+        return rendering(release, posture).manifests();
+    }
+
+    /**
+     * Renders every object, and says what the posture warns of.
+     *
+     * @throws DeployException.InvalidInput as {@link #render(Release, Posture)}
+     */
+    public final Rendering rendering(Release release, Posture posture) {
         return ReleaseRendering.of(this, release, posture);
     }
 

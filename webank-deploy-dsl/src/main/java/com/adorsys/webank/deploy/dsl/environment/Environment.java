@@ -22,6 +22,7 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretRule;
 import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.dsl.Rendering;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestPatch;
@@ -221,9 +222,12 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
      *     or cannot be applied
      */
     public final ManifestSet manifests() {
-        ManifestSet rendered = webank().render(release(), posture());
+        return manifests(webank().rendering(release(), posture()));
+    }
+
+    private ManifestSet manifests(Rendering rendering) {
         try {
-            return ManifestPatch.applyAll(patches(), rendered.plus(extraManifests()));
+            return ManifestPatch.applyAll(patches(), rendering.manifests().plus(extraManifests()));
         } catch (DeployException.InvalidInput invalid) {
             List<Problem> problems = new ArrayList<>();
             for (Problem problem : invalid.problems()) {
@@ -234,13 +238,21 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     }
 
     /**
-     * The {@link #manifests} with the problems that {@linkplain Checks#all() all checks} find in them. Problems that the
-     * {@link #waivers} accept are listed apart.
+     * The {@link #manifests} with the problems that {@linkplain Checks#all() all checks} find in them, and with those of the
+     * {@link Rendering}, of which missing settings are errors. Problems that the {@link #waivers} accept are listed apart.
      *
      * @throws DeployException.InvalidInput as {@link #manifests}
      */
     public final CheckReport checkReport() {
-        return Checks.all(targets()).check(manifests(), waivers()).withPlaces(this::place);
+        Rendering rendering = webank().rendering(release(), posture());
+        List<Problem> problems = new ArrayList<>(rendering.warnings());
+        for (Problem missing : rendering.missing()) {
+            problems.add(Problem.error(missing.code(), missing.location(), missing.what(), missing.remedy()));
+        }
+        return Checks.all(targets())
+                .check(manifests(rendering), waivers())
+                .plusProblems(problems)
+                .withPlaces(this::place);
     }
 
     /** The versions that the environment names. */

@@ -3,7 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Posture;
-import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.dsl.Rendering;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.util.List;
@@ -78,8 +78,10 @@ final class RenderCommand extends Command {
             }
         }
         console.report(problems);
-        ManifestSet manifests = input.values().toModel(input.release()).render(posture);
-        console.print(YamlWriter.write(manifests));
+        Rendering rendering = input.values().toModel(input.release()).rendering(posture);
+        console.report(rendering.warnings());
+        console.report(rendering.missing());
+        console.print(YamlWriter.write(rendering.manifests()));
         return Cli.DONE;
     }
 

@@ -1,0 +1,51 @@
+package com.adorsys.webank.deploy.dsl.internal.steps;
+
+import com.adorsys.webank.deploy.dsl.Component;
+import com.adorsys.webank.deploy.dsl.ReleasePart;
+import com.adorsys.webank.deploy.dsl.ServiceAccountSettings;
+import com.adorsys.webank.deploy.dsl.internal.Metadata;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives each component its own ServiceAccount. */
+final class ServiceAccountStep extends LibraryStep {
+    ServiceAccountStep() {
+        super(
+                "service-account",
+                Phase.POD,
+                ChangeClass.ROLL_OUT,
+                "each component has its own ServiceAccount, without a token for an API that it does not call",
+                KUBERNETES + "tasks/configure-pod-container/configure-service-account/");
+    }
+
+    @Override
+    public ReleasePart apply(ReleasePart part) {
+        Optional<Component> component = part.component();
+        MapTree deployment = part.object("Deployment").orElse(MapTree.of());
+        if (deployment.isEmpty() || component.isEmpty()) {
+            return part;
+        }
+        Optional<ServiceAccountSettings> settings = component.get().serviceAccount();
+        boolean token = settings.isPresent()
+                && settings.get().token().orElse(ServiceAccountSettings.Token.NOT_MOUNTED)
+                        == ServiceAccountSettings.Token.MOUNTED;
+        MapTree metadata = Trees.map(deployment, "metadata");
+        MapTree annotations = Metadata.merged(
+                Trees.map(metadata, "annotations"),
+                settings.isPresent() ? settings.get().annotations() : Map.of());
+        MapTree account = MapTree.builder(4)
+                .put("apiVersion", "v1")
+                .put("kind", "ServiceAccount")
+                .put("metadata", annotations.isEmpty() ? metadata : metadata.with("annotations", annotations))
+                .put("automountServiceAccountToken", token)
+                .build();
+        String name = metadata.string("name").orElse("");
+        return part.with(account)
+                .editPods(pod -> pod.with("serviceAccountName", name)
+                        .with("automountServiceAccountToken", ScalarTree.of(token)));
+    }
+}
