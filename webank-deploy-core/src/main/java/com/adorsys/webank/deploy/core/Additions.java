@@ -28,11 +28,11 @@ public final class Additions {
      * @param attribute the map's name in the model, such as {@code labels}
      * @throws DeployException.InvalidInput if a key is already set to another value
      */
-    public static Map<String, String> to(String attribute, Map<String, String> present, Map<String, String> added) {
-        Map<String, String> all = new LinkedHashMap<>(present);
+    public static <V> Map<String, V> to(String attribute, Map<String, V> present, Map<String, V> added) {
+        Map<String, V> all = new LinkedHashMap<>(present);
         List<Problem> problems = new ArrayList<>();
         new TreeMap<>(added).forEach((key, value) -> {
-            String before = all.putIfAbsent(key, value);
+            V before = all.putIfAbsent(key, value);
             if (before != null && !before.equals(value)) {
                 problems.add(Problem.error(
                         ProblemCodes.DUPLICATE,

@@ -112,6 +112,7 @@ public final class ProblemCodes {
     public static final String NAMESPACE_NOT_ADMITTED = "NAMESPACE_NOT_ADMITTED";
     public static final String SOURCE_NOT_ADMITTED = "SOURCE_NOT_ADMITTED";
     public static final String CHART_VERSION = "CHART_VERSION";
+    public static final String METRICS_UNKNOWN = "METRICS_UNKNOWN";
     public static final String POSTURE_STEP_UNKNOWN = "POSTURE_STEP_UNKNOWN";
     public static final String POSTURE_REASON_MISSING = "POSTURE_REASON_MISSING";
     public static final String STEP_FAILED = "STEP_FAILED";

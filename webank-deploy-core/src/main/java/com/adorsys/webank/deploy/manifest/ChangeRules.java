@@ -27,7 +27,7 @@ final class ChangeRules {
     static ChangeClass of(Manifest manifest, List<String> path, @Nullable Tree before, @Nullable Tree after) {
         String top = path.get(0);
         if (top.equals("metadata")) {
-            return ofMetadata(path);
+            return ofMetadata(path, before, after);
         }
         if (top.equals("status")) {
             return ChangeClass.METADATA;
@@ -57,13 +57,26 @@ final class ChangeRules {
                 : ChangeClass.REPLACEMENT;
     }
 
-    private static ChangeClass ofMetadata(List<String> path) {
+    private static ChangeClass ofMetadata(List<String> path, @Nullable Tree before, @Nullable Tree after) {
         boolean labels = path.size() > 1 && path.get(1).equals("labels");
         boolean annotations = path.size() > 1 && path.get(1).equals("annotations");
         if (!labels && !annotations) {
             return ChangeClass.CONFIGURATION;
         }
-        return path.size() > 2 && isSetting(path.get(2)) ? ChangeClass.CONFIGURATION : ChangeClass.METADATA;
+        boolean isSetting = path.size() > 2
+                ? isSetting(path.get(2))
+                : hasSetting(Trees.map(before)) || hasSetting(Trees.map(after));
+        return isSetting ? ChangeClass.CONFIGURATION : ChangeClass.METADATA;
+    }
+
+    /** Whether all labels or annotations, which come or go at once, contain such a one. */
+    private static boolean hasSetting(MapTree all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (isSetting(all.keyAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a controller acts on a label or annotation. */
@@ -73,6 +86,7 @@ final class ChangeRules {
         return domain.endsWith("ingress.kubernetes.io")
                 || domain.endsWith("service.beta.kubernetes.io")
                 || domain.endsWith("external-dns.alpha.kubernetes.io")
+                || domain.equals("elbv2.k8s.aws")
                 || domain.equals("pod-security.kubernetes.io")
                 || domain.equals("eks.amazonaws.com")
                 || key.equals("kubernetes.io/ingress.class");

@@ -301,6 +301,10 @@ class ManifestDiffTest {
                             + " CONFIGURATION",
                     "networking.k8s.io/v1 | Ingress | {metadata: {annotations: {'alb.ingress.kubernetes.io/scheme': 'a'}}}"
                             + " | {metadata: {annotations: {'alb.ingress.kubernetes.io/scheme': 'b'}}} | CONFIGURATION",
+                    "v1 | Service | {spec: {}} | {metadata: {annotations: {'alb.ingress.kubernetes.io/success-codes': 'a'}}}"
+                            + " | CONFIGURATION",
+                    "v1 | Namespace | {metadata: {labels: {'elbv2.k8s.aws/pod-readiness-gate-inject': 'enabled'}}} | {}"
+                            + " | CONFIGURATION",
                     "apiextensions.k8s.io/v1 | CustomResourceDefinition | {spec: {scope: 'a'}} | {spec: {scope: 'b'}} |"
                             + " DATA_LOSS",
                     "example.com/v1 | Deployment | {spec: {selector: 'a'}} | {spec: {selector: 'b'}} | CONFIGURATION",

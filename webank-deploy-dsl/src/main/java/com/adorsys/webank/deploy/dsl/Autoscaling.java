@@ -21,6 +21,14 @@ import org.immutables.value.Value;
 @Value.Immutable
 @DeployStyle
 public abstract non-sealed class Autoscaling implements Scaling, WithAutoscaling {
+    /** Whether the cluster measures the pods' use of CPU and memory. */
+    public enum MetricsServer {
+        /** Nobody said that it does; the hardened posture warns of it. */
+        UNKNOWN,
+        /** It does. */
+        INSTALLED
+    }
+
     Autoscaling() {}
 
     /**
@@ -52,6 +60,12 @@ public abstract non-sealed class Autoscaling implements Scaling, WithAutoscaling
 
     /** How fast pods are added and removed. Default: that of Kubernetes. */
     public abstract Optional<ScalingBehavior> behavior();
+
+    /** Whether the cluster has a metrics server. Default: unknown. */
+    @Value.Default
+    public MetricsServer metricsServer() {
+        return MetricsServer.UNKNOWN;
+    }
 
     /** A copy with further metrics. */
     public final Autoscaling plusMetrics(ScalingMetric... added) {

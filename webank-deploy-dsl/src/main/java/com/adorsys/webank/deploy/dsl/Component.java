@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
 import com.adorsys.webank.deploy.dsl.pod.ContainerSettings;
+import com.adorsys.webank.deploy.dsl.pod.ImageNeeds;
 import com.adorsys.webank.deploy.dsl.pod.PodSettings;
 import com.adorsys.webank.deploy.dsl.pod.Probes;
 import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
@@ -86,6 +87,21 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
     @Value.Default
     public Probes probes() {
         return traits().probes();
+    }
+
+    abstract Optional<ImageNeeds> givenImageNeeds();
+
+    /**
+     * What the image needs to run without root. Default: user 65532 for pending registration, with its folders of logs, user
+     * 10101 for the user app, with the folders of nginx, and otherwise user 10001 with {@code /tmp}.
+     */
+    public final ImageNeeds imageNeeds() {
+        return givenImageNeeds().orElse(traits().needs());
+    }
+
+    /** Whether what the image needs was set, and is not the default. */
+    public final boolean hasOwnImageNeeds() {
+        return givenImageNeeds().isPresent();
     }
 
     /** The component's Service. Default: type ClusterIP, on the component's port. */

@@ -91,7 +91,7 @@ final class ComponentRendering {
                             "/", RouteTarget.component(component.traits().name()))),
                     backends));
         }
-        return ReleasePart.of(component.traits().name(), component, objects);
+        return ReleasePart.of(component, objects);
     }
 
     private MapTree service() {

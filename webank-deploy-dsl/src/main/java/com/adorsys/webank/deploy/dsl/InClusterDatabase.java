@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.pod.ContainerSecuritySettings;
+import com.adorsys.webank.deploy.dsl.pod.ImageNeeds;
 import com.adorsys.webank.deploy.dsl.pod.PlusPod;
 import com.adorsys.webank.deploy.dsl.pod.PodSettings;
 import com.adorsys.webank.deploy.dsl.pod.PodVolume;
@@ -83,6 +84,18 @@ public abstract non-sealed class InClusterDatabase
 
     /** The server's arguments, such as {@code -c} and {@code max_connections=200}. */
     public abstract List<String> args();
+
+    abstract Optional<ImageNeeds> givenImageNeeds();
+
+    /**
+     * What the image needs to run without root. Default: the user that owns the data in the official images, which is 70 in
+     * those of Alpine and 999 in all others, with the folder of its socket.
+     */
+    public final ImageNeeds imageNeeds() {
+        boolean alpine = image().tag().orElse("").contains("alpine");
+        return givenImageNeeds()
+                .orElse(ImageNeeds.user(alpine ? 70 : 999).withWritablePath("/var/run/postgresql", "16Mi"));
+    }
 
     /** The security context of the server's container. */
     public abstract Optional<ContainerSecuritySettings> securityContext();

@@ -24,17 +24,34 @@ import org.jspecify.annotations.Nullable;
 public final class ReleasePart {
     private final String name;
     private final @Nullable Component component;
+    private final @Nullable InClusterDatabase database;
     private final List<MapTree> objects;
 
-    private ReleasePart(String name, @Nullable Component component, List<MapTree> objects) {
+    private ReleasePart(
+            String name, @Nullable Component component, @Nullable InClusterDatabase database, List<MapTree> objects) {
         this.name = name;
         this.component = component;
+        this.database = database;
         this.objects = objects;
     }
 
-    /** Creates a part; the caller must not change the list afterwards. */
-    static ReleasePart of(String name, @Nullable Component component, List<MapTree> objects) {
-        return new ReleasePart(name, component, objects);
+    /** Creates the part of a component; the caller must not change the list afterwards. */
+    static ReleasePart of(Component component, List<MapTree> objects) {
+        return new ReleasePart(component.traits().name(), component, null, objects);
+    }
+
+    /** Creates the part of a database; the caller must not change the list afterwards. */
+    static ReleasePart of(InClusterDatabase database, List<MapTree> objects) {
+        return new ReleasePart(database.alias(), null, database, objects);
+    }
+
+    /** Creates any other part; the caller must not change the list afterwards. */
+    public static ReleasePart of(String name, List<MapTree> objects) {
+        return new ReleasePart(name, null, null, objects);
+    }
+
+    private ReleasePart withObjects(List<MapTree> changed) {
+        return new ReleasePart(name, component, database, changed);
     }
 
     /** {@code obs}, {@code prs}, {@code userapp}, a microservice's name, a database's alias, or {@code webank} for the Ingress. */
@@ -45,6 +62,16 @@ public final class ReleasePart {
     /** The component that it is rendered from; empty for a database and for the Ingress of the Webank. */
     public Optional<Component> component() {
         return Optional.ofNullable(component);
+    }
+
+    /** The database that it is rendered from; empty for a component and for the Ingress of the Webank. */
+    public Optional<InClusterDatabase> database() {
+        return Optional.ofNullable(database);
+    }
+
+    /** Its path in the model, for problems: {@code onlineBanking}, {@code microservices.NAME} or the like. */
+    public String path() {
+        return component == null ? name : component.traits().path();
     }
 
     /** The objects, in the order in which they were created. */
@@ -74,7 +101,7 @@ public final class ReleasePart {
         if (!replaced) {
             changed.add(object);
         }
-        return new ReleasePart(name, component, changed);
+        return withObjects(changed);
     }
 
     /** A copy without the objects of a kind. */
@@ -85,7 +112,7 @@ public final class ReleasePart {
                 kept.add(object);
             }
         }
-        return new ReleasePart(name, component, kept);
+        return withObjects(kept);
     }
 
     /** A copy with every object changed. */
@@ -96,7 +123,7 @@ public final class ReleasePart {
             edited[i] = made(edit, objects.get(i));
             changes |= isOther(edited[i], objects.get(i));
         }
-        return changes ? new ReleasePart(name, component, Arrays.asList(edited)) : this;
+        return changes ? withObjects(Arrays.asList(edited)) : this;
     }
 
     /** A copy with every object of a kind changed. */

@@ -132,7 +132,7 @@ final class ReleaseRendering {
                         Metadata.merged(names.labels(name, Chart.WEBANK, chartName), labels), settings.labels()),
                 Metadata.merged(ComponentRendering.sorted(annotations), settings.allAnnotations()));
         MapTree ingress = IngressRenderer.render(settings, metadata, routes, backends);
-        parts.add(ReleasePart.of(chartName, null, List.of(ingress)));
+        parts.add(ReleasePart.of(chartName, List.of(ingress)));
     }
 
     /** Checks a component's own Ingress, whose first path is `/`. */
@@ -192,8 +192,7 @@ final class ReleaseRendering {
                 MapTree.of());
         MapTree port = ServiceRenderer.port("postgres", PostgresRenderer.PORT, PostgresRenderer.PORT);
         parts.add(ReleasePart.of(
-                database.alias(),
-                null,
+                database,
                 List.of(
                         ServiceRenderer.headless(metadata, selector, port),
                         PostgresRenderer.render(database, metadata, selector))));

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
+import com.adorsys.webank.deploy.dsl.pod.ImageNeeds;
 import com.adorsys.webank.deploy.dsl.pod.Probes;
 import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param probeDelaySeconds the initial delay of the chart's probes
  * @param containerPort the name of the port in the charts: {@code http}, or empty for a TCP port without a name
  * @param route the path that is routed to it; empty if the component sets its own
+ * @param needs the default of what the image needs to run without root
  */
 record Traits(
         @Nullable Chart chart,
@@ -31,7 +33,8 @@ record Traits(
         String probePath,
         int probeDelaySeconds,
         String containerPort,
-        String route) {
+        String route,
+        ImageNeeds needs) {
     static final Traits ONLINE_BANKING = new Traits(
             Chart.WEBANK_OBS,
             "obs",
@@ -42,7 +45,8 @@ record Traits(
             "/swagger-ui.html",
             10,
             "http",
-            "/api");
+            "/api",
+            ImageNeeds.user(10001));
 
     static final Traits PENDING_REGISTRATION = new Traits(
             Chart.WEBANK_PRS,
@@ -54,7 +58,8 @@ record Traits(
             "/swagger-ui.html",
             10,
             "http",
-            "/api/prs");
+            "/api/prs",
+            ImageNeeds.user(65532).withWritablePath("/app/logs").withWritablePath("/var/log/webank-prs"));
 
     static final Traits USER_APP = new Traits(
             Chart.WEBANK_USERAPP,
@@ -66,14 +71,25 @@ record Traits(
             "/",
             5,
             "",
-            "/");
+            "/",
+            ImageNeeds.user(10101).withWritablePath("/var/cache/nginx", "64Mi").withWritablePath("/var/run", "1Mi"));
 
     /** The kinds of which a Webank has at most one component, in the order of their routes. */
     static final List<Traits> FIXED = List.of(USER_APP, ONLINE_BANKING, PENDING_REGISTRATION);
 
     static Traits microservice(String name) {
         return new Traits(
-                null, name, "microservices." + name, name, 8080, PullPolicy.IF_NOT_PRESENT, "", 0, "http", "");
+                null,
+                name,
+                "microservices." + name,
+                name,
+                8080,
+                PullPolicy.IF_NOT_PRESENT,
+                "",
+                0,
+                "http",
+                "",
+                ImageNeeds.user(10001));
     }
 
     /** The component's name when it is rendered without the umbrella. */

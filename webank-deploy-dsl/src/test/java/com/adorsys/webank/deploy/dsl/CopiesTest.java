@@ -36,6 +36,7 @@ import com.adorsys.webank.deploy.dsl.pod.DnsSettings;
 import com.adorsys.webank.deploy.dsl.pod.EnvFrom;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.dsl.pod.HostsEntry;
+import com.adorsys.webank.deploy.dsl.pod.ImageNeeds;
 import com.adorsys.webank.deploy.dsl.pod.LifecycleHooks;
 import com.adorsys.webank.deploy.dsl.pod.NamedPort;
 import com.adorsys.webank.deploy.dsl.pod.PodContainer;
@@ -386,6 +387,10 @@ class CopiesTest {
             Map.entry("name", List.of("accounts", "loans")),
             Map.entry("port", List.of(7001, 7002)),
             Map.entry("pullPolicy", List.of(PullPolicy.ALWAYS, PullPolicy.IF_NOT_PRESENT)),
+            Map.entry(
+                    "imageNeeds",
+                    List.of(ImageNeeds.user(1000), ImageNeeds.user(2000).withWritablePath("/data"))),
+            Map.entry("metricsServer", List.of(Autoscaling.MetricsServer.INSTALLED, Autoscaling.MetricsServer.UNKNOWN)),
             Map.entry("imagePullSecrets", List.of(List.of(SecretRef.of("regcred")), List.of())),
             Map.entry(
                     "scaling",

@@ -131,7 +131,10 @@ class OwnStepsTest {
 
             assertThat(changed(before, rendered(token)))
                     .containsExactly(
-                            "ServiceAccount/webank-obs", "ServiceAccount/webank-prs", "ServiceAccount/webank-userapp");
+                            "ServiceAccount/webank-db",
+                            "ServiceAccount/webank-obs",
+                            "ServiceAccount/webank-prs",
+                            "ServiceAccount/webank-userapp");
         }
 
         @Test

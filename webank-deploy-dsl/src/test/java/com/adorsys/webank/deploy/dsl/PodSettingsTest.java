@@ -390,7 +390,7 @@ class PodSettingsTest {
 
             assertThat(Trees.list(pod(obs), "volumes"))
                     .extracting(volume -> Trees.text((MapTree) volume, "name"))
-                    .containsExactly("cache", "c");
+                    .containsExactly("cache", "c", "init-tmp", "tmp", "logs-tmp");
         }
 
         @Test
@@ -402,8 +402,11 @@ class PodSettingsTest {
                     ---
                     limits:
                       memory: 256Mi
+                      ephemeral-storage: 512Mi
                     requests:
                       cpu: 200m
+                      memory: 256Mi
+                      ephemeral-storage: 64Mi
                     """);
         }
 

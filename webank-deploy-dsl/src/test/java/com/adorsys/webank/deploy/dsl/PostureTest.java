@@ -65,8 +65,8 @@ class PostureTest {
                             obs.withResources(Resources.request("1", "1Gi").withMemoryLimit("2Gi")))
                     .render(RELEASE);
 
-            assertThat(requests(manifests, "webank-obs")).isEqualTo("{cpu=200m, memory=512Mi}");
-            assertThat(requests(said, "webank-obs")).isEqualTo("{cpu=1, memory=1Gi}");
+            assertThat(requests(manifests, "webank-obs")).isEqualTo("{cpu=200m, ephemeral-storage=64Mi, memory=1Gi}");
+            assertThat(requests(said, "webank-obs")).isEqualTo("{cpu=1, ephemeral-storage=64Mi, memory=1Gi}");
         }
 
         @Test
@@ -151,7 +151,25 @@ class PostureTest {
         void have_a_name_a_reason_a_reference_an_effect_and_a_phase() {
             assertThat(Posture.hardened().steps())
                     .extracting(PostureStep::name)
-                    .containsExactly("service-account", "resources", "probes", "autoscaling", "annotations", "labels");
+                    .containsExactly(
+                            "service-account",
+                            "service-links",
+                            "image-pull",
+                            "resources",
+                            "jvm-memory",
+                            "probes",
+                            "port-names",
+                            "graceful-stop",
+                            "topology-spread",
+                            "pod-security",
+                            "autoscaling",
+                            "rolling-update",
+                            "disruption-budget",
+                            "annotations",
+                            "labels",
+                            "service-targets",
+                            "user-app",
+                            "load-balancer");
             assertThat(Posture.hardened().steps()).allSatisfy(step -> {
                 assertThat(step.reason()).isNotBlank();
                 assertThat(step.reference()).startsWith("https://");
@@ -163,13 +181,13 @@ class PostureTest {
             Autoscaling autoscaling =
                     Autoscaling.builder().maxReplicas(6).targetCpuPercent(70).build();
             Webank webank = withReplicasBesideAutoscaler(Samples.dev()
-                    .withOnlineBanking(obs ->
-                            obs.withScaling(autoscaling).withAnnotations(Map.of("example.com/owner", "team-a"))));
-            ManifestSet all = webank.render(RELEASE);
+                            .withOnlineBanking(obs -> obs.withScaling(autoscaling)
+                                    .withAnnotations(Map.of("example.com/owner", "team-a"))))
+                    .plusMicroservices(Samples.bankAccount());
+            ManifestSet before = webank.render(RELEASE, Posture.chart());
             for (PostureStep step : Posture.hardened().steps()) {
-                ManifestSet without = webank.render(RELEASE, Posture.hardened().without(step.name(), "to compare"));
-
-                List<ChangeClass> classes = ManifestDiff.between(without, all).changed().stream()
+                ManifestSet all = webank.render(RELEASE, Posture.hardened().upTo(step.name()));
+                List<ChangeClass> classes = ManifestDiff.between(before, all).changes().stream()
                         .map(ManifestDiff.Change::changeClass)
                         .toList();
 
@@ -178,6 +196,7 @@ class PostureTest {
                         .isNotEmpty()
                         .allSatisfy(changeClass -> assertThat(changeClass).isLessThanOrEqualTo(step.effect()));
                 assertThat(classes).as(step.name()).contains(step.effect());
+                before = all;
             }
         }
 
@@ -196,7 +215,7 @@ class PostureTest {
         void that_do_not_exist_cannot_be_switched_off() {
             assertThatThrownBy(() -> Posture.hardened().without("resource", "why not"))
                     .hasMessage(
-                            "error POSTURE_STEP_UNKNOWN posture: the posture `hardened` has no step `resource`. Did you mean `resources`? if not, use one of service-account, resources, probes, autoscaling, annotations, labels.");
+                            "error POSTURE_STEP_UNKNOWN posture: the posture `hardened` has no step `resource`. Did you mean `resources`? if not, use one of service-account, service-links, image-pull, resources, jvm-memory, probes, port-names, graceful-stop, topology-spread, pod-security, autoscaling, rolling-update, disruption-budget, annotations, labels, service-targets, user-app, load-balancer.");
             assertThatThrownBy(() -> Posture.hardened().without("probes", " "))
                     .hasMessage(
                             "error POSTURE_REASON_MISSING posture: the step `probes` is switched off without a reason. State why, for readers of the code.");
@@ -248,7 +267,7 @@ class PostureTest {
     @Test
     void omits_fields_without_a_value() {
         MapTree deployment = Samples.smallest()
-                .render(RELEASE)
+                .render(RELEASE, Posture.chart())
                 .find("Deployment", "webank-obs")
                 .orElseThrow()
                 .tree();

@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,8 @@ class RenderPropertiesTest {
             "ServiceAccount", ServiceAccount.class,
             "Secret", Secret.class,
             "Ingress", Ingress.class,
-            "HorizontalPodAutoscaler", HorizontalPodAutoscaler.class);
+            "HorizontalPodAutoscaler", HorizontalPodAutoscaler.class,
+            "PodDisruptionBudget", PodDisruptionBudget.class);
 
     @Property(tries = 100)
     void every_subset_of_steps_gives_manifests_without_errors(

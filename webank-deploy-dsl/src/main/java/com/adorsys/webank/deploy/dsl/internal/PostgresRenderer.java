@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.dsl.InClusterDatabase;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
 import java.util.List;
 
 /** Renders the StatefulSet of a PostgreSQL server with the official image. */
@@ -56,7 +57,7 @@ public final class PostgresRenderer {
                                 .build()))
                 .put("resources", database.resources().tree())
                 .put("startupProbe", isReady(5, 60))
-                .put("livenessProbe", isReady(10, 6))
+                .put("livenessProbe", accepts())
                 .put("readinessProbe", isReady(5, 3));
         if (database.securityContext().isPresent()) {
             container.put("securityContext", database.securityContext().get().tree());
@@ -97,6 +98,16 @@ public final class PostgresRenderer {
                 .put("kind", "PersistentVolumeClaim")
                 .put("metadata", MapTree.of("name", "data"))
                 .put("spec", spec.build())
+                .build();
+    }
+
+    /** Probes the port only: a server that recovers from a crash accepts no queries for a while, and must not be killed. */
+    private static MapTree accepts() {
+        return MapTree.builder(4)
+                .put("tcpSocket", MapTree.of("port", ScalarTree.of(PORT)))
+                .put("periodSeconds", 10)
+                .put("timeoutSeconds", 5)
+                .put("failureThreshold", 6)
                 .build();
     }
 

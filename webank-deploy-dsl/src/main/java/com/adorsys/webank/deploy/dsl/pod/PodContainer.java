@@ -74,6 +74,9 @@ public abstract class PodContainer implements ContainerSettings, WithPodContaine
         return Probes.none();
     }
 
+    /** What the image needs to run without root. Default: the user of the pod, and {@code /tmp}. */
+    public abstract Optional<ImageNeeds> imageNeeds();
+
     /** What happens when the container exits. Default: the pod's restart policy. */
     public abstract Optional<RestartPolicy> restartPolicy();
 

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl.pod;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,31 @@ public final class Probes {
     /** A probe for liveness and another for readiness. */
     public static Probes of(ContainerProbe liveness, ContainerProbe readiness) {
         return new Probes(null, liveness, readiness);
+    }
+
+    /** The {@linkplain #actuator(String) probes of Spring Boot's actuator} of an image that serves them at {@code /actuator}. */
+    public static Probes actuator() {
+        return actuator("");
+    }
+
+    /**
+     * The health groups of Spring Boot's actuator: liveness and readiness each by its own group, never by the aggregate
+     * health, which also fails if a system fails that the pod can do without. The start may take 150 s. Only for an image
+     * that has the groups: no manifest says whether it has.
+     *
+     * @param basePath the context path of the application, such as {@code /api}; empty for none
+     * @see <a href="https://docs.spring.io/spring-boot/reference/actuator/endpoints.html#actuator.endpoints.kubernetes-probes">Kubernetes
+     *     probes</a>
+     */
+    public static Probes actuator(String basePath) {
+        ContainerProbe liveness =
+                ContainerProbe.httpGet(basePath + "/actuator/health/liveness").withTimeout(Duration.ofSeconds(5));
+        ContainerProbe readiness =
+                ContainerProbe.httpGet(basePath + "/actuator/health/readiness").withTimeout(Duration.ofSeconds(5));
+        return new Probes(
+                liveness.withPeriod(Duration.ofSeconds(5)).withFailureThreshold(30),
+                liveness.withPeriod(Duration.ofSeconds(10)).withFailureThreshold(6),
+                readiness.withPeriod(Duration.ofSeconds(5)));
     }
 
     /** The startup probe. The other probes begin after it succeeds; a failure restarts the container. */

@@ -58,7 +58,7 @@ public final class WebankEnvironments {
                                 .minReplicas(2)
                                 .targetCpuPercent(70)
                                 .build())
-                        .withResources(Resources.request("500m", "1Gi").withMemoryLimit("1Gi")))
+                        .withResources(Resources.request("500m", "1Gi").withLimits("2", "1Gi")))
                 .withPendingRegistration(prs -> prs.withReplicas(2))
                 .withUserApp(app -> app.withReplicas(3));
         return environment("prod", webank).withRevisionHistoryLimit(4);

@@ -17,6 +17,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Map;
@@ -35,7 +36,8 @@ class EverySettingTest {
             "Service", Service.class,
             "ServiceAccount", ServiceAccount.class,
             "Ingress", Ingress.class,
-            "HorizontalPodAutoscaler", HorizontalPodAutoscaler.class);
+            "HorizontalPodAutoscaler", HorizontalPodAutoscaler.class,
+            "PodDisruptionBudget", PodDisruptionBudget.class);
 
     /** Settings of a component that the sample leaves out. */
     private static final Set<String> LEFT_OUT = Set.of(

@@ -12,12 +12,24 @@ public final class HardenedSteps {
         return List.of(
                 // Pods.
                 new ServiceAccountStep(),
+                new ServiceLinksStep(),
+                new ImagePullStep(),
                 new ResourcesStep(),
+                new JvmMemoryStep(),
                 new ProbesStep(),
+                new PortNamesStep(),
+                new GracefulStopStep(),
+                new TopologySpreadStep(),
+                new PodSecurityStep(),
                 // Workloads.
                 new AutoscalingStep(),
+                new RollingUpdateStep(),
+                new DisruptionBudgetStep(),
                 // The release.
                 new AnnotationsStep(),
-                new LabelsStep());
+                new LabelsStep(),
+                new ServiceTargetsStep(),
+                new UserAppStep(),
+                new LoadBalancerStep());
     }
 }

@@ -1,45 +1,145 @@
 package com.adorsys.webank.deploy.dsl.internal.steps;
 
+import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.ReleasePart;
+import com.adorsys.webank.deploy.dsl.UserApp;
+import com.adorsys.webank.deploy.dsl.pod.ImageNeeds;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
-/** Adds requests to containers without any. */
-final class ResourcesStep extends ContainerStep {
-    private static final MapTree REQUESTS =
-            MapTree.builder(2).put("cpu", "200m").put("memory", "512Mi").build();
+/**
+ * Adds the requests and limits that containers do not have.
+ *
+ * <p>Requests are always complete. Limits of CPU and memory are added to containers without any: whoever sets one of them
+ * leaves out the other deliberately.
+ */
+final class ResourcesStep extends LibraryStep {
+    private static final String CPU = "cpu";
+    private static final String MEMORY = "memory";
+    private static final String STORAGE = "ephemeral-storage";
+
+    private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1 << 20);
+    /** The room for logs and for what is written outside of the writable folders. */
+    private static final long LOGS = 256;
+
+    private static final MapTree BACKEND = amounts("200m", "1Gi");
+    private static final MapTree BACKEND_LIMITS = amounts("2", "1Gi");
+    private static final MapTree NGINX = amounts("50m", "64Mi");
+    private static final MapTree NGINX_LIMITS = amounts("500m", "128Mi");
+    private static final MapTree DATABASE = amounts("250m", "512Mi");
+    private static final MapTree DATABASE_LIMITS = amounts("2", "1Gi");
+    private static final MapTree OTHER = amounts("100m", "128Mi");
+    private static final MapTree OTHER_LIMITS = amounts("1", "512Mi");
 
     ResourcesStep() {
         super(
                 "resources",
-                "the scheduler and the autoscaler work with the containers' requests",
+                Phase.POD,
+                ChangeClass.ROLL_OUT,
+                "the scheduler and the autoscaler work with the containers' requests, and a container that uses too much is stopped, not its neighbours",
                 KUBERNETES + "concepts/configuration/manage-resources-containers/");
     }
 
+    private static MapTree amounts(String cpu, String memory) {
+        return MapTree.builder(2).put(CPU, cpu).put(MEMORY, memory).build();
+    }
+
     @Override
-    MapTree changed(MapTree container, ReleasePart part) {
-        MapTree resources = container.map("resources").orElse(said(part, container));
-        if (resources.has("requests")) {
-            return container.with("resources", resources);
+    public ReleasePart apply(ReleasePart part) {
+        return part.component().isEmpty() && part.database().isEmpty()
+                ? part
+                : part.editContainers(container -> changed(container, part));
+    }
+
+    private static MapTree changed(MapTree container, ReleasePart part) {
+        boolean isMain = Containers.isMain(container, part);
+        MapTree resources = container.map("resources").orElse(isMain ? said(part) : MapTree.of());
+        MapTree limits = Trees.map(resources, "limits");
+        MapTree requests = Trees.map(resources, "requests");
+        if (!limits.has(CPU) && !limits.has(MEMORY)) {
+            limits = atLeast(defaults(part, isMain, true), requests, limits);
         }
-        // A resource with a limit and no request requests its limit.
-        MapTree requests = REQUESTS;
-        for (String limited : Trees.map(resources, "limits").keys()) {
-            requests = requests.without(limited);
+        // A resource with a limit and no request would request its limit.
+        requests = atMost(defaults(part, isMain, false), limits, requests);
+        long folders = isMain
+                ? size(
+                        part.component().isPresent()
+                                ? part.component().get().imageNeeds()
+                                : part.database().orElseThrow().imageNeeds())
+                : 0;
+        if (!limits.has(STORAGE)) {
+            limits = atLeast(MapTree.of(STORAGE, mebibytes(LOGS + folders)), requests, limits);
         }
-        return container.with("resources", requests.isEmpty() ? resources : resources.with("requests", requests));
+        requests = atMost(MapTree.of(STORAGE, "64Mi"), limits, requests);
+        return container.with("resources", resources.with("requests", requests).with("limits", limits));
+    }
+
+    private static MapTree defaults(ReleasePart part, boolean isMain, boolean limits) {
+        if (!isMain) {
+            return limits ? OTHER_LIMITS : OTHER;
+        }
+        if (part.database().isPresent()) {
+            return limits ? DATABASE_LIMITS : DATABASE;
+        }
+        boolean isNginx = part.component().orElse(null) instanceof UserApp;
+        return isNginx ? (limits ? NGINX_LIMITS : NGINX) : (limits ? BACKEND_LIMITS : BACKEND);
+    }
+
+    /** The limits with those defaults that are missing; a default below the request becomes the request. */
+    private static MapTree atLeast(MapTree defaults, MapTree requests, MapTree limits) {
+        MapTree complete = limits;
+        for (int i = 0; i < defaults.size(); i++) {
+            String name = defaults.keyAt(i);
+            if (!complete.has(name)) {
+                complete = complete.with(name, larger(Trees.text(defaults, name), Trees.text(requests, name)));
+            }
+        }
+        return complete;
+    }
+
+    /** The requests with those defaults that are missing; a default above the limit becomes the limit. */
+    private static MapTree atMost(MapTree defaults, MapTree limits, MapTree requests) {
+        MapTree complete = requests;
+        for (int i = 0; i < defaults.size(); i++) {
+            String name = defaults.keyAt(i);
+            if (!complete.has(name)) {
+                String limit = Trees.text(limits, name);
+                String amount = Trees.text(defaults, name);
+                boolean above = !limit.isEmpty() && larger(amount, limit).equals(amount);
+                complete = complete.with(name, above ? limit : amount);
+            }
+        }
+        return complete;
+    }
+
+    private static String larger(String one, String other) {
+        return other.isEmpty() || one.equals(other)
+                ? one
+                : ResourceQuantity.parse(one).compareTo(ResourceQuantity.parse(other)) >= 0 ? one : other;
+    }
+
+    private static String mebibytes(long count) {
+        return count % 1024 == 0 ? count / 1024 + "Gi" : count + "Mi";
+    }
+
+    /** The size of all writable folders, in MiB. */
+    private static long size(ImageNeeds needs) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (ResourceQuantity size : needs.writablePaths().values()) {
+            sum = sum.add(size.amount());
+        }
+        return sum.divide(MEBIBYTE, 0, RoundingMode.UP).longValue();
     }
 
     /** The resources of the main container in chart values, which the chart does not render. */
-    private static MapTree said(ReleasePart part, MapTree container) {
+    private static MapTree said(ReleasePart part) {
         Optional<Component> component = part.component();
-        return component.isPresent()
-                        && component.get().resources().isPresent()
-                        && container
-                                .string("name")
-                                .equals(Optional.of(component.get().containerName()))
+        return component.isPresent() && component.get().resources().isPresent()
                 ? component.get().resources().get().tree()
                 : MapTree.of();
     }

@@ -1,6 +1,5 @@
 package com.adorsys.webank.deploy.dsl.internal.steps;
 
-import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.ReleasePart;
 import com.adorsys.webank.deploy.dsl.ServiceAccountSettings;
 import com.adorsys.webank.deploy.dsl.internal.Metadata;
@@ -11,7 +10,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives each component its own ServiceAccount. */
+/** Gives each component and database its own ServiceAccount. */
 final class ServiceAccountStep extends LibraryStep {
     ServiceAccountStep() {
         super(
@@ -24,16 +23,18 @@ final class ServiceAccountStep extends LibraryStep {
 
     @Override
     public ReleasePart apply(ReleasePart part) {
-        Optional<Component> component = part.component();
-        MapTree deployment = part.object("Deployment").orElse(MapTree.of());
-        if (deployment.isEmpty() || component.isEmpty()) {
+        boolean isDatabase = part.database().isPresent();
+        MapTree workload =
+                part.object(isDatabase ? "StatefulSet" : "Deployment").orElse(MapTree.of());
+        if (workload.isEmpty() || part.component().isEmpty() && !isDatabase) {
             return part;
         }
-        Optional<ServiceAccountSettings> settings = component.get().serviceAccount();
+        Optional<ServiceAccountSettings> settings =
+                isDatabase ? Optional.empty() : part.component().get().serviceAccount();
         boolean token = settings.isPresent()
                 && settings.get().token().orElse(ServiceAccountSettings.Token.NOT_MOUNTED)
                         == ServiceAccountSettings.Token.MOUNTED;
-        MapTree metadata = Trees.map(deployment, "metadata");
+        MapTree metadata = Trees.map(workload, "metadata");
         MapTree annotations = Metadata.merged(
                 Trees.map(metadata, "annotations"),
                 settings.isPresent() ? settings.get().annotations() : Map.of());

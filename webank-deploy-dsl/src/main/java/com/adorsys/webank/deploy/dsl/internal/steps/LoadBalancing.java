@@ -1,0 +1,81 @@
+package com.adorsys.webank.deploy.dsl.internal.steps;
+
+import com.adorsys.webank.deploy.dsl.Component;
+import com.adorsys.webank.deploy.dsl.ReleasePart;
+import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.network.AlbIngress;
+import com.adorsys.webank.deploy.dsl.network.HostRule;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
+import com.adorsys.webank.deploy.dsl.network.RoutePath;
+import com.adorsys.webank.deploy.dsl.network.RouteTarget;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which components are behind an AWS Application Load Balancer. */
+final class LoadBalancing {
+    /** The annotation with the path of the health checks. */
+    static final String HEALTH_CHECK_PATH = AlbIngress.PREFIX + "healthcheck-path";
+
+    private static final Optional<String> ALB = Optional.of("alb");
+
+    private LoadBalancing() {}
+
+    /** Whether a load balancer sends requests to the pods of a part. */
+    static boolean isBehind(ReleasePart part, StepContext context) {
+        Component component = part.component().orElse(null);
+        if (component == null) {
+            return false;
+        }
+        Ingress own = component.ingress().orElse(null);
+        Ingress ofWebank = ofWebank(context);
+        return own != null && isAlb(own)
+                || ofWebank != null
+                        && isAlb(ofWebank)
+                        && (component.route().isPresent() || targets(ofWebank, part.name()));
+    }
+
+    private static boolean isAlb(Ingress ingress) {
+        return ingress instanceof AlbIngress
+                || ingress.ingressClass().equals(ALB)
+                || ALB.get().equals(ingress.allAnnotations().get("kubernetes.io/ingress.class"));
+    }
+
+    /** Whether the load balancer of the part checks a path that is set for all its components. */
+    static boolean setsPath(ReleasePart part, StepContext context) {
+        Component component = part.component().orElse(null);
+        return component != null && (setsPath(component.ingress().orElse(null)) || setsPath(ofWebank(context)));
+    }
+
+    private static boolean setsPath(@Nullable Ingress ingress) {
+        return ingress != null && ingress.allAnnotations().containsKey(HEALTH_CHECK_PATH);
+    }
+
+    private static @Nullable Ingress ofWebank(StepContext context) {
+        Webank webank = context.webank().orElse(null);
+        return webank == null ? null : webank.ingress().orElse(null);
+    }
+
+    private static boolean targets(Ingress ingress, String component) {
+        if (ingress.defaultBackend().isPresent()
+                && isTo(ingress.defaultBackend().get(), component)) {
+            return true;
+        }
+        for (RoutePath path : ingress.paths()) {
+            if (isTo(path.target(), component)) {
+                return true;
+            }
+        }
+        for (HostRule rule : ingress.rules()) {
+            for (RoutePath path : rule.paths()) {
+                if (isTo(path.target(), component)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTo(RouteTarget target, String component) {
+        return target.component().isPresent() && target.component().get().equals(component);
+    }
+}
