@@ -212,7 +212,7 @@ public final class TestCluster implements AutoCloseable {
         return binary(name);
     }
 
-    /** The path of a binary that needs no cluster: {@code actionlint}. */
+    /** The path of a binary that needs no cluster: {@code actionlint}, {@code kube-score}. */
     public static Path binary(String name) {
         return TestBinaries.get(TestBinary.named(name));
     }

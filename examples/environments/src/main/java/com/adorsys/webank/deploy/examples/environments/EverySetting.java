@@ -90,7 +90,7 @@ public final class EverySetting {
                 .addEnvFrom(EnvFrom.configMap("webank-settings").withPrefix("WEBANK_"))
                 .addPorts(NamedPort.of("management", 9090).inService())
                 .resources(
-                        Resources.request("500m", "1Gi").withMemoryLimit("1Gi").withRequest("ephemeral-storage", "1Gi"))
+                        Resources.request("500m", "1Gi").withLimits("2", "1Gi").withRequest("ephemeral-storage", "1Gi"))
                 .probes(Probes.of(
                                 ContainerProbe.httpGet("/actuator/health/liveness", "management"),
                                 ContainerProbe.httpGet("/actuator/health/readiness", "management")
@@ -117,6 +117,8 @@ public final class EverySetting {
                         .image(Image.parse("docker.io/fluent/fluent-bit:4.1.1"))
                         .pullPolicy(PullPolicy.IF_NOT_PRESENT)
                         .resources(Resources.request("50m", "64Mi"))
+                        .addPorts(NamedPort.of("metrics", 2020))
+                        .probes(Probes.of(ContainerProbe.tcpSocket(), ContainerProbe.httpGet("/api/v1/health")))
                         .addVolumeMounts(cache.mountedAt("/cache").readOnly())
                         .build())
                 .addVolumes(PodVolume.configMap("certificates", "ca-certificates"))

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl.internal.steps;
 
 import com.adorsys.webank.deploy.dsl.ReleasePart;
 import com.adorsys.webank.deploy.dsl.internal.PodPath;
+import com.adorsys.webank.deploy.dsl.pod.AffinityRules;
 import com.adorsys.webank.deploy.dsl.pod.TopologySpread;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -11,7 +12,9 @@ import com.adorsys.webank.deploy.manifest.Trees;
 /** Spreads the pods of each component over zones and nodes. */
 final class TopologySpreadStep extends LibraryStep {
     private static final TopologySpread ZONES = TopologySpread.over("topology.kubernetes.io/zone");
-    private static final TopologySpread NODES = TopologySpread.over("kubernetes.io/hostname");
+    private static final String NODE = "kubernetes.io/hostname";
+    private static final String SPREAD = "topologySpreadConstraints";
+    private static final String AFFINITY = "affinity";
 
     TopologySpreadStep() {
         super(
@@ -24,21 +27,25 @@ final class TopologySpreadStep extends LibraryStep {
 
     @Override
     public ReleasePart apply(ReleasePart part) {
-        if (part.component().isEmpty() || Scale.of(part).most() < 2) {
-            return part;
-        }
-        return part.editWorkloads(TopologySpreadStep::spread);
+        return part.component().isEmpty() || Scale.of(part).most() < 2
+                ? part
+                : part.editWorkloads(TopologySpreadStep::spread);
     }
 
-    /** Both constraints are preferences: no pod stays pending because of them. */
     private static MapTree spread(MapTree workload) {
         MapTree selected = Trees.map(workload, "spec", "selector", "matchLabels");
-        return Trees.edit(
-                workload,
-                pod -> pod.has("topologySpreadConstraints")
-                        ? pod
-                        : pod.with(
-                                "topologySpreadConstraints", ListTree.of(ZONES.tree(selected), NODES.tree(selected))),
-                PodPath.of(workload, "spec"));
+        return Trees.edit(workload, pod -> spread(pod, selected), PodPath.of(workload, "spec"));
+    }
+
+    /** Both rules are preferences: no pod stays pending because of them. Rules that are set stay. */
+    private static MapTree spread(MapTree pod, MapTree selected) {
+        MapTree spread = pod.has(SPREAD) ? pod : pod.with(SPREAD, ListTree.of(ZONES.tree(selected)));
+        return pod.has(AFFINITY)
+                ? spread
+                : spread.with(
+                        AFFINITY,
+                        AffinityRules.none()
+                                .preferNotWithPods(100, NODE, selected)
+                                .tree());
     }
 }
