@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Tells the load balancer how to check the pods of each Service, and when to let go of them. */
@@ -65,8 +66,9 @@ final class LoadBalancerStep extends LibraryStep {
     private static String readinessPath(MapTree container) {
         MapTree request = Trees.map(container, "readinessProbe", "httpGet");
         MapTree port = Trees.map(Trees.list(container, "ports"), 0);
-        String probed = Trees.text(request, "port");
-        boolean isServed = probed.equals(Trees.text(port, "containerPort")) || probed.equals(Trees.text(port, "name"));
+        boolean isServed = request.has("port")
+                && (Objects.equals(request.get("port"), port.get("containerPort"))
+                        || Objects.equals(request.get("port"), port.get("name")));
         return isServed ? Trees.text(request, "path") : "";
     }
 

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.pod.ImageNeeds;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -96,7 +97,7 @@ final class ResourcesStep extends LibraryStep {
         for (int i = 0; i < defaults.size(); i++) {
             String name = defaults.keyAt(i);
             if (!complete.has(name)) {
-                complete = complete.with(name, larger(Trees.text(defaults, name), Trees.text(requests, name)));
+                complete = complete.with(name, larger(amount(defaults, name), amount(requests, name)));
             }
         }
         return complete;
@@ -108,13 +109,18 @@ final class ResourcesStep extends LibraryStep {
         for (int i = 0; i < defaults.size(); i++) {
             String name = defaults.keyAt(i);
             if (!complete.has(name)) {
-                String limit = Trees.text(limits, name);
-                String amount = Trees.text(defaults, name);
+                String limit = amount(limits, name);
+                String amount = amount(defaults, name);
                 boolean above = !limit.isEmpty() && larger(amount, limit).equals(amount);
                 complete = complete.with(name, above ? limit : amount);
             }
         }
         return complete;
+    }
+
+    /** The amount of a resource, which may be written as a number; empty for none. */
+    private static String amount(MapTree amounts, String name) {
+        return amounts.get(name) instanceof ScalarTree scalar ? scalar.text() : "";
     }
 
     private static String larger(String one, String other) {
