@@ -7,6 +7,8 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.secret.SecretProviderClass;
 
 /** A volume of a pod. Immutable. {@link #mountedAt} mounts it in a container. */
 public final class PodVolume extends TreeValue {
@@ -37,6 +39,19 @@ public final class PodVolume extends TreeValue {
     /** The keys of a Secret as files. */
     public static PodVolume secret(String name, SecretRef secret) {
         return of(name, MapTree.of("secret", MapTree.of("secretName", secret.name())));
+    }
+
+    /** The files that the Secrets Store CSI driver reads from a secret store. */
+    public static PodVolume secretProviderClass(String name, SecretProviderClass source) {
+        return of(
+                name,
+                MapTree.of(
+                        "csi",
+                        MapTree.builder(3)
+                                .put("driver", SecretProviderClass.DRIVER)
+                                .put("readOnly", ScalarTree.of(true))
+                                .put("volumeAttributes", MapTree.of("secretProviderClass", source.name()))
+                                .build()));
     }
 
     /** The storage of a PersistentVolumeClaim. */

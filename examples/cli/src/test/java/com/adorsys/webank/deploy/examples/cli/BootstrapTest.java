@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.argocd.RepositoryCredentials;
-import com.adorsys.webank.deploy.argocd.SecretStoreRef;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.examples.cli.Tool.Result;
 import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
+import com.adorsys.webank.deploy.secret.SecretStoreRef;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
