@@ -28,9 +28,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @DeployStyle
 public abstract non-sealed class SecretProviderClass implements SecretSource, WithSecretProviderClass {
-    /** The name of the driver, in the volumes of pods. */
-    public static final String DRIVER = "secrets-store.csi.k8s.io";
-
     /** How the ServiceAccount of the pod gets its role. */
     public enum Identity {
         /** By the annotation of the ServiceAccount. */

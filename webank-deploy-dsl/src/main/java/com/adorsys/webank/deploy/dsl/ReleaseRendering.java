@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Renders a release: each component, each database, and what belongs to the Webank itself as one part, then applies the
- * posture's steps. Not
- * thread-safe; use it once.
+ * posture's steps. Not thread-safe; use it once.
  */
 final class ReleaseRendering {
     private final ReleaseNames names;
