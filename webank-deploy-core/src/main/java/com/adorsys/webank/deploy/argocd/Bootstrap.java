@@ -9,6 +9,9 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.secret.ExternalSecret;
+import com.adorsys.webank.deploy.secret.RemoteKey;
+import com.adorsys.webank.deploy.secret.SecretStoreRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -131,24 +134,23 @@ public abstract class Bootstrap implements WithBootstrap {
         List<Manifest> manifests = new ArrayList<>();
         manifests.add(project().manifest());
         manifests.add(application().manifest());
-        ExternalSecretWriter secrets = new ExternalSecretWriter(namespace(), secretStore());
         if (credentials() != RepositoryCredentials.NONE) {
-            manifests.add(secrets.secret(
+            manifests.add(secret(
                     name() + "-repository",
                     "repository",
                     credentials().known(repoUrl()),
                     key("repository"),
                     credentials().properties()));
         }
-        manifests.add(secrets.values(
+        manifests.add(values(
                 name() + "-webhook",
                 "argocd-secret",
-                List.of(ExternalSecretWriter.value("webhook.github.secret", key("webhook"), "secret"))));
+                Map.of("webhook.github.secret", RemoteKey.of(key("webhook")).withProperty("secret"))));
         for (Map.Entry<String, Destination> cluster : clusters().entrySet()) {
             boolean isByAddress = cluster.getValue().isByAddress();
             MapTree known = MapTree.of(
                     "name", isByAddress ? cluster.getKey() : cluster.getValue().cluster());
-            manifests.add(secrets.secret(
+            manifests.add(secret(
                     name() + "-cluster-" + cluster.getKey(),
                     "cluster",
                     isByAddress ? known.with("server", cluster.getValue().cluster()) : known,
@@ -157,10 +159,54 @@ public abstract class Bootstrap implements WithBootstrap {
         }
         if (commitStatuses().isPresent()) {
             manifests.add(commitStatuses().get().configuration(namespace(), repoUrl()));
-            manifests.add(secrets.values(
-                    name() + "-notifications", CommitStatuses.SECRET, CommitStatuses.secretData(key("notifications"))));
+            manifests.add(values(
+                    name() + "-notifications",
+                    CommitStatuses.SECRET,
+                    properties(key("notifications"), RepositoryCredentials.GITHUB_APP.properties())));
         }
         return ManifestSet.of(manifests);
+    }
+
+    /**
+     * A Secret of its own, which is deleted with the ExternalSecret.
+     *
+     * @param type the value of the label by which Argo CD finds the Secret
+     * @param known the keys of the Secret whose values are no secrets
+     * @param key the key in the store, whose properties are the other keys of the Secret
+     */
+    private Manifest secret(String secret, String type, MapTree known, String key, List<String> properties) {
+        return ExternalSecret.builder()
+                .name(secret)
+                .store(secretStore())
+                .putAllData(properties(key, properties))
+                .template(MapTree.builder()
+                        // Without it the data of the template replace those of the store.
+                        .put("mergePolicy", "Merge")
+                        .put("metadata", MapTree.of("labels", MapTree.of("argocd.argoproj.io/secret-type", type)))
+                        .put("data", known)
+                        .build())
+                .build()
+                .manifest(namespace());
+    }
+
+    /** Values that are added to a Secret which exists; its other keys stay. */
+    private Manifest values(String external, String secret, Map<String, RemoteKey> data) {
+        return ExternalSecret.builder()
+                .name(external)
+                .store(secretStore())
+                .putAllData(data)
+                .targetName(secret)
+                .creationPolicy(ExternalSecret.CreationPolicy.MERGE)
+                .build()
+                .manifest(namespace());
+    }
+
+    private static Map<String, RemoteKey> properties(String key, List<String> names) {
+        Map<String, RemoteKey> places = new TreeMap<>();
+        for (String name : names) {
+            places.put(name, RemoteKey.of(key).withProperty(name));
+        }
+        return places;
     }
 
     private String key(String name) {

@@ -6,7 +6,6 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,15 +42,6 @@ public final class CommitStatuses {
         checks.https("argoCdUrl", argoCdUrl, "Argo CD", "write `https://host`");
         checks.throwIfAny();
         return new CommitStatuses(argoCdUrl);
-    }
-
-    /** The keys that are added to the Secret of Argo CD Notifications, with their values in the store. */
-    static List<Tree> secretData(String key) {
-        List<Tree> data = new ArrayList<>();
-        for (String property : RepositoryCredentials.GITHUB_APP.properties()) {
-            data.add(ExternalSecretWriter.value(property, key, property));
-        }
-        return data;
     }
 
     /** The configuration of Argo CD Notifications. */

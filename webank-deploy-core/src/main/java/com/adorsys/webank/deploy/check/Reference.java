@@ -5,8 +5,8 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import java.util.Optional;
 
 /**
- * A place in an object that names a Secret, a ConfigMap, a PersistentVolumeClaim or a ServiceAccount of the same
- * namespace. Immutable.
+ * A place in an object that names a Secret, a ConfigMap, a SecretProviderClass, a PersistentVolumeClaim or a
+ * ServiceAccount of the same namespace. Immutable.
  */
 public final class Reference {
     private final Manifest from;

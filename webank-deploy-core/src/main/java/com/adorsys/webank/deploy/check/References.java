@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.check;
 
+import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -10,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The references of a set to Secrets, ConfigMaps, PersistentVolumeClaims and ServiceAccounts.
+ * The references of a set to Secrets, ConfigMaps, SecretProviderClasses, PersistentVolumeClaims and ServiceAccounts.
  *
  * <p>They are searched in the pods of workloads (variables, volumes, pull secrets, service accounts), the pull secrets of
  * service accounts and the certificates of Ingresses.
@@ -35,6 +36,19 @@ public final class References {
     /** The references of one object of a set. */
     public static List<Reference> of(Manifest manifest, ManifestSet manifests) {
         return of(manifest, SetIndex.of(manifests));
+    }
+
+    /**
+     * The references of the pods of one object alone in their variables and volumes; not those to accounts and pull secrets,
+     * which no container sees.
+     */
+    public static List<Reference> insidePodsOf(Manifest manifest) {
+        References references = new References(SetIndex.of(ManifestSet.empty()));
+        Pods pods = Pods.of(manifest);
+        if (pods != null) {
+            references.volumesAndVariables(pods);
+        }
+        return Collections.unmodifiableList(references.found);
     }
 
     static List<Reference> of(Manifest manifest, SetIndex index) {
@@ -68,12 +82,16 @@ public final class References {
             add(manifest, pods.path("serviceAccountName"), "ServiceAccount", account, "", false);
         }
         pullSecrets(manifest, Trees.list(pods.spec(), "imagePullSecrets"), pods.path("imagePullSecrets"));
+        volumesAndVariables(pods);
+    }
+
+    private void volumesAndVariables(Pods pods) {
         ListTree volumes = Trees.list(pods.spec(), "volumes");
         for (int i = 0; i < volumes.size(); i++) {
             volume(pods, Trees.map(volumes, i), "volumes[" + i + "]");
         }
         for (Pods.Container container : pods.containers()) {
-            variables(manifest, container);
+            variables(pods.manifest(), container);
         }
     }
 
@@ -88,6 +106,11 @@ public final class References {
         source(pods, Trees.map(volume, "configMap"), path + ".configMap", "ConfigMap", "name");
         String claim = Trees.text(volume, "persistentVolumeClaim", "claimName");
         add(pods.manifest(), pods.path(path + ".persistentVolumeClaim"), "PersistentVolumeClaim", claim, "", false);
+        MapTree csi = Trees.map(volume, "csi");
+        if (Trees.text(csi, "driver").equals(Names.SECRETS_STORE_DRIVER)) {
+            String provider = Trees.text(csi, "volumeAttributes", "secretProviderClass");
+            add(pods.manifest(), pods.path(path + ".csi"), "SecretProviderClass", provider, "", false);
+        }
         ListTree sources = Trees.list(volume, "projected", "sources");
         for (int i = 0; i < sources.size(); i++) {
             MapTree projected = Trees.map(sources, i);
@@ -137,7 +160,8 @@ public final class References {
 
     private void add(Manifest manifest, String path, String kind, String name, String key, boolean optional) {
         if (!name.isEmpty()) {
-            boolean external = index.find(manifest, "", kind, name) == null;
+            String group = kind.equals("SecretProviderClass") ? "secrets-store.csi.x-k8s.io" : "";
+            boolean external = index.find(manifest, group, kind, name) == null;
             found.add(new Reference(manifest, path, kind, name, key, optional, external));
         }
     }

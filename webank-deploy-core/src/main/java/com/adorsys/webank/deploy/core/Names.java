@@ -10,6 +10,12 @@ import java.util.Optional;
  * href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/">Object Names and IDs</a>.
  */
 public final class Names {
+    /** What the keys of this library's own labels and annotations begin with. */
+    public static final String DOMAIN = "deploy.webank.adorsys.com/";
+
+    /** The name of the Secrets Store CSI driver in the volumes of pods. */
+    public static final String SECRETS_STORE_DRIVER = "secrets-store.csi.k8s.io";
+
     private Names() {}
 
     /** RFC 1123 label: at most 63 of {@code a-z}, {@code 0-9}, {@code -}, with no hyphen at the start or end. */

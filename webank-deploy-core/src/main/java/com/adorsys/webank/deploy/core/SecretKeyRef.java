@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /** A reference to a key of a Secret in the same namespace. Immutable; never contains the secret value. */
 public final class SecretKeyRef {
-    private final String secret;
+    private final SecretRef secret;
     private final String key;
 
-    private SecretKeyRef(String secret, String key) {
+    private SecretKeyRef(SecretRef secret, String key) {
         this.secret = secret;
         this.key = key;
     }
@@ -34,7 +34,7 @@ public final class SecretKeyRef {
                     "choose another key")));
             throw new DeployException.InvalidInput(problems);
         }
-        return new SecretKeyRef(secret, key);
+        return new SecretKeyRef(SecretRef.of(secret), key);
     }
 
     static void checkName(String secret) {
@@ -52,8 +52,22 @@ public final class SecretKeyRef {
                 "choose another name");
     }
 
+    /**
+     * A copy with the version of the Secret, as {@link SecretRef#withVersion}.
+     *
+     * @throws DeployException.InvalidInput as {@link SecretRef#withVersion}
+     */
+    public SecretKeyRef withVersion(String version) {
+        return new SecretKeyRef(secret.withVersion(version), key);
+    }
+
     /** The Secret's name. */
     public String secret() {
+        return secret.name();
+    }
+
+    /** The reference to the whole Secret, with its version. */
+    public SecretRef ref() {
         return secret;
     }
 
@@ -75,6 +89,6 @@ public final class SecretKeyRef {
     /** {@code secret/key}. */
     @Override
     public String toString() {
-        return secret + "/" + key;
+        return secret.name() + "/" + key;
     }
 }

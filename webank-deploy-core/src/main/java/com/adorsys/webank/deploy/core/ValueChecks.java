@@ -82,6 +82,11 @@ public final class ValueChecks {
         }
     }
 
+    /** Checks that the key is valid for the data of a Secret or a ConfigMap. */
+    public void dataKey(String field, String key) {
+        grammar(ProblemCodes.NAME_INVALID, field, key, Names.dataKey(key), "key");
+    }
+
     /** Checks that the keys and values are valid for labels. */
     public void labels(String field, Map<String, String> labels) {
         for (Map.Entry<String, String> label : labels.entrySet()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.adorsys.webank.deploy.check.Checks;
 import com.adorsys.webank.deploy.core.DeployException.InvalidInput;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.secret.SecretStoreRef;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import org.junit.jupiter.api.Test;
 
@@ -86,15 +87,5 @@ class BootstrapTest {
                 .hasMessage(
                         "error URL_INVALID commitStatuses.argoCdUrl: `argocd.example.com` is not the address of Argo CD."
                                 + " Write `https://host`.");
-        assertThatThrownBy(() -> SecretStoreRef.parse("Store/aws"))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageStartingWith("error NAME_INVALID secretStore.name: `Store/aws` is not valid.");
-    }
-
-    @Test
-    void a_store_is_named_as_kubectl_does() {
-        assertThat(SecretStoreRef.parse("aws")).isEqualTo(SecretStoreRef.of("aws"));
-        assertThat(SecretStoreRef.parse("SecretStore/aws")).isEqualTo(SecretStoreRef.of("aws"));
-        assertThat(SecretStoreRef.parse("ClusterSecretStore/aws")).isEqualTo(SecretStoreRef.cluster("aws"));
     }
 }

@@ -53,6 +53,36 @@ class ReferencesTest {
         }
 
         @Test
+        void have_a_version_that_their_keys_keep() {
+            SecretRef secret = SecretRef.of("rds").withVersion("2026-11-28");
+
+            assertThat(secret.version()).contains("2026-11-28");
+            assertThat(secret).isNotEqualTo(SecretRef.of("rds")).hasToString("rds");
+            assertThat(secret.key("password"))
+                    .isEqualTo(SecretKeyRef.of("rds", "password").withVersion("2026-11-28"));
+            assertThat(secret.key("password").ref()).isEqualTo(secret);
+            assertThat(SecretKeyRef.of("rds", "password").ref().version()).isEmpty();
+        }
+
+        @Test
+        void have_no_version_that_could_be_the_value() {
+            assertThatExceptionOfType(DeployException.InvalidInput.class)
+                    .isThrownBy(() -> SecretRef.of("rds").withVersion(""))
+                    .withMessage(
+                            "error NAME_INVALID secret.version: the version of the Secret `rds` is not allowed: it is"
+                                    + " empty. Choose a number or a date, not a part of the value.");
+            assertThatExceptionOfType(DeployException.InvalidInput.class)
+                    .isThrownBy(() -> SecretRef.of("rds").withVersion("p@ss"))
+                    .withMessageStartingWith(
+                            "error NAME_INVALID secret.version: the version of the Secret `rds` is not allowed: ")
+                    .withMessageNotContaining("p@ss");
+            assertThatExceptionOfType(DeployException.InvalidInput.class)
+                    .isThrownBy(() -> SecretRef.of("rds").withVersion("ghp_" + "a1B2c3D4e5F6".repeat(3)))
+                    .withMessage("error SECRET_VALUE secret.version: the version of the Secret `rds` is a GitHub token."
+                            + " Choose a number or a date, not a part of the value.");
+        }
+
+        @Test
         void have_keys() {
             SecretKeyRef key = SecretRef.of("rds").key("PASSWORD");
 

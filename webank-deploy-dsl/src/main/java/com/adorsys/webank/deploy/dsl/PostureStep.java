@@ -24,7 +24,9 @@ public abstract class PostureStep {
         /** Changes of workloads, such as their scaling. */
         WORKLOAD,
         /** Changes of any object. */
-        RELEASE
+        RELEASE,
+        /** What depends on every other object, such as a digest of them. */
+        DIGEST
     }
 
     private final String name;

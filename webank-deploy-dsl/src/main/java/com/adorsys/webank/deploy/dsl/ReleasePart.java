@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a release during rendering: the objects of one component or of the database in the cluster, or the Ingress
- * of the Webank. Immutable; a {@link PostureStep} returns a changed copy.
+ * and the sources of Secrets of the Webank. Immutable; a {@link PostureStep} returns a changed copy.
  *
  * <p>Objects are trees with the structure of manifests: {@code object.with("key", value)}, {@code object.at("spec",
  * "replicas")}.
@@ -54,12 +54,12 @@ public final class ReleasePart {
         return new ReleasePart(name, component, database, changed);
     }
 
-    /** {@code obs}, {@code prs}, {@code userapp}, a microservice's name, a database's alias, or {@code webank} for the Ingress. */
+    /** {@code obs}, {@code prs}, {@code userapp}, a microservice's name, a database's alias, or {@code webank}. */
     public String name() {
         return name;
     }
 
-    /** The component that it is rendered from; empty for a database and for the Ingress of the Webank. */
+    /** The component that it is rendered from; empty for a database and for what belongs to the Webank itself. */
     public Optional<Component> component() {
         return Optional.ofNullable(component);
     }

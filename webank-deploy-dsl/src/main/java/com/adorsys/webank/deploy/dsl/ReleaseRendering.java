@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.dsl.internal.IngressRenderer;
 import com.adorsys.webank.deploy.dsl.internal.Metadata;
 import com.adorsys.webank.deploy.dsl.internal.PostgresRenderer;
+import com.adorsys.webank.deploy.dsl.internal.SecretSourceRenderer;
 import com.adorsys.webank.deploy.dsl.internal.ServiceRenderer;
 import com.adorsys.webank.deploy.dsl.internal.steps.StepContext;
 import com.adorsys.webank.deploy.dsl.network.HostRule;
@@ -19,6 +20,7 @@ import com.adorsys.webank.deploy.dsl.network.RouteTarget;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.secret.SecretSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,8 +30,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders a release: each component, database and the Ingress as one part, then applies the posture's steps. Not
- * thread-safe; use it once.
+ * Renders a release: each component, each database, and what belongs to the Webank itself as one part, then applies the
+ * posture's steps. Not thread-safe; use it once.
  */
 final class ReleaseRendering {
     private final ReleaseNames names;
@@ -56,7 +58,7 @@ final class ReleaseRendering {
             renderings.add(new ComponentRendering(component, component.traits().name(), rendering.names));
         }
         rendering.render(components, renderings);
-        rendering.addIngress(webank);
+        rendering.addOwn(webank);
         if (!posture.isChart()) {
             rendering.problems.addAll(WebankConflicts.ofValues(webank));
         }
@@ -101,12 +103,28 @@ final class ReleaseRendering {
         return names.fullname(own);
     }
 
-    /** Adds the Ingress that routes to every component. */
-    private void addIngress(Webank webank) {
-        if (webank.ingress().isEmpty()) {
-            return;
+    /** Adds what belongs to no component: the Ingress that routes to every one, and the sources of Secrets. */
+    private void addOwn(Webank webank) {
+        List<MapTree> objects = new ArrayList<>(1 + webank.secretSources().size());
+        String chartName = Chart.WEBANK.chartName();
+        String name = ChartNames.name(chartName, webank.nameOverride().orElse(null));
+        Metadata standard = new Metadata(
+                names.fullname(webank),
+                webank.namespaceOverride().orElse(names.release().namespace()),
+                names.labels(name, Chart.WEBANK, chartName),
+                MapTree.of());
+        if (webank.ingress().isPresent()) {
+            objects.add(ingress(webank, webank.ingress().get(), standard));
         }
-        Ingress settings = webank.ingress().get();
+        for (SecretSource source : webank.secretSources()) {
+            objects.add(SecretSourceRenderer.render(source, standard));
+        }
+        if (!objects.isEmpty()) {
+            parts.add(ReleasePart.of(chartName, objects));
+        }
+    }
+
+    private MapTree ingress(Webank webank, Ingress settings, Metadata standard) {
         checkTargets("ingress", settings);
         List<RoutePath> routes = new ArrayList<>();
         for (Component component : webank.components()) {
@@ -119,20 +137,14 @@ final class ReleaseRendering {
         List<RoutePath> all = new ArrayList<>(routes);
         all.addAll(settings.paths());
         checkPaths("ingress.paths", all);
-        String chartName = Chart.WEBANK.chartName();
-        String name = ChartNames.name(chartName, webank.nameOverride().orElse(null));
         ChartOnly chartOnly = webank.chartOnly();
         // Values contain all labels and annotations of the Ingress, except those added later.
         Map<String, String> labels = ComponentRendering.added(webank.labels(), chartOnly.readLabels());
         Map<String, String> annotations = ComponentRendering.added(webank.annotations(), chartOnly.readAnnotations());
-        Metadata metadata = new Metadata(
-                names.fullname(webank),
-                webank.namespaceOverride().orElse(names.release().namespace()),
-                Metadata.merged(
-                        Metadata.merged(names.labels(name, Chart.WEBANK, chartName), labels), settings.labels()),
+        Metadata metadata = standard.with(
+                Metadata.merged(Metadata.merged(standard.labels(), labels), settings.labels()),
                 Metadata.merged(ComponentRendering.sorted(annotations), settings.allAnnotations()));
-        MapTree ingress = IngressRenderer.render(settings, metadata, routes, backends);
-        parts.add(ReleasePart.of(chartName, List.of(ingress)));
+        return IngressRenderer.render(settings, metadata, routes, backends);
     }
 
     /** Checks a component's own Ingress, whose first path is `/`. */

@@ -4,13 +4,16 @@ import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ValueChecks;
+import com.adorsys.webank.deploy.dsl.internal.PublicValues;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -36,7 +39,10 @@ public abstract non-sealed class UserApp extends Component implements WithUserAp
     @Override
     public abstract Image image();
 
-    /** Environment variables that every visitor can read, such as {@code VITE_WEBANK_OBS_URL}. */
+    /**
+     * Environment variables that every visitor can read, such as {@code VITE_WEBANK_OBS_URL}. A value that looks like a secret is
+     * an error.
+     */
     public abstract Map<String, String> publicEnv();
 
     /**
@@ -111,10 +117,27 @@ public abstract non-sealed class UserApp extends Component implements WithUserAp
         return Traits.USER_APP;
     }
 
+    private void checkPublic(ValueChecks checks) {
+        for (Map.Entry<String, String> variable : publicEnv().entrySet()) {
+            Optional<String> secret = PublicValues.secret(variable.getKey(), variable.getValue());
+            if (secret.isPresent()) {
+                checks.error(
+                        ProblemCodes.PUBLIC_SECRET,
+                        "publicEnv." + variable.getKey(),
+                        "every visitor can read the variable, and its value is " + secret.get(),
+                        "Remove it. If it is public by design, take it from a ConfigMap with `publicSources`, and waive"
+                                + " `PUBLIC_SECRET` with a reason");
+            }
+        }
+    }
+
     @Value.Check
     void check() {
         ValueChecks checks = new ValueChecks("userApp");
         check(checks);
+        if (!chartOnly().fromValues()) {
+            checkPublic(checks);
+        }
         checks.throwIfAny();
     }
 }

@@ -15,6 +15,7 @@ import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.secret.SecretSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,13 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
 
     /** The Ingress for requests from outside the cluster. Default: none. */
     public abstract Optional<Ingress> ingress();
+
+    /**
+     * Where the values of Secrets come from that components refer to, such as an {@link
+     * com.adorsys.webank.deploy.secret.ExternalSecret ExternalSecret}. They are part of the release, in its namespace. Default:
+     * none; the Secrets are already in the cluster.
+     */
+    public abstract List<SecretSource> secretSources();
 
     /** Labels of the Ingress, in addition to the standard ones. */
     @Override
@@ -158,6 +166,11 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
     /** A copy with further services. */
     public final Webank plusMicroservices(Microservice... services) {
         return withMicroservices(Additions.to(microservices(), services));
+    }
+
+    /** A copy with further sources of Secrets. */
+    public final Webank plusSecretSources(SecretSource... sources) {
+        return withSecretSources(Additions.to(secretSources(), sources));
     }
 
     private static DeployException.InvalidInput invalid(String code, String path, String what, String remedy) {
@@ -264,8 +277,20 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
         checks.name("fullnameOverride", fullnameOverride());
         checks.name("namespaceOverride", namespaceOverride());
         checkMicroservices(checks);
+        checkSecretSources(checks);
         WebankConflicts.check(this, checks);
         checks.throwIfAny();
+    }
+
+    private void checkSecretSources(ValueChecks checks) {
+        List<String> names = new ArrayList<>();
+        List<String> created = new ArrayList<>();
+        for (SecretSource source : secretSources()) {
+            names.add(source.kind() + "/" + source.name());
+            created.addAll(source.createdSecrets());
+        }
+        checks.distinct("secretSources", names);
+        checks.distinct("secretSources.createdSecrets", created);
     }
 
     private void checkMicroservices(ValueChecks checks) {

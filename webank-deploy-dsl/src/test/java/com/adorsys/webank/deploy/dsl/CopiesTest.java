@@ -55,6 +55,9 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.MergePatch;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.schema.ProductVersion;
+import com.adorsys.webank.deploy.secret.ExternalSecret;
+import com.adorsys.webank.deploy.secret.RemoteKey;
+import com.adorsys.webank.deploy.secret.SecretStoreRef;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.IntOrString;
@@ -505,6 +508,15 @@ class CopiesTest {
                     "pendingRegistration",
                     List.of(Samples.dev().pendingRegistration().orElseThrow())),
             Map.entry("microservices", List.of(List.of(Samples.bankAccount()), List.of())),
+            Map.entry(
+                    "secretSources",
+                    List.of(
+                            List.of(ExternalSecret.builder()
+                                    .name("webank-obs-secret")
+                                    .store(SecretStoreRef.of("aws"))
+                                    .addDataFrom(RemoteKey.of("webank/obs"))
+                                    .build()),
+                            List.of())),
             Map.entry("webank", List.of(Samples.dev(), Samples.smallest())),
             Map.entry("destination", List.of(Destination.inCluster("a"), Destination.inCluster("b"))),
             Map.entry("repository", List.of("https://github.com/example/a", "https://github.com/example/b")),

@@ -12,6 +12,9 @@ import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.secret.ExternalSecret;
+import com.adorsys.webank.deploy.secret.RemoteKey;
+import com.adorsys.webank.deploy.secret.SecretStoreRef;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -169,7 +172,8 @@ class PostureTest {
                             "labels",
                             "service-targets",
                             "user-app",
-                            "load-balancer");
+                            "load-balancer",
+                            "config-digest");
             assertThat(Posture.hardened().steps()).allSatisfy(step -> {
                 assertThat(step.reason()).isNotBlank();
                 assertThat(step.reference()).startsWith("https://");
@@ -183,7 +187,12 @@ class PostureTest {
             Webank webank = withReplicasBesideAutoscaler(Samples.dev()
                             .withOnlineBanking(obs -> obs.withScaling(autoscaling)
                                     .withAnnotations(Map.of("example.com/owner", "team-a"))))
-                    .plusMicroservices(Samples.bankAccount());
+                    .plusMicroservices(Samples.bankAccount())
+                    .plusSecretSources(ExternalSecret.builder()
+                            .name("webank-obs-secret")
+                            .store(SecretStoreRef.of("aws"))
+                            .addDataFrom(RemoteKey.of("webank-dev/obs"))
+                            .build());
             ManifestSet before = webank.render(RELEASE, Posture.chart());
             for (PostureStep step : Posture.hardened().steps()) {
                 ManifestSet all = webank.render(RELEASE, Posture.hardened().upTo(step.name()));
@@ -215,7 +224,7 @@ class PostureTest {
         void that_do_not_exist_cannot_be_switched_off() {
             assertThatThrownBy(() -> Posture.hardened().without("resource", "why not"))
                     .hasMessage(
-                            "error POSTURE_STEP_UNKNOWN posture: the posture `hardened` has no step `resource`. Did you mean `resources`? if not, use one of service-account, service-links, image-pull, resources, jvm-memory, probes, port-names, graceful-stop, topology-spread, pod-security, autoscaling, rolling-update, disruption-budget, annotations, labels, service-targets, user-app, load-balancer.");
+                            "error POSTURE_STEP_UNKNOWN posture: the posture `hardened` has no step `resource`. Did you mean `resources`? if not, use one of service-account, service-links, image-pull, resources, jvm-memory, probes, port-names, graceful-stop, topology-spread, pod-security, autoscaling, rolling-update, disruption-budget, annotations, labels, service-targets, user-app, load-balancer, config-digest.");
             assertThatThrownBy(() -> Posture.hardened().without("probes", " "))
                     .hasMessage(
                             "error POSTURE_REASON_MISSING posture: the step `probes` is switched off without a reason. State why, for readers of the code.");

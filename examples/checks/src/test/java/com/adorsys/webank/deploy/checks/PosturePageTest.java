@@ -11,6 +11,9 @@ import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.secret.ExternalSecret;
+import com.adorsys.webank.deploy.secret.RemoteKey;
+import com.adorsys.webank.deploy.secret.SecretStoreRef;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +47,7 @@ class PosturePageTest {
     private static String steps() {
         StringBuilder text = new StringBuilder();
         Webank production = WebankEnvironments.prod().webank();
-        Webank further = EverySetting.webank();
+        Webank further = withSource(EverySetting.webank());
         Posture before = Posture.chart();
         for (PostureStep step : Posture.hardened().steps()) {
             Posture after = Posture.hardened().upTo(step.name());
@@ -67,6 +70,15 @@ class PosturePageTest {
             before = after;
         }
         return text.toString();
+    }
+
+    /** With a source of the Secret that online banking reads. */
+    private static Webank withSource(Webank webank) {
+        return webank.plusSecretSources(ExternalSecret.builder()
+                .name(webank.onlineBanking().secrets().orElseThrow().name())
+                .store(SecretStoreRef.cluster("aws"))
+                .addDataFrom(RemoteKey.of("webank/obs"))
+                .build());
     }
 
     /** The change with the fewest lines among those with the effect of the step; new objects come last. */

@@ -24,6 +24,8 @@ import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.Rendering;
 import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.internal.PublicValues;
+import com.adorsys.webank.deploy.dsl.internal.steps.ConfigDigestStep;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -216,7 +218,8 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
 
     /**
      * Every manifest of the environment: those of the Webank and {@link #extraManifests}, with {@link #patches} applied. The
-     * manifests are not checked; for that see {@link #checkReport}.
+     * digests of configuration at the pods of the Webank are those after all of that. The manifests are not checked; for that
+     * see {@link #checkReport}.
      *
      * @throws DeployException.InvalidInput with every conflict between the parts, or with every patch that selects no object
      *     or cannot be applied
@@ -227,7 +230,9 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
 
     private ManifestSet manifests(Rendering rendering) {
         try {
-            return ManifestPatch.applyAll(patches(), rendering.manifests().plus(extraManifests()));
+            ManifestSet all =
+                    ManifestPatch.applyAll(patches(), rendering.manifests().plus(extraManifests()));
+            return ConfigDigestStep.refreshed(posture(), rendering.manifests(), all);
         } catch (DeployException.InvalidInput invalid) {
             List<Problem> problems = new ArrayList<>();
             for (Problem problem : invalid.problems()) {
@@ -250,6 +255,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
             problems.add(Problem.error(missing.code(), missing.location(), missing.what(), missing.remedy()));
         }
         return Checks.all(targets())
+                .with(new PublicValues(webank().userApp()))
                 .check(manifests(rendering), waivers())
                 .plusProblems(problems)
                 .withPlaces(this::place);

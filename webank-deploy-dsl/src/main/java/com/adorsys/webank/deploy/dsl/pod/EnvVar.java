@@ -6,25 +6,29 @@ import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import org.jspecify.annotations.Nullable;
 
 /** One environment variable of a container. Immutable; its {@code toString} shows no value. */
 public final class EnvVar extends TreeValue {
-    private EnvVar(MapTree tree) {
-        super(tree);
+    private EnvVar(MapTree tree, @Nullable SecretRef secret) {
+        super(tree, secret);
     }
 
     /** A variable with a value that is not confidential: it is written to the manifests. */
     public static EnvVar of(String name, String value) {
-        return new EnvVar(MapTree.builder(2)
-                .put("name", checkedName(name))
-                .put("value", value)
-                .build());
+        return new EnvVar(
+                MapTree.builder(2)
+                        .put("name", checkedName(name))
+                        .put("value", value)
+                        .build(),
+                null);
     }
 
     /** A variable whose value is a key of a Secret in the component's namespace. */
     public static EnvVar fromSecret(String name, SecretKeyRef ref) {
-        return of(name, "secretKeyRef", keyRef(ref.secret(), ref.key()));
+        return of(name, "secretKeyRef", keyRef(ref.secret(), ref.key()), ref.ref());
     }
 
     /** A variable whose value is a key of a ConfigMap in the component's namespace. */
@@ -34,22 +38,23 @@ public final class EnvVar extends TreeValue {
                 "configMapKeyRef",
                 keyRef(
                         objectName("env", configMap, "ConfigMap"),
-                        checked(ProblemCodes.NAME_INVALID, "env", key, Names.dataKey(key), "key of a ConfigMap")));
+                        checked(ProblemCodes.NAME_INVALID, "env", key, Names.dataKey(key), "key of a ConfigMap")),
+                null);
     }
 
     /** A variable whose value is a field of the pod, such as {@code status.podIP}. */
     public static EnvVar fromField(String name, String fieldPath) {
-        return of(name, "fieldRef", MapTree.of("fieldPath", notEmpty("env", "fieldPath", fieldPath)));
+        return of(name, "fieldRef", MapTree.of("fieldPath", notEmpty("env", "fieldPath", fieldPath)), null);
     }
 
     /** A variable whose value is a request or limit of the container, such as {@code limits.memory}, in bytes or cores. */
     public static EnvVar fromResource(String name, String resource) {
-        return of(name, "resourceFieldRef", MapTree.of("resource", notEmpty("env", "resource", resource)));
+        return of(name, "resourceFieldRef", MapTree.of("resource", notEmpty("env", "resource", resource)), null);
     }
 
     /** An item of a container's {@code env} as in the Kubernetes API. */
     public static EnvVar of(MapTree tree) {
-        return new EnvVar(tree);
+        return new EnvVar(tree, null);
     }
 
     /** The variable's name. */
@@ -57,11 +62,13 @@ public final class EnvVar extends TreeValue {
         return tree().string("name").orElse("");
     }
 
-    private static EnvVar of(String name, String source, MapTree ref) {
-        return new EnvVar(MapTree.builder(2)
-                .put("name", checkedName(name))
-                .put("valueFrom", MapTree.of(source, ref))
-                .build());
+    private static EnvVar of(String name, String source, MapTree ref, @Nullable SecretRef secret) {
+        return new EnvVar(
+                MapTree.builder(2)
+                        .put("name", checkedName(name))
+                        .put("valueFrom", MapTree.of(source, ref))
+                        .build(),
+                secret);
     }
 
     private static MapTree keyRef(String object, String key) {

@@ -7,11 +7,14 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.secret.SecretProviderClass;
+import org.jspecify.annotations.Nullable;
 
 /** A volume of a pod. Immutable. {@link #mountedAt} mounts it in a container. */
 public final class PodVolume extends TreeValue {
-    private PodVolume(MapTree tree) {
-        super(tree);
+    private PodVolume(MapTree tree, @Nullable SecretRef secret) {
+        super(tree, secret);
     }
 
     /** An empty folder that lives as long as the pod. */
@@ -36,7 +39,23 @@ public final class PodVolume extends TreeValue {
 
     /** The keys of a Secret as files. */
     public static PodVolume secret(String name, SecretRef secret) {
-        return of(name, MapTree.of("secret", MapTree.of("secretName", secret.name())));
+        return new PodVolume(
+                of(name, MapTree.of("secret", MapTree.of("secretName", secret.name())))
+                        .tree(),
+                secret);
+    }
+
+    /** The files that the Secrets Store CSI driver reads from a secret store. */
+    public static PodVolume secretProviderClass(String name, SecretProviderClass source) {
+        return of(
+                name,
+                MapTree.of(
+                        "csi",
+                        MapTree.builder(3)
+                                .put("driver", Names.SECRETS_STORE_DRIVER)
+                                .put("readOnly", ScalarTree.of(true))
+                                .put("volumeAttributes", MapTree.of("secretProviderClass", source.name()))
+                                .build()));
     }
 
     /** The storage of a PersistentVolumeClaim. */
@@ -67,12 +86,12 @@ public final class PodVolume extends TreeValue {
                     "the volume `" + name + "` has `name` as its source", "Give a type of volume, such as `emptyDir`");
         }
         MapTree.Builder tree = MapTree.builder(2).put("name", name);
-        return new PodVolume(tree.putAll(source).build());
+        return new PodVolume(tree.putAll(source).build(), null);
     }
 
     /** An item of a pod's {@code volumes} as in the Kubernetes API. */
     public static PodVolume of(MapTree tree) {
-        return new PodVolume(tree);
+        return new PodVolume(tree, null);
     }
 
     /** The name by which a mount refers to it. */

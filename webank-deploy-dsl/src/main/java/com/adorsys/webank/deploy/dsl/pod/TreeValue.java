@@ -5,19 +5,29 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A value that wraps a part of a manifest; equality is by content. Immutable. */
 public abstract class TreeValue {
     private final MapTree tree;
+    private final @Nullable SecretRef versionedSecret;
 
     /** Wraps a part of a manifest. */
     protected TreeValue(MapTree tree) {
+        this(tree, null);
+    }
+
+    /** Wraps a part of a manifest that refers to a Secret, of which the version is no part. */
+    TreeValue(MapTree tree, @Nullable SecretRef secret) {
         this.tree = tree;
+        this.versionedSecret = secret == null || secret.version().isEmpty() ? null : secret;
     }
 
     /** The wrapped part of the manifest, with the structure of the Kubernetes API. */
@@ -25,9 +35,17 @@ public abstract class TreeValue {
         return tree;
     }
 
+    /** The Secret that it refers to, if the reference has a version. */
+    public final Optional<SecretRef> versionedSecret() {
+        return Optional.ofNullable(versionedSecret);
+    }
+
     @Override
     public final boolean equals(Object other) {
-        return other instanceof TreeValue that && getClass() == that.getClass() && tree.equals(that.tree);
+        return other instanceof TreeValue that
+                && getClass() == that.getClass()
+                && tree.equals(that.tree)
+                && Objects.equals(versionedSecret, that.versionedSecret);
     }
 
     @Override

@@ -49,6 +49,12 @@ final class ValuesWriter {
         if (!webank.microservices().isEmpty()) {
             refuse("microservices", "the chart has no microservices", "publish the rendered manifests");
         }
+        if (!webank.secretSources().isEmpty()) {
+            refuse(
+                    "secretSources",
+                    "the chart has no sources of Secrets",
+                    "add them to `extraManifests`, or publish the rendered manifests");
+        }
         values.put("userapp", part(webank.userApp(), Chart.WEBANK_USERAPP, "userApp", null));
         values.put(
                 "obs",

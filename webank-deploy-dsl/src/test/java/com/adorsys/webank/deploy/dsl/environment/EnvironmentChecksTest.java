@@ -16,6 +16,7 @@ import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
@@ -147,6 +148,42 @@ class EnvironmentChecksTest {
                 .message()
                 .contains(PORT, "error SECRET_VALUE Secret/webank/keys.stringData.key: ")
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_sealed_secret_goes_to_git_as_it_is() {
+        ManifestSet sealed =
+                set("{apiVersion: bitnami.com/v1alpha1, kind: SealedSecret, metadata: {name: keys, namespace:"
+                        + " webank}, spec: {encryptedData: {password: AgBy3i4OJSWKPiTySYZZA9rO43cGDEqYqZDkNUvZdeVdZk8x1B},"
+                        + " template: {type: Opaque, metadata: {name: keys, namespace: webank}}}}");
+        Environment dev = DEV.withExtraManifests(sealed);
+
+        assertThat(SecretData.in(dev.manifests()).places()).isEmpty();
+        assertThat(dev.manifests().find("SealedSecret", "keys"))
+                .contains(sealed.manifests().get(0));
+        assertThat(dev.tree().paths()).contains("environments/dev/other/sealedsecret-keys.yaml");
+        assertThat(dev.checkReport().errors()).isEmpty();
+    }
+
+    @Test
+    void a_template_of_an_external_secret_may_name_values_but_not_have_them() {
+        assertThat(DEV.withExtraManifests(external("postgres://webank:{{ .password }}@db/webank"))
+                        .tree()
+                        .paths())
+                .contains("environments/dev/other/externalsecret-keys.yaml");
+        assertThatThrownBy(DEV.withExtraManifests(external("postgres://webank:pa55word@db/webank"))::tree)
+                .hasMessage(
+                        "error SECRET_VALUE ExternalSecret/webank/keys.spec.target.template.data.url: the environment"
+                                + " `dev` would write a secret value to Git: a URL with a password. Refer to a Secret that exists"
+                                + " in the cluster, or add `keys` to `secretsInGit`.");
+    }
+
+    private static ManifestSet external(String url) {
+        return set(
+                "{apiVersion: external-secrets.io/v1, kind: ExternalSecret, metadata: {name: keys, namespace: webank},"
+                        + " spec: {secretStoreRef: {kind: SecretStore, name: aws}, target: {template: {data: {url: '"
+                        + url
+                        + "'}}}, data: [{secretKey: password, remoteRef: {key: webank-dev/db, property: password}}]}}");
     }
 
     @Nested

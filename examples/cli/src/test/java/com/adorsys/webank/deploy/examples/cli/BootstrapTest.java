@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.argocd.RepositoryCredentials;
-import com.adorsys.webank.deploy.argocd.SecretStoreRef;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.examples.cli.Tool.Result;
 import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
+import com.adorsys.webank.deploy.secret.SecretStoreRef;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +57,7 @@ class BootstrapTest {
         assertThat(tool.run("bootstrap --credentials ssh --commit-statuses argocd --secret-store A")
                         .err())
                 .isEqualTo("""
-                        webank-deploy: error NAME_INVALID --secret-store: `A` is not valid. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.
+                        webank-deploy: error NAME_INVALID --secret-store: `A` is not a valid name: a name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit. Change it.
                         webank-deploy: error UNKNOWN_VALUE: `--credentials` cannot be `ssh`. Use one of none, token, ssh-key, github-app.
                         webank-deploy: error URL_INVALID --commit-statuses: `argocd` is not the address of Argo CD. Write `https://host`.
                         """);

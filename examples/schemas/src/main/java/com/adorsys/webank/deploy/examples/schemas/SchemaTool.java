@@ -37,7 +37,8 @@ final class SchemaTool {
     private static final String[][] OTHERS = {
         {"github.com/bitnami-labs/sealed-secrets", "v0.40.0", "helm/sealed-secrets/crds/"},
         {"github.com/external-secrets/external-secrets", "v1.3.2", "config/crds/bases/"},
-        {"github.com/prometheus-operator/prometheus-operator", "v0.85.0", "example/prometheus-operator-crd/"}
+        {"github.com/prometheus-operator/prometheus-operator", "v0.85.0", "example/prometheus-operator-crd/"},
+        {"sigs.k8s.io/secrets-store-csi-driver", "v1.4.8", "config/crd/bases/"}
     };
 
     private final SortedMap<String, String> files = new TreeMap<>();

@@ -30,6 +30,8 @@ public final class HardenedSteps {
                 new LabelsStep(),
                 new ServiceTargetsStep(),
                 new UserAppStep(),
-                new LoadBalancerStep());
+                new LoadBalancerStep(),
+                // What depends on the rest.
+                new ConfigDigestStep());
     }
 }

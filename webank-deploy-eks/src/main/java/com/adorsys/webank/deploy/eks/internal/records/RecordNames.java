@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.records;
 
+import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -8,7 +9,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
 /** How the records of a release are called, and where they are. */
 final class RecordNames {
     static final String TOOL = "webank-deploy";
-    static final String DOMAIN = "deploy.webank.adorsys.com/";
+    static final String DOMAIN = Names.DOMAIN;
     static final String MANAGED_BY = "app.kubernetes.io/managed-by";
     static final String RELEASE = DOMAIN + "release";
 

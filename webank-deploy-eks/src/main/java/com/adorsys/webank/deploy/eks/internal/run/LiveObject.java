@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.OtherManagers;
@@ -19,6 +20,9 @@ import java.util.Set;
  * @param tree the whole object
  */
 record LiveObject(MapTree tree) {
+    /** The annotation with which an object is kept though the set no longer has it. */
+    private static final String PRUNE = Names.DOMAIN + "prune";
+
     /** The name under which fields are managed. */
     static final String MANAGER = "webank-deploy";
 
@@ -102,8 +106,8 @@ record LiveObject(MapTree tree) {
 
     /** Why nobody may delete the object; empty if nothing is said against it. */
     String keptBecause() {
-        if (annotation("deploy.webank.adorsys.com/prune").equals("keep")) {
-            return "its annotation deploy.webank.adorsys.com/prune says keep";
+        if (annotation(PRUNE).equals("keep")) {
+            return "its annotation " + PRUNE + " says keep";
         }
         if (annotation("helm.sh/resource-policy").equals("keep")) {
             return "its annotation helm.sh/resource-policy says keep";

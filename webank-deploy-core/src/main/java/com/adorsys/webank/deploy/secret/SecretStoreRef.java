@@ -1,7 +1,9 @@
-package com.adorsys.webank.deploy.argocd;
+package com.adorsys.webank.deploy.secret;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.Optional;
 
 /**
  * A store that External Secrets reads, such as AWS Secrets Manager: a SecretStore, or a ClusterSecretStore. Immutable.
@@ -16,8 +18,8 @@ public final class SecretStoreRef {
     private final String name;
 
     private SecretStoreRef(String kind, String name) {
-        ArgoChecks checks = new ArgoChecks("secretStore");
-        checks.name("name", name);
+        ValueChecks checks = new ValueChecks("secretStore");
+        checks.subdomain("name", Optional.of(name));
         checks.throwIfAny();
         this.kind = kind;
         this.name = name;
