@@ -19,6 +19,8 @@ import com.adorsys.webank.deploy.dsl.pod.PodSecuritySettings;
 import com.adorsys.webank.deploy.dsl.pod.PodVolume;
 import com.adorsys.webank.deploy.dsl.pod.Probes;
 import com.adorsys.webank.deploy.dsl.pod.Resources;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -476,8 +478,15 @@ class HardenedPodsTest {
                       maxUnavailable: 0
                     """);
             assertThat(manifests.all("PodDisruptionBudget")).isEmpty();
-            assertThat(pod(manifests, "Deployment", "webank-obs").has("topologySpreadConstraints"))
-                    .isFalse();
+        }
+
+        @Test
+        void are_scaled_without_new_pods() {
+            ManifestSet scaled =
+                    WEBANK.withOnlineBanking(obs -> obs.withReplicas(3)).render(RELEASE);
+
+            assertThat(ManifestDiff.between(WEBANK.render(RELEASE), scaled).changeClass())
+                    .isEqualTo(ChangeClass.CONFIGURATION);
         }
 
         @Test

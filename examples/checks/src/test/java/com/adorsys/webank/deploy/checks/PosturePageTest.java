@@ -62,7 +62,7 @@ class PosturePageTest {
                 sample = sample(further, before, after, step);
             }
             sample.ifPresent(change -> {
-                text.append("\n```diff\n# ").append(change.id()).append('\n');
+                text.append("\n```text\n# ").append(change.id()).append('\n');
                 diff(lines(change.before()), lines(change.after()))
                         .forEach(line -> text.append(line).append('\n'));
                 text.append("```\n");

@@ -9,7 +9,10 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 
-/** Spreads the pods of each component over zones and nodes. */
+/**
+ * Spreads the pods of each component over zones and nodes. A component with one pod gets the rules too, so that more
+ * replicas replace no pod.
+ */
 final class TopologySpreadStep extends LibraryStep {
     private static final TopologySpread ZONES = TopologySpread.over("topology.kubernetes.io/zone");
     private static final String NODE = "kubernetes.io/hostname";
@@ -27,9 +30,7 @@ final class TopologySpreadStep extends LibraryStep {
 
     @Override
     public ReleasePart apply(ReleasePart part) {
-        return part.component().isEmpty() || Scale.of(part).most() < 2
-                ? part
-                : part.editWorkloads(TopologySpreadStep::spread);
+        return part.component().isEmpty() ? part : part.editWorkloads(TopologySpreadStep::spread);
     }
 
     private static MapTree spread(MapTree workload) {
