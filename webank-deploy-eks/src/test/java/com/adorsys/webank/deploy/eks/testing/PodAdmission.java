@@ -3,9 +3,11 @@ package com.adorsys.webank.deploy.eks.testing;
 import com.adorsys.webank.deploy.check.PodSecurityLevel;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.yaml.JsonWriter;
+import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -32,7 +34,7 @@ public final class PodAdmission {
         INVALID
     }
 
-    /** A verdict, and the text of the server; empty if the Pod is admitted. */
+    /** A verdict, and the code and the message of the server; empty if the Pod is admitted. */
     public record Answer(Verdict verdict, String text) {}
 
     /**
@@ -43,11 +45,6 @@ public final class PodAdmission {
     public static PodAdmission in(TestCluster cluster, PodSecurityLevel level, String version) {
         String name = level.name().toLowerCase(Locale.ROOT);
         return new PodAdmission(cluster, cluster.namespace(name, Map.of(LABEL, name, LABEL + "-version", version)));
-    }
-
-    /** The namespace that enforces the level. */
-    public String namespace() {
-        return namespace;
     }
 
     /** The answer to a dry run that creates a bare Pod. */
@@ -69,8 +66,8 @@ public final class PodAdmission {
         if (response.isSuccessful()) {
             return new Answer(Verdict.ADMITTED, "");
         }
-        String body = response.body();
-        boolean refused = response.code() == 403 && body.contains("violates PodSecurity");
-        return new Answer(refused ? Verdict.REFUSED : Verdict.INVALID, response.code() + " " + body);
+        String message = Serialization.unmarshal(response.body(), Status.class).getMessage();
+        boolean refused = response.code() == 403 && message.contains("violates PodSecurity");
+        return new Answer(refused ? Verdict.REFUSED : Verdict.INVALID, response.code() + " " + message);
     }
 }
