@@ -39,7 +39,11 @@ public final class Checks {
     public static Checks all(Targets targets, Definitions definitions) {
         return targets.equals(Targets.any()) && definitions.isEmpty()
                 ? ALL
-                : of(structure(targets, definitions), references(), podSecurity(), policy());
+                : of(
+                        structure(targets, definitions),
+                        references(),
+                        podSecurity(PodSecurityLevel.RESTRICTED, Severity.WARNING, targets),
+                        policy());
     }
 
     /** These checks, in their order. */
@@ -101,14 +105,35 @@ public final class Checks {
         return ReferenceCheck.INSTANCE;
     }
 
-    /** The restricted level of the Pod Security Standards. Violations are warnings. */
+    /**
+     * The restricted level of the Pod Security Standards. Violations are warnings. Default: the rules of the latest version of
+     * Kubernetes that this library supports.
+     *
+     * <p>The rules are those of the API server's admission of pods, PodSecurity: what it refuses is a violation, and what it
+     * admits is not. The pods of a Deployment are checked, too, of which the server only warns.
+     */
     public static Check podSecurity() {
         return PodSecurityCheck.WARNINGS;
     }
 
     /** The restricted level of the Pod Security Standards. Violations have the given severity. */
     public static Check podSecurity(Severity severity) {
-        return severity == Severity.ERROR ? PodSecurityCheck.ERRORS : PodSecurityCheck.WARNINGS;
+        return podSecurity(PodSecurityLevel.RESTRICTED, severity, Targets.any());
+    }
+
+    /** A level of the Pod Security Standards. Violations are warnings. */
+    public static Check podSecurity(PodSecurityLevel level) {
+        return podSecurity(level, Severity.WARNING, Targets.any());
+    }
+
+    /**
+     * A level of the Pod Security Standards, with the rules of a version of Kubernetes. A namespace can enforce an older
+     * version than that of its cluster, by its label {@code pod-security.kubernetes.io/enforce-version}.
+     *
+     * @param targets the version of Kubernetes; one of Argo CD is ignored
+     */
+    public static Check podSecurity(PodSecurityLevel level, Severity severity, Targets targets) {
+        return new PodSecurityCheck(level, severity, targets);
     }
 
     /**

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.PodTemplates;
 import java.util.ArrayList;
@@ -18,15 +19,17 @@ final class Pods {
 
     private final Manifest manifest;
     private final MapTree labels;
+    private final MapTree annotations;
     private final MapTree spec;
-    private final String specPath;
+    private final String path;
 
     private Pods(Manifest manifest, List<String> path) {
         MapTree pod = Trees.map(manifest.tree(), path.toArray(new String[0]));
         this.manifest = manifest;
         this.labels = Trees.map(pod, "metadata", "labels");
+        this.annotations = Trees.map(pod, "metadata", "annotations");
         this.spec = Trees.map(pod, "spec");
-        this.specPath = path.isEmpty() ? "spec" : String.join(".", path) + ".spec";
+        this.path = String.join(".", path);
     }
 
     /** The pods of an object; null if its kind has none. */
@@ -46,6 +49,11 @@ final class Pods {
         return labels;
     }
 
+    /** The annotations that a pod gets. */
+    MapTree annotations() {
+        return annotations;
+    }
+
     /** The specification. */
     MapTree spec() {
         return spec;
@@ -53,7 +61,12 @@ final class Pods {
 
     /** The path of a place in the specification, in the object. */
     String path(String inside) {
-        return specPath + "." + inside;
+        return TreePath.join(path, "spec." + inside);
+    }
+
+    /** The path of an annotation, in the object. */
+    String annotationPath(String key) {
+        return TreePath.child(TreePath.join(path, "metadata.annotations"), key);
     }
 
     /** Every container: first the regular ones, then init and ephemeral containers. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.ArrayList;
@@ -399,112 +398,6 @@ class ChecksTest {
                             POD + ".serviceAccountName -> ServiceAccount shop",
                             POD + ".containers[0].env[1].valueFrom.secretKeyRef -> Secret db, key password",
                             POD + ".containers[0].envFrom[0].secretRef -> Secret shop-settings");
-        }
-    }
-
-    @Nested
-    class PodSecurity {
-        private List<String> problems(String text, String replacement) {
-            return ChecksTest.problems(Checks.podSecurity(), Sets.goodBut(text, replacement));
-        }
-
-        @Test
-        void required_settings_of_a_container_are_reported() {
-            assertThat(ChecksTest.problems(Checks.podSecurity(Severity.ERROR), Sets.of("""
-                            apiVersion: v1
-                            kind: Pod
-                            metadata: {name: a}
-                            spec:
-                              containers: [{name: a, image: a:1}]
-                            """)))
-                    .containsExactly(
-                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.runAsNonRoot: the container `a` may run as root. Write `runAsNonRoot: true` here or for the pod.",
-                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.allowPrivilegeEscalation: the container `a` may gain more privileges. Write `allowPrivilegeEscalation: false`.",
-                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.capabilities.drop: the container `a` does not drop all capabilities. Write `drop: [ALL]` below `capabilities`.",
-                            "error POD_SECURITY Pod/a.spec.containers[0].securityContext.seccompProfile: the container `a` has no seccomp profile. Write `type: RuntimeDefault` here or for the pod.");
-        }
-
-        @Test
-        void the_pods_of_a_template_are_checked_and_no_service_selects_them() {
-            ManifestSet template = Sets.of("""
-                    apiVersion: v1
-                    kind: PodTemplate
-                    metadata: {name: a}
-                    template:
-                      metadata: {labels: {app: a}}
-                      spec:
-                        hostNetwork: true
-                        containers: []
-                    ---
-                    apiVersion: v1
-                    kind: Service
-                    metadata: {name: a}
-                    spec: {selector: {app: a}, ports: [{port: 80}]}
-                    """);
-
-            assertThat(ChecksTest.problems(Checks.podSecurity(), template))
-                    .anyMatch(problem ->
-                            problem.startsWith("warning POD_SECURITY PodTemplate/a.template.spec.hostNetwork: "));
-            assertThat(ChecksTest.problems(Checks.references(), template))
-                    .containsExactly(
-                            "error DANGLING_REFERENCE Service/a.spec.selector: the selector matches the pods of no workload in the set. Write labels of the pods that are meant; the set has no workload in this namespace.");
-        }
-
-        @Test
-        void forbidden_settings_of_a_pod_are_reported() {
-            assertThat(problems("runAsNonRoot: true", "runAsNonRoot: false"))
-                    .containsExactly("warning POD_SECURITY " + POD
-                            + ".securityContext.runAsNonRoot: `runAsNonRoot` is `false`. Write `runAsNonRoot: true`.");
-            assertThat(problems("runAsNonRoot: true", "runAsNonRoot: true\n        runAsUser: 0"))
-                    .containsExactly(
-                            "warning POD_SECURITY " + POD
-                                    + ".securityContext.runAsUser: `runAsUser` is 0, which is root. Write another user's number.");
-            assertThat(problems("type: RuntimeDefault", "type: Unconfined"))
-                    .containsExactly(
-                            "warning POD_SECURITY " + POD
-                                    + ".securityContext.seccompProfile.type: the seccomp profile is neither `RuntimeDefault` nor `Localhost`. Write `RuntimeDefault`.");
-            assertThat(problems("serviceAccountName: shop", "hostNetwork: true"))
-                    .containsExactly(
-                            "warning POD_SECURITY " + POD + ".hostNetwork: `hostNetwork` is `true`. Remove it.");
-            assertThat(problems("emptyDir: {}", "hostPath: {path: /}"))
-                    .containsExactly(
-                            "warning POD_SECURITY " + POD
-                                    + ".volumes[0]: a volume of the kind `hostPath` is not allowed. Use a claim, a ConfigMap, a Secret or an `emptyDir`.");
-            assertThat(
-                            problems(
-                                    "runAsNonRoot: true",
-                                    "runAsNonRoot: true\n        sysctls: [{name: kernel.shm_rmid_forced, value: '1'}, {name: vm.swappiness, value: '1'}]"))
-                    .containsExactly(
-                            "warning POD_SECURITY " + POD
-                                    + ".securityContext.sysctls[1]: the sysctl `vm.swappiness` is not one of the safe ones. Remove it.");
-            assertThat(problems(
-                            "runAsNonRoot: true",
-                            "runAsNonRoot: true\n        seLinuxOptions: {type: spc_t, user: a, role: b}"))
-                    .containsExactly(
-                            "warning POD_SECURITY " + POD
-                                    + ".securityContext.seLinuxOptions.type: the SELinux type is not one for containers. Remove it.",
-                            "warning POD_SECURITY " + POD
-                                    + ".securityContext.seLinuxOptions.user: an SELinux user is set. Remove it.",
-                            "warning POD_SECURITY " + POD
-                                    + ".securityContext.seLinuxOptions.role: an SELinux role is set. Remove it.");
-        }
-
-        @Test
-        void forbidden_settings_of_a_container_are_reported() {
-            assertThat(problems("containerPort: 8080", "containerPort: 8080, hostPort: 8080"))
-                    .containsExactly(
-                            "warning POD_SECURITY " + POD
-                                    + ".containers[0].ports[0].hostPort: the container `app` uses a port of its node. Remove `hostPort`, and use a Service.");
-            assertThat(problems("path: /ready, port: http", "path: /ready, port: http, host: example.com"))
-                    .containsExactly(
-                            "warning POD_SECURITY " + POD
-                                    + ".containers[0].readinessProbe.httpGet.host: a probe or hook of container `app` names a host. Remove `host`, so that the pod's own address is used.");
-            assertThat(problems(
-                            "drop: [ALL]}\n      volumes",
-                            "drop: [ALL], add: [NET_BIND_SERVICE, SYS_TIME]}\n      volumes"))
-                    .containsExactly(
-                            "warning POD_SECURITY " + POD
-                                    + ".containers[0].securityContext.capabilities.add[1]: the container `app` adds a capability other than `NET_BIND_SERVICE`. Remove it.");
         }
     }
 

@@ -246,4 +246,33 @@ class AdmissionIT {
                 """);
         assertThat(versions("configmaps,secrets,leases,services,deployments")).isEmpty();
     }
+
+    @Test
+    void what_pod_security_refuses_of_pods_with_claims_is_known_too() {
+        site.kubectl("label", "namespace", site.namespace(), "pod-security.kubernetes.io/enforce=baseline");
+        ManifestSet set = site.set("""
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: db}
+                spec:
+                  serviceName: db
+                  selector: {matchLabels: {app: db}}
+                  template:
+                    metadata: {labels: {app: db}}
+                    spec:
+                      hostNetwork: true
+                      containers: [{name: db, image: "image:1", volumeMounts: [{name: data, mountPath: /data}]}]
+                  volumeClaimTemplates:
+                  - metadata: {name: data}
+                    spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+                """);
+
+        fails(() -> site.deployer().apply(set), DeployException.Refused.class, """
+                Nothing was written.
+                error POD_SECURITY StatefulSet/NS/db: its pods would be refused: pods "dry-run-RANDOM" is forbidden: violates \
+                PodSecurity "baseline:latest": host namespaces (hostNetwork=true). Harden the pod, or let the namespace \
+                allow it.
+                """);
+        assertThat(versions("statefulsets,secrets,leases")).isEmpty();
+    }
 }

@@ -183,10 +183,16 @@ public final class TestCluster implements AutoCloseable {
 
     /** Makes a new namespace, with the ServiceAccount that pods need, and returns its name: the prefix and a number. */
     public String namespace(String prefix) {
+        return namespace(prefix, Map.of());
+    }
+
+    /** The same with labels, such as those of Pod Security. */
+    public String namespace(String prefix, Map<String, String> labels) {
         String name = prefix + "-" + namespaces.incrementAndGet();
         client().resource(new NamespaceBuilder()
                         .withNewMetadata()
                         .withName(name)
+                        .withLabels(labels)
                         .endMetadata()
                         .build())
                 .create();

@@ -5,6 +5,8 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
@@ -85,7 +87,7 @@ final class PodDryRun {
                 .put("apiVersion", "v1")
                 .put("kind", "Pod")
                 .put("metadata", metadata.without("name").with("generateName", "dry-run-"))
-                .put("spec", Trees.map(template, "spec"))
+                .put("spec", withClaims(Trees.map(template, "spec"), workload.manifest()))
                 .build();
         try {
             context.api().dryRunCreate("/api/v1/namespaces/" + namespace + "/pods", pod);
@@ -112,6 +114,16 @@ final class PodDryRun {
             // Nobody else's no: who deploys need not be allowed to make pods, and what a pod lacks the set may bring.
             return Optional.empty();
         }
+    }
+
+    /** A pod's spec with the volumes that the controller of a StatefulSet adds, without which the pod would be invalid. */
+    private static MapTree withClaims(MapTree spec, Manifest workload) {
+        List<Tree> volumes = new ArrayList<>(Trees.list(spec, "volumes").items());
+        for (Tree claim : Trees.list(workload.tree(), "spec", "volumeClaimTemplates")) {
+            String name = Trees.text(Trees.map(claim), "metadata", "name");
+            volumes.add(MapTree.of("name", name).with("persistentVolumeClaim", MapTree.of("claimName", name)));
+        }
+        return volumes.isEmpty() ? spec : spec.with("volumes", ListTree.of(volumes));
     }
 
     private static boolean desiresNone(DesiredObject workload) {
