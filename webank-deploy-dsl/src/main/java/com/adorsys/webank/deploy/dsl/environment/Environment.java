@@ -281,9 +281,8 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     }
 
     private Checks checks() {
-        Checks checks = Checks.all(targets())
-                .with(new PublicValues(webank().userApp()))
-                .with(new NamespaceCheck(this));
+        Checks checks =
+                Checks.all(targets()).with(new PublicValues(webank().userApp())).with(new NamespaceCheck(this));
         return imagePolicy() == ImagePolicy.DIGESTS_REQUIRED ? checks.with(Checks.imageDigests()) : checks;
     }
 

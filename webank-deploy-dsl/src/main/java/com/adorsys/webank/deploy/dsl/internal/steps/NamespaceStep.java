@@ -18,7 +18,7 @@ public final class NamespaceStep extends LibraryStep {
     private static final String PODS = KUBERNETES + "concepts/security/pod-security-admission/";
 
     private NamespaceStep(String name, String reason, String reference) {
-        super(name, Phase.RELEASE, ChangeClass.METADATA, reason, reference);
+        super(name, Phase.NAMESPACE, ChangeClass.METADATA, reason, reference);
     }
 
     /** A pod behind an AWS load balancer is ready only when the load balancer takes it for healthy. */
