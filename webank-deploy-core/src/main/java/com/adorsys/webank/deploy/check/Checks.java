@@ -17,7 +17,7 @@ import java.util.List;
  * }</pre>
  */
 public final class Checks {
-    private static final Checks ALL = of(structure(), references(), podSecurity(), policy());
+    private static final Checks ALL = of(structure(), references(), podSecurity(), policy(), quotas());
 
     private final List<Check> checks;
 
@@ -25,7 +25,9 @@ public final class Checks {
         this.checks = checks;
     }
 
-    /** Every check of this library: structure, references, pod security (as warnings) and policy, in this order. */
+    /**
+     * The checks that hold for every set: structure, references, pod security (as warnings), policy and quotas, in this order.
+     */
     public static Checks all() {
         return ALL;
     }
@@ -43,7 +45,8 @@ public final class Checks {
                         structure(targets, definitions),
                         references(),
                         podSecurity(PodSecurityLevel.RESTRICTED, Severity.WARNING, targets),
-                        policy());
+                        policy(),
+                        quotas());
     }
 
     /** These checks, in their order. */
@@ -142,6 +145,19 @@ public final class Checks {
      */
     public static Check policy() {
         return PolicyCheck.INSTANCE;
+    }
+
+    /**
+     * The pods of a namespace fit the ResourceQuotas and LimitRanges of the set. They are counted with all replicas, the maximum
+     * of each autoscaler, and one more pod of each Deployment that rolls out.
+     */
+    public static Check quotas() {
+        return QuotaCheck.INSTANCE;
+    }
+
+    /** Every image of a pod, in containers of every sort and in volumes, is named by its digest. Not part of {@link #all}. */
+    public static Check imageDigests() {
+        return ImageDigestCheck.INSTANCE;
     }
 
     /** These checks and one more. */

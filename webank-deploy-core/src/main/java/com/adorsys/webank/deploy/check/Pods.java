@@ -39,6 +39,11 @@ final class Pods {
         return path == null ? null : new Pods(manifest, path);
     }
 
+    /** The pods of an object of any kind: where those of a Deployment are, for a kind that nobody describes. */
+    static Pods likely(Manifest manifest) {
+        return new Pods(manifest, PodTemplates.likelyPath(manifest.apiVersion(), manifest.kind()));
+    }
+
     /** The object that is or creates these pods. */
     Manifest manifest() {
         return manifest;
@@ -93,6 +98,10 @@ final class Pods {
             this.list = list;
             this.index = index;
             this.tree = tree;
+        }
+
+        Pods pods() {
+            return pods;
         }
 
         MapTree tree() {

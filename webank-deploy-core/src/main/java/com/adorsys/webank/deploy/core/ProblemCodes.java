@@ -45,6 +45,7 @@ public final class ProblemCodes {
     public static final String PERCENTAGE_INVALID = "PERCENTAGE_INVALID";
     public static final String RESOURCE_INVALID = "RESOURCE_INVALID";
     public static final String BASE64_INVALID = "BASE64_INVALID";
+    public static final String PUBLIC_KEY_INVALID = "PUBLIC_KEY_INVALID";
     public static final String POINTER_INVALID = "POINTER_INVALID";
     public static final String RELEASE_INVALID = "RELEASE_INVALID";
 
@@ -86,6 +87,10 @@ public final class ProblemCodes {
     public static final String SECRET_VALUE = "SECRET_VALUE";
     public static final String URL_CREDENTIALS = "URL_CREDENTIALS";
     public static final String IMAGE_TAG = "IMAGE_TAG";
+    public static final String IMAGE_DIGEST_MISSING = "IMAGE_DIGEST_MISSING";
+    public static final String QUOTA_TOO_SMALL = "QUOTA_TOO_SMALL";
+    public static final String QUOTA_RESOURCE_MISSING = "QUOTA_RESOURCE_MISSING";
+    public static final String LIMIT_RANGE_EXCEEDED = "LIMIT_RANGE_EXCEEDED";
     public static final String PROBE_PORT = "PROBE_PORT";
     public static final String VARIABLE_NAME = "VARIABLE_NAME";
     public static final String AUTOSCALER_REPLICAS = "AUTOSCALER_REPLICAS";
@@ -110,6 +115,7 @@ public final class ProblemCodes {
     public static final String KIND_NOT_ADMITTED = "KIND_NOT_ADMITTED";
     public static final String KIND_SCOPE_UNKNOWN = "KIND_SCOPE_UNKNOWN";
     public static final String NAMESPACE_NOT_ADMITTED = "NAMESPACE_NOT_ADMITTED";
+    public static final String NAMESPACE_PRUNABLE = "NAMESPACE_PRUNABLE";
     public static final String SOURCE_NOT_ADMITTED = "SOURCE_NOT_ADMITTED";
     public static final String CHART_VERSION = "CHART_VERSION";
     public static final String METRICS_UNKNOWN = "METRICS_UNKNOWN";

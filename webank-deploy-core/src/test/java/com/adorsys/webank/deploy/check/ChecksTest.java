@@ -42,9 +42,9 @@ class ChecksTest {
             }
         };
 
-        assertThat(Checks.all().names()).containsExactly("structure", "references", "podSecurity", "policy");
+        assertThat(Checks.all().names()).containsExactly("structure", "references", "podSecurity", "policy", "quotas");
         assertThat(Checks.all().without("policy").with(own))
-                .hasToString("checks [structure, references, podSecurity, own]");
+                .hasToString("checks [structure, references, podSecurity, quotas, own]");
         assertThat(Checks.of(own).check(ManifestSet.empty())).hasSize(1);
     }
 

@@ -26,7 +26,9 @@ public abstract class PostureStep {
         /** Changes of any object. */
         RELEASE,
         /** What depends on every other object, such as a digest of them. */
-        DIGEST
+        DIGEST,
+        /** Labels of the namespace, which can refuse what the steps before have not changed. */
+        NAMESPACE
     }
 
     private final String name;

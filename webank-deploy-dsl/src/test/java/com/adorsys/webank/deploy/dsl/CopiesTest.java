@@ -18,6 +18,12 @@ import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
+import com.adorsys.webank.deploy.dsl.environment.ImagePolicy;
+import com.adorsys.webank.deploy.dsl.environment.ImageSigner;
+import com.adorsys.webank.deploy.dsl.environment.NamespaceLimits;
+import com.adorsys.webank.deploy.dsl.environment.NamespaceQuota;
+import com.adorsys.webank.deploy.dsl.environment.NamespaceSettings;
+import com.adorsys.webank.deploy.dsl.environment.SignaturePolicy;
 import com.adorsys.webank.deploy.dsl.network.AlbAccessLogs;
 import com.adorsys.webank.deploy.dsl.network.AlbGroup;
 import com.adorsys.webank.deploy.dsl.network.AlbHealthCheck;
@@ -326,6 +332,21 @@ class CopiesTest {
                                 .userApp((UserApp) values.get("userApp")),
                         value -> text(((Webank) value).render(RELEASE))),
                 new Kind(
+                        NamespaceSettings.class,
+                        "com.adorsys.webank.deploy.dsl.environment.ImmutableNamespaceSettings$Builder",
+                        Set.of(),
+                        values -> NamespaceSettings.builder(),
+                        value -> environment()
+                                .withNamespace((NamespaceSettings) value)
+                                .tree()
+                                .toString()),
+                new Kind(
+                        SignaturePolicy.class,
+                        "com.adorsys.webank.deploy.dsl.environment.ImmutableSignaturePolicy$Builder",
+                        Set.of("name", "images", "signers"),
+                        CopiesTest::signaturePolicy,
+                        value -> ((SignaturePolicy) value).kyverno().tree().toString()),
+                new Kind(
                         Environment.class,
                         "com.adorsys.webank.deploy.dsl.environment.ImmutableEnvironment$Builder",
                         Set.of("name", "webank", "destination", "repository"),
@@ -354,6 +375,14 @@ class CopiesTest {
                 .image((Image) values.get("image"))
                 .database((Database) values.get("database"))
                 .secrets((SecretRef) values.get("secrets"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object signaturePolicy(Map<String, Object> values) {
+        return SignaturePolicy.builder()
+                .name((String) values.get("name"))
+                .addAllImages((List<String>) values.get("images"))
+                .addAllSigners((List<ImageSigner>) values.get("signers"));
     }
 
     private static Container container(Component component) {
@@ -529,6 +558,25 @@ class CopiesTest {
                             ClusterTarget.context("dev", "https://dev.example.com:6443"))),
             Map.entry("releaseName", List.of("bank", "blue")),
             Map.entry("posture", List.of(Posture.hardened(), Posture.chart())),
+            Map.entry(
+                    "namespace",
+                    List.of(
+                            NamespaceSettings.builder().putLabels("team", "a").build(),
+                            NamespaceSettings.builder()
+                                    .owner(NamespaceSettings.Owner.GIT)
+                                    .quota(NamespaceQuota.of(Resources.none()).withPods(50))
+                                    .build())),
+            Map.entry("imagePolicy", List.of(ImagePolicy.ANY)),
+            Map.entry("owner", List.of(NamespaceSettings.Owner.ARGO_CD, NamespaceSettings.Owner.GIT)),
+            Map.entry("quota", List.of(NamespaceQuota.of(Resources.none()).withPods(40))),
+            Map.entry("limits", List.of(NamespaceLimits.of(Resources.request("1", "1Gi")))),
+            Map.entry("images", List.of(List.of("ghcr.io/a/**"), List.of("ghcr.io/b/**"))),
+            Map.entry(
+                    "signers",
+                    List.of(
+                            List.of(ImageSigner.keyless("https://issuer.example.com", "one")),
+                            List.of(ImageSigner.keyless("https://issuer.example.com", "two")))),
+            Map.entry("action", List.of(SignaturePolicy.Action.WARN, SignaturePolicy.Action.ENFORCE)),
             Map.entry("extraManifests", List.of(ManifestSet.empty())),
             Map.entry(
                     "patches",

@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.PostureStep;
 import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.examples.environments.EverySetting;
 import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The page of the steps is made from the steps and from what they change in the example's production, or else in the sample of every setting. */
+/** The page of the steps is made from the steps and from what they change in the example's production, or else in the sample of every setting or in the Application. */
 class PosturePageTest {
     private static final Path PAGE = DocumentationTest.root().resolve(Path.of("Docs", "reference", "posture.md"));
     private static final String STEPS = "## The steps\n";
@@ -61,6 +62,9 @@ class PosturePageTest {
             if (sample.isEmpty()) {
                 sample = sample(further, before, after, step);
             }
+            if (sample.isEmpty()) {
+                sample = application(before, after);
+            }
             sample.ifPresent(change -> {
                 text.append("\n```text\n# ").append(change.id()).append('\n');
                 diff(lines(change.before()), lines(change.after()))
@@ -70,6 +74,19 @@ class PosturePageTest {
             before = after;
         }
         return text.toString();
+    }
+
+    /** What Argo CD gets for the labels of the namespace. */
+    private static Optional<ManifestDiff.Change> application(Posture before, Posture after) {
+        Environment production = WebankEnvironments.prod();
+        return ManifestDiff.between(
+                        ManifestSet.of(
+                                production.withPosture(before).application().manifest()),
+                        ManifestSet.of(
+                                production.withPosture(after).application().manifest()))
+                .changes()
+                .stream()
+                .findFirst();
     }
 
     /** With a source of the Secret that online banking reads. */

@@ -111,6 +111,18 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return Posture.hardened();
     }
 
+    /** The namespace: who makes it, its labels, and what its pods may use. Default: Argo CD makes it, without limits. */
+    @Value.Default
+    public NamespaceSettings namespace() {
+        return NamespaceSettings.builder().build();
+    }
+
+    /** How images must be named. Default: {@link ImagePolicy#ANY}. */
+    @Value.Default
+    public ImagePolicy imagePolicy() {
+        return ImagePolicy.ANY;
+    }
+
     /** Manifests besides those of the Webank, such as a team's own ConfigMaps. Default: none. */
     @Value.Default
     public ManifestSet extraManifests() {
@@ -207,6 +219,14 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     }
 
     /**
+     * The labels of the namespace, sorted: those of the steps of the {@link #posture} that are about it, and those of {@link
+     * #namespace}. If {@link NamespaceSettings.Owner#OTHERS} make the namespace, they must set them.
+     */
+    public final Map<String, String> namespaceLabels() {
+        return new EnvironmentNamespace(this).labels();
+    }
+
+    /**
      * This environment with other images.
      *
      * @param images by component: {@code obs}, {@code prs}, {@code userapp}, or a microservice's name; the others stay
@@ -217,9 +237,9 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     }
 
     /**
-     * Every manifest of the environment: those of the Webank and {@link #extraManifests}, with {@link #patches} applied. The
-     * digests of configuration at the pods of the Webank are those after all of that. The manifests are not checked; for that
-     * see {@link #checkReport}.
+     * Every manifest of the environment: those of the Webank, of the {@link #namespace} and {@link #extraManifests}, with {@link
+     * #patches} applied. The digests of configuration at the pods of the Webank are those after all of that. The manifests are
+     * not checked; for that see {@link #checkReport}.
      *
      * @throws DeployException.InvalidInput with every conflict between the parts, or with every patch that selects no object
      *     or cannot be applied
@@ -230,8 +250,8 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
 
     private ManifestSet manifests(Rendering rendering) {
         try {
-            ManifestSet all =
-                    ManifestPatch.applyAll(patches(), rendering.manifests().plus(extraManifests()));
+            ManifestSet own = rendering.manifests().plus(new EnvironmentNamespace(this).manifests());
+            ManifestSet all = ManifestPatch.applyAll(patches(), own.plus(extraManifests()));
             return ConfigDigestStep.refreshed(posture(), rendering.manifests(), all);
         } catch (DeployException.InvalidInput invalid) {
             List<Problem> problems = new ArrayList<>();
@@ -243,7 +263,8 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     }
 
     /**
-     * The {@link #manifests} with the problems that {@linkplain Checks#all() all checks} find in them, and with those of the
+     * The {@link #manifests} with the problems that {@linkplain Checks#all() all checks} find in them, those of the
+     * {@link #namespace} and of the {@link #imagePolicy}, and with those of the
      * {@link Rendering}, of which missing settings are errors. Problems that the {@link #waivers} accept are listed apart.
      *
      * @throws DeployException.InvalidInput as {@link #manifests}
@@ -254,11 +275,15 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         for (Problem missing : rendering.missing()) {
             problems.add(Problem.error(missing.code(), missing.location(), missing.what(), missing.remedy()));
         }
-        return Checks.all(targets())
-                .with(new PublicValues(webank().userApp()))
-                .check(manifests(rendering), waivers())
+        return checks().check(manifests(rendering), waivers())
                 .plusProblems(problems)
                 .withPlaces(this::place);
+    }
+
+    private Checks checks() {
+        Checks checks =
+                Checks.all(targets()).with(new PublicValues(webank().userApp())).with(new NamespaceCheck(this));
+        return imagePolicy() == ImagePolicy.DIGESTS_REQUIRED ? checks.with(Checks.imageDigests()) : checks;
     }
 
     /** The versions that the environment names. */
@@ -280,7 +305,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
                         .build())
                 .destination(destination())
                 .deletion(deletion())
-                .syncPolicy(syncPolicy())
+                .syncPolicy(new EnvironmentNamespace(this).syncPolicy())
                 .addAllIgnoreDifferences(ignoreDifferences())
                 .revisionHistoryLimit(revisionHistoryLimit())
                 .build();
@@ -387,6 +412,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         checks.name("project", project());
         checks.name("applicationName", applicationName());
         allowedNamespaces().forEach(namespace -> checks.name("allowedNamespaces", namespace));
+        new EnvironmentNamespace(this).check(checks);
         checks.throwIfAny();
         release();
         application().manifest(targets());

@@ -117,8 +117,7 @@ final class PromoteCommand extends ImagesCommand {
                 problems.add(Problem.error(
                         ProblemCodes.HEALTH_NOT_RECORDED,
                         Location.of("environment." + from + ".images." + component),
-                        "the image " + Problem.quote(image.toString()) + " was not recorded as healthy in `" + from
-                                + "`; " + last(records),
+                        "the image `" + image + "` was not recorded as healthy in `" + from + "`; " + last(records),
                         "run `webank-deploy wait --environment " + from + " --revision SHA --record --repository URI`"
                                 + " for the commit that deploys it, or add `" + IGNORE_HEALTH + "`"));
             }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ImagesIT {
     private static final String REMOTE = " --repository remote.git --branch main";
     private static final String OBS = "ghcr.io/adorsys-gis/webank-online-banking";
+    private static final String OBS_2 = OBS + "@sha256:" + "2".repeat(64);
+    private static final String USERAPP_2 = "example.com/userapp@sha256:" + "2".repeat(64);
 
     @TempDir
     Path folder;
@@ -94,16 +96,16 @@ class ImagesIT {
 
     @Test
     void promote_gives_an_environment_the_healthy_images_of_another_and_nothing_else() throws Exception {
-        assertThat(tool.run("set-image --environment staging obs=" + OBS + ":2.0.0" + REMOTE)
+        assertThat(tool.run("set-image --environment staging obs=" + OBS_2 + REMOTE)
                         .code())
                 .isZero();
-        Git.recordHealth(folder.resolve("remote.git"), OBS + ":2.0.0");
+        Git.recordHealth(folder.resolve("remote.git"), OBS_2);
 
         Result result = tool.run("promote --from staging --to prod" + REMOTE);
 
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.out()).startsWith("environments/prod: 0 created, 4 changed, 0 deleted; at worst roll-out\n");
-        assertThat(git("-C", "remote.git", "show", "main:images/prod.yaml")).isEqualTo("obs: " + OBS + ":2.0.0\n");
+        assertThat(result.out()).startsWith("environments/prod: 0 created, 1 changed, 0 deleted; at worst roll-out\n");
+        assertThat(git("-C", "remote.git", "show", "main:images/prod.yaml")).isEqualTo("obs: " + OBS_2 + "\n");
         assertThat(git("-C", "remote.git", "log", "-1", "--format=%s", "main"))
                 .isEqualTo("Promote the images of staging to prod\n");
         assertThat(tool.run("promote --from staging --to prod" + REMOTE).out())
@@ -112,8 +114,7 @@ class ImagesIT {
 
     @Test
     void promote_refuses_images_that_were_not_recorded_as_healthy() throws Exception {
-        assertThat(tool.run("set-image --environment staging obs=" + OBS + ":2.0.0 userapp=example.com/userapp:2"
-                                + REMOTE)
+        assertThat(tool.run("set-image --environment staging obs=" + OBS_2 + " userapp=" + USERAPP_2 + REMOTE)
                         .code())
                 .isZero();
         String before = git("-C", "remote.git", "rev-parse", "main");
@@ -127,25 +128,42 @@ class ImagesIT {
                         "",
                         "webank-deploy: fetch\nwebank-deploy: compare\n"
                                 + "webank-deploy: error HEALTH_NOT_RECORDED environment.staging.images.userapp: the image"
-                                + " `example.com/userapp:2` was not recorded as healthy in `staging`; nothing was"
+                                + " `" + USERAPP_2 + "` was not recorded as healthy in `staging`; nothing was"
                                 + " recorded there" + remedy
                                 + "webank-deploy: error HEALTH_NOT_RECORDED environment.staging.images.obs: the image `"
-                                + OBS
-                                + ":2.0.0` was not recorded as healthy in `staging`; nothing was recorded there"
+                                + OBS_2
+                                + "` was not recorded as healthy in `staging`; nothing was recorded there"
                                 + remedy));
 
-        String commit = Git.recordHealth(folder.resolve("remote.git"), OBS + ":1.9.0", "example.com/userapp:2");
+        String commit = Git.recordHealth(folder.resolve("remote.git"), OBS + ":1.9.0", USERAPP_2);
         assertThat(tool.run(promote).err())
                 .isEqualTo("webank-deploy: fetch\nwebank-deploy: compare\n"
-                        + "webank-deploy: error HEALTH_NOT_RECORDED environment.staging.images.obs: the image `" + OBS
-                        + ":2.0.0` was not recorded as healthy in `staging`; the last record is that"
+                        + "webank-deploy: error HEALTH_NOT_RECORDED environment.staging.images.obs: the image `" + OBS_2
+                        + "` was not recorded as healthy in `staging`; the last record is that"
                         + " argocd/webank-staging was healthy at " + commit + ", seen at 2026-11-28T10:00:00Z with "
-                        + "example.com/userapp:2, " + OBS + ":1.9.0" + remedy);
+                        + USERAPP_2 + ", " + OBS + ":1.9.0" + remedy);
         assertThat(git("-C", "remote.git", "rev-parse", "main")).isEqualTo(before);
 
         Result ignored = tool.run(promote + " --ignore-health");
         assertThat(ignored.code()).as(ignored.err()).isZero();
-        assertThat(git("-C", "remote.git", "show", "main:images/prod.yaml")).contains("obs: " + OBS + ":2.0.0\n");
+        assertThat(git("-C", "remote.git", "show", "main:images/prod.yaml")).contains("obs: " + OBS_2 + "\n");
+    }
+
+    @Test
+    void promote_refuses_a_tag_where_digests_are_required() throws Exception {
+        assertThat(tool.run("set-image --environment staging obs=" + OBS + ":2.0.0" + REMOTE)
+                        .code())
+                .isZero();
+        Git.recordHealth(folder.resolve("remote.git"), OBS + ":2.0.0");
+        String before = git("-C", "remote.git", "rev-parse", "main");
+
+        Result result = tool.run("promote --from staging --to prod" + REMOTE);
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("error IMAGE_DIGEST_MISSING environment.prod.Deployment/webank/webank-obs"
+                        + ".spec.template.spec.containers[0].image: the image `" + OBS + ":2.0.0` has no digest");
+        assertThat(git("-C", "remote.git", "rev-parse", "main")).isEqualTo(before);
     }
 
     @Test

@@ -18,6 +18,7 @@ class PullRequestIT {
     private static final String TOKEN = "ghp_secret0123";
     private static final String BARE = GitHubServer.REPOSITORY;
     private static final String OBS = "ghcr.io/adorsys-gis/webank-online-banking";
+    private static final String OBS_2 = OBS + "@sha256:" + "2".repeat(64);
 
     @TempDir
     Path folder;
@@ -160,9 +161,9 @@ class PullRequestIT {
 
     @Test
     void promote_proposes_the_lock_file_and_what_it_changes() throws Exception {
-        succeed("set-image --environment staging obs=" + OBS + ":2.0.0 --repository " + BARE + " --branch main");
+        succeed("set-image --environment staging obs=" + OBS_2 + " --repository " + BARE + " --branch main");
 
-        Git.recordHealth(folder.resolve(BARE), OBS + ":2.0.0");
+        Git.recordHealth(folder.resolve(BARE), OBS_2);
 
         Result result = succeed("promote --from staging --to prod --token-file token" + gitHub());
 
@@ -172,7 +173,7 @@ class PullRequestIT {
                 .allMatch(path -> path.equals("images/prod.yaml")
                         || path.equals("environments/prod/.webank-deploy")
                         || path.startsWith("environments/prod/obs/"));
-        assertThat(git("-C", BARE, "show", "work:images/prod.yaml")).isEqualTo("obs: " + OBS + ":2.0.0\n");
+        assertThat(git("-C", BARE, "show", "work:images/prod.yaml")).isEqualTo("obs: " + OBS_2 + "\n");
         assertThat(server.pulls.get(0).title).isEqualTo("Promote the images of staging to prod");
     }
 }

@@ -15,6 +15,7 @@ import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
+import com.adorsys.webank.deploy.dsl.environment.ImagePolicy;
 import com.adorsys.webank.deploy.dsl.network.AlbHealthCheck;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
@@ -45,14 +46,14 @@ public final class WebankEnvironments {
     public static Environment staging() {
         return environment(
                 "staging",
-                webank("staging", "00000000-0000-0000-0000-000000000001")
+                pinned(webank("staging", "00000000-0000-0000-0000-000000000001"))
                         .withOnlineBanking(obs -> obs.withReplicas(2))
                         .withUserApp(app -> app.withReplicas(2)));
     }
 
     /** What customers use: staging, with room to grow. */
     public static Environment prod() {
-        Webank webank = webank("prod", "00000000-0000-0000-0000-000000000002")
+        Webank webank = pinned(webank("prod", "00000000-0000-0000-0000-000000000002"))
                 .withOnlineBanking(obs -> obs.withScaling(Autoscaling.builder()
                                 .maxReplicas(6)
                                 .minReplicas(2)
@@ -61,7 +62,14 @@ public final class WebankEnvironments {
                         .withResources(Resources.request("500m", "1Gi").withLimits("2", "1Gi")))
                 .withPendingRegistration(prs -> prs.withReplicas(2))
                 .withUserApp(app -> app.withReplicas(3));
-        return environment("prod", webank).withRevisionHistoryLimit(4);
+        return environment("prod", webank).withRevisionHistoryLimit(4).withImagePolicy(ImagePolicy.DIGESTS_REQUIRED);
+    }
+
+    /** The images by their digests, so that prod runs what staging has tested. */
+    private static Webank pinned(Webank webank) {
+        return webank.withOnlineBanking(obs -> obs.withImage(obs.image().withDigest("sha256:" + "0b5d".repeat(16))))
+                .withPendingRegistration(prs -> prs.withImage(prs.image().withDigest("sha256:" + "9a5d".repeat(16))))
+                .withUserApp(app -> app.withImage(app.image().withDigest("sha256:" + "a99d".repeat(16))));
     }
 
     private static Environment environment(String name, Webank webank) {

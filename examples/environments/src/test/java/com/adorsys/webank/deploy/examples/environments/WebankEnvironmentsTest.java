@@ -63,6 +63,19 @@ class WebankEnvironmentsTest {
     }
 
     @Test
+    void prod_runs_the_images_of_staging_and_takes_only_digests() {
+        Environment tagged = WebankEnvironments.prod()
+                .withImages(WebankEnvironments.dev().webank().images());
+
+        assertThat(WebankEnvironments.prod().webank().images())
+                .isEqualTo(WebankEnvironments.staging().webank().images());
+        assertThat(WebankEnvironments.prod().checkReport().errors()).isEmpty();
+        assertThat(tagged.checkReport().errors())
+                .isNotEmpty()
+                .allMatch(problem -> problem.code().equals("IMAGE_DIGEST_MISSING"));
+    }
+
+    @Test
     void staging_differs_from_dev_by_a_roll_out_at_most() {
         assertThat(staging).differsFrom(dev, ChangeClass.ROLL_OUT);
     }

@@ -26,7 +26,9 @@ final class FlowEnvironments {
     }
 
     Environment staging() {
-        return here(WebankEnvironments.staging());
+        // It starts with the images of dev, so that a promotion moves only what dev has changed.
+        return here(WebankEnvironments.staging()
+                .withImages(WebankEnvironments.dev().webank().images()));
     }
 
     Environment prod() {

@@ -32,6 +32,10 @@ public final class HardenedSteps {
                 new UserAppStep(),
                 new LoadBalancerStep(),
                 // What depends on the rest.
-                new ConfigDigestStep());
+                new ConfigDigestStep(),
+                // The namespace.
+                NamespaceStep.readinessGates(),
+                NamespaceStep.warn(),
+                NamespaceStep.enforce());
     }
 }

@@ -34,6 +34,19 @@ final class LoadBalancing {
                         && (component.route().isPresent() || targets(ofWebank, part.name()));
     }
 
+    /** Whether a load balancer sends requests to a component. */
+    static boolean isBefore(Webank webank) {
+        if (webank.ingress().isPresent() && isAlb(webank.ingress().get())) {
+            return true;
+        }
+        for (Component component : webank.components()) {
+            if (component.ingress().isPresent() && isAlb(component.ingress().get())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isAlb(Ingress ingress) {
         return ingress instanceof AlbIngress
                 || ingress.ingressClass().equals(ALB)
