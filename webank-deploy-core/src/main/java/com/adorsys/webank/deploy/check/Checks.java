@@ -49,6 +49,15 @@ public final class Checks {
                         quotas());
     }
 
+    /** A copy in which a check replaces the one that has its name; the same if there is none. */
+    public Checks replacing(Check check) {
+        List<Check> all = new ArrayList<>(checks.size());
+        for (Check known : checks) {
+            all.add(known.name().equals(check.name()) ? check : known);
+        }
+        return new Checks(all);
+    }
+
     /** These checks, in their order. */
     public static Checks of(Check... checks) {
         return new Checks(List.of(checks));

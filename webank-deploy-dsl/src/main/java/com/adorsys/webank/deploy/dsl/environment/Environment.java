@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.argocd.ResourceKind;
 import com.adorsys.webank.deploy.argocd.SyncPolicy;
 import com.adorsys.webank.deploy.check.CheckReport;
 import com.adorsys.webank.deploy.check.Checks;
+import com.adorsys.webank.deploy.check.PodSecurityLevel;
 import com.adorsys.webank.deploy.check.Waiver;
 import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.ClusterTarget;
@@ -20,12 +21,14 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretRule;
+import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.Rendering;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.internal.PublicValues;
 import com.adorsys.webank.deploy.dsl.internal.steps.ConfigDigestStep;
+import com.adorsys.webank.deploy.dsl.internal.steps.NamespaceStep;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -283,6 +286,10 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     private Checks checks() {
         Checks checks =
                 Checks.all(targets()).with(new PublicValues(webank().userApp())).with(new NamespaceCheck(this));
+        if (NamespaceStep.enforces(posture())) {
+            // The API server would refuse such a pod, and the roll-out would wait for it in vain.
+            checks = checks.replacing(Checks.podSecurity(PodSecurityLevel.RESTRICTED, Severity.ERROR, targets()));
+        }
         return imagePolicy() == ImagePolicy.DIGESTS_REQUIRED ? checks.with(Checks.imageDigests()) : checks;
     }
 

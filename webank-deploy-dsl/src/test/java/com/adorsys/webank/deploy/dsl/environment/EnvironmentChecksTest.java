@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.PostureStep;
 import com.adorsys.webank.deploy.dsl.Samples;
+import com.adorsys.webank.deploy.dsl.pod.ContainerSecuritySettings;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnvironmentChecksTest {
     private static final Environment DEV = environment("dev", "webank");
-    private static final Environment AS_ROOT = DEV.withPosture(
-            Posture.hardened().without("pod-security", "to have warnings").without("user-app", "to have warnings"));
+    private static final Environment AS_ROOT =
+            DEV.withPosture(Posture.hardened().upTo("labels").without("pod-security", "to have warnings"));
 
     /** Selects no pod, on a port that there is not. */
     private static final String SERVICE = """
@@ -117,6 +118,22 @@ class EnvironmentChecksTest {
                 .hasSize(12)
                 .allSatisfy(problem -> assertThat(problem.toString())
                         .startsWith("warning POD_SECURITY environment.dev.Deployment/webank/webank-"));
+    }
+
+    @Test
+    void a_pod_that_its_namespace_would_refuse_is_an_error() {
+        Environment asRoot = DEV.withWebank(DEV.webank()
+                .withOnlineBanking(obs ->
+                        obs.withSecurityContext(ContainerSecuritySettings.none().withRunAsUser(0))));
+
+        assertThatThrownBy(asRoot::tree)
+                .message()
+                .startsWith("error POD_SECURITY environment.dev.Deployment/webank/webank-obs.spec.template.spec"
+                        + ".containers[0].securityContext.runAsUser: `runAsUser` is 0, which is root.");
+        assertThat(asRoot.withPosture(Posture.hardened().without("namespace-enforce", "for a while"))
+                        .tree()
+                        .paths())
+                .isNotEmpty();
     }
 
     @Test

@@ -41,6 +41,11 @@ public final class NamespaceStep extends LibraryStep {
                 ENFORCE, "the API server admits no pod that breaks the restricted Pod Security Standard", PODS);
     }
 
+    /** Whether the namespace refuses pods that are not restricted. */
+    public static boolean enforces(Posture posture) {
+        return posture.has(ENFORCE);
+    }
+
     /**
      * The labels of the namespace in a posture, sorted.
      *
