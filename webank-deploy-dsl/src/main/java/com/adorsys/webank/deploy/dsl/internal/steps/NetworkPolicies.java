@@ -363,7 +363,7 @@ final class NetworkPolicies {
             if (next < all.size() && all.get(next).part() == part) {
                 written.add(part.with(all.get(next).policy()));
                 next++;
-            } else if (!isDenied && part.component().isEmpty()) {
+            } else if (!isDenied && part.component().isEmpty() && part.name().equals(RELEASE_PART)) {
                 written.add(denied(part));
                 isDenied = true;
             } else {
