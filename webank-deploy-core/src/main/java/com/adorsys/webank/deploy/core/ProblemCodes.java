@@ -122,6 +122,9 @@ public final class ProblemCodes {
     public static final String POSTURE_STEP_UNKNOWN = "POSTURE_STEP_UNKNOWN";
     public static final String POSTURE_REASON_MISSING = "POSTURE_REASON_MISSING";
     public static final String STEP_FAILED = "STEP_FAILED";
+    public static final String NETWORK_MISSING = "NETWORK_MISSING";
+    public static final String NETWORK_TOO_WIDE = "NETWORK_TOO_WIDE";
+    public static final String NETWORK_POLICY_IGNORED = "NETWORK_POLICY_IGNORED";
 
     // Values of the charts.
 

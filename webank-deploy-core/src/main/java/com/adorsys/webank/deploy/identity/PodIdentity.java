@@ -17,7 +17,8 @@ import java.util.Map;
  * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html">IRSA</a>
  */
 public final class PodIdentity {
-    private static final String IRSA_ANNOTATION = "eks.amazonaws.com/role-arn";
+    /** The annotation by which a ServiceAccount gets a role by IRSA. */
+    public static final String IRSA_ANNOTATION = "eks.amazonaws.com/role-arn";
 
     private final Arn role;
 
@@ -61,6 +62,23 @@ public final class PodIdentity {
         checks.serviceAccount(serviceAccount);
         checks.throwIfAny();
         return new Association(cluster, namespace, serviceAccount, roleArn());
+    }
+
+    /** Identities are equal if their roles are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PodIdentity that && roleArn().equals(that.roleArn());
+    }
+
+    @Override
+    public int hashCode() {
+        return roleArn().hashCode();
+    }
+
+    /** The ARN of the role. */
+    @Override
+    public String toString() {
+        return roleArn();
     }
 
     /** The association of a ServiceAccount with a role. Immutable. */

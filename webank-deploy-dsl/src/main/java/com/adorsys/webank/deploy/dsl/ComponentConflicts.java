@@ -90,7 +90,7 @@ final class ComponentConflicts {
         component
                 .serviceAccount()
                 .ifPresent(account ->
-                        checks.agree("serviceAccount.annotations", account.annotations(), "`annotations`", common));
+                        checks.agree("serviceAccount.annotations", account.allAnnotations(), "`annotations`", common));
         if (ingress.isPresent()) {
             checks.oneClass("annotations", ingress.get(), common);
             checks.agreeWithIngress("annotations", common, ingress.get());

@@ -73,7 +73,7 @@ final class ComponentRendering {
             boolean token = account.get().token().orElse(ServiceAccountSettings.Token.MOUNTED)
                     == ServiceAccountSettings.Token.MOUNTED;
             MapTree annotations =
-                    Metadata.merged(metadata.annotations(), account.get().annotations());
+                    Metadata.merged(metadata.annotations(), account.get().allAnnotations());
             objects.add(ServiceAccountRenderer.render(metadata.with(metadata.labels(), annotations), token));
         }
         objects.add(service());

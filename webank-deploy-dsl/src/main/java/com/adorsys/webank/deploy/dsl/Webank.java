@@ -14,6 +14,7 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
+import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.secret.SecretSource;
 import java.util.ArrayList;
@@ -65,6 +66,15 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
      * none; the Secrets are already in the cluster.
      */
     public abstract List<SecretSource> secretSources();
+
+    /**
+     * Who may connect to the pods, and where they may connect to, beyond what the components say. Default: no settings, so
+     * that the hardened posture refuses every connection that depends on one, and reports it by {@link Rendering#missing}.
+     */
+    @Value.Default
+    public NetworkIsolation network() {
+        return NetworkIsolation.none();
+    }
 
     /** Labels of the Ingress, in addition to the standard ones. */
     @Override
@@ -139,6 +149,11 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
                     "did you mean `" + actual + ".class`? if not, set another Ingress");
         }
         return withIngress(change.apply(type.cast(present)));
+    }
+
+    /** A copy with changed settings of the network. */
+    public final Webank withNetwork(UnaryOperator<NetworkIsolation> change) {
+        return withNetwork(change.apply(network()));
     }
 
     /**

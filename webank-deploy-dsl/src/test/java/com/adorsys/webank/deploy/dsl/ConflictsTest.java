@@ -366,7 +366,8 @@ class ConflictsTest {
                     () -> model.render(Posture.hardened()),
                     "error SETTING_CONFLICT ingress.additionalLabels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.",
                     "error SETTING_CONFLICT prs.nameOverride: `prs` is the name of `obs` too, and the Service of each would select the pods of both. Give one of them another nameOverride.",
-                    "error SETTING_CONFLICT obs.ingress.host: `dev.example.com` is the host of the Ingress of the Webank too, and both route `/`. Give one of them another host, or leave it out.");
+                    "error SETTING_CONFLICT obs.ingress.host: `dev.example.com` is the host of the Ingress of the Webank too, and both route `/`. Give one of them another host, or leave it out.",
+                    "warning NETWORK_POLICY_IGNORED network.enforcement: nothing says that the cluster enforces NetworkPolicies; the add-on `vpc-cni` ignores them by default. Set its `enableNetworkPolicy` to \"true\", and say so with `withNetwork(network -> network.withEnforcement(NetworkIsolation.Enforcement.VPC_CNI))`.");
         }
 
         private static ChartModel model(Chart chart, String values) {

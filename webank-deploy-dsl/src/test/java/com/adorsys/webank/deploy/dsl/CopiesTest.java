@@ -31,6 +31,7 @@ import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.ClassIngress;
 import com.adorsys.webank.deploy.dsl.network.HostRule;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
+import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
 import com.adorsys.webank.deploy.dsl.network.RoutePath;
 import com.adorsys.webank.deploy.dsl.network.RouteTarget;
 import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
@@ -546,6 +547,7 @@ class CopiesTest {
                                     .addDataFrom(RemoteKey.of("webank/obs"))
                                     .build()),
                             List.of())),
+            Map.entry("network", List.of(Samples.network(), NetworkIsolation.none())),
             Map.entry("webank", List.of(Samples.dev(), Samples.smallest())),
             Map.entry("destination", List.of(Destination.inCluster("a"), Destination.inCluster("b"))),
             Map.entry("repository", List.of("https://github.com/example/a", "https://github.com/example/b")),

@@ -296,7 +296,7 @@ class OwnStepsTest {
                 e.problems().forEach(problem -> problems.add(problem.toString()));
             }
 
-            assertThat(problems).hasSize(6);
+            assertThat(problems).hasSize(8);
             assertThat(problems.get(0))
                     .startsWith("error ")
                     .contains(" posture.own: the step fails for the part `userapp`: ");
@@ -310,7 +310,7 @@ class OwnStepsTest {
             assertThat(problems.get(3))
                     .isEqualTo("error STEP_FAILED posture.nothing: the step fails for the part `userapp`: its function"
                             + " returned null. Return a part; return the given one if nothing changes.");
-            assertThat(problems.get(5))
+            assertThat(problems.get(6))
                     .isEqualTo(
                             "error OBJECT_DUPLICATE posture.twice: the step fails for the part `obs`: it creates `ConfigMap/one`"
                                     + " twice. Give one of them another name.");

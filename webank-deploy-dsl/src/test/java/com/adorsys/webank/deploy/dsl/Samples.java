@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.core.Cidr;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Release;
@@ -7,6 +8,9 @@ import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.network.AlbHealthCheck;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
+import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
+import com.adorsys.webank.deploy.dsl.network.NetworkPeer;
+import com.adorsys.webank.deploy.dsl.network.OutboundAccess;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.dsl.pod.PodContainer;
 import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
@@ -33,6 +37,18 @@ public final class Samples {
                         .addEnv(EnvVar.of("SPRING_PROFILES_ACTIVE", "postgres"))
                         .build())
                 .ingress(ingress())
+                .network(network()
+                        .plusOutbound(OutboundAccess.of(
+                                "prs", NetworkPeer.internetExcept(Cidr.of("12.34.0.0/16")), 443, 587)))
+                .build();
+    }
+
+    /** The network of the development environment. */
+    public static NetworkIsolation network() {
+        return NetworkIsolation.builder()
+                .enforcement(NetworkIsolation.Enforcement.VPC_CNI)
+                .addLoadBalancerSubnets(Cidr.of("12.34.0.0/24"), Cidr.of("12.34.1.0/24"), Cidr.of("12.34.2.0/24"))
+                .addDatabaseSubnets(Cidr.of("12.34.21.0/24"), Cidr.of("12.34.22.0/24"), Cidr.of("12.34.23.0/24"))
                 .build();
     }
 
@@ -41,6 +57,7 @@ public final class Samples {
         return Webank.builder()
                 .onlineBanking(onlineBanking())
                 .userApp(userApp())
+                .network(network())
                 .build();
     }
 

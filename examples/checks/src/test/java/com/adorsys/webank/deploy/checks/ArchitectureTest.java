@@ -56,7 +56,7 @@ class ArchitectureTest {
             entry("audit", List.of("yaml", "tree", "check")),
             entry("gitops", List.of("audit")),
             entry("assertions", List.of("yaml", "tree", "check")),
-            entry("dsl", List.of("helm", "argocd", "terraform")),
+            entry("dsl", List.of("helm", "argocd", "terraform", "identity")),
             entry("eks", List.of("helm", "argocd", "terraform", "gitops")));
 
     /** The modules and their packages; every other module is an example, which may use all of them. */

@@ -1,10 +1,10 @@
 package com.adorsys.webank.deploy.dsl.network;
 
 import com.adorsys.webank.deploy.core.Additions;
+import com.adorsys.webank.deploy.core.Cidr;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Host;
-import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ValueChecks;
@@ -245,13 +245,9 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
             }
         });
         for (String cidr : inboundCidrs()) {
-            if (!isCidr(cidr)) {
-                checks.error(
-                        ProblemCodes.CIDR_INVALID,
-                        "inboundCidrs",
-                        Problem.quote(cidr) + " is not a valid range of addresses",
-                        "Write an address and a length, such as `10.0.0.0/8` or `2001:db8::/32`");
-            }
+            Cidr.problem(cidr)
+                    .ifPresent(
+                            problem -> checks.error(problem.code(), "inboundCidrs", problem.what(), problem.remedy()));
         }
         loadBalancerName().ifPresent(name -> {
             if (!isLoadBalancerName(name)) {
@@ -295,19 +291,6 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
                 && parts[2].equals(service)
                 && text.indexOf(' ') < 0
                 && text.indexOf(',') < 0;
-    }
-
-    private static boolean isCidr(String text) {
-        int slash = text.lastIndexOf('/');
-        String length = text.substring(slash + 1);
-        if (slash < 1
-                || length.isEmpty()
-                || length.length() > 3
-                || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return false;
-        }
-        String address = text.substring(0, slash);
-        return Names.address(address).isEmpty() && Integer.parseInt(length) <= (address.indexOf(':') < 0 ? 32 : 128);
     }
 
     private static boolean isWord(String text) {

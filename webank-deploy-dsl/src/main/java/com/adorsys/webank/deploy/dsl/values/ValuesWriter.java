@@ -338,9 +338,9 @@ final class ValuesWriter {
         if (settings.isEmpty()) {
             return;
         }
-        if (!settings.get().annotations().isEmpty()) {
+        if (!settings.get().allAnnotations().isEmpty()) {
             refuse(
-                    path + ".serviceAccount.annotations",
+                    path + ".serviceAccount." + (settings.get().irsa().isPresent() ? "irsa" : "annotations"),
                     "the chart does not support annotations of a ServiceAccount",
                     "remove them, or publish the rendered manifests");
         }

@@ -43,15 +43,19 @@ class EnvironmentsTest {
                             "argocd/shared/project-webank.yaml",
                             "environments/dev/.webank-deploy",
                             "environments/dev/obs/deployment-webank-obs.yaml",
+                            "environments/dev/obs/networkpolicy-webank-obs.yaml",
                             "environments/dev/obs/service-webank-obs.yaml",
                             "environments/dev/obs/serviceaccount-webank-obs.yaml",
                             "environments/dev/prs/deployment-webank-prs.yaml",
+                            "environments/dev/prs/networkpolicy-webank-prs.yaml",
                             "environments/dev/prs/service-webank-prs.yaml",
                             "environments/dev/prs/serviceaccount-webank-prs.yaml",
                             "environments/dev/userapp/deployment-webank-userapp.yaml",
+                            "environments/dev/userapp/networkpolicy-webank-userapp.yaml",
                             "environments/dev/userapp/service-webank-userapp.yaml",
                             "environments/dev/userapp/serviceaccount-webank-userapp.yaml",
-                            "environments/dev/webank/ingress-webank.yaml");
+                            "environments/dev/webank/ingress-webank.yaml",
+                            "environments/dev/webank/networkpolicy-webank.default-deny.yaml");
         }
 
         @Test

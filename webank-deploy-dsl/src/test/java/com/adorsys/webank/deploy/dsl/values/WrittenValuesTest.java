@@ -24,6 +24,7 @@ import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.network.ClassIngress;
 import com.adorsys.webank.deploy.dsl.network.HostRule;
 import com.adorsys.webank.deploy.dsl.network.LoadBalancerService;
+import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
 import com.adorsys.webank.deploy.dsl.network.RoutePath;
 import com.adorsys.webank.deploy.dsl.network.RouteTarget;
 import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
@@ -220,6 +221,7 @@ class WrittenValuesTest {
     @Test
     void values_that_the_charts_ignore_are_written_for_the_hardened_posture() {
         Webank webank = Samples.dev()
+                .withNetwork(NetworkIsolation.none())
                 .withOnlineBanking(
                         obs -> obs.withResources(Resources.request("1", "1Gi").withLimits("2", "2Gi"))
                                 .withScaling(Autoscaling.builder()

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.examples.environments;
 
+import com.adorsys.webank.deploy.core.Cidr;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
@@ -18,6 +19,10 @@ import com.adorsys.webank.deploy.dsl.network.AlbGroup;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.ClassIngress;
 import com.adorsys.webank.deploy.dsl.network.HostRule;
+import com.adorsys.webank.deploy.dsl.network.NetworkCall;
+import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
+import com.adorsys.webank.deploy.dsl.network.NetworkPeer;
+import com.adorsys.webank.deploy.dsl.network.OutboundAccess;
 import com.adorsys.webank.deploy.dsl.network.RoutePath;
 import com.adorsys.webank.deploy.dsl.network.RouteTarget;
 import com.adorsys.webank.deploy.dsl.network.Tls;
@@ -41,6 +46,7 @@ import com.adorsys.webank.deploy.dsl.pod.TaintToleration;
 import com.adorsys.webank.deploy.dsl.pod.TopologySpread;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.time.Duration;
+import java.util.Map;
 
 /** A Webank that uses nearly every setting of pods, containers and Ingresses, on one page: what each is called, and what a value of it looks like. */
 public final class EverySetting {
@@ -56,6 +62,7 @@ public final class EverySetting {
                 .userApp(userApp())
                 .addMicroservices(accounts())
                 .ingress(loadBalancer())
+                .network(network())
                 .build();
     }
 
@@ -176,6 +183,21 @@ public final class EverySetting {
                         .addTls(Tls.of(SecretRef.of("accounts-tls")).forHosts(Host.of("accounts.webank.example.com")))
                         .addTls(Tls.of(SecretRef.of("konten-tls")).forHosts(Host.of("konten.webank.example.com")))
                         .build())
+                .build();
+    }
+
+    /** Every setting of the network. */
+    private static NetworkIsolation network() {
+        return NetworkIsolation.builder()
+                .enforcement(NetworkIsolation.Enforcement.VPC_CNI)
+                .addLoadBalancerSubnets(Cidr.of("10.0.0.0/24"), Cidr.of("2001:db8:0:1::/64"))
+                .addIngressControllers(
+                        NetworkPeer.pods("ingress-nginx", Map.of("app.kubernetes.io/name", "ingress-nginx")))
+                .addDatabaseSubnets(Cidr.of("10.0.20.0/24"))
+                .addCalls(NetworkCall.of("obs", "accounts"))
+                .addOutbound(OutboundAccess.of("obs", NetworkPeer.range(Cidr.of("10.1.0.0/16")), 587))
+                .addOutbound(OutboundAccess.of("obs", NetworkPeer.namespace("mail"), 25))
+                .addOutbound(OutboundAccess.of("accounts", NetworkPeer.internet(), 443))
                 .build();
     }
 

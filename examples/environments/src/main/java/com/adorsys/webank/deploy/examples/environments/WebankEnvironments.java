@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.examples.environments;
 
 import com.adorsys.webank.deploy.argocd.Destination;
+import com.adorsys.webank.deploy.core.Cidr;
 import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
@@ -18,6 +19,9 @@ import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.dsl.environment.ImagePolicy;
 import com.adorsys.webank.deploy.dsl.network.AlbHealthCheck;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
+import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
+import com.adorsys.webank.deploy.dsl.network.NetworkPeer;
+import com.adorsys.webank.deploy.dsl.network.OutboundAccess;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
 import com.adorsys.webank.deploy.dsl.pod.Resources;
@@ -39,21 +43,21 @@ public final class WebankEnvironments {
 
     /** Where every change goes first. */
     public static Environment dev() {
-        return environment("dev", webank("dev", "00000000-0000-0000-0000-000000000000"));
+        return environment("dev", webank("dev", "12.34", "00000000-0000-0000-0000-000000000000"));
     }
 
     /** As production, on a smaller scale. */
     public static Environment staging() {
         return environment(
                 "staging",
-                pinned(webank("staging", "00000000-0000-0000-0000-000000000001"))
+                pinned(webank("staging", "12.35", "00000000-0000-0000-0000-000000000001"))
                         .withOnlineBanking(obs -> obs.withReplicas(2))
                         .withUserApp(app -> app.withReplicas(2)));
     }
 
     /** What customers use: staging, with room to grow. */
     public static Environment prod() {
-        Webank webank = pinned(webank("prod", "00000000-0000-0000-0000-000000000002"))
+        Webank webank = pinned(webank("prod", "12.36", "00000000-0000-0000-0000-000000000002"))
                 .withOnlineBanking(obs -> obs.withScaling(Autoscaling.builder()
                                 .maxReplicas(6)
                                 .minReplicas(2)
@@ -83,7 +87,21 @@ public final class WebankEnvironments {
                 .build();
     }
 
-    private static Webank webank(String environment, String certificate) {
+    /**
+     * The network of an environment.
+     *
+     * @param vpc the first two numbers of the addresses of its VPC, which are public ones, so that the internet excludes them by name
+     */
+    private static NetworkIsolation network(String vpc) {
+        return NetworkIsolation.builder()
+                .enforcement(NetworkIsolation.Enforcement.VPC_CNI)
+                .addLoadBalancerSubnets(Cidr.of(vpc + ".0.0/24"), Cidr.of(vpc + ".1.0/24"), Cidr.of(vpc + ".2.0/24"))
+                .addDatabaseSubnets(Cidr.of(vpc + ".21.0/24"), Cidr.of(vpc + ".22.0/24"), Cidr.of(vpc + ".23.0/24"))
+                .addOutbound(OutboundAccess.of("prs", NetworkPeer.internetExcept(Cidr.of(vpc + ".0.0/16")), 443, 587))
+                .build();
+    }
+
+    private static Webank webank(String environment, String vpc, String certificate) {
         Host host = Host.of(environment + ".webank.example.com");
         Database database = ExternalDatabase.builder()
                 .host(Host.of("db." + environment + ".webank.example.com"))
@@ -127,6 +145,7 @@ public final class WebankEnvironments {
                                 .unhealthyThreshold(2)
                                 .build())
                         .build())
+                .network(network(vpc))
                 .build();
     }
 }

@@ -2,11 +2,15 @@ package com.example.host;
 
 import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.check.Checks;
+import com.adorsys.webank.deploy.core.Cidr;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
+import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
+import com.adorsys.webank.deploy.dsl.network.NetworkPeer;
+import com.adorsys.webank.deploy.dsl.network.OutboundAccess;
 import com.adorsys.webank.deploy.dsl.values.ChartValues;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
@@ -37,7 +41,13 @@ public class Host {
         Webank webank = ChartValues.read(Chart.WEBANK, values)
                 .toModel(Release.of("webank", "webank"))
                 .webank()
-                .orElseThrow();
+                .orElseThrow()
+                .withNetwork(NetworkIsolation.builder()
+                        .enforcement(NetworkIsolation.Enforcement.VPC_CNI)
+                        .addIngressControllers(NetworkPeer.namespace("ingress-nginx"))
+                        .addDatabaseSubnets(Cidr.of("10.0.20.0/24"))
+                        .addOutbound(OutboundAccess.of("prs", NetworkPeer.internet(), 443, 587))
+                        .build());
         Environment environment = Environment.builder()
                 .name("dev")
                 .webank(webank)

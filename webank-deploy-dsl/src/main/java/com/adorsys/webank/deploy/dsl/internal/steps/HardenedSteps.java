@@ -31,6 +31,7 @@ public final class HardenedSteps {
                 new ServiceTargetsStep(),
                 new UserAppStep(),
                 new LoadBalancerStep(),
+                new NetworkPoliciesStep(),
                 // What depends on the rest.
                 new ConfigDigestStep(),
                 // The namespace.

@@ -37,7 +37,7 @@ final class ServiceAccountStep extends LibraryStep {
         MapTree metadata = Trees.map(workload, "metadata");
         MapTree annotations = Metadata.merged(
                 Trees.map(metadata, "annotations"),
-                settings.isPresent() ? settings.get().annotations() : Map.of());
+                settings.isPresent() ? settings.get().allAnnotations() : Map.of());
         MapTree account = MapTree.builder(4)
                 .put("apiVersion", "v1")
                 .put("kind", "ServiceAccount")

@@ -1,0 +1,72 @@
+package com.adorsys.webank.deploy.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CidrTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.0.0.0/8",
+                "0.0.0.0/0",
+                "12.34.0.0/23",
+                "192.0.2.1/32",
+                "128.0.0.0/1",
+                "::/0",
+                "2001:db8::/32",
+                "fd00:ec2::23/128",
+                "::ffff:10.0.0.0/104",
+                "1:2:3:4:5:6:7:8/128"
+            })
+    void ranges(String text) {
+        assertThat(Cidr.of(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "10.0.0.0",
+                "/8",
+                "10.0.0.0/",
+                "10.0.0.0/33",
+                "10.0.0.0/08",
+                "10.0.0.0/+8",
+                "10.0.0/8",
+                "256.0.0.0/8",
+                "2001:db8::/129",
+                "example.com/8",
+                "10.0.0.0/8/8",
+                "10.0.0.0/ 8"
+            })
+    void texts_that_are_none(String text) {
+        assertThatThrownBy(() -> Cidr.of(text))
+                .isInstanceOf(DeployException.InvalidInput.class)
+                .hasMessage(
+                        "error CIDR_INVALID cidr: " + Problem.quote(text)
+                                + " is not a valid range of addresses. Write an address and a length, such as `10.0.0.0/8` or `2001:db8::/32`.");
+    }
+
+    @Test
+    void an_address_inside_the_range_is_refused() {
+        assertThatThrownBy(() -> Cidr.of("12.34.1.1/23"))
+                .hasMessage(
+                        "error CIDR_INVALID cidr: `12.34.1.1/23` does not start with the first address of the range. Write `12.34.0.0/23` for the range, or `12.34.1.1/32` for the one address.");
+        assertThatThrownBy(() -> Cidr.of("2001:db8::1/33"))
+                .hasMessageContaining("Write `2001:db8:0:0:0:0:0:0/33` for the range, or `2001:db8::1/128`");
+    }
+
+    @Test
+    void ranges_with_the_same_addresses_are_equal() {
+        assertThat(Cidr.of("2001:DB8::/32"))
+                .isEqualTo(Cidr.of("2001:db8:0::/32"))
+                .hasSameHashCodeAs(Cidr.of("2001:db8:0::/32"))
+                .isNotEqualTo(Cidr.of("2001:db8::/33"));
+        assertThat(Cidr.of("2001:db8::/32").isIpv6()).isTrue();
+        assertThat(Cidr.of("10.0.0.0/8").prefixLength()).isEqualTo(8);
+    }
+}
