@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes trees as canonical YAML: the same tree has the same text, whatever the locale, the machine or the order of
@@ -30,6 +31,9 @@ public final class YamlWriter {
     static final int DEEPEST = 100;
     static final int LONGEST_KEY = 1024;
     /** A number without an exponent that has fewer characters than this fits into 64 bits. */
+    /** A power of two. */
+    private static final int PLAIN_TEXTS = 256;
+
     private static final int FINITE = 300;
 
     private static final int PLAIN = 0;
@@ -59,12 +63,16 @@ public final class YamlWriter {
     /** Indentations by width; a whole string is appended several times faster than a part of one. */
     private static final String[] INDENTATIONS = indentations();
 
+    /** Some texts that are known to be plain, by their hash codes: manifests repeat most of their texts. */
+    private final @Nullable String[] plainTexts;
+
     private final StringBuilder out;
     private final Tree root;
 
-    private YamlWriter(StringBuilder out, Tree root) {
+    private YamlWriter(StringBuilder out, Tree root, @Nullable String[] plainTexts) {
         this.out = out;
         this.root = root;
+        this.plainTexts = plainTexts;
     }
 
     /**
@@ -84,9 +92,10 @@ public final class YamlWriter {
      * @throws DeployException.InvalidInput if a tree contains what YAML cannot represent
      */
     public static String writeAll(Iterable<? extends Tree> trees) {
-        StringBuilder out = new StringBuilder(8192);
+        StringBuilder out = new StringBuilder(32768);
+        @Nullable String[] plainTexts = new String[PLAIN_TEXTS];
         for (Tree tree : trees) {
-            writeTo(out, tree);
+            writeTo(out, tree, plainTexts);
         }
         return out.toString();
     }
@@ -97,7 +106,7 @@ public final class YamlWriter {
      * @throws DeployException.InvalidInput if an object contains what YAML cannot represent
      */
     public static String write(ManifestSet manifests) {
-        StringBuilder out = new StringBuilder(8192);
+        StringBuilder out = new StringBuilder(32768);
         writeTo(out, manifests);
         return out.toString();
     }
@@ -109,8 +118,9 @@ public final class YamlWriter {
 
     /** Appends what {@link #write(ManifestSet)} writes; existing text must end with a newline. */
     public static void writeTo(StringBuilder out, ManifestSet manifests) {
+        @Nullable String[] plainTexts = new String[PLAIN_TEXTS];
         for (Manifest manifest : manifests) {
-            writeTo(out, manifest.tree());
+            writeTo(out, manifest.tree(), plainTexts);
         }
     }
 
@@ -131,8 +141,12 @@ public final class YamlWriter {
      *     appended
      */
     public static void writeTo(StringBuilder out, Tree tree) {
+        writeTo(out, tree, new String[PLAIN_TEXTS]);
+    }
+
+    private static void writeTo(StringBuilder out, Tree tree, @Nullable String[] plainTexts) {
         out.append("---\n");
-        new YamlWriter(out, tree).value(tree, -2, 0);
+        new YamlWriter(out, tree, plainTexts).value(tree, -2, 0);
     }
 
     /**
@@ -332,7 +346,7 @@ public final class YamlWriter {
 
     /** How many characters a key takes when it is written; the key must have no lone surrogate. */
     static int writtenLength(String key) {
-        YamlWriter writer = new YamlWriter(new StringBuilder(), MapTree.of());
+        YamlWriter writer = new YamlWriter(new StringBuilder(), MapTree.of(), new String[PLAIN_TEXTS]);
         int style = writer.style(key);
         if (style == PLAIN) {
             return key.length();
@@ -347,11 +361,16 @@ public final class YamlWriter {
         if (length == 0) {
             return DOUBLE;
         }
+        int slot = text.hashCode() & (PLAIN_TEXTS - 1);
+        if (text.equals(plainTexts[slot])) {
+            return PLAIN;
+        }
         int harmless = 0;
         while (harmless < length && text.charAt(harmless) < 128 && INSIDE[text.charAt(harmless)] == 0) {
             harmless++;
         }
         if (harmless == length && isPlain(text)) {
+            plainTexts[slot] = text;
             return PLAIN;
         }
         boolean plain = true;

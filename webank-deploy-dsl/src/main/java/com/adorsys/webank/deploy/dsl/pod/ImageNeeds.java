@@ -7,6 +7,8 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.core.ValueChecks;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,6 +27,16 @@ import org.immutables.value.Value;
 @Value.Immutable
 @DeployStyle
 public abstract class ImageNeeds implements WithImageNeeds {
+    /** The maximum size of all {@link #writablePaths} together, in MiB, rounded up. */
+    @Value.Lazy
+    public long writableMebibytes() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (ResourceQuantity size : writablePaths().values()) {
+            sum = sum.add(size.amount());
+        }
+        return sum.divide(MEBIBYTE, 0, RoundingMode.UP).longValue();
+    }
+
     /** Whether the container can write to its own file system, besides the {@link #writablePaths}. */
     public enum RootFilesystem {
         /** It cannot. */
@@ -34,6 +46,7 @@ public abstract class ImageNeeds implements WithImageNeeds {
     }
 
     private static final ResourceQuantity SIZE = ResourceQuantity.parse("256Mi");
+    private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1 << 20);
     private static final long LARGEST_ID = Integer.MAX_VALUE;
 
     ImageNeeds() {}

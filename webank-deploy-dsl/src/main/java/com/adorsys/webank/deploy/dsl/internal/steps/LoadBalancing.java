@@ -60,7 +60,10 @@ final class LoadBalancing {
     }
 
     private static boolean setsPath(@Nullable Ingress ingress) {
-        return ingress != null && ingress.allAnnotations().containsKey(HEALTH_CHECK_PATH);
+        return ingress instanceof AlbIngress alb
+                ? alb.healthCheck().isPresent()
+                        && alb.healthCheck().get().path().isPresent()
+                : ingress != null && ingress.allAnnotations().containsKey(HEALTH_CHECK_PATH);
     }
 
     private static @Nullable Ingress ofWebank(StepContext context) {

@@ -9,8 +9,6 @@ import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Trees;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -24,7 +22,6 @@ final class ResourcesStep extends LibraryStep {
     private static final String MEMORY = "memory";
     private static final String STORAGE = "ephemeral-storage";
 
-    private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1 << 20);
     /** The room for logs and for what is written outside of the writable folders. */
     private static final long LOGS = 256;
 
@@ -67,17 +64,18 @@ final class ResourcesStep extends LibraryStep {
         }
         // A resource with a limit and no request would request its limit.
         requests = atMost(defaults(part, isMain, false), limits, requests);
-        long folders = isMain
-                ? size(
-                        part.component().isPresent()
-                                ? part.component().get().imageNeeds()
-                                : part.database().orElseThrow().imageNeeds())
-                : 0;
+        long folders = isMain ? needs(part).writableMebibytes() : 0;
         if (!limits.has(STORAGE)) {
             limits = atLeast(MapTree.of(STORAGE, mebibytes(LOGS + folders)), requests, limits);
         }
         requests = atMost(MapTree.of(STORAGE, "64Mi"), limits, requests);
         return container.with("resources", resources.with("requests", requests).with("limits", limits));
+    }
+
+    private static ImageNeeds needs(ReleasePart part) {
+        return part.component().isPresent()
+                ? part.component().get().imageNeeds()
+                : part.database().orElseThrow().imageNeeds();
     }
 
     private static MapTree defaults(ReleasePart part, boolean isMain, boolean limits) {
@@ -131,15 +129,6 @@ final class ResourcesStep extends LibraryStep {
 
     private static String mebibytes(long count) {
         return count % 1024 == 0 ? count / 1024 + "Gi" : count + "Mi";
-    }
-
-    /** The size of all writable folders, in MiB. */
-    private static long size(ImageNeeds needs) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (ResourceQuantity size : needs.writablePaths().values()) {
-            sum = sum.add(size.amount());
-        }
-        return sum.divide(MEBIBYTE, 0, RoundingMode.UP).longValue();
     }
 
     /** The resources of the main container in chart values, which the chart does not render. */
