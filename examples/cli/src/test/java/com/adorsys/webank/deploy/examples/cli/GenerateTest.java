@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.check.Waiver;
+import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.examples.cli.Tool.Result;
@@ -25,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GenerateTest {
     private static final String WARNINGS = """
-            webank-deploy: warning POD_SECURITY environment.dev.Deployment/webank/webank-obs.spec.template.spec.containers[0].securityContext.runAsNonRoot: the container `online-banking-service` may run as root. Write `runAsNonRoot: true` here or for the pod.
-            webank-deploy: 23 more warnings POD_SECURITY in dev, prod; `webank-deploy check` of the generated files shows each
+            webank-deploy: warning METRICS_UNKNOWN environment.prod.onlineBanking.scaling: the autoscaler does not scale until the cluster has a metrics server, which EKS does not install by itself. Install it, and set `metricsServer(Autoscaling.MetricsServer.INSTALLED)`.
             """;
 
     @TempDir
@@ -83,7 +83,7 @@ class GenerateTest {
         tool.with(() -> Environments.of(WebankEnvironments.dev().withExtraManifests(shop)));
 
         assertThat(tool.run("generate --out tree").err())
-                .contains("\nwebank-deploy: of 1 object only the metadata was checked: `Shop` of `example.com/v1`\n");
+                .contains("webank-deploy: of 1 object only the metadata was checked: `Shop` of `example.com/v1`\n");
     }
 
     @Test
@@ -92,14 +92,20 @@ class GenerateTest {
                 apiVersion: v1
                 kind: Pod
                 metadata: {name: a, namespace: webank}
-                spec: {hostnameOverride: a.b, containers: [{name: a, image: "b:1"}]}
+                spec:
+                  hostnameOverride: a.b
+                  securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
+                  containers:
+                  - name: a
+                    image: "b:1"
+                    securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
                 """;
         ManifestSet extra = YamlReader.readManifests("pod.yaml", pod.getBytes(StandardCharsets.UTF_8));
         tool.with(() -> Environments.of(WebankEnvironments.dev()
                 .withKubernetes(ProductVersion.kubernetes("1.33"))
                 .withExtraManifests(extra)));
         String problem =
-                "pod.yaml:4:8: error UNKNOWN_KEY Pod/webank/a.spec.hostnameOverride: `hostnameOverride` is a key of `spec` only in Kubernetes 1.34 and later, and not in Kubernetes 1.33. Remove it.\n";
+                "pod.yaml:5:3: error UNKNOWN_KEY Pod/webank/a.spec.hostnameOverride: `hostnameOverride` is a key of `spec` only in Kubernetes 1.34 and later, and not in Kubernetes 1.33. Remove it.\n";
 
         assertThat(tool.run("generate --out tree").err()).isEqualTo(problem);
         assertThat(tool.run("generate --out tree --kubernetes-version 1.34").code())
@@ -125,10 +131,11 @@ class GenerateTest {
                         .withWebank(WebankEnvironments.dev()
                                 .webank()
                                 .withPendingRegistration(java.util.Optional.empty())
+                                .withNetwork(network -> network.withOutbound(List.of()))
                                 .withUserApp(app -> app.withReplicas(2)))))
                 .run("generate --out tree");
         assertThat(result.code()).isZero();
-        assertThat(result.out().lines().skip(1).findFirst().orElseThrow()).matches("dev +0 +3 +3 +\\d+");
+        assertThat(result.out().lines().skip(1).findFirst().orElseThrow()).matches("dev +1 +3 +4 +\\d+");
         assertThat(tool.path("tree/environments/dev/prs")).doesNotExist();
         assertThat(tool.path("tree/environments/prod/prs")).isDirectory();
         assertThat(result.err())
@@ -147,9 +154,9 @@ class GenerateTest {
 
         assertThat(result.out()).startsWith("""
                 environment  created  changed  removed  unchanged
-                dev                0        0        0         13
-                prod               0        1       12          1
-                all                0        1       12         14
+                dev                0        0        0         17
+                prod               0        1       19          1
+                all                0        1       19         18
                 """);
         assertThat(tool.path("tree/argocd/webank-prod")).isDirectoryContaining("glob:**project-webank.yaml");
         assertThat(tool.path("tree/argocd/webank-prod/app-prod.yaml")).doesNotExist();
@@ -158,9 +165,9 @@ class GenerateTest {
         Tool later = new Tool(folder).with(() -> Environments.of(WebankEnvironments.dev()));
         assertThat(later.run("generate --out tree --remove prod").out()).startsWith("""
                 environment  created  changed  removed  unchanged
-                dev                0        0        0         13
+                dev                0        0        0         17
                 prod               0        0        2          0
-                all                0        0        2         13
+                all                0        0        2         17
                 """);
         assertThat(tool.path("tree/environments/prod")).doesNotExist();
     }
@@ -272,7 +279,7 @@ class GenerateTest {
         }
 
         private static Environment waived(Environment environment) {
-            Environment waived = environment;
+            Environment waived = environment.withPosture(Posture.hardened().upTo("topology-spread"));
             for (String name : List.of("obs", "prs", "userapp")) {
                 waived = waived.withWaiver(
                         Waiver.of("POD_SECURITY", "Deployment/webank-" + name, "the image starts as root"));

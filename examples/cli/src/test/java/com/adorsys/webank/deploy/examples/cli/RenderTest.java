@@ -32,9 +32,11 @@ class RenderTest {
         tool.sample("values.yaml");
         String line = "render --values values.yaml --release webank --namespace banking";
         Result hardened = tool.run(line);
-        assertThat(hardened).isEqualTo(new Result(0, rendered(Chart.WEBANK, Posture.hardened()), ""));
+        assertThat(hardened.code()).isZero();
+        assertThat(hardened.out()).isEqualTo(rendered(Chart.WEBANK, Posture.hardened()));
+        assertThat(hardened.err().lines()).allMatch(said -> said.startsWith("webank-deploy: warning NETWORK_"));
         assertThat(hardened.out())
-                .startsWith("---\napiVersion: v1\nkind: ServiceAccount\n")
+                .startsWith("---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n")
                 .endsWith("\n");
         assertThat(tool.run(line + " --posture hardened")).isEqualTo(hardened);
         Result chart = tool.run(line + " --posture chart");
@@ -46,7 +48,8 @@ class RenderTest {
     void prints_the_chart_that_is_named() {
         tool.file("values.yaml", Tool.OBS);
         Result result = tool.run("render --values=values.yaml --release=webank --namespace=banking --chart=webank-obs");
-        assertThat(result).isEqualTo(new Result(0, rendered(Chart.WEBANK_OBS, Posture.hardened()), ""));
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).isEqualTo(rendered(Chart.WEBANK_OBS, Posture.hardened()));
     }
 
     @Test
@@ -72,7 +75,7 @@ class RenderTest {
         assertThat(result.out()).startsWith("---\n");
         assertThat(result.err())
                 .startsWith("values.yaml:2:3: warning IMAGE_TAG_LATEST image.tag: ")
-                .hasLineCount(1);
+                .contains(" warning NETWORK_MISSING network.");
     }
 
     @Test
