@@ -151,6 +151,21 @@ public final class Posture {
         throw unknownStep(step);
     }
 
+    /**
+     * The way from the charts to this posture: first what the charts render, then the same with one step more each time, in
+     * the order in which steps are applied. The last one renders what this posture does.
+     */
+    public List<Posture> path() {
+        List<Posture> path = new ArrayList<>();
+        path.add(chart(versions));
+        List<PostureStep> kept = new ArrayList<>();
+        for (PostureStep step : ordered()) {
+            kept.add(step);
+            path.add(new Posture(name, version, versions, List.copyOf(kept), off));
+        }
+        return List.copyOf(path);
+    }
+
     /** Whether it has a step of a name. */
     public boolean has(String step) {
         for (PostureStep known : steps) {

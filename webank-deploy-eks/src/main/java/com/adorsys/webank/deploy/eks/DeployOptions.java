@@ -108,6 +108,12 @@ public abstract class DeployOptions implements WithDeployOptions {
      */
     public abstract Set<ObjectRef> dataDeleted();
 
+    /**
+     * Services that may have no endpoint until new pods are ready, because their target is changed to a port that no running
+     * pod has. Default: none; the plan says so, and nothing is written.
+     */
+    public abstract Set<ObjectRef> gapsAllowed();
+
     /** Whether the release's namespace is made. Default: {@link OwnNamespace#MUST_EXIST}. */
     @Value.Default
     public OwnNamespace ownNamespace() {
@@ -158,6 +164,11 @@ public abstract class DeployOptions implements WithDeployOptions {
     /** A copy with further objects that may be deleted with their data. */
     public final DeployOptions plusDataDeleted(ObjectRef... objects) {
         return withDataDeleted(Additions.to(dataDeleted(), objects));
+    }
+
+    /** A copy with further Services that may have no endpoint for a while. */
+    public final DeployOptions plusGapsAllowed(ObjectRef... services) {
+        return withGapsAllowed(Additions.to(gapsAllowed(), services));
     }
 
     @Value.Check

@@ -251,6 +251,38 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return manifests(webank().rendering(release(), posture()));
     }
 
+    /**
+     * This environment with its {@link #posture} up to a step. A patch that cannot be applied before a later step, since that
+     * step makes what it changes, is left out.
+     *
+     * @param step the name of the last step
+     * @throws DeployException.InvalidInput if the posture has no such step
+     */
+    public final Environment upTo(String step) {
+        return PosturePath.at(this, posture().upTo(step));
+    }
+
+    /**
+     * What each step of the {@link #posture} does to the manifests, in the order in which steps are applied, starting with
+     * what the charts render. Steps that change nothing are listed, too.
+     *
+     * @throws DeployException.InvalidInput as {@link #manifests}
+     */
+    public final List<StepEffect> stepEffects() {
+        return PosturePath.effects(this);
+    }
+
+    /**
+     * The stages in which a live release of the charts gets the {@link #posture} without a Service that has no endpoint for a
+     * while: apply the manifests of one, wait until its roll-outs are complete, and go on with the next.
+     *
+     * @return the least number of stages that is safe; none if the posture has no step
+     * @throws DeployException.InvalidInput as {@link #manifests}
+     */
+    public final List<PostureStage> stages() {
+        return PosturePath.stages(this);
+    }
+
     private ManifestSet manifests(Rendering rendering) {
         try {
             ManifestSet own = rendering.manifests().plus(new EnvironmentNamespace(this).manifests());

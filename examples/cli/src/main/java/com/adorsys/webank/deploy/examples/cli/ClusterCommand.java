@@ -31,6 +31,7 @@ abstract class ClusterCommand extends Command {
     private final Connector connector;
     private final Option[] options;
     private final List<Option> releaseOptions;
+    private @Nullable Progress progress;
 
     /**
      * A command.
@@ -100,6 +101,7 @@ abstract class ClusterCommand extends Command {
         }
         prepare(release, console);
         try (Progress progress = Progress.of(console)) {
+            this.progress = progress;
             console.interruptible(progress);
             try (Connection connection = connector.connect(chosen, release.release())) {
                 chosen.warning(connection.address()).ifPresent(warning -> progress.say(warning.toString()));
@@ -111,9 +113,22 @@ abstract class ClusterCommand extends Command {
         }
     }
 
+    /** Shows a line of progress, while the command is connected. */
+    final void say(String line) {
+        if (progress != null) {
+            progress.say(line);
+        }
+    }
+
     /** Whether the result is printed as JSON. */
     static boolean isJson(Arguments arguments) {
         return "json".equals(arguments.value("--output"));
+    }
+
+    /** Says that a plan cannot be applied; returns the exit code. */
+    static int refused(Plan plan, DeployException refusal, Console console) {
+        console.note("webank-deploy: the plan of " + plan.release() + " cannot be applied; the plan lists the reasons");
+        return refusal instanceof DeployException.InvalidInput ? Cli.INVALID : Cli.REFUSED;
     }
 
     /** Prints a plan; returns the exit code: 0 if it can be applied, else the one that applying it would have. */
@@ -123,7 +138,6 @@ abstract class ClusterCommand extends Command {
         if (refusal.isEmpty()) {
             return Cli.DONE;
         }
-        console.note("webank-deploy: the plan of " + plan.release() + " cannot be applied; the plan lists the reasons");
-        return refusal.get() instanceof DeployException.InvalidInput ? Cli.INVALID : Cli.REFUSED;
+        return refused(plan, refusal.get(), console);
     }
 }

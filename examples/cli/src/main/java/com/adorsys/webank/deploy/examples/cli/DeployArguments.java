@@ -31,6 +31,7 @@ final class DeployArguments {
             Option.values("--take-over"),
             Option.values("--replace"),
             Option.values("--delete-data"),
+            Option.values("--allow-gap"),
             Option.flag("--no-prune"),
             Option.flag("--create-namespace"));
 
@@ -51,10 +52,14 @@ final class DeployArguments {
                                      cannot be changed; may be given several times
               --delete-data OBJECT   allows an object to be deleted although its data is lost; may
                                      be given several times
+              --allow-gap SERVICE    allows a Service to have no endpoint until new pods are ready,
+                                     since no running pod has its new target port; may be given
+                                     several times
               --no-prune             does not delete objects that are no longer in the manifests
               --create-namespace     creates the release's namespace if it does not exist
 
-            OBJECT is KIND/NAMESPACE/NAME, or KIND/NAME for an object without a namespace.
+            OBJECT is KIND/NAMESPACE/NAME, or KIND/NAME for an object without a namespace; SERVICE is
+            Service/NAMESPACE/NAME.
             """;
 
     /** The options of a run that writes: waiting, and its record in the history. */
@@ -97,7 +102,9 @@ final class DeployArguments {
         if (objectTimeout != null) {
             options = options.withObjectTimeout(objectTimeout);
         }
-        if (arguments.has("--object-timeout") && !arguments.has("--wait")) {
+        if (arguments.has(StepArguments.STEPS)) {
+            options = options.withWaiting(DeployOptions.Waiting.READY);
+        } else if (arguments.has("--object-timeout") && !arguments.has("--wait")) {
             arguments.misplaced("`--object-timeout` has no effect without `--wait`", "Add `--wait`, or leave it out");
         }
         OptionalInt revisions = whole(arguments, "--revisions", 1, 1000);
@@ -122,6 +129,7 @@ final class DeployArguments {
                 .withAdopted(objects(arguments, "--adopt"))
                 .withReplaced(objects(arguments, "--replace"))
                 .withDataDeleted(objects(arguments, "--delete-data"))
+                .withGapsAllowed(objects(arguments, "--allow-gap"))
                 .withTakenOver(tools);
         if (arguments.has("--no-prune")) {
             options = options.withPruning(DeployOptions.Pruning.KEEP);

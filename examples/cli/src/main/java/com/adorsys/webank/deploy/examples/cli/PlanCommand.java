@@ -1,11 +1,13 @@
 package com.adorsys.webank.deploy.examples.cli;
 
+import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.eks.Deployer;
 import com.adorsys.webank.deploy.eks.Plan;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** {@code plan}: shows what applying would change, by dry runs on the server. */
 final class PlanCommand extends ClusterCommand {
@@ -16,6 +18,9 @@ final class PlanCommand extends ClusterCommand {
                    webank-deploy plan --environment NAME [OPTION]...
 
             """ + ReleaseChoice.HELP_WITH_MANIFESTS + ClusterChoice.HELP + """
+              --steps                shows how far each step of the environment's posture is live,
+                                     and which comes next, instead of single changes
+              --up-to STEP           plans the posture of the environment up to this step
               --exit-code CODE       exits with this code, such as 3, if there are changes. Fields
                                      that another manager holds do not count as changes: a warning
                                      names them. Default: 0
@@ -32,17 +37,19 @@ final class PlanCommand extends ClusterCommand {
 
             Examples
               webank-deploy plan --environment dev
+              webank-deploy plan --environment dev --steps
               webank-deploy plan --release webank --namespace webank --manifests deploy/ --exit-code 3
             """;
 
     private ManifestSet desired = ManifestSet.empty();
+    private @Nullable Environment stepped;
 
     PlanCommand(Supplier<Environments> environments, Connector connector) {
         super(
                 environments,
                 connector,
                 ReleaseChoice.WITH_MANIFESTS,
-                all(DeployArguments.LIMITS, DeployArguments.CONSENTS, List.of(EXIT_CODE)));
+                all(StepArguments.OPTIONS, DeployArguments.LIMITS, DeployArguments.CONSENTS, List.of(EXIT_CODE)));
     }
 
     @Override
@@ -58,17 +65,20 @@ final class PlanCommand extends ClusterCommand {
     @Override
     void check(Arguments arguments) {
         ExitCode.of(arguments);
+        StepArguments.check(arguments);
     }
 
     @Override
     void prepare(ReleaseChoice release, Console console) {
         desired = release.manifests(console);
+        stepped = release.stepped(console);
     }
 
     @Override
     int work(Arguments arguments, Deployer deployer, Console console) {
         Plan plan = deployer.plan(desired);
-        int code = show(plan, arguments, console);
+        int code =
+                stepped == null ? show(plan, arguments, console) : StepReport.show(stepped, plan, arguments, console);
         return code != Cli.DONE || plan.isEmpty() ? code : ExitCode.of(arguments);
     }
 }

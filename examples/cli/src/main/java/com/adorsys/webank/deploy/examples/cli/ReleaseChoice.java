@@ -66,18 +66,24 @@ final class ReleaseChoice {
     private final List<String> paths;
     private final Targets targets;
     private final @Nullable String images;
+    private final @Nullable String upTo;
+    private final boolean steps;
 
     private ReleaseChoice(
             Release release,
             @Nullable Environment environment,
             List<String> paths,
             Targets targets,
-            @Nullable String images) {
+            @Nullable String images,
+            @Nullable String upTo,
+            boolean steps) {
         this.release = release;
         this.environment = environment;
         this.paths = paths;
         this.targets = targets;
         this.images = images;
+        this.upTo = upTo;
+        this.steps = steps;
     }
 
     /** Adds problems for options that are missing or conflict. */
@@ -111,7 +117,7 @@ final class ReleaseChoice {
         String name = arguments.value("--environment");
         if (name == null) {
             Release release = release(arguments.required("--release", ""), arguments.required("--namespace", ""));
-            return new ReleaseChoice(release, null, arguments.values("--manifests"), targets, null);
+            return new ReleaseChoice(release, null, arguments.values("--manifests"), targets, null, null, false);
         }
         Environment environment =
                 VersionArguments.apply(targets, environments.get().get(name));
@@ -120,7 +126,14 @@ final class ReleaseChoice {
         demandSame("--release", arguments.value("--release"), release.name(), name, problems);
         demandSame("--namespace", arguments.value("--namespace"), release.namespace(), name, problems);
         DeployException.InvalidInput.throwIfErrors(problems);
-        return new ReleaseChoice(release, environment, List.of(), targets, arguments.value("--images"));
+        return new ReleaseChoice(
+                release,
+                environment,
+                List.of(),
+                targets,
+                arguments.value("--images"),
+                arguments.value(StepArguments.UP_TO),
+                arguments.has(StepArguments.STEPS));
     }
 
     private static Release release(String name, String namespace) {
@@ -171,10 +184,17 @@ final class ReleaseChoice {
             CheckSummary.showErrors(manifests, targets, console);
             return manifests;
         }
-        CheckReport report = withImages(environment, console).checkReport();
+        Environment desired = withImages(environment, console);
+        CheckReport report = (upTo == null ? desired : desired.upTo(upTo)).checkReport();
         report.throwIfErrors();
         CheckSummary.show(Map.of(environment.name(), report), console);
         return report.manifests();
+    }
+
+    /** The environment, with the images of the options, if its steps are to be taken one after the other; else null. */
+    @Nullable
+    Environment stepped(Console console) {
+        return environment == null || !steps ? null : withImages(environment, console);
     }
 
     private Environment withImages(Environment chosen, Console console) {

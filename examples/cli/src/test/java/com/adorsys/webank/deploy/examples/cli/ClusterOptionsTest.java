@@ -81,6 +81,34 @@ class ClusterOptionsTest {
     }
 
     @Nested
+    class steps {
+        @Test
+        void are_those_of_an_environment_and_taken_in_one_way() {
+            assertRefused(
+                    "apply --manifests deploy --steps --up-to labels" + RELEASE,
+                    "webank-deploy: error MISPLACED_OPTION: `--steps` and `--up-to` cannot be given together. Keep the one that is meant.",
+                    "webank-deploy: error MISPLACED_OPTION: `--steps` is for `--environment` only. Name an environment, or leave `--steps` out.",
+                    "webank-deploy: error MISPLACED_OPTION: `--up-to` is for `--environment` only. Name an environment, or leave `--up-to` out.");
+        }
+
+        @Test
+        void must_be_steps_of_the_posture() {
+            assertThat(tool.run("plan --environment dev --up-to label --other-cluster --kubeconfig "
+                                    + tool.file("config", "{}"))
+                            .err())
+                    .contains("POSTURE_STEP_UNKNOWN posture: the posture `hardened` has no step `label`");
+        }
+
+        @Test
+        void are_waited_for() {
+            assertThat(new options().options("apply --environment dev --steps --object-timeout 90s"))
+                    .isEqualTo(DeployOptions.defaults()
+                            .withWaiting(DeployOptions.Waiting.READY)
+                            .withObjectTimeout(Duration.ofSeconds(90)));
+        }
+    }
+
+    @Nested
     class the_cluster {
         @Test
         void is_named_once() {
@@ -114,7 +142,7 @@ class ClusterOptionsTest {
         void are_those_of_the_library() {
             assertThat(options(
                             "apply --wait --timeout 1h2m3s --object-timeout 90s --concurrency 4 --revisions 5 --actor me --source-commit 4f2c --no-prune --create-namespace"
-                                    + " --force-conflicts a --force-conflicts b --adopt Service/shop/web --replace Job/shop/migrate --delete-data PersistentVolumeClaim/shop/data"
+                                    + " --force-conflicts a --force-conflicts b --adopt Service/shop/web --replace Job/shop/migrate --delete-data PersistentVolumeClaim/shop/data --allow-gap Service/shop/web"
                                     + " --take-over kubectl --take-over helm:shop --take-over helm:other,remove-records"
                                     + " --take-over kustomize-controller"))
                     .isEqualTo(DeployOptions.builder()
@@ -131,6 +159,7 @@ class ClusterOptionsTest {
                             .addAdopted(ObjectRef.parse("Service/shop/web"))
                             .addReplaced(ObjectRef.parse("Job/shop/migrate"))
                             .addDataDeleted(ObjectRef.parse("PersistentVolumeClaim/shop/data"))
+                            .addGapsAllowed(ObjectRef.parse("Service/shop/web"))
                             .addTakenOver(
                                     TakeOver.kubectl(),
                                     TakeOver.helm("shop"),

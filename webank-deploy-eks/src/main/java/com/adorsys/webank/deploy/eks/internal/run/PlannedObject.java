@@ -53,8 +53,9 @@ record PlannedObject(
      * @param uid which object
      * @param version its version then
      * @param content what a person would read of it
+     * @param pods its pods, if it is a workload
      */
-    record Promise(String uid, String version, Manifest content) {
+    record Promise(String uid, String version, Manifest content, RunningPods pods) {
         /**
          * Of a Deployment whose replicas nobody desires, their number is no part of the promise: an autoscaler sets it any
          * time.
@@ -67,7 +68,7 @@ record PlannedObject(
             if (scaled && content.tree().get("spec") instanceof MapTree spec) {
                 content = Manifest.of(content.tree().with("spec", spec.without("replicas")));
             }
-            return new Promise(live.uid(), live.version(), content);
+            return new Promise(live.uid(), live.version(), content, RunningPods.of(live.tree()));
         }
     }
 

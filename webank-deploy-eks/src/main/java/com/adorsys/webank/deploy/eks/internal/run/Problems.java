@@ -199,7 +199,7 @@ final class Problems {
         return Problem.error(code, place(desired), what, remedy);
     }
 
-    private static Location place(DesiredObject desired) {
+    static Location place(DesiredObject desired) {
         Location location = desired.location();
         return location.path().isEmpty() ? location.withPath(desired.id().toString()) : location;
     }

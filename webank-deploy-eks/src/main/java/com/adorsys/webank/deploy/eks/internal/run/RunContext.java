@@ -141,6 +141,7 @@ final class RunContext implements AutoCloseable {
         List<PlannedObject> objects =
                 planner().objects(set, inventory, snapshot, inspector(set, inventory), preflight::readings);
         List<Problem> problems = new ArrayList<>(Planner.problems(objects));
+        problems.addAll(ServiceGaps.problems(objects, snapshot, options));
         List<ResourceId> gone = Planner.gone(inventory, set, objects);
         List<String> tasks = new ArrayList<>();
         if (inventory.isEmpty() && !set.bringsNamespace(release.namespace()) && isNamespaceMade()) {

@@ -36,8 +36,9 @@ final class Snapshot {
      * A member that is as it was applied.
      *
      * @param retainedFields the fields that stay in it though they are not desired
+     * @param pods its pods, if it is a workload
      */
-    record Untouched(Readiness readiness, List<RetainedField> retainedFields) {}
+    record Untouched(Readiness readiness, List<RetainedField> retainedFields, RunningPods pods) {}
 
     /** The objects of a kind in a namespace. */
     private record Group(ApiResource resource, String namespace) {}
@@ -142,7 +143,8 @@ final class Snapshot {
         if (same) {
             MapTree desired = applied.get().tree();
             List<RetainedField> retained = Retention.of(member.dropped(), desired, live);
-            untouched.put(member.id(), new Untouched(KStatus.of(live.tree()), retained));
+            RunningPods pods = RunningPods.of(live.tree());
+            untouched.put(member.id(), new Untouched(KStatus.of(live.tree()), retained, pods));
             touched.remove(member.id());
         } else {
             touched.put(member.id(), live);
