@@ -439,7 +439,7 @@ final class ApiRules {
                         .as("protocol", oneOf("TCP", "UDP", "SCTP"));
             case "v1.NetworkPolicyIngressRule" -> fields.misplaced("to", "write `from`; an egress rule has `to`");
             case "v1.NetworkPolicyEgressRule" -> fields.misplaced("from", "write `to`; an ingress rule has `from`");
-            case "v1.IPBlock" -> fields.as("cidr", string().printable());
+            case "v1.IPBlock" -> notEmpty(fields, "cidr");
             default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
         }
     }

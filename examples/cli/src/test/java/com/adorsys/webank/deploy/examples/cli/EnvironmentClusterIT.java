@@ -148,7 +148,13 @@ class EnvironmentClusterIT {
                 apiVersion: v1
                 kind: Pod
                 metadata: {name: a, namespace: webank}
-                spec: {schedulingGroup: {podGroupName: a}, containers: [{name: a, image: "b:1"}]}
+                spec:
+                  schedulingGroup: {podGroupName: a}
+                  securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
+                  containers:
+                  - name: a
+                    image: "b:1"
+                    securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
                 """;
         try (FaultProxy proxy = FaultProxy.start(cluster)) {
             Environment newer = dev(proxy.url(), namespace)
@@ -161,7 +167,7 @@ class EnvironmentClusterIT {
                         .isEqualTo(new Result(
                                 2,
                                 "",
-                                "pod.yaml:4:8: error UNKNOWN_KEY Pod/webank/a.spec.schedulingGroup: `schedulingGroup`"
+                                "pod.yaml:5:3: error UNKNOWN_KEY Pod/webank/a.spec.schedulingGroup: `schedulingGroup`"
                                         + " is a key of `spec` only in Kubernetes 1.36 and later, and not in Kubernetes"
                                         + " 1.35. Remove it.\n"));
             }

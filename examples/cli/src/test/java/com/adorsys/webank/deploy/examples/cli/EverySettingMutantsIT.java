@@ -38,6 +38,9 @@ class EverySettingMutantsIT {
             Map.entry(
                     "dnsConfig.options\\[\\]( empty map| null|.name (empty text|missing|null))$",
                     "no rule says that the name is required"),
+            Map.entry(
+                    "(from|to)\\[\\]\\.(ipBlock|namespaceSelector|podSelector) (missing|null)$",
+                    "no rule says that a peer is named"),
             Map.entry("averageValue 0$", "no rule says that a quantity is positive"),
             Map.entry("(hostAliases\\[\\].ip|clusterIP) text$", "no grammar of IP addresses"),
             Map.entry("httpHeaders\\[\\].name text$", "no grammar of HTTP headers"),
@@ -52,7 +55,9 @@ class EverySettingMutantsIT {
             Map.entry("(minReadySeconds 70000|progressDeadlineSeconds 0)$", "they depend on each other"),
             Map.entry(
                     "(sleep.seconds (70000|3000000000)|terminationGracePeriodSeconds 0)$", "they depend on each other"),
-            Map.entry("limits.memory (0|70000)$", "it depends on the request"),
+            Map.entry("limits.(memory|cpu|ephemeral-storage) (0|70000)$", "it depends on the request"),
+            Map.entry("requests.(memory|cpu|ephemeral-storage) (70000|3000000000)$", "it depends on the limit"),
+            Map.entry("rollingUpdate.(maxSurge|maxUnavailable) 0$", "they depend on each other"),
             Map.entry("initContainers\\[\\].restartPolicy (missing|null)$", "it depends on the probes"),
             Map.entry("minReplicas 0$", "it depends on the metrics"),
             Map.entry(

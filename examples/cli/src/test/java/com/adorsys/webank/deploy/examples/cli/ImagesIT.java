@@ -45,8 +45,8 @@ class ImagesIT {
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.out())
                 .startsWith("""
-                environments/dev: 0 created, 3 changed, 0 deleted; at worst roll-out
-                  ~ ServiceAccount/webank/webank-obs (METADATA)
+                environments/dev: 0 created, 4 changed, 0 deleted; at worst roll-out
+                  ~ NetworkPolicy/webank/webank-obs (METADATA)
                 """)
                 .contains("-> \"" + OBS + ":1.4.0\"")
                 .contains("\nPublished to main as ");
@@ -56,6 +56,7 @@ class ImagesIT {
 
                 environments/dev/.webank-deploy
                 environments/dev/obs/deployment-webank-obs.yaml
+                environments/dev/obs/networkpolicy-webank-obs.yaml
                 environments/dev/obs/service-webank-obs.yaml
                 environments/dev/obs/serviceaccount-webank-obs.yaml
                 images/dev.yaml
@@ -194,9 +195,9 @@ class ImagesIT {
                 .startsWith("""
                         ### `environments/dev`
 
-                        0 created, 3 changed, 0 deleted; at worst roll-out.
+                        0 created, 4 changed, 0 deleted; at worst roll-out.
 
-                        - change `ServiceAccount/webank/webank-obs`: **metadata**
+                        - change `NetworkPolicy/webank/webank-obs`: **metadata**
                         """);
         assertThat(tool.run("diff --repository remote.git --from main~1 --output json")
                         .out())
