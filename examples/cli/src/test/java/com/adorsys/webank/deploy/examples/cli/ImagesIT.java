@@ -208,7 +208,7 @@ class ImagesIT {
 
         Result model = tool.run("diff --from-environment staging --to-environment prod");
         assertThat(model.code()).as(model.err()).isZero();
-        assertThat(model.out()).startsWith("staging -> prod: 1 created, ");
+        assertThat(model.out()).startsWith("staging -> prod: 2 created, ");
         Result published = tool.run("diff --from-environment dev --to-environment staging --repository remote.git");
         assertThat(published.out()).contains(OBS + ":2.0.0\" -> ");
     }
