@@ -40,7 +40,7 @@ class PublishIT {
         String commit = git("-C", "remote.git", "rev-parse", "main").strip();
         assertThat(first.out())
                 .startsWith("+ argocd/webank-dev/app-dev.yaml\n")
-                .endsWith("13 created, 0 changed, 0 removed, 0 unchanged\n\nPublished to main as " + commit + "\n");
+                .endsWith("17 created, 0 changed, 0 removed, 0 unchanged\n\nPublished to main as " + commit + "\n");
         assertThat(first.err()).startsWith("webank-deploy: fetch\nwebank-deploy: compare\nwebank-deploy: push\n");
         assertThat(git("-C", "remote.git", "log", "--format=%an <%ae>: %s %(trailers:key=Source-Revision)", "main"))
                 .startsWith("Jane Doe <jane@example.com>: Deploy dev Source-Revision: 0123abc");

@@ -144,6 +144,7 @@ class PullRequestIT {
         assertThat(git("-C", BARE, "diff", "--name-only", "main", "work")).isEqualTo("""
                 environments/dev/.webank-deploy
                 environments/dev/obs/deployment-webank-obs.yaml
+                environments/dev/obs/networkpolicy-webank-obs.yaml
                 environments/dev/obs/service-webank-obs.yaml
                 environments/dev/obs/serviceaccount-webank-obs.yaml
                 images/dev.yaml
