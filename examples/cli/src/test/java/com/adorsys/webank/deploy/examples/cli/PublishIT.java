@@ -47,7 +47,7 @@ class PublishIT {
 
         Result second = tool.run("publish --repository remote.git --branch main --environment dev");
         assertThat(second.code()).isZero();
-        assertThat(second.out()).isEqualTo("0 created, 0 changed, 0 removed, 13 unchanged\n\nmain is up to date\n");
+        assertThat(second.out()).isEqualTo("0 created, 0 changed, 0 removed, 17 unchanged\n\nmain is up to date\n");
     }
 
     @Test
