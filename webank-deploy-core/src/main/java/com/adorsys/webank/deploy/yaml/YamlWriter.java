@@ -92,7 +92,7 @@ public final class YamlWriter {
      * @throws DeployException.InvalidInput if a tree contains what YAML cannot represent
      */
     public static String writeAll(Iterable<? extends Tree> trees) {
-        StringBuilder out = new StringBuilder(32768);
+        StringBuilder out = new StringBuilder(16384);
         @Nullable String[] plainTexts = new String[PLAIN_TEXTS];
         for (Tree tree : trees) {
             writeTo(out, tree, plainTexts);
@@ -106,7 +106,7 @@ public final class YamlWriter {
      * @throws DeployException.InvalidInput if an object contains what YAML cannot represent
      */
     public static String write(ManifestSet manifests) {
-        StringBuilder out = new StringBuilder(32768);
+        StringBuilder out = new StringBuilder(16384);
         writeTo(out, manifests);
         return out.toString();
     }

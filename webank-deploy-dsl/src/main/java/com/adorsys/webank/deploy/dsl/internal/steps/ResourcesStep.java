@@ -59,7 +59,11 @@ final class ResourcesStep extends LibraryStep {
         MapTree resources = container.map("resources").orElse(isMain ? said(part) : MapTree.of());
         MapTree limits = Trees.map(resources, "limits");
         MapTree requests = Trees.map(resources, "requests");
-        if (!limits.has(CPU) && !limits.has(MEMORY)) {
+        if (limits.isEmpty() && requests.isEmpty()) {
+            // The defaults fit each other.
+            limits = defaults(part, isMain, true);
+            requests = defaults(part, isMain, false);
+        } else if (!limits.has(CPU) && !limits.has(MEMORY)) {
             limits = atLeast(defaults(part, isMain, true), requests, limits);
         }
         // A resource with a limit and no request would request its limit.

@@ -35,14 +35,19 @@ final class RestrictedPod {
             .put("value", "0")
             .build();
 
+    /** The folder of a container of which nothing is known. */
+    private static final Map<String, ResourceQuantity> TMP = Map.of("/tmp", ResourceQuantity.parse("256Mi"));
+
     private final ReleasePart part;
     private final ImageNeeds needs;
+    private final Map<String, ResourceQuantity> further;
     private final Map<String, Tree> volumes = new LinkedHashMap<>();
     private boolean hasLowPort;
 
-    private RestrictedPod(ReleasePart part, ImageNeeds needs) {
+    private RestrictedPod(ReleasePart part, ImageNeeds needs, Map<String, ResourceQuantity> further) {
         this.part = part;
         this.needs = needs;
+        this.further = further;
     }
 
     /**
@@ -52,7 +57,12 @@ final class RestrictedPod {
      * @param needs what the image of the main container needs
      */
     static MapTree of(MapTree pod, ReleasePart part, ImageNeeds needs) {
-        return new RestrictedPod(part, needs).restricted(pod);
+        return of(pod, part, needs, Map.of());
+    }
+
+    /** The same with further writable folders of the main container. */
+    static MapTree of(MapTree pod, ReleasePart part, ImageNeeds needs, Map<String, ResourceQuantity> further) {
+        return new RestrictedPod(part, needs, further).restricted(pod);
     }
 
     private MapTree restricted(MapTree pod) {
@@ -117,8 +127,9 @@ final class RestrictedPod {
         if (!capabilities.has("drop")) {
             context.put("capabilities", capabilities.with("drop", ALL));
         }
-        ImageNeeds used = isMain ? needs : own == null ? ImageNeeds.user(needs.user()) : own;
-        if (!set.has("readOnlyRootFilesystem") && used.rootFilesystem() == ImageNeeds.RootFilesystem.READ_ONLY) {
+        ImageNeeds used = isMain ? needs : own;
+        boolean readOnly = used == null || used.rootFilesystem() == ImageNeeds.RootFilesystem.READ_ONLY;
+        if (readOnly && !set.has("readOnlyRootFilesystem")) {
             context.put("readOnlyRootFilesystem", true);
         }
         for (Tree port : Trees.list(container, "ports")) {
@@ -126,7 +137,8 @@ final class RestrictedPod {
             hasLowPort |= number < FIRST_UNPRIVILEGED_PORT;
         }
         String prefix = isMain ? "" : Trees.text(container, "name") + "-";
-        return withFolders(container.with(CONTEXT, context.build()), used, prefix);
+        MapTree restricted = container.with(CONTEXT, context.build());
+        return withFolders(restricted, used == null ? TMP : used.writablePaths(), isMain ? further : Map.of(), prefix);
     }
 
     /** What the model says of the image of a container that is not the main one. */
@@ -148,10 +160,19 @@ final class RestrictedPod {
     }
 
     /** Mounts an empty folder at each writable path at which nothing is mounted yet. */
-    private MapTree withFolders(MapTree container, ImageNeeds used, String prefix) {
+    private MapTree withFolders(
+            MapTree container,
+            Map<String, ResourceQuantity> folders,
+            Map<String, ResourceQuantity> more,
+            String prefix) {
+        Map<String, ResourceQuantity> all = folders;
+        if (folders.size() + more.size() > 1) {
+            all = new TreeMap<>(folders);
+            all.putAll(more);
+        }
         List<Tree> mounts = new ArrayList<>(Trees.list(container, MOUNTS).items());
         int before = mounts.size();
-        for (Map.Entry<String, ResourceQuantity> folder : new TreeMap<>(used.writablePaths()).entrySet()) {
+        for (Map.Entry<String, ResourceQuantity> folder : all.entrySet()) {
             if (isMounted(mounts, folder.getKey())) {
                 continue;
             }

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl.internal.steps;
 
+import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.ReleasePart;
 import com.adorsys.webank.deploy.dsl.UserApp;
@@ -13,6 +14,7 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs the user app, whose nginx listens on port 80 as root and whose start script edits its pages, under the restricted
@@ -37,6 +39,11 @@ final class UserAppStep extends LibraryStep {
             + "grep -E -q '^[[:space:]]*listen[[:space:]]+([^[:space:];]*:)?" + UNPRIVILEGED_PORT + "[[:space:];]' "
             + COPIES + "/conf.d/*.conf || { echo 'no server in " + CONFIGURATION + " listens on port " + PORT
             + "' >&2; exit 1; }\n";
+
+    private static final Map<String, ResourceQuantity> COPIED =
+            Map.of(PAGES, ResourceQuantity.parse("256Mi"), CONFIGURATION, ResourceQuantity.parse("1Mi"));
+
+    private static final ListTree COMMAND = ListTree.ofStrings(List.of("sh", "-e", "-c", SCRIPT));
 
     private static final MapTree RESOURCES = MapTree.builder(2)
             .put("requests", amounts("50m", "64Mi", "64Mi"))
@@ -102,7 +109,7 @@ final class UserAppStep extends LibraryStep {
             all.addAll(inits.items());
             onPort = onPort.with("initContainers", ListTree.of(all));
         }
-        return RestrictedPod.of(onPort, part, needs.withWritablePath(PAGES).withWritablePath(CONFIGURATION, "1Mi"));
+        return RestrictedPod.of(onPort, part, needs, COPIED);
     }
 
     private static MapTree init(MapTree container) {
@@ -110,7 +117,7 @@ final class UserAppStep extends LibraryStep {
         if (container.has("imagePullPolicy")) {
             init.put("imagePullPolicy", Trees.text(container, "imagePullPolicy"));
         }
-        return init.put("command", ListTree.ofStrings(List.of("sh", "-e", "-c", SCRIPT)))
+        return init.put("command", COMMAND)
                 .put("resources", RESOURCES)
                 .put(
                         "volumeMounts",
