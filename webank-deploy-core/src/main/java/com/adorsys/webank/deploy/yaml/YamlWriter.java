@@ -31,6 +31,9 @@ public final class YamlWriter {
     static final int DEEPEST = 100;
     static final int LONGEST_KEY = 1024;
     /** A number without an exponent that has fewer characters than this fits into 64 bits. */
+    /** The length of an object of which most are shorter. */
+    private static final int USUAL_LENGTH = 1600;
+
     /** A power of two. */
     private static final int PLAIN_TEXTS = 256;
 
@@ -92,7 +95,7 @@ public final class YamlWriter {
      * @throws DeployException.InvalidInput if a tree contains what YAML cannot represent
      */
     public static String writeAll(Iterable<? extends Tree> trees) {
-        StringBuilder out = new StringBuilder(16384);
+        StringBuilder out = new StringBuilder(8192);
         @Nullable String[] plainTexts = new String[PLAIN_TEXTS];
         for (Tree tree : trees) {
             writeTo(out, tree, plainTexts);
@@ -106,7 +109,7 @@ public final class YamlWriter {
      * @throws DeployException.InvalidInput if an object contains what YAML cannot represent
      */
     public static String write(ManifestSet manifests) {
-        StringBuilder out = new StringBuilder(16384);
+        StringBuilder out = new StringBuilder(manifests.size() * USUAL_LENGTH);
         writeTo(out, manifests);
         return out.toString();
     }
