@@ -58,7 +58,7 @@ public abstract non-sealed class Autoscaling implements Scaling, WithAutoscaling
     /** Further metrics to scale on. */
     public abstract List<ScalingMetric> metrics();
 
-    /** How fast pods are added and removed. Default: that of Kubernetes. */
+    /** How fast pods are added and removed. Default: that of Kubernetes; slower in the hardened posture. */
     public abstract Optional<ScalingBehavior> behavior();
 
     /** Whether the cluster has a metrics server. Default: unknown. */

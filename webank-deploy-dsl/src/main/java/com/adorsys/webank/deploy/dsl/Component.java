@@ -34,7 +34,10 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
     /** The image that the container runs. */
     public abstract Image image();
 
-    /** When nodes pull the image. Default: {@code IfNotPresent}, and {@code Always} for pending registration. */
+    /**
+     * When nodes pull the image. Default: {@code IfNotPresent}, and {@code Always} for pending registration; in the hardened
+     * posture {@code Always}, unless it is {@code Never}.
+     */
     @Value.Default
     public PullPolicy pullPolicy() {
         return traits().pullPolicy();

@@ -33,6 +33,9 @@ public abstract non-sealed class InClusterDatabase
     /** The name of the server's container. */
     public static final String CONTAINER = "postgres";
 
+    /** The default of {@link #resources}. */
+    public static final Resources RESOURCES = Resources.request("250m", "512Mi");
+
     private static final String DATA_VOLUME = "data";
 
     InClusterDatabase() {}
@@ -76,10 +79,13 @@ public abstract non-sealed class InClusterDatabase
     /** The name of the StorageClass. Default: the cluster's default class. It cannot be changed later. */
     public abstract Optional<String> storageClass();
 
-    /** The server's requests and limits. Default: requests of {@code 250m} and {@code 512Mi}. */
+    /**
+     * The server's requests and limits. Default: requests of {@code 250m} and {@code 512Mi}; the hardened posture adds
+     * limits.
+     */
     @Value.Default
     public Resources resources() {
-        return Resources.request("250m", "512Mi");
+        return RESOURCES;
     }
 
     /** The server's arguments, such as {@code -c} and {@code max_connections=200}. */

@@ -29,6 +29,9 @@ public final class Posture {
     private final int version;
     private final ChartVersions versions;
     private final List<PostureStep> steps;
+    /** The steps in the order in which they are applied. */
+    private final List<PostureStep> ordered;
+
     private final Map<String, String> off;
 
     Posture(String name, int version, ChartVersions versions, List<PostureStep> steps, Map<String, String> off) {
@@ -36,6 +39,7 @@ public final class Posture {
         this.version = version;
         this.versions = versions;
         this.steps = steps;
+        this.ordered = ordered(steps);
         this.off = off;
     }
 
@@ -142,7 +146,7 @@ public final class Posture {
      */
     public Posture upTo(String step) {
         List<PostureStep> kept = new ArrayList<>();
-        for (PostureStep known : ordered()) {
+        for (PostureStep known : ordered) {
             kept.add(known);
             if (known.name().equals(step)) {
                 return new Posture(name, version, versions, List.copyOf(kept), off);
@@ -159,7 +163,7 @@ public final class Posture {
         List<Posture> path = new ArrayList<>();
         path.add(chart(versions));
         List<PostureStep> kept = new ArrayList<>();
-        for (PostureStep step : ordered()) {
+        for (PostureStep step : ordered) {
             kept.add(step);
             path.add(new Posture(name, version, versions, List.copyOf(kept), off));
         }
@@ -196,14 +200,13 @@ public final class Posture {
             }
         }
         List<ReleasePart> changed = parts;
-        for (PostureStep step : ordered()) {
+        for (PostureStep step : ordered) {
             changed = StepRun.of(step, changed, context, problems);
         }
         return changed;
     }
 
-    /** The steps in the order in which they are applied. */
-    private List<PostureStep> ordered() {
+    private static List<PostureStep> ordered(List<PostureStep> steps) {
         List<PostureStep> ordered = new ArrayList<>(steps.size());
         for (PostureStep.Phase phase : PostureStep.Phase.values()) {
             for (PostureStep step : steps) {

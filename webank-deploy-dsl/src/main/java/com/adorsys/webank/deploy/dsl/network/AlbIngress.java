@@ -100,7 +100,7 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
     /** AWS tags. Keys and values must not contain commas or equals signs. */
     public abstract Map<String, String> tags();
 
-    /** The load balancer's health check. Default: that of the controller. */
+    /** The load balancer's health check. Default: that of the controller, with a path for each Service in the hardened posture. */
     public abstract Optional<AlbHealthCheck> healthCheck();
 
     /** The host name for which ExternalDNS creates a record. */

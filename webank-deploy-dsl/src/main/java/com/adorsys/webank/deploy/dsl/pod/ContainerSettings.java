@@ -17,7 +17,7 @@ public interface ContainerSettings {
     /** Further named ports, such as a management port. */
     List<NamedPort> ports();
 
-    /** The container's requests and limits. Default: the hardened posture requests 200m and 512Mi. */
+    /** The container's requests and limits. Default: none; the step {@code resources} of the hardened posture adds them. */
     Optional<Resources> resources();
 
     /** Actions right after the container starts and before it stops. */

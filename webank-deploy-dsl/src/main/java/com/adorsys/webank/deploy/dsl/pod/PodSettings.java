@@ -37,7 +37,10 @@ public interface PodSettings {
     /** Volumes in addition to those of {@link PodVolume#mountedAt}. */
     List<PodVolume> volumes();
 
-    /** The time that the pod gets to stop gracefully, in whole seconds. Default of Kubernetes: 30 s. */
+    /**
+     * The time that the pod gets to stop gracefully, in whole seconds. Default of Kubernetes: 30 s; in the hardened posture
+     * 60 s behind a load balancer of AWS.
+     */
     Optional<Duration> terminationGracePeriod();
 
     /** The user and the groups of the containers. */

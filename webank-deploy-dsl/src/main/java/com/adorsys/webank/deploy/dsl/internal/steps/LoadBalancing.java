@@ -8,7 +8,8 @@ import com.adorsys.webank.deploy.dsl.network.HostRule;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.dsl.network.RoutePath;
 import com.adorsys.webank.deploy.dsl.network.RouteTarget;
-import java.util.Optional;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import org.jspecify.annotations.Nullable;
 
 /** Which components are behind an AWS Application Load Balancer. */
@@ -16,7 +17,8 @@ final class LoadBalancing {
     /** The annotation with the path of the health checks. */
     static final String HEALTH_CHECK_PATH = AlbIngress.PREFIX + "healthcheck-path";
 
-    private static final Optional<String> ALB = Optional.of("alb");
+    private static final String ALB = "alb";
+    private static final String CLASS = "kubernetes.io/ingress.class";
 
     private LoadBalancing() {}
 
@@ -49,8 +51,19 @@ final class LoadBalancing {
 
     private static boolean isAlb(Ingress ingress) {
         return ingress instanceof AlbIngress
-                || ingress.ingressClass().equals(ALB)
-                || ALB.get().equals(ingress.allAnnotations().get("kubernetes.io/ingress.class"));
+                || isAlb(
+                        ingress.ingressClass().orElse(""),
+                        ingress.allAnnotations().getOrDefault(CLASS, ""));
+    }
+
+    /** Whether a rendered Ingress is one of a load balancer of AWS. */
+    static boolean isAlb(MapTree ingress) {
+        return isAlb(
+                Trees.text(ingress, "spec", "ingressClassName"), Trees.text(ingress, "metadata", "annotations", CLASS));
+    }
+
+    private static boolean isAlb(String className, String annotation) {
+        return className.equals(ALB) || annotation.equals(ALB);
     }
 
     /** Whether the load balancer of the part checks a path that is set for all its components. */

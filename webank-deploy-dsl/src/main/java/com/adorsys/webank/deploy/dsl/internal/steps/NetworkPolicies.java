@@ -171,7 +171,7 @@ final class NetworkPolicies {
             if (service == null) {
                 continue;
             }
-            boolean isAlb = isAlb(ingress);
+            boolean isAlb = LoadBalancing.isAlb(ingress);
             List<Tree> ports = isAlb ? pods.fromLoadBalancers() : pods.fromControllers();
             MapTree port = Trees.map(target, "port");
             addTargets(pods, service, ports, "port", port.get("number"));
@@ -184,12 +184,6 @@ final class NetworkPolicies {
                         own.isEmpty() ? Trees.text(ingress, "metadata", "annotations", INGRESS_HEALTH_PORT) : own);
             }
         }
-    }
-
-    private static boolean isAlb(MapTree ingress) {
-        return Trees.text(ingress, "spec", "ingressClassName").equals("alb")
-                || Trees.text(ingress, "metadata", "annotations", "kubernetes.io/ingress.class")
-                        .equals("alb");
     }
 
     /** Adds what the ports of a Service reach that have a value of a key. */

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl.internal.steps;
 
 import com.adorsys.webank.deploy.core.ResourceQuantity;
 import com.adorsys.webank.deploy.dsl.Component;
+import com.adorsys.webank.deploy.dsl.InClusterDatabase;
 import com.adorsys.webank.deploy.dsl.ReleasePart;
 import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.pod.ImageNeeds;
@@ -29,7 +30,7 @@ final class ResourcesStep extends LibraryStep {
     private static final MapTree BACKEND_LIMITS = amounts("2", "1Gi");
     private static final MapTree NGINX = amounts("50m", "64Mi");
     private static final MapTree NGINX_LIMITS = amounts("500m", "128Mi");
-    private static final MapTree DATABASE = amounts("250m", "512Mi");
+    private static final MapTree DATABASE = Trees.map(InClusterDatabase.RESOURCES.tree(), "requests");
     private static final MapTree DATABASE_LIMITS = amounts("2", "1Gi");
     private static final MapTree OTHER = amounts("100m", "128Mi");
     private static final MapTree OTHER_LIMITS = amounts("1", "512Mi");

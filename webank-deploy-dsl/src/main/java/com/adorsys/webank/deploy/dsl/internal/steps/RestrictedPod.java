@@ -35,8 +35,9 @@ final class RestrictedPod {
             .put("value", "0")
             .build();
 
-    /** The folder of a container of which nothing is known. */
-    private static final Map<String, ResourceQuantity> TMP = Map.of("/tmp", ResourceQuantity.parse("256Mi"));
+    /** The folders of a container of which nothing is known. */
+    private static final Map<String, ResourceQuantity> USUAL_FOLDERS =
+            ImageNeeds.user(1).writablePaths();
 
     private final ReleasePart part;
     private final ImageNeeds needs;
@@ -138,7 +139,8 @@ final class RestrictedPod {
         }
         String prefix = isMain ? "" : Trees.text(container, "name") + "-";
         MapTree restricted = container.with(CONTEXT, context.build());
-        return withFolders(restricted, used == null ? TMP : used.writablePaths(), isMain ? further : Map.of(), prefix);
+        return withFolders(
+                restricted, used == null ? USUAL_FOLDERS : used.writablePaths(), isMain ? further : Map.of(), prefix);
     }
 
     /** What the model says of the image of a container that is not the main one. */
