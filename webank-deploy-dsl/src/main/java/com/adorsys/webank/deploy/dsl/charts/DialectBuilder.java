@@ -1,0 +1,240 @@
+package com.adorsys.webank.deploy.dsl.charts;
+
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the rows of a dialect, with the terms, conditions and features that they bring. */
+final class DialectBuilder {
+    /** Strings without control characters, which YAML cannot hold in each place, but for tabs and line breaks. */
+    static final Shape TEXT = Shape.matching("^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff\u2028\u2029]*$");
+
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Term> terms = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Feature> features = new ArrayList<>();
+    private final List<ChartRule> rules = new ArrayList<>();
+    /** The values of the exported model; a row without one has no default. */
+    private final MapTree initial;
+
+    DialectBuilder(MapTree initial) {
+        this.initial = initial;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    List<Term> terms() {
+        return terms;
+    }
+
+    List<Condition> conditions() {
+        return conditions;
+    }
+
+    List<Feature> features() {
+        return features;
+    }
+
+    List<ChartRule> rules() {
+        return rules;
+    }
+
+    MapTree initial() {
+        return initial;
+    }
+
+    static String expression(String path) {
+        return "$.Values." + path;
+    }
+
+    private @Nullable Tree initial(String path) {
+        return Trees.value(initial, Point.keys(path));
+    }
+
+    // Values.
+
+    /** A string that must be set. */
+    void text(String path, Shape shape, IntFunction<String> sample, String description) {
+        add(path, shape, true, ScalarTree.of(sample.apply(0)), description, null);
+        terms.add(ofValue(Term.Form.TEXT, path));
+        features.add(Feature.of((point, number) -> point.with(path, ScalarTree.of(sample.apply(number)))));
+    }
+
+    /** A string that can be empty or unset. */
+    Condition optionalText(String path, Shape shape, IntFunction<String> sample, String description) {
+        Condition set = setting(path);
+        add(path, shape.or(Shape.oneOf("")).nullable(), false, ScalarTree.of(sample.apply(0)), description, set);
+        terms.add(ofValue(Term.Form.TEXT, path));
+        features.add(Feature.of(
+                (point, number) -> point.with(path, ScalarTree.of(sample.apply(number))),
+                (point, number) -> point.without(path)));
+        return set;
+    }
+
+    /** A string that is only a part of computed ones, and can be empty or unset. */
+    Condition partOfNames(String path, Shape shape, IntFunction<String> sample, String description) {
+        Condition set = chosenText(path, shape, sample.apply(0), description);
+        features.add(Feature.of(
+                (point, number) -> point.with(path, ScalarTree.of(sample.apply(number))),
+                (point, number) -> point.without(path)));
+        return set;
+    }
+
+    /** A string that is only a part of computed ones; who calls this chooses it in a feature. */
+    Condition chosenText(String path, Shape shape, String example, String description) {
+        Condition set = setting(path);
+        add(path, shape.or(Shape.oneOf("")).nullable(), false, ScalarTree.of(example), description, set);
+        return set;
+    }
+
+    /** A whole number that must be set; who calls this chooses it in a feature. */
+    void number(String path, long least, long most, String description) {
+        add(path, Shape.integer(least, most), true, ScalarTree.of(least), description, null);
+        terms.add(ofValue(Term.Form.NUMBER, path));
+    }
+
+    /** A whole number that can be unset; who calls this chooses it in a feature. */
+    Condition optionalNumber(String path, long least, long most, String description) {
+        Condition set = setting(path);
+        add(path, Shape.integer(least, most).nullable(), false, ScalarTree.of(least), description, set);
+        terms.add(ofValue(Term.Form.NUMBER, path));
+        return set;
+    }
+
+    /** A choice. */
+    Condition flag(String path, String description) {
+        Condition set = setting(path);
+        add(path, Shape.bool(), true, ScalarTree.of(true), description, set);
+        return set;
+    }
+
+    /** Labels or annotations that are added to others. */
+    Condition entries(String path, Shape shape, String prefix, String description) {
+        Condition set = setting(path);
+        Tree example = MapTree.of(prefix, "value");
+        add(path, shape.nullable(), false, example, description, set);
+        terms.add(ofValue(Term.Form.ENTRIES, path));
+        features.add(Feature.of(
+                (point, number) -> point.with(path, sampleEntries(prefix, number)),
+                (point, number) -> point.without(path)));
+        return set;
+    }
+
+    private static MapTree sampleEntries(String prefix, int number) {
+        MapTree.Builder entries = MapTree.builder();
+        for (int i = 0; i <= number % 2 + 1; i++) {
+            entries.put(prefix + "-" + number + "-" + i, prefix + "-value-" + number + "-" + i);
+        }
+        return entries.build();
+    }
+
+    /** A list whose items are inserted as they are, or by a template. */
+    Condition items(
+            String path,
+            Shape item,
+            String template,
+            Function<Tree, Tree> rendered,
+            IntFunction<Tree> sample,
+            String description) {
+        Condition set = setting(path);
+        add(path, Shape.listOf(item).nullable(), false, ListTree.of(sample.apply(0)), description, set);
+        terms.add(new Term(Term.Form.ITEMS, path, expression(path), template, point -> {
+            List<Tree> items = new ArrayList<>();
+            if (point.value(path) instanceof ListTree list) {
+                list.forEach(value -> items.add(rendered.apply(value)));
+            }
+            return ListTree.of(items);
+        }));
+        features.add(Feature.of(
+                (point, number) -> {
+                    List<Tree> items = new ArrayList<>();
+                    for (int i = 0; i <= number % 2 + 1; i++) {
+                        items.add(sample.apply(number * 10 + i));
+                    }
+                    return point.with(path, ListTree.of(items));
+                },
+                (point, number) -> point.without(path)));
+        return set;
+    }
+
+    Condition items(String path, Shape item, IntFunction<Tree> sample, String description) {
+        return items(path, item, Term.ITSELF, value -> value, sample, description);
+    }
+
+    /** A subtree of the Kubernetes API that must be set. */
+    void tree(String path, Shape shape, IntFunction<Tree> sample, String description) {
+        add(path, shape, true, sample.apply(0), description, null);
+        terms.add(ofValue(Term.Form.TREE, path));
+        features.add(Feature.of((point, number) -> point.with(path, sample.apply(number))));
+    }
+
+    /** A subtree of the Kubernetes API that can be unset. */
+    Condition optionalTree(String path, Shape shape, IntFunction<Tree> sample, String description) {
+        Condition set = setting(path);
+        add(path, shape.nullable(), false, sample.apply(0), description, set);
+        terms.add(ofValue(Term.Form.TREE, path));
+        features.add(Feature.of(
+                (point, number) -> point.with(path, sample.apply(number)), (point, number) -> point.without(path)));
+        return set;
+    }
+
+    private void add(
+            String path, Shape shape, boolean isRequired, Tree example, String description, @Nullable Condition set) {
+        rows.add(new Row(path, shape, isRequired, initial(path), example, description, set));
+    }
+
+    private static Term ofValue(Term.Form form, String path) {
+        return new Term(form, path, expression(path), Term.ITSELF, point -> point.value(path));
+    }
+
+    /** The condition that a value is set, and is neither empty nor false. */
+    private Condition setting(String path) {
+        return condition(expression(path), point -> {
+            Tree value = point.value(path);
+            return value instanceof MapTree map
+                    ? !map.isEmpty()
+                    : value instanceof ListTree list
+                            ? !list.isEmpty()
+                            : value instanceof ScalarTree scalar
+                                    && !scalar.text().isEmpty()
+                                    && !scalar.text().equals("0")
+                                    && !scalar.text().equals("false");
+        });
+    }
+
+    // What is computed.
+
+    /** A computed string. */
+    void term(String expression, Function<Point, String> value) {
+        terms.add(new Term(
+                Term.Form.TEXT, "", expression, Term.ITSELF, point -> {
+                    String text = value.apply(point);
+                    return text.isEmpty() ? null : ScalarTree.of(text);
+                }));
+    }
+
+    Condition condition(String expression, Predicate<Point> holds) {
+        Condition condition = new Condition(expression, holds);
+        conditions.add(condition);
+        return condition;
+    }
+
+    void feature(Feature.Variant... variants) {
+        features.add(Feature.of(variants));
+    }
+
+    void rule(ChartRule rule) {
+        rules.add(rule);
+    }
+}
