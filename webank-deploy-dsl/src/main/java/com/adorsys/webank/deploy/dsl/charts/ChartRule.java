@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl.charts;
 
+import com.adorsys.webank.deploy.core.Cidr;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
@@ -155,6 +156,31 @@ abstract class ChartRule {
             }
         }
         return names;
+    }
+
+    /** Ranges of IPv4 whose address is not their first one. */
+    static ChartRule firstAddresses(String path) {
+        return new ChartRule(
+                ProblemCodes.CIDR_INVALID,
+                path,
+                "`%s` does not start with the first address of the range",
+                "Write the first address") {
+            @Override
+            Optional<String> offender(Point point) {
+                return names(point, path).stream()
+                        .filter(range -> Cidr.problem(range).isPresent())
+                        .findFirst();
+            }
+
+            @Override
+            String template(String failure) {
+                return "{{- range $offender := " + values(path) + " }}{{- if not (contains \":\" $offender) }}"
+                        + "{{- $address := 0 }}{{- $size := 1 }}{{- $parts := regexSplit \"[./]\" $offender -1 }}"
+                        + "{{- range initial $parts }}{{- $address = add (mul 256 $address) (atoi .) }}{{- end }}"
+                        + "{{- range until (sub 32 (last $parts | atoi) | int) }}{{- $size = mul 2 $size }}{{- end }}"
+                        + "{{- if mod $address $size }}{{- fail " + failure + " }}{{- end }}{{- end }}{{- end }}";
+            }
+        };
     }
 
     /** A condition that must not hold. */

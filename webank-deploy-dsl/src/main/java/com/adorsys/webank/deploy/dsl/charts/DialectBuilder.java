@@ -74,7 +74,7 @@ final class DialectBuilder {
     /** A string that can be empty or unset. */
     Condition optionalText(String path, Shape shape, IntFunction<String> sample, String description) {
         Condition set = setting(path);
-        add(path, shape.or(Shape.oneOf("")).nullable(), false, ScalarTree.of(sample.apply(0)), description, set);
+        add(path, shape.nullable(), false, ScalarTree.of(sample.apply(0)), description, set);
         terms.add(ofValue(Term.Form.TEXT, path));
         features.add(Feature.of(
                 (point, number) -> point.with(path, ScalarTree.of(sample.apply(number))),
@@ -94,7 +94,7 @@ final class DialectBuilder {
     /** A string that is only a part of computed ones; who calls this chooses it in a feature. */
     Condition chosenText(String path, Shape shape, String example, String description) {
         Condition set = setting(path);
-        add(path, shape.or(Shape.oneOf("")).nullable(), false, ScalarTree.of(example), description, set);
+        add(path, shape.nullable(), false, ScalarTree.of(example), description, set);
         return set;
     }
 

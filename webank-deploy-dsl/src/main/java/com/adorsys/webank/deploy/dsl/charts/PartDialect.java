@@ -29,11 +29,10 @@ import java.util.Map;
 final class PartDialect implements Dialect {
     private static final int MOST_PODS = 1000;
     private static final String HOST = "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$";
-    private static final String CIDR = "^[0-9a-f.:]+/[0-9]{1,3}$";
-    private static final String TAG = "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$";
-    private static final String DIGEST = "^sha256:[0-9a-f]{64}$";
+    private static final String TAG = "^$|^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$";
+    private static final String DIGEST = "^$|^sha256:[0-9a-f]{64}$";
     private static final String REPOSITORY = "^[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*$";
-    private static final String REGISTRY = "^[a-z0-9]+([.-][a-z0-9]+)*\\.[a-z]+(:[1-9][0-9]{0,3})?$";
+    private static final String REGISTRY = "^$|^[a-z0-9]+([.-][a-z0-9]+)*\\.[a-z]+(:[1-9][0-9]{0,3})?$";
     private static final String IDENTIFIER = "^[A-Za-z_][A-Za-z0-9_-]*$";
     private static final String LABEL_VALUE = "^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$";
 
@@ -67,6 +66,13 @@ final class PartDialect implements Dialect {
             {{- end -}}
             """;
 
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final String GROUP = "(0|[1-9a-f][0-9a-f]{0,3})";
+    /** Ranges of IPv4; of IPv6 those of which all bits of the written groups belong to the prefix. */
+    private static final String CIDR = "^(" + OCTET + "\\.){3}" + OCTET + "/(3[0-2]|[12]?[0-9])$"
+            + ipv6(1, "1[6-9]|[2-9][0-9]") + ipv6(2, "3[2-9]|[4-9][0-9]") + ipv6(3, "4[89]|[5-9][0-9]")
+            + ipv6(4, "6[4-9]|[7-9][0-9]");
+
     private final Component exported;
     private final Posture posture;
     private final NetworkIsolation network;
@@ -94,6 +100,10 @@ final class PartDialect implements Dialect {
         service();
         pods();
         global();
+    }
+
+    private static String ipv6(int groups, String twoDigits) {
+        return "|^(" + GROUP + ":){" + (groups - 1) + "}[1-9a-f][0-9a-f]{0,3}::/(" + twoDigits + "|1[01][0-9]|12[0-8])$";
     }
 
     /** The requests and limits that the posture renders for the component as it is. */
@@ -471,6 +481,8 @@ final class PartDialect implements Dialect {
                 range -> NetworkPeer.block(Trees.text(range), List.of()),
                 number -> ScalarTree.of("10." + net + "." + number + ".0/24"),
                 description);
+        rows.rule(ChartRule.distinctNames("global.network." + key));
+        rows.rule(ChartRule.firstAddresses("global.network." + key));
     }
 
     // The dialect.
