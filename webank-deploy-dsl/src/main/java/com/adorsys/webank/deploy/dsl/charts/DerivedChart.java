@@ -6,7 +6,6 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +38,7 @@ final class DerivedChart {
      * @throws DeployException.InvalidInput if an object depends on the values in a way that no template says
      */
     static DerivedChart of(Dialect dialect) {
+        dialect.checkDefaults();
         DerivedChart chart = new DerivedChart(dialect);
         chart.derive();
         return chart;
@@ -154,35 +154,22 @@ final class DerivedChart {
 
     /** Compares what the templates render with the model at further points, each between two cases. */
     private void prove() {
-        List<Problem> problems = new ArrayList<>();
         List<Feature> features = dialect.features();
         int[] choice = new int[features.size()];
-        // A fixed sequence of combinations, in which each pair of variants is met.
+        // A fixed sequence of combinations.
         long state = 1;
-        for (int round = 0; round < 60 && problems.isEmpty(); round++) {
+        for (int round = 0; round < 60; round++) {
             for (int i = 0; i < choice.length; i++) {
                 state = (state * 1103515245L + 12345L) & 0x7fffffffL;
                 choice[i] = (int) ((state >> 16) % features.get(i).variants().size());
             }
-            compare(point(choice, 2 + round % 2), problems);
-        }
-        DeployException.InvalidInput.throwIfErrors(problems);
-    }
-
-    private void compare(Point point, List<Problem> problems) {
-        Map<String, MapTree> expected = dialect.objects(point);
-        Map<String, MapTree> actual = evaluated(point);
-        Set<String> names = new LinkedHashSet<>(expected.keySet());
-        names.addAll(actual.keySet());
-        for (String name : names) {
-            MapTree object = expected.get(name);
-            Tree rendered = actual.get(name);
-            if (object == null || !Unordered.equal(object, rendered)) {
-                problems.add(problem(
-                        name,
-                        Unordered.firstDifference(object, rendered),
-                        "it depends on several values at once, in a way that no condition of the chart says"));
-            }
+            Point point = point(choice, 2 + round % 2);
+            Objects.checkEqual(
+                    dialect.chartName(),
+                    dialect.objects(point),
+                    evaluated(point),
+                    ProblemCodes.CHART_NOT_UNIFORM,
+                    "it depends on several values at once, in a way that no condition of the chart says");
         }
     }
 

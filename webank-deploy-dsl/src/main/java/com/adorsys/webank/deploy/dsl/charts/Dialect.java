@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl.charts;
 
+import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,16 @@ import java.util.Map;
 interface Dialect {
     /** The chart's name. */
     String chartName();
+
+    /** The charts that are parts of this one, by their names in it. */
+    default Map<String, ? extends Dialect> parts() {
+        return Map.of();
+    }
+
+    /** What the chart of a part is rendered with. */
+    default Point section(Point point, String part) {
+        throw new IllegalArgumentException("no part " + part);
+    }
 
     /** The values. */
     List<Row> rows();
@@ -30,10 +41,20 @@ interface Dialect {
     /** The values of the exported model. */
     Point initial();
 
+    /** Everything that the model renders, for all parts together. */
+    ManifestSet render(Point point);
+
     /**
-     * The objects that the model renders.
+     * The objects that the templates of this chart render, without those of its parts.
      *
      * @return by the names of their templates, such as {@code deployment}
      */
     Map<String, MapTree> objects(Point point);
+
+    /**
+     * Checks that the values of the exported model render what it renders itself.
+     *
+     * @throws com.adorsys.webank.deploy.core.DeployException.InvalidInput with each object that differs
+     */
+    void checkDefaults();
 }

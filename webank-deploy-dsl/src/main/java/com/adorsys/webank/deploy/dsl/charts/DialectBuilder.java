@@ -72,23 +72,21 @@ final class DialectBuilder {
     }
 
     /** A string that can be empty or unset. */
-    Condition optionalText(String path, Shape shape, IntFunction<String> sample, String description) {
+    void optionalText(String path, Shape shape, IntFunction<String> sample, String description) {
         Condition set = setting(path);
         add(path, shape.nullable(), false, ScalarTree.of(sample.apply(0)), description, set);
         terms.add(ofValue(Term.Form.TEXT, path));
         features.add(Feature.of(
                 (point, number) -> point.with(path, ScalarTree.of(sample.apply(number))),
                 (point, number) -> point.without(path)));
-        return set;
     }
 
     /** A string that is only a part of computed ones, and can be empty or unset. */
-    Condition partOfNames(String path, Shape shape, IntFunction<String> sample, String description) {
-        Condition set = chosenText(path, shape, sample.apply(0), description);
+    void partOfNames(String path, Shape shape, IntFunction<String> sample, String description) {
+        chosenText(path, shape, sample.apply(0), description);
         features.add(Feature.of(
                 (point, number) -> point.with(path, ScalarTree.of(sample.apply(number))),
                 (point, number) -> point.without(path)));
-        return set;
     }
 
     /** A string that is only a part of computed ones; who calls this chooses it in a feature. */
@@ -105,11 +103,10 @@ final class DialectBuilder {
     }
 
     /** A whole number that can be unset; who calls this chooses it in a feature. */
-    Condition optionalNumber(String path, long least, long most, String description) {
+    void optionalNumber(String path, long least, long most, String description) {
         Condition set = setting(path);
         add(path, Shape.integer(least, most).nullable(), false, ScalarTree.of(least), description, set);
         terms.add(ofValue(Term.Form.NUMBER, path));
-        return set;
     }
 
     /** A choice. */
@@ -120,7 +117,7 @@ final class DialectBuilder {
     }
 
     /** Labels or annotations that are added to others. */
-    Condition entries(String path, Shape shape, String prefix, String description) {
+    void entries(String path, Shape shape, String prefix, String description) {
         Condition set = setting(path);
         Tree example = MapTree.of(prefix, "value");
         add(path, shape.nullable(), false, example, description, set);
@@ -128,7 +125,6 @@ final class DialectBuilder {
         features.add(Feature.of(
                 (point, number) -> point.with(path, sampleEntries(prefix, number)),
                 (point, number) -> point.without(path)));
-        return set;
     }
 
     private static MapTree sampleEntries(String prefix, int number) {
@@ -139,16 +135,37 @@ final class DialectBuilder {
         return entries.build();
     }
 
-    /** A list whose items are inserted as they are, or by a template. */
-    Condition items(
+    /** A list whose items are inserted by a template. */
+    void items(
             String path,
             Shape item,
             String template,
             Function<Tree, Tree> rendered,
             IntFunction<Tree> sample,
             String description) {
-        Condition set = setting(path);
-        add(path, Shape.listOf(item).nullable(), false, ListTree.of(sample.apply(0)), description, set);
+        add(path, Shape.listOf(item).nullable(), false, ListTree.of(sample.apply(0)), description, setting(path));
+        inserted(path, template, rendered);
+        features.add(Feature.of(
+                (point, number) -> point.with(path, sampleItems(sample, number)),
+                (point, number) -> point.without(path)));
+    }
+
+    /** A list that can be empty, but must be set: a null of an umbrella would not remove the default of its part. */
+    void sharedItems(
+            String path,
+            Shape item,
+            String template,
+            Function<Tree, Tree> rendered,
+            IntFunction<Tree> sample,
+            String description) {
+        add(path, Shape.listOf(item), true, ListTree.of(sample.apply(0)), description, setting(path));
+        inserted(path, template, rendered);
+        features.add(Feature.of(
+                (point, number) -> point.with(path, sampleItems(sample, number)),
+                (point, number) -> point.with(path, ListTree.of())));
+    }
+
+    private void inserted(String path, String template, Function<Tree, Tree> rendered) {
         terms.add(new Term(Term.Form.ITEMS, path, expression(path), template, point -> {
             List<Tree> items = new ArrayList<>();
             if (point.value(path) instanceof ListTree list) {
@@ -156,20 +173,19 @@ final class DialectBuilder {
             }
             return ListTree.of(items);
         }));
-        features.add(Feature.of(
-                (point, number) -> {
-                    List<Tree> items = new ArrayList<>();
-                    for (int i = 0; i <= number % 2 + 1; i++) {
-                        items.add(sample.apply(number * 10 + i));
-                    }
-                    return point.with(path, ListTree.of(items));
-                },
-                (point, number) -> point.without(path)));
-        return set;
     }
 
-    Condition items(String path, Shape item, IntFunction<Tree> sample, String description) {
-        return items(path, item, Term.ITSELF, value -> value, sample, description);
+    private static ListTree sampleItems(IntFunction<Tree> sample, int number) {
+        List<Tree> items = new ArrayList<>();
+        for (int i = 0; i <= number % 2 + 1; i++) {
+            items.add(sample.apply(number * 10 + i));
+        }
+        return ListTree.of(items);
+    }
+
+    /** A list whose items are inserted as they are. */
+    void items(String path, Shape item, IntFunction<Tree> sample, String description) {
+        items(path, item, Term.ITSELF, value -> value, sample, description);
     }
 
     /** A subtree of the Kubernetes API that must be set. */
@@ -180,13 +196,12 @@ final class DialectBuilder {
     }
 
     /** A subtree of the Kubernetes API that can be unset. */
-    Condition optionalTree(String path, Shape shape, IntFunction<Tree> sample, String description) {
+    void optionalTree(String path, Shape shape, IntFunction<Tree> sample, String description) {
         Condition set = setting(path);
         add(path, shape.nullable(), false, sample.apply(0), description, set);
         terms.add(ofValue(Term.Form.TREE, path));
         features.add(Feature.of(
                 (point, number) -> point.with(path, sample.apply(number)), (point, number) -> point.without(path)));
-        return set;
     }
 
     private void add(
@@ -211,6 +226,24 @@ final class DialectBuilder {
                                     && !scalar.text().equals("0")
                                     && !scalar.text().equals("false");
         });
+    }
+
+    // Values of parts.
+
+    /** The values of a part, which its own chart checks. */
+    void section(String name, String description) {
+        Shape shape = Shape.object().open().build();
+        add(name, shape, true, MapTree.of(), description, null);
+    }
+
+    /** The port of a part, which its own chart has a row for. */
+    void portOf(String path) {
+        terms.add(ofValue(Term.Form.NUMBER, path));
+    }
+
+    /** A value that all charts of a release have, and that parts insert. */
+    void shared(Row row) {
+        rows.add(row);
     }
 
     // What is computed.

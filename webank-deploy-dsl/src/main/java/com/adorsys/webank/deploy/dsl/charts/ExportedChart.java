@@ -6,9 +6,9 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.manifest.Locations;
-import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.schema.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +20,22 @@ final class ExportedChart {
     private final DerivedChart derived;
     private final Dialect dialect;
     private final Shape shape;
+    private final Map<String, ExportedChart> parts = new LinkedHashMap<>();
 
     ExportedChart(Dialect dialect) {
         this.dialect = dialect;
+        dialect.parts().forEach((name, part) -> parts.put(name, new ExportedChart(part)));
         this.derived = DerivedChart.of(dialect);
         this.shape = ChartShapes.of(dialect.rows());
+    }
+
+    /** The charts of its parts, by their names in it. */
+    Map<String, ExportedChart> parts() {
+        return parts;
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     Shape shape() {
@@ -52,6 +63,16 @@ final class ExportedChart {
         if (problems.stream().noneMatch(Problem::isError)) {
             derived.rules().forEach(rule -> rule.check(point).ifPresent(problems::add));
         }
+        if (problems.stream().noneMatch(Problem::isError)) {
+            parts.forEach((name, part) -> {
+                if (point.isTrue(name + ".enabled")) {
+                    for (Problem problem : part.problems(dialect.section(point, name))) {
+                        String path = TreePath.join(name, problem.location().path());
+                        problems.add(problem.at(problem.location().withPath(path)));
+                    }
+                }
+            });
+        }
         return problems;
     }
 
@@ -66,8 +87,6 @@ final class ExportedChart {
     ManifestSet render(Release release, MapTree values) {
         Point point = point(release, values);
         DeployException.InvalidInput.throwIfErrors(problems(point));
-        List<Manifest> manifests = new ArrayList<>();
-        dialect.objects(point).values().forEach(object -> manifests.add(Manifest.of(object)));
-        return ManifestSet.of(manifests);
+        return dialect.render(point);
     }
 }

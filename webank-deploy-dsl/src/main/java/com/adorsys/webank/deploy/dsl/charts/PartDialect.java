@@ -12,6 +12,7 @@ import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
 import com.adorsys.webank.deploy.dsl.network.NetworkPeer;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -20,7 +21,6 @@ import com.adorsys.webank.deploy.schema.Grammar;
 import com.adorsys.webank.deploy.schema.Schemas;
 import com.adorsys.webank.deploy.schema.Shape;
 import com.adorsys.webank.deploy.schema.Shapes;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -168,11 +168,11 @@ final class PartDialect implements Dialect {
         return "(include \"" + exported.chartName() + "." + function + "\" $)";
     }
 
-    private String name(Point point) {
+    String name(Point point) {
         return ChartNames.name(point.chartName(), point.text("nameOverride"));
     }
 
-    private String fullname(Point point) {
+    String fullname(Point point) {
         String override = point.text("fullnameOverride");
         String own = point.text("nameOverride");
         String name = own.isEmpty() ? point.chartName() : own;
@@ -463,18 +463,20 @@ final class PartDialect implements Dialect {
     }
 
     private void global() {
-        rows.flag(
-                "global.loadBalancer",
-                "Whether an AWS Application Load Balancer, whose Ingress another chart has, sends requests to the pods.");
-        rows.feature(
-                (point, number) -> point.with("global.loadBalancer", ScalarTree.of(true)),
-                (point, number) -> point.with("global.loadBalancer", ScalarTree.of(false)));
+        if (exported.route().isPresent()) {
+            rows.flag(
+                    "global.loadBalancer",
+                    "Whether an AWS Application Load Balancer, whose Ingress another chart has, sends requests to the pods.");
+            rows.feature(
+                    (point, number) -> point.with("global.loadBalancer", ScalarTree.of(true)),
+                    (point, number) -> point.with("global.loadBalancer", ScalarTree.of(false)));
+        }
         ranges("loadBalancerSubnets", 1, "The subnets of the load balancer, from which connections are accepted.");
         ranges("databaseSubnets", 2, "The subnets of the database, to which connections are allowed.");
     }
 
     private void ranges(String key, int net, String description) {
-        rows.items(
+        rows.sharedItems(
                 "global.network." + key,
                 Shape.matching(CIDR),
                 "{\"ipBlock\": {\"cidr\": {{ toJson . }} } }",
@@ -527,20 +529,38 @@ final class PartDialect implements Dialect {
         return FUNCTIONS.replace("OWN_CHART", String.valueOf(isOwnChart())).replace("CHART", chartName());
     }
 
+    /** The component with values, which are valid. */
+    Component component(Point point) {
+        return model.component(point);
+    }
+
+    @Override
+    public ManifestSet render(Point point) {
+        return rendered(model.component(point), point);
+    }
+
+    private ManifestSet rendered(Component component, Point point) {
+        return component
+                .rendering(point.release(), posture, model.surroundings(point, network))
+                .manifests();
+    }
+
     @Override
     public Map<String, MapTree> objects(Point point) {
-        Map<String, MapTree> objects = new LinkedHashMap<>();
-        for (Manifest manifest : model.component(point)
-                .rendering(point.release(), posture, model.surroundings(point, network))
-                .manifests()
-                .manifests()) {
-            boolean isOfRelease = manifest.name().equals(point.release().name() + ".default-deny");
-            // The umbrella denies for all of its parts.
-            if (!isOfRelease || point.isRoot()) {
-                objects.put(
-                        isOfRelease ? "default-deny" : manifest.kind().toLowerCase(Locale.ROOT), manifest.tree());
-            }
+        Map<String, MapTree> objects = Objects.of(render(point), point.release().name(), fullname(point));
+        if (!point.isRoot()) {
+            // The umbrella renders what belongs to the release, and the databases that parts share.
+            objects.keySet().removeIf(name -> name.contains("-"));
         }
         return objects;
+    }
+
+    @Override
+    public void checkDefaults() {
+        Point point = initial();
+        Objects.checkDefaults(
+                chartName(),
+                Objects.of(rendered(exported, point), point.release().name(), fullname(point)),
+                objects(point));
     }
 }

@@ -18,6 +18,7 @@ import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.network.ClusterIpService;
 import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
 import com.adorsys.webank.deploy.dsl.network.OutboundAccess;
+import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
 import com.adorsys.webank.deploy.dsl.pod.AffinityRules;
 import com.adorsys.webank.deploy.dsl.pod.EnvFrom;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
@@ -60,10 +61,7 @@ final class PartModel {
                 .withImagePullSecrets(list(point, "image.pullSecrets", name -> SecretRef.of(Trees.text(name))))
                 .withScaling(scaling(point))
                 .withResources(Resources.of(point.map("resources")))
-                .withService(((ClusterIpService) exported.service())
-                        .withPort((int) point.number("service.port"))
-                        .withLabels(strings(point.map("service.additionalLabels")))
-                        .withAnnotations(strings(point.map("service.annotations"))))
+                .withService(service(point))
                 .withServiceAccount(account().withAnnotations(strings(point.map("serviceAccount.annotations"))))
                 .withPodLabels(strings(point.map("podLabels")))
                 .withPodAnnotations(strings(point.map("podAnnotations")))
@@ -121,23 +119,29 @@ final class PartModel {
         if (!point.isTrue("autoscaling.enabled")) {
             return Replicas.of((int) point.number("replicaCount"));
         }
-        Autoscaling.MetricsServer server =
-                exported.scaling() instanceof Autoscaling own
-                        ? own.metricsServer()
-                        : Autoscaling.MetricsServer.UNKNOWN;
-        var builder = Autoscaling.builder()
-                .maxReplicas((int) point.number("autoscaling.maxReplicas"))
-                .minReplicas((int) point.number("autoscaling.minReplicas"))
-                .metricsServer(server);
-        long cpu = point.number("autoscaling.targetCPUUtilizationPercentage");
-        long memory = point.number("autoscaling.targetMemoryUtilizationPercentage");
+        int most = (int) point.number("autoscaling.maxReplicas");
+        int least = (int) point.number("autoscaling.minReplicas");
+        int cpu = (int) point.number("autoscaling.targetCPUUtilizationPercentage");
+        int memory = (int) point.number("autoscaling.targetMemoryUtilizationPercentage");
+        var scaling = Autoscaling.builder().maxReplicas(most).minReplicas(least);
         if (cpu > 0) {
-            builder.targetCpuPercent((int) cpu);
+            scaling.targetCpuPercent(cpu);
         }
         if (memory > 0) {
-            builder.targetMemoryPercent((int) memory);
+            scaling.targetMemoryPercent(memory);
         }
-        return builder.build();
+        if (exported.scaling() instanceof Autoscaling own) {
+            scaling.addAllMetrics(own.metrics()).behavior(own.behavior()).metricsServer(own.metricsServer());
+        }
+        return scaling.build();
+    }
+
+    private ServiceSettings service(Point point) {
+        ServiceSettings service = exported.service().withPort((int) point.number("service.port"));
+        return service instanceof ClusterIpService clusterIp
+                ? clusterIp.withLabels(strings(point.map("service.additionalLabels")))
+                        .withAnnotations(strings(point.map("service.annotations")))
+                : service;
     }
 
     private ServiceAccountSettings account() {
@@ -152,18 +156,20 @@ final class PartModel {
                 outbound.add(access);
             }
         }
-        NetworkIsolation own = network.withOutbound(outbound)
-                .withCalls(List.of())
-                .withLoadBalancerSubnets(list(
-                        point, "global.network.loadBalancerSubnets", range -> Cidr.of(Trees.text(range))))
-                .withDatabaseSubnets(
-                        list(point, "global.network.databaseSubnets", range -> Cidr.of(Trees.text(range))));
         return new Surroundings(
                 point.chartName(),
-                own,
-                point.isTrue("global.loadBalancer")
+                withRanges(network, point).withOutbound(outbound).withCalls(List.of()),
+                point.isTrue("global.loadBalancer") && exported.route().isPresent()
                         ? Surroundings.Requests.LOAD_BALANCER
                         : Surroundings.Requests.OWN_INGRESS);
+    }
+
+    /** The network's settings with the ranges of values. */
+    static NetworkIsolation withRanges(NetworkIsolation network, Point point) {
+        return network.withLoadBalancerSubnets(
+                        list(point, "global.network.loadBalancerSubnets", range -> Cidr.of(Trees.text(range))))
+                .withDatabaseSubnets(
+                        list(point, "global.network.databaseSubnets", range -> Cidr.of(Trees.text(range))));
     }
 
     private static ListTree items(Point point, String path) {
@@ -178,7 +184,7 @@ final class PartModel {
         return all;
     }
 
-    private static Map<String, String> strings(MapTree tree) {
+    static Map<String, String> strings(MapTree tree) {
         Map<String, String> strings = new LinkedHashMap<>();
         tree.forEach((key, value) -> strings.put(key, Trees.text(value)));
         return strings;
