@@ -76,6 +76,8 @@ final class PartDialect implements Dialect {
     private final Component exported;
     private final Posture posture;
     private final NetworkIsolation network;
+    private final boolean hasAccount;
+    private final MapTree resources;
     private final PartModel model;
     private final DialectBuilder rows;
 
@@ -91,8 +93,11 @@ final class PartDialect implements Dialect {
         this.exported = exported;
         this.posture = posture;
         this.network = network;
-        this.model = new PartModel(exported);
-        this.rows = new DialectBuilder(model.values(resources(), isBehindLoadBalancer, network));
+        ManifestSet rendered = exported.render(Release.of("release", "namespace"), posture);
+        this.hasAccount = !rendered.all("ServiceAccount").isEmpty();
+        this.resources = resources(rendered);
+        this.model = new PartModel(exported, hasAccount);
+        this.rows = new DialectBuilder(model.values(resources, isBehindLoadBalancer, network));
         names();
         image();
         scaling();
@@ -106,16 +111,13 @@ final class PartDialect implements Dialect {
         return "|^(" + GROUP + ":){" + (groups - 1) + "}[1-9a-f][0-9a-f]{0,3}::/(" + twoDigits + "|1[01][0-9]|12[0-8])$";
     }
 
-    /** The requests and limits that the posture renders for the component as it is. */
-    private MapTree resources() {
-        MapTree deployment = exported.render(Release.of("release", "namespace"), posture).manifests().stream()
-                .filter(manifest -> manifest.kind().equals("Deployment"))
-                .findFirst()
-                .map(Manifest::tree)
-                .orElse(MapTree.of());
-        for (Tree container : Trees.list(Trees.map(deployment, "spec", "template", "spec"), "containers")) {
-            if (Trees.text(Trees.map(container), "name").equals(exported.containerName())) {
-                return Trees.map(Trees.map(container), "resources");
+    /** The requests and limits that the posture renders for the component as it is; empty if it renders none. */
+    private MapTree resources(ManifestSet rendered) {
+        for (Manifest deployment : rendered.all("Deployment")) {
+            for (Tree container : Trees.list(deployment.tree(), "spec", "template", "spec", "containers")) {
+                if (Trees.text(Trees.map(container), "name").equals(exported.containerName())) {
+                    return Trees.map(Trees.map(container), "resources");
+                }
             }
         }
         return MapTree.of();
@@ -330,11 +332,19 @@ final class PartDialect implements Dialect {
     }
 
     private void container() {
-        rows.tree(
-                "resources",
-                resourcesShape(),
-                PartDialect::sampleResources,
-                "The container's requests and limits. All of them are set.");
+        if (resources.isEmpty()) {
+            rows.optionalTree(
+                    "resources",
+                    Shapes.resourceRequirements(),
+                    PartDialect::sampleResources,
+                    "The container's requests and limits.");
+        } else {
+            rows.tree(
+                    "resources",
+                    resourcesShape(),
+                    PartDialect::sampleResources,
+                    "The container's requests and limits. All of them are set.");
+        }
         if (exported instanceof Backend backend) {
             backend.secrets().ifPresent(secrets -> rows.text(
                     "secretName",
@@ -422,11 +432,13 @@ final class PartDialect implements Dialect {
         rows.feature((point, number) -> point.with("service.port", ScalarTree.of(18081 + number)));
         rows.entries("service.additionalLabels", Shape.labels(), "service-label", "Labels of the Service.");
         rows.entries("service.annotations", Shape.annotations(), "service-note", "Annotations of the Service.");
-        rows.entries(
-                "serviceAccount.annotations",
-                Shape.annotations(),
-                "account-note",
-                "Annotations of the ServiceAccount, such as the one of IAM roles for service accounts.");
+        if (hasAccount) {
+            rows.entries(
+                    "serviceAccount.annotations",
+                    Shape.annotations(),
+                    "account-note",
+                    "Annotations of the ServiceAccount, such as the one of IAM roles for service accounts.");
+        }
     }
 
     private void pods() {

@@ -43,9 +43,16 @@ import java.util.function.Function;
  */
 final class PartModel {
     private final Component exported;
+    private final boolean hasAccount;
 
-    PartModel(Component exported) {
+    /**
+     * The values of a component's chart.
+     *
+     * @param hasAccount whether the component has a ServiceAccount of its own, by its settings or by the posture
+     */
+    PartModel(Component exported, boolean hasAccount) {
         this.exported = exported;
+        this.hasAccount = hasAccount;
     }
 
     // Reading.
@@ -60,9 +67,7 @@ final class PartModel {
                 .withImage(image(point))
                 .withImagePullSecrets(list(point, "image.pullSecrets", name -> SecretRef.of(Trees.text(name))))
                 .withScaling(scaling(point))
-                .withResources(Resources.of(point.map("resources")))
                 .withService(service(point))
-                .withServiceAccount(account().withAnnotations(strings(point.map("serviceAccount.annotations"))))
                 .withPodLabels(strings(point.map("podLabels")))
                 .withPodAnnotations(strings(point.map("podAnnotations")))
                 .withNodeSelector(strings(point.map("nodeSelector")))
@@ -72,6 +77,13 @@ final class PartModel {
                                 ? Optional.empty()
                                 : Optional.of(AffinityRules.of(point.map("affinity"))))
                 .withPriorityClassName(optional(point.text("priorityClassName")));
+        if (hasAccount) {
+            read = read.withServiceAccount(
+                    account().withAnnotations(strings(point.map("serviceAccount.annotations"))));
+        }
+        if (!point.map("resources").isEmpty()) {
+            read = read.withResources(Resources.of(point.map("resources")));
+        }
         return read instanceof Backend backend ? backend(backend, point) : userApp((UserApp) read, point);
     }
 
@@ -207,7 +219,7 @@ final class PartModel {
         putStrings(values, "commonAnnotations", from.annotations());
         values.put("image", imageValues());
         putScaling(values);
-        values.put("resources", resources);
+        values.putUnlessEmpty("resources", resources);
         values.put("service", serviceValues());
         if (from instanceof Backend backend) {
             putBackend(values, backend);
@@ -217,7 +229,9 @@ final class PartModel {
                     .forEach((name, value) -> env.add(MapTree.of("name", name).with("value", value)));
             values.put("env", ListTree.of(env));
         }
-        values.put("serviceAccount", MapTree.of("annotations", MapTree.ofStrings(account().annotations())));
+        if (hasAccount) {
+            values.put("serviceAccount", MapTree.of("annotations", MapTree.ofStrings(account().annotations())));
+        }
         putStrings(values, "podLabels", from.podLabels());
         putStrings(values, "podAnnotations", from.podAnnotations());
         putStrings(values, "nodeSelector", from.nodeSelector());
