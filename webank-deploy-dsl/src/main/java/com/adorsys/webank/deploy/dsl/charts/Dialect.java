@@ -10,6 +10,15 @@ interface Dialect {
     /** The chart's name. */
     String chartName();
 
+    /** What the chart installs, a sentence. */
+    String description();
+
+    /** The template of what Helm prints after an installation. */
+    String notes();
+
+    /** What the README says before the table of values. */
+    String introduction();
+
     /** The charts that are parts of this one, by their names in it. */
     default Map<String, ? extends Dialect> parts() {
         return Map.of();

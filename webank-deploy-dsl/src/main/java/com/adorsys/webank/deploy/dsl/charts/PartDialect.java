@@ -507,6 +507,23 @@ final class PartDialect implements Dialect {
     }
 
     @Override
+    public String description() {
+        return "The component `" + exported.partName() + "` of Webank.";
+    }
+
+    @Override
+    public String notes() {
+        return "The Service is " + include("fullname").replace("(", "{{ ").replace(")", " }}") + " in the namespace "
+                + include("namespace").replace("(", "{{ ").replace(")", " }}") + ", on port {{ $.Values.service.port }}.\n";
+    }
+
+    @Override
+    public String introduction() {
+        return "It is a part of the chart `webank`, and can be installed by itself. Its NetworkPolicies refuse all connections but"
+                + " those that the values say: set `global.network`.\n\n    helm install webank ./" + chartName() + "\n";
+    }
+
+    @Override
     public List<Row> rows() {
         return rows.rows();
     }

@@ -22,4 +22,9 @@ record Row(
         @Nullable Tree initial,
         Tree example,
         String description,
-        @Nullable Condition set) {}
+        @Nullable Condition set) {
+    /** Whether it holds the values of another chart. */
+    boolean isSection() {
+        return shape.kind() == Shape.Kind.OBJECT && shape.keys().isOpen();
+    }
+}

@@ -98,6 +98,8 @@ final class WebankDialect implements Dialect {
                     .put("certificateArn", alb.certificate());
             alb.loadBalancerName().ifPresent(name -> ingress.put("loadBalancerName", name));
             initial.put("ingress", ingress.build());
+        } else if (exported.ingress().isPresent()) {
+            throw cannotSay("ingress", "is not an `AlbIngress`");
         }
         for (String part : parts.keySet()) {
             initial.put(part, MapTree.builder().put("enabled", true).build());
@@ -259,6 +261,33 @@ final class WebankDialect implements Dialect {
     @Override
     public String chartName() {
         return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "Webank, the online-banking application: its components, and the Ingress that routes to them.";
+    }
+
+    @Override
+    public String notes() {
+        return exported.ingress().isEmpty()
+                ? "Webank is installed as {{ $.Release.Name }}.\n"
+                : "Webank answers at https://{{ $.Values.ingress.host }} as soon as its pods are ready:\n\n"
+                        + "    kubectl --namespace {{ $.Release.Namespace }} get deployments --selector"
+                        + " app.kubernetes.io/instance={{ $.Release.Name }}\n";
+    }
+
+    @Override
+    public String introduction() {
+        StringBuilder parts = new StringBuilder();
+        this.parts.forEach((name, part) -> parts.append("- `")
+                .append(name)
+                .append("`: the chart `")
+                .append(part.chartName())
+                .append("`, whose values are those below `")
+                .append(name)
+                .append("`.\n"));
+        return "It consists of these charts:\n\n" + parts + "\n    helm install webank ./webank --values values.yaml\n";
     }
 
     @Override
