@@ -48,6 +48,7 @@ public final class ProblemCodes {
     public static final String PUBLIC_KEY_INVALID = "PUBLIC_KEY_INVALID";
     public static final String POINTER_INVALID = "POINTER_INVALID";
     public static final String RELEASE_INVALID = "RELEASE_INVALID";
+    public static final String VERSION_INVALID = "VERSION_INVALID";
 
     // Duplicates.
 
@@ -153,6 +154,11 @@ public final class ProblemCodes {
     public static final String CHART_AMBIGUOUS = "CHART_AMBIGUOUS";
     public static final String VALUES_ELSEWHERE = "VALUES_ELSEWHERE";
     public static final String NOT_VALUES = "NOT_VALUES";
+
+    // Helm charts.
+
+    public static final String CHART_FILE = "CHART_FILE";
+    public static final String CHART_DEPENDENCY = "CHART_DEPENDENCY";
 
     // Argo CD.
 
