@@ -43,8 +43,7 @@ final class ReleaseRendering {
 
     private final StepContext context;
 
-    private ReleaseRendering(
-            @Nullable Webank webank, Surroundings surroundings, Release release, Posture posture) {
+    private ReleaseRendering(@Nullable Webank webank, Surroundings surroundings, Release release, Posture posture) {
         this.names = new ReleaseNames(release, posture.versions());
         this.posture = posture;
         this.context = new StepContext(release, webank, surroundings, problems);

@@ -88,10 +88,7 @@ abstract class ChartRule {
     /** Keys that two maps have. */
     static ChartRule disjoint(String path, String other) {
         return new ChartRule(
-                ProblemCodes.SETTING_CONFLICT,
-                path,
-                "`%s` is in `" + other + "` too",
-                "Set it in one of the two") {
+                ProblemCodes.SETTING_CONFLICT, path, "`%s` is in `" + other + "` too", "Set it in one of the two") {
             @Override
             Optional<String> offender(Point point) {
                 MapTree there = point.map(other);
@@ -115,7 +112,9 @@ abstract class ChartRule {
             @Override
             Optional<String> offender(Point point) {
                 Set<String> seen = new HashSet<>();
-                return names(point, path).stream().filter(name -> !seen.add(name)).findFirst();
+                return names(point, path).stream()
+                        .filter(name -> !seen.add(name))
+                        .findFirst();
             }
 
             @Override
@@ -179,6 +178,33 @@ abstract class ChartRule {
                         + "{{- range initial $parts }}{{- $address = add (mul 256 $address) (atoi .) }}{{- end }}"
                         + "{{- range until (sub 32 (last $parts | atoi) | int) }}{{- $size = mul 2 $size }}{{- end }}"
                         + "{{- if mod $address $size }}{{- fail " + failure + " }}{{- end }}{{- end }}{{- end }}";
+            }
+        };
+    }
+
+    /**
+     * Names that must differ.
+     *
+     * @param names terms for the names; one that is unset or empty is skipped
+     */
+    static ChartRule distinctTerms(String path, String what, String remedy, List<Term> names) {
+        return new ChartRule(ProblemCodes.DUPLICATE, path, what, remedy) {
+            @Override
+            Optional<String> offender(Point point) {
+                Set<String> seen = new HashSet<>();
+                return names.stream()
+                        .map(name -> Trees.text(name.at(point)))
+                        .filter(name -> !name.isEmpty() && !seen.add(name))
+                        .findFirst();
+            }
+
+            @Override
+            String template(String failure) {
+                StringBuilder expressions = new StringBuilder();
+                names.forEach(name -> expressions.append(' ').append(name.expression()));
+                return "{{- $seen := list }}{{- range $offender := without (list" + expressions + ") \"\" }}"
+                        + "{{- if has $offender $seen }}{{- fail " + failure
+                        + " }}{{- end }}{{- $seen = append $seen $offender }}{{- end }}";
             }
         };
     }

@@ -27,7 +27,8 @@ final class ChartShapes {
         String[] keys = Point.keys(row.path());
         Map<String, Object> section = root;
         for (int i = 0; i < keys.length - 1; i++) {
-            section = (Map<String, Object>) section.computeIfAbsent(keys[i], key -> new LinkedHashMap<String, Object>());
+            section =
+                    (Map<String, Object>) section.computeIfAbsent(keys[i], key -> new LinkedHashMap<String, Object>());
         }
         section.put(keys[keys.length - 1], row);
     }

@@ -22,7 +22,9 @@ final class Derivation {
         int size() {
             return first instanceof ListTree list
                     ? list.size()
-                    : first instanceof MapTree map ? map.size() : ((ScalarTree) first).text().length();
+                    : first instanceof MapTree map
+                            ? map.size()
+                            : ((ScalarTree) first).text().length();
         }
     }
 
@@ -38,13 +40,12 @@ final class Derivation {
             if (one == null || other == null || one.equals(other)) {
                 continue;
             }
-            List<Seen> same =
-                    switch (term.form()) {
-                        case TEXT -> texts;
-                        case NUMBER, TREE -> whole;
-                        case ITEMS -> items;
-                        case ENTRIES -> entries;
-                    };
+            List<Seen> same = switch (term.form()) {
+                case TEXT -> texts;
+                case NUMBER, TREE -> whole;
+                case ITEMS -> items;
+                case ENTRIES -> entries;
+            };
             same.add(new Seen(term, one, other));
         }
         // A name may be the beginning of another one.

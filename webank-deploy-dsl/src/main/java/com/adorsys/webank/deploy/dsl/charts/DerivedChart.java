@@ -138,7 +138,7 @@ final class DerivedChart {
             }
         }
         DeployException.InvalidInput.throwIfErrors(problems);
-        ReservedKeys.of(templates.values(), rules);
+        ReservedKeys.of(dialect, templates.values(), rules);
         prove();
     }
 

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The values of one exported chart: a row for each, from which its schema, its documentation, its templates and its reader arise. */
 interface Dialect {
@@ -43,6 +44,9 @@ interface Dialect {
 
     /** Rules between values. */
     List<ChartRule> rules();
+
+    /** The keys that maps must not have, by the maps' paths. */
+    Map<String, Set<String>> reservedKeys();
 
     /** The templates of functions. */
     String functions();

@@ -7,7 +7,10 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -16,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Collects the rows of a dialect, with the terms, conditions and features that they bring. */
 final class DialectBuilder {
     /** Strings without control characters, which YAML cannot hold in each place, but for tabs and line breaks. */
-    static final Shape TEXT = Shape.matching("^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff\u2028\u2029]*$");
+    static final Shape TEXT =
+            Shape.matching("^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff\u2028\u2029]*$");
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Feature> features = new ArrayList<>();
     private final List<ChartRule> rules = new ArrayList<>();
+    private final Map<String, Set<String>> reservedKeys = new LinkedHashMap<>();
     /** The values of the exported model; a row without one has no default. */
     private final MapTree initial;
 
@@ -48,6 +53,10 @@ final class DialectBuilder {
 
     List<ChartRule> rules() {
         return rules;
+    }
+
+    Map<String, Set<String>> reservedKeys() {
+        return reservedKeys;
     }
 
     MapTree initial() {
@@ -217,14 +226,16 @@ final class DialectBuilder {
     private Condition setting(String path) {
         return condition(expression(path), point -> {
             Tree value = point.value(path);
-            return value instanceof MapTree map
-                    ? !map.isEmpty()
-                    : value instanceof ListTree list
-                            ? !list.isEmpty()
-                            : value instanceof ScalarTree scalar
-                                    && !scalar.text().isEmpty()
-                                    && !scalar.text().equals("0")
-                                    && !scalar.text().equals("false");
+            if (value instanceof MapTree map) {
+                return !map.isEmpty();
+            }
+            if (value instanceof ListTree list) {
+                return !list.isEmpty();
+            }
+            return value instanceof ScalarTree scalar
+                    && (scalar.isString()
+                            ? !scalar.text().isEmpty()
+                            : !scalar.text().equals("0") && !scalar.text().equals("false"));
         });
     }
 
@@ -250,11 +261,10 @@ final class DialectBuilder {
 
     /** A computed string. */
     void term(String expression, Function<Point, String> value) {
-        terms.add(new Term(
-                Term.Form.TEXT, "", expression, Term.ITSELF, point -> {
-                    String text = value.apply(point);
-                    return text.isEmpty() ? null : ScalarTree.of(text);
-                }));
+        terms.add(new Term(Term.Form.TEXT, "", expression, Term.ITSELF, point -> {
+            String text = value.apply(point);
+            return text.isEmpty() ? null : ScalarTree.of(text);
+        }));
     }
 
     Condition condition(String expression, Predicate<Point> holds) {
@@ -265,6 +275,11 @@ final class DialectBuilder {
 
     void feature(Feature.Variant... variants) {
         features.add(Feature.of(variants));
+    }
+
+    /** Keys that a map must not have, in addition to those that templates write beside its own. */
+    void reserve(String path, Set<String> keys) {
+        reservedKeys.put(path, keys);
     }
 
     void rule(ChartRule rule) {

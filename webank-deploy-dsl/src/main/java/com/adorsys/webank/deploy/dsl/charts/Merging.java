@@ -266,7 +266,8 @@ final class Merging {
     }
 
     /** What holds in exactly the cases of one class. */
-    private Guard guard(List<Case> cases, IdentityHashMap<Point, Node> classes, Node wanted, String path) throws NotUniform {
+    private Guard guard(List<Case> cases, IdentityHashMap<Point, Node> classes, Node wanted, String path)
+            throws NotUniform {
         boolean some = false;
         boolean all = true;
         for (Case one : cases) {
@@ -297,8 +298,7 @@ final class Merging {
         for (Case one : cases) {
             (holds(best, one.point()) ? yes : no).add(one);
         }
-        return Guard.decided(
-                best, guard(yes, classes, wanted, path), guard(no, classes, wanted, path));
+        return Guard.decided(best, guard(yes, classes, wanted, path), guard(no, classes, wanted, path));
     }
 
     /** How many cases remain to be told apart after a condition; the largest number if it tells none apart. */
@@ -331,7 +331,6 @@ final class Merging {
     }
 
     private boolean holds(Condition condition, Point point) {
-        return known.computeIfAbsent(point, key -> new HashMap<>())
-                .computeIfAbsent(condition, key -> key.holds(point));
+        return known.computeIfAbsent(point, key -> new HashMap<>()).computeIfAbsent(condition, key -> key.holds(point));
     }
 }

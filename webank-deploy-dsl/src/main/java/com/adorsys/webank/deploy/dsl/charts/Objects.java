@@ -58,11 +58,12 @@ final class Objects {
             MapTree other = actual.get(name);
             if (!Unordered.equal(object, other)) {
                 String path = Unordered.firstDifference(object, other);
-                problems.add(Problem.error(
-                        code,
-                        Location.of(name + (path.isEmpty() ? "" : "." + path)),
-                        "the chart `" + chart + "` cannot render it: " + what,
-                        "Leave out the setting or the step that renders it, or render the manifests instead of a chart"));
+                problems.add(
+                        Problem.error(
+                                code,
+                                Location.of(name + (path.isEmpty() ? "" : "." + path)),
+                                "the chart `" + chart + "` cannot render it: " + what,
+                                "Leave out the setting or the step that renders it, or render the manifests instead of a chart"));
             }
         }
         DeployException.InvalidInput.throwIfErrors(problems);

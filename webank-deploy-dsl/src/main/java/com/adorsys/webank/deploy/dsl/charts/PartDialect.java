@@ -24,6 +24,7 @@ import com.adorsys.webank.deploy.schema.Shapes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The values of the chart of one component. */
 final class PartDialect implements Dialect {
@@ -37,8 +38,7 @@ final class PartDialect implements Dialect {
     private static final String LABEL_VALUE = "^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$";
 
     /** The names and the image, by the rules of {@link ChartNames}. */
-    private static final String FUNCTIONS =
-            """
+    private static final String FUNCTIONS = """
             {{- define "CHART.name" -}}
             {{- default $.Chart.Name $.Values.nameOverride | trunc 63 | trimSuffix "-" -}}
             {{- end -}}
@@ -108,7 +108,8 @@ final class PartDialect implements Dialect {
     }
 
     private static String ipv6(int groups, String twoDigits) {
-        return "|^(" + GROUP + ":){" + (groups - 1) + "}[1-9a-f][0-9a-f]{0,3}::/(" + twoDigits + "|1[01][0-9]|12[0-8])$";
+        return "|^(" + GROUP + ":){" + (groups - 1) + "}[1-9a-f][0-9a-f]{0,3}::/(" + twoDigits
+                + "|1[01][0-9]|12[0-8])$";
     }
 
     /** The requests and limits that the posture renders for the component as it is; empty if it renders none. */
@@ -149,21 +150,13 @@ final class PartDialect implements Dialect {
         rows.entries("commonLabels", Shape.labels(), "common", "Labels of every object.");
         rows.entries(
                 "commonAnnotations", Shape.annotations(), "note", "Annotations of every object, its pods included.");
-        rows.rule(ChartRule.reservedKeys("commonAnnotations", standardLabels()));
+        for (String path : List.of("commonLabels", "commonAnnotations", "podLabels", "service.additionalLabels")) {
+            rows.reserve(path, StandardLabels.all());
+        }
         rows.condition("$.Chart.IsRoot", Point::isRoot);
         rows.feature(
                 (point, number) -> new Point(point.values(), point.release(), "chart" + number, true),
                 (point, number) -> new Point(point.values(), point.release(), "part" + number, false));
-    }
-
-    private static List<String> standardLabels() {
-        return List.of(
-                StandardLabels.NAME,
-                StandardLabels.INSTANCE,
-                StandardLabels.MANAGED_BY,
-                StandardLabels.VERSION,
-                StandardLabels.PART_OF,
-                StandardLabels.CHART);
     }
 
     private String include(String function) {
@@ -212,20 +205,25 @@ final class PartDialect implements Dialect {
                 "sha256:" + "0".repeat(64),
                 "The image's digest, which pins it.");
         rows.condition(
-                "(and (not $.Values.image.digest) (regexMatch \"" + LABEL_VALUE + "\" (default \"\" $.Values.image.tag)))",
+                "(and (not $.Values.image.digest) (regexMatch \"" + LABEL_VALUE
+                        + "\" (default \"\" $.Values.image.tag)))",
                 point -> point.text("image.digest").isEmpty()
                         && point.text("image.tag").matches(LABEL_VALUE));
         rows.feature(
-                (point, number) -> point.with("image.tag", ScalarTree.of("1.0." + number)).without("image.digest"),
-                (point, number) -> point.with("image.tag", ScalarTree.of("_" + number)).without("image.digest"),
-                (point, number) -> point.with("image.digest", ScalarTree.of(digest(number))).with(
-                        "image.tag", ScalarTree.of("2.0." + number)),
-                (point, number) -> point.with("image.digest", ScalarTree.of(digest(number))).without("image.tag"));
+                (point, number) ->
+                        point.with("image.tag", ScalarTree.of("1.0." + number)).without("image.digest"),
+                (point, number) ->
+                        point.with("image.tag", ScalarTree.of("_" + number)).without("image.digest"),
+                (point, number) -> point.with("image.digest", ScalarTree.of(digest(number)))
+                        .with("image.tag", ScalarTree.of("2.0." + number)),
+                (point, number) -> point.with("image.digest", ScalarTree.of(digest(number)))
+                        .without("image.tag"));
         rows.term("$.Values.image.tag", point -> point.text("image.tag"));
         rows.term(include("image"), point -> {
             String text = point.text("image.digest");
             String registry = point.text("image.registry");
-            return (registry.isEmpty() ? "" : registry + "/") + point.text("image.repository")
+            return (registry.isEmpty() ? "" : registry + "/")
+                    + point.text("image.repository")
                     + (text.isEmpty() ? ":" + point.text("image.tag") : "@" + text);
         });
         rows.rule(ChartRule.never(
@@ -304,8 +302,7 @@ final class PartDialect implements Dialect {
         rows.condition(
                 "(gt (int (ternary $.Values.autoscaling." + limit
                         + " $.Values.replicaCount $.Values.autoscaling.enabled)) 1)",
-                point -> point.number(
-                                point.isTrue("autoscaling.enabled") ? "autoscaling." + limit : "replicaCount")
+                point -> point.number(point.isTrue("autoscaling.enabled") ? "autoscaling." + limit : "replicaCount")
                         > 1);
     }
 
@@ -346,11 +343,12 @@ final class PartDialect implements Dialect {
                     "The container's requests and limits. All of them are set.");
         }
         if (exported instanceof Backend backend) {
-            backend.secrets().ifPresent(secrets -> rows.text(
-                    "secretName",
-                    Shape.string(Grammar.SUBDOMAIN),
-                    number -> "secret-" + number,
-                    "The Secret of which every key becomes an environment variable."));
+            backend.secrets()
+                    .ifPresent(secrets -> rows.text(
+                            "secretName",
+                            Shape.string(Grammar.SUBDOMAIN),
+                            number -> "secret-" + number,
+                            "The Secret of which every key becomes an environment variable."));
             if (backend.usedDatabase().orElse(null) instanceof ExternalDatabase) {
                 database();
             }
@@ -387,7 +385,10 @@ final class PartDialect implements Dialect {
                 .required("memory", Shape.quantity())
                 .required("ephemeral-storage", Shape.quantity())
                 .build();
-        return Shape.object().required("requests", amounts).required("limits", amounts).build();
+        return Shape.object()
+                .required("requests", amounts)
+                .required("limits", amounts)
+                .build();
     }
 
     private static MapTree sampleResources(int number) {
@@ -395,9 +396,7 @@ final class PartDialect implements Dialect {
     }
 
     private static MapTree amounts(int count) {
-        return MapTree.of("cpu", count + "m")
-                .with("memory", count + "Mi")
-                .with("ephemeral-storage", count + "Mi");
+        return MapTree.of("cpu", count + "m").with("memory", count + "Mi").with("ephemeral-storage", count + "Mi");
     }
 
     private void database() {
@@ -409,12 +408,8 @@ final class PartDialect implements Dialect {
         rows.number("database.port", 1, 65535, "The server's port.");
         rows.feature((point, number) -> point.with("database.port", ScalarTree.of(15432 + number)));
         rows.text(
-                "database.name",
-                Shape.matching(IDENTIFIER),
-                number -> "webank_" + number,
-                "The name of the database.");
-        rows.text(
-                "database.user", Shape.matching(IDENTIFIER), number -> "user_" + number, "The user that connects.");
+                "database.name", Shape.matching(IDENTIFIER), number -> "webank_" + number, "The name of the database.");
+        rows.text("database.user", Shape.matching(IDENTIFIER), number -> "user_" + number, "The user that connects.");
         rows.text(
                 "database.secretName",
                 Shape.string(Grammar.SUBDOMAIN),
@@ -514,13 +509,15 @@ final class PartDialect implements Dialect {
     @Override
     public String notes() {
         return "The Service is " + include("fullname").replace("(", "{{ ").replace(")", " }}") + " in the namespace "
-                + include("namespace").replace("(", "{{ ").replace(")", " }}") + ", on port {{ $.Values.service.port }}.\n";
+                + include("namespace").replace("(", "{{ ").replace(")", " }}")
+                + ", on port {{ $.Values.service.port }}.\n";
     }
 
     @Override
     public String introduction() {
         return "It is a part of the chart `webank`, and can be installed by itself. Its NetworkPolicies refuse all connections but"
-                + " those that the values say: set `global.network`.\n\n    helm install webank ./" + chartName() + "\n";
+                + " those that the values say: set `global.network`.\n\n    helm install webank ./" + chartName()
+                + "\n";
     }
 
     @Override
@@ -546,6 +543,11 @@ final class PartDialect implements Dialect {
     @Override
     public List<ChartRule> rules() {
         return rows.rules();
+    }
+
+    @Override
+    public Map<String, Set<String>> reservedKeys() {
+        return rows.reservedKeys();
     }
 
     @Override

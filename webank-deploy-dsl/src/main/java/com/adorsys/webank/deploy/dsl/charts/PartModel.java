@@ -78,8 +78,7 @@ final class PartModel {
                                 : Optional.of(AffinityRules.of(point.map("affinity"))))
                 .withPriorityClassName(optional(point.text("priorityClassName")));
         if (hasAccount) {
-            read = read.withServiceAccount(
-                    account().withAnnotations(strings(point.map("serviceAccount.annotations"))));
+            read = read.withServiceAccount(account().withAnnotations(strings(point.map("serviceAccount.annotations"))));
         }
         if (!point.map("resources").isEmpty()) {
             read = read.withResources(Resources.of(point.map("resources")));
@@ -101,8 +100,7 @@ final class PartModel {
     }
 
     private static Database database(ExternalDatabase database, Point point) {
-        SecretKeyRef password =
-                SecretKeyRef.of(point.text("database.secretName"), point.text("database.secretKey"));
+        SecretKeyRef password = SecretKeyRef.of(point.text("database.secretName"), point.text("database.secretKey"));
         Optional<String> version = database.password().ref().version();
         return database.withHost(Host.of(point.text("database.host")))
                 .withPort((int) point.number("database.port"))
@@ -122,8 +120,8 @@ final class PartModel {
     private static Image image(Point point) {
         String digest = point.text("image.digest");
         String tag = point.text("image.tag");
-        Image named = Image.of(
-                point.text("image.registry"), point.text("image.repository"), tag.isEmpty() ? "unused" : tag);
+        Image named =
+                Image.of(point.text("image.registry"), point.text("image.repository"), tag.isEmpty() ? "unused" : tag);
         return digest.isEmpty() ? named : named.withDigest(digest);
     }
 
@@ -151,7 +149,8 @@ final class PartModel {
     private ServiceSettings service(Point point) {
         ServiceSettings service = exported.service().withPort((int) point.number("service.port"));
         return service instanceof ClusterIpService clusterIp
-                ? clusterIp.withLabels(strings(point.map("service.additionalLabels")))
+                ? clusterIp
+                        .withLabels(strings(point.map("service.additionalLabels")))
                         .withAnnotations(strings(point.map("service.annotations")))
                 : service;
     }
@@ -230,7 +229,9 @@ final class PartModel {
             values.put("env", ListTree.of(env));
         }
         if (hasAccount) {
-            values.put("serviceAccount", MapTree.of("annotations", MapTree.ofStrings(account().annotations())));
+            values.put(
+                    "serviceAccount",
+                    MapTree.of("annotations", MapTree.ofStrings(account().annotations())));
         }
         putStrings(values, "podLabels", from.podLabels());
         putStrings(values, "podAnnotations", from.podAnnotations());
@@ -281,7 +282,8 @@ final class PartModel {
                     .put("minReplicas", own.minReplicas())
                     .put("maxReplicas", own.maxReplicas());
             if (own.targetCpuPercent().isPresent()) {
-                scaling.put("targetCPUUtilizationPercentage", own.targetCpuPercent().getAsInt());
+                scaling.put(
+                        "targetCPUUtilizationPercentage", own.targetCpuPercent().getAsInt());
             }
             if (own.targetMemoryPercent().isPresent()) {
                 scaling.put(
@@ -303,8 +305,8 @@ final class PartModel {
     }
 
     private MapTree serviceValues() {
-        MapTree.Builder service = MapTree.builder()
-                .put("port", exported.service().port().orElse(exported.port()));
+        MapTree.Builder service =
+                MapTree.builder().put("port", exported.service().port().orElse(exported.port()));
         putStrings(service, "additionalLabels", exported.service().labels());
         putStrings(service, "annotations", exported.service().annotations());
         return service.build();

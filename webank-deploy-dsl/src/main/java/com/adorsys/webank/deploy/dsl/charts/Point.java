@@ -54,10 +54,7 @@ record Point(MapTree values, Release release, String chartName, boolean isRoot) 
         String[] parent = new String[keys.length - 1];
         System.arraycopy(keys, 0, parent, 0, parent.length);
         String last = keys[keys.length - 1];
-        return with(
-                parent.length == 0
-                        ? values.without(last)
-                        : Trees.edit(values, map -> map.without(last), parent));
+        return with(parent.length == 0 ? values.without(last) : Trees.edit(values, map -> map.without(last), parent));
     }
 
     static String[] keys(String path) {

@@ -17,14 +17,14 @@ final class ReservedKeys {
 
     private ReservedKeys() {}
 
-    /** Adds the rules that follow from templates. */
-    static void of(Collection<Node> templates, List<ChartRule> rules) {
+    /** Adds the rules of a dialect that follow from its templates. */
+    static void of(Dialect dialect, Collection<Node> templates, List<ChartRule> rules) {
         ReservedKeys keys = new ReservedKeys();
+        dialect.reservedKeys().forEach((path, names) -> keys.reserved.put(path, new TreeSet<>(names)));
         templates.forEach(keys::add);
         keys.reserved.forEach((path, names) -> rules.add(ChartRule.reservedKeys(path, names)));
         keys.names.forEach((path, names) -> rules.add(ChartRule.reservedNames(path, names)));
-        keys.disjoint.forEach(
-                (path, others) -> others.forEach(other -> rules.add(ChartRule.disjoint(path, other))));
+        keys.disjoint.forEach((path, others) -> others.forEach(other -> rules.add(ChartRule.disjoint(path, other))));
     }
 
     private void add(Node node) {
@@ -57,7 +57,6 @@ final class ReservedKeys {
         }
     }
 
-
     /** Adds the names of the items that the templates write beside those of the values. */
     private void addNames(List<Node> items) {
         Set<String> written = new TreeSet<>();
@@ -73,7 +72,8 @@ final class ReservedKeys {
         written.remove("");
         for (Node item : items) {
             if (!written.isEmpty() && insertion(item) instanceof Node.Inserted inserted) {
-                names.computeIfAbsent(inserted.term().path(), key -> new TreeSet<>()).addAll(written);
+                names.computeIfAbsent(inserted.term().path(), key -> new TreeSet<>())
+                        .addAll(written);
             }
         }
     }

@@ -74,7 +74,9 @@ final class TemplateText {
         while (from < all.size()) {
             int to = from + 1;
             List<Guard> guards = guards(all.get(from).getValue());
-            while (to < all.size() && !guards.isEmpty() && guards.equals(guards(all.get(to).getValue()))) {
+            while (to < all.size()
+                    && !guards.isEmpty()
+                    && guards.equals(guards(all.get(to).getValue()))) {
                 to++;
             }
             entries(all.subList(from, to), indent);
@@ -143,9 +145,7 @@ final class TemplateText {
 
     private static boolean isBlockMap(Node node) {
         return node instanceof Node.Mapping
-                || node instanceof Node.Constant constant
-                        && constant.tree() instanceof MapTree map
-                        && !map.isEmpty();
+                || node instanceof Node.Constant constant && constant.tree() instanceof MapTree map && !map.isEmpty();
     }
 
     private static boolean isBlockList(Node node) {
@@ -230,7 +230,8 @@ final class TemplateText {
     /** A constant as JSON, in which the template language finds nothing to evaluate. */
     private static String constant(Tree tree) {
         boolean isPlain = tree instanceof ScalarTree scalar && scalar.isString() && isPlain(scalar.text());
-        String text = isPlain ? ((ScalarTree) tree).text() : JsonWriter.write(tree).strip();
+        String text =
+                isPlain ? ((ScalarTree) tree).text() : JsonWriter.write(tree).strip();
         return text.replace("{{", "{{ \"{{\" }}");
     }
 

@@ -50,12 +50,15 @@ final class ValuesReading {
             return problems;
         }
         for (ChartRule rule : derived.rules()) {
-            rule.check(point).ifPresent(problem -> problems.add(at(problem, problem.location().path(), locations)));
+            rule.check(point)
+                    .ifPresent(problem ->
+                            problems.add(at(problem, problem.location().path(), locations)));
         }
         parts.forEach((name, part) -> {
             if (point.isTrue(name + ".enabled")) {
                 for (Problem problem : part.problems(dialect.section(point, name), Locations.none())) {
-                    problems.add(at(problem, TreePath.join(name, problem.location().path()), locations));
+                    problems.add(
+                            at(problem, TreePath.join(name, problem.location().path()), locations));
                 }
             }
         });
@@ -73,8 +76,8 @@ final class ValuesReading {
      */
     Point point(Release release, MapTree values, Locations locations) {
         Point initial = dialect.initial();
-        Point point = new Point(
-                HelmValues.merged(initial.values(), values), release, initial.chartName(), initial.isRoot());
+        Point point =
+                new Point(HelmValues.merged(initial.values(), values), release, initial.chartName(), initial.isRoot());
         DeployException.InvalidInput.throwIfErrors(problems(point, locations));
         return point;
     }

@@ -15,6 +15,7 @@ import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
+import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The values of the chart of a whole Webank, which has the charts of its components as parts, and renders what belongs to none of
@@ -36,8 +38,7 @@ import java.util.Optional;
 final class WebankDialect implements Dialect {
     static final String NAME = "webank";
 
-    private static final String FUNCTIONS =
-            """
+    private static final String FUNCTIONS = """
             {{- define "webank.fullname" -}}
             {{- $name := default $.Chart.Name $.Values.nameOverride -}}
             {{- if $.Values.fullnameOverride -}}
@@ -55,20 +56,24 @@ final class WebankDialect implements Dialect {
 
             """;
 
-    /** The name of a part's objects, by the function of the part's chart. */
-    private static final String PART_FUNCTIONS =
-            """
+    /** The name of a part's objects, by the function of the part's chart; empty if the part is not there. */
+    private static final String PART_FUNCTIONS = """
             {{- define "webank.fullname.PART" -}}
+            {{- if (index $.Values "PART").enabled -}}
             {{- include "CHART.fullname" (dict "Chart" (dict "Name" "PART") "Release" $.Release "Values" (index $.Values "PART")) -}}
+            {{- end -}}
             {{- end -}}
 
             {{- define "webank.name.PART" -}}
+            {{- if (index $.Values "PART").enabled -}}
             {{- include "CHART.name" (dict "Chart" (dict "Name" "PART") "Release" $.Release "Values" (index $.Values "PART")) -}}
+            {{- end -}}
             {{- end -}}
 
             """;
 
-    private static final String HOST = "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*\\.[a-z]{2,63}$";
+    private static final String HOST =
+            "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*\\.[a-z]{2,63}$";
     private static final String CERTIFICATE = "^arn:aws[-a-z]*:acm:[-a-z0-9]*:[0-9]*:certificate/[-a-zA-Z0-9]+$";
     private static final String BALANCER = "^[a-zA-Z0-9]([-a-zA-Z0-9]{0,30}[a-zA-Z0-9])?$";
 
@@ -76,6 +81,8 @@ final class WebankDialect implements Dialect {
     private final Posture posture;
     private final Map<String, PartDialect> parts = new LinkedHashMap<>();
     private final DialectBuilder rows;
+    /** The names of the parts that are there. */
+    private final List<Term> names = new ArrayList<>();
 
     /** The values of the chart of a Webank. */
     WebankDialect(Webank exported, Posture posture) {
@@ -83,9 +90,7 @@ final class WebankDialect implements Dialect {
         this.posture = posture;
         boolean hasLoadBalancer = exported.ingress().orElse(null) instanceof AlbIngress;
         for (Component component : exported.components()) {
-            parts.put(
-                    component.partName(),
-                    new PartDialect(component, posture, exported.network(), hasLoadBalancer));
+            parts.put(component.partName(), new PartDialect(component, posture, exported.network(), hasLoadBalancer));
         }
         MapTree.Builder initial = MapTree.builder();
         exported.nameOverride().ifPresent(name -> initial.put("nameOverride", name));
@@ -93,9 +98,8 @@ final class WebankDialect implements Dialect {
         putStrings(initial, "commonLabels", exported.labels());
         putStrings(initial, "commonAnnotations", exported.annotations());
         if (exported.ingress().orElse(null) instanceof AlbIngress alb) {
-            MapTree.Builder ingress = MapTree.builder()
-                    .put("host", alb.host().text())
-                    .put("certificateArn", alb.certificate());
+            MapTree.Builder ingress =
+                    MapTree.builder().put("host", alb.host().text()).put("certificateArn", alb.certificate());
             alb.loadBalancerName().ifPresent(name -> ingress.put("loadBalancerName", name));
             initial.put("ingress", ingress.build());
         } else if (exported.ingress().isPresent()) {
@@ -112,6 +116,11 @@ final class WebankDialect implements Dialect {
         }
         global(hasLoadBalancer);
         parts.forEach(this::part);
+        rows.rule(ChartRule.distinctTerms(
+                "fullnameOverride",
+                "two components have the name `%s`",
+                "Give one of them another `fullnameOverride`",
+                names));
     }
 
     private static void putStrings(MapTree.Builder values, String key, Map<String, String> strings) {
@@ -140,12 +149,12 @@ final class WebankDialect implements Dialect {
                 "The name of the Ingress. Default: the release's name and the chart's name.");
         rows.term("$.Release.Name", point -> point.release().name());
         rows.term("$.Release.Namespace", point -> point.release().namespace());
-        rows.term(
-                "(include \"webank.fullname\" $)",
-                WebankDialect::fullname);
+        rows.term("(include \"webank.fullname\" $)", WebankDialect::fullname);
         rows.term("(include \"webank.name\" $)", point -> ChartNames.name(NAME, point.text("nameOverride")));
         rows.entries("commonLabels", Shape.labels(), "common", "Labels of the Ingress.");
         rows.entries("commonAnnotations", Shape.annotations(), "note", "Annotations of the Ingress.");
+        rows.reserve("commonLabels", StandardLabels.all());
+        rows.reserve("commonAnnotations", Set.of("kubernetes.io/ingress.class"));
     }
 
     private static String ownName(Point point) {
@@ -198,7 +207,9 @@ final class WebankDialect implements Dialect {
         rows.rule(ChartRule.never(
                 ProblemCodes.SETTING_CONFLICT,
                 "global.loadBalancer",
-                hasLoadBalancer ? "the Ingress of this chart is one of a load balancer" : "this chart has no Ingress of a load balancer",
+                hasLoadBalancer
+                        ? "the Ingress of this chart is one of a load balancer"
+                        : "this chart has no Ingress of a load balancer",
                 "Set it to " + hasLoadBalancer,
                 hasLoadBalancer
                         ? new Condition("(not " + balanced.expression() + ")", point -> !balanced.holds(point))
@@ -217,7 +228,8 @@ final class WebankDialect implements Dialect {
         rows.term("(include \"webank.name." + name + "\" $)", point -> part.name(section(point, name)));
         rows.portOf(name + ".service.port");
         Condition enabled = rows.condition(path + ".enabled", point -> point.isTrue(name + ".enabled"));
-        if (name.equals("prs") || exported.microservices().stream().anyMatch(one -> one.name().equals(name))) {
+        if (name.equals("prs")
+                || exported.microservices().stream().anyMatch(one -> one.name().equals(name))) {
             rows.feature(
                     (point, number) -> point.with(name + ".enabled", ScalarTree.of(true)),
                     (point, number) -> point.with(name + ".enabled", ScalarTree.of(false)));
@@ -237,8 +249,15 @@ final class WebankDialect implements Dialect {
                 new Condition(
                         path + ".namespaceOverride",
                         point -> !point.text(name + ".namespaceOverride").isEmpty())));
+        names.add(new Term(
+                Term.Form.TEXT,
+                "",
+                "(include \"webank.fullname." + name + "\" $)",
+                Term.ITSELF,
+                point -> ScalarTree.of(isEnabled(point, name) ? part.fullname(section(point, name)) : "")));
         rows.feature(
-                (point, number) -> names(point, name, number, true), (point, number) -> names(point, name, number, false));
+                (point, number) -> names(point, name, number, true),
+                (point, number) -> names(point, name, number, false));
     }
 
     private Point names(Point point, String part, int number, boolean isNamed) {
@@ -316,6 +335,11 @@ final class WebankDialect implements Dialect {
     }
 
     @Override
+    public Map<String, Set<String>> reservedKeys() {
+        return rows.reservedKeys();
+    }
+
+    @Override
     public Point initial() {
         return new Point(rows.initial(), Release.of("release", "namespace"), NAME, true);
     }
@@ -323,8 +347,8 @@ final class WebankDialect implements Dialect {
     @Override
     public String functions() {
         StringBuilder functions = new StringBuilder(FUNCTIONS);
-        parts.forEach((name, part) ->
-                functions.append(PART_FUNCTIONS.replace("CHART", part.chartName()).replace("PART", name)));
+        parts.forEach((name, part) -> functions.append(
+                PART_FUNCTIONS.replace("CHART", part.chartName()).replace("PART", name)));
         return functions.toString();
     }
 

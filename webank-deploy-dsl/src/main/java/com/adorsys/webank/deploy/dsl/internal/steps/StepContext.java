@@ -26,8 +26,7 @@ public final class StepContext {
      * @param surroundings the network's settings, and where requests to a component alone come from
      * @param problems receives the problems
      */
-    public StepContext(
-            Release release, @Nullable Webank webank, Surroundings surroundings, List<Problem> problems) {
+    public StepContext(Release release, @Nullable Webank webank, Surroundings surroundings, List<Problem> problems) {
         this.release = release;
         this.webank = webank;
         this.surroundings = surroundings;
