@@ -41,7 +41,7 @@ public final class ComponentChart {
      * @throws DeployException.InvalidInput with each object that depends on the values in a way that no template can say
      */
     public static ComponentChart of(Component component, Posture posture, NetworkIsolation network) {
-        PartDialect dialect = new PartDialect(component, posture, network, false);
+        PartDialect dialect = new PartDialect(component, new Rendered(posture, List.of()), network, false);
         return new ComponentChart(dialect, new ValuesReading(dialect), WebankCharts.VERSION);
     }
 

@@ -5,7 +5,6 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Backend;
 import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.ExternalDatabase;
-import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
 import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
@@ -74,7 +73,7 @@ final class PartDialect implements Dialect {
             + ipv6(4, "6[4-9]|[7-9][0-9]");
 
     private final Component exported;
-    private final Posture posture;
+    private final Rendered rendered;
     private final NetworkIsolation network;
     private final boolean hasAccount;
     private final MapTree resources;
@@ -85,17 +84,17 @@ final class PartDialect implements Dialect {
      * The values of a component's chart.
      *
      * @param exported the component, whose settings are the defaults
-     * @param posture the posture in which it is rendered
+     * @param rendered how it is rendered
      * @param network the network's settings of the release, whose ranges are the defaults
      * @param isBehindLoadBalancer whether a load balancer sends requests to it
      */
-    PartDialect(Component exported, Posture posture, NetworkIsolation network, boolean isBehindLoadBalancer) {
+    PartDialect(Component exported, Rendered rendered, NetworkIsolation network, boolean isBehindLoadBalancer) {
         this.exported = exported;
-        this.posture = posture;
+        this.rendered = rendered;
         this.network = network;
-        ManifestSet rendered = exported.render(Release.of("release", "namespace"), posture);
-        this.hasAccount = !rendered.all("ServiceAccount").isEmpty();
-        this.resources = resources(rendered);
+        ManifestSet objects = exported.render(Release.of("release", "namespace"), rendered.posture());
+        this.hasAccount = !objects.all("ServiceAccount").isEmpty();
+        this.resources = resources(objects);
         this.model = new PartModel(exported, hasAccount);
         this.rows = new DialectBuilder(model.values(resources, isBehindLoadBalancer, network));
         names();
@@ -113,8 +112,8 @@ final class PartDialect implements Dialect {
     }
 
     /** The requests and limits that the posture renders for the component as it is; empty if it renders none. */
-    private MapTree resources(ManifestSet rendered) {
-        for (Manifest deployment : rendered.all("Deployment")) {
+    private MapTree resources(ManifestSet objects) {
+        for (Manifest deployment : objects.all("Deployment")) {
             for (Tree container : Trees.list(deployment.tree(), "spec", "template", "spec", "containers")) {
                 if (Trees.text(Trees.map(container), "name").equals(exported.containerName())) {
                     return Trees.map(Trees.map(container), "resources");
@@ -571,9 +570,9 @@ final class PartDialect implements Dialect {
     }
 
     private ManifestSet rendered(Component component, Point point) {
-        return component
-                .rendering(point.release(), posture, model.surroundings(point, network))
-                .manifests();
+        return rendered.patched(component
+                .rendering(point.release(), rendered.posture(), model.surroundings(point, network))
+                .manifests());
     }
 
     @Override

@@ -8,9 +8,12 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.helm.HelmChart;
 import com.adorsys.webank.deploy.helm.SemVer;
 import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.tree.FileTree;
@@ -59,7 +62,40 @@ public final class WebankCharts {
      *     call between two components, and with each setting that the values cannot say
      */
     public static WebankCharts of(Webank webank, Posture posture) {
-        WebankDialect dialect = new WebankDialect(webank, posture);
+        return of(webank, new Rendered(posture, List.of()));
+    }
+
+    /**
+     * The charts of what an environment deploys, in its posture and with its patches.
+     *
+     * @throws DeployException.InvalidInput as {@link #of(Webank, Posture)}, and if the environment has further manifests, or a patch
+     *     that selects nothing in a release of another name: they are for one release, and charts are for any
+     */
+    public static WebankCharts of(Environment environment) {
+        List<Problem> problems = new ArrayList<>();
+        ManifestSet other = environment.webank().render(Release.of("release", "namespace"), environment.posture());
+        for (ManifestPatch patch : environment.patches()) {
+            if (!Rendered.meets(patch, other)) {
+                problems.add(ofOneRelease("patches", "the " + patch));
+            }
+        }
+        for (Manifest manifest : environment.extraManifests().manifests()) {
+            problems.add(ofOneRelease("extraManifests", "`" + manifest.id() + "`"));
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return of(environment.webank(), new Rendered(environment.posture(), environment.patches()));
+    }
+
+    private static Problem ofOneRelease(String setting, String what) {
+        return Problem.error(
+                ProblemCodes.CHART_CANNOT_SAY,
+                Location.of(setting),
+                what + " is for one release, and a chart is for any",
+                "Write it as a `PostureStep`, which is given the objects of each release");
+    }
+
+    private static WebankCharts of(Webank webank, Rendered rendered) {
+        WebankDialect dialect = new WebankDialect(webank, rendered);
         return new WebankCharts(dialect, new ValuesReading(dialect), VERSION);
     }
 

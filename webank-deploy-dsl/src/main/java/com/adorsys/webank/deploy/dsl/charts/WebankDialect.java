@@ -11,7 +11,6 @@ import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.Microservice;
 import com.adorsys.webank.deploy.dsl.OnlineBanking;
 import com.adorsys.webank.deploy.dsl.PendingRegistration;
-import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
@@ -78,19 +77,19 @@ final class WebankDialect implements Dialect {
     private static final String BALANCER = "^[a-zA-Z0-9]([-a-zA-Z0-9]{0,30}[a-zA-Z0-9])?$";
 
     private final Webank exported;
-    private final Posture posture;
+    private final Rendered rendered;
     private final Map<String, PartDialect> parts = new LinkedHashMap<>();
     private final DialectBuilder rows;
     /** The names of the parts that are there. */
     private final List<Term> names = new ArrayList<>();
 
     /** The values of the chart of a Webank. */
-    WebankDialect(Webank exported, Posture posture) {
+    WebankDialect(Webank exported, Rendered rendered) {
         this.exported = exported;
-        this.posture = posture;
+        this.rendered = rendered;
         boolean hasLoadBalancer = exported.ingress().orElse(null) instanceof AlbIngress;
         for (Component component : exported.components()) {
-            parts.put(component.partName(), new PartDialect(component, posture, exported.network(), hasLoadBalancer));
+            parts.put(component.partName(), new PartDialect(component, rendered, exported.network(), hasLoadBalancer));
         }
         MapTree.Builder initial = MapTree.builder();
         exported.nameOverride().ifPresent(name -> initial.put("nameOverride", name));
@@ -416,7 +415,11 @@ final class WebankDialect implements Dialect {
 
     @Override
     public ManifestSet render(Point point) {
-        return webank(point).render(point.release(), posture);
+        return rendered(webank(point), point);
+    }
+
+    private ManifestSet rendered(Webank webank, Point point) {
+        return rendered.patched(webank.render(point.release(), rendered.posture()));
     }
 
     /** The objects that no part renders. */
@@ -459,7 +462,7 @@ final class WebankDialect implements Dialect {
         String release = point.release().name();
         Objects.checkDefaults(
                 NAME,
-                Objects.of(exported.render(point.release(), posture), release, fullname(point)),
+                Objects.of(rendered(exported, point), release, fullname(point)),
                 Objects.of(render(point), release, fullname(point)));
     }
 }

@@ -115,7 +115,7 @@ class ExportedChartsIT {
         WebankCharts charts = WebankCharts.of(webank, posture);
         HelmChart chart =
                 name.equals("webank") ? charts.umbrella() : charts.part(name).chart();
-        ValuesReading reading = new ValuesReading(new WebankDialect(webank, posture));
+        ValuesReading reading = new ValuesReading(new WebankDialect(webank, new Rendered(posture, List.of())));
         ValuesReading part = reading.parts().get(name);
         try {
             Path folder = Files.createTempDirectory("chart");
