@@ -48,6 +48,7 @@ public final class ProblemCodes {
     public static final String PUBLIC_KEY_INVALID = "PUBLIC_KEY_INVALID";
     public static final String POINTER_INVALID = "POINTER_INVALID";
     public static final String RELEASE_INVALID = "RELEASE_INVALID";
+    public static final String VERSION_INVALID = "VERSION_INVALID";
 
     // Duplicates.
 
@@ -149,9 +150,15 @@ public final class ProblemCodes {
     public static final String DATABASE_LEFT_OUT = "DATABASE_LEFT_OUT";
     public static final String CHART_CANNOT_SAY = "CHART_CANNOT_SAY";
     public static final String CHART_UNKNOWN = "CHART_UNKNOWN";
+    public static final String CHART_NOT_UNIFORM = "CHART_NOT_UNIFORM";
     public static final String CHART_AMBIGUOUS = "CHART_AMBIGUOUS";
     public static final String VALUES_ELSEWHERE = "VALUES_ELSEWHERE";
     public static final String NOT_VALUES = "NOT_VALUES";
+
+    // Helm charts.
+
+    public static final String CHART_FILE = "CHART_FILE";
+    public static final String CHART_DEPENDENCY = "CHART_DEPENDENCY";
 
     // Argo CD.
 

@@ -33,6 +33,9 @@ import java.util.TreeSet;
  * ..} or {@code .git}, no path is the folder of another, and no two paths differ only in case.
  */
 public final class FileTree {
+    /** The name of the index file of a scope. Names of other files that are written begin with it too, for a moment. */
+    public static final String INDEX = TreeIndex.NAME;
+
     private static final FileTree EMPTY = new FileTree(new TreeMap<>(), new TreeMap<>());
 
     private final SortedMap<String, byte[]> files;

@@ -27,6 +27,18 @@ public abstract sealed class Backend extends Component permits OnlineBanking, Pe
     /** Further Secrets and ConfigMaps of which every key becomes an environment variable. */
     public abstract List<EnvFrom> envFrom();
 
+    /** A copy that uses every key of another Secret. */
+    public abstract Backend withSecrets(SecretRef secrets);
+
+    /** A copy with another database. */
+    public abstract Backend withDatabase(Database database);
+
+    /** A copy with other environment variables. */
+    public abstract Backend withEnv(Iterable<? extends EnvVar> variables);
+
+    /** A copy with other Secrets and ConfigMaps of which every key becomes an environment variable. */
+    public abstract Backend withEnvFrom(Iterable<? extends EnvFrom> sources);
+
     @Override
     final ListTree variables(ListTree database) {
         List<Tree> all = new ArrayList<>(database.items());

@@ -6,11 +6,14 @@ import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
+import com.adorsys.webank.deploy.dsl.pod.AffinityRules;
 import com.adorsys.webank.deploy.dsl.pod.ContainerSettings;
 import com.adorsys.webank.deploy.dsl.pod.ImageNeeds;
 import com.adorsys.webank.deploy.dsl.pod.PodSettings;
 import com.adorsys.webank.deploy.dsl.pod.Probes;
 import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
+import com.adorsys.webank.deploy.dsl.pod.Resources;
+import com.adorsys.webank.deploy.dsl.pod.TaintToleration;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.time.Duration;
@@ -147,6 +150,78 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
         return traits().container();
     }
 
+    /** A copy with another image. */
+    public abstract Component withImage(Image image);
+
+    /** A copy with other image pull secrets. */
+    public abstract Component withImagePullSecrets(Iterable<? extends SecretRef> secrets);
+
+    /** A copy with another number of pods. */
+    public abstract Component withScaling(Scaling scaling);
+
+    /** A copy with another port. */
+    public abstract Component withPort(int port);
+
+    /** A copy with other probes. */
+    public abstract Component withProbes(Probes probes);
+
+    /** A copy with other requests and limits. */
+    public abstract Component withResources(Resources resources);
+
+    /** A copy with another Service. */
+    public abstract Component withService(ServiceSettings service);
+
+    /** A copy with another ServiceAccount. */
+    public abstract Component withServiceAccount(ServiceAccountSettings account);
+
+    /** A copy with other labels of every object. */
+    public abstract Component withLabels(Map<String, ? extends String> labels);
+
+    /** A copy with other annotations of every object. */
+    public abstract Component withAnnotations(Map<String, ? extends String> annotations);
+
+    /** A copy with other labels of the pods only. */
+    public abstract Component withPodLabels(Map<String, ? extends String> labels);
+
+    /** A copy with other annotations of the pods only. */
+    public abstract Component withPodAnnotations(Map<String, ? extends String> annotations);
+
+    /** A copy with other labels that a node must have. */
+    public abstract Component withNodeSelector(Map<String, ? extends String> labels);
+
+    /** A copy with other tolerations. */
+    public abstract Component withTolerations(Iterable<? extends TaintToleration> tolerations);
+
+    /** A copy with another affinity; empty for none. */
+    public abstract Component withAffinity(Optional<? extends AffinityRules> affinity);
+
+    /** A copy with another PriorityClass; empty for none. */
+    public abstract Component withPriorityClassName(Optional<String> name);
+
+    /** A copy with another name in the objects' names and labels; empty for the default. */
+    public abstract Component withNameOverride(Optional<String> name);
+
+    /** A copy with another name of the objects; empty for the default. */
+    public abstract Component withFullnameOverride(Optional<String> name);
+
+    /** A copy with another namespace of the objects; empty for the release's. */
+    public abstract Component withNamespaceOverride(Optional<String> namespace);
+
+    /** The database that it connects to, if it has one. */
+    public final Optional<Database> usedDatabase() {
+        return Optional.ofNullable(ownDatabase());
+    }
+
+    /** The name of its chart: {@code webank-obs}, {@code webank-prs}, {@code webank-userapp}, or a microservice's name. */
+    public final String chartName() {
+        return traits().chartName();
+    }
+
+    /** Its name in a Webank: {@code obs}, {@code prs}, {@code userapp}, or a microservice's name. */
+    public final String partName() {
+        return traits().name();
+    }
+
     /** Settings that only chart values have. */
     @Value.Default
     ChartOnly chartOnly() {
@@ -193,7 +268,17 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
      * @throws com.adorsys.webank.deploy.core.DeployException.InvalidInput as {@link #render(Release, Posture)}
      */
     public final Rendering rendering(Release release, Posture posture) {
-        return ReleaseRendering.of(this, release, posture);
+        return rendering(release, posture, Surroundings.of(this));
+    }
+
+    /**
+     * Renders every object of the component as a part of something larger.
+     *
+     * @param surroundings what the posture has to know of the rest
+     * @throws com.adorsys.webank.deploy.core.DeployException.InvalidInput as {@link #render(Release, Posture)}
+     */
+    public final Rendering rendering(Release release, Posture posture, Surroundings surroundings) {
+        return ReleaseRendering.of(this, release, posture, surroundings);
     }
 
     final void check(ValueChecks checks) {

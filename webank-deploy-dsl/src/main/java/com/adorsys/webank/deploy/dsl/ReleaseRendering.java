@@ -43,15 +43,19 @@ final class ReleaseRendering {
 
     private final StepContext context;
 
-    private ReleaseRendering(@Nullable Webank webank, Release release, Posture posture) {
+    private ReleaseRendering(@Nullable Webank webank, Surroundings surroundings, Release release, Posture posture) {
         this.names = new ReleaseNames(release, posture.versions());
         this.posture = posture;
-        this.context = new StepContext(release, webank, problems);
+        this.context = new StepContext(release, webank, surroundings, problems);
     }
 
     /** Renders a whole Webank. */
     static Rendering of(Webank webank, Release release, Posture posture) {
-        ReleaseRendering rendering = new ReleaseRendering(webank, release, posture);
+        ReleaseRendering rendering = new ReleaseRendering(
+                webank,
+                new Surroundings(Chart.WEBANK.chartName(), webank.network(), Surroundings.Requests.OWN_INGRESS),
+                release,
+                posture);
         List<Component> components = webank.components();
         List<ComponentRendering> renderings = new ArrayList<>(components.size());
         for (Component component : components) {
@@ -65,11 +69,11 @@ final class ReleaseRendering {
         return rendering.finish();
     }
 
-    /** Renders a single component: names and labels are those of the component's chart. */
-    static Rendering of(Component component, Release release, Posture posture) {
-        ReleaseRendering rendering = new ReleaseRendering(null, release, posture);
-        String chartName = component.traits().chartName();
-        rendering.render(List.of(component), List.of(new ComponentRendering(component, chartName, rendering.names)));
+    /** Renders a single component. */
+    static Rendering of(Component component, Release release, Posture posture, Surroundings surroundings) {
+        ReleaseRendering rendering = new ReleaseRendering(null, surroundings, release, posture);
+        rendering.render(
+                List.of(component), List.of(new ComponentRendering(component, surroundings.name(), rendering.names)));
         return rendering.finish();
     }
 

@@ -48,7 +48,7 @@ class ArchitectureTest {
             entry("yaml", List.of("manifest")),
             entry("check", List.of("manifest")),
             entry("tree", List.of("core")),
-            entry("helm", List.of("yaml", "tree")),
+            entry("helm", List.of("yaml", "tree", "check")),
             entry("secret", List.of("yaml")),
             entry("argocd", List.of("check", "secret")),
             entry("terraform", List.of("core")),

@@ -26,6 +26,11 @@ public final class StandardLabels {
 
     private StandardLabels() {}
 
+    /** The keys of all of them. */
+    public static Set<String> all() {
+        return ALL;
+    }
+
     /** Whether a key is that of such a label. */
     public static boolean has(String key) {
         return ALL.contains(key);

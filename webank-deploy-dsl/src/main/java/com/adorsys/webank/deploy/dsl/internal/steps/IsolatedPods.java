@@ -145,7 +145,8 @@ final class IsolatedPods {
         return Trees.list(Trees.map(workload, PodPath.of(workload, "spec")), "containers");
     }
 
-    private MapTree firstPort() {
+    /** The first port of its Service. */
+    MapTree firstPort() {
         return Trees.map(Trees.list(part.object("Service").orElse(MapTree.of()), "spec", "ports"), 0);
     }
 

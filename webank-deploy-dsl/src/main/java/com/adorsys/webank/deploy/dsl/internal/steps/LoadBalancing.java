@@ -30,7 +30,8 @@ final class LoadBalancing {
         }
         Ingress own = component.ingress().orElse(null);
         Ingress ofWebank = ofWebank(context);
-        return own != null && isAlb(own)
+        return context.isBehindLoadBalancer()
+                || own != null && isAlb(own)
                 || ofWebank != null
                         && isAlb(ofWebank)
                         && (component.route().isPresent() || targets(ofWebank, part.name()));

@@ -66,7 +66,7 @@ final class NetworkPolicies {
     NetworkPolicies(List<ReleasePart> parts, StepContext context) {
         this.parts = parts;
         this.context = context;
-        this.network = context.webank().isPresent() ? context.webank().get().network() : NetworkIsolation.none();
+        this.network = context.network();
     }
 
     /** The parts with their policies. */
@@ -110,6 +110,13 @@ final class NetworkPolicies {
                     findTargets(object);
                 } else if (kind.equals("Service")) {
                     findTargets(part, object);
+                }
+            }
+        }
+        if (context.isBehindLoadBalancer()) {
+            for (IsolatedPods pods : all) {
+                if (pods.component() != null) {
+                    pods.addTargets(pods.fromLoadBalancers(), pods.firstPort());
                 }
             }
         }

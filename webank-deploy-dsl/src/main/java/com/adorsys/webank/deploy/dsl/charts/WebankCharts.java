@@ -1,0 +1,184 @@
+package com.adorsys.webank.deploy.dsl.charts;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
+import com.adorsys.webank.deploy.helm.HelmChart;
+import com.adorsys.webank.deploy.helm.SemVer;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestPatch;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.tree.FileTree;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The Helm charts of a Webank, exported from the model: one of each component, and the umbrella {@code webank}, of which they are
+ * parts. Immutable.
+ *
+ * <pre>{@code
+ * WebankCharts charts = WebankCharts.of(webank);
+ * charts.tree("charts").writeTo(repository);
+ * }</pre>
+ *
+ * <p>The settings of the Webank are the defaults of the charts' values, or constants of their templates where the charts have no
+ * value for them. With any values that their schemas and rules accept, Helm renders what the model renders.
+ */
+public final class WebankCharts {
+    /** The version of charts that say none. The charts that this library replaces have versions below 2. */
+    static final SemVer VERSION = SemVer.of(2, 0, 0);
+
+    private final WebankDialect dialect;
+    private final ValuesReading reading;
+    private final SemVer version;
+
+    private WebankCharts(WebankDialect dialect, ValuesReading reading, SemVer version) {
+        this.dialect = dialect;
+        this.reading = reading;
+        this.version = version;
+    }
+
+    /**
+     * The charts of a Webank in the {@link Posture#hardened() hardened} posture.
+     *
+     * @throws DeployException.InvalidInput as {@link #of(Webank, Posture)}
+     */
+    public static WebankCharts of(Webank webank) {
+        return of(webank, Posture.hardened());
+    }
+
+    /**
+     * The charts of a Webank.
+     *
+     * @throws DeployException.InvalidInput with each object that depends on the values in a way that no template can say, such as a
+     *     call between two components, and with each setting that the values cannot say
+     */
+    public static WebankCharts of(Webank webank, Posture posture) {
+        return of(webank, new Rendered(posture, List.of()));
+    }
+
+    /**
+     * The charts of what an environment deploys, in its posture and with its patches.
+     *
+     * @throws DeployException.InvalidInput as {@link #of(Webank, Posture)}, and if the environment has further manifests, or a patch
+     *     that selects nothing in a release of another name: they are for one release, and charts are for any
+     */
+    public static WebankCharts of(Environment environment) {
+        List<Problem> problems = new ArrayList<>();
+        ManifestSet other = environment.webank().render(Release.of("release", "namespace"), environment.posture());
+        for (ManifestPatch patch : environment.patches()) {
+            if (!Rendered.meets(patch, other)) {
+                problems.add(ofOneRelease("patches", "the " + patch));
+            }
+        }
+        for (Manifest manifest : environment.extraManifests().manifests()) {
+            problems.add(ofOneRelease("extraManifests", "`" + manifest.id() + "`"));
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return of(environment.webank(), new Rendered(environment.posture(), environment.patches()));
+    }
+
+    private static Problem ofOneRelease(String setting, String what) {
+        return Problem.error(
+                ProblemCodes.CHART_CANNOT_SAY,
+                Location.of(setting),
+                what + " is for one release, and a chart is for any",
+                "Write it as a `PostureStep`, which is given the objects of each release");
+    }
+
+    private static WebankCharts of(Webank webank, Rendered rendered) {
+        WebankDialect dialect = new WebankDialect(webank, rendered);
+        return new WebankCharts(dialect, new ValuesReading(dialect), VERSION);
+    }
+
+    /** A copy whose charts have another version. Default: 2.0.0. */
+    public WebankCharts withVersion(SemVer other) {
+        return new WebankCharts(dialect, reading, other);
+    }
+
+    /** The umbrella, with the charts of the components as its parts. */
+    public HelmChart umbrella() {
+        return new ChartFiles(dialect, reading.derived(), version).chart(reading.shape(), parts());
+    }
+
+    /**
+     * The chart of a component.
+     *
+     * @param name {@code obs}, {@code prs}, {@code userapp}, or a microservice's name
+     * @throws DeployException.InvalidInput if there is no such component
+     */
+    public ComponentChart part(String name) {
+        PartDialect part = dialect.parts().get(name);
+        ValuesReading ofPart = reading.parts().get(name);
+        if (part == null || ofPart == null) {
+            throw new DeployException.InvalidInput(Problem.error(
+                    ProblemCodes.COMPONENT_UNKNOWN,
+                    Location.of(name),
+                    "there is no component " + Problem.quote(name),
+                    Names.remedy(name, dialect.parts().keySet())));
+        }
+        return ComponentChart.of(part, ofPart, version);
+    }
+
+    private List<HelmChart> parts() {
+        List<HelmChart> parts = new ArrayList<>();
+        for (String name : dialect.parts().keySet()) {
+            parts.add(part(name).chart());
+        }
+        return parts;
+    }
+
+    /** All charts: those of the components, then the umbrella. */
+    public List<HelmChart> charts() {
+        List<HelmChart> charts = new ArrayList<>(parts());
+        charts.add(umbrella());
+        return charts;
+    }
+
+    /** The folders of all charts below a folder, each a scope of its own. */
+    public FileTree tree(String folder) {
+        List<FileTree> trees = new ArrayList<>();
+        for (HelmChart chart : charts()) {
+            String name = chart.metadata().name();
+            trees.add(chart.tree(folder.isEmpty() ? name : folder + "/" + name));
+        }
+        return FileTree.of(trees);
+    }
+
+    /** The values that the umbrella has by default, without those of its parts. */
+    public MapTree defaults() {
+        return dialect.initial().values();
+    }
+
+    /**
+     * The Webank with values of a user, which are merged over the defaults as Helm does.
+     *
+     * @throws DeployException.InvalidInput with everything that is wrong with the values
+     */
+    public Webank read(MapTree values) {
+        return dialect.webank(reading.point(dialect.initial().release(), values, Locations.none()));
+    }
+
+    /**
+     * What the umbrella renders with values of a user, without Helm.
+     *
+     * @throws DeployException.InvalidInput with everything that is wrong with the values
+     */
+    public ManifestSet render(Release release, MapTree values) {
+        return dialect.render(reading.point(release, values, Locations.none()));
+    }
+
+    /** The umbrella's version, and the names of its parts. */
+    @Override
+    public String toString() {
+        return WebankDialect.NAME + "-" + version + " of " + dialect.parts().keySet();
+    }
+}

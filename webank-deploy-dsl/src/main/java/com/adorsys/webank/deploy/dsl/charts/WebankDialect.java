@@ -1,0 +1,468 @@
+package com.adorsys.webank.deploy.dsl.charts;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.dsl.Component;
+import com.adorsys.webank.deploy.dsl.Microservice;
+import com.adorsys.webank.deploy.dsl.OnlineBanking;
+import com.adorsys.webank.deploy.dsl.PendingRegistration;
+import com.adorsys.webank.deploy.dsl.UserApp;
+import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.internal.ChartNames;
+import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
+import com.adorsys.webank.deploy.dsl.network.AlbIngress;
+import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.schema.Grammar;
+import com.adorsys.webank.deploy.schema.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The values of the chart of a whole Webank, which has the charts of its components as parts, and renders what belongs to none of
+ * them.
+ */
+final class WebankDialect implements Dialect {
+    static final String NAME = "webank";
+
+    private static final String FUNCTIONS = """
+            {{- define "webank.fullname" -}}
+            {{- $name := default $.Chart.Name $.Values.nameOverride -}}
+            {{- if $.Values.fullnameOverride -}}
+            {{- $.Values.fullnameOverride | trunc 63 | trimSuffix "-" -}}
+            {{- else if contains $name $.Release.Name -}}
+            {{- $.Release.Name | trunc 63 | trimSuffix "-" -}}
+            {{- else -}}
+            {{- printf "%s-%s" $.Release.Name $name | trunc 63 | trimSuffix "-" -}}
+            {{- end -}}
+            {{- end -}}
+
+            {{- define "webank.name" -}}
+            {{- default $.Chart.Name $.Values.nameOverride | trunc 63 | trimSuffix "-" -}}
+            {{- end -}}
+
+            """;
+
+    /** The name of a part's objects, by the function of the part's chart; empty if the part is not there. */
+    private static final String PART_FUNCTIONS = """
+            {{- define "webank.fullname.PART" -}}
+            {{- if (index $.Values "PART").enabled -}}
+            {{- include "CHART.fullname" (dict "Chart" (dict "Name" "PART") "Release" $.Release "Values" (index $.Values "PART")) -}}
+            {{- end -}}
+            {{- end -}}
+
+            {{- define "webank.name.PART" -}}
+            {{- if (index $.Values "PART").enabled -}}
+            {{- include "CHART.name" (dict "Chart" (dict "Name" "PART") "Release" $.Release "Values" (index $.Values "PART")) -}}
+            {{- end -}}
+            {{- end -}}
+
+            """;
+
+    private static final String HOST =
+            "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*\\.[a-z]{2,63}$";
+    private static final String CERTIFICATE = "^arn:aws[-a-z]*:acm:[-a-z0-9]*:[0-9]*:certificate/[-a-zA-Z0-9]+$";
+    private static final String BALANCER = "^[a-zA-Z0-9]([-a-zA-Z0-9]{0,30}[a-zA-Z0-9])?$";
+
+    private final Webank exported;
+    private final Rendered rendered;
+    private final Map<String, PartDialect> parts = new LinkedHashMap<>();
+    private final DialectBuilder rows;
+    /** The names of the parts that are there. */
+    private final List<Term> names = new ArrayList<>();
+
+    /** The values of the chart of a Webank. */
+    WebankDialect(Webank exported, Rendered rendered) {
+        this.exported = exported;
+        this.rendered = rendered;
+        boolean hasLoadBalancer = exported.ingress().orElse(null) instanceof AlbIngress;
+        for (Component component : exported.components()) {
+            parts.put(component.partName(), new PartDialect(component, rendered, exported.network(), hasLoadBalancer));
+        }
+        MapTree.Builder initial = MapTree.builder();
+        exported.nameOverride().ifPresent(name -> initial.put("nameOverride", name));
+        exported.fullnameOverride().ifPresent(name -> initial.put("fullnameOverride", name));
+        putStrings(initial, "commonLabels", exported.labels());
+        putStrings(initial, "commonAnnotations", exported.annotations());
+        if (exported.ingress().orElse(null) instanceof AlbIngress alb) {
+            MapTree.Builder ingress =
+                    MapTree.builder().put("host", alb.host().text()).put("certificateArn", alb.certificate());
+            alb.loadBalancerName().ifPresent(name -> ingress.put("loadBalancerName", name));
+            initial.put("ingress", ingress.build());
+        } else if (exported.ingress().isPresent()) {
+            throw cannotSay("ingress", "is not an `AlbIngress`");
+        }
+        for (String part : parts.keySet()) {
+            initial.put(part, MapTree.builder().put("enabled", true).build());
+        }
+        initial.put("global", PartModel.global(hasLoadBalancer, exported.network()));
+        this.rows = new DialectBuilder(initial.build());
+        names();
+        if (hasLoadBalancer) {
+            ingress((AlbIngress) exported.ingress().get());
+        }
+        global(hasLoadBalancer);
+        parts.forEach(this::part);
+        rows.rule(ChartRule.distinctTerms(
+                "fullnameOverride",
+                "two components have the name `%s`",
+                "Give one of them another `fullnameOverride`",
+                names));
+    }
+
+    private static void putStrings(MapTree.Builder values, String key, Map<String, String> strings) {
+        if (!strings.isEmpty()) {
+            values.put(key, MapTree.ofStrings(strings));
+        }
+    }
+
+    @Override
+    public Map<String, PartDialect> parts() {
+        return parts;
+    }
+
+    // Rows.
+
+    private void names() {
+        rows.partOfNames(
+                "nameOverride",
+                Shape.string(Grammar.LABEL),
+                number -> "other-" + number,
+                "Replaces the chart's name in the name and the labels of the Ingress.");
+        rows.partOfNames(
+                "fullnameOverride",
+                Shape.string(Grammar.LABEL),
+                number -> "full-" + number,
+                "The name of the Ingress. Default: the release's name and the chart's name.");
+        rows.term("$.Release.Name", point -> point.release().name());
+        rows.term("$.Release.Namespace", point -> point.release().namespace());
+        rows.term("(include \"webank.fullname\" $)", WebankDialect::fullname);
+        rows.term("(include \"webank.name\" $)", point -> ChartNames.name(NAME, point.text("nameOverride")));
+        rows.entries("commonLabels", Shape.labels(), "common", "Labels of the Ingress.");
+        rows.entries("commonAnnotations", Shape.annotations(), "note", "Annotations of the Ingress.");
+        rows.reserve("commonLabels", StandardLabels.all());
+        rows.reserve("commonAnnotations", Set.of("kubernetes.io/ingress.class"));
+    }
+
+    private static String ownName(Point point) {
+        String own = point.text("nameOverride");
+        return own.isEmpty() ? NAME : own;
+    }
+
+    private void ingress(AlbIngress alb) {
+        rows.text(
+                "ingress.host",
+                Shape.matching(HOST),
+                number -> "host-" + number + ".example.com",
+                "The host whose requests are routed to the components.");
+        rows.text(
+                "ingress.certificateArn",
+                Shape.matching(CERTIFICATE),
+                number -> "arn:aws:acm:eu-central-1:111122223333:certificate/0000000" + number,
+                "The ARN of the host's certificate in AWS Certificate Manager.");
+        rows.optionalText(
+                "ingress.loadBalancerName",
+                Shape.matching(BALANCER),
+                number -> "balancer-" + number,
+                "The name of the load balancer. Default: generated by the AWS Load Balancer Controller.");
+        rows.rule(ChartRule.never(
+                ProblemCodes.NAME_INVALID,
+                "ingress.loadBalancerName",
+                "the name of a load balancer does not start with internal-",
+                "Choose another name",
+                new Condition(
+                        "(hasPrefix \"internal-\" (default \"\" $.Values.ingress.loadBalancerName))",
+                        point -> point.text("ingress.loadBalancerName").startsWith("internal-"))));
+        if (alb.externalDns().isPresent() && !alb.externalDns().get().equals(alb.host())) {
+            throw cannotSay("ingress.externalDns", "is not the host of the Ingress");
+        }
+    }
+
+    private static DeployException.InvalidInput cannotSay(String setting, String what) {
+        return new DeployException.InvalidInput(Problem.error(
+                ProblemCodes.CHART_CANNOT_SAY,
+                Location.of(setting),
+                "`" + setting + "` " + what + ", which the values of the chart cannot say",
+                "Change it, or render the manifests instead of a chart"));
+    }
+
+    private void global(boolean hasLoadBalancer) {
+        Condition balanced = rows.flag(
+                "global.loadBalancer",
+                "Whether an AWS Application Load Balancer sends requests to the components: `" + hasLoadBalancer
+                        + "`, since the Ingress of this chart is one of it.");
+        rows.rule(ChartRule.never(
+                ProblemCodes.SETTING_CONFLICT,
+                "global.loadBalancer",
+                hasLoadBalancer
+                        ? "the Ingress of this chart is one of a load balancer"
+                        : "this chart has no Ingress of a load balancer",
+                "Set it to " + hasLoadBalancer,
+                hasLoadBalancer
+                        ? new Condition("(not " + balanced.expression() + ")", point -> !balanced.holds(point))
+                        : balanced));
+        for (Row row : parts.values().iterator().next().rows()) {
+            if (row.path().startsWith("global.network.")) {
+                rows.shared(row);
+            }
+        }
+    }
+
+    private void part(String name, PartDialect part) {
+        String path = "$.Values." + name;
+        rows.section(name, "Values of the chart `" + part.chartName() + "`.");
+        rows.term("(include \"webank.fullname." + name + "\" $)", point -> part.fullname(section(point, name)));
+        rows.term("(include \"webank.name." + name + "\" $)", point -> part.name(section(point, name)));
+        rows.portOf(name + ".service.port");
+        Condition enabled = rows.condition(path + ".enabled", point -> point.isTrue(name + ".enabled"));
+        if (name.equals("prs")
+                || exported.microservices().stream().anyMatch(one -> one.name().equals(name))) {
+            rows.feature(
+                    (point, number) -> point.with(name + ".enabled", ScalarTree.of(true)),
+                    (point, number) -> point.with(name + ".enabled", ScalarTree.of(false)));
+        } else {
+            rows.rule(ChartRule.never(
+                    ProblemCodes.MISSING_KEY,
+                    name + ".enabled",
+                    "a Webank is not complete without `" + name + "`",
+                    "Set it to true",
+                    new Condition("(not " + enabled.expression() + ")", point -> !enabled.holds(point))));
+        }
+        rows.rule(ChartRule.never(
+                ProblemCodes.SETTING_CONFLICT,
+                name + ".namespaceOverride",
+                "an Ingress does not route to another namespace",
+                "Remove it, and install the release in that namespace",
+                new Condition(
+                        path + ".namespaceOverride",
+                        point -> !point.text(name + ".namespaceOverride").isEmpty())));
+        names.add(new Term(
+                Term.Form.TEXT,
+                "",
+                "(include \"webank.fullname." + name + "\" $)",
+                Term.ITSELF,
+                point -> ScalarTree.of(isEnabled(point, name) ? part.fullname(section(point, name)) : "")));
+        rows.feature(
+                (point, number) -> names(point, name, number, true),
+                (point, number) -> names(point, name, number, false));
+    }
+
+    private Point names(Point point, String part, int number, boolean isNamed) {
+        int port = 20_000 + 10 * new ArrayList<>(parts.keySet()).indexOf(part) + number;
+        Point changed = point.with(part + ".service.port", ScalarTree.of(port));
+        return isNamed
+                ? changed.with(part + ".fullnameOverride", ScalarTree.of(part + "-full-" + number))
+                : changed.with(part + ".nameOverride", ScalarTree.of(part + "-name-" + number));
+    }
+
+    @Override
+    public Point section(Point point, String part) {
+        MapTree values = HelmValues.merged(dialect(part).initial().values(), point.map(part))
+                .with("global", point.map("global"));
+        return new Point(values, point.release(), part, false);
+    }
+
+    // The dialect.
+
+    @Override
+    public String chartName() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "Webank, the online-banking application: its components, and the Ingress that routes to them.";
+    }
+
+    @Override
+    public String notes() {
+        return exported.ingress().isEmpty()
+                ? "Webank is installed as {{ $.Release.Name }}.\n"
+                : "Webank answers at https://{{ $.Values.ingress.host }} as soon as its pods are ready:\n\n"
+                        + "    kubectl --namespace {{ $.Release.Namespace }} get deployments --selector"
+                        + " app.kubernetes.io/instance={{ $.Release.Name }}\n";
+    }
+
+    @Override
+    public String introduction() {
+        StringBuilder parts = new StringBuilder();
+        this.parts.forEach((name, part) -> parts.append("- `")
+                .append(name)
+                .append("`: the chart `")
+                .append(part.chartName())
+                .append("`, whose values are those below `")
+                .append(name)
+                .append("`.\n"));
+        return "It consists of these charts:\n\n" + parts + "\n    helm install webank ./webank --values values.yaml\n";
+    }
+
+    @Override
+    public List<Row> rows() {
+        return rows.rows();
+    }
+
+    @Override
+    public List<Term> terms() {
+        return rows.terms();
+    }
+
+    @Override
+    public List<Condition> conditions() {
+        return rows.conditions();
+    }
+
+    @Override
+    public List<Feature> features() {
+        return rows.features();
+    }
+
+    @Override
+    public List<ChartRule> rules() {
+        return rows.rules();
+    }
+
+    @Override
+    public Map<String, Set<String>> reservedKeys() {
+        return rows.reservedKeys();
+    }
+
+    @Override
+    public Point initial() {
+        return new Point(rows.initial(), Release.of("release", "namespace"), NAME, true);
+    }
+
+    @Override
+    public String functions() {
+        StringBuilder functions = new StringBuilder(FUNCTIONS);
+        parts.forEach((name, part) -> functions.append(
+                PART_FUNCTIONS.replace("CHART", part.chartName()).replace("PART", name)));
+        return functions.toString();
+    }
+
+    /** The Webank with values, which are valid. */
+    Webank webank(Point point) {
+        Webank webank = exported.withNameOverride(optional(point.text("nameOverride")))
+                .withFullnameOverride(optional(point.text("fullnameOverride")))
+                .withLabels(PartModel.strings(point.map("commonLabels")))
+                .withAnnotations(PartModel.strings(point.map("commonAnnotations")))
+                .withOnlineBanking((OnlineBanking) component(point, "obs"))
+                .withUserApp((UserApp) component(point, "userapp"))
+                .withNetwork(network(point));
+        if (exported.ingress().orElse(null) instanceof AlbIngress alb) {
+            Host host = Host.of(point.text("ingress.host"));
+            AlbIngress changed = alb.withHost(host)
+                    .withCertificate(point.text("ingress.certificateArn"))
+                    .withLoadBalancerName(optional(point.text("ingress.loadBalancerName")));
+            webank = webank.withIngress(alb.externalDns().isPresent() ? changed.withExternalDns(host) : changed);
+        }
+        if (exported.pendingRegistration().isPresent()) {
+            webank = point.isTrue("prs.enabled")
+                    ? webank.withPendingRegistration((PendingRegistration) component(point, "prs"))
+                    : webank.withPendingRegistration(Optional.empty());
+        }
+        List<Microservice> services = new ArrayList<>();
+        for (Microservice service : exported.microservices()) {
+            if (point.isTrue(service.name() + ".enabled")) {
+                services.add((Microservice) component(point, service.name()));
+            }
+        }
+        return webank.withMicroservices(services);
+    }
+
+    private Component component(Point point, String part) {
+        Point section = section(point, part);
+        return dialect(part).component(section);
+    }
+
+    private PartDialect dialect(String part) {
+        PartDialect dialect = parts.get(part);
+        if (dialect == null) {
+            throw new IllegalArgumentException("no part " + part);
+        }
+        return dialect;
+    }
+
+    /** The network's settings of the parts that are there. */
+    private NetworkIsolation network(Point point) {
+        NetworkIsolation network = PartModel.withRanges(exported.network(), point);
+        return network.withOutbound(network.outbound().stream()
+                        .filter(access -> isEnabled(point, access.component()))
+                        .toList())
+                .withCalls(network.calls().stream()
+                        .filter(call -> isEnabled(point, call.from()) && isEnabled(point, call.to()))
+                        .toList());
+    }
+
+    private static boolean isEnabled(Point point, String part) {
+        return point.isTrue(part + ".enabled");
+    }
+
+    private static Optional<String> optional(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    @Override
+    public ManifestSet render(Point point) {
+        return rendered(webank(point), point);
+    }
+
+    private ManifestSet rendered(Webank webank, Point point) {
+        return rendered.patched(webank.render(point.release(), rendered.posture()));
+    }
+
+    /** The objects that no part renders. */
+    @Override
+    public Map<String, MapTree> objects(Point point) {
+        ManifestSet all = render(point);
+        Map<ResourceId, MapTree> ofParts = new LinkedHashMap<>();
+        parts.forEach((name, part) -> {
+            if (isEnabled(point, name)) {
+                part.objects(section(point, name))
+                        .values()
+                        .forEach(object -> ofParts.put(Manifest.of(object).id(), object));
+            }
+        });
+        Map<String, MapTree> expected = new LinkedHashMap<>();
+        Map<String, MapTree> actual = new LinkedHashMap<>();
+        ManifestSet own = all;
+        for (Map.Entry<ResourceId, MapTree> object : ofParts.entrySet()) {
+            String name = object.getKey().toString();
+            actual.put(name, object.getValue());
+            all.find(object.getKey()).ifPresent(manifest -> expected.put(name, manifest.tree()));
+            own = own.without(object.getKey());
+        }
+        Objects.checkEqual(
+                NAME,
+                expected,
+                actual,
+                ProblemCodes.CHART_NOT_UNIFORM,
+                "it depends on other components, and the chart of a component knows none");
+        return Objects.of(own, point.release().name(), fullname(point));
+    }
+
+    private static String fullname(Point point) {
+        return ChartNames.fullname(point.release().name(), ownName(point), point.text("fullnameOverride"));
+    }
+
+    @Override
+    public void checkDefaults() {
+        Point point = initial();
+        String release = point.release().name();
+        Objects.checkDefaults(
+                NAME,
+                Objects.of(rendered(exported, point), release, fullname(point)),
+                Objects.of(render(point), release, fullname(point)));
+    }
+}

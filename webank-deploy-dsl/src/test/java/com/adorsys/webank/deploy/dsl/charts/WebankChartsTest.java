@@ -1,0 +1,297 @@
+package com.adorsys.webank.deploy.dsl.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.dsl.Microservice;
+import com.adorsys.webank.deploy.dsl.OnlineBanking;
+import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.dsl.PostureStep;
+import com.adorsys.webank.deploy.dsl.ReleasePart;
+import com.adorsys.webank.deploy.dsl.Samples;
+import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.network.AlbHealthCheck;
+import com.adorsys.webank.deploy.dsl.network.AlbIngress;
+import com.adorsys.webank.deploy.dsl.network.NetworkCall;
+import com.adorsys.webank.deploy.helm.HelmChart;
+import com.adorsys.webank.deploy.helm.SemVer;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class WebankChartsTest {
+    private static final WebankCharts CHARTS = WebankCharts.of(Samples.dev());
+
+    private static List<String> problems(Supplier<?> refused) {
+        List<String> problems = new java.util.ArrayList<>();
+        assertThatExceptionOfType(DeployException.InvalidInput.class)
+                .isThrownBy(refused::get)
+                .satisfies(e -> e.problems().stream().map(Problem::toString).forEach(problems::add));
+        return problems;
+    }
+
+    private static MapTree values(String path, ScalarTree value) {
+        return Trees.with(MapTree.of(), value, Point.keys(path));
+    }
+
+    @Test
+    void render_by_default_what_they_were_exported_from() {
+        assertThat(CHARTS.render(Samples.RELEASE, MapTree.of()))
+                .isEqualTo(Samples.dev().render(Samples.RELEASE));
+    }
+
+    @Test
+    void are_one_of_each_component_and_the_umbrella() {
+        assertThat(CHARTS.charts())
+                .extracting(HelmChart::toString)
+                .containsExactly("webank-userapp-2.0.0", "webank-obs-2.0.0", "webank-prs-2.0.0", "webank-2.0.0");
+    }
+
+    @Test
+    void have_the_version_that_they_are_given() {
+        HelmChart umbrella = CHARTS.withVersion(SemVer.parse("2.1.0-rc.1")).umbrella();
+
+        assertThat(umbrella.toString()).isEqualTo("webank-2.1.0-rc.1");
+        assertThat(umbrella.metadata().dependencies())
+                .allSatisfy(part -> assertThat(part.version().toString()).isEqualTo("2.1.0-rc.1"));
+    }
+
+    @Test
+    void have_a_chart_of_a_microservice() {
+        Webank webank = Samples.dev().plusMicroservices(accounts());
+
+        assertThat(WebankCharts.of(webank)
+                        .part("accounts")
+                        .render(Release.of("a", "b"), MapTree.of())
+                        .all("Deployment"))
+                .extracting(manifest -> manifest.name())
+                .containsExactly("a-accounts");
+    }
+
+    private static Microservice accounts() {
+        return Microservice.builder()
+                .name("accounts")
+                .image(Image.parse("ghcr.io/adorsys-gis/webank-accounts:1.4.0"))
+                .port(8082)
+                .route("/api/accounts")
+                .build();
+    }
+
+    @Test
+    void without_a_component_are_refused() {
+        assertThat(problems(() -> CHARTS.part("accounts")))
+                .containsExactly(
+                        "error COMPONENT_UNKNOWN accounts: there is no component `accounts`. Use one of userapp, obs,"
+                                + " prs.");
+    }
+
+    @Nested
+    class Values {
+        @Test
+        void of_a_part_are_read_into_the_model() {
+            Webank read = CHARTS.read(values("obs.image.tag", ScalarTree.of("2.0")));
+
+            assertThat(read)
+                    .isEqualTo(CHARTS.read(MapTree.of())
+                            .withOnlineBanking((OnlineBanking obs) ->
+                                    obs.withImage(obs.image().withTag("2.0"))));
+        }
+
+        @Test
+        void that_are_unknown_are_refused_at_each_level() {
+            assertThat(problems(() -> CHARTS.read(values("replicas", ScalarTree.of(2)))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("error UNKNOWN_KEY replicas: ");
+            assertThat(problems(() -> CHARTS.read(values("obs.service.ports", ScalarTree.of(2)))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("error UNKNOWN_KEY obs.service.ports: ");
+        }
+
+        @Test
+        void of_another_type_are_refused() {
+            assertThat(problems(() -> CHARTS.read(values("prs.replicaCount", ScalarTree.of("2")))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("error WRONG_TYPE prs.replicaCount: ");
+        }
+
+        @Test
+        void that_contradict_each_other_are_refused() {
+            MapTree scaling = MapTree.of("enabled", ScalarTree.of(true)).with("minReplicas", ScalarTree.of(5));
+
+            assertThat(problems(() -> CHARTS.read(MapTree.of("obs", MapTree.of("autoscaling", scaling)))))
+                    .containsExactly(
+                            "error OUT_OF_RANGE obs.autoscaling.maxReplicas: it is less than minReplicas. Raise"
+                                    + " maxReplicas or lower minReplicas.");
+        }
+
+        @Test
+        void with_a_variable_of_the_chart_are_refused() {
+            MapTree url = MapTree.of("name", "SPRING_DATASOURCE_URL").with("value", "jdbc:postgresql://other");
+
+            assertThat(problems(() -> CHARTS.read(MapTree.of("obs", MapTree.of("env", ListTree.of(url))))))
+                    .containsExactly(
+                            "error NAME_RESERVED obs.env: `SPRING_DATASOURCE_URL` is set by the chart. Remove it, or"
+                                    + " use another name.");
+        }
+
+        @Test
+        void can_switch_pending_registration_off() {
+            Webank read = CHARTS.read(values("prs.enabled", ScalarTree.of(false)));
+
+            assertThat(read.pendingRegistration()).isEmpty();
+        }
+
+        @Test
+        void cannot_switch_online_banking_off() {
+            assertThat(problems(() -> CHARTS.read(values("obs.enabled", ScalarTree.of(false)))))
+                    .containsExactly(
+                            "error MISSING_KEY obs.enabled: a Webank is not complete without `obs`. Set it to true.");
+        }
+
+        @Test
+        void that_are_removed_though_templates_need_them_are_refused() {
+            assertThat(problems(() -> CHARTS.read(values("obs.image.repository", ScalarTree.ofNull()))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("error MISSING_KEY obs.image");
+        }
+    }
+
+    @Nested
+    class Steps {
+        private final Release release = Release.of("other", "elsewhere");
+
+        @Test
+        void of_a_user_are_in_the_templates() {
+            PostureStep priority = PostureStep.of(
+                    "priority",
+                    ChangeClass.ROLL_OUT,
+                    "a sample",
+                    part -> part.editPods(pod -> pod.with("runtimeClassName", "gvisor")));
+
+            Posture posture = Posture.hardened().with(priority);
+            WebankCharts charts = WebankCharts.of(Samples.dev(), posture);
+
+            assertThat(charts.part("obs").chart().templates().get("deployment.yaml"))
+                    .contains("\n      runtimeClassName: gvisor\n");
+            assertThat(charts.render(release, MapTree.of()))
+                    .isEqualTo(Samples.dev().render(release, posture));
+        }
+
+        @Test
+        void that_add_objects_are_templates() {
+            PostureStep settings =
+                    PostureStep.of("settings", ChangeClass.CONFIGURATION, "a sample", part -> withSettings(part));
+
+            assertThat(WebankCharts.of(Samples.dev(), Posture.hardened().with(settings))
+                            .part("obs")
+                            .chart()
+                            .templates())
+                    .containsKey("configmap.yaml");
+        }
+
+        private ReleasePart withSettings(ReleasePart part) {
+            MapTree metadata = Trees.map(part.object("Deployment").orElse(MapTree.of()), "metadata");
+            return metadata.isEmpty()
+                    ? part
+                    : part.with(MapTree.of("apiVersion", "v1")
+                            .with("kind", "ConfigMap")
+                            .with("metadata", metadata)
+                            .with(
+                                    "data",
+                                    MapTree.of(
+                                            "image",
+                                            part.component()
+                                                    .orElseThrow()
+                                                    .image()
+                                                    .toString())));
+        }
+
+        @Test
+        void that_no_template_can_say_are_refused_by_name() {
+            PostureStep length = PostureStep.of(
+                    "length",
+                    ChangeClass.METADATA,
+                    "a sample",
+                    part -> part.edit(
+                            "Service",
+                            service -> Trees.with(
+                                    service,
+                                    ScalarTree.of("length-"
+                                            + Trees.text(service, "metadata", "name")
+                                                    .hashCode()),
+                                    "metadata",
+                                    "annotations",
+                                    "example.com/hash")));
+
+            assertThat(problems(() ->
+                            WebankCharts.of(Samples.dev(), Posture.hardened().with(length))))
+                    .isNotEmpty()
+                    .allSatisfy(problem -> assertThat(problem)
+                            .startsWith(
+                                    "error CHART_NOT_UNIFORM service.metadata.annotations[\"example.com/hash\"]: no template"
+                                            + " of the chart `webank-"));
+        }
+
+        @Test
+        void switched_off_are_not_in_the_templates() {
+            Posture posture = Posture.hardened().without("network-policies", "a sample");
+
+            assertThat(WebankCharts.of(Samples.dev(), posture).umbrella().templates())
+                    .doesNotContainKey("networkpolicy-default-deny.yaml");
+        }
+    }
+
+    @Nested
+    class Settings {
+        @Test
+        void that_no_value_can_say_are_refused_by_name() {
+            Webank webank = Samples.dev()
+                    .plusMicroservices(accounts())
+                    .withNetwork(network -> network.plusCalls(NetworkCall.of("obs", "accounts")));
+
+            assertThat(problems(() -> WebankCharts.of(webank)))
+                    .anySatisfy(problem -> assertThat(problem)
+                            .startsWith("error CHART_NOT_UNIFORM NetworkPolicy/")
+                            .contains("the chart `webank` cannot render it: it depends on other components"));
+        }
+
+        @Test
+        void of_a_load_balancer_that_concern_all_components_are_refused() {
+            Webank webank = Samples.dev()
+                    .withIngress(
+                            AlbIngress.class,
+                            alb -> alb.withHealthCheck(
+                                    AlbHealthCheck.builder().path("/health").build()));
+
+            assertThat(problems(() -> WebankCharts.of(webank)))
+                    .anySatisfy(problem -> assertThat(problem).startsWith("error CHART_NOT_UNIFORM Service/"));
+        }
+
+        @Test
+        void of_another_dns_name_are_refused() {
+            Webank webank = Samples.dev()
+                    .withIngress(AlbIngress.class, alb -> alb.withExternalDns(Host.of("other.example.com")));
+
+            assertThat(problems(() -> WebankCharts.of(webank)))
+                    .containsExactly(
+                            "error CHART_CANNOT_SAY ingress.externalDns: `ingress.externalDns` is not the host of the"
+                                    + " Ingress, which the values of the chart cannot say. Change it, or render the manifests instead of a"
+                                    + " chart.");
+        }
+    }
+}
