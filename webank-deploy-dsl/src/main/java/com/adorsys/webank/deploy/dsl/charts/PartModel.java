@@ -164,15 +164,16 @@ final class PartModel {
 
     /** What the rendering has to know of the release. */
     Surroundings surroundings(Point point, NetworkIsolation network) {
+        NetworkIsolation ranged = withRanges(network, point);
         List<OutboundAccess> outbound = new ArrayList<>();
-        for (OutboundAccess access : network.outbound()) {
+        for (OutboundAccess access : ranged.outbound()) {
             if (access.component().equals(exported.partName())) {
                 outbound.add(access);
             }
         }
         return new Surroundings(
                 point.chartName(),
-                withRanges(network, point).withOutbound(outbound).withCalls(List.of()),
+                ranged.withOutbound(outbound).withCalls(List.of()),
                 point.isTrue("global.loadBalancer") && exported.route().isPresent()
                         ? Surroundings.Requests.LOAD_BALANCER
                         : Surroundings.Requests.OWN_INGRESS);

@@ -29,6 +29,7 @@ import com.adorsys.webank.deploy.manifest.ManifestSelector;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.MergePatch;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.util.List;
@@ -47,6 +48,10 @@ class WebankChartsTest {
                 .isThrownBy(refused::get)
                 .satisfies(e -> e.problems().stream().map(Problem::toString).forEach(problems::add));
         return problems;
+    }
+
+    private static String yaml(Tree tree) {
+        return YamlWriter.write(tree).substring("---\n".length());
     }
 
     private static MapTree values(String path, ScalarTree value) {
@@ -200,7 +205,7 @@ class WebankChartsTest {
 
             MapTree values = CHARTS.values(other);
 
-            assertThat(YamlWriter.write(values)).isEqualTo("""
+            assertThat(yaml(values)).isEqualTo("""
                             ingress:
                               host: prod.example.com
                               tags:
@@ -240,16 +245,15 @@ class WebankChartsTest {
 
         @Test
         void read_the_chart_from_git() {
-            assertThat(YamlWriter.write(CHARTS.applicationFromGit(prod, "charts/webank")
+            assertThat(yaml(CHARTS.applicationFromGit(prod, "charts/webank")
                             .manifest()
                             .tree()
                             .at("spec", "source")
                             .orElseThrow()))
                     .isEqualTo("""
-                            ---
                             repoURL: https://github.com/example/configuration
                             path: charts/webank
-                            targetRevision: HEAD
+                            targetRevision: main
                             helm:
                               releaseName: webank
                               valuesObject:
@@ -260,13 +264,12 @@ class WebankChartsTest {
 
         @Test
         void read_the_chart_from_a_registry() {
-            assertThat(YamlWriter.write(CHARTS.applicationFromRepository(prod, "oci://registry.example.com/charts")
+            assertThat(yaml(CHARTS.applicationFromRepository(prod, "oci://registry.example.com/charts")
                             .manifest()
                             .tree()
                             .at("spec", "source")
                             .orElseThrow()))
                     .isEqualTo("""
-                            ---
                             repoURL: registry.example.com/charts
                             chart: webank
                             targetRevision: "2.0.0"
