@@ -105,6 +105,11 @@ final class DialectBuilder {
         return set;
     }
 
+    /** A map that is only a part of computed strings; who calls this chooses it in a feature. */
+    void chosenMap(String path, Shape shape, MapTree example, String description) {
+        add(path, shape.nullable(), false, example, description, setting(path));
+    }
+
     /** A whole number that must be set; who calls this chooses it in a feature. */
     void number(String path, long least, long most, String description) {
         add(path, Shape.integer(least, most), true, ScalarTree.of(least), description, null);

@@ -1,10 +1,11 @@
 package com.adorsys.webank.deploy.dsl.charts;
 
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 
-/** Merges values over a chart's defaults, as Helm does. */
+/** Values over a chart's defaults, as Helm merges them. */
 final class HelmValues {
     private HelmValues() {}
 
@@ -28,5 +29,26 @@ final class HelmValues {
             }
         }
         return merged;
+    }
+
+    /** The values that make others of the defaults: those that differ, and nulls for those that are missing. */
+    static MapTree over(MapTree defaults, MapTree values) {
+        MapTree.Builder different = MapTree.builder();
+        for (int i = 0; i < values.size(); i++) {
+            String key = values.keyAt(i);
+            Tree value = values.valueAt(i);
+            Tree initial = defaults.get(key);
+            if (value instanceof MapTree map && initial instanceof MapTree section) {
+                different.putUnlessEmpty(key, over(section, map));
+            } else if (!value.equals(initial)) {
+                different.put(key, value);
+            }
+        }
+        for (String key : defaults.keys()) {
+            if (!values.has(key)) {
+                different.put(key, ScalarTree.ofNull());
+            }
+        }
+        return different.build();
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The values of the chart of one component. */
 final class PartDialect implements Dialect {
@@ -68,8 +69,12 @@ final class PartDialect implements Dialect {
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final String GROUP = "(0|[1-9a-f][0-9a-f]{0,3})";
     /** Ranges of IPv4; of IPv6 those of which all bits of the written groups belong to the prefix. */
-    private static final String CIDR = "^(" + OCTET + "\\.){3}" + OCTET + "/(3[0-2]|[12]?[0-9])$"
-            + ipv6(1, "1[6-9]|[2-9][0-9]") + ipv6(2, "3[2-9]|[4-9][0-9]") + ipv6(3, "4[89]|[5-9][0-9]")
+    private static final String IPV4 = "^(" + OCTET + "\\.){3}" + OCTET + "/(3[0-2]|[12][0-9]|[89])$";
+
+    private static final String CIDR = IPV4
+            + ipv6(1, "1[6-9]|[2-9][0-9]")
+            + ipv6(2, "3[2-9]|[4-9][0-9]")
+            + ipv6(3, "4[89]|[5-9][0-9]")
             + ipv6(4, "6[4-9]|[7-9][0-9]");
 
     private final Component exported;
@@ -477,17 +482,43 @@ final class PartDialect implements Dialect {
                     (point, number) -> point.with("global.loadBalancer", ScalarTree.of(true)),
                     (point, number) -> point.with("global.loadBalancer", ScalarTree.of(false)));
         }
-        ranges("loadBalancerSubnets", 1, "The subnets of the load balancer, from which connections are accepted.");
-        ranges("databaseSubnets", 2, "The subnets of the database, to which connections are allowed.");
+        String block = "{\"ipBlock\": {\"cidr\": {{ toJson . }} } }";
+        ranges(
+                "loadBalancerSubnets",
+                CIDR,
+                block,
+                PartDialect::block,
+                1,
+                "The subnets of the load balancer, from which connections are accepted.");
+        ranges(
+                "databaseSubnets",
+                CIDR,
+                block,
+                PartDialect::block,
+                2,
+                "The subnets of the database, to which connections are allowed.");
+        ranges(
+                "ownNetworks",
+                IPV4,
+                Term.ITSELF,
+                range -> range,
+                3,
+                "The networks of your own that have public addresses, such as that of the VPC. They are no part of the internet"
+                        + " that components may connect to.");
     }
 
-    private void ranges(String key, int net, String description) {
+    private static Tree block(Tree range) {
+        return NetworkPeer.block(Trees.text(range), List.of());
+    }
+
+    private void ranges(
+            String key, String pattern, String template, Function<Tree, Tree> rendered, int net, String description) {
         rows.sharedItems(
                 "global.network." + key,
-                Shape.matching(CIDR),
-                "{\"ipBlock\": {\"cidr\": {{ toJson . }} } }",
-                range -> NetworkPeer.block(Trees.text(range), List.of()),
-                number -> ScalarTree.of("10." + net + "." + number + ".0/24"),
+                Shape.matching(pattern),
+                template,
+                rendered,
+                number -> ScalarTree.of("100." + net + "." + number + ".0/24"),
                 description);
         rows.rule(ChartRule.distinctNames("global.network." + key));
         rows.rule(ChartRule.firstAddresses("global.network." + key));

@@ -17,6 +17,7 @@ import com.adorsys.webank.deploy.dsl.Surroundings;
 import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.network.ClusterIpService;
 import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
+import com.adorsys.webank.deploy.dsl.network.NetworkPeer;
 import com.adorsys.webank.deploy.dsl.network.OutboundAccess;
 import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
 import com.adorsys.webank.deploy.dsl.pod.AffinityRules;
@@ -42,6 +43,8 @@ import java.util.function.Function;
  * <p>What the chart has no value for stays as in the component that it was exported from.
  */
 final class PartModel {
+    static final String OWN_NETWORKS = "global.network.ownNetworks";
+
     private final Component exported;
     private final boolean hasAccount;
 
@@ -161,15 +164,16 @@ final class PartModel {
 
     /** What the rendering has to know of the release. */
     Surroundings surroundings(Point point, NetworkIsolation network) {
+        NetworkIsolation ranged = withRanges(network, point);
         List<OutboundAccess> outbound = new ArrayList<>();
-        for (OutboundAccess access : network.outbound()) {
+        for (OutboundAccess access : ranged.outbound()) {
             if (access.component().equals(exported.partName())) {
                 outbound.add(access);
             }
         }
         return new Surroundings(
                 point.chartName(),
-                withRanges(network, point).withOutbound(outbound).withCalls(List.of()),
+                ranged.withOutbound(outbound).withCalls(List.of()),
                 point.isTrue("global.loadBalancer") && exported.route().isPresent()
                         ? Surroundings.Requests.LOAD_BALANCER
                         : Surroundings.Requests.OWN_INGRESS);
@@ -177,10 +181,39 @@ final class PartModel {
 
     /** The network's settings with the ranges of values. */
     static NetworkIsolation withRanges(NetworkIsolation network, Point point) {
-        return network.withLoadBalancerSubnets(
-                        list(point, "global.network.loadBalancerSubnets", range -> Cidr.of(Trees.text(range))))
-                .withDatabaseSubnets(
-                        list(point, "global.network.databaseSubnets", range -> Cidr.of(Trees.text(range))));
+        List<OutboundAccess> outbound = new ArrayList<>();
+        for (OutboundAccess access : network.outbound()) {
+            outbound.add(hasOwnNetworks(access) ? withOwnNetworks(access, point) : access);
+        }
+        return network.withOutbound(outbound)
+                .withLoadBalancerSubnets(list(point, "global.network.loadBalancerSubnets", PartModel::range))
+                .withDatabaseSubnets(list(point, "global.network.databaseSubnets", PartModel::range));
+    }
+
+    private static Cidr range(Tree range) {
+        return Cidr.of(Trees.text(range));
+    }
+
+    /** Whether the access is one to the internet without networks of one's own, all of them of IPv4. */
+    private static boolean hasOwnNetworks(OutboundAccess access) {
+        return access.peer().filter(NetworkPeer::isInternet).isPresent()
+                && access.peer().get().exceptedNetworks().stream().noneMatch(Cidr::isIpv6);
+    }
+
+    private static OutboundAccess withOwnNetworks(OutboundAccess access, Point point) {
+        Cidr[] own = list(point, OWN_NETWORKS, PartModel::range).toArray(Cidr[]::new);
+        int[] ports = access.ports().stream().mapToInt(Integer::intValue).toArray();
+        return OutboundAccess.of(access.component(), NetworkPeer.internetExcept(own), ports);
+    }
+
+    /** The networks of one's own in the accesses to the internet; empty if there is none, or if they differ. */
+    static Optional<List<Cidr>> ownNetworks(NetworkIsolation network) {
+        List<List<Cidr>> all = network.outbound().stream()
+                .filter(PartModel::hasOwnNetworks)
+                .map(access -> access.peer().get().exceptedNetworks())
+                .distinct()
+                .toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     private static ListTree items(Point point, String path) {
@@ -252,7 +285,8 @@ final class PartModel {
                 .with(
                         "network",
                         MapTree.of("loadBalancerSubnets", ranges(network.loadBalancerSubnets()))
-                                .with("databaseSubnets", ranges(network.databaseSubnets())));
+                                .with("databaseSubnets", ranges(network.databaseSubnets()))
+                                .with("ownNetworks", ranges(ownNetworks(network).orElse(List.of()))));
     }
 
     private static ListTree ranges(List<Cidr> ranges) {

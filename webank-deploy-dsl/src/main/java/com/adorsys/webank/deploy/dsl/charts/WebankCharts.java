@@ -1,5 +1,8 @@
 package com.adorsys.webank.deploy.dsl.charts;
 
+import com.adorsys.webank.deploy.argocd.ArgoApplication;
+import com.adorsys.webank.deploy.argocd.ChartSource;
+import com.adorsys.webank.deploy.argocd.OtherSource;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
@@ -16,6 +19,7 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.tree.FileTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,12 +172,89 @@ public final class WebankCharts {
     }
 
     /**
+     * The values with which the umbrella renders a Webank: those that differ from the defaults.
+     *
+     * @param webank one like that which the charts were exported from, such as another environment's
+     * @throws DeployException.InvalidInput with each object that depends on a setting which the values cannot say
+     */
+    public MapTree values(Webank webank) {
+        MapTree all = dialect.values();
+        MapTree complete = new WebankDialect(webank, dialect.rendered()).values();
+        MapTree off = MapTree.of();
+        for (String part : dialect.parts().keySet()) {
+            if (!complete.has(part)) {
+                off = off.with(part, MapTree.of("enabled", ScalarTree.of(false)));
+                all = all.without(part);
+            }
+        }
+        MapTree values = HelmValues.over(all, complete).toBuilder().putAll(off).build();
+        dialect.checkSame(webank, reading.point(dialect.initial().release(), values, Locations.none()));
+        return values;
+    }
+
+    /**
      * What the umbrella renders with values of a user, without Helm.
      *
      * @throws DeployException.InvalidInput with everything that is wrong with the values
      */
     public ManifestSet render(Release release, MapTree values) {
         return dialect.render(reading.point(release, values, Locations.none()));
+    }
+
+    /**
+     * The Argo CD Application that deploys an environment by the umbrella in the environment's Git repository.
+     *
+     * @param path the umbrella's folder in the repository, such as {@code charts/webank}
+     * @throws DeployException.InvalidInput if the environment has another posture or other patches than the charts, or as {@link
+     *     #values}
+     */
+    public ArgoApplication applicationFromGit(Environment environment, String path) {
+        MapTree source = MapTree.of("repoURL", environment.repository())
+                .with("path", path)
+                .with("targetRevision", environment.revision())
+                .with(
+                        "helm",
+                        MapTree.of("releaseName", environment.releaseName()).with("valuesObject", values(environment)));
+        return environment.application().withSource(OtherSource.of(MapTree.of("source", source)));
+    }
+
+    /**
+     * The Argo CD Application that deploys an environment by the umbrella in a repository of charts.
+     *
+     * @param url the repository's address: {@code https://host/path}, or {@code oci://host/path} for a registry
+     * @throws DeployException.InvalidInput as {@link #applicationFromGit}
+     */
+    public ArgoApplication applicationFromRepository(Environment environment, String url) {
+        return environment
+                .application()
+                .withSource(ChartSource.builder()
+                        .repoUrl(url)
+                        .chart(WebankDialect.NAME)
+                        .version(version.toString())
+                        .releaseName(environment.releaseName())
+                        .values(values(environment))
+                        .build());
+    }
+
+    private MapTree values(Environment environment) {
+        List<Problem> problems = new ArrayList<>();
+        if (!environment.posture().equals(dialect.rendered().posture())) {
+            problems.add(differs("posture", environment));
+        }
+        if (!environment.patches().equals(dialect.rendered().patches())) {
+            problems.add(differs("patches", environment));
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return values(environment.webank());
+    }
+
+    private static Problem differs(String setting, Environment environment) {
+        return Problem.error(
+                ProblemCodes.CHART_CANNOT_SAY,
+                Location.of(setting),
+                "the charts were exported with other `" + setting + "` than the environment `" + environment.name()
+                        + "` has",
+                "Export charts from that environment");
     }
 
     /** The umbrella's version, and the names of its parts. */

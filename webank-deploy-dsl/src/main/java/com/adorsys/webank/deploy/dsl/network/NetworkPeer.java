@@ -20,10 +20,12 @@ public final class NetworkPeer {
 
     private final String text;
     private final List<MapTree> trees;
+    private final List<Cidr> excepted;
 
-    private NetworkPeer(String text, List<MapTree> trees) {
+    private NetworkPeer(String text, List<MapTree> trees, List<Cidr> excepted) {
         this.text = text;
         this.trees = trees;
+        this.excepted = excepted;
     }
 
     /**
@@ -35,7 +37,7 @@ public final class NetworkPeer {
         ValueChecks checks = new ValueChecks("network");
         NetworkChecks.range(checks, "peer", range);
         checks.throwIfAny();
-        return new NetworkPeer(range.text(), List.of(block(range.text(), List.of())));
+        return new NetworkPeer(range.text(), List.of(block(range.text(), List.of())), List.of());
     }
 
     /**
@@ -66,7 +68,8 @@ public final class NetworkPeer {
         }
         return new NetworkPeer(
                 own.isEmpty() ? "the internet" : "the internet except " + own,
-                List.of(block("0.0.0.0/0", ipv4), block("::/0", ipv6)));
+                List.of(block("0.0.0.0/0", ipv4), block("::/0", ipv6)),
+                own);
     }
 
     /** All pods of a namespace. */
@@ -85,7 +88,8 @@ public final class NetworkPeer {
                 labels.isEmpty()
                         ? "the namespace " + namespace
                         : "the pods " + new TreeMap<>(labels) + " of the namespace " + namespace,
-                List.of(pods(namespace, selector)));
+                List.of(pods(namespace, selector)),
+                List.of());
     }
 
     /** Pods by their labels, in another namespace than that of the policy, as in the Kubernetes API. */
@@ -111,7 +115,13 @@ public final class NetworkPeer {
         return trees;
     }
 
-    boolean isInternet() {
+    /** The networks of one's own that are no part of the internet; empty for other peers. */
+    public List<Cidr> exceptedNetworks() {
+        return excepted;
+    }
+
+    /** Whether it is the internet. */
+    public boolean isInternet() {
         return trees.size() > 1;
     }
 

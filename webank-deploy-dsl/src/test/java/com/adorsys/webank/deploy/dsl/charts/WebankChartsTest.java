@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.adorsys.webank.deploy.argocd.Destination;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
@@ -15,6 +16,7 @@ import com.adorsys.webank.deploy.dsl.PostureStep;
 import com.adorsys.webank.deploy.dsl.ReleasePart;
 import com.adorsys.webank.deploy.dsl.Samples;
 import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.network.AlbHealthCheck;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.NetworkCall;
@@ -22,10 +24,17 @@ import com.adorsys.webank.deploy.helm.HelmChart;
 import com.adorsys.webank.deploy.helm.SemVer;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.ManifestPatch;
+import com.adorsys.webank.deploy.manifest.ManifestSelector;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.MergePatch;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -39,6 +48,10 @@ class WebankChartsTest {
                 .isThrownBy(refused::get)
                 .satisfies(e -> e.problems().stream().map(Problem::toString).forEach(problems::add));
         return problems;
+    }
+
+    private static String yaml(Tree tree) {
+        return YamlWriter.write(tree).substring("---\n".length());
     }
 
     private static MapTree values(String path, ScalarTree value) {
@@ -168,6 +181,145 @@ class WebankChartsTest {
                     .singleElement()
                     .asString()
                     .startsWith("error MISSING_KEY obs.image");
+        }
+    }
+
+    @Nested
+    class Written {
+        @Test
+        void values_of_the_same_webank_are_empty() {
+            assertThat(CHARTS.values(Samples.dev())).isEqualTo(MapTree.of());
+        }
+
+        @Test
+        void values_of_another_environment_say_what_differs() {
+            Webank other = Samples.dev()
+                    .withOnlineBanking(obs -> obs.withReplicas(2))
+                    .withPendingRegistration(Optional.empty())
+                    .withIngress(
+                            AlbIngress.class,
+                            alb -> alb.withHost(Host.of("prod.example.com"))
+                                    .withExternalDns(Host.of("prod.example.com"))
+                                    .withTags(Map.of("Environment", "prod")))
+                    .withNetwork(network -> network.withOutbound(List.of()).withDatabaseSubnets(List.of()));
+
+            MapTree values = CHARTS.values(other);
+
+            assertThat(yaml(values)).isEqualTo("""
+                            ingress:
+                              host: prod.example.com
+                              tags:
+                                Environment: prod
+                            obs:
+                              replicaCount: 2
+                            global:
+                              network:
+                                databaseSubnets: []
+                                ownNetworks: []
+                            prs:
+                              enabled: false
+                            """);
+            assertThat(CHARTS.render(Samples.RELEASE, values)).isEqualTo(other.render(Samples.RELEASE));
+        }
+
+        @Test
+        void values_cannot_say_what_the_charts_have_as_constants() {
+            Webank other = Samples.dev().withOnlineBanking(obs -> obs.withWorkingDir("/app"));
+
+            assertThat(problems(() -> CHARTS.values(other)))
+                    .containsExactly("error CHART_CANNOT_SAY"
+                            + " deployment-obs.spec.template.spec.containers[0].workingDir: the chart `webank` cannot render"
+                            + " it: its values cannot say what it depends on. Leave out the setting or the step that renders it, or"
+                            + " render the manifests instead of a chart.");
+        }
+    }
+
+    @Nested
+    class Applications {
+        private final Environment prod = Environment.builder()
+                .name("prod")
+                .webank(Samples.dev().withOnlineBanking(obs -> obs.withReplicas(2)))
+                .destination(Destination.inCluster("webank"))
+                .repository("https://github.com/example/configuration")
+                .build();
+
+        @Test
+        void read_the_chart_from_git() {
+            assertThat(yaml(CHARTS.applicationFromGit(prod, "charts/webank")
+                            .manifest()
+                            .tree()
+                            .at("spec", "source")
+                            .orElseThrow()))
+                    .isEqualTo("""
+                            repoURL: https://github.com/example/configuration
+                            path: charts/webank
+                            targetRevision: main
+                            helm:
+                              releaseName: webank
+                              valuesObject:
+                                obs:
+                                  replicaCount: 2
+                            """);
+        }
+
+        @Test
+        void read_the_chart_from_a_registry() {
+            assertThat(yaml(CHARTS.applicationFromRepository(prod, "oci://registry.example.com/charts")
+                            .manifest()
+                            .tree()
+                            .at("spec", "source")
+                            .orElseThrow()))
+                    .isEqualTo("""
+                            repoURL: registry.example.com/charts
+                            chart: webank
+                            targetRevision: "2.0.0"
+                            helm:
+                              releaseName: webank
+                              valuesObject:
+                                obs:
+                                  replicaCount: 2
+                            """);
+        }
+
+        @Test
+        void of_another_posture_are_refused() {
+            assertThat(problems(() -> CHARTS.applicationFromGit(prod.withPosture(Posture.chart()), "charts/webank")))
+                    .containsExactly(
+                            "error CHART_CANNOT_SAY posture: the charts were exported with other `posture` than the"
+                                    + " environment `prod` has. Export charts from that environment.");
+        }
+    }
+
+    @Nested
+    class Environments {
+        private final Environment dev = Environment.builder()
+                .name("dev")
+                .webank(Samples.dev())
+                .destination(Destination.inCluster("webank"))
+                .repository("https://github.com/example/configuration")
+                .build();
+
+        @Test
+        void have_their_patches_in_the_charts() {
+            Environment patched = dev.withPatches(ManifestPatch.merge(
+                    ManifestSelector.kind("Deployment"),
+                    MergePatch.of(Trees.with(
+                            MapTree.of(), ScalarTree.of("gvisor"), "spec", "template", "spec", "runtimeClassName"))));
+
+            assertThat(WebankCharts.of(patched).part("prs").chart().templates().get("deployment.yaml"))
+                    .contains("\n      runtimeClassName: gvisor\n");
+        }
+
+        @Test
+        void with_a_patch_of_one_object_are_refused() {
+            Environment patched = dev.withPatches(ManifestPatch.merge(
+                    ManifestSelector.object("Deployment", "webank-obs"),
+                    MergePatch.of(MapTree.of("spec", MapTree.of("paused", ScalarTree.of(true))))));
+
+            assertThat(problems(() -> WebankCharts.of(patched)))
+                    .containsExactly(
+                            "error CHART_CANNOT_SAY patches: the merge patch of Deployment/webank-obs is for one release,"
+                                    + " and a chart is for any. Write it as a `PostureStep`, which is given the objects of each release.");
         }
     }
 
