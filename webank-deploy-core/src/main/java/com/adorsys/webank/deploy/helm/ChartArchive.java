@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * and mode, and are stored rather than compressed, since what a compressor writes depends on its version.
  */
 public final class ChartArchive {
+    static final String EXTENSION = ".tgz";
+
     private final ChartMetadata metadata;
     private final byte[] bytes;
 
@@ -49,7 +51,7 @@ public final class ChartArchive {
 
     /** {@code name-version.tgz}. */
     public String fileName() {
-        return metadata.fullName() + ".tgz";
+        return metadata.fullName() + EXTENSION;
     }
 
     /** A copy of the content. */

@@ -4,11 +4,15 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.core.ValueChecks;
+import java.util.List;
 
 /** Collects the problems of a part of a chart, so that all of them are reported at once. */
 final class ChartChecks {
     private static final int LONGEST_NAME = 250;
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+    private static final List<String> PAGES = List.of("https://", "http://");
+    private static final List<String> REPOSITORIES =
+            List.of("https://", "http://", "oci://", "file://", "@", "alias:");
 
     private final ValueChecks checks;
 
@@ -18,12 +22,6 @@ final class ChartChecks {
 
     void error(String code, String field, String what, String remedy) {
         checks.error(code, field, what, remedy);
-    }
-
-    void add(Iterable<Problem> problems) {
-        for (Problem problem : problems) {
-            checks.problems().add(problem);
-        }
     }
 
     void throwIfAny() {
@@ -113,29 +111,26 @@ final class ChartChecks {
 
     /** The address of a page. */
     void page(String field, String url) {
-        url(field, url, isHttp(url), "write `https://host/path`");
+        url(field, url, PAGES, "write `https://host/path`");
     }
 
     void repository(String field, String url) {
-        boolean alias = url.startsWith("@") || url.startsWith("alias:");
-        boolean rest = url.length() > url.indexOf(':') + (alias ? 1 : 3);
-        boolean known = alias || isHttp(url) || url.startsWith("oci://") || url.startsWith("file://");
         url(
                 field,
                 url,
-                known && rest,
+                REPOSITORIES,
                 "write `https://host/path`, `oci://host/path`, `file://../folder` or `@alias`; leave it out for a chart in"
                         + " `charts`");
     }
 
-    private void url(String field, String url, boolean good, String remedy) {
+    private void url(String field, String url, List<String> prefixes, String remedy) {
         if (UrlCredentials.areIn(url)) {
             error(
                     ProblemCodes.URL_CREDENTIALS,
                     field,
                     "the address contains a user or a password",
                     "write the plain address");
-        } else if (!good || !isUrlText(url)) {
+        } else if (!hasOneOf(prefixes, url) || !isUrlText(url)) {
             error(
                     ProblemCodes.URL_INVALID,
                     field,
@@ -144,8 +139,13 @@ final class ChartChecks {
         }
     }
 
-    private static boolean isHttp(String url) {
-        return url.startsWith("https://") && url.length() > 8 || url.startsWith("http://") && url.length() > 7;
+    private static boolean hasOneOf(List<String> prefixes, String url) {
+        for (String prefix : prefixes) {
+            if (url.startsWith(prefix)) {
+                return url.length() > prefix.length();
+            }
+        }
+        return false;
     }
 
     private static boolean isUrlText(String text) {

@@ -141,14 +141,28 @@ final class ChartLayout {
         }
     }
 
+    /** What is ignored in the folder would be in the archive nevertheless, so nothing of the chart may be ignored. */
     private void checkPattern(String pattern) {
         checks.line("ignoredFiles", pattern);
-        if (pattern.contains("**")) {
+        if (!IgnorePattern.isSimple(pattern)) {
             checks.error(
                     ProblemCodes.CHART_FILE,
                     "ignoredFiles",
-                    Problem.quote(pattern) + " has `**`, which Helm refuses",
-                    "name a file or a folder, as in `docs/`; a pattern without `/` matches in every folder");
+                    Problem.quote(pattern) + " is not the pattern of a name or a path",
+                    "use the wildcards `*` and `?`, as in `*.bak`, `docs/` or `/files/*.txt`; a pattern without `/` holds in"
+                            + " every folder");
+            return;
+        }
+        IgnorePattern ignored = IgnorePattern.of(pattern);
+        for (String path : chart.paths()) {
+            if (ignored.ignores(path)) {
+                checks.error(
+                        ProblemCodes.CHART_FILE,
+                        "ignoredFiles",
+                        Problem.quote(pattern) + " ignores " + Problem.quote(path) + ", which is a part of the chart",
+                        "change the pattern, or rename the file");
+                return;
+            }
         }
     }
 

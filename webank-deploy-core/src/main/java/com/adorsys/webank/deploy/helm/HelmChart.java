@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -68,7 +70,10 @@ public abstract class HelmChart implements WithHelmChart {
     /** Text in Markdown for {@code README.md}, between the description of the chart and the table of its values. */
     public abstract Optional<String> introduction();
 
-    /** Patterns for {@code .helmignore}: files that others put into the folder, and that are no part of the chart. */
+    /**
+     * Patterns for {@code .helmignore}: files that others put into the folder, and that are no part of the chart. Wildcards are
+     * {@code *} and {@code ?}.
+     */
     public abstract List<String> ignoredFiles();
 
     /** The files of {@code crds}: custom resource definitions, which are installed first and never changed. */
@@ -111,6 +116,15 @@ public abstract class HelmChart implements WithHelmChart {
             tree.put(prefix + ChartLayout.CHARTS + archive.fileName(), archive.bytes());
         }
         return tree.build();
+    }
+
+    /** The paths of all files in the folder. */
+    final SortedSet<String> paths() {
+        SortedSet<String> paths = new TreeSet<>(texts().keySet());
+        for (HelmChart subchart : subcharts()) {
+            paths.add(ChartLayout.CHARTS + subchart.metadata().fullName() + ChartArchive.EXTENSION);
+        }
+        return paths;
     }
 
     /** The files of the chart without those of its subcharts, by their paths. */

@@ -301,4 +301,26 @@ class ChartMetadataTest {
                 .hasMessage(
                         "error URL_CREDENTIALS home: the address contains a user or a password. Write the plain address.");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../web", "https://", "oci://", "file://", "@", "alias:", "web", "https://a b", ""})
+    void a_repository_is_an_address(String repository) {
+        assertThatThrownBy(() -> SHOP.dependencies().get(0).withRepository(repository))
+                .hasMessage("error URL_INVALID dependency.repository: "
+                        + (repository.isEmpty() ? "the address is empty" : "`" + repository + "` is not an address")
+                        + ". Write `https://host/path`, `oci://host/path`, `file://../folder` or `@alias`; leave it out for a"
+                        + " chart in `charts`.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a..b", "a.b,", "a b", "a, b"})
+    void a_condition_is_the_path_of_a_value(String condition) {
+        assertThatThrownBy(() -> SHOP.dependencies().get(0).withCondition(condition))
+                .hasMessage("error TEXT_INVALID dependency.condition: "
+                        + (condition.isEmpty()
+                                ? "the condition is empty"
+                                : "`" + condition + "` is not the path of a value")
+                        + ". Write keys joined by dots, as in `obs.enabled`; separate several paths by commas, without"
+                        + " spaces.");
+    }
 }

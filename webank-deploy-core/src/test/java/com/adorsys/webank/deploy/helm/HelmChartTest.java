@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HelmChartTest {
     static final HelmChart WEB = HelmChart.builder()
@@ -182,7 +185,34 @@ class HelmChartTest {
                         error CHART_FILE crds["README.md"]: `README.md` has an extension that Helm does not take in `crds`. Use one of .yaml, .yml, .json.
                         error CHART_FILE files["templates/b.yaml"]: Helm does not take a file of `templates/` for one that templates can read. Set it by `templates`, `crds` or `subcharts`, or move it to another folder.
                         error CHART_FILE files["values.yaml"]: Helm reads this file itself, so it is not one for templates. Set what it says by the builder of the chart, or rename it.
-                        error CHART_FILE ignoredFiles: `docs/**` has `**`, which Helm refuses. Name a file or a folder, as in `docs/`; a pattern without `/` matches in every folder.""");
+                        error CHART_FILE ignoredFiles: `docs/**` is not the pattern of a name or a path. Use the wildcards `*` and `?`, as in `*.bak`, `docs/` or `/files/*.txt`; a pattern without `/` holds in every folder.""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "motd, files/motd",
+        "files, files/motd",
+        "files/, files/motd",
+        "/files/m*, files/motd",
+        "files/mot?, files/motd",
+        "*.tgz, charts/web-1.2.0.tgz",
+        "charts/*, charts/web-1.2.0.tgz"
+    })
+    void no_file_of_the_chart_is_ignored(String pattern, String ignored) {
+        HelmChart chart = SITE.withFiles(java.util.Map.of("files/motd", "Hello"));
+
+        assertThatThrownBy(() -> chart.withIgnoredFiles(pattern))
+                .hasMessage("error CHART_FILE ignoredFiles: `" + pattern + "` ignores `" + ignored
+                        + "`, which is a part of the chart. Change the pattern, or rename the file.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"motd/", "/motd", "iles/motd", "*motd/x", "fil*otd", "mot", ".git/", "*.bak"})
+    void other_files_are_ignored(String pattern) {
+        HelmChart chart = SITE.withFiles(java.util.Map.of("files/motd", "Hello"));
+
+        Assertions.assertThat(chart.withIgnoredFiles(pattern).tree().text(".helmignore"))
+                .endsWith("\n" + pattern + "\n");
     }
 
     @Test
