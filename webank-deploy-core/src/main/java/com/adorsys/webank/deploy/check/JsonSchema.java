@@ -185,20 +185,25 @@ public final class JsonSchema {
             for (String name : choice.names()) {
                 each.add(set(name, keys));
             }
-            if (choice.need() != ShapeKeys.Need.REQUIRED) {
+            if (choice.need() == ShapeKeys.Need.OPTIONAL || choice.need() == ShapeKeys.Need.ADVISED) {
                 each.add(MapTree.of("not", MapTree.of("anyOf", ListTree.of(List.copyOf(each)))));
             }
-            choices.add(MapTree.of("oneOf", ListTree.of(each)));
+            String several = choice.need() == ShapeKeys.Need.SOME ? "anyOf" : "oneOf";
+            choices.add(MapTree.of(several, ListTree.of(each)));
         }
         return ListTree.of(choices);
     }
 
-    /** That a key is there, and not null where that is as good as no key. */
+    /** That a key is there, and neither null nor an empty list where that is as good as no key. */
     private static MapTree set(String name, ShapeKeys keys) {
         MapTree there = MapTree.of("required", ListTree.ofStrings(List.of(name)));
-        return keys.isNullUnset()
-                ? there.with("properties", MapTree.of(name, MapTree.of("not", MapTree.of("type", NULL))))
-                : there;
+        if (!keys.isNullUnset()) {
+            return there;
+        }
+        MapTree value = MapTree.of("not", MapTree.of("type", NULL));
+        ShapeKey key = keys.get(name);
+        boolean isList = key != null && key.shape().kind() == Shape.Kind.LIST;
+        return there.with("properties", MapTree.of(name, isList ? value.with("minItems", ScalarTree.of(1)) : value));
     }
 
     /** A schema that accepts null too. */

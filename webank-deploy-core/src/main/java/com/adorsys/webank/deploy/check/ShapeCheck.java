@@ -135,7 +135,16 @@ public final class ShapeCheck {
         }
         Optional<String> complaint = shape.complaint(text);
         if (complaint.isPresent()) {
-            walk.error(shape.complaintCode(), ShapeTexts.invalid(shape, text, walk), complaint.get());
+            Shape.Legacy legacy = shape.legacy().orElse(null);
+            if (legacy != null && legacy.grammar().apply(text).isEmpty()) {
+                walk.legacy(
+                        legacy.versions(),
+                        shape.complaintCode(),
+                        Problem.quote(text) + " is valid as " + walk.name(),
+                        complaint.get());
+            } else {
+                walk.error(shape.complaintCode(), ShapeTexts.invalid(shape, text, walk), complaint.get());
+            }
             return;
         }
         Grammar advice = shape.advice().orElse(null);
@@ -302,13 +311,14 @@ public final class ShapeCheck {
         return value != null && !(keys.isNullUnset() && Trees.isNull(value));
     }
 
-    /** Where keys exclude each other, the API treats an empty text as missing. */
+    /** Where keys exclude each other, the API treats an empty text or list as missing. */
     private static boolean isChosen(ShapeKeys keys, MapTree map, String name) {
-        boolean isEmpty = keys.isNullUnset()
-                && map.get(name) instanceof ScalarTree scalar
-                && scalar.isString()
-                && scalar.text().isEmpty();
-        return isSet(keys, map, name) && !isEmpty;
+        Tree value = map.get(name);
+        boolean isEmpty = value instanceof ScalarTree scalar
+                        && scalar.isString()
+                        && scalar.text().isEmpty()
+                || value instanceof ListTree list && list.isEmpty();
+        return isSet(keys, map, name) && !(keys.isNullUnset() && isEmpty);
     }
 
     private void checkChoice(ShapeKeys keys, ShapeKeys.Choice choice, MapTree map) {
@@ -319,7 +329,7 @@ public final class ShapeCheck {
             }
             if (first.isEmpty()) {
                 first = name;
-            } else {
+            } else if (choice.need() != ShapeKeys.Need.SOME) {
                 walk.enter(name, -1);
                 walk.error(
                         ProblemCodes.EXCLUSIVE_KEYS,
@@ -331,10 +341,10 @@ public final class ShapeCheck {
         if (first.isEmpty() && choice.need() != ShapeKeys.Need.OPTIONAL) {
             String what = walk.name() + " has none of " + ShapeTexts.listed(choice.names());
             String remedy = choice.names().size() == 1 ? "write it" : "write one of them";
-            if (choice.need() == ShapeKeys.Need.REQUIRED) {
-                walk.error(ProblemCodes.MISSING_KEY, what, remedy);
-            } else {
+            if (choice.need() == ShapeKeys.Need.ADVISED) {
                 walk.warning(ProblemCodes.MISSING_KEY, what, remedy);
+            } else {
+                walk.error(ProblemCodes.MISSING_KEY, what, remedy);
             }
         }
     }

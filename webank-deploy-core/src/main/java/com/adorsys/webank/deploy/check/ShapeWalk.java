@@ -37,12 +37,23 @@ final class ShapeWalk {
      * @return whether it may be there
      */
     boolean versioned(VersionRange range, String code, String fact, String remedy) {
+        return versioned(
+                range,
+                code,
+                fact,
+                remedy,
+                "make sure that your cluster has such a version, or check for the version that it has");
+    }
+
+    /** As {@link #versioned}, for what can be written in another way, which every version accepts. */
+    void legacy(VersionRange range, String code, String fact, String remedy) {
+        versioned(range, code, fact, remedy, remedy);
+    }
+
+    private boolean versioned(VersionRange range, String code, String fact, String remedy, String remedyOfWarning) {
         Optional<ProductVersion> target = targets.of(range.product());
         if (target.isEmpty()) {
-            warning(
-                    ProblemCodes.VERSION_DEPENDENT,
-                    fact + " only in " + range,
-                    "make sure that your cluster has such a version, or check for the version that it has");
+            warning(ProblemCodes.VERSION_DEPENDENT, fact + " only in " + range, remedyOfWarning);
             return true;
         }
         if (range.contains(target.get())) {

@@ -16,12 +16,15 @@ import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.schema.VersionRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** See {@link Checks#structure()}. */
 final class StructureCheck implements Check {
     static final StructureCheck ANY_VERSION = new StructureCheck(Targets.any(), Definitions.none());
+
+    private static final Map<String, FieldRules> RULES = Map.of("networking.k8s.io", new NetworkingRules());
 
     private final Targets targets;
     private final Definitions definitions;
@@ -52,6 +55,10 @@ final class StructureCheck implements Check {
                 checkShape(Shapes.of(kind), manifest, report);
                 if (Schemas.isKubernetesGroup(manifest.id().group())) {
                     checkRules(manifest, report);
+                    FieldRules rules = RULES.get(manifest.id().group());
+                    if (rules != null) {
+                        rules.check(manifest, report);
+                    }
                 }
             }
         }

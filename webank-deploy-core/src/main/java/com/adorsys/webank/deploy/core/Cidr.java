@@ -24,40 +24,66 @@ public final class Cidr {
     /**
      * A range of addresses.
      *
-     * @throws DeployException.InvalidInput if the text is not an address and the length of a prefix, or if the address is not
-     *     the first one of the range
+     * @throws DeployException.InvalidInput if the text is not an address and the length of a prefix, if a number has leading
+     *     zeros, if a range of IPv4 is written as IPv6, or if the address is not the first one of the range
      */
     public static Cidr of(String text) {
         Optional<Problem> problem = problem(text);
         if (problem.isPresent()) {
             throw new DeployException.InvalidInput(problem.get());
         }
-        int slash = text.indexOf('/');
-        return new Cidr(
-                text.toLowerCase(Locale.ROOT),
-                bytes(text.substring(0, slash)),
-                Integer.parseInt(text.substring(slash + 1)));
+        return legacy(text).orElseThrow();
+    }
+
+    /**
+     * The range that a text means to Kubernetes up to 1.35; empty if it is none.
+     *
+     * <p>Besides what {@link #of} accepts, these are numbers with leading zeros, IPv4 that is written as IPv6, and any address of
+     * the range. Kubernetes 1.36 and later refuse those.
+     *
+     * @see <a href="https://github.com/kubernetes/enhancements/issues/4858">KEP-4858: IP/CIDR validation improvements</a>
+     */
+    public static Optional<Cidr> legacy(String text) {
+        String plain = IpAddress.withoutLeadingZeros(text);
+        int slash = plain.indexOf('/');
+        String address = slash < 0 ? "" : plain.substring(0, slash);
+        int prefix = slash < 0 ? -1 : prefix(plain.substring(slash + 1));
+        boolean isIpv4 = IpAddress.isIpv4(address);
+        if (prefix < 0 || prefix > (isIpv4 ? 32 : 128) || !isIpv4 && !IpAddress.isIpv6(address)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Cidr(text.toLowerCase(Locale.ROOT), first(IpAddress.bytes(address), prefix), prefix));
     }
 
     /** What is wrong with a text as a range of addresses; empty if it is one. */
     public static Optional<Problem> problem(String text) {
-        int slash = text.indexOf('/');
-        String address = slash < 0 ? "" : text.substring(0, slash);
-        int bits = address.indexOf(':') < 0 ? 32 : 128;
-        int prefix = slash < 0 ? -1 : prefix(text.substring(slash + 1));
-        if (prefix < 0 || prefix > bits || Names.address(address).isPresent()) {
+        Optional<Cidr> read = legacy(text);
+        if (read.isEmpty()) {
             return invalid(
                     Problem.quote(text) + " is not a valid range of addresses",
                     "write an address and a length, such as `10.0.0.0/8` or `2001:db8::/32`");
         }
-        byte[] bytes = bytes(address);
-        byte[] first = first(bytes, prefix);
-        return Arrays.equals(bytes, first)
+        Cidr range = read.get();
+        String address = text.substring(0, text.indexOf('/'));
+        String length = text.substring(address.length() + 1);
+        boolean isPlain = IpAddress.isIpv4(address) || IpAddress.isIpv6(address);
+        if (!isPlain || length.length() > 1 && length.charAt(0) == '0') {
+            return invalid(
+                    Problem.quote(text) + " has a number with leading zeros",
+                    "write `" + IpAddress.withoutLeadingZeros(text) + "`");
+        }
+        byte[] unmapped = IpAddress.unmapped(range.first);
+        if (unmapped.length < range.first.length) {
+            return invalid(
+                    Problem.quote(text) + " is a range of IPv4 that is written as IPv6",
+                    "write `" + IpAddress.text(unmapped) + "/" + (range.prefix - 96) + "`");
+        }
+        return Arrays.equals(IpAddress.bytes(address), range.first)
                 ? Optional.empty()
                 : invalid(
                         Problem.quote(text) + " does not start with the first address of the range",
-                        "write `" + text(first) + "/" + prefix + "` for the range, or `" + address + "/" + bits
-                                + "` for the one address");
+                        "write `" + IpAddress.text(range.first) + "/" + range.prefix + "` for the range, or `" + address
+                                + "/" + 8 * range.first.length + "` for the one address");
     }
 
     private static Optional<Problem> invalid(String what, String remedy) {
@@ -79,64 +105,20 @@ public final class Cidr {
         return prefix;
     }
 
+    /** Whether a range is a part of this one, and not the whole of it. */
+    public boolean hasPart(Cidr other) {
+        byte[] mine = IpAddress.unmapped(first);
+        byte[] others = IpAddress.unmapped(other.first);
+        int bits = prefix - 8 * (first.length - mine.length);
+        return mine.length == others.length && prefix < other.prefix && Arrays.equals(mine, first(others, bits));
+    }
+
     private static int prefix(String text) {
-        boolean good = !text.isEmpty() && text.length() <= 3 && (text.length() == 1 || text.charAt(0) != '0');
+        boolean good = !text.isEmpty() && text.length() <= 3;
         for (int i = 0; good && i < text.length(); i++) {
             good = text.charAt(i) >= '0' && text.charAt(i) <= '9';
         }
         return good ? Integer.parseInt(text) : -1;
-    }
-
-    /** The bytes of a valid address: 4, or 16 for IPv6. */
-    private static byte[] bytes(String address) {
-        if (address.indexOf(':') < 0) {
-            byte[] bytes = new byte[4];
-            putIpv4(address, bytes, 0);
-            return bytes;
-        }
-        byte[] bytes = new byte[16];
-        int gap = address.indexOf("::");
-        String head = gap < 0 ? address : address.substring(0, gap);
-        String tail = gap < 0 ? "" : address.substring(gap + 2);
-        putGroups(head, bytes, 0);
-        putGroups(tail, bytes, 16 - length(tail));
-        return bytes;
-    }
-
-    /** The number of bytes of a part of an IPv6 address. */
-    private static int length(String part) {
-        int length = part.isEmpty() ? 0 : 2;
-        for (int i = 0; i < part.length(); i++) {
-            length += part.charAt(i) == ':' ? 2 : 0;
-        }
-        return part.indexOf('.') < 0 ? length : length + 2;
-    }
-
-    private static void putGroups(String part, byte[] bytes, int from) {
-        int at = from;
-        int start = 0;
-        while (start < part.length()) {
-            int colon = part.indexOf(':', start);
-            String group = part.substring(start, colon < 0 ? part.length() : colon);
-            if (group.indexOf('.') >= 0) {
-                putIpv4(group, bytes, at);
-            } else {
-                int value = Integer.parseInt(group, 16);
-                bytes[at] = (byte) (value >> 8);
-                bytes[at + 1] = (byte) value;
-            }
-            at += 2;
-            start = colon < 0 ? part.length() : colon + 1;
-        }
-    }
-
-    private static void putIpv4(String address, byte[] bytes, int from) {
-        int start = 0;
-        for (int i = 0; i < 4; i++) {
-            int dot = address.indexOf('.', start);
-            bytes[from + i] = (byte) Integer.parseInt(address.substring(start, dot < 0 ? address.length() : dot));
-            start = dot + 1;
-        }
     }
 
     private static byte[] first(byte[] address, int prefix) {
@@ -146,21 +128,6 @@ public final class Cidr {
             first[i] = (byte) (address[i] & 0xff00 >> kept);
         }
         return first;
-    }
-
-    private static String text(byte[] address) {
-        StringBuilder text = new StringBuilder();
-        if (address.length == 4) {
-            for (byte part : address) {
-                text.append(text.length() == 0 ? "" : ".").append(part & 0xff);
-            }
-        } else {
-            for (int i = 0; i < address.length; i += 2) {
-                text.append(i == 0 ? "" : ":")
-                        .append(Integer.toHexString((address[i] & 0xff) << 8 | address[i + 1] & 0xff));
-            }
-        }
-        return text.toString();
     }
 
     @Override

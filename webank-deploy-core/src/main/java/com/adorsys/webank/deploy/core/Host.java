@@ -43,7 +43,7 @@ public final class Host {
         if (!isFourNumbers(text)) {
             return new Host(text, wildcard ? Form.WILDCARD : Form.NAME);
         }
-        if (!Names.isIpv4(text)) {
+        if (!IpAddress.isIpv4(text)) {
             throw invalid(
                     "the host " + Problem.quote(text) + " is not an IPv4 address",
                     "write four numbers from 0 to 255 without leading zeros, as in `10.0.0.5`");

@@ -77,62 +77,17 @@ public final class Names {
                         "a key has 1 to 253 characters of A-Z, a-z, 0-9, -, _ and ., and is not . and does not start with ..");
     }
 
-    /** An IP address: IPv4 without leading zeros, or IPv6. */
+    /** An IP address: IPv4 without leading zeros, or IPv6 that is not a way to write IPv4, as {@code ::ffff:10.0.0.1} is. */
     public static Optional<String> address(String text) {
-        return isIpv4(text) || isIpv6(text)
-                ? Optional.empty()
-                : Optional.of("an address is IPv4, as in 10.0.0.5, or IPv6, as in 2001:db8::1");
+        boolean good = IpAddress.isIpv4(text)
+                || IpAddress.isIpv6(text) && IpAddress.unmapped(IpAddress.bytes(text)).length == 16;
+        return good ? Optional.empty() : Optional.of("an address is IPv4, as in 10.0.0.5, or IPv6, as in 2001:db8::1");
     }
 
-    /** Four numbers from 0 to 255 without leading zeros. */
-    static boolean isIpv4(String text) {
-        String[] numbers = text.split("\\.", -1);
-        boolean good = numbers.length == 4;
-        for (String number : numbers) {
-            good = good
-                    && !number.isEmpty()
-                    && number.length() <= 3
-                    && (number.length() == 1 || number.charAt(0) != '0');
-            for (int i = 0; good && i < number.length(); i++) {
-                good = number.charAt(i) >= '0' && number.charAt(i) <= '9';
-            }
-            good = good && Integer.parseInt(number) <= 255;
-        }
-        return good;
-    }
-
-    private static boolean isIpv6(String text) {
-        int gap = text.indexOf("::");
-        if (text.indexOf(':') < 0 || gap >= 0 && text.indexOf("::", gap + 1) >= 0) {
-            return false;
-        }
-        int groups =
-                gap < 0 ? ipv6Groups(text) : ipv6Groups(text.substring(0, gap)) + ipv6Groups(text.substring(gap + 2));
-        return gap < 0 ? groups == 8 : groups >= 0 && groups <= 7;
-    }
-
-    /** How many groups of 16 bits a part of an address has; a large negative number if it is not valid. */
-    private static int ipv6Groups(String part) {
-        if (part.isEmpty()) {
-            return 0;
-        }
-        int groups = 0;
-        String[] texts = part.split(":", -1);
-        for (int i = 0; i < texts.length; i++) {
-            String text = texts[i];
-            if (i == texts.length - 1 && isIpv4(text)) {
-                return groups + 2;
-            }
-            boolean good = !text.isEmpty() && text.length() <= 4;
-            for (int j = 0; good && j < text.length(); j++) {
-                good = Character.digit(text.charAt(j), 16) >= 0 && text.charAt(j) < 128;
-            }
-            if (!good) {
-                return -100;
-            }
-            groups++;
-        }
-        return groups;
+    /** An IP address as Kubernetes up to 1.35 accepts it: with leading zeros too, and with IPv4 that is written as IPv6. */
+    public static Optional<String> legacyAddress(String text) {
+        String plain = IpAddress.withoutLeadingZeros(text);
+        return IpAddress.isIpv4(plain) || IpAddress.isIpv6(plain) ? Optional.empty() : address("");
     }
 
     /** A port's name: at most 15 of {@code a-z}, {@code 0-9}, {@code -}, with a letter, no two hyphens in a row. */

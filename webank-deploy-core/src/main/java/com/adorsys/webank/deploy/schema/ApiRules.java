@@ -439,9 +439,22 @@ final class ApiRules {
                         .as("protocol", oneOf("TCP", "UDP", "SCTP"));
             case "v1.NetworkPolicyIngressRule" -> fields.misplaced("to", "write `from`; an egress rule has `to`");
             case "v1.NetworkPolicyEgressRule" -> fields.misplaced("from", "write `to`; an ingress rule has `from`");
-            case "v1.IPBlock" -> notEmpty(fields, "cidr");
+            case "v1.NetworkPolicyPeer" ->
+                fields.atLeastOneOf("podSelector", "namespaceSelector", "ipBlock")
+                        .atMostOneOf("podSelector", "ipBlock")
+                        .atMostOneOf("namespaceSelector", "ipBlock");
+            case "v1.IPBlock" ->
+                fields.as("cidr", cidr().example("10.0.0.0/8"))
+                        .as("except", listOf(cidr()))
+                        .require("cidr");
             default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
         }
+    }
+
+    /** @see <a href="https://github.com/kubernetes/kubernetes/pull/137053">StrictIPCIDRValidation is on since 1.36</a> */
+    private static Shape cidr() {
+        return string(Grammar.CIDR)
+                .orLegacy(Grammar.LEGACY_CIDR, VersionRange.until(ProductVersion.kubernetes("1.35")));
     }
 
     private static void addToPolicy(ShapeBuilder fields, ObjectType type, String name) {

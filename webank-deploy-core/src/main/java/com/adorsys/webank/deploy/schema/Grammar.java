@@ -1,9 +1,11 @@
 package com.adorsys.webank.deploy.schema;
 
+import com.adorsys.webank.deploy.core.Cidr;
 import com.adorsys.webank.deploy.core.CronSchedule;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +62,14 @@ public enum Grammar implements Function<String, Optional<String>> {
     FILE_PATH(ProblemCodes.PATH_INVALID),
     /** A path that begins with a slash. */
     ABSOLUTE_PATH(ProblemCodes.PATH_INVALID),
+    /** An IP address. */
+    ADDRESS(ProblemCodes.ADDRESS_INVALID),
+    /** An IP address, also in the ambiguous forms that Kubernetes up to 1.35 accepts: {@link Names#legacyAddress}. */
+    LEGACY_ADDRESS(ProblemCodes.ADDRESS_INVALID),
+    /** A range of IP addresses: {@code 10.0.0.0/8}. */
+    CIDR(ProblemCodes.CIDR_INVALID),
+    /** A range of IP addresses, also in the ambiguous forms that Kubernetes up to 1.35 accepts: {@link Cidr#legacy}. */
+    LEGACY_CIDR(ProblemCodes.CIDR_INVALID),
     /** Bytes in base64, as the {@code data} of a Secret is written. */
     SECRET_DATA(ProblemCodes.BASE64_INVALID),
     /** Bytes in base64, as the {@code binaryData} of a ConfigMap is written. */
@@ -88,7 +98,8 @@ public enum Grammar implements Function<String, Optional<String>> {
     /**
      * A regular expression that every valid text matches. Some texts that match are not valid: a host that is an address, a
      * prefix of a label's key of more than 253 characters, an image, a port's name without a letter or with two {@code -} in a
-     * row, a path with {@code ..}, a schedule with a number out of range, and base64 of a wrong length.
+     * row, a path with {@code ..}, a schedule with a number out of range, base64 of a wrong length, and much that looks like an
+     * address or a range of addresses.
      */
     public String pattern() {
         return GrammarPatterns.of(this);
@@ -167,6 +178,10 @@ public enum Grammar implements Function<String, Optional<String>> {
                         : Optional.empty();
             case ABSOLUTE_PATH ->
                 text.startsWith("/") ? Optional.empty() : Optional.of("a path begins with a slash, as in `/health`");
+            case ADDRESS -> Names.address(text);
+            case LEGACY_ADDRESS -> Names.legacyAddress(text);
+            case CIDR -> Cidr.problem(text).map(Problem::remedy);
+            case LEGACY_CIDR -> Cidr.legacy(text).isPresent() ? Optional.empty() : CIDR.apply(text);
             case SECRET_DATA -> base64(text, "stringData");
             case BINARY_DATA -> base64(text, "data");
             case BYTES -> isBase64(text) ? Optional.empty() : Optional.of("the value is written in base64");

@@ -38,6 +38,8 @@ final class GrammarPatterns {
             case SUB_PATH -> "^([^/][\\s\\S]*)?$";
             case FILE_PATH -> "^[^/]";
             case ABSOLUTE_PATH -> "^/";
+            case ADDRESS, LEGACY_ADDRESS -> "^[0-9A-Fa-f:.]+$";
+            case CIDR, LEGACY_CIDR -> "^[0-9A-Fa-f:.]+/[0-9]+$";
             case SECRET_DATA, BINARY_DATA, BYTES -> "^" + BASE64 + "$";
             case CRON_SCHEDULE -> "^(@[a-z]|\\s*\\S+(\\s+\\S+){4,5}\\s*$)";
             case NOT_EMPTY -> "^[\\s\\S]";

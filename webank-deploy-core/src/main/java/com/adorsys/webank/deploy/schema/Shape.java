@@ -274,6 +274,13 @@ public final class Shape {
         return with(changed);
     }
 
+    /** This shape of a string; some versions also accept what follows a wider grammar. */
+    Shape orLegacy(Grammar wider, VersionRange versions) {
+        Traits changed = new Traits(traits);
+        changed.legacy = new Legacy(wider, versions);
+        return with(changed);
+    }
+
     /** This shape with other shapes of its items or values. */
     Shape withItem(Shape item) {
         return new Shape(kind, traits, grammar, List.of(item), keys, source);
@@ -425,6 +432,11 @@ public final class Shape {
         return Optional.ofNullable(traits.advice);
     }
 
+    /** What some versions also accept as a string; empty if every version accepts the same. */
+    public Optional<Legacy> legacy() {
+        return Optional.ofNullable(traits.legacy);
+    }
+
     /** Whether a message may show the content of a string. */
     public boolean isPrintable() {
         return traits.printable;
@@ -445,6 +457,14 @@ public final class Shape {
         return kind.toString();
     }
 
+    /**
+     * What some versions accept as a string besides what every version accepts.
+     *
+     * @param grammar what they accept
+     * @param versions which they are
+     */
+    public record Legacy(Grammar grammar, VersionRange versions) {}
+
     // Copied and set by hand: a lambda costs more than all else while the program starts.
     /** The properties of a shape besides its type. Not changed after it is given to a shape. */
     private static final class Traits {
@@ -460,6 +480,7 @@ public final class Shape {
         private String example = "";
         private String remedy = "";
         private @Nullable Grammar advice;
+        private @Nullable Legacy legacy;
         /** The values of an enumeration. */
         private List<String> values = List.of();
         /** The versions of those values that not every version knows. */
@@ -478,6 +499,7 @@ public final class Shape {
             example = other.example;
             remedy = other.remedy;
             advice = other.advice;
+            legacy = other.legacy;
             values = other.values;
             versions = other.versions;
         }

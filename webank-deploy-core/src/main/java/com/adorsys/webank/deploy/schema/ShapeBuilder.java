@@ -121,6 +121,12 @@ public final class ShapeBuilder {
         return this;
     }
 
+    /** Of these keys at least one must be set. */
+    public ShapeBuilder atLeastOneOf(String... names) {
+        choices.add(new ShapeKeys.Choice(List.of(names), ShapeKeys.Need.SOME));
+        return this;
+    }
+
     /** The name of the described type. */
     ShapeBuilder type(String name) {
         this.typeName = name;

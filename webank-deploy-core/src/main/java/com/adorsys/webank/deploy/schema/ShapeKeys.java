@@ -65,7 +65,7 @@ public final class ShapeKeys {
         return index.get(name);
     }
 
-    /** Keys of which only one may be set. */
+    /** Keys of which only one may be set, or one must be. */
     public List<Choice> choices() {
         return choices;
     }
@@ -73,7 +73,7 @@ public final class ShapeKeys {
     /** Whether one of several keys must be set. */
     boolean requiresChoice() {
         for (Choice choice : choices) {
-            if (choice.need() == Need.REQUIRED) {
+            if (choice.need() == Need.REQUIRED || choice.need() == Need.SOME) {
                 return true;
             }
         }
@@ -131,20 +131,22 @@ public final class ShapeKeys {
     }
 
     /**
-     * Keys that exclude each other.
+     * Keys of which one must be set, or that exclude each other.
      *
      * @param names the keys
-     * @param need whether one of them must be set
+     * @param need which of both
      */
     public record Choice(List<String> names, Need need) {}
 
-    /** Whether one of several keys must be set. */
+    /** How many of several keys must be set. */
     public enum Need {
-        /** None is allowed. */
+        /** One or none. */
         OPTIONAL,
-        /** None is a warning: the API server accepts it. */
+        /** One; none is a warning: the API server accepts it. */
         ADVISED,
-        /** None is an error. */
-        REQUIRED
+        /** One. */
+        REQUIRED,
+        /** At least one. */
+        SOME
     }
 }

@@ -23,6 +23,11 @@ public final class VersionRange {
         return new VersionRange(version, null);
     }
 
+    /** A version and all earlier ones. */
+    static VersionRange until(ProductVersion version) {
+        return new VersionRange(null, version);
+    }
+
     /** The versions from one to another; null is no bound. Both are part of the range. */
     static VersionRange of(@Nullable ProductVersion since, @Nullable ProductVersion until) {
         return since == null && until == null ? ALL : new VersionRange(since, until);

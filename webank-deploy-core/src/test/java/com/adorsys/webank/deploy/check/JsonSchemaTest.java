@@ -176,14 +176,26 @@ class JsonSchemaTest {
                         && (grammar.longest() == 0 || text.length() <= grammar.longest());
         if (grammar.apply(text).isEmpty()) {
             assertThat(matches).as("%s of %s", text, grammar).isTrue();
-        } else if (isExact(grammar)) {
+        } else if (isExact(grammar) && text.indexOf('/') <= 253) {
             assertThat(matches).as("%s of %s", text, grammar).isFalse();
         }
     }
 
     private static boolean isExact(Grammar grammar) {
         return switch (grammar) {
-            case HOST, IMAGE, IMAGE_TEXT, PORT_NAME, SUB_PATH, FILE_PATH, SECRET_DATA, BINARY_DATA, BYTES -> false;
+            case HOST,
+                    IMAGE,
+                    IMAGE_TEXT,
+                    PORT_NAME,
+                    SUB_PATH,
+                    FILE_PATH,
+                    ADDRESS,
+                    LEGACY_ADDRESS,
+                    CIDR,
+                    LEGACY_CIDR,
+                    SECRET_DATA,
+                    BINARY_DATA,
+                    BYTES -> false;
             default -> true;
         };
     }
@@ -216,6 +228,9 @@ class JsonSchemaTest {
                 "*.",
                 "example.com",
                 "aGk=",
+                "10.0.0.0",
+                "2001:db8::",
+                "/32",
                 "x".repeat(62),
                 "y".repeat(64),
                 "z.".repeat(120));

@@ -104,6 +104,36 @@ class VersionsTest {
     }
 
     @Nested
+    class A_text {
+        private static String policy(String range) {
+            return "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: a},"
+                    + " spec: {podSelector: {}, ingress: [{from: [{ipBlock: {cidr: '" + range + "'}}]}]}}";
+        }
+
+        @Test
+        void that_only_earlier_versions_accept_is_a_warning_if_no_version_is_given() {
+            assertThat(problems(policy("10.0.0.1/8")))
+                    .containsExactly(
+                            "warning VERSION_DEPENDENT NetworkPolicy/a.spec.ingress[0].from[0].ipBlock.cidr: `10.0.0.1/8` is valid as `cidr` only in Kubernetes 1.35 and earlier. Write `10.0.0.0/8` for the range, or `10.0.0.1/32` for the one address.");
+        }
+
+        @Test
+        void that_only_earlier_versions_accept_is_an_error_for_a_later_version() {
+            assertThat(problems(kubernetes("1.36"), policy("010.0.0.0/8")))
+                    .containsExactly(
+                            "error CIDR_INVALID NetworkPolicy/a.spec.ingress[0].from[0].ipBlock.cidr: `010.0.0.0/8` is valid as `cidr` only in Kubernetes 1.35 and earlier, and not in Kubernetes 1.36. Write `10.0.0.0/8`.");
+            assertThat(problems(kubernetes("1.35"), policy("010.0.0.0/8"))).isEmpty();
+        }
+
+        @Test
+        void that_no_version_accepts_is_an_error() {
+            assertThat(problems(kubernetes("1.35"), policy("10.0.0.0/33")))
+                    .containsExactly(
+                            "error CIDR_INVALID NetworkPolicy/a.spec.ingress[0].from[0].ipBlock.cidr: `cidr` is `10.0.0.0/33`. Write an address and a length, such as `10.0.0.0/8` or `2001:db8::/32`.");
+        }
+    }
+
+    @Nested
     class A_kind {
         private static final String CIDR =
                 "{apiVersion: networking.k8s.io/v1, kind: ServiceCIDR, metadata: {name: a}, spec: {cidrs: [10.0.0.0/16]}}";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CidrTest {
@@ -19,7 +20,8 @@ class CidrTest {
                 "::/0",
                 "2001:db8::/32",
                 "fd00:ec2::23/128",
-                "::ffff:10.0.0.0/104",
+                "2001:0db8::/32",
+                "::10.0.0.0/124",
                 "1:2:3:4:5:6:7:8/128"
             })
     void ranges(String text) {
@@ -34,7 +36,6 @@ class CidrTest {
                 "/8",
                 "10.0.0.0/",
                 "10.0.0.0/33",
-                "10.0.0.0/08",
                 "10.0.0.0/+8",
                 "10.0.0/8",
                 "256.0.0.0/8",
@@ -58,6 +59,59 @@ class CidrTest {
                         "error CIDR_INVALID cidr: `12.34.1.1/23` does not start with the first address of the range. Write `12.34.0.0/23` for the range, or `12.34.1.1/32` for the one address.");
         assertThatThrownBy(() -> Cidr.of("2001:db8::1/33"))
                 .hasMessageContaining("Write `2001:db8:0:0:0:0:0:0/33` for the range, or `2001:db8::1/128`");
+    }
+
+    @Test
+    void numbers_with_leading_zeros_are_refused() {
+        assertThatThrownBy(() -> Cidr.of("010.1.0.0/16"))
+                .hasMessage(
+                        "error CIDR_INVALID cidr: `010.1.0.0/16` has a number with leading zeros. Write `10.1.0.0/16`.");
+        assertThatThrownBy(() -> Cidr.of("10.0.0.0/08"))
+                .hasMessageEndingWith("`10.0.0.0/08` has a number with leading zeros. Write `10.0.0.0/8`.");
+        assertThatThrownBy(() -> Cidr.of("2001:00db8::/32"))
+                .hasMessageEndingWith("`2001:00db8::/32` has a number with leading zeros. Write `2001:db8::/32`.");
+    }
+
+    @Test
+    void a_range_of_ipv4_is_not_written_as_ipv6() {
+        assertThatThrownBy(() -> Cidr.of("::ffff:10.0.0.0/104"))
+                .hasMessage(
+                        "error CIDR_INVALID cidr: `::ffff:10.0.0.0/104` is a range of IPv4 that is written as IPv6. Write `10.0.0.0/8`.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "010.000.0.0/008",
+                "10.0.0.1/8",
+                "::ffff:10.0.0.0/104",
+                "2001:00db8::1/32",
+                "::00000/0",
+                "00.0.0.0/00"
+            })
+    void ranges_that_only_older_versions_of_kubernetes_accept(String text) {
+        assertThat(Cidr.legacy(text)).isPresent();
+        assertThat(Cidr.problem(text)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.0/8, 10.1.0.0/16, true",
+        "10.0.0.0/8, 10.0.0.0/8, false",
+        "10.0.0.0/8, 10.0.0.0/7, false",
+        "10.0.0.0/8, 11.0.0.0/16, false",
+        "10.0.0.1/8, 10.9.0.1/9, true",
+        "0.0.0.0/0, 2001:db8::/32, false",
+        "::/0, 2001:db8::/32, true",
+        "::/0, 10.0.0.0/8, false",
+        "2001:db8::/33, 2001:db8:8000::/34, false",
+        "10.0.0.0/8, ::ffff:10.0.0.0/104, true",
+        "::ffff:10.0.0.0/104, 10.1.0.0/16, false",
+        "::ffff:10.0.0.0/104, ::ffff:10.1.0.0/112, true"
+    })
+    void has_parts(String range, String other, boolean isPart) {
+        assertThat(Cidr.legacy(range).orElseThrow().hasPart(Cidr.legacy(other).orElseThrow()))
+                .isEqualTo(isPart);
     }
 
     @Test

@@ -82,7 +82,7 @@ class NamesTest {
                 "::1",
                 "2001:db8::",
                 "1:2:3:4:5:6:7:8",
-                "::ffff:10.0.0.1"
+                "::10.0.0.1"
             })
     void addresses_are_ipv4_or_ipv6(String text) {
         assertThat(Names.address(text)).isEmpty();
@@ -107,9 +107,24 @@ class NamesTest {
                 "1:2:3:4:5:6:7::8",
                 "g::",
                 "1:2:3:4:5:6:7:8:10.0.0.1",
+                "1.2.3.4::",
+                "::ffff:10.0.0.1",
                 "example.com"
             })
     void other_texts_are_not_addresses(String text) {
         assertThat(Names.address(text)).contains("an address is IPv4, as in 10.0.0.5, or IPv6, as in 2001:db8::1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.1", "010.0.0.1", "::ffff:10.0.0.1", "::ffff:010.0.0.1", "00001::", "2001:db8::"})
+    void addresses_that_older_versions_of_kubernetes_accept(String text) {
+        assertThat(Names.legacyAddress(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0256.0.0.1", "1.2.3", "1.2.3.4::", "12345::", "0g::", "example.com"})
+    void texts_that_no_version_of_kubernetes_accepts_as_an_address(String text) {
+        assertThat(Names.legacyAddress(text))
+                .contains("an address is IPv4, as in 10.0.0.5, or IPv6, as in 2001:db8::1");
     }
 }

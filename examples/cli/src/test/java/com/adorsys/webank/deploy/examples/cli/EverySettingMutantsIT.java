@@ -38,9 +38,6 @@ class EverySettingMutantsIT {
             Map.entry(
                     "dnsConfig.options\\[\\]( empty map| null|.name (empty text|missing|null))$",
                     "no rule says that the name is required"),
-            Map.entry(
-                    "(from|to)\\[\\]\\.(ipBlock|namespaceSelector|podSelector) (missing|null)$",
-                    "no rule says that a peer is named"),
             Map.entry("averageValue 0$", "no rule says that a quantity is positive"),
             Map.entry("(hostAliases\\[\\].ip|clusterIP) text$", "no grammar of IP addresses"),
             Map.entry("httpHeaders\\[\\].name text$", "no grammar of HTTP headers"),
