@@ -317,8 +317,13 @@ public final class ShapeCheck {
         boolean isEmpty = value instanceof ScalarTree scalar
                         && scalar.isString()
                         && scalar.text().isEmpty()
-                || value instanceof ListTree list && list.isEmpty();
+                || value instanceof ListTree list && list.isEmpty() && isList(keys, name);
         return isSet(keys, map, name) && !(keys.isNullUnset() && isEmpty);
+    }
+
+    private static boolean isList(ShapeKeys keys, String name) {
+        ShapeKey key = keys.get(name);
+        return key != null && key.shape().kind() == Shape.Kind.LIST;
     }
 
     private void checkChoice(ShapeKeys keys, ShapeKeys.Choice choice, MapTree map) {

@@ -19,7 +19,7 @@ final class TextPattern implements Function<String, Optional<String>> {
     /** Null for what only Go can read. */
     private static @Nullable Pattern compiled(String text) {
         try {
-            return Pattern.compile(text);
+            return Pattern.compile(text, Pattern.UNIX_LINES);
         } catch (PatternSyntaxException onlyInGo) {
             return null;
         }
@@ -32,7 +32,9 @@ final class TextPattern implements Function<String, Optional<String>> {
 
     @Override
     public Optional<String> apply(String value) {
-        return compiled == null || compiled.matcher(value).find()
+        // The end of a text for Java is also before its last line break, for Go and ECMAScript it is not.
+        String subject = value.endsWith("\n") ? value + "\n" : value;
+        return compiled == null || compiled.matcher(subject).find()
                 ? Optional.empty()
                 : Optional.of("a text that matches " + text + " is expected");
     }
