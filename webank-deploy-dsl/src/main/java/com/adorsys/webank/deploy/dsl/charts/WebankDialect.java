@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.dsl.Component;
+import com.adorsys.webank.deploy.dsl.InClusterDatabase;
 import com.adorsys.webank.deploy.dsl.Microservice;
 import com.adorsys.webank.deploy.dsl.OnlineBanking;
 import com.adorsys.webank.deploy.dsl.PendingRegistration;
@@ -30,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The values of the chart of a whole Webank, which has the charts of its components as parts, and renders what belongs to none of
@@ -89,6 +92,8 @@ final class WebankDialect implements Dialect {
     private final DialectBuilder rows;
     /** The names of the parts that are there. */
     private final List<Term> names = new ArrayList<>();
+    /** Their names in the labels by which pods are selected, and those of databases. */
+    private final List<Term> labels = new ArrayList<>();
 
     /** The values of the chart of a Webank. */
     WebankDialect(Webank exported, Rendered rendered) {
@@ -123,11 +128,40 @@ final class WebankDialect implements Dialect {
         }
         global(hasLoadBalancer);
         parts.forEach(this::part);
+        reserve();
         rows.rule(ChartRule.distinctTerms(
                 "fullnameOverride",
                 "two components have the name `%s`",
                 "Give one of them another `fullnameOverride`",
                 names));
+        rows.rule(ChartRule.distinctTerms(
+                "nameOverride",
+                "two components have the name `%s` in their labels, and the Service of each would select the pods of both",
+                "Give one of them another `nameOverride`",
+                labels));
+    }
+
+    /** What would contradict the settings of the load balancer, and what would make one component another's. */
+    private void reserve() {
+        for (Component component : exported.components()) {
+            if (component.usedDatabase().orElse(null) instanceof InClusterDatabase database) {
+                String alias = database.alias();
+                labels.add(
+                        new Term(Term.Form.TEXT, "", "\"" + alias + "\"", Term.ITSELF, point -> ScalarTree.of(alias)));
+                break;
+            }
+        }
+        if (exported.ingress().orElse(null) instanceof AlbIngress alb) {
+            Set<String> ofBalancer = new TreeSet<>(alb.allAnnotations().keySet());
+            ofBalancer.removeIf(key -> !key.startsWith(AlbIngress.PREFIX));
+            for (String setting : List.of("load-balancer-name", "ssl-redirect", "tags")) {
+                ofBalancer.add(AlbIngress.PREFIX + setting);
+            }
+            for (String part : parts.keySet()) {
+                rows.reserve(part + ".commonAnnotations", ofBalancer);
+                rows.reserve(part + ".service.annotations", ofBalancer);
+            }
+        }
     }
 
     private static void putStrings(MapTree.Builder values, String key, Map<String, String> strings) {
@@ -175,7 +209,7 @@ final class WebankDialect implements Dialect {
         rows.entries("commonLabels", Shape.labels(), "common", "Labels of the Ingress.");
         rows.entries("commonAnnotations", Shape.annotations(), "note", "Annotations of the Ingress.");
         rows.reserve("commonLabels", StandardLabels.all());
-        rows.reserve("commonAnnotations", Set.of("kubernetes.io/ingress.class"));
+        rows.reserve("commonAnnotations", Set.of("kubernetes.io/ingress.class", AlbIngress.PREFIX + "ssl-redirect"));
     }
 
     private static String ownName(Point point) {
@@ -290,15 +324,21 @@ final class WebankDialect implements Dialect {
                 new Condition(
                         path + ".namespaceOverride",
                         point -> !point.text(name + ".namespaceOverride").isEmpty())));
-        names.add(new Term(
-                Term.Form.TEXT,
-                "",
-                "(include \"webank.fullname." + name + "\" $)",
-                Term.ITSELF,
-                point -> ScalarTree.of(isEnabled(point, name) ? part.fullname(section(point, name)) : "")));
+        names.add(of("fullname", name, part::fullname));
+        labels.add(of("name", name, part::name));
         rows.feature(
                 (point, number) -> names(point, name, number, true),
                 (point, number) -> names(point, name, number, false));
+    }
+
+    /** A name of a part; empty if it is not there. */
+    private Term of(String function, String part, Function<Point, String> value) {
+        return new Term(
+                Term.Form.TEXT,
+                "",
+                "(include \"webank." + function + "." + part + "\" $)",
+                Term.ITSELF,
+                point -> ScalarTree.of(isEnabled(point, part) ? value.apply(section(point, part)) : ""));
     }
 
     private Point names(Point point, String part, int number, boolean isNamed) {

@@ -79,7 +79,17 @@ final class ChartDraws {
         "25%"
     };
 
-    private static final String[] KEYS = {"app.kubernetes.io/name", "a", "b", "example.com/x", "helm.sh/chart"};
+    private static final String[] KEYS = {
+        "app.kubernetes.io/name",
+        "a",
+        "b",
+        "example.com/x",
+        "helm.sh/chart",
+        "alb.ingress.kubernetes.io/scheme",
+        "alb.ingress.kubernetes.io/healthcheck-path",
+        "kubernetes.io/ingress.class",
+        "eks.amazonaws.com/role-arn"
+    };
     private static final String[] AMOUNTS = {"100m", "1", "1Gi", "64Mi", "0.5", "1e3", "2"};
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-";
     private static final int DEEPEST = 5;
@@ -206,6 +216,9 @@ final class ChartDraws {
     }
 
     private String word() {
+        if (random.nextInt(20) == 0) {
+            return "web";
+        }
         StringBuilder word = new StringBuilder();
         int length = 1 + random.nextInt(12);
         for (int i = 0; i < length; i++) {

@@ -162,6 +162,26 @@ class WebankChartsTest {
         }
 
         @Test
+        void that_give_two_components_one_name_are_refused() {
+            MapTree named = MapTree.of("nameOverride", "web");
+
+            assertThat(problems(() -> CHARTS.read(MapTree.of("obs", named).with("userapp", named))))
+                    .contains(
+                            "error DUPLICATE nameOverride: two components have the name `web` in their labels, and the Service"
+                                    + " of each would select the pods of both. Give one of them another `nameOverride`.");
+        }
+
+        @Test
+        void that_contradict_the_load_balancer_are_refused() {
+            MapTree annotations = MapTree.of("alb.ingress.kubernetes.io/scheme", "internal");
+
+            assertThat(problems(() -> CHARTS.read(MapTree.of("obs", MapTree.of("commonAnnotations", annotations)))))
+                    .containsExactly(
+                            "error NAME_RESERVED obs.commonAnnotations: `alb.ingress.kubernetes.io/scheme` is set by the"
+                                    + " chart. Remove it, or use another key.");
+        }
+
+        @Test
         void can_switch_pending_registration_off() {
             Webank read = CHARTS.read(values("prs.enabled", ScalarTree.of(false)));
 
