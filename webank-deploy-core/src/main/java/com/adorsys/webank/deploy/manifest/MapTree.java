@@ -38,12 +38,13 @@ public final class MapTree implements Tree {
 
     /** A map with one entry. */
     public static MapTree of(String key, Tree value) {
-        return builder(1).put(key, value).build();
+        return new MapTree(
+                new String[] {Objects.requireNonNull(key, "key")}, new Tree[] {Objects.requireNonNull(value, key)}, 1);
     }
 
     /** A map with one string in it. */
     public static MapTree of(String key, String value) {
-        return builder(1).put(key, value).build();
+        return of(key, ScalarTree.of(value));
     }
 
     /** A map of strings, in the order of the given one. */
@@ -134,11 +135,20 @@ public final class MapTree implements Tree {
     public MapTree with(String key, Tree value) {
         int position = position(key);
         if (position >= 0) {
-            Tree[] changed = Arrays.copyOf(values, size);
-            changed[position] = Objects.requireNonNull(value, "value");
-            return new MapTree(keys, changed, size);
+            return withAt(position, value);
         }
-        return toBuilder().put(key, value).build();
+        String[] moreKeys = Arrays.copyOf(keys, size + 1);
+        Tree[] more = Arrays.copyOf(values, size + 1);
+        moreKeys[size] = key;
+        more[size] = Objects.requireNonNull(value, key);
+        return new MapTree(moreKeys, more, size + 1);
+    }
+
+    /** A copy with another value at a position. */
+    MapTree withAt(int position, Tree value) {
+        Tree[] changed = Arrays.copyOf(values, size);
+        changed[position] = Objects.requireNonNull(value, "value");
+        return new MapTree(keys, changed, size);
     }
 
     /** A copy with a string entry. */
@@ -169,7 +179,8 @@ public final class MapTree implements Tree {
         return builder;
     }
 
-    private int position(String key) {
+    /** The position of a key; negative if the map has no such key. */
+    int position(String key) {
         if (size >= INDEXED_FROM) {
             Map<String, Integer> found = index;
             if (found == null) {
@@ -182,8 +193,20 @@ public final class MapTree implements Tree {
             }
             return found.getOrDefault(key, -1);
         }
+        return position(keys, size, key);
+    }
+
+    /** A linear search. Most keys are constants, so the same instance is found first; strings keep their hash codes. */
+    @SuppressWarnings("ReferenceEquality") // equal strings are found after identical ones
+    private static int position(String[] keys, int size, String key) {
         for (int i = 0; i < size; i++) {
-            if (keys[i].equals(key)) {
+            if (keys[i] == key) {
+                return i;
+            }
+        }
+        int hash = key.hashCode();
+        for (int i = 0; i < size; i++) {
+            if (keys[i].hashCode() == hash && keys[i].equals(key)) {
                 return i;
             }
         }
@@ -299,12 +322,7 @@ public final class MapTree implements Tree {
                 Integer position = known.get(key);
                 return position == null ? -1 : position;
             }
-            for (int i = 0; i < size; i++) {
-                if (keys[i].equals(key)) {
-                    return i;
-                }
-            }
-            return -1;
+            return MapTree.position(keys, size, key);
         }
 
         private void append(String key, Tree value) {

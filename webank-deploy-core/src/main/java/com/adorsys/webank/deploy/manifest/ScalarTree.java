@@ -31,6 +31,8 @@ public final class ScalarTree implements Tree {
     private static final ScalarTree NULL = new ScalarTree(Kind.NULL, "null");
     private static final ScalarTree TRUE = new ScalarTree(Kind.BOOLEAN, "true");
     private static final ScalarTree FALSE = new ScalarTree(Kind.BOOLEAN, "false");
+    /** The whole numbers from 0 that were asked for; manifests repeat small ones. */
+    private static final @Nullable ScalarTree[] SMALL_NUMBERS = new ScalarTree[128];
 
     private final Kind kind;
     private final String text;
@@ -53,7 +55,15 @@ public final class ScalarTree implements Tree {
 
     /** A whole number. */
     public static ScalarTree of(long number) {
-        return new ScalarTree(Kind.INTEGER, Long.toString(number));
+        if (number < 0 || number >= SMALL_NUMBERS.length) {
+            return new ScalarTree(Kind.INTEGER, Long.toString(number));
+        }
+        ScalarTree known = SMALL_NUMBERS[(int) number];
+        if (known == null) {
+            known = new ScalarTree(Kind.INTEGER, Long.toString(number));
+            SMALL_NUMBERS[(int) number] = known;
+        }
+        return known;
     }
 
     /** A whole number of any size. */

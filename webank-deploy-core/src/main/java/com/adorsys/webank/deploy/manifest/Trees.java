@@ -119,17 +119,30 @@ public final class Trees {
     }
 
     private static MapTree with(MapTree tree, Tree value, String[] path, int depth) {
-        Tree old = tree.get(path[depth]);
+        int position = tree.position(path[depth]);
+        Tree old = position < 0 ? null : tree.valueAt(position);
         Tree changed = depth == path.length - 1 ? value : with(map(old), value, path, depth + 1);
-        return changed == old ? tree : tree.with(path[depth], changed);
+        if (changed == old) {
+            return tree;
+        }
+        return position < 0 ? tree.with(path[depth], changed) : tree.withAt(position, changed);
     }
 
     /** A tree with a change to the map at a path. Returns the tree itself if there is no map. */
     public static MapTree edit(MapTree tree, UnaryOperator<MapTree> change, String... path) {
-        if (!(value(tree, path) instanceof MapTree map)) {
+        return edit(tree, change, path, 0);
+    }
+
+    private static MapTree edit(MapTree tree, UnaryOperator<MapTree> change, String[] path, int depth) {
+        if (depth == path.length) {
+            return change.apply(tree);
+        }
+        int position = tree.position(path[depth]);
+        Tree old = position < 0 ? null : tree.valueAt(position);
+        if (!(old instanceof MapTree below)) {
             return tree;
         }
-        MapTree changed = change.apply(map);
-        return path.length == 0 ? changed : with(tree, changed, path);
+        Tree changed = edit(below, change, path, depth + 1);
+        return changed == old ? tree : tree.withAt(position, changed);
     }
 }

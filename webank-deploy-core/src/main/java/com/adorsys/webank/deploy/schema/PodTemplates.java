@@ -36,7 +36,8 @@ public final class PodTemplates {
      * As {@link #path}, and {@code spec.template} for all other kinds: custom workloads have their pods there, too.
      */
     public static List<String> likelyPath(String apiVersion, String kind) {
-        return path(apiVersion, kind).or(() -> SPEC).orElseThrow();
+        Optional<List<String>> path = path(apiVersion, kind);
+        return path.isPresent() ? path.get() : SPEC.orElseThrow();
     }
 
     /** Whether objects of a kind are pods, or its controller makes pods: not so for a PodTemplate. */

@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class YamlWriter {
     static final int DEEPEST = 100;
     static final int LONGEST_KEY = 1024;
-    /** A number without an exponent that has fewer characters than this fits into 64 bits. */
     /** The length of an object of which most are shorter. */
     private static final int USUAL_LENGTH = 1600;
 
     /** A power of two. */
-    private static final int PLAIN_TEXTS = 256;
+    private static final int PLAIN_TEXTS = 512;
 
+    /** A number without an exponent that has fewer characters than this fits into 64 bits. */
     private static final int FINITE = 300;
 
     private static final int PLAIN = 0;
@@ -364,7 +364,8 @@ public final class YamlWriter {
         if (length == 0) {
             return DOUBLE;
         }
-        int slot = text.hashCode() & (PLAIN_TEXTS - 1);
+        int hash = text.hashCode();
+        int slot = (hash ^ hash >>> 16) & (PLAIN_TEXTS - 1);
         if (text.equals(plainTexts[slot])) {
             return PLAIN;
         }

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.internal.steps.HardenedSteps;
+import com.adorsys.webank.deploy.dsl.internal.steps.PodStep;
 import com.adorsys.webank.deploy.dsl.internal.steps.StepContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -200,8 +201,16 @@ public final class Posture {
             }
         }
         List<ReleasePart> changed = parts;
-        for (PostureStep step : ordered) {
-            changed = StepRun.of(step, changed, context, problems);
+        int next = 0;
+        while (next < ordered.size()) {
+            int end = PodStep.end(ordered, next);
+            if (end > next) {
+                changed = PodStep.applyAll(ordered.subList(next, end), changed, context);
+                next = end;
+            } else {
+                changed = StepRun.of(ordered.get(next), changed, context, problems);
+                next++;
+            }
         }
         return changed;
     }

@@ -1,7 +1,7 @@
 package com.adorsys.webank.deploy.dsl;
 
+import com.adorsys.webank.deploy.dsl.internal.PodContainers;
 import com.adorsys.webank.deploy.dsl.internal.PodPath;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
@@ -133,38 +133,24 @@ public final class ReleasePart {
 
     /** A copy with every workload changed, that is every object with a pod template, whatever its kind. */
     public ReleasePart editWorkloads(UnaryOperator<MapTree> edit) {
-        return edit(object ->
-                Trees.value(object, PodPath.of(object, "spec")) instanceof MapTree ? edit.apply(object) : object);
+        return edit(
+                object -> Trees.value(object, PodPath.spec(object)) instanceof MapTree ? edit.apply(object) : object);
     }
 
     /** A copy with every pod changed: the {@code spec} of the pod template of each workload. */
     public ReleasePart editPods(UnaryOperator<MapTree> edit) {
-        return edit(object -> Trees.edit(object, pod -> made(edit, pod), PodPath.of(object, "spec")));
+        return edit(object -> Trees.edit(object, pod -> made(edit, pod), PodPath.spec(object)));
     }
 
     /** A copy with every container of every pod changed, including init containers and sidecars. */
     public ReleasePart editContainers(UnaryOperator<MapTree> edit) {
-        return editPods(pod -> edited(edited(pod, "initContainers", edit), "containers", edit));
-    }
-
-    private static MapTree edited(MapTree pod, String key, UnaryOperator<MapTree> edit) {
-        if (!(pod.get(key) instanceof ListTree containers)) {
-            return pod;
-        }
-        Tree[] edited = new Tree[containers.size()];
-        boolean changes = false;
-        for (int i = 0; i < edited.length; i++) {
-            Tree container = containers.get(i);
-            edited[i] = container instanceof MapTree map ? made(edit, map) : container;
-            changes |= isOther(edited[i], container);
-        }
-        return changes ? pod.with(key, ListTree.of(edited)) : pod;
+        return editPods(pod -> PodContainers.edit(pod, container -> made(edit, container)));
     }
 
     private @Nullable MapTree find(String kind) {
-        for (MapTree object : objects) {
-            if (kind(object).equals(kind)) {
-                return object;
+        for (int i = 0; i < objects.size(); i++) {
+            if (kind(objects.get(i)).equals(kind)) {
+                return objects.get(i);
             }
         }
         return null;

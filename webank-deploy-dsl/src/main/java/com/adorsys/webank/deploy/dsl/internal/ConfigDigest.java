@@ -108,7 +108,7 @@ public final class ConfigDigest {
 
     /** A workload with an annotation at its pods, sorted in; without it if the value is empty. */
     public static MapTree annotated(MapTree workload, String key, String value) {
-        String[] path = PodPath.of(workload, "metadata");
+        String[] path = PodPath.metadata(workload);
         MapTree metadata = Trees.map(workload, path);
         MapTree present = Trees.map(metadata, "annotations");
         if (value.isEmpty() ? !present.has(key) : Trees.text(present, key).equals(value)) {

@@ -33,6 +33,9 @@ public record Metadata(String name, String namespace, MapTree labels, MapTree an
         if (over.isEmpty()) {
             return under;
         }
+        if (under.isEmpty()) {
+            return MapTree.ofStrings(new TreeMap<>(over));
+        }
         Map<String, Tree> all = new TreeMap<>();
         for (int i = 0; i < under.size(); i++) {
             all.put(under.keyAt(i), under.valueAt(i));

@@ -6,41 +6,52 @@ import com.adorsys.webank.deploy.schema.PodTemplates;
 import java.util.Arrays;
 import java.util.List;
 
-/** Paths in the pod templates of workloads. */
+/** Paths in the pod templates of workloads. The arrays are shared; they must not be changed. */
 public final class PodPath {
-    /** The kind that was asked for last; nearly always it is the next one too. */
-    private static volatile Known last = Known.of("apps/v1", "Deployment");
+    /** The paths that were asked for last; nearly always they are the next ones too. */
+    private static volatile PodPath last = new PodPath(PodTemplates.likelyPath("apps/v1", "Deployment"));
 
-    private PodPath() {}
+    private final List<String> template;
+    private final String[] spec;
+    private final String[] metadata;
+    private final String[] labels;
 
-    /** The path of a place in the pods of a workload; that of a Deployment for a kind that nobody describes. */
-    public static String[] of(MapTree workload, String... place) {
-        String apiVersion = Trees.text(workload.get("apiVersion"));
-        String kind = Trees.text(workload.get("kind"));
-        Known known = last;
-        if (!known.kind.equals(kind) || !known.apiVersion.equals(apiVersion)) {
-            known = Known.of(apiVersion, kind);
-            last = known;
-        }
-        String[] path = Arrays.copyOf(known.path, known.path.length + place.length);
-        System.arraycopy(place, 0, path, known.path.length, place.length);
-        return path;
+    private PodPath(List<String> template) {
+        this.template = template;
+        this.spec = below(template, "spec");
+        this.metadata = below(template, "metadata");
+        this.labels = below(template, "metadata", "labels");
     }
 
-    private static final class Known {
-        private final String apiVersion;
-        private final String kind;
-        private final String[] path;
+    /** The path of the pods of a workload; that of a Deployment for a kind that nobody describes. */
+    public static String[] spec(MapTree workload) {
+        return of(workload).spec;
+    }
 
-        private Known(String apiVersion, String kind, String[] path) {
-            this.apiVersion = apiVersion;
-            this.kind = kind;
-            this.path = path;
-        }
+    /** The path of the metadata of a workload's pods. */
+    public static String[] metadata(MapTree workload) {
+        return of(workload).metadata;
+    }
 
-        static Known of(String apiVersion, String kind) {
-            List<String> path = PodTemplates.likelyPath(apiVersion, kind);
-            return new Known(apiVersion, kind, path.toArray(new String[0]));
+    /** The path of the labels of a workload's pods. */
+    public static String[] labels(MapTree workload) {
+        return of(workload).labels;
+    }
+
+    private static PodPath of(MapTree workload) {
+        List<String> template =
+                PodTemplates.likelyPath(Trees.text(workload.get("apiVersion")), Trees.text(workload.get("kind")));
+        PodPath known = last;
+        if (!known.template.equals(template)) {
+            known = new PodPath(template);
+            last = known;
         }
+        return known;
+    }
+
+    private static String[] below(List<String> template, String... place) {
+        String[] path = Arrays.copyOf(template.toArray(new String[0]), template.size() + place.length);
+        System.arraycopy(place, 0, path, template.size(), place.length);
+        return path;
     }
 }

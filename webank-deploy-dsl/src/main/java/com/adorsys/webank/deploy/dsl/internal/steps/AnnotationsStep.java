@@ -9,8 +9,6 @@ import com.adorsys.webank.deploy.manifest.Trees;
 
 /** Removes the annotations that the charts write as labels of pods. */
 final class AnnotationsStep extends LibraryStep {
-    private static final String[] LABELS = {"metadata", "labels"};
-
     AnnotationsStep() {
         super(
                 "annotations",
@@ -41,6 +39,6 @@ final class AnnotationsStep extends LibraryStep {
                     }
                     return kept;
                 },
-                PodPath.of(workload, LABELS));
+                PodPath.labels(workload));
     }
 }

@@ -1,18 +1,18 @@
 package com.adorsys.webank.deploy.dsl.internal.steps;
 
 import com.adorsys.webank.deploy.dsl.ReleasePart;
-import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.dsl.internal.PodContainers;
 import com.adorsys.webank.deploy.manifest.MapTree;
 
 /** A step that changes the containers of components. */
-abstract class ContainerStep extends LibraryStep {
+abstract class ContainerStep extends PodStep {
     ContainerStep(String name, String reason, String reference) {
-        super(name, Phase.POD, ChangeClass.ROLL_OUT, reason, reference);
+        super(name, reason, reference);
     }
 
     @Override
-    public final ReleasePart apply(ReleasePart part) {
-        return part.component().isEmpty() ? part : part.editContainers(container -> changed(container, part));
+    final MapTree changed(MapTree pod, MapTree workload, ReleasePart part, StepContext context) {
+        return part.component().isEmpty() ? pod : PodContainers.edit(pod, container -> changed(container, part));
     }
 
     abstract MapTree changed(MapTree container, ReleasePart part);

@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.dsl.internal.steps;
 
 import com.adorsys.webank.deploy.dsl.ReleasePart;
-import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -11,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps a pod that stops at work until nobody sends it requests any more. */
-final class GracefulStopStep extends LibraryStep {
+final class GracefulStopStep extends PodStep {
     /** How long an ALB takes to learn of the stop and to finish its requests. */
     private static final long BEHIND_ALB = 20;
     /** How long the nodes take to learn of the stop. */
@@ -24,20 +23,13 @@ final class GracefulStopStep extends LibraryStep {
     GracefulStopStep() {
         super(
                 "graceful-stop",
-                Phase.POD,
-                ChangeClass.ROLL_OUT,
                 "a pod that stops still answers the requests that load balancers and nodes send it until they learn of the stop",
                 KUBERNETES + "concepts/workloads/pods/pod-lifecycle/#pod-termination");
     }
 
     @Override
-    public List<ReleasePart> applyTo(List<ReleasePart> parts, StepContext context) {
-        List<ReleasePart> changed = new ArrayList<>(parts.size());
-        for (ReleasePart part : parts) {
-            boolean behindAlb = LoadBalancing.isBehind(part, context);
-            changed.add(part.component().isEmpty() ? part : part.editPods(pod -> stopping(pod, part, behindAlb)));
-        }
-        return changed;
+    MapTree changed(MapTree pod, MapTree workload, ReleasePart part, StepContext context) {
+        return part.component().isEmpty() ? pod : stopping(pod, part, LoadBalancing.isBehind(part, context));
     }
 
     /** A pod whose grace period is set sleeps for at most half of it. */

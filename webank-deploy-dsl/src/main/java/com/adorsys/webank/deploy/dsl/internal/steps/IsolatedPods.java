@@ -19,6 +19,9 @@ final class IsolatedPods {
 
     private final ReleasePart part;
     private final MapTree workload;
+    private final MapTree metadata;
+    private final String namespace;
+    private final ListTree containers;
     private final List<Tree> fromLoadBalancers = new ArrayList<>(2);
     private final List<Tree> fromControllers = new ArrayList<>(2);
     private final List<Tree> callers = new ArrayList<>(2);
@@ -28,6 +31,9 @@ final class IsolatedPods {
     private IsolatedPods(ReleasePart part, MapTree workload) {
         this.part = part;
         this.workload = workload;
+        this.metadata = Trees.map(workload.get("metadata"));
+        this.namespace = Trees.text(metadata.get("namespace"));
+        this.containers = Trees.list(Trees.map(workload, PodPath.spec(workload)), "containers");
     }
 
     /** The pods of a part; null if it has none. */
@@ -56,11 +62,11 @@ final class IsolatedPods {
     }
 
     MapTree metadata() {
-        return Trees.map(workload, "metadata");
+        return metadata;
     }
 
     String namespace() {
-        return Trees.text(metadata().get("namespace"));
+        return namespace;
     }
 
     /** Its Service of a name; null if it has none. */
@@ -98,7 +104,7 @@ final class IsolatedPods {
         }
         add(ports, reached);
         if (!Trees.text(reached).isEmpty()) {
-            for (Tree container : containers()) {
+            for (Tree container : containers) {
                 for (Tree port : Trees.list(Trees.map(container), "ports")) {
                     if (reached.equals(Trees.map(port).get("name"))) {
                         add(ports, containerPort(port));
@@ -126,7 +132,7 @@ final class IsolatedPods {
     }
 
     private boolean declares(int number) {
-        for (Tree container : containers()) {
+        for (Tree container : containers) {
             for (Tree port : Trees.list(Trees.map(container), "ports")) {
                 if (Trees.number(containerPort(port), -1) == number) {
                     return true;
@@ -139,10 +145,6 @@ final class IsolatedPods {
     private static Tree containerPort(Tree port) {
         Tree number = Trees.map(port).get("containerPort");
         return number == null ? ScalarTree.ofNull() : number;
-    }
-
-    private ListTree containers() {
-        return Trees.list(Trees.map(workload, PodPath.of(workload, "spec")), "containers");
     }
 
     /** The first port of its Service. */
@@ -188,9 +190,9 @@ final class IsolatedPods {
 
     /** These pods as a peer in a policy of other pods. */
     private MapTree seenFrom(IsolatedPods other) {
-        return namespace().equals(other.namespace())
+        return namespace.equals(other.namespace)
                 ? MapTree.of("podSelector", MapTree.of("matchLabels", selector()))
-                : NetworkPeer.pods(namespace(), selector());
+                : NetworkPeer.pods(namespace, selector());
     }
 
     private MapTree selector() {
@@ -202,7 +204,7 @@ final class IsolatedPods {
         if (!callers.isEmpty()) {
             allowFrom(callers, ports());
         }
-        return policy(metadata(), selector(), ListTree.of(ingress), ListTree.of(egress));
+        return policy(metadata, selector(), ListTree.of(ingress), ListTree.of(egress));
     }
 
     /** A NetworkPolicy that denies all connections of the selected pods, both ways, but for those of its rules. */

@@ -11,6 +11,8 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces the labels of the charts. */
 final class LabelsStep extends LibraryStep {
@@ -30,33 +32,9 @@ final class LabelsStep extends LibraryStep {
         String version = version(part);
         Map<String, String> common =
                 part.component().isPresent() ? part.component().get().labels() : Map.of();
-        return part.edit(object ->
-                labelled(labelled(object, version, Map.of(), LABELS), version, common, PodPath.of(object, LABELS)));
-    }
-
-    private static MapTree labelled(MapTree object, String version, Map<String, String> common, String... path) {
-        return Trees.edit(object, labels -> own(labels, version, common), path);
-    }
-
-    private static MapTree own(MapTree labels, String version, Map<String, String> common) {
-        MapTree.Builder own = MapTree.builder(labels.size() + 2);
-        for (int i = 0; i < labels.size(); i++) {
-            String key = labels.keyAt(i);
-            Tree value = labels.valueAt(i);
-            switch (key) {
-                case StandardLabels.CHART, StandardLabels.VERSION -> {}
-                case StandardLabels.MANAGED_BY -> own.put(key, "webank-deploy");
-                case StandardLabels.NAME -> {
-                    own.put(key, value);
-                    own.put(StandardLabels.PART_OF, "webank");
-                    if (!version.isEmpty()) {
-                        own.put(StandardLabels.VERSION, version);
-                    }
-                }
-                default -> own.put(key, value);
-            }
-        }
-        return Metadata.merged(own.build(), common);
+        Replacement objects = new Replacement(version, Map.of());
+        Replacement pods = common.isEmpty() ? objects : new Replacement(version, common);
+        return part.edit(object -> Trees.edit(Trees.edit(object, objects, LABELS), pods, PodPath.labels(object)));
     }
 
     private static String version(ReleasePart part) {
@@ -66,5 +44,49 @@ final class LabelsStep extends LibraryStep {
         Image image = part.component().get().image();
         String tag = image.digest().isPresent() ? "" : image.tag().orElse("");
         return Names.labelValue(tag).isEmpty() ? tag : "";
+    }
+
+    /** Replaces labels. Many objects of a part share theirs, which are then replaced once. */
+    private static final class Replacement implements UnaryOperator<MapTree> {
+        private final String version;
+        private final Map<String, String> common;
+        private @Nullable Tree last;
+        private MapTree replaced = MapTree.of();
+
+        Replacement(String version, Map<String, String> common) {
+            this.version = version;
+            this.common = common;
+        }
+
+        @Override
+        public MapTree apply(MapTree labels) {
+            Tree next = labels;
+            if (last != next) {
+                last = next;
+                replaced = Metadata.merged(own(labels), common);
+            }
+            return replaced;
+        }
+
+        private MapTree own(MapTree labels) {
+            MapTree.Builder own = MapTree.builder(labels.size() + 2);
+            for (int i = 0; i < labels.size(); i++) {
+                String key = labels.keyAt(i);
+                Tree value = labels.valueAt(i);
+                switch (key) {
+                    case StandardLabels.CHART, StandardLabels.VERSION -> {}
+                    case StandardLabels.MANAGED_BY -> own.put(key, "webank-deploy");
+                    case StandardLabels.NAME -> {
+                        own.put(key, value);
+                        own.put(StandardLabels.PART_OF, "webank");
+                        if (!version.isEmpty()) {
+                            own.put(StandardLabels.VERSION, version);
+                        }
+                    }
+                    default -> own.put(key, value);
+                }
+            }
+            return own.build();
+        }
     }
 }

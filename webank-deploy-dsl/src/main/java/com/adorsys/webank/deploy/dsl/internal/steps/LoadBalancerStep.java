@@ -46,7 +46,7 @@ final class LoadBalancerStep extends LibraryStep {
 
     private static ReleasePart annotated(ReleasePart part, StepContext context) {
         MapTree deployment = part.object("Deployment").orElse(MapTree.of());
-        MapTree pod = Trees.map(deployment, PodPath.of(deployment, "spec"));
+        MapTree pod = Trees.map(deployment, PodPath.spec(deployment));
         MapTree container = Containers.main(pod, part);
         Map<String, String> annotations = new TreeMap<>();
         if (!LoadBalancing.setsPath(part, context)) {
@@ -59,7 +59,7 @@ final class LoadBalancerStep extends LibraryStep {
             annotations.put(
                     ATTRIBUTES, "deregistration_delay.timeout_seconds=" + (sleep > MARGIN ? sleep - MARGIN : sleep));
         }
-        return part.edit("Service", service -> with(service, annotations));
+        return annotations.isEmpty() ? part : part.edit("Service", service -> with(service, annotations));
     }
 
     /** The path of the readiness probe; empty if it is not a request to the port of the Service. */
@@ -80,11 +80,9 @@ final class LoadBalancerStep extends LibraryStep {
     /** The annotations of the Service win. */
     private static MapTree with(MapTree service, Map<String, String> annotations) {
         MapTree present = Trees.map(service, "metadata", "annotations");
-        Map<String, String> added = new TreeMap<>();
-        for (Map.Entry<String, String> annotation : annotations.entrySet()) {
-            if (!present.has(annotation.getKey())) {
-                added.put(annotation.getKey(), annotation.getValue());
-            }
+        Map<String, String> added = new TreeMap<>(annotations);
+        for (int i = 0; i < present.size(); i++) {
+            added.remove(present.keyAt(i));
         }
         return added.isEmpty()
                 ? service

@@ -60,6 +60,7 @@ final class NetworkPolicies {
     private final List<ReleasePart> parts;
     private final StepContext context;
     private final NetworkIsolation network;
+    private final List<Tree> databases;
     private final List<IsolatedPods> all = new ArrayList<>();
     private final List<String> withoutDatabase = new ArrayList<>();
 
@@ -67,6 +68,7 @@ final class NetworkPolicies {
         this.parts = parts;
         this.context = context;
         this.network = context.network();
+        this.databases = blocks(network.databaseSubnets());
     }
 
     /** The parts with their policies. */
@@ -160,35 +162,34 @@ final class NetworkPolicies {
     }
 
     private void findTargets(MapTree ingress) {
-        MapTree spec = Trees.map(ingress, "spec");
-        findTarget(ingress, Trees.map(spec, "defaultBackend"));
+        boolean isAlb = LoadBalancing.isAlb(ingress);
+        MapTree metadata = Trees.map(ingress.get("metadata"));
+        MapTree spec = Trees.map(ingress.get("spec"));
+        findTarget(metadata, Trees.map(spec.get("defaultBackend")), isAlb);
         for (Tree rule : Trees.list(spec, "rules")) {
             for (Tree path : Trees.list(Trees.map(rule), "http", "paths")) {
-                findTarget(ingress, Trees.map(Trees.map(path), "backend"));
+                findTarget(metadata, Trees.map(Trees.map(path).get("backend")), isAlb);
             }
         }
     }
 
-    private void findTarget(MapTree ingress, MapTree backend) {
-        MapTree target = Trees.map(backend, "service");
+    private void findTarget(MapTree ingress, MapTree backend, boolean isAlb) {
+        MapTree target = Trees.map(backend.get("service"));
         String name = Trees.text(target.get("name"));
-        String namespace = Trees.text(ingress, "metadata", "namespace");
+        String namespace = Trees.text(ingress.get("namespace"));
         for (IsolatedPods pods : all) {
             MapTree service = pods.namespace().equals(namespace) ? pods.service(name) : null;
             if (service == null) {
                 continue;
             }
-            boolean isAlb = LoadBalancing.isAlb(ingress);
             List<Tree> ports = isAlb ? pods.fromLoadBalancers() : pods.fromControllers();
-            MapTree port = Trees.map(target, "port");
+            MapTree port = Trees.map(target.get("port"));
             addTargets(pods, service, ports, "port", port.get("number"));
             addTargets(pods, service, ports, "name", port.get("name"));
             if (isAlb) {
                 String own = Trees.text(service, "metadata", "annotations", INGRESS_HEALTH_PORT);
                 addHealthPort(
-                        pods,
-                        service,
-                        own.isEmpty() ? Trees.text(ingress, "metadata", "annotations", INGRESS_HEALTH_PORT) : own);
+                        pods, service, own.isEmpty() ? Trees.text(ingress, "annotations", INGRESS_HEALTH_PORT) : own);
             }
         }
     }
@@ -196,8 +197,11 @@ final class NetworkPolicies {
     /** Adds what the ports of a Service reach that have a value of a key. */
     private static void addTargets(
             IsolatedPods pods, MapTree service, List<Tree> ports, String key, @Nullable Tree value) {
+        if (value == null) {
+            return;
+        }
         for (Tree port : Trees.list(service, "spec", "ports")) {
-            if (value != null && value.equals(Trees.map(port).get(key))) {
+            if (value.equals(Trees.map(port).get(key))) {
                 pods.addTargets(ports, Trees.map(port));
             }
         }
@@ -221,7 +225,10 @@ final class NetworkPolicies {
 
     /** Adds the port that a load balancer checks, if it is not the one of the requests. */
     private static void addHealthPort(IsolatedPods pods, MapTree service, String port) {
-        boolean isNumber = !port.isEmpty();
+        if (port.isEmpty()) {
+            return;
+        }
+        boolean isNumber = true;
         for (int i = 0; isNumber && i < port.length(); i++) {
             isNumber = port.charAt(i) >= '0' && port.charAt(i) <= '9';
         }
@@ -238,11 +245,10 @@ final class NetworkPolicies {
         pods.allowTo(DNS);
         Database database = database(component);
         if (database instanceof ExternalDatabase) {
-            if (network.databaseSubnets().isEmpty()) {
+            if (databases.isEmpty()) {
                 withoutDatabase.add(pods.name());
             } else {
-                pods.allowTo(
-                        blocks(network.databaseSubnets()), List.of(IsolatedPods.tcp(ScalarTree.of(database.port()))));
+                pods.allowTo(databases, List.of(IsolatedPods.tcp(ScalarTree.of(database.port()))));
             }
         } else if (database instanceof InClusterDatabase own) {
             for (IsolatedPods server : all) {

@@ -5,8 +5,8 @@ import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.InClusterDatabase;
 import com.adorsys.webank.deploy.dsl.ReleasePart;
 import com.adorsys.webank.deploy.dsl.UserApp;
+import com.adorsys.webank.deploy.dsl.internal.PodContainers;
 import com.adorsys.webank.deploy.dsl.pod.ImageNeeds;
-import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Trees;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>Requests are always complete. Limits of CPU and memory are added to containers without any: whoever sets one of them
  * leaves out the other deliberately.
  */
-final class ResourcesStep extends LibraryStep {
+final class ResourcesStep extends PodStep {
     private static final String CPU = "cpu";
     private static final String MEMORY = "memory";
     private static final String STORAGE = "ephemeral-storage";
@@ -34,12 +34,11 @@ final class ResourcesStep extends LibraryStep {
     private static final MapTree DATABASE_LIMITS = amounts("2", "1Gi");
     private static final MapTree OTHER = amounts("100m", "128Mi");
     private static final MapTree OTHER_LIMITS = amounts("1", "512Mi");
+    private static final MapTree REQUESTED_STORAGE = MapTree.of(STORAGE, "64Mi");
 
     ResourcesStep() {
         super(
                 "resources",
-                Phase.POD,
-                ChangeClass.ROLL_OUT,
                 "the scheduler and the autoscaler work with the containers' requests, and a container that uses too much is stopped, not its neighbours",
                 KUBERNETES + "concepts/configuration/manage-resources-containers/");
     }
@@ -49,10 +48,10 @@ final class ResourcesStep extends LibraryStep {
     }
 
     @Override
-    public ReleasePart apply(ReleasePart part) {
+    MapTree changed(MapTree pod, MapTree workload, ReleasePart part, StepContext context) {
         return part.component().isEmpty() && part.database().isEmpty()
-                ? part
-                : part.editContainers(container -> changed(container, part));
+                ? pod
+                : PodContainers.edit(pod, container -> changed(container, part));
     }
 
     private static MapTree changed(MapTree container, ReleasePart part) {
@@ -69,12 +68,19 @@ final class ResourcesStep extends LibraryStep {
         }
         // A resource with a limit and no request would request its limit.
         requests = atMost(defaults(part, isMain, false), limits, requests);
-        long folders = isMain ? needs(part).writableMebibytes() : 0;
+        MapTree complete = limits;
         if (!limits.has(STORAGE)) {
-            limits = atLeast(MapTree.of(STORAGE, mebibytes(LOGS + folders)), requests, limits);
+            long folders = isMain ? needs(part).writableMebibytes() : 0;
+            complete = atLeast(MapTree.of(STORAGE, mebibytes(LOGS + folders)), requests, limits);
         }
-        requests = atMost(MapTree.of(STORAGE, "64Mi"), limits, requests);
-        return container.with("resources", resources.with("requests", requests).with("limits", limits));
+        // The default of the limit is larger than that of the request.
+        requests = atMost(REQUESTED_STORAGE, limits, requests);
+        return container.with(
+                "resources",
+                resources.toBuilder()
+                        .put("requests", requests)
+                        .put("limits", complete)
+                        .build());
     }
 
     private static ImageNeeds needs(ReleasePart part) {

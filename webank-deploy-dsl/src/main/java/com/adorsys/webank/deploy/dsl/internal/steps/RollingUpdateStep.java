@@ -7,8 +7,15 @@ import com.adorsys.webank.deploy.manifest.Trees;
 
 /** Keeps the only pod of a component until the new one is available. */
 final class RollingUpdateStep extends LibraryStep {
-    private static final MapTree ONE_MORE =
-            MapTree.builder(2).put("maxSurge", 1).put("maxUnavailable", 0).build();
+    private static final MapTree ONE_MORE = MapTree.builder(2)
+            .put("type", "RollingUpdate")
+            .put(
+                    "rollingUpdate",
+                    MapTree.builder(2)
+                            .put("maxSurge", 1)
+                            .put("maxUnavailable", 0)
+                            .build())
+            .build();
 
     RollingUpdateStep() {
         super(
@@ -31,13 +38,6 @@ final class RollingUpdateStep extends LibraryStep {
         MapTree strategy = Trees.map(deployment, "spec", "strategy");
         return Trees.text(strategy, "type").equals("Recreate")
                 ? deployment
-                : Trees.with(
-                        deployment,
-                        MapTree.builder(2)
-                                .put("type", "RollingUpdate")
-                                .put("rollingUpdate", ONE_MORE)
-                                .build(),
-                        "spec",
-                        "strategy");
+                : Trees.with(deployment, ONE_MORE, "spec", "strategy");
     }
 }

@@ -5,7 +5,6 @@ import com.adorsys.webank.deploy.dsl.ServiceAccountSettings;
 import com.adorsys.webank.deploy.dsl.internal.Metadata;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,9 @@ final class ServiceAccountStep extends LibraryStep {
                 .build();
         String name = metadata.string("name").orElse("");
         return part.with(account)
-                .editPods(pod -> pod.with("serviceAccountName", name)
-                        .with("automountServiceAccountToken", ScalarTree.of(token)));
+                .editPods(pod -> pod.toBuilder()
+                        .put("serviceAccountName", name)
+                        .put("automountServiceAccountToken", token)
+                        .build());
     }
 }

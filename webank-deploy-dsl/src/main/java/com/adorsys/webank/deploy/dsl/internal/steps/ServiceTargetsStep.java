@@ -29,7 +29,7 @@ final class ServiceTargetsStep extends LibraryStep {
     /** The part with the first port of its Service by name, where its pods name their main port. */
     static ReleasePart byName(ReleasePart part) {
         MapTree deployment = part.object("Deployment").orElse(MapTree.of());
-        MapTree pod = Trees.map(deployment, PodPath.of(deployment, "spec"));
+        MapTree pod = Trees.map(deployment, PodPath.spec(deployment));
         return part.component().isPresent() && PortNamesStep.hasPort(Containers.main(pod, part), PortNamesStep.HTTP)
                 ? part.edit("Service", ServiceTargetsStep::target)
                 : part;

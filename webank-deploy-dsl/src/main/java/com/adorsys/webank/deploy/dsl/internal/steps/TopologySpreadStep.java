@@ -1,10 +1,8 @@
 package com.adorsys.webank.deploy.dsl.internal.steps;
 
 import com.adorsys.webank.deploy.dsl.ReleasePart;
-import com.adorsys.webank.deploy.dsl.internal.PodPath;
 import com.adorsys.webank.deploy.dsl.pod.AffinityRules;
 import com.adorsys.webank.deploy.dsl.pod.TopologySpread;
-import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
@@ -13,7 +11,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
  * Spreads the pods of each component over zones and nodes. A component with one pod gets the rules too, so that more
  * replicas replace no pod.
  */
-final class TopologySpreadStep extends LibraryStep {
+final class TopologySpreadStep extends PodStep {
     private static final TopologySpread ZONES = TopologySpread.over("topology.kubernetes.io/zone");
     private static final String NODE = "kubernetes.io/hostname";
     private static final String SPREAD = "topologySpreadConstraints";
@@ -22,20 +20,13 @@ final class TopologySpreadStep extends LibraryStep {
     TopologySpreadStep() {
         super(
                 "topology-spread",
-                Phase.POD,
-                ChangeClass.ROLL_OUT,
                 "the loss of one zone or one node does not stop all pods of a component",
                 KUBERNETES + "concepts/scheduling-eviction/topology-spread-constraints/");
     }
 
     @Override
-    public ReleasePart apply(ReleasePart part) {
-        return part.component().isEmpty() ? part : part.editWorkloads(TopologySpreadStep::spread);
-    }
-
-    private static MapTree spread(MapTree workload) {
-        MapTree selected = Trees.map(workload, "spec", "selector", "matchLabels");
-        return Trees.edit(workload, pod -> spread(pod, selected), PodPath.of(workload, "spec"));
+    MapTree changed(MapTree pod, MapTree workload, ReleasePart part, StepContext context) {
+        return part.component().isEmpty() ? pod : spread(pod, Trees.map(workload, "spec", "selector", "matchLabels"));
     }
 
     /** Both rules are preferences: no pod stays pending because of them. Rules that are set stay. */
