@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.helm;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -64,6 +65,16 @@ public abstract class ChartDependency implements WithChartDependency {
     /** The name with which the chart's values begin: the alias, or the name. */
     public final String valuesName() {
         return alias().orElse(name());
+    }
+
+    /** A copy with further tags. */
+    public final ChartDependency plusTags(String... added) {
+        return withTags(Additions.to(tags(), added));
+    }
+
+    /** A copy with further values that the parent gets. */
+    public final ChartDependency plusImportValues(Tree... added) {
+        return withImportValues(Additions.to(importValues(), added));
     }
 
     @Value.Check

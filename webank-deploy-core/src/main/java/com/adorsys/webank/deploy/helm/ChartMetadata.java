@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.helm;
 import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
+import com.adorsys.webank.deploy.core.PlusAnnotations;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -26,7 +27,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @DeployStyle
-public abstract class ChartMetadata implements WithChartMetadata {
+public abstract class ChartMetadata implements PlusAnnotations<ChartMetadata>, WithChartMetadata {
     /** The file's name in a chart. */
     static final String FILE = "Chart.yaml";
 
@@ -116,10 +117,26 @@ public abstract class ChartMetadata implements WithChartMetadata {
     }
 
     /** Notes for other tools, by any keys. */
+    @Override
     public abstract Map<String, String> annotations();
 
     /** The charts that are installed with this one. */
     public abstract List<ChartDependency> dependencies();
+
+    /** A copy with further addresses of the source code. */
+    public final ChartMetadata plusSources(String... added) {
+        return withSources(Additions.to(sources(), added));
+    }
+
+    /** A copy with further words to search for. */
+    public final ChartMetadata plusKeywords(String... added) {
+        return withKeywords(Additions.to(keywords(), added));
+    }
+
+    /** A copy with further maintainers. */
+    public final ChartMetadata plusMaintainers(ChartMaintainer... added) {
+        return withMaintainers(Additions.to(maintainers(), added));
+    }
 
     /** A copy with further dependencies. */
     public final ChartMetadata plusDependencies(ChartDependency... added) {

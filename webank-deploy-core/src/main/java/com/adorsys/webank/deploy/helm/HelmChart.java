@@ -88,6 +88,65 @@ public abstract class HelmChart implements WithHelmChart {
      */
     public abstract List<HelmChart> subcharts();
 
+    /**
+     * A copy with one more template.
+     *
+     * @throws DeployException.InvalidInput if another one has its name
+     */
+    public final HelmChart plusTemplates(String name, String text) {
+        return plusTemplates(Map.of(name, text));
+    }
+
+    /**
+     * A copy with more templates.
+     *
+     * @throws DeployException.InvalidInput if others have their names
+     */
+    public final HelmChart plusTemplates(Map<String, String> added) {
+        return withTemplates(Additions.to("templates", templates(), added));
+    }
+
+    /**
+     * A copy with one more custom resource definition.
+     *
+     * @throws DeployException.InvalidInput if another one has its name
+     */
+    public final HelmChart plusCrds(String name, String text) {
+        return plusCrds(Map.of(name, text));
+    }
+
+    /**
+     * A copy with more custom resource definitions.
+     *
+     * @throws DeployException.InvalidInput if others have their names
+     */
+    public final HelmChart plusCrds(Map<String, String> added) {
+        return withCrds(Additions.to("crds", crds(), added));
+    }
+
+    /**
+     * A copy with one more file.
+     *
+     * @throws DeployException.InvalidInput if another one has its name
+     */
+    public final HelmChart plusFiles(String name, String text) {
+        return plusFiles(Map.of(name, text));
+    }
+
+    /**
+     * A copy with more files.
+     *
+     * @throws DeployException.InvalidInput if others have their names
+     */
+    public final HelmChart plusFiles(Map<String, String> added) {
+        return withFiles(Additions.to("files", files(), added));
+    }
+
+    /** A copy with further patterns of ignored files. */
+    public final HelmChart plusIgnoredFiles(String... added) {
+        return withIgnoredFiles(Additions.to(ignoredFiles(), added));
+    }
+
     /** A copy with further subcharts. */
     public final HelmChart plusSubcharts(HelmChart... added) {
         return withSubcharts(Additions.to(subcharts(), added));

@@ -216,6 +216,20 @@ class HelmChartTest {
     }
 
     @Test
+    void copies_have_more_of_everything() {
+        HelmChart more = WEB.plusTemplates("b.yaml", "b")
+                .plusCrds("c.yaml", "c")
+                .plusFiles("d", "d")
+                .plusIgnoredFiles("*.tmp");
+
+        Assertions.assertThat(more.tree().paths())
+                .hasSize(WEB.tree().size() + 3)
+                .contains("templates/b.yaml", "crds/c.yaml", "d");
+        Assertions.assertThat(more.ignoredFiles()).containsExactly("*.bak", "*.tmp");
+        assertThatThrownBy(() -> more.plusFiles("d", "e")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
     void paths_are_those_of_a_tree() {
         assertThatThrownBy(() -> WEB.withFiles(java.util.Map.of("../a", "")))
                 .isInstanceOf(InvalidInput.class)

@@ -47,6 +47,7 @@ final class DocumentedCode {
             "import com.adorsys.webank.deploy.examples.environments.*;",
             "import com.adorsys.webank.deploy.gitops.*;",
             "import com.adorsys.webank.deploy.gitops.github.*;",
+            "import com.adorsys.webank.deploy.helm.*;",
             "import com.adorsys.webank.deploy.identity.*;",
             "import com.adorsys.webank.deploy.manifest.*;",
             "import com.adorsys.webank.deploy.schema.*;",
