@@ -408,8 +408,9 @@ public final class ChartModel {
 
     private static Ingress ingress(MapTree ingress) {
         String className = ingress.string("className").orElse("");
+        String host = ingress.string("host").orElse("");
         return ClassIngress.builder()
-                .host(Host.of(ingress.string("host").orElse("")))
+                .host(host.isEmpty() ? Host.any() : Host.of(host))
                 .putAllAnnotations(strings(ingress.get("annotations")))
                 .putAllLabels(strings(ingress.get("additionalLabels")))
                 .ingressClass(className.isEmpty() ? Optional.empty() : Optional.of(className))

@@ -238,8 +238,8 @@ final class ValuesChecks {
                             ? NO_CREDENTIALS
                             : tagged
                                     ? "write only the path, and the rest in `tag` or `digest`"
-                                    : "a repository has parts of a-z and 0-9 between `/`, joined by ., _, __ or hyphens, as in"
-                                            + " `owner/name`");
+                                    : "a repository has parts of a-z and 0-9 between `/`, joined by ., _, __ or"
+                                            + " hyphens, as in `owner/name`");
         }
         pin(part);
     }
@@ -429,7 +429,10 @@ final class ValuesChecks {
     private static void host(Section section) {
         Tree host = section.value("ingress", "host");
         if (host == null || isEmpty(host)) {
-            missing(section, "the chart's Ingress requires it", "ingress", "host");
+            // The chart writes a rule for every host, but also writes the missing host below `tls`.
+            if (section.isTrue("ingress", "tls")) {
+                missing(section, "`tls: true` requires it", "ingress", "host");
+            }
         } else {
             checkHost(section, Section.text(host));
         }

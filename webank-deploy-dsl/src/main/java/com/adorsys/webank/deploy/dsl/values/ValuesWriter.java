@@ -366,6 +366,12 @@ final class ValuesWriter {
             return;
         }
         values.put("tls", true);
+        if (Trees.list(Trees.map(tls, 0), "hosts").isEmpty()) {
+            refuse(
+                    path + ".tls",
+                    "the chart's TLS entry requires a host",
+                    "set a host, or publish the rendered manifests");
+        }
         if (tls.size() > 1 || Trees.map(tls, 0).has("secretName")) {
             refuse(
                     path + ".tls",
