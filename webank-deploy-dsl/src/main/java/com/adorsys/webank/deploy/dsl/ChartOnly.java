@@ -1,22 +1,22 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.dsl.internal.ReadPart;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of a component or a Webank that chart values have and the model does not. Immutable; created by {@link
- * ChartModel} only.
+ * ReadComponents} only.
  *
  * @param fromValues whether it was read from values, which contain all labels and annotations of its Service and
  *     Ingress
  * @param readLabels the labels read from the values; labels added later also go to the Service and the Ingress
  * @param readAnnotations the annotations read from the values
- * @param replicas the number of replicas that the chart writes if it differs from the model's; {@link #UNWRITTEN} for
+ * @param replicas the number of replicas that the chart writes if it differs from the model's; {@link ReadPart#UNWRITTEN} for
  *     none
  * @param databaseSecret the data of the Secret that the chart creates from a literal password; confidential
  * @param env the user app's variables unchanged, including references to Secrets
@@ -53,76 +53,6 @@ record ChartOnly(
         public String toString() {
             return password.toString();
         }
-    }
-
-    /** The value of {@link #replicas} for a Deployment without {@code replicas}. */
-    static final int UNWRITTEN = -1;
-
-    static final String PULL_POLICY = "imagePullPolicy";
-    static final String MIN_REPLICAS = "minReplicas";
-
-    ChartOnly withReplicas(int count) {
-        return new ChartOnly(
-                fromValues, readLabels, readAnnotations, count, databaseSecret, env, envFrom, servicePort, unwritten);
-    }
-
-    ChartOnly withDatabaseSecret(SecretKeyRef password, MapTree data) {
-        return new ChartOnly(
-                fromValues,
-                readLabels,
-                readAnnotations,
-                replicas,
-                new LiteralPassword(password, data),
-                env,
-                envFrom,
-                servicePort,
-                unwritten);
-    }
-
-    ChartOnly withEnv(ListTree variables) {
-        return new ChartOnly(
-                fromValues,
-                readLabels,
-                readAnnotations,
-                replicas,
-                databaseSecret,
-                variables,
-                envFrom,
-                servicePort,
-                unwritten);
-    }
-
-    ChartOnly withEnvFrom(ListTree sources) {
-        return new ChartOnly(
-                fromValues,
-                readLabels,
-                readAnnotations,
-                replicas,
-                databaseSecret,
-                env,
-                sources,
-                servicePort,
-                unwritten);
-    }
-
-    ChartOnly withServicePort(int port) {
-        return new ChartOnly(
-                fromValues, readLabels, readAnnotations, replicas, databaseSecret, env, envFrom, port, unwritten);
-    }
-
-    ChartOnly without(String field) {
-        Set<String> fields = new HashSet<>(unwritten);
-        fields.add(field);
-        return new ChartOnly(
-                fromValues,
-                readLabels,
-                readAnnotations,
-                replicas,
-                databaseSecret,
-                env,
-                envFrom,
-                servicePort,
-                Set.copyOf(fields));
     }
 
     /** Whether there are such settings; no values. */

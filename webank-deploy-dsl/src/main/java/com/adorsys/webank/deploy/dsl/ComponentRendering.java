@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.dsl.internal.DeploymentRenderer;
 import com.adorsys.webank.deploy.dsl.internal.IngressRenderer;
 import com.adorsys.webank.deploy.dsl.internal.Metadata;
 import com.adorsys.webank.deploy.dsl.internal.PodRenderer;
+import com.adorsys.webank.deploy.dsl.internal.ReadPart;
 import com.adorsys.webank.deploy.dsl.internal.SecretRenderer;
 import com.adorsys.webank.deploy.dsl.internal.ServiceAccountRenderer;
 import com.adorsys.webank.deploy.dsl.internal.ServiceRenderer;
@@ -79,7 +80,7 @@ final class ComponentRendering {
         objects.add(service());
         objects.add(DeploymentRenderer.render(component, metadata, selector, replicas(), template(databaseHost)));
         if (component.scaling() instanceof Autoscaling autoscaling) {
-            int least = chartOnly.unwritten().contains(ChartOnly.MIN_REPLICAS) ? 0 : autoscaling.minReplicas();
+            int least = chartOnly.unwritten().contains(ReadPart.MIN_REPLICAS) ? 0 : autoscaling.minReplicas();
             objects.add(AutoscalerRenderer.render(autoscaling, metadata, least));
         }
         if (component.ingress().isPresent()) {
@@ -123,7 +124,7 @@ final class ComponentRendering {
         return new ContainerRenderer(
                         component.containerName(), component.image().toString(), component)
                 .pullPolicy(
-                        chartOnly.unwritten().contains(ChartOnly.PULL_POLICY)
+                        chartOnly.unwritten().contains(ReadPart.PULL_POLICY)
                                 ? ""
                                 : component.pullPolicy().text())
                 .env(component.variables(databaseVariables(databaseHost)), component.sources())
@@ -162,10 +163,10 @@ final class ComponentRendering {
         Integer written = chartOnly.replicas();
         if (component.scaling() instanceof Replicas replicas) {
             // Only as long as it is the default, which the chart leaves to Kubernetes.
-            boolean unwritten = written != null && written == ChartOnly.UNWRITTEN && replicas.count() == 1;
+            boolean unwritten = written != null && written == ReadPart.UNWRITTEN && replicas.count() == 1;
             return unwritten ? null : (Integer) replicas.count();
         }
-        return written == null || written == ChartOnly.UNWRITTEN ? null : written;
+        return written == null || written == ReadPart.UNWRITTEN ? null : written;
     }
 
     /**

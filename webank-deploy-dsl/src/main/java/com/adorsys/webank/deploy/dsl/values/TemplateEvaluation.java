@@ -38,6 +38,7 @@ final class TemplateEvaluation {
     private static final int LONGEST_PRINTED = 80;
 
     private final Release release;
+    private final ChartValue table;
     private final Locations locations;
     private final List<Problem> problems;
     private final Set<String> failed = new HashSet<>();
@@ -47,8 +48,9 @@ final class TemplateEvaluation {
     private final List<String> open = new ArrayList<>();
     private int expressions;
 
-    TemplateEvaluation(Release release, Locations locations, List<Problem> problems) {
+    TemplateEvaluation(Release release, ChartValue table, Locations locations, List<Problem> problems) {
         this.release = release;
+        this.table = table;
         this.locations = locations;
         this.problems = problems;
     }
@@ -154,16 +156,9 @@ final class TemplateEvaluation {
     }
 
     /** Whether the charts insert the key's value without quotes, so that an expression's result is read as a number. */
-    private static boolean isNumberKey(String key) {
+    private boolean isNumberKey(String key) {
         return switch (key) {
-            case "replicaCount",
-                    "minReplicas",
-                    "maxReplicas",
-                    "targetCPUUtilizationPercentage",
-                    "targetMemoryUtilizationPercentage",
-                    "port",
-                    "targetPort",
-                    "initialDelaySeconds",
+            case "initialDelaySeconds",
                     "periodSeconds",
                     "timeoutSeconds",
                     "successThreshold",
@@ -171,7 +166,7 @@ final class TemplateEvaluation {
                     "terminationGracePeriodSeconds",
                     "maxUnavailable",
                     "maxSurge" -> true;
-            default -> false;
+            default -> table.hasNumber(key);
         };
     }
 

@@ -16,6 +16,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class ValuesChecks {
         names(umbrella);
         if (umbrella.values.get("ingress") instanceof MapTree) {
             host(umbrella);
-            checkName(umbrella, umbrella.path("ingress", "className"), umbrella.text("ingress", "className"));
+            rows(umbrella, ChartTables.of(umbrella.chart).at("ingress"));
         }
         if (umbrella.values.get("db") instanceof ScalarTree scalar && scalar.isNull()) {
             umbrella.error(
@@ -65,6 +66,9 @@ final class ValuesChecks {
     }
 
     void part(Section part) {
+        for (ChartValue row : ChartTables.of(part.chart).rows.values()) {
+            rows(part, row);
+        }
         names(part);
         labels(part);
         image(part);
@@ -81,7 +85,6 @@ final class ValuesChecks {
         } else if (part.userSets("ingress", "host")) {
             checkHost(part, part.text("ingress", "host"));
         }
-        checkName(part, part.path("ingress", "className"), part.text("ingress", "className"));
     }
 
     // Names.
@@ -135,12 +138,6 @@ final class ValuesChecks {
 
     private static String described(Section section) {
         return section.isAlone() ? "the chart `" + section.chart.chartName() + "`" : "the part `" + section.base + "`";
-    }
-
-    private static void checkName(Section section, String path, String name) {
-        if (!name.isEmpty()) {
-            checked(section, path, name, Names.subdomain(name));
-        }
     }
 
     private static void checked(Section section, String path, String text, Optional<String> complaint) {
@@ -211,7 +208,6 @@ final class ValuesChecks {
 
     private static void image(Section part) {
         if (!(part.values.get("image") instanceof MapTree)) {
-            required(part, "image");
             return;
         }
         String registry = part.text("image", "registry");
@@ -224,11 +220,8 @@ final class ValuesChecks {
                             ? NO_CREDENTIALS
                             : "a registry is a host name with an optional port, as in `ghcr.io` or `localhost:5000`");
         }
-        Tree repository = part.value("image", "repository");
-        String path = Section.text(repository);
-        if (repository == null || isEmpty(repository)) {
-            missing(part, "it is required for the image", "image", "repository");
-        } else if (!path.isEmpty() && !isImage("x.io", path, "x", "")) {
+        String path = part.text("image", "repository");
+        if (!path.isEmpty() && !isImage("x.io", path, "x", "")) {
             boolean tagged = path.indexOf(':') > path.lastIndexOf('/') || path.indexOf('@') >= 0;
             part.error(
                     ProblemCodes.IMAGE_INVALID,
@@ -348,13 +341,6 @@ final class ValuesChecks {
     // The Service and the Ingress.
 
     private static void service(Section part) {
-        if (!(part.values.get("service") instanceof MapTree)) {
-            required(part, "service");
-            return;
-        }
-        required(part, "service", "type");
-        required(part, "service", "port");
-        required(part, "service", "targetPort");
         String type = part.text("service", "type");
         if (!type.isEmpty() && !type.equals("LoadBalancer")) {
             for (String key : new String[] {"loadBalancerIP", "allocateLoadBalancerNodePorts"}) {
@@ -513,11 +499,7 @@ final class ValuesChecks {
 
     private static void database(Section part) {
         if (!(part.values.get("database") instanceof MapTree)) {
-            required(part, "database");
             return;
-        }
-        for (String key : new String[] {"name", "host", "port", "user", "secretKey"}) {
-            required(part, "database", key);
         }
         identifier(part, "name");
         identifier(part, "user");
@@ -525,12 +507,7 @@ final class ValuesChecks {
         if (!host.isEmpty()) {
             databaseHost(part, host);
         }
-        String secret = part.text("database", "secretName");
         String key = part.text("database", "secretKey");
-        checkName(part, part.path("database", "secretName"), secret);
-        if (!key.isEmpty()) {
-            checked(part, part.path("database", "secretKey"), key, Names.dataKey(key));
-        }
         if (part.value("database", "secretName") != null) {
             return;
         }
@@ -601,16 +578,30 @@ final class ValuesChecks {
 
     // Required values.
 
-    private static void required(Section part, String... keys) {
-        Tree value = part.value(keys);
-        if (value != null && !isEmpty(value)) {
+    /** Reports missing values that the chart needs, and texts that are not of the form of their rows. */
+    private static void rows(Section section, ChartValue row) {
+        if (row.type != ValueType.MAP || !(section.values.get(row.key) instanceof MapTree)) {
+            required(section, row, row.key);
             return;
         }
-        missing(part, "it is required", keys);
+        for (ChartValue inner : row.rows.values()) {
+            required(section, inner, row.key, inner.key);
+            String text = section.text(row.key, inner.key);
+            if (!text.isEmpty()) {
+                checked(section, section.path(row.key, inner.key), text, inner.complaint(text));
+            }
+        }
+    }
+
+    private static void required(Section section, ChartValue row, String... keys) {
+        Tree value = section.value(keys);
+        if (!row.required.isEmpty() && (value == null || isEmpty(value))) {
+            missing(section, row.required, keys);
+        }
     }
 
     private static void missing(Section section, String why, String... keys) {
-        Tree fallback = ChartDefaults.at(section.chart, keys);
+        Tree fallback = Trees.value(ChartTables.defaults(section.chart), keys);
         String remedy = fallback instanceof ScalarTree scalar
                         && !scalar.isNull()
                         && !scalar.text().isEmpty()

@@ -13,7 +13,7 @@ final class AnnotationsStep extends LibraryStep {
 
     AnnotationsStep() {
         super(
-                "annotations",
+                HardenedSteps.ANNOTATIONS,
                 Phase.RELEASE,
                 ChangeClass.ROLL_OUT,
                 "the charts also write annotations as labels, and most annotation values are invalid label values",

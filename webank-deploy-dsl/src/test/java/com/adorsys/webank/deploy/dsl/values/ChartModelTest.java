@@ -1,10 +1,18 @@
-package com.adorsys.webank.deploy.dsl;
+package com.adorsys.webank.deploy.dsl.values;
 
 import static com.adorsys.webank.deploy.assertions.DeployAssertions.assertThat;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
-import com.adorsys.webank.deploy.dsl.values.ChartValues;
+import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.Component;
+import com.adorsys.webank.deploy.dsl.OnlineBanking;
+import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.dsl.Samples;
+import com.adorsys.webank.deploy.dsl.UserApp;
+import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
@@ -136,6 +144,43 @@ class ChartModelTest {
         return List.copyOf(Trees.map(Trees.list(spec, "rules"), 0).keys());
     }
 
+    /** The chart writes it as a label, which Kubernetes rejects. */
+    @Test
+    void an_annotation_that_is_no_label_is_an_error_only_where_it_becomes_one() {
+        ChartValues values = values(Chart.WEBANK_OBS, """
+            commonAnnotations: {contact: "Team A, a@example.com"}
+            database: {secretName: rds-secret}
+            """);
+        Posture withoutStep = Posture.hardened().without("annotations", "a test");
+        String error = "values.yaml:1:21: error ANNOTATION_AS_LABEL commonAnnotations.contact: the chart also writes"
+                + " `commonAnnotations` as labels of the pods, and `contact` is not a valid label: a label value"
+                + " has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., and starts and ends with a letter or"
+                + " digit. Write it in `annotations` of `service` or `ingress`, or change it to a valid label.";
+
+        MapTree deployment = values.toModel(RELEASE)
+                .render(Posture.hardened())
+                .all("Deployment")
+                .get(0)
+                .tree();
+
+        Assertions.assertThat(Trees.text(deployment, "metadata", "annotations", "contact"))
+                .isEqualTo("Team A, a@example.com");
+        MapTree pod = Trees.map(deployment, "spec", "template", "metadata");
+        Assertions.assertThat(Trees.text(pod, "annotations", "contact")).isEqualTo("Team A, a@example.com");
+        Assertions.assertThat(Trees.map(pod, "labels").has("contact")).isFalse();
+        Assertions.assertThat(values.problems(RELEASE, Posture.hardened())).isEmpty();
+        Assertions.assertThat(values.problems(RELEASE))
+                .extracting(Problem::toString)
+                .containsExactly(error);
+        for (Posture posture : new Posture[] {Posture.chart(), withoutStep}) {
+            Assertions.assertThat(values.problems(RELEASE, posture)).isEqualTo(values.problems(RELEASE));
+            Assertions.assertThatExceptionOfType(DeployException.InvalidInput.class)
+                    .isThrownBy(() -> values.toModel(RELEASE).render(posture))
+                    .satisfies(
+                            refused -> Assertions.assertThat(refused.problems()).isEqualTo(values.problems(RELEASE)));
+        }
+    }
+
     @Test
     void labels_and_annotations_that_are_added_reach_every_object() {
         String values = """
@@ -170,16 +215,14 @@ class ChartModelTest {
     }
 
     private static Webank webank(String values) {
-        return ChartValues.read(Chart.WEBANK, YamlReader.read("values.yaml", values.getBytes(StandardCharsets.UTF_8)))
-                .toModel(RELEASE)
-                .webank()
-                .orElseThrow();
+        return values(Chart.WEBANK, values).toModel(RELEASE).webank().orElseThrow();
     }
 
     private static Component read(Chart chart, String values) {
-        return ChartValues.read(chart, YamlReader.read("values.yaml", values.getBytes(StandardCharsets.UTF_8)))
-                .toModel(RELEASE)
-                .component()
-                .orElseThrow();
+        return values(chart, values).toModel(RELEASE).component().orElseThrow();
+    }
+
+    private static ChartValues values(Chart chart, String values) {
+        return ChartValues.read(chart, YamlReader.read("values.yaml", values.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -9,29 +9,40 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges a user's values over a chart's defaults as Helm does: maps are merged, anything else is replaced, and a null
- * removes the default.
+ * A user's values merged over a chart's defaults as Helm does: maps are merged, anything else is replaced, and a null
+ * removes the default. The umbrella's have each part's values below its alias.
  *
  * <p>As in Helm, a null for an unknown key is kept, so that a misspelt key is found whatever its value is. See <a
  * href="https://helm.sh/docs/chart_template_guide/values_files/">Values files</a>.
+ *
+ * @param said the user's values, without the defaults
  */
-final class HelmMerge {
+record MergedValues(Chart chart, MapTree values, MapTree said) {
     static final Chart[] PARTS = {Chart.WEBANK_OBS, Chart.WEBANK_PRS, Chart.WEBANK_USERAPP};
 
-    private HelmMerge() {}
-
-    /** A chart's merged values; for the umbrella with each part's values below its alias. */
-    static MapTree values(Chart chart, MapTree userValues) {
-        MapTree own = over(ChartDefaults.of(chart), userValues);
-        if (chart != Chart.WEBANK) {
-            return own;
+    /** The part of an alias in the umbrella; null if there is none. */
+    static @Nullable Chart part(String alias) {
+        for (Chart part : PARTS) {
+            if (part.alias().equals(alias)) {
+                return part;
+            }
         }
+        return null;
+    }
+
+    /** Merges a user's values over a chart's defaults. */
+    static MergedValues of(Chart chart, MapTree said) {
+        MapTree own = over(ChartTables.defaults(chart), said);
+        return new MergedValues(chart, chart == Chart.WEBANK ? umbrella(own, said) : own, said);
+    }
+
+    private static MapTree umbrella(MapTree own, MapTree said) {
         Tree global = own.get("global");
         MapTree.Builder merged = own.toBuilder();
         for (Chart part : PARTS) {
             MapTree defaults = (MapTree)
-                    Objects.requireNonNull(ChartDefaults.of(Chart.WEBANK).get(part.alias()));
-            Tree section = userValues.get(part.alias());
+                    Objects.requireNonNull(ChartTables.defaults(Chart.WEBANK).get(part.alias()));
+            Tree section = said.get(part.alias());
             if (section == null) {
                 section = defaults;
             } else if (Trees.isNull(section)) {
@@ -41,7 +52,7 @@ final class HelmMerge {
                 section = sectionOver(defaults, map);
             }
             if (section instanceof MapTree map) {
-                merged.put(part.alias(), withGlobal(over(ChartDefaults.of(part), map), global));
+                merged.put(part.alias(), withGlobal(over(ChartTables.defaults(part), map), global));
             }
         }
         Tree db = own.get("db");

@@ -1,0 +1,136 @@
+package com.adorsys.webank.deploy.dsl.values;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.Component;
+import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.dsl.PostureStep;
+import com.adorsys.webank.deploy.dsl.ReadComponents;
+import com.adorsys.webank.deploy.dsl.Rendering;
+import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.internal.ChartNames;
+import com.adorsys.webank.deploy.dsl.internal.steps.HardenedSteps;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model read from values in the charts' format: a {@link Webank} for the umbrella, one {@link Component} for any
+ * other chart. Immutable. It keeps settings that only the charts have, such as a literal password.
+ */
+public final class ChartModel {
+    private final Release release;
+    private final @Nullable Webank webank;
+    private final @Nullable Component component;
+    /** The problems of the values, which may have errors of some postures alone. */
+    private final List<Problem> problems;
+
+    private ChartModel(
+            Release release, @Nullable Webank webank, @Nullable Component component, List<Problem> problems) {
+        this.release = release;
+        this.webank = webank;
+        this.component = component;
+        this.problems = problems;
+    }
+
+    /**
+     * Builds the model from finished values.
+     *
+     * @param problems the problems of the values, in their places
+     * @throws DeployException.InvalidInput with every problem that the model finds, by its path in the model
+     */
+    static ChartModel of(FinishedValues values, Release release, List<Problem> problems) {
+        Chart chart = values.chart();
+        if (chart != Chart.WEBANK) {
+            Component component = component(chart, values.values(), values.said(), release, chart.chartName());
+            return new ChartModel(release, null, component, problems);
+        }
+        Component[] parts = new Component[MergedValues.PARTS.length];
+        for (int i = 0; i < parts.length; i++) {
+            String alias = MergedValues.PARTS[i].alias();
+            parts[i] = component(
+                    MergedValues.PARTS[i],
+                    Trees.map(values.values(), alias),
+                    Trees.map(values.said(), alias),
+                    release,
+                    alias);
+        }
+        Webank webank = ReadComponents.webank(List.of(parts), new NamesReading(values.values()));
+        return new ChartModel(release, webank, null, problems);
+    }
+
+    private static Component component(Chart chart, MapTree values, MapTree said, Release release, String name) {
+        NamesReading names = new NamesReading(values);
+        String fullname = ChartNames.fullname(
+                release.name(),
+                names.nameOverride().orElse(name),
+                names.fullnameOverride().orElse(null));
+        return ReadComponents.component(chart, new PartReading(chart, values, said, fullname));
+    }
+
+    /** The Webank, if the values are those of the umbrella. */
+    public Optional<Webank> webank() {
+        return Optional.ofNullable(webank);
+    }
+
+    /** The component, if the values are those of a component's chart. */
+    public Optional<Component> component() {
+        return Optional.ofNullable(component);
+    }
+
+    /** The release that the values were read for. */
+    public Release release() {
+        return release;
+    }
+
+    /**
+     * Renders the model.
+     *
+     * @throws DeployException.InvalidInput as {@link #rendering}
+     */
+    public ManifestSet render(Posture posture) {
+        return rendering(posture).manifests();
+    }
+
+    /**
+     * Renders the model, and says what the posture warns of.
+     *
+     * @throws DeployException.InvalidInput with the problems of the values, if one of them is an error in this posture
+     */
+    public Rendering rendering(Posture posture) {
+        for (Problem problem : problems) {
+            if (isError(problem, posture)) {
+                throw new DeployException.InvalidInput(problems);
+            }
+        }
+        return webank != null
+                ? webank.rendering(release, posture)
+                : Objects.requireNonNull(component).rendering(release, posture);
+    }
+
+    /** Whether a problem of values is an error in every posture. */
+    static boolean isError(Problem problem) {
+        return problem.isError() && !problem.code().equals(ProblemCodes.ANNOTATION_AS_LABEL);
+    }
+
+    /** Whether a problem of values is an error in a posture. Some postures do not make labels of annotations. */
+    static boolean isError(Problem problem, Posture posture) {
+        return problem.isError() && (isError(problem) || makesLabels(posture));
+    }
+
+    private static boolean makesLabels(Posture posture) {
+        for (PostureStep step : posture.steps()) {
+            if (step.name().equals(HardenedSteps.ANNOTATIONS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
