@@ -1,153 +1,42 @@
 package com.adorsys.webank.deploy.dsl;
 
-import com.adorsys.webank.deploy.dsl.internal.ReadNames;
-import com.adorsys.webank.deploy.dsl.internal.ReadPart;
-import com.adorsys.webank.deploy.manifest.MapTree;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.dsl.internal.ChartExtras;
 
 /**
- * Makes components of what the charts' values say, with what only values can say. Its parameters are internal: it is for the package
- * {@code values}, whose {@code ChartValues} reads values.
+ * Builders of components that are read from the charts' values, with what only values can say. They take an internal type, so they are
+ * for the package {@code values}, whose {@code ChartValues} reads values.
  */
 public final class ReadComponents {
     private ReadComponents() {}
 
-    /** The component of a chart other than the umbrella. */
-    public static Component component(Chart chart, ReadPart part) {
-        return switch (chart) {
-            case WEBANK_OBS -> onlineBanking(part);
-            case WEBANK_PRS -> pendingRegistration(part);
-            default -> userApp(part);
-        };
-    }
-
-    private static OnlineBanking onlineBanking(ReadPart part) {
+    /** A builder of online banking. */
+    public static ImmutableOnlineBanking.BuildFinal onlineBanking(Image image, Database database, ChartExtras extras) {
         return ImmutableOnlineBanking.generatedBuilder()
-                .image(part.image())
-                .database(part.database())
-                .pullPolicy(part.pullPolicy())
-                .addAllImagePullSecrets(part.imagePullSecrets())
-                .scaling(part.scaling())
-                .strategy(part.strategy())
-                .resources(part.resources())
-                .port(part.targetPort())
-                .probes(part.probes())
-                .addAllVolumes(part.volumes())
-                .addAllVolumeMounts(part.volumeMounts())
-                .service(part.service())
-                .serviceAccount(part.serviceAccount())
-                .ingress(part.ingress())
-                .putAllLabels(part.labels())
-                .putAllAnnotations(part.annotations())
-                .nameOverride(part.nameOverride())
-                .fullnameOverride(part.fullnameOverride())
-                .namespaceOverride(part.namespaceOverride())
-                .addAllEnv(part.env())
-                .secrets(part.secrets())
-                .addAllEnvFrom(part.envFrom())
-                .chartOnly(ofBackend(part))
-                .build();
+                .image(image)
+                .database(database)
+                .chartOnly(new ChartOnly(true, extras, database.password()));
     }
 
-    private static PendingRegistration pendingRegistration(ReadPart part) {
+    /** A builder of pending registration. */
+    public static ImmutablePendingRegistration.BuildFinal pendingRegistration(
+            Image image, Database database, ChartExtras extras) {
         return ImmutablePendingRegistration.generatedBuilder()
-                .image(part.image())
-                .database(part.database())
-                .pullPolicy(part.pullPolicy())
-                .addAllImagePullSecrets(part.imagePullSecrets())
-                .scaling(part.scaling())
-                .strategy(part.strategy())
-                .resources(part.resources())
-                .port(part.targetPort())
-                .probes(part.probes())
-                .addAllVolumes(part.volumes())
-                .addAllVolumeMounts(part.volumeMounts())
-                .service(part.service())
-                .serviceAccount(part.serviceAccount())
-                .ingress(part.ingress())
-                .putAllLabels(part.labels())
-                .putAllAnnotations(part.annotations())
-                .nameOverride(part.nameOverride())
-                .fullnameOverride(part.fullnameOverride())
-                .namespaceOverride(part.namespaceOverride())
-                .addAllEnv(part.env())
-                .secrets(part.secrets())
-                .addAllEnvFrom(part.envFrom())
-                .chartOnly(ofBackend(part))
-                .build();
+                .image(image)
+                .database(database)
+                .chartOnly(new ChartOnly(true, extras, database.password()));
     }
 
-    private static UserApp userApp(ReadPart part) {
-        // Its container listens on this port, whatever the values say.
-        int port = Traits.USER_APP.port();
-        return ImmutableUserApp.builder()
-                .image(part.image())
-                .pullPolicy(part.pullPolicy())
-                .addAllImagePullSecrets(part.imagePullSecrets())
-                .scaling(part.scaling())
-                .strategy(part.strategy())
-                .resources(part.resources())
-                .port(port)
-                .probes(part.probes())
-                .addAllVolumes(part.volumes())
-                .addAllVolumeMounts(part.volumeMounts())
-                .service(part.service())
-                .serviceAccount(part.serviceAccount())
-                .ingress(part.ingress())
-                .putAllLabels(part.labels())
-                .putAllAnnotations(part.annotations())
-                .nameOverride(part.nameOverride())
-                .fullnameOverride(part.fullnameOverride())
-                .namespaceOverride(part.namespaceOverride())
-                .putAllPublicEnv(part.publicEnv())
-                .chartOnly(chartOnly(part, null, part.targetPort() == port ? null : (Integer) part.targetPort()))
-                .build();
+    /** A builder of the user app. */
+    public static ImmutableUserApp.BuildFinal userApp(Image image, ChartExtras extras) {
+        return ImmutableUserApp.builder().image(image).chartOnly(new ChartOnly(true, extras, null));
     }
 
-    /** A Webank of online banking, pending registration and the user app, with what the umbrella's own values say. */
-    public static Webank webank(List<Component> parts, ReadNames own) {
-        Map<String, String> labels = own.labels();
-        Map<String, String> annotations = own.annotations();
+    /** A builder of a Webank. */
+    public static ImmutableWebank.BuildFinal webank(OnlineBanking obs, UserApp userApp, ChartExtras extras) {
         return ImmutableWebank.builder()
-                .onlineBanking((OnlineBanking) parts.get(0))
-                .userApp((UserApp) parts.get(2))
-                .pendingRegistration((PendingRegistration) parts.get(1))
-                .putAllLabels(labels)
-                .putAllAnnotations(annotations)
-                .nameOverride(own.nameOverride())
-                .fullnameOverride(own.fullnameOverride())
-                .namespaceOverride(own.namespaceOverride())
-                .ingress(own.ingress())
-                .chartOnly(ChartOnly.fromValues(labels, annotations))
-                .build();
-    }
-
-    private static ChartOnly ofBackend(ReadPart part) {
-        Optional<MapTree> data = part.databaseSecret();
-        return chartOnly(
-                part,
-                data.isEmpty()
-                        ? null
-                        : new ChartOnly.LiteralPassword(part.database().password(), data.get()),
-                null);
-    }
-
-    private static ChartOnly chartOnly(
-            ReadPart part, ChartOnly.@Nullable LiteralPassword password, @Nullable Integer servicePort) {
-        return new ChartOnly(
-                true,
-                part.labels(),
-                part.annotations(),
-                part.writtenReplicas().isEmpty()
-                        ? null
-                        : (Integer) part.writtenReplicas().getAsInt(),
-                password,
-                part.rawEnv().orElse(null),
-                part.rawEnvFrom().orElse(null),
-                servicePort,
-                part.unwritten());
+                .onlineBanking(obs)
+                .userApp(userApp)
+                .chartOnly(new ChartOnly(true, extras, null));
     }
 }

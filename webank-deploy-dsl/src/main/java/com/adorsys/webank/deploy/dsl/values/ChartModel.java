@@ -6,11 +6,15 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Component;
+import com.adorsys.webank.deploy.dsl.OnlineBanking;
+import com.adorsys.webank.deploy.dsl.PendingRegistration;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.PostureStep;
 import com.adorsys.webank.deploy.dsl.ReadComponents;
 import com.adorsys.webank.deploy.dsl.Rendering;
+import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.internal.ChartExtras;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.dsl.internal.steps.HardenedSteps;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -47,32 +51,41 @@ public final class ChartModel {
      * @throws DeployException.InvalidInput with every problem that the model finds, by its path in the model
      */
     static ChartModel of(FinishedValues values, Release release, List<Problem> problems) {
-        Chart chart = values.chart();
-        if (chart != Chart.WEBANK) {
-            Component component = component(chart, values.values(), values.said(), release, chart.chartName());
-            return new ChartModel(release, null, component, problems);
-        }
-        Component[] parts = new Component[MergedValues.PARTS.length];
-        for (int i = 0; i < parts.length; i++) {
-            String alias = MergedValues.PARTS[i].alias();
-            parts[i] = component(
-                    MergedValues.PARTS[i],
-                    Trees.map(values.values(), alias),
-                    Trees.map(values.said(), alias),
-                    release,
-                    alias);
-        }
-        Webank webank = ReadComponents.webank(List.of(parts), new NamesReading(values.values()));
-        return new ChartModel(release, webank, null, problems);
+        return values.chart() == Chart.WEBANK
+                ? new ChartModel(release, webank(values, release), null, problems)
+                : new ChartModel(
+                        release, null, component(values, release, values.chart().chartName()), problems);
     }
 
-    private static Component component(Chart chart, MapTree values, MapTree said, Release release, String name) {
-        NamesReading names = new NamesReading(values);
+    private static Webank webank(FinishedValues values, Release release) {
+        NamesReading own = new NamesReading(values.values());
+        return ReadComponents.webank(
+                        (OnlineBanking) part(values, Chart.WEBANK_OBS, release),
+                        (UserApp) part(values, Chart.WEBANK_USERAPP, release),
+                        ChartExtras.of(own.labels(), own.annotations()))
+                .pendingRegistration((PendingRegistration) part(values, Chart.WEBANK_PRS, release))
+                .putAllLabels(own.labels())
+                .putAllAnnotations(own.annotations())
+                .nameOverride(own.nameOverride())
+                .fullnameOverride(own.fullnameOverride())
+                .namespaceOverride(own.namespaceOverride())
+                .ingress(own.ingress())
+                .build();
+    }
+
+    private static Component part(FinishedValues umbrella, Chart chart, Release release) {
+        String alias = chart.alias();
+        MapTree values = Trees.map(umbrella.values(), alias);
+        return component(new FinishedValues(chart, values, Trees.map(umbrella.said(), alias)), release, alias);
+    }
+
+    private static Component component(FinishedValues values, Release release, String name) {
+        NamesReading names = new NamesReading(values.values());
         String fullname = ChartNames.fullname(
                 release.name(),
                 names.nameOverride().orElse(name),
                 names.fullnameOverride().orElse(null));
-        return ReadComponents.component(chart, new PartReading(chart, values, said, fullname));
+        return new PartReading(values, fullname).component();
     }
 
     /** The Webank, if the values are those of the umbrella. */

@@ -2,6 +2,26 @@ package com.adorsys.webank.deploy.dsl.values;
 
 import static com.adorsys.webank.deploy.dsl.values.ChartValue.map;
 import static com.adorsys.webank.deploy.dsl.values.ChartValue.row;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.ANNOTATIONS;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.ANYTHING;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.ARCHITECTURE;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.CONFIDENTIAL;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.COUNT;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.ENV;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.ENV_FROM;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.LABELS;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.PORT;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.PROBE;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.PULL_POLICY;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.PULL_SECRETS;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.QUANTITY;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.RESOURCES;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.SERVICE_TYPE;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.STRATEGY;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.SWITCH;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.TEXT;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.VOLUMES;
+import static com.adorsys.webank.deploy.dsl.values.ValueType.VOLUME_MOUNTS;
 
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.values.ChartValue.Form;
@@ -27,10 +47,6 @@ final class ChartTables {
 
     private static final String NOTHING = "remove it: the chart renders nothing from it";
     private static final String TO_IMAGE = "write it below `image`";
-    private static final String IT_IS_REQUIRED = "it is required";
-
-    /** A key that the chart's {@code values.yaml} does not have. */
-    private static final @Nullable Tree NONE = null;
 
     private static final ScalarTree NULL = ScalarTree.ofNull();
 
@@ -61,7 +77,7 @@ final class ChartTables {
     private static ChartValue umbrella() {
         MapTree ingressOff = MapTree.of("ingress", MapTree.of("enabled", ScalarTree.of(false)));
         ChartValue umbrella = map("webank", "The umbrella.").named("the chart webank");
-        names(umbrella, "of the Ingress");
+        names(umbrella, "of the Ingress", "");
         for (Chart chart : MergedValues.PARTS) {
             ChartValue part = part(chart, "the part " + chart.alias())
                     .misplaced("remove it: this part is always rendered; only the part `db` can be disabled", "enabled")
@@ -78,27 +94,15 @@ final class ChartTables {
                         globals(postgresGlobals()))
                 .misplaced(
                         "remove it: the chart has no such part; its parts are `obs`, `prs`, `userapp` and `db`",
-                        "redis",
-                        "mysql",
-                        "mongodb",
-                        "kafka",
-                        "keycloak")
-                .misplaced("write `db`, the part's name in the umbrella", "postgresql", "postgres")
+                        "redis mysql mongodb kafka keycloak")
+                .misplaced("write `db`, the part's name in the umbrella", "postgresql postgres")
                 .misplaced("write it below `obs` and `prs`", "database")
                 .misplaced("write `obs`, the part's name in the umbrella", "onlineBanking")
                 .misplaced("write `userapp`, the part's name in the umbrella", "userApp")
                 .misplaced("remove it: the umbrella cannot be disabled", "enabled")
                 .misplaced(
                         "write it below `obs`, `prs` or `userapp`",
-                        "image",
-                        "env",
-                        "envFrom",
-                        "replicaCount",
-                        "service",
-                        "resources",
-                        "autoscaling",
-                        "volumes",
-                        "volumeMounts");
+                        "image env envFrom replicaCount service resources autoscaling volumes volumeMounts");
     }
 
     private static ChartValue part(Chart chart, String name) {
@@ -106,55 +110,51 @@ final class ChartTables {
         long port = isUserApp ? 80 : chart == Chart.WEBANK_OBS ? 8081 : 8080;
         ChartValue part =
                 map(chart.alias(), "The part " + chart.chartName() + ".").named(name);
-        names(part, "of the part's objects");
+        names(part, "of the part's objects", " The chart also writes them as labels of the pods.");
         part.with(
-                row("replicaCount", ValueType.COUNT, number(1), "The number of pods. The chart ignores 0, and runs 1.")
+                row("replicaCount", COUNT, 1, "The number of pods. The chart ignores 0, and runs 1.")
                         .example("1"),
-                row("strategy", ValueType.STRATEGY, strategy(), "How new pods replace old ones."),
+                row("strategy", STRATEGY, strategy(), "How new pods replace old ones."),
                 autoscaling(),
-                row("resources", ValueType.RESOURCES, resources(), "Requests and limits of the container.")
+                row("resources", RESOURCES, resources(), "Requests and limits of the container.")
                         .ignored(
                                 "`resources` is ignored by the chart: the container gets none in the chart posture",
                                 "keep it for the hardened posture, which renders it"),
-                row("volumes", ValueType.VOLUMES, ListTree.of(), "Volumes of the pods."),
-                row("volumeMounts", ValueType.VOLUME_MOUNTS, ListTree.of(), "Where the container sees them."),
-                row("env", ValueType.ENV, env(chart), "Environment variables."),
-                row(
-                        "envFrom",
-                        ValueType.ENV_FROM,
-                        ListTree.of(),
-                        "Secrets and ConfigMaps whose keys become variables."),
+                row("volumes", VOLUMES, ListTree.of(), "Volumes of the pods."),
+                row("volumeMounts", VOLUME_MOUNTS, ListTree.of(), "Where the container sees them."),
+                row("env", ENV, env(chart), "Environment variables."),
+                row("envFrom", ENV_FROM, ListTree.of(), "Secrets and ConfigMaps whose keys become variables."),
                 image(chart),
                 probe("livenessProbe", isUserApp, port, "When the container is restarted."),
                 probe("readinessProbe", isUserApp, port, "When the pod gets requests."),
-                service(port),
+                service(
+                        port,
+                        isUserApp
+                                ? "The port to which the Service sends. The container always listens on 80."
+                                : "The port of the container."),
                 serviceAccount(),
-                ingress().with(row("enabled", ValueType.SWITCH, flag(true), "Whether there is one.")));
+                ingress().with(row("enabled", SWITCH, true, "Whether there is one.")));
         if (isUserApp) {
-            part.misplaced("remove it: the user app has no database", "database", "db", "externalDatabase");
+            part.misplaced("remove it: the user app has no database", "database db externalDatabase");
         } else {
-            part.with(database()).misplaced("write `database`", "db", "externalDatabase");
+            part.with(database()).misplaced("write `database`", "db externalDatabase");
         }
-        part.with(globals()).misplaced("move what is below it one level up", chart.chartName(), chart.alias());
+        part.with(globals()).misplaced("move what is below it one level up", chart.chartName() + " " + chart.alias());
         return otherChartsKeys(part);
     }
 
-    private static void names(ChartValue chart, String whose) {
+    private static void names(ChartValue chart, String whose, String effect) {
         chart.with(
-                        row("kubeVersion", ValueType.TEXT, NULL, "The version of Kubernetes.")
+                        row("kubeVersion", TEXT, NULL, "The version of Kubernetes.")
                                 .ignored("`kubeVersion` is ignored", "remove it; neither posture reads it"),
-                        row(
-                                        "nameOverride",
-                                        ValueType.TEXT,
-                                        NULL,
-                                        "Replaces the chart's name in the name " + whose + ".")
+                        row("nameOverride", TEXT, NULL, "Replaces the chart's name in the name " + whose + ".")
                                 .unsetIfEmpty(),
-                        row("fullnameOverride", ValueType.TEXT, NULL, "The name " + whose + ".")
+                        row("fullnameOverride", TEXT, NULL, "The name " + whose + ".")
                                 .unsetIfEmpty(),
-                        row("namespaceOverride", ValueType.TEXT, NONE, "The namespace " + whose + ".")
+                        row("namespaceOverride", TEXT, "The namespace " + whose + ".")
                                 .unsetIfEmpty(),
-                        row("commonLabels", ValueType.LABELS, NULL, "Labels " + whose + "."),
-                        row("commonAnnotations", ValueType.ANNOTATIONS, NULL, "Annotations " + whose + "."))
+                        row("commonLabels", LABELS, NULL, "Labels " + whose + "."),
+                        row("commonAnnotations", ANNOTATIONS, NULL, "Annotations " + whose + "." + effect))
                 .misplaced("write `commonLabels`", "labels")
                 .misplaced("write `commonAnnotations`", "annotations")
                 .misplaced("write `namespaceOverride`, or choose the release's namespace", "namespace")
@@ -166,48 +166,19 @@ final class ChartTables {
     private static ChartValue otherChartsKeys(ChartValue part) {
         return part.misplaced(
                         NOTHING,
-                        "nodeSelector",
-                        "tolerations",
-                        "affinity",
-                        "podSecurityContext",
-                        "securityContext",
-                        "containerSecurityContext",
-                        "podAnnotations",
-                        "podLabels",
-                        "initContainers",
-                        "sidecars",
-                        "terminationGracePeriodSeconds",
-                        "priorityClassName",
-                        "topologySpreadConstraints",
-                        "startupProbe",
-                        "lifecycle",
-                        "lifecycleHooks",
-                        "command",
-                        "args",
-                        "podDisruptionBudget",
-                        "pdb",
-                        "networkPolicy",
-                        "revisionHistoryLimit",
-                        "persistence",
-                        "configMap",
-                        "secrets",
-                        "rbac",
-                        "metrics",
-                        "serviceMonitor",
-                        "extraDeploy",
-                        "schedulerName",
-                        "hostAliases",
-                        "dnsConfig",
-                        "dnsPolicy",
-                        "minReadySeconds",
-                        "progressDeadlineSeconds")
-                .misplaced("write `replicaCount`", "replicas", "replica")
-                .misplaced("write `strategy`", "updateStrategy", "deploymentStrategy")
+                        "nodeSelector tolerations affinity podSecurityContext securityContext containerSecurityContext"
+                                + " podAnnotations podLabels initContainers sidecars terminationGracePeriodSeconds"
+                                + " priorityClassName topologySpreadConstraints startupProbe lifecycle lifecycleHooks"
+                                + " command args podDisruptionBudget pdb networkPolicy revisionHistoryLimit persistence"
+                                + " configMap secrets rbac metrics serviceMonitor extraDeploy schedulerName hostAliases"
+                                + " dnsConfig dnsPolicy minReadySeconds progressDeadlineSeconds")
+                .misplaced("write `replicaCount`", "replicas replica")
+                .misplaced("write `strategy`", "updateStrategy deploymentStrategy")
                 .misplaced("write `autoscaling`", "hpa")
-                .misplaced(TO_IMAGE, "tag", "digest", "registry", "repository", "pullPolicy", "pullSecrets")
+                .misplaced(TO_IMAGE, "tag digest registry repository pullPolicy pullSecrets")
                 .misplaced("write `pullPolicy` below `image`", "imagePullPolicy")
                 .misplaced("write `pullSecrets` below `image`", "imagePullSecrets")
-                .misplaced("write `env`", "extraEnv", "extraEnvVars", "environment")
+                .misplaced("write `env`", "extraEnv extraEnvVars environment")
                 .misplaced("write `envFrom`", "extraEnvFrom")
                 .misplaced("write `envFrom` with a `secretRef`", "extraEnvVarsSecret")
                 .misplaced("write `envFrom` with a `configMapRef`", "extraEnvVarsCM")
@@ -216,18 +187,18 @@ final class ChartTables {
                 .misplaced("write it below `service`", "port")
                 .misplaced("write `targetPort` below `service`", "containerPort")
                 .misplaced("write it below `ingress`", "host")
-                .misplaced("write `livenessProbe`", "liveness", "customLivenessProbe")
-                .misplaced("write `readinessProbe`", "readiness", "customReadinessProbe");
+                .misplaced("write `livenessProbe`", "liveness customLivenessProbe")
+                .misplaced("write `readinessProbe`", "readiness customReadinessProbe");
     }
 
     private static ChartValue autoscaling() {
         return map(
                         "autoscaling",
                         "A HorizontalPodAutoscaler.",
-                        row("enabled", ValueType.SWITCH, flag(false), "Whether there is one."),
-                        row("minReplicas", ValueType.COUNT, number(1), "The smallest number of pods.")
+                        row("enabled", SWITCH, false, "Whether there is one."),
+                        row("minReplicas", COUNT, 1, "The smallest number of pods.")
                                 .example("1"),
-                        row("maxReplicas", ValueType.COUNT, number(3), "The largest number of pods.")
+                        row("maxReplicas", COUNT, 3, "The largest number of pods.")
                                 .example("3"),
                         target("CPU"),
                         target("Memory"))
@@ -242,7 +213,7 @@ final class ChartTables {
     private static ChartValue target(String resource) {
         String meaning = "The percentage of the requested " + (resource.equals("CPU") ? "CPU" : "memory")
                 + " at which pods are added. 0: no target.";
-        return row("target" + resource + "UtilizationPercentage", ValueType.COUNT, number(50), meaning)
+        return row("target" + resource + "UtilizationPercentage", COUNT, 50, meaning)
                 .example("50")
                 .unsetIfEmpty();
     }
@@ -268,20 +239,20 @@ final class ChartTables {
         return map(
                         "image",
                         "The image of the container.",
-                        row("registry", ValueType.TEXT, text("ghcr.io"), "The registry, a host and an optional port.")
+                        row("registry", TEXT, "ghcr.io", "The registry, a host and an optional port.")
                                 .unsetIfEmpty(),
-                        row("repository", ValueType.TEXT, text(repository), "The path in the registry.")
+                        row("repository", TEXT, repository, "The path in the registry.")
                                 .example("\"owner/name\"")
                                 .required("it is required for the image"),
-                        row("tag", ValueType.TEXT, text(tag), "The tag. Write a tag of digits in quotes.")
+                        row("tag", TEXT, tag, "The tag. Write a tag of digits in quotes.")
                                 .unsetIfEmpty(),
-                        row("digest", ValueType.TEXT, text(""), "The digest, which overrides the tag.")
+                        row("digest", TEXT, "", "The digest, which overrides the tag.")
                                 .example("\"sha256:...\"")
                                 .unsetIfEmpty(),
-                        row("pullPolicy", ValueType.PULL_POLICY, text(pullPolicy), "When nodes pull the image."),
-                        row("pullSecrets", ValueType.PULL_SECRETS, ListTree.of(), "Secrets for the registry.")
+                        row("pullPolicy", PULL_POLICY, pullPolicy, "When nodes pull the image."),
+                        row("pullSecrets", PULL_SECRETS, ListTree.of(), "Secrets for the registry.")
                                 .remedy("write a list of items, each with `name`, as in `- name: regcred`"))
-                .required(IT_IS_REQUIRED)
+                .required()
                 .misplaced("write `repository`", "name")
                 .misplaced("write `tag`", "version")
                 .misplaced("write `pullPolicy`", "imagePullPolicy")
@@ -295,69 +266,60 @@ final class ChartTables {
                 .put("httpGet", get.put("port", port).build())
                 .put("initialDelaySeconds", isUserApp ? 5 : 10)
                 .put("periodSeconds", 5);
-        return row(key, ValueType.PROBE, usual.build(), meaning + " A null: no probe.")
+        return row(key, PROBE, usual.build(), meaning + " A null: no probe.")
                 .misplaced("write `" + key + ": null` to disable the probe", "enabled")
                 .misplaced("write it below `httpGet`", "path")
                 .misplaced("write it below `httpGet` or `tcpSocket`", "port")
                 .misplaced("write it below `exec`", "command");
     }
 
-    private static ChartValue service(long port) {
+    private static ChartValue service(long port, String target) {
         String address = "write the address in quotes, as in `\"203.0.113.10\"`";
         return map(
                         "service",
                         "The Service.",
-                        row("additionalLabels", ValueType.LABELS, text(COMMON_LABELS), "Labels of the Service."),
-                        row("type", ValueType.SERVICE_TYPE, text("ClusterIP"), "Its type.")
-                                .required(IT_IS_REQUIRED),
-                        row("port", ValueType.PORT, number(port), "Its port.").required(IT_IS_REQUIRED),
-                        row("targetPort", ValueType.PORT, number(port), "The port of the container.")
-                                .required(IT_IS_REQUIRED),
-                        row("annotations", ValueType.ANNOTATIONS, text(COMMON_ANNOTATIONS), "Its annotations."),
-                        row("loadBalancerIP", ValueType.TEXT, NULL, "The address of a `LoadBalancer`.")
+                        row("additionalLabels", LABELS, COMMON_LABELS, "Labels of the Service."),
+                        row("type", SERVICE_TYPE, "ClusterIP", "Its type.").required(),
+                        row("port", PORT, port, "Its port.").required(),
+                        row("targetPort", PORT, port, target).required(),
+                        row("annotations", ANNOTATIONS, COMMON_ANNOTATIONS, "Its annotations."),
+                        row("loadBalancerIP", TEXT, NULL, "The address of a `LoadBalancer`.")
                                 .remedy(address)
                                 .unsetIfEmpty(),
                         row(
                                 "allocateLoadBalancerNodePorts",
-                                ValueType.SWITCH,
+                                SWITCH,
                                 NULL,
                                 "Whether a `LoadBalancer` gets node ports. The chart ignores `false`."),
-                        row(
-                                        "clusterIP",
-                                        ValueType.TEXT,
-                                        NULL,
-                                        "The address in the cluster; `None`: a headless Service.")
+                        row("clusterIP", TEXT, NULL, "The address in the cluster; `None`: a headless Service.")
                                 .remedy(address)
                                 .unsetIfEmpty())
-                .required(IT_IS_REQUIRED)
+                .required()
                 .misplaced("write `additionalLabels`", "labels")
                 .misplaced("write `port` and `targetPort`", "ports")
                 .misplaced("remove it: the Service has the chart's full name", "name")
                 .misplaced("remove it: the chart always renders the Service", "enabled")
-                .misplaced("remove it: Kubernetes chooses the node port", "nodePort", "nodePorts")
+                .misplaced("remove it: Kubernetes chooses the node port", "nodePort nodePorts")
                 .misplaced(
                         NOTHING,
-                        "sessionAffinity",
-                        "externalTrafficPolicy",
-                        "loadBalancerSourceRanges",
-                        "loadBalancerClass",
-                        "selector");
+                        "sessionAffinity externalTrafficPolicy loadBalancerSourceRanges loadBalancerClass "
+                                + "selector");
     }
 
     private static ChartValue serviceAccount() {
         return map(
                         "serviceAccount",
                         "A ServiceAccount that no pod uses.",
-                        row("create", ValueType.SWITCH, flag(false), "Whether there is one."),
-                        row("automount", ValueType.SWITCH, flag(true), "Its `automountServiceAccountToken`."),
-                        row("name", ValueType.TEXT, NONE, "Its name.")
+                        row("create", SWITCH, false, "Whether there is one."),
+                        row("automount", SWITCH, true, "Its `automountServiceAccountToken`."),
+                        row("name", TEXT, "Its name.")
                                 .ignored(
                                         "`name` is ignored: the ServiceAccount has the chart's full name, and no pod"
                                                 + " uses it",
                                         "remove it"))
                 .misplaced("write `create`", "enabled")
                 .misplaced("write `automount`", "automountServiceAccountToken")
-                .misplaced(NOTHING, "annotations", "labels");
+                .misplaced(NOTHING, "annotations labels");
     }
 
     private static ChartValue ingress() {
@@ -365,26 +327,22 @@ final class ChartTables {
         return map(
                         "ingress",
                         "The Ingress.",
-                        row("additionalLabels", ValueType.LABELS, text(COMMON_LABELS), "Labels of the Ingress."),
-                        row("className", ValueType.TEXT, text(""), "Its class. Empty: the cluster's default class.")
+                        row("additionalLabels", LABELS, COMMON_LABELS, "Labels of the Ingress."),
+                        row("className", TEXT, "", "Its class. Empty: the cluster's default class.")
                                 .example("nginx")
                                 .form(Form.NAME)
                                 .unsetIfEmpty(),
-                        row("annotations", ValueType.ANNOTATIONS, text(COMMON_ANNOTATIONS), "Its annotations."),
-                        row("host", ValueType.TEXT, text(HOST), "Its host. Empty, or a null: every host.")
+                        row("annotations", ANNOTATIONS, COMMON_ANNOTATIONS, "Its annotations."),
+                        row("host", TEXT, HOST, "Its host. Empty, or a null: every host.")
                                 .example("webank.example.com"),
-                        row(
-                                        "tls",
-                                        ValueType.SWITCH,
-                                        flag(false),
-                                        "Whether it has a TLS entry for the host, without a Secret.")
+                        row("tls", SWITCH, false, "Whether it has a TLS entry for the host, without a Secret.")
                                 .remedy("write `true` or `false`; the chart writes the host, but no Secret"))
                 .misplaced("write `additionalLabels`", "labels")
                 .misplaced("write a single `host`", "hosts")
-                .misplaced("write `host`", "hostname", "domain")
-                .misplaced("write `className`", "ingressClassName", "class")
-                .misplaced("remove it: the chart fixes the paths", "path", "paths", "pathType")
-                .misplaced(noSecret, "tlsSecretName", "secretName")
+                .misplaced("write `host`", "hostname domain")
+                .misplaced("write `className`", "ingressClassName class")
+                .misplaced("remove it: the chart fixes the paths", "path paths pathType")
+                .misplaced(noSecret, "tlsSecretName secretName")
                 .misplaced(NOTHING, "selfSigned");
     }
 
@@ -392,39 +350,34 @@ final class ChartTables {
         return map(
                         "database",
                         "The PostgreSQL of the part, for the variables `SPRING_DATASOURCE_...`.",
-                        row(
-                                        "name",
-                                        ValueType.TEXT,
-                                        text("{{ template \"common.names.fullname\" . }}-db"),
-                                        "The name of the database.")
-                                .required(IT_IS_REQUIRED),
-                        row("host", ValueType.TEXT, text("webank-db"), "The name or address of the server.")
+                        row("name", TEXT, "{{ template \"common.names.fullname\" . }}-db", "The name of the database.")
+                                .required(),
+                        row("host", TEXT, "webank-db", "The name or address of the server.")
                                 .example("\"db.example.com\"")
-                                .required(IT_IS_REQUIRED),
-                        row("port", ValueType.PORT, number(5432), "The port of the server.")
+                                .required(),
+                        row("port", PORT, 5432, "The port of the server.")
                                 .example("5432")
-                                .required(IT_IS_REQUIRED),
-                        row("user", ValueType.TEXT, text("webank-user"), "The user.")
-                                .required(IT_IS_REQUIRED),
+                                .required(),
+                        row("user", TEXT, "webank-user", "The user.").required(),
                         row(
                                 "password",
-                                ValueType.CONFIDENTIAL,
-                                text("webank-password"),
+                                CONFIDENTIAL,
+                                "webank-password",
                                 "The password, for the Secret that the chart creates. Not used with `secretName`."),
-                        row("secretName", ValueType.TEXT, NULL, "The existing Secret that holds the password.")
+                        row("secretName", TEXT, NULL, "The existing Secret that holds the password.")
                                 .example("\"rds-secret\"")
                                 .form(Form.NAME)
                                 .unsetIfEmpty(),
-                        row("secretKey", ValueType.TEXT, text("password"), "The key of the password in the Secret.")
+                        row("secretKey", TEXT, "password", "The key of the password in the Secret.")
                                 .example("\"password\"")
                                 .form(Form.DATA_KEY)
-                                .required(IT_IS_REQUIRED))
-                .required(IT_IS_REQUIRED)
-                .misplaced("write `name`", "database", "dbName")
+                                .required())
+                .required()
+                .misplaced("write `name`", "database dbName")
                 .misplaced("write `user`", "username")
                 .misplaced("write `host`, `port` and `name`", "url")
                 .misplaced("write `secretName`", "existingSecret")
-                .misplaced("write `secretKey`", "existingSecretPasswordKey", "passwordKey")
+                .misplaced("write `secretKey`", "existingSecretPasswordKey passwordKey")
                 .misplaced("remove it: the chart always sets the database's variables", "enabled");
     }
 
@@ -432,14 +385,14 @@ final class ChartTables {
         return map(
                         "global",
                         "Values of the chart and its parts.",
-                        row("imageRegistry", ValueType.TEXT, NONE, "Replaces the registry of every image.")
+                        row("imageRegistry", TEXT, "Replaces the registry of every image.")
                                 .example("\"ghcr.io\""),
-                        row("imagePullSecrets", ValueType.ANYTHING, NONE, "Secrets for the registry.")
+                        row("imagePullSecrets", ANYTHING, "Secrets for the registry.")
                                 .ignored(
                                         "`imagePullSecrets` of `global` is ignored",
                                         "write `pullSecrets` below the `image` of each part"),
                         // The umbrella's globals are visible to its parts.
-                        row("postgresql", ValueType.ANYTHING, NONE, "Values of the umbrella's PostgreSQL."))
+                        row("postgresql", ANYTHING, "Values of the umbrella's PostgreSQL."))
                 .named("the charts' globals")
                 .misplaced("write `imageRegistry`", "registry")
                 .with(ofUmbrella);
@@ -463,7 +416,7 @@ final class ChartTables {
     }
 
     private static ChartValue storageClass(String key) {
-        return row(key, ValueType.CONFIDENTIAL, NONE, "The class of its storage.")
+        return row(key, CONFIDENTIAL, "The class of its storage.")
                 .ignored("`" + key + "` only affects the chart's PostgreSQL, which is not rendered", "remove it");
     }
 
@@ -471,16 +424,16 @@ final class ChartTables {
         ChartValue persistence = map(
                         "persistence",
                         "Its storage.",
-                        row("enabled", ValueType.SWITCH, NONE, "Whether it is kept."),
-                        row("size", ValueType.QUANTITY, NONE, "Its size.").example("10Gi"),
-                        row("storageClass", ValueType.TEXT, NONE, "Its class."),
-                        row("existingClaim", ValueType.TEXT, NONE, "A claim that exists."))
+                        row("enabled", SWITCH, "Whether it is kept."),
+                        row("size", QUANTITY, "Its size.").example("10Gi"),
+                        row("storageClass", TEXT, "Its class."),
+                        row("existingClaim", TEXT, "A claim that exists."))
                 .open();
         return map(
                         "db",
                         "The PostgreSQL of the umbrella, which is not rendered. Other keys of its chart are not read.",
-                        row("enabled", ValueType.SWITCH, NONE, "Whether there is one. Without the key: `true`."),
-                        row("architecture", ValueType.ARCHITECTURE, NONE, "One server, or one with replicas."),
+                        row("enabled", SWITCH, "Whether there is one. Without the key: `true`."),
+                        row("architecture", ARCHITECTURE, "One server, or one with replicas."),
                         auth(),
                         map("primary", "The server.", persistence).open(),
                         fullnameOverride())
@@ -488,21 +441,21 @@ final class ChartTables {
     }
 
     private static ChartValue fullnameOverride() {
-        return row("fullnameOverride", ValueType.TEXT, NONE, "The name of its objects.");
+        return row("fullnameOverride", TEXT, "The name of its objects.");
     }
 
     private static ChartValue auth() {
         return map(
                         "auth",
                         "Its users.",
-                        row("enablePostgresUser", ValueType.SWITCH, NONE, "Whether `postgres` has a password."),
-                        row("postgresPassword", ValueType.CONFIDENTIAL, NONE, "The password of `postgres`."),
-                        row("username", ValueType.TEXT, NONE, "The user to create."),
-                        row("password", ValueType.CONFIDENTIAL, NONE, "Its password."),
-                        row("database", ValueType.TEXT, NONE, "The database to create."),
-                        row("replicationUsername", ValueType.TEXT, NONE, "The user of replicas."),
-                        row("replicationPassword", ValueType.CONFIDENTIAL, NONE, "Its password."),
-                        row("existingSecret", ValueType.TEXT, NONE, "The existing Secret that holds the passwords."))
+                        row("enablePostgresUser", SWITCH, "Whether `postgres` has a password."),
+                        row("postgresPassword", CONFIDENTIAL, "The password of `postgres`."),
+                        row("username", TEXT, "The user to create."),
+                        row("password", CONFIDENTIAL, "Its password."),
+                        row("database", TEXT, "The database to create."),
+                        row("replicationUsername", TEXT, "The user of replicas."),
+                        row("replicationPassword", CONFIDENTIAL, "Its password."),
+                        row("existingSecret", TEXT, "The existing Secret that holds the passwords."))
                 .open();
     }
 
@@ -556,17 +509,5 @@ final class ChartTables {
 
     private static MapTree variable(String name, String value) {
         return MapTree.builder(2).put("name", name).put("value", value).build();
-    }
-
-    private static ScalarTree text(String text) {
-        return ScalarTree.of(text);
-    }
-
-    private static ScalarTree number(long number) {
-        return ScalarTree.of(number);
-    }
-
-    private static ScalarTree flag(boolean flag) {
-        return ScalarTree.of(flag);
     }
 }

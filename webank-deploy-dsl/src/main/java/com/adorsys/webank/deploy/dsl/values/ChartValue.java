@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +59,26 @@ final class ChartValue {
         this.meaning = meaning;
     }
 
-    /**
-     * A row.
-     *
-     * @param fallback the chart's default; null if its {@code values.yaml} does not have the key
-     */
-    static ChartValue row(String key, ValueType type, @Nullable Tree fallback, String meaning) {
+    /** A row with the chart's default. */
+    static ChartValue row(String key, ValueType type, Tree fallback, String meaning) {
         return new ChartValue(key, type, fallback, meaning);
+    }
+
+    static ChartValue row(String key, ValueType type, String fallback, String meaning) {
+        return row(key, type, ScalarTree.of(fallback), meaning);
+    }
+
+    static ChartValue row(String key, ValueType type, long fallback, String meaning) {
+        return row(key, type, ScalarTree.of(fallback), meaning);
+    }
+
+    static ChartValue row(String key, ValueType type, boolean fallback, String meaning) {
+        return row(key, type, ScalarTree.of(fallback), meaning);
+    }
+
+    /** A row of a key that the chart's {@code values.yaml} does not have. */
+    static ChartValue row(String key, ValueType type, String meaning) {
+        return new ChartValue(key, type, null, meaning);
     }
 
     /** A row of a map, whose default has the defaults of its rows. */
@@ -79,10 +93,11 @@ final class ChartValue {
         return this;
     }
 
-    /** Keys that users expect, and what to do instead. */
-    ChartValue misplaced(String advice, String... keys) {
-        for (String wrong : keys) {
-            misplaced.put(wrong, advice);
+    /** Keys that users expect, with a space between two, and what to do instead. */
+    ChartValue misplaced(String advice, String keys) {
+        StringTokenizer each = new StringTokenizer(keys);
+        while (each.hasMoreTokens()) {
+            misplaced.put(each.nextToken(), advice);
         }
         return this;
     }
@@ -95,6 +110,10 @@ final class ChartValue {
     ChartValue remedy(String text) {
         remedy = text;
         return this;
+    }
+
+    ChartValue required() {
+        return required("it is required");
     }
 
     ChartValue required(String why) {

@@ -2,7 +2,6 @@ package com.adorsys.webank.deploy.dsl.values;
 
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
-import com.adorsys.webank.deploy.dsl.internal.ReadNames;
 import com.adorsys.webank.deploy.dsl.network.ClassIngress;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.dsl.network.Tls;
@@ -18,35 +17,30 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values that the umbrella and its parts have in common into the types of the model. */
-class NamesReading implements ReadNames {
+class NamesReading {
     final MapTree values;
 
     NamesReading(MapTree values) {
         this.values = values;
     }
 
-    @Override
-    public Map<String, String> labels() {
+    final Map<String, String> labels() {
         return strings(values.get("commonLabels"));
     }
 
-    @Override
-    public Map<String, String> annotations() {
+    final Map<String, String> annotations() {
         return strings(values.get("commonAnnotations"));
     }
 
-    @Override
-    public Optional<String> nameOverride() {
+    final Optional<String> nameOverride() {
         return override("nameOverride");
     }
 
-    @Override
-    public Optional<String> fullnameOverride() {
+    final Optional<String> fullnameOverride() {
         return override("fullnameOverride");
     }
 
-    @Override
-    public Optional<String> namespaceOverride() {
+    final Optional<String> namespaceOverride() {
         return override("namespaceOverride");
     }
 
@@ -56,8 +50,7 @@ class NamesReading implements ReadNames {
         return text.isEmpty() ? Optional.empty() : Optional.of(ChartNames.name(text, null));
     }
 
-    @Override
-    public Optional<Ingress> ingress() {
+    Optional<Ingress> ingress() {
         if (!(values.get("ingress") instanceof MapTree ingress)) {
             return Optional.empty();
         }

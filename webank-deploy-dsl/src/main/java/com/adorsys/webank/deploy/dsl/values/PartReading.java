@@ -7,13 +7,18 @@ import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.Autoscaling;
 import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.Database;
 import com.adorsys.webank.deploy.dsl.DeploymentStrategy;
 import com.adorsys.webank.deploy.dsl.ExternalDatabase;
+import com.adorsys.webank.deploy.dsl.OnlineBanking;
+import com.adorsys.webank.deploy.dsl.PendingRegistration;
+import com.adorsys.webank.deploy.dsl.ReadComponents;
 import com.adorsys.webank.deploy.dsl.Replicas;
 import com.adorsys.webank.deploy.dsl.Scaling;
 import com.adorsys.webank.deploy.dsl.ServiceAccountSettings;
-import com.adorsys.webank.deploy.dsl.internal.ReadPart;
+import com.adorsys.webank.deploy.dsl.UserApp;
+import com.adorsys.webank.deploy.dsl.internal.ChartExtras;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.dsl.network.LoadBalancerService;
 import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
@@ -42,7 +47,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of a part into the types of the model: a method for each setting. */
-final class PartReading extends NamesReading implements ReadPart {
+final class PartReading extends NamesReading {
     private final Chart chart;
     private final MapTree said;
     private final String fullname;
@@ -50,19 +55,111 @@ final class PartReading extends NamesReading implements ReadPart {
     /**
      * Reads a part.
      *
-     * @param values the finished values
-     * @param said the user's values, without the defaults
      * @param fullname the name of the part's objects
      */
-    PartReading(Chart chart, MapTree values, MapTree said, String fullname) {
-        super(values);
-        this.chart = chart;
-        this.said = said;
+    PartReading(FinishedValues finished, String fullname) {
+        super(finished.values());
+        this.chart = finished.chart();
+        this.said = finished.said();
         this.fullname = fullname;
     }
 
-    @Override
-    public Image image() {
+    /** The component. */
+    Component component() {
+        return switch (chart) {
+            case WEBANK_OBS -> onlineBanking();
+            case WEBANK_PRS -> pendingRegistration();
+            default -> userApp();
+        };
+    }
+
+    private OnlineBanking onlineBanking() {
+        return ReadComponents.onlineBanking(image(), database(), extras(databaseSecret()))
+                .pullPolicy(pullPolicy())
+                .addAllImagePullSecrets(imagePullSecrets())
+                .scaling(scaling())
+                .strategy(strategy())
+                .resources(resources())
+                .port(targetPort())
+                .probes(probes())
+                .addAllVolumes(volumes())
+                .addAllVolumeMounts(volumeMounts())
+                .service(service())
+                .serviceAccount(serviceAccount())
+                .ingress(ingress())
+                .putAllLabels(labels())
+                .putAllAnnotations(annotations())
+                .nameOverride(nameOverride())
+                .fullnameOverride(fullnameOverride())
+                .namespaceOverride(namespaceOverride())
+                .addAllEnv(env())
+                .secrets(secrets())
+                .addAllEnvFrom(envFrom())
+                .build();
+    }
+
+    private PendingRegistration pendingRegistration() {
+        return ReadComponents.pendingRegistration(image(), database(), extras(databaseSecret()))
+                .pullPolicy(pullPolicy())
+                .addAllImagePullSecrets(imagePullSecrets())
+                .scaling(scaling())
+                .strategy(strategy())
+                .resources(resources())
+                .port(targetPort())
+                .probes(probes())
+                .addAllVolumes(volumes())
+                .addAllVolumeMounts(volumeMounts())
+                .service(service())
+                .serviceAccount(serviceAccount())
+                .ingress(ingress())
+                .putAllLabels(labels())
+                .putAllAnnotations(annotations())
+                .nameOverride(nameOverride())
+                .fullnameOverride(fullnameOverride())
+                .namespaceOverride(namespaceOverride())
+                .addAllEnv(env())
+                .secrets(secrets())
+                .addAllEnvFrom(envFrom())
+                .build();
+    }
+
+    private UserApp userApp() {
+        return ReadComponents.userApp(image(), extras(Optional.empty()))
+                .pullPolicy(pullPolicy())
+                .addAllImagePullSecrets(imagePullSecrets())
+                .scaling(scaling())
+                .strategy(strategy())
+                .resources(resources())
+                .port(listeningPort())
+                .probes(probes())
+                .addAllVolumes(volumes())
+                .addAllVolumeMounts(volumeMounts())
+                .service(service())
+                .serviceAccount(serviceAccount())
+                .ingress(ingress())
+                .putAllLabels(labels())
+                .putAllAnnotations(annotations())
+                .nameOverride(nameOverride())
+                .fullnameOverride(fullnameOverride())
+                .namespaceOverride(namespaceOverride())
+                .putAllPublicEnv(publicEnv())
+                .build();
+    }
+
+    private ChartExtras extras(Optional<MapTree> databaseSecret) {
+        int port = targetPort();
+        return new ChartExtras(
+                labels(),
+                annotations(),
+                writtenReplicas(),
+                databaseSecret,
+                rawEnv(),
+                rawEnvFrom(),
+                port == listeningPort() ? OptionalInt.empty() : OptionalInt.of(port),
+                unwritten());
+    }
+
+    private Image image() {
         MapTree image = map("image");
         String registry = image.string("registry").orElse("");
         String repository = image.string("repository").orElse("");
@@ -76,8 +173,7 @@ final class PartReading extends NamesReading implements ReadPart {
         return tag.isEmpty() ? byDigest : byDigest.withTag(tag).withDigest(digest);
     }
 
-    @Override
-    public PullPolicy pullPolicy() {
+    private PullPolicy pullPolicy() {
         String text = map("image")
                 .string("pullPolicy")
                 .orElse(Trees.text(ChartTables.defaults(chart), "image", "pullPolicy"));
@@ -89,8 +185,7 @@ final class PartReading extends NamesReading implements ReadPart {
         return PullPolicy.IF_NOT_PRESENT;
     }
 
-    @Override
-    public List<SecretRef> imagePullSecrets() {
+    private List<SecretRef> imagePullSecrets() {
         List<SecretRef> secrets = new ArrayList<>();
         for (Tree secret : Trees.list(map("image"), "pullSecrets")) {
             secrets.add(SecretRef.of(((MapTree) secret).string("name").orElse("")));
@@ -102,8 +197,7 @@ final class PartReading extends NamesReading implements ReadPart {
         return Trees.isTrue(values, "autoscaling", "enabled");
     }
 
-    @Override
-    public Scaling scaling() {
+    private Scaling scaling() {
         if (!isScaled()) {
             return Replicas.of(number(values, "replicaCount").orElse(1));
         }
@@ -116,38 +210,33 @@ final class PartReading extends NamesReading implements ReadPart {
                 .build();
     }
 
-    @Override
-    public OptionalInt writtenReplicas() {
+    private OptionalInt writtenReplicas() {
         OptionalInt replicas = number(values, "replicaCount");
-        return replicas.isEmpty() ? OptionalInt.of(UNWRITTEN) : isScaled() ? replicas : OptionalInt.empty();
+        return replicas.isEmpty() ? OptionalInt.of(ChartExtras.UNWRITTEN) : isScaled() ? replicas : OptionalInt.empty();
     }
 
-    @Override
-    public Set<String> unwritten() {
+    private Set<String> unwritten() {
         Set<String> fields = new HashSet<>();
         if (isScaled() && !map("autoscaling").has("minReplicas")) {
-            fields.add(MIN_REPLICAS);
+            fields.add(ChartExtras.MIN_REPLICAS);
         }
         if (!map("image").has("pullPolicy")) {
-            fields.add(PULL_POLICY);
+            fields.add(ChartExtras.PULL_POLICY);
         }
         return Set.copyOf(fields);
     }
 
-    @Override
-    public DeploymentStrategy strategy() {
+    private DeploymentStrategy strategy() {
         return DeploymentStrategy.of(map("strategy"));
     }
 
-    @Override
-    public Optional<Resources> resources() {
+    private Optional<Resources> resources() {
         return said.map("resources").isPresent() && values.map("resources").isPresent()
                 ? Optional.of(Resources.of(map("resources")))
                 : Optional.empty();
     }
 
-    @Override
-    public int targetPort() {
+    private int targetPort() {
         return number(map("service"), "targetPort").orElse(defaultPort());
     }
 
@@ -155,8 +244,12 @@ final class PartReading extends NamesReading implements ReadPart {
         return (int) Trees.number(ChartTables.defaults(chart), 0, "service", "targetPort");
     }
 
-    @Override
-    public Probes probes() {
+    /** The user app's container always listens on the same port. */
+    private int listeningPort() {
+        return chart == Chart.WEBANK_USERAPP ? defaultPort() : targetPort();
+    }
+
+    private Probes probes() {
         return Probes.ofNullable(probe("livenessProbe"), probe("readinessProbe"));
     }
 
@@ -166,14 +259,12 @@ final class PartReading extends NamesReading implements ReadPart {
         if (probe.isEmpty()) {
             return null;
         }
-        int port = chart == Chart.WEBANK_USERAPP ? defaultPort() : targetPort();
         return said.has(key)
                 ? ContainerProbe.of(probe)
-                : ContainerProbe.of(probe).followingPort(port);
+                : ContainerProbe.of(probe).followingPort(listeningPort());
     }
 
-    @Override
-    public List<PodVolume> volumes() {
+    private List<PodVolume> volumes() {
         List<PodVolume> volumes = new ArrayList<>();
         for (Tree volume : Trees.list(values, "volumes")) {
             volumes.add(PodVolume.of((MapTree) volume));
@@ -181,8 +272,7 @@ final class PartReading extends NamesReading implements ReadPart {
         return volumes;
     }
 
-    @Override
-    public List<VolumeMount> volumeMounts() {
+    private List<VolumeMount> volumeMounts() {
         List<VolumeMount> mounts = new ArrayList<>();
         for (Tree mount : Trees.list(values, "volumeMounts")) {
             mounts.add(VolumeMount.of((MapTree) mount));
@@ -190,8 +280,7 @@ final class PartReading extends NamesReading implements ReadPart {
         return mounts;
     }
 
-    @Override
-    public ServiceSettings service() {
+    private ServiceSettings service() {
         MapTree service = map("service");
         int port = number(service, "port").orElse(defaultPort());
         Map<String, String> labels = strings(service.get("additionalLabels"));
@@ -234,8 +323,7 @@ final class PartReading extends NamesReading implements ReadPart {
                 : Optional.empty();
     }
 
-    @Override
-    public Optional<ServiceAccountSettings> serviceAccount() {
+    private Optional<ServiceAccountSettings> serviceAccount() {
         MapTree account = map("serviceAccount");
         if (!Trees.isTrue(account, "create")) {
             return Optional.empty();
@@ -253,15 +341,14 @@ final class PartReading extends NamesReading implements ReadPart {
 
     /** The chart renders the Ingress of a part only beside a Service of the type {@code ClusterIP}. */
     @Override
-    public Optional<Ingress> ingress() {
+    Optional<Ingress> ingress() {
         return Trees.isTrue(values, "ingress", "enabled")
                         && type(map("service")).equals("ClusterIP")
                 ? super.ingress()
                 : Optional.empty();
     }
 
-    @Override
-    public Database database() {
+    private Database database() {
         MapTree database = map("database");
         String secret = database.string("secretName").orElse("");
         return ExternalDatabase.builder()
@@ -277,8 +364,7 @@ final class PartReading extends NamesReading implements ReadPart {
                 .build();
     }
 
-    @Override
-    public Optional<MapTree> databaseSecret() {
+    private Optional<MapTree> databaseSecret() {
         MapTree database = map("database");
         if (!database.string("secretName").orElse("").isEmpty()) {
             return Optional.empty();
@@ -293,8 +379,7 @@ final class PartReading extends NamesReading implements ReadPart {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Override
-    public List<EnvVar> env() {
+    private List<EnvVar> env() {
         List<EnvVar> variables = new ArrayList<>();
         for (Tree variable : Trees.list(values, "env")) {
             variables.add(EnvVar.of((MapTree) variable));
@@ -302,8 +387,7 @@ final class PartReading extends NamesReading implements ReadPart {
         return variables;
     }
 
-    @Override
-    public Map<String, String> publicEnv() {
+    private Map<String, String> publicEnv() {
         Map<String, String> variables = new LinkedHashMap<>();
         for (Tree variable : Trees.list(values, "env")) {
             MapTree map = (MapTree) variable;
@@ -316,23 +400,20 @@ final class PartReading extends NamesReading implements ReadPart {
         return variables;
     }
 
-    @Override
-    public Optional<ListTree> rawEnv() {
+    private Optional<ListTree> rawEnv() {
         ListTree env = Trees.list(values, "env");
         return chart == Chart.WEBANK_USERAPP && !env.isEmpty() && publicEnv().isEmpty()
                 ? Optional.of(env)
                 : Optional.empty();
     }
 
-    @Override
-    public Optional<ListTree> rawEnvFrom() {
+    private Optional<ListTree> rawEnvFrom() {
         ListTree envFrom = Trees.list(values, "envFrom");
         return chart == Chart.WEBANK_USERAPP && !envFrom.isEmpty() ? Optional.of(envFrom) : Optional.empty();
     }
 
     /** The first Secret in the values, if only its name is set. The first one is taken to keep the order of the values. */
-    @Override
-    public Optional<SecretRef> secrets() {
+    private Optional<SecretRef> secrets() {
         ListTree sources = Trees.list(values, "envFrom");
         MapTree first = sources.isEmpty() ? MapTree.of() : (MapTree) sources.get(0);
         MapTree secret = Trees.map(first, "secretRef");
@@ -341,8 +422,7 @@ final class PartReading extends NamesReading implements ReadPart {
         return name.isEmpty() || Names.subdomain(name).isPresent() ? Optional.empty() : Optional.of(SecretRef.of(name));
     }
 
-    @Override
-    public List<EnvFrom> envFrom() {
+    private List<EnvFrom> envFrom() {
         ListTree sources = Trees.list(values, "envFrom");
         List<EnvFrom> further = new ArrayList<>();
         for (int i = secrets().isPresent() ? 1 : 0; i < sources.size(); i++) {
