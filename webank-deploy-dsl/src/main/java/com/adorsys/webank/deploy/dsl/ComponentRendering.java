@@ -211,10 +211,10 @@ final class ComponentRendering {
 
     /** The data of the Secret with a literal password, if the component's database still refers to it. */
     static @Nullable MapTree literalPassword(Component component) {
-        ChartOnly only = component.chartOnly();
+        SecretKeyRef literal = component.chartOnly().password();
         Database database = component.ownDatabase();
-        return database != null && database.password().equals(only.password())
-                ? only.extras().databaseSecret().orElse(null)
+        return literal != null && database != null && literal.equals(database.password())
+                ? component.chartOnly().extras().databaseSecret().orElse(null)
                 : null;
     }
 }

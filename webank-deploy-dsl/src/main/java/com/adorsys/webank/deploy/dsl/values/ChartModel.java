@@ -6,20 +6,12 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Component;
-import com.adorsys.webank.deploy.dsl.OnlineBanking;
-import com.adorsys.webank.deploy.dsl.PendingRegistration;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.PostureStep;
-import com.adorsys.webank.deploy.dsl.ReadComponents;
 import com.adorsys.webank.deploy.dsl.Rendering;
-import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.Webank;
-import com.adorsys.webank.deploy.dsl.internal.ChartExtras;
-import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.dsl.internal.steps.HardenedSteps;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
-import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,40 +44,12 @@ public final class ChartModel {
      */
     static ChartModel of(FinishedValues values, Release release, List<Problem> problems) {
         return values.chart() == Chart.WEBANK
-                ? new ChartModel(release, webank(values, release), null, problems)
+                ? new ChartModel(release, ModelReading.webank(values, release), null, problems)
                 : new ChartModel(
-                        release, null, component(values, release, values.chart().chartName()), problems);
-    }
-
-    private static Webank webank(FinishedValues values, Release release) {
-        NamesReading own = new NamesReading(values.values());
-        return ReadComponents.webank(
-                        (OnlineBanking) part(values, Chart.WEBANK_OBS, release),
-                        (UserApp) part(values, Chart.WEBANK_USERAPP, release),
-                        ChartExtras.of(own.labels(), own.annotations()))
-                .pendingRegistration((PendingRegistration) part(values, Chart.WEBANK_PRS, release))
-                .putAllLabels(own.labels())
-                .putAllAnnotations(own.annotations())
-                .nameOverride(own.nameOverride())
-                .fullnameOverride(own.fullnameOverride())
-                .namespaceOverride(own.namespaceOverride())
-                .ingress(own.ingress())
-                .build();
-    }
-
-    private static Component part(FinishedValues umbrella, Chart chart, Release release) {
-        String alias = chart.alias();
-        MapTree values = Trees.map(umbrella.values(), alias);
-        return component(new FinishedValues(chart, values, Trees.map(umbrella.said(), alias)), release, alias);
-    }
-
-    private static Component component(FinishedValues values, Release release, String name) {
-        NamesReading names = new NamesReading(values.values());
-        String fullname = ChartNames.fullname(
-                release.name(),
-                names.nameOverride().orElse(name),
-                names.fullnameOverride().orElse(null));
-        return new PartReading(values, fullname).component();
+                        release,
+                        null,
+                        ModelReading.component(values, release, values.chart().chartName()),
+                        problems);
     }
 
     /** The Webank, if the values are those of the umbrella. */

@@ -1,5 +1,9 @@
 package com.adorsys.webank.deploy.dsl.values;
 
+import static com.adorsys.webank.deploy.dsl.values.ChartValue.Trait.DATA_KEY;
+import static com.adorsys.webank.deploy.dsl.values.ChartValue.Trait.NAME;
+import static com.adorsys.webank.deploy.dsl.values.ChartValue.Trait.OPEN;
+import static com.adorsys.webank.deploy.dsl.values.ChartValue.Trait.UNSET_IF_EMPTY;
 import static com.adorsys.webank.deploy.dsl.values.ChartValue.map;
 import static com.adorsys.webank.deploy.dsl.values.ChartValue.row;
 import static com.adorsys.webank.deploy.dsl.values.ValueType.ANNOTATIONS;
@@ -24,7 +28,6 @@ import static com.adorsys.webank.deploy.dsl.values.ValueType.VOLUMES;
 import static com.adorsys.webank.deploy.dsl.values.ValueType.VOLUME_MOUNTS;
 
 import com.adorsys.webank.deploy.dsl.Chart;
-import com.adorsys.webank.deploy.dsl.values.ChartValue.Form;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -148,11 +151,11 @@ final class ChartTables {
                         row("kubeVersion", TEXT, NULL, "The version of Kubernetes.")
                                 .ignored("`kubeVersion` is ignored", "remove it; neither posture reads it"),
                         row("nameOverride", TEXT, NULL, "Replaces the chart's name in the name " + whose + ".")
-                                .unsetIfEmpty(),
+                                .is(UNSET_IF_EMPTY),
                         row("fullnameOverride", TEXT, NULL, "The name " + whose + ".")
-                                .unsetIfEmpty(),
+                                .is(UNSET_IF_EMPTY),
                         row("namespaceOverride", TEXT, "The namespace " + whose + ".")
-                                .unsetIfEmpty(),
+                                .is(UNSET_IF_EMPTY),
                         row("commonLabels", LABELS, NULL, "Labels " + whose + "."),
                         row("commonAnnotations", ANNOTATIONS, NULL, "Annotations " + whose + "." + effect))
                 .misplaced("write `commonLabels`", "labels")
@@ -215,40 +218,30 @@ final class ChartTables {
                 + " at which pods are added. 0: no target.";
         return row("target" + resource + "UtilizationPercentage", COUNT, 50, meaning)
                 .example("50")
-                .unsetIfEmpty();
+                .is(UNSET_IF_EMPTY);
     }
 
     private static ChartValue image(Chart chart) {
-        String repository;
-        String tag;
-        switch (chart) {
-            case WEBANK_OBS -> {
-                repository = "adorsys-gis/webank-online-banking";
-                tag = "bd93440d5977debae17cf9552913d91fe44a907d";
-            }
-            case WEBANK_PRS -> {
-                repository = "adorsys-gis/webank-prs";
-                tag = "cf473e31804906edaf95e1ca3cced343a63b221c";
-            }
-            default -> {
-                repository = "adorsys-gis/webank-userapp";
-                tag = "0d3fab925c4b647ff10cee76ea62522e7961e88d";
-            }
-        }
+        String repository = chart == Chart.WEBANK_OBS ? "webank-online-banking" : chart.chartName();
+        String tag = switch (chart) {
+            case WEBANK_OBS -> "bd93440d5977debae17cf9552913d91fe44a907d";
+            case WEBANK_PRS -> "cf473e31804906edaf95e1ca3cced343a63b221c";
+            default -> "0d3fab925c4b647ff10cee76ea62522e7961e88d";
+        };
         String pullPolicy = chart == Chart.WEBANK_PRS ? "Always" : "IfNotPresent";
         return map(
                         "image",
                         "The image of the container.",
                         row("registry", TEXT, "ghcr.io", "The registry, a host and an optional port.")
-                                .unsetIfEmpty(),
-                        row("repository", TEXT, repository, "The path in the registry.")
+                                .is(UNSET_IF_EMPTY),
+                        row("repository", TEXT, "adorsys-gis/" + repository, "The path in the registry.")
                                 .example("\"owner/name\"")
                                 .required("it is required for the image"),
                         row("tag", TEXT, tag, "The tag. Write a tag of digits in quotes.")
-                                .unsetIfEmpty(),
+                                .is(UNSET_IF_EMPTY),
                         row("digest", TEXT, "", "The digest, which overrides the tag.")
                                 .example("\"sha256:...\"")
-                                .unsetIfEmpty(),
+                                .is(UNSET_IF_EMPTY),
                         row("pullPolicy", PULL_POLICY, pullPolicy, "When nodes pull the image."),
                         row("pullSecrets", PULL_SECRETS, ListTree.of(), "Secrets for the registry.")
                                 .remedy("write a list of items, each with `name`, as in `- name: regcred`"))
@@ -285,7 +278,7 @@ final class ChartTables {
                         row("annotations", ANNOTATIONS, COMMON_ANNOTATIONS, "Its annotations."),
                         row("loadBalancerIP", TEXT, NULL, "The address of a `LoadBalancer`.")
                                 .remedy(address)
-                                .unsetIfEmpty(),
+                                .is(UNSET_IF_EMPTY),
                         row(
                                 "allocateLoadBalancerNodePorts",
                                 SWITCH,
@@ -293,7 +286,7 @@ final class ChartTables {
                                 "Whether a `LoadBalancer` gets node ports. The chart ignores `false`."),
                         row("clusterIP", TEXT, NULL, "The address in the cluster; `None`: a headless Service.")
                                 .remedy(address)
-                                .unsetIfEmpty())
+                                .is(UNSET_IF_EMPTY))
                 .required()
                 .misplaced("write `additionalLabels`", "labels")
                 .misplaced("write `port` and `targetPort`", "ports")
@@ -330,8 +323,8 @@ final class ChartTables {
                         row("additionalLabels", LABELS, COMMON_LABELS, "Labels of the Ingress."),
                         row("className", TEXT, "", "Its class. Empty: the cluster's default class.")
                                 .example("nginx")
-                                .form(Form.NAME)
-                                .unsetIfEmpty(),
+                                .is(NAME)
+                                .is(UNSET_IF_EMPTY),
                         row("annotations", ANNOTATIONS, COMMON_ANNOTATIONS, "Its annotations."),
                         row("host", TEXT, HOST, "Its host. Empty, or a null: every host.")
                                 .example("webank.example.com"),
@@ -366,11 +359,11 @@ final class ChartTables {
                                 "The password, for the Secret that the chart creates. Not used with `secretName`."),
                         row("secretName", TEXT, NULL, "The existing Secret that holds the password.")
                                 .example("\"rds-secret\"")
-                                .form(Form.NAME)
-                                .unsetIfEmpty(),
+                                .is(NAME)
+                                .is(UNSET_IF_EMPTY),
                         row("secretKey", TEXT, "password", "The key of the password in the Secret.")
                                 .example("\"password\"")
-                                .form(Form.DATA_KEY)
+                                .is(DATA_KEY)
                                 .required())
                 .required()
                 .misplaced("write `name`", "database dbName")
@@ -409,7 +402,7 @@ final class ChartTables {
                 .build());
         return new ChartValue[] {
             map("postgresql", "As `db`, which it overrides.", auth, fullnameOverride())
-                    .open(),
+                    .is(OPEN),
             storageClass("storageClass"),
             storageClass("defaultStorageClass")
         };
@@ -428,16 +421,16 @@ final class ChartTables {
                         row("size", QUANTITY, "Its size.").example("10Gi"),
                         row("storageClass", TEXT, "Its class."),
                         row("existingClaim", TEXT, "A claim that exists."))
-                .open();
+                .is(OPEN);
         return map(
                         "db",
                         "The PostgreSQL of the umbrella, which is not rendered. Other keys of its chart are not read.",
                         row("enabled", SWITCH, "Whether there is one. Without the key: `true`."),
                         row("architecture", ARCHITECTURE, "One server, or one with replicas."),
                         auth(),
-                        map("primary", "The server.", persistence).open(),
+                        map("primary", "The server.", persistence).is(OPEN),
                         fullnameOverride())
-                .open();
+                .is(OPEN);
     }
 
     private static ChartValue fullnameOverride() {
@@ -456,7 +449,7 @@ final class ChartTables {
                         row("replicationUsername", TEXT, "The user of replicas."),
                         row("replicationPassword", CONFIDENTIAL, "Its password."),
                         row("existingSecret", TEXT, "The existing Secret that holds the passwords."))
-                .open();
+                .is(OPEN);
     }
 
     // Defaults.

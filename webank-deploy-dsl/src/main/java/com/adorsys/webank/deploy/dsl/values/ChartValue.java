@@ -6,10 +6,12 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.schema.Shape;
 import com.adorsys.webank.deploy.schema.ShapeBuilder;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Only {@link ChartTables} changes a row, before anybody else sees it.
  */
 final class ChartValue {
-    /** What the chart reads a text as, where the shape does not say it. */
-    enum Form {
-        ANY,
+    /** What holds for a value beyond its shape. */
+    enum Trait {
+        /** An empty text, or for a number 0, is the same as no value. */
+        UNSET_IF_EMPTY,
+        /** The text is the name of an object. */
         NAME,
-        DATA_KEY
+        /** The text is a key of a Secret. */
+        DATA_KEY,
+        /** The map has keys without a row. */
+        OPEN
     }
 
     final String key;
@@ -40,17 +47,13 @@ final class ChartValue {
     private String example = "";
     private String remedy = "";
     private String name = "";
-    private boolean isOpen;
+    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     /** Why the chart needs the value; empty if it does not. */
     String required = "";
     /** What a user is told of a value that the chart ignores; empty if it does not. */
     String ignored = "";
 
     String instead = "";
-    /** Whether an empty text, or for a number 0, is the same as no value. */
-    boolean isUnsetIfEmpty;
-
-    Form form = Form.ANY;
 
     private ChartValue(String key, ValueType type, @Nullable Tree fallback, String meaning) {
         this.key = key;
@@ -127,25 +130,14 @@ final class ChartValue {
         return this;
     }
 
-    ChartValue unsetIfEmpty() {
-        isUnsetIfEmpty = true;
-        return this;
-    }
-
-    ChartValue form(Form text) {
-        form = text;
+    ChartValue is(Trait trait) {
+        traits.add(trait);
         return this;
     }
 
     /** What problems call the map. */
     ChartValue named(String words) {
         name = words;
-        return this;
-    }
-
-    /** Accepts unknown keys. */
-    ChartValue open() {
-        isOpen = true;
         return this;
     }
 
@@ -232,16 +224,23 @@ final class ChartValue {
         for (Map.Entry<String, String> wrong : misplaced.entrySet()) {
             object.misplaced(wrong.getKey(), wrong.getValue());
         }
-        return isOpen ? object.open().build() : object.build();
+        return traits.contains(Trait.OPEN) ? object.open().build() : object.build();
     }
 
     /** What is wrong with a text of this row, beyond its shape. */
     Optional<String> complaint(String text) {
-        return switch (form) {
-            case ANY -> Optional.empty();
-            case NAME -> Names.subdomain(text);
-            case DATA_KEY -> Names.dataKey(text);
-        };
+        return traits.contains(Trait.NAME)
+                ? Names.subdomain(text)
+                : traits.contains(Trait.DATA_KEY) ? Names.dataKey(text) : Optional.empty();
+    }
+
+    /** Whether a value is the same as none. */
+    boolean isUnset(@Nullable Tree value) {
+        return traits.contains(Trait.UNSET_IF_EMPTY)
+                && value instanceof ScalarTree scalar
+                && (type.isNumber()
+                        ? Section.number(scalar) == 0
+                        : scalar.isString() && scalar.text().isEmpty());
     }
 
     /** Whether a key of a map's rows, at any depth, is that of a number. */

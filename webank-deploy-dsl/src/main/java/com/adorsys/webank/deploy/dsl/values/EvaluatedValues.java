@@ -3,7 +3,6 @@ package com.adorsys.webank.deploy.dsl.values;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Chart;
-import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
@@ -31,7 +30,7 @@ record EvaluatedValues(Chart chart, MapTree values, MapTree said, TemplateEvalua
     }
 
     private static TemplateEvaluation templates(MergedValues merged, Release release, List<Problem> problems) {
-        return new TemplateEvaluation(release, ChartTables.of(merged.chart()), Locations.none(), problems);
+        return new TemplateEvaluation(release, ChartTables.of(merged.chart()), problems);
     }
 
     /** Evaluates the expressions in values, each in the scope of its chart. */

@@ -101,49 +101,21 @@ record MergedValues(Chart chart, MapTree values, MapTree said) {
 
     /** Merges one map over another. */
     static MapTree over(MapTree base, MapTree top) {
-        if (top.isEmpty()) {
-            return withoutNulls(base);
-        }
-        MapTree.Builder merged = MapTree.builder(base.size() + top.size());
-        for (int i = 0; i < base.size(); i++) {
-            String key = base.keyAt(i);
-            Tree below = base.valueAt(i);
-            Tree above = top.get(key);
-            if (above == null) {
-                putUnlessNull(merged, key, below);
-            } else if (above instanceof MapTree map) {
-                merged.put(key, below instanceof MapTree lower ? over(lower, map) : map);
-            } else {
-                putUnlessNull(merged, key, above);
-            }
-        }
-        for (int i = 0; i < top.size(); i++) {
-            if (!base.has(top.keyAt(i))) {
-                merged.put(top.keyAt(i), top.valueAt(i));
-            }
-        }
-        return merged.build();
+        return withoutNulls(sectionOver(base, top), base);
     }
 
-    private static void putUnlessNull(MapTree.Builder merged, String key, Tree value) {
-        if (value instanceof MapTree map) {
-            merged.put(key, withoutNulls(map));
-        } else if (!Trees.isNull(value)) {
-            merged.put(key, value);
-        }
-    }
-
-    private static MapTree withoutNulls(MapTree map) {
+    /** Removes the nulls of keys that a base has. */
+    private static MapTree withoutNulls(MapTree map, MapTree base) {
         MapTree.Builder kept = MapTree.builder(map.size());
-        boolean same = true;
         for (int i = 0; i < map.size(); i++) {
+            String key = map.keyAt(i);
             Tree value = map.valueAt(i);
-            Tree without = value instanceof MapTree inner ? withoutNulls(inner) : value;
-            same &= without == value && !Trees.isNull(value);
-            if (!Trees.isNull(value)) {
-                kept.put(map.keyAt(i), without);
+            if (value instanceof MapTree inner && base.get(key) instanceof MapTree lower) {
+                kept.put(key, withoutNulls(inner, lower));
+            } else if (!Trees.isNull(value) || !base.has(key)) {
+                kept.put(key, value);
             }
         }
-        return same ? map : kept.build();
+        return kept.build();
     }
 }

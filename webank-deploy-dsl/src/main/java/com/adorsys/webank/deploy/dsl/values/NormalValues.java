@@ -13,8 +13,6 @@ import com.adorsys.webank.deploy.manifest.Trees;
  * @param said the user's values, without the defaults
  */
 record NormalValues(Chart chart, MapTree values, MapTree said) {
-    private static final ScalarTree EMPTY = ScalarTree.of("");
-
     private static final String[] HANDLERS = {"httpGet", "tcpSocket", "exec", "grpc"};
 
     /** The normal form of evaluated values. */
@@ -83,8 +81,8 @@ record NormalValues(Chart chart, MapTree values, MapTree said) {
             Tree value = values.get(row.key);
             if (value instanceof MapTree map) {
                 MapTree inner = withoutEmpty(map, row);
-                normal = inner == map ? normal : normal.with(row.key, inner);
-            } else if (row.isUnsetIfEmpty && (row.type.isNumber() ? Section.number(value) == 0 : EMPTY.equals(value))) {
+                normal = inner.equals(map) ? normal : normal.with(row.key, inner);
+            } else if (row.isUnset(value)) {
                 normal = normal.without(row.key);
             }
         }

@@ -1,12 +1,12 @@
 package com.adorsys.webank.deploy.dsl.values;
 
+import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.manifest.ListTree;
-import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -39,7 +39,6 @@ final class TemplateEvaluation {
 
     private final Release release;
     private final ChartValue table;
-    private final Locations locations;
     private final List<Problem> problems;
     private final Set<String> failed = new HashSet<>();
     private final Set<String> read = new HashSet<>();
@@ -48,10 +47,9 @@ final class TemplateEvaluation {
     private final List<String> open = new ArrayList<>();
     private int expressions;
 
-    TemplateEvaluation(Release release, ChartValue table, Locations locations, List<Problem> problems) {
+    TemplateEvaluation(Release release, ChartValue table, List<Problem> problems) {
         this.release = release;
         this.table = table;
-        this.locations = locations;
         this.problems = problems;
     }
 
@@ -511,7 +509,7 @@ final class TemplateEvaluation {
 
     private void error(String code, String path, String what, String remedy) {
         if (complaints.add(path + "\n" + what)) {
-            problems.add(Problem.error(code, locations.of(path), what, remedy));
+            problems.add(Problem.error(code, Location.of(path), what, remedy));
         }
     }
 

@@ -360,7 +360,9 @@ final class ValuesChecks {
                     part.path("service", "clusterIP"),
                     "`clusterIP` is `None` on a Service of the type " + Problem.quote(type),
                     "remove it, or write the type `ClusterIP`");
-        } else if (!address.isEmpty() && !address.equals("None") && !isAddress(address)) {
+        } else if (!address.isEmpty()
+                && !address.equals("None")
+                && Names.address(address).isPresent()) {
             part.error(
                     ProblemCodes.ADDRESS_INVALID,
                     part.path("service", "clusterIP"),
@@ -368,48 +370,13 @@ final class ValuesChecks {
                     "write an IPv4 or IPv6 address, or `None` for a headless Service");
         }
         String balancer = part.text("service", "loadBalancerIP");
-        if (!balancer.isEmpty() && !isAddress(balancer)) {
+        if (!balancer.isEmpty() && Names.address(balancer).isPresent()) {
             part.error(
                     ProblemCodes.ADDRESS_INVALID,
                     part.path("service", "loadBalancerIP"),
                     "`loadBalancerIP` is " + Problem.quote(balancer),
                     "write an IPv4 or IPv6 address, as in `203.0.113.10`");
         }
-    }
-
-    private static boolean isAddress(String text) {
-        if (text.indexOf(':') < 0) {
-            try {
-                return Host.of(text).isAddress();
-            } catch (DeployException.InvalidInput invalid) {
-                return false;
-            }
-        }
-        return isIpv6(text);
-    }
-
-    private static boolean isIpv6(String text) {
-        boolean gap = text.contains("::");
-        if (text.length() > 39 || text.indexOf("::") != text.lastIndexOf("::") || text.contains(":::")) {
-            return false;
-        }
-        int groups = 0;
-        int digits = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == ':') {
-                boolean atGap = text.startsWith("::", i)
-                        || i > 0 && text.startsWith("::", i - 1)
-                        || i == text.length() && text.endsWith("::");
-                if (digits == 0 && !atGap) {
-                    return false;
-                }
-                groups += digits > 0 ? 1 : 0;
-                digits = 0;
-            } else if (Character.digit(text.charAt(i), 16) < 0 || text.charAt(i) > 'f' || ++digits > 4) {
-                return false;
-            }
-        }
-        return gap ? groups < 8 : groups == 8;
     }
 
     private static void host(Section section) {

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
  * The steps from a user's values to a model: {@link MergedValues}, {@link EvaluatedValues}, {@link NormalValues}, which are checked, and
@@ -69,28 +70,16 @@ final class ValuesReader {
 
     /** Whether a path is in labels or annotations that default to the common ones, which are checked separately. */
     private static boolean isDefault(MapTree userValues, String path) {
-        int end = ending(path, "additionalLabels");
-        end = end < 0 ? ending(path, "annotations") : end;
-        if (end < 0) {
-            return false;
-        }
         Tree here = userValues;
-        int from = 0;
-        while (from < end) {
-            int dot = path.indexOf('.', from);
-            int to = dot < 0 || dot > end ? end : dot;
-            here = here instanceof MapTree map ? map.get(path.substring(from, to)) : null;
-            if (here == null) {
-                return true;
+        StringTokenizer keys = new StringTokenizer(path, ".[");
+        for (int depth = 0; keys.hasMoreTokens(); depth++) {
+            String key = keys.nextToken();
+            here = here instanceof MapTree map ? map.get(key) : null;
+            if (depth > 0 && (key.equals("additionalLabels") || key.equals("annotations"))) {
+                return here == null;
             }
-            from = to + 1;
         }
         return false;
-    }
-
-    private static int ending(String path, String key) {
-        int at = path.indexOf("." + key);
-        return at < 0 ? -1 : at + 1 + key.length();
     }
 
     private static void check(

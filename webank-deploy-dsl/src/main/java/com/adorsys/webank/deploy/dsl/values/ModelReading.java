@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.dsl.values;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.Autoscaling;
@@ -18,10 +19,14 @@ import com.adorsys.webank.deploy.dsl.Replicas;
 import com.adorsys.webank.deploy.dsl.Scaling;
 import com.adorsys.webank.deploy.dsl.ServiceAccountSettings;
 import com.adorsys.webank.deploy.dsl.UserApp;
+import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.internal.ChartExtras;
+import com.adorsys.webank.deploy.dsl.internal.ChartNames;
+import com.adorsys.webank.deploy.dsl.network.ClassIngress;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.dsl.network.LoadBalancerService;
 import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
+import com.adorsys.webank.deploy.dsl.network.Tls;
 import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
 import com.adorsys.webank.deploy.dsl.pod.EnvFrom;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
@@ -32,6 +37,7 @@ import com.adorsys.webank.deploy.dsl.pod.Resources;
 import com.adorsys.webank.deploy.dsl.pod.VolumeMount;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.nio.charset.StandardCharsets;
@@ -46,26 +52,57 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of a part into the types of the model: a method for each setting. */
-final class PartReading extends NamesReading {
+/** Reads finished values into the types of the model: a method for each setting. */
+final class ModelReading {
     private final Chart chart;
+    private final MapTree values;
     private final MapTree said;
     private final String fullname;
 
-    /**
-     * Reads a part.
-     *
-     * @param fullname the name of the part's objects
-     */
-    PartReading(FinishedValues finished, String fullname) {
-        super(finished.values());
-        this.chart = finished.chart();
-        this.said = finished.said();
-        this.fullname = fullname;
+    private ModelReading(FinishedValues finished, Release release, String name) {
+        chart = finished.chart();
+        values = finished.values();
+        said = finished.said();
+        fullname = ChartNames.fullname(
+                release.name(), nameOverride().orElse(name), fullnameOverride().orElse(null));
     }
 
-    /** The component. */
-    Component component() {
+    /** The Webank in the values of the umbrella. */
+    static Webank webank(FinishedValues finished, Release release) {
+        return new ModelReading(finished, release, finished.chart().chartName()).umbrella(finished, release);
+    }
+
+    private Webank umbrella(FinishedValues finished, Release release) {
+        return ReadComponents.webank(
+                        (OnlineBanking) part(finished, Chart.WEBANK_OBS, release),
+                        (UserApp) part(finished, Chart.WEBANK_USERAPP, release),
+                        ChartExtras.of(labels(), annotations()))
+                .pendingRegistration((PendingRegistration) part(finished, Chart.WEBANK_PRS, release))
+                .putAllLabels(labels())
+                .putAllAnnotations(annotations())
+                .nameOverride(nameOverride())
+                .fullnameOverride(fullnameOverride())
+                .namespaceOverride(namespaceOverride())
+                .ingress(givenIngress())
+                .build();
+    }
+
+    private static Component part(FinishedValues umbrella, Chart chart, Release release) {
+        String alias = chart.alias();
+        MapTree values = Trees.map(umbrella.values(), alias);
+        return component(new FinishedValues(chart, values, Trees.map(umbrella.said(), alias)), release, alias);
+    }
+
+    /**
+     * The component in the values of a part.
+     *
+     * @param name the value of {@code .Chart.Name}
+     */
+    static Component component(FinishedValues finished, Release release, String name) {
+        return new ModelReading(finished, release, name).component();
+    }
+
+    private Component component() {
         return switch (chart) {
             case WEBANK_OBS -> onlineBanking();
             case WEBANK_PRS -> pendingRegistration();
@@ -340,11 +377,10 @@ final class PartReading extends NamesReading {
     }
 
     /** The chart renders the Ingress of a part only beside a Service of the type {@code ClusterIP}. */
-    @Override
-    Optional<Ingress> ingress() {
+    private Optional<Ingress> ingress() {
         return Trees.isTrue(values, "ingress", "enabled")
                         && type(map("service")).equals("ClusterIP")
-                ? super.ingress()
+                ? givenIngress()
                 : Optional.empty();
     }
 
@@ -429,5 +465,70 @@ final class PartReading extends NamesReading {
             further.add(EnvFrom.of((MapTree) sources.get(i)));
         }
         return further;
+    }
+
+    private Map<String, String> labels() {
+        return strings(values.get("commonLabels"));
+    }
+
+    private Map<String, String> annotations() {
+        return strings(values.get("commonAnnotations"));
+    }
+
+    private Optional<String> nameOverride() {
+        return override("nameOverride");
+    }
+
+    private Optional<String> fullnameOverride() {
+        return override("fullnameOverride");
+    }
+
+    private Optional<String> namespaceOverride() {
+        return override("namespaceOverride");
+    }
+
+    /** The charts cut names at 63 characters. */
+    private Optional<String> override(String key) {
+        String text = values.string(key).orElse("");
+        return text.isEmpty() ? Optional.empty() : Optional.of(ChartNames.name(text, null));
+    }
+
+    /** The Ingress, whether the chart renders it or not. */
+    private Optional<Ingress> givenIngress() {
+        if (!(values.get("ingress") instanceof MapTree ingress)) {
+            return Optional.empty();
+        }
+        String className = ingress.string("className").orElse("");
+        String host = ingress.string("host").orElse("");
+        return Optional.of(ClassIngress.builder()
+                .host(host.isEmpty() ? Host.any() : Host.of(host))
+                .putAllAnnotations(strings(ingress.get("annotations")))
+                .putAllLabels(strings(ingress.get("additionalLabels")))
+                .ingressClass(className.isEmpty() ? Optional.empty() : Optional.of(className))
+                .addAllTls(Trees.isTrue(ingress, "tls") ? List.of(Tls.byController()) : List.of())
+                .build());
+    }
+
+    private MapTree map(String key) {
+        return Trees.map(values, key);
+    }
+
+    private static Map<String, String> strings(@Nullable Tree tree) {
+        Map<String, String> strings = new LinkedHashMap<>();
+        if (tree instanceof MapTree map) {
+            for (int i = 0; i < map.size(); i++) {
+                if (map.valueAt(i) instanceof ScalarTree scalar && scalar.isString()) {
+                    strings.put(map.keyAt(i), scalar.text());
+                }
+            }
+        }
+        return strings;
+    }
+
+    /** A whole number, whose size was checked before. */
+    private static OptionalInt number(MapTree map, String key) {
+        return map.get(key) instanceof ScalarTree scalar && scalar.kind() == ScalarTree.Kind.INTEGER
+                ? OptionalInt.of(Integer.parseInt(scalar.text()))
+                : OptionalInt.empty();
     }
 }
