@@ -3,7 +3,8 @@ package com.adorsys.webank.deploy.core;
 import java.util.Locale;
 
 /**
- * The name of a host: a DNS name, a DNS name under a wildcard ({@code *.example.com}), or an IPv4 address. Immutable.
+ * The name of a host: a DNS name, a DNS name under a wildcard ({@code *.example.com}), or an IPv4 address; or {@link #any
+ * every host}. Immutable.
  *
  * <p>A DNS name is an RFC 1123 subdomain: at most 253 characters, in lower case, and at most 63 in each part between
  * dots.
@@ -15,8 +16,11 @@ public final class Host {
     private enum Form {
         NAME,
         WILDCARD,
-        ADDRESS
+        ADDRESS,
+        ANY
     }
+
+    private static final Host EVERY = new Host("", Form.ANY);
 
     private final String text;
     private final Form form;
@@ -51,6 +55,16 @@ public final class Host {
         return new Host(text, Form.ADDRESS);
     }
 
+    /** Every host, for the rule of an Ingress that has none. No other setting takes it. */
+    public static Host any() {
+        return EVERY;
+    }
+
+    /** Whether this is every host. */
+    public boolean isAny() {
+        return form == Form.ANY;
+    }
+
     /** Whether this is a wildcard, {@code *.example.com}. */
     public boolean isWildcard() {
         return form == Form.WILDCARD;
@@ -61,7 +75,7 @@ public final class Host {
         return form == Form.ADDRESS;
     }
 
-    /** The host as it was given. */
+    /** The host as it was given; empty for every host. */
     public String text() {
         return text;
     }
@@ -76,10 +90,10 @@ public final class Host {
         return text.hashCode();
     }
 
-    /** The host as it was given. */
+    /** The host as it was given; {@code every host} for every host. */
     @Override
     public String toString() {
-        return text;
+        return isAny() ? "every host" : text;
     }
 
     private static boolean isName(String text, int from) {

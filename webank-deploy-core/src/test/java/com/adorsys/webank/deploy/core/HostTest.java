@@ -29,6 +29,14 @@ class HostTest {
     }
 
     @Test
+    void is_every_host_only_if_asked_for() {
+        assertThat(Host.any().isAny()).isTrue();
+        assertThat(Host.any().text()).isEmpty();
+        assertThat(Host.any()).hasToString("every host").isNotEqualTo(Host.of("db"));
+        assertThat(Host.of("*.example.com").isAny()).isFalse();
+    }
+
+    @Test
     void takes_a_wildcard() {
         Host host = Host.of("*.example.com");
 

@@ -1,129 +1,23 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.SecretKeyRef;
-import com.adorsys.webank.deploy.manifest.ListTree;
-import com.adorsys.webank.deploy.manifest.MapTree;
-import java.util.HashSet;
+import com.adorsys.webank.deploy.dsl.internal.ChartExtras;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of a component or a Webank that chart values have and the model does not. Immutable; created by {@link
- * ChartModel} only.
+ * ReadComponents} only.
  *
  * @param fromValues whether it was read from values, which contain all labels and annotations of its Service and
- *     Ingress
- * @param readLabels the labels read from the values; labels added later also go to the Service and the Ingress
- * @param readAnnotations the annotations read from the values
- * @param replicas the number of replicas that the chart writes if it differs from the model's; {@link #UNWRITTEN} for
- *     none
- * @param databaseSecret the data of the Secret that the chart creates from a literal password; confidential
- * @param env the user app's variables unchanged, including references to Secrets
- * @param envFrom the user app's {@code envFrom}
- * @param servicePort the Service's target port if the chart's container listens on another port
- * @param unwritten the fields that have a default in the model and that a null in the values removes
+ *     Ingress; those added later also go to the Service and the Ingress
+ * @param extras what the values say; nothing if it was not read from values
+ * @param password the reference to a literal password, which is used as long as the component's database has it; null without
+ *     a database
  */
 record ChartOnly(
-        boolean fromValues,
-        Map<String, String> readLabels,
-        Map<String, String> readAnnotations,
-        @Nullable Integer replicas,
-        @Nullable LiteralPassword databaseSecret,
-        @Nullable ListTree env,
-        @Nullable ListTree envFrom,
-        @Nullable Integer servicePort,
-        Set<String> unwritten) {
-    static final ChartOnly NONE = new ChartOnly(false, Map.of(), Map.of(), null, null, null, null, null, Set.of());
-
-    /** Settings of a component that was read from values with these labels and annotations. */
-    static ChartOnly fromValues(Map<String, String> labels, Map<String, String> annotations) {
-        return new ChartOnly(true, labels, annotations, null, null, null, null, null, Set.of());
-    }
-
-    /**
-     * A literal password, used as long as the component's database refers to it.
-     *
-     * @param password the reference to it in the component's database
-     * @param data the data of the Secret; confidential
-     */
-    record LiteralPassword(SecretKeyRef password, MapTree data) {
-        /** The reference to the password, without the password. */
-        @Override
-        public String toString() {
-            return password.toString();
-        }
-    }
-
-    /** The value of {@link #replicas} for a Deployment without {@code replicas}. */
-    static final int UNWRITTEN = -1;
-
-    static final String PULL_POLICY = "imagePullPolicy";
-    static final String MIN_REPLICAS = "minReplicas";
-
-    ChartOnly withReplicas(int count) {
-        return new ChartOnly(
-                fromValues, readLabels, readAnnotations, count, databaseSecret, env, envFrom, servicePort, unwritten);
-    }
-
-    ChartOnly withDatabaseSecret(SecretKeyRef password, MapTree data) {
-        return new ChartOnly(
-                fromValues,
-                readLabels,
-                readAnnotations,
-                replicas,
-                new LiteralPassword(password, data),
-                env,
-                envFrom,
-                servicePort,
-                unwritten);
-    }
-
-    ChartOnly withEnv(ListTree variables) {
-        return new ChartOnly(
-                fromValues,
-                readLabels,
-                readAnnotations,
-                replicas,
-                databaseSecret,
-                variables,
-                envFrom,
-                servicePort,
-                unwritten);
-    }
-
-    ChartOnly withEnvFrom(ListTree sources) {
-        return new ChartOnly(
-                fromValues,
-                readLabels,
-                readAnnotations,
-                replicas,
-                databaseSecret,
-                env,
-                sources,
-                servicePort,
-                unwritten);
-    }
-
-    ChartOnly withServicePort(int port) {
-        return new ChartOnly(
-                fromValues, readLabels, readAnnotations, replicas, databaseSecret, env, envFrom, port, unwritten);
-    }
-
-    ChartOnly without(String field) {
-        Set<String> fields = new HashSet<>(unwritten);
-        fields.add(field);
-        return new ChartOnly(
-                fromValues,
-                readLabels,
-                readAnnotations,
-                replicas,
-                databaseSecret,
-                env,
-                envFrom,
-                servicePort,
-                Set.copyOf(fields));
-    }
+        boolean fromValues, ChartExtras extras, @Nullable SecretKeyRef password) {
+    static final ChartOnly NONE = new ChartOnly(false, ChartExtras.of(Map.of(), Map.of()), null);
 
     /** Whether there are such settings; no values. */
     @Override

@@ -113,8 +113,7 @@ final class ComponentConflicts {
                 }
             }
         } else if (component instanceof UserApp userApp && userApp.publicEnv().isEmpty()) {
-            ListTree raw = component.chartOnly().env();
-            for (Tree variable : raw == null ? ListTree.of() : raw) {
+            for (Tree variable : component.chartOnly().extras().env().orElse(ListTree.of())) {
                 names.add(((MapTree) variable).string("name").orElse(""));
             }
         }

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.SecretKeyRef;
 import com.adorsys.webank.deploy.dsl.internal.AutoscalerRenderer;
+import com.adorsys.webank.deploy.dsl.internal.ChartExtras;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.dsl.internal.ContainerRenderer;
 import com.adorsys.webank.deploy.dsl.internal.DatabaseVariables;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +81,8 @@ final class ComponentRendering {
         objects.add(service());
         objects.add(DeploymentRenderer.render(component, metadata, selector, replicas(), template(databaseHost)));
         if (component.scaling() instanceof Autoscaling autoscaling) {
-            int least = chartOnly.unwritten().contains(ChartOnly.MIN_REPLICAS) ? 0 : autoscaling.minReplicas();
+            int least =
+                    chartOnly.extras().unwritten().contains(ChartExtras.MIN_REPLICAS) ? 0 : autoscaling.minReplicas();
             objects.add(AutoscalerRenderer.render(autoscaling, metadata, least));
         }
         if (component.ingress().isPresent()) {
@@ -96,12 +99,12 @@ final class ComponentRendering {
 
     private MapTree service() {
         ServiceSettings service = component.service();
-        Integer target = chartOnly.servicePort();
         return ServiceRenderer.render(
                 service,
                 own(service.labels(), service.annotations()),
                 selector,
-                ServiceRenderer.port("http", servicePort(), target == null ? component.port() : target),
+                ServiceRenderer.port(
+                        "http", servicePort(), chartOnly.extras().servicePort().orElse(component.port())),
                 component.ports());
     }
 
@@ -123,7 +126,7 @@ final class ComponentRendering {
         return new ContainerRenderer(
                         component.containerName(), component.image().toString(), component)
                 .pullPolicy(
-                        chartOnly.unwritten().contains(ChartOnly.PULL_POLICY)
+                        chartOnly.extras().unwritten().contains(ChartExtras.PULL_POLICY)
                                 ? ""
                                 : component.pullPolicy().text())
                 .env(component.variables(databaseVariables(databaseHost)), component.sources())
@@ -159,13 +162,13 @@ final class ComponentRendering {
     }
 
     private @Nullable Integer replicas() {
-        Integer written = chartOnly.replicas();
+        OptionalInt written = chartOnly.extras().replicas();
+        boolean isUnwritten = written.isPresent() && written.getAsInt() == ChartExtras.UNWRITTEN;
         if (component.scaling() instanceof Replicas replicas) {
             // Only as long as it is the default, which the chart leaves to Kubernetes.
-            boolean unwritten = written != null && written == ChartOnly.UNWRITTEN && replicas.count() == 1;
-            return unwritten ? null : (Integer) replicas.count();
+            return isUnwritten && replicas.count() == 1 ? null : (Integer) replicas.count();
         }
-        return written == null || written == ChartOnly.UNWRITTEN ? null : written;
+        return isUnwritten || written.isEmpty() ? null : (Integer) written.getAsInt();
     }
 
     /**
@@ -176,9 +179,17 @@ final class ComponentRendering {
         return chartOnly.fromValues()
                 ? metadata.with(
                         Metadata.merged(
-                                Metadata.merged(standard, added(component.labels(), chartOnly.readLabels())), labels),
+                                Metadata.merged(
+                                        standard,
+                                        added(
+                                                component.labels(),
+                                                chartOnly.extras().labels())),
+                                labels),
                         Metadata.merged(
-                                sorted(added(component.annotations(), chartOnly.readAnnotations())), annotations))
+                                sorted(added(
+                                        component.annotations(),
+                                        chartOnly.extras().annotations())),
+                                annotations))
                 : metadata.with(
                         Metadata.merged(metadata.labels(), labels),
                         Metadata.merged(metadata.annotations(), annotations));
@@ -200,10 +211,10 @@ final class ComponentRendering {
 
     /** The data of the Secret with a literal password, if the component's database still refers to it. */
     static @Nullable MapTree literalPassword(Component component) {
-        ChartOnly.LiteralPassword literal = component.chartOnly().databaseSecret();
+        SecretKeyRef literal = component.chartOnly().password();
         Database database = component.ownDatabase();
-        return literal != null && database != null && database.password().equals(literal.password())
-                ? literal.data()
+        return literal != null && database != null && literal.equals(database.password())
+                ? component.chartOnly().extras().databaseSecret().orElse(null)
                 : null;
     }
 }

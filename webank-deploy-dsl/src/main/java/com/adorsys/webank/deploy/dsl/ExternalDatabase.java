@@ -48,11 +48,11 @@ public abstract non-sealed class ExternalDatabase implements Database, WithExter
     @Value.Check
     void check() {
         ValueChecks checks = new ValueChecks("database");
-        if (host().isWildcard()) {
+        if (host().isWildcard() || host().isAny()) {
             checks.error(
                     ProblemCodes.HOST_INVALID,
                     "host",
-                    "`" + host().text() + "` is a wildcard",
+                    "`" + host() + "` is " + (host().isAny() ? "not a single host" : "a wildcard"),
                     "Give the server's own name");
         }
         InClusterDatabase.checkIdentifiers(checks, name(), user(), LONGEST_NAME);

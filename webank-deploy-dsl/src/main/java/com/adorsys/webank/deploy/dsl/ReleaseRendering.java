@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.dsl.internal.ChartExtras;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.dsl.internal.IngressRenderer;
 import com.adorsys.webank.deploy.dsl.internal.Metadata;
@@ -141,10 +142,10 @@ final class ReleaseRendering {
         List<RoutePath> all = new ArrayList<>(routes);
         all.addAll(settings.paths());
         checkPaths("ingress.paths", all);
-        ChartOnly chartOnly = webank.chartOnly();
+        ChartExtras extras = webank.chartOnly().extras();
         // Values contain all labels and annotations of the Ingress, except those added later.
-        Map<String, String> labels = ComponentRendering.added(webank.labels(), chartOnly.readLabels());
-        Map<String, String> annotations = ComponentRendering.added(webank.annotations(), chartOnly.readAnnotations());
+        Map<String, String> labels = ComponentRendering.added(webank.labels(), extras.labels());
+        Map<String, String> annotations = ComponentRendering.added(webank.annotations(), extras.annotations());
         Metadata metadata = standard.with(
                 Metadata.merged(Metadata.merged(standard.labels(), labels), settings.labels()),
                 Metadata.merged(ComponentRendering.sorted(annotations), settings.allAnnotations()));

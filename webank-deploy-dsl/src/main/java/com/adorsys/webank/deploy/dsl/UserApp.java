@@ -81,7 +81,7 @@ public abstract non-sealed class UserApp extends Component implements WithUserAp
 
     @Override
     final ListTree variables(ListTree database) {
-        ListTree raw = chartOnly().env();
+        ListTree raw = chartOnly().extras().env().orElse(null);
         if (raw != null && publicEnv().isEmpty() && publicSources().isEmpty()) {
             return raw;
         }
@@ -102,8 +102,8 @@ public abstract non-sealed class UserApp extends Component implements WithUserAp
 
     @Override
     final ListTree sources() {
-        ListTree raw = chartOnly().envFrom();
-        List<Tree> all = new ArrayList<>(raw == null ? List.of() : raw.items());
+        List<Tree> all = new ArrayList<>(
+                chartOnly().extras().envFrom().orElse(ListTree.of()).items());
         for (PublicSource source : publicSources()) {
             if (source.all().isPresent()) {
                 all.add(source.all().get().tree());

@@ -120,7 +120,7 @@ final class WebankConflicts {
                 if (other != null) {
                     checks.error(
                             (fromValues ? alias : component.traits().path()) + ".ingress.host",
-                            Problem.quote(host.text()) + " is the host of the Ingress of " + other
+                            Problem.quote(host.toString()) + " is the host of the Ingress of " + other
                                     + " too, and both route `/`",
                             "Give one of them another host, or leave it out");
                 }

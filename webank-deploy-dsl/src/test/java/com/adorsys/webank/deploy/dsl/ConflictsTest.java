@@ -13,6 +13,7 @@ import com.adorsys.webank.deploy.dsl.network.ClassIngress;
 import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.dsl.pod.PodVolume;
+import com.adorsys.webank.deploy.dsl.values.ChartModel;
 import com.adorsys.webank.deploy.dsl.values.ChartValues;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -62,25 +63,32 @@ class ConflictsTest {
                             .service(ServiceSettings.clusterIp().withLabels(chart))
                             .ingress(ingress)
                             .build(),
-                    "error SETTING_CONFLICT onlineBanking.labels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.",
-                    "error SETTING_CONFLICT onlineBanking.service.labels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.",
-                    "error SETTING_CONFLICT onlineBanking.ingress.labels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.");
+                    "error SETTING_CONFLICT onlineBanking.labels: `helm.sh/chart` is a label that this library sets."
+                            + " Remove it, or use another label.",
+                    "error SETTING_CONFLICT onlineBanking.service.labels: `helm.sh/chart` is a label that this library"
+                            + " sets. Remove it, or use another label.",
+                    "error SETTING_CONFLICT onlineBanking.ingress.labels: `helm.sh/chart` is a label that this library"
+                            + " sets. Remove it, or use another label.");
             refused(
                     () -> dev.withLabels(chart),
-                    "error SETTING_CONFLICT webank.labels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.");
+                    "error SETTING_CONFLICT webank.labels: `helm.sh/chart` is a label that this library sets. Remove"
+                            + " it, or use another label.");
             refused(
                     () -> dev.withIngress(ingress),
-                    "error SETTING_CONFLICT webank.ingress.labels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.");
+                    "error SETTING_CONFLICT webank.ingress.labels: `helm.sh/chart` is a label that this library sets."
+                            + " Remove it, or use another label.");
         }
 
         @Test
         void that_the_library_sets_are_refused_with_a_hint_at_the_setting_to_use() {
             refused(
                     () -> obs.withLabels(Map.of("app.kubernetes.io/version", "1")),
-                    "error SETTING_CONFLICT onlineBanking.labels: `app.kubernetes.io/version` is a label that this library sets. Remove it: it follows the image.");
+                    "error SETTING_CONFLICT onlineBanking.labels: `app.kubernetes.io/version` is a label that this"
+                            + " library sets. Remove it: it follows the image.");
             refused(
                     () -> obs.withLabels(Map.of("app.kubernetes.io/instance", "x")),
-                    "error SELECTOR_LABEL onlineBanking.labels: `app.kubernetes.io/instance` would differ from what the Service and the Deployment select. It is the release's name: use another label.");
+                    "error SELECTOR_LABEL onlineBanking.labels: `app.kubernetes.io/instance` would differ from what"
+                            + " the Service and the Deployment select. It is the release's name: use another label.");
             for (String key : List.of("app.kubernetes.io/managed-by", "app.kubernetes.io/part-of")) {
                 refused(
                         () -> obs.withLabels(Map.of(key, "x")),
@@ -96,7 +104,8 @@ class ConflictsTest {
         void that_annotations_would_replace_are_refused() {
             refused(
                     () -> obs.withAnnotations(Map.of("app.kubernetes.io/name", "x")),
-                    "error SETTING_CONFLICT onlineBanking.annotations: `app.kubernetes.io/name` is a label that this library sets, and annotations become labels of the pods. Use another key.");
+                    "error SETTING_CONFLICT onlineBanking.annotations: `app.kubernetes.io/name` is a label that this"
+                            + " library sets, and annotations become labels of the pods. Use another key.");
         }
 
         @Test
@@ -105,11 +114,13 @@ class ConflictsTest {
 
             refused(
                     () -> labelled.withService(ServiceSettings.clusterIp().withLabels(Map.of("tier", "web"))),
-                    "error SETTING_CONFLICT onlineBanking.service.labels: `tier` has a different value in `labels`. Set it in one of the two.");
+                    "error SETTING_CONFLICT onlineBanking.service.labels: `tier` has a different value in `labels`."
+                            + " Set it in one of the two.");
             refused(
                     () -> dev.withLabels(Map.of("tier", "api"))
                             .withIngress(Samples.ingress().withLabels(Map.of("tier", "web"))),
-                    "error SETTING_CONFLICT webank.ingress.labels: `tier` has a different value in `labels`. Set it in one of the two.");
+                    "error SETTING_CONFLICT webank.ingress.labels: `tier` has a different value in `labels`. Set it in"
+                            + " one of the two.");
             assertThat(labelled.withService(ServiceSettings.clusterIp().withLabels(Map.of("tier", "api")))
                             .labels())
                     .containsEntry("tier", "api");
@@ -122,11 +133,13 @@ class ConflictsTest {
         void of_a_webank_must_not_differ_from_those_of_its_load_balancer() {
             refused(
                     () -> dev.withAnnotations(Map.of(SCHEME, "internal")),
-                    "error SETTING_CONFLICT webank.annotations: `alb.ingress.kubernetes.io/scheme` has a different value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT webank.annotations: `alb.ingress.kubernetes.io/scheme` has a different"
+                            + " value in the settings of `ingress`. Set it in one of the two.");
             refused(
                     () -> dev.withIngress(Samples.ingress().withHttp(AlbIngress.Http.SERVED))
                             .withAnnotations(Map.of("alb.ingress.kubernetes.io/ssl-redirect", "443")),
-                    "error SETTING_CONFLICT webank.annotations: `alb.ingress.kubernetes.io/ssl-redirect` has a different value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT webank.annotations: `alb.ingress.kubernetes.io/ssl-redirect` has a"
+                            + " different value in the settings of `ingress`. Set it in one of the two.");
             assertThat(dev.withAnnotations(Map.of(SCHEME, "internet-facing", "note", "x"))
                             .annotations())
                     .hasSize(2);
@@ -140,7 +153,8 @@ class ConflictsTest {
                                     .putAnnotations("note", "x")
                                     .build())
                             .withAnnotations(Map.of("note", "y")),
-                    "error SETTING_CONFLICT webank.annotations: `note` has a different value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT webank.annotations: `note` has a different value in the settings of"
+                            + " `ingress`. Set it in one of the two.");
         }
 
         @Test
@@ -149,14 +163,17 @@ class ConflictsTest {
 
             refused(
                     () -> annotated.withIngress(Samples.ingress()).withService(ServiceSettings.nodePort()),
-                    "error SETTING_CONFLICT onlineBanking.annotations: `alb.ingress.kubernetes.io/scheme` has a different value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT onlineBanking.annotations: `alb.ingress.kubernetes.io/scheme` has a"
+                            + " different value in the settings of `ingress`. Set it in one of the two.");
             refused(
                     () -> annotated.withService(ServiceSettings.clusterIp().withAnnotations(Map.of("note", "b"))),
-                    "error SETTING_CONFLICT onlineBanking.service.annotations: `note` has a different value in `annotations`. Set it in one of the two.");
+                    "error SETTING_CONFLICT onlineBanking.service.annotations: `note` has a different value in"
+                            + " `annotations`. Set it in one of the two.");
             refused(
                     () -> annotated.withServiceAccount(
                             ServiceAccountSettings.of().withAnnotations(Map.of("note", "b"))),
-                    "error SETTING_CONFLICT onlineBanking.serviceAccount.annotations: `note` has a different value in `annotations`. Set it in one of the two.");
+                    "error SETTING_CONFLICT onlineBanking.serviceAccount.annotations: `note` has a different value in"
+                            + " `annotations`. Set it in one of the two.");
         }
 
         @Test
@@ -165,13 +182,19 @@ class ConflictsTest {
 
             refused(
                     () -> dev.withOnlineBanking(online -> online.withService(service)),
-                    "error SETTING_CONFLICT webank.onlineBanking.service.annotations: `alb.ingress.kubernetes.io/healthcheck-interval-seconds` has a different value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT webank.onlineBanking.service.annotations:"
+                            + " `alb.ingress.kubernetes.io/healthcheck-interval-seconds` has a different value in the"
+                            + " settings of `ingress`. Set it in one of the two.");
             refused(
                     () -> dev.withUserApp(app -> app.withAnnotations(Map.of(INTERVAL, "30"))),
-                    "error SETTING_CONFLICT webank.userApp.annotations: `alb.ingress.kubernetes.io/healthcheck-interval-seconds` has a different value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT webank.userApp.annotations:"
+                            + " `alb.ingress.kubernetes.io/healthcheck-interval-seconds` has a different value in the"
+                            + " settings of `ingress`. Set it in one of the two.");
             refused(
                     () -> obs.withIngress(Samples.ingress()).withService(service),
-                    "error SETTING_CONFLICT onlineBanking.service.annotations: `alb.ingress.kubernetes.io/healthcheck-interval-seconds` has a different value in the settings of `ingress`. Set it in one of the two.");
+                    "error SETTING_CONFLICT onlineBanking.service.annotations:"
+                            + " `alb.ingress.kubernetes.io/healthcheck-interval-seconds` has a different value in the"
+                            + " settings of `ingress`. Set it in one of the two.");
             // What the load balancer's settings leave open may differ from Service to Service, as may a record of its
             // own.
             assertThat(dev.withOnlineBanking(online -> online.withService(ServiceSettings.clusterIp()
@@ -189,14 +212,16 @@ class ConflictsTest {
 
             refused(
                     () -> dev.withAnnotations(old),
-                    "error SETTING_CONFLICT webank.annotations: `kubernetes.io/ingress.class` is set in addition to the ingress class. Remove the annotation.");
+                    "error SETTING_CONFLICT webank.annotations: `kubernetes.io/ingress.class` is set in addition to"
+                            + " the ingress class. Remove the annotation.");
             refused(
                     () -> dev.withIngress(ClassIngress.builder()
                             .host(Host.of("a.example.com"))
                             .ingressClass("nginx")
                             .putAllAnnotations(old)
                             .build()),
-                    "error SETTING_CONFLICT webank.ingress: `kubernetes.io/ingress.class` is set in addition to the ingress class. Remove the annotation.");
+                    "error SETTING_CONFLICT webank.ingress: `kubernetes.io/ingress.class` is set in addition to the"
+                            + " ingress class. Remove the annotation.");
         }
     }
 
@@ -209,9 +234,12 @@ class ConflictsTest {
                             EnvVar.of("SPRING_DATASOURCE_URL", "jdbc:x"),
                             EnvVar.of("SPRING_DATASOURCE_USERNAME", "x"),
                             EnvVar.of("SPRING_DATASOURCE_PASSWORD", "x")),
-                    "error SETTING_CONFLICT onlineBanking.env: `SPRING_DATASOURCE_URL` is set by `database` too. Remove it, and set it in `database`.",
-                    "error SETTING_CONFLICT onlineBanking.env: `SPRING_DATASOURCE_USERNAME` is set by `database` too. Remove it, and set it in `database`.",
-                    "error SETTING_CONFLICT onlineBanking.env: `SPRING_DATASOURCE_PASSWORD` is set by `database` too. Remove it, and set it in `database`.");
+                    "error SETTING_CONFLICT onlineBanking.env: `SPRING_DATASOURCE_URL` is set by `database` too."
+                            + " Remove it, and set it in `database`.",
+                    "error SETTING_CONFLICT onlineBanking.env: `SPRING_DATASOURCE_USERNAME` is set by `database` too."
+                            + " Remove it, and set it in `database`.",
+                    "error SETTING_CONFLICT onlineBanking.env: `SPRING_DATASOURCE_PASSWORD` is set by `database` too."
+                            + " Remove it, and set it in `database`.");
             assertThat(Samples.bankAccount()
                             .withEnv(EnvVar.of("SPRING_DATASOURCE_URL", "jdbc:x"))
                             .env())
@@ -235,27 +263,32 @@ class ConflictsTest {
 
             refused(
                     () -> obs.withVolumes(tmp).withVolumeMounts(other.mountedAt("/a")),
-                    "error SETTING_CONFLICT onlineBanking.volumeMounts: two volumes are named `tmp`, and have different sources. Give one of them another name.");
+                    "error SETTING_CONFLICT onlineBanking.volumeMounts: two volumes are named `tmp`, and have"
+                            + " different sources. Give one of them another name.");
             refused(
                     () -> obs.withVolumeMounts(tmp.mountedAt("/a"), other.mountedAt("/b")),
-                    "error SETTING_CONFLICT onlineBanking.volumeMounts: two volumes are named `tmp`, and have different sources. Give one of them another name.");
+                    "error SETTING_CONFLICT onlineBanking.volumeMounts: two volumes are named `tmp`, and have"
+                            + " different sources. Give one of them another name.");
             refused(
                     () -> obs.withVolumeMounts(tmp.mountedAt("/a"), tmp.mountedAt("/a/")),
-                    "error SETTING_CONFLICT onlineBanking.volumeMounts: `/a/` is given twice, with and without a trailing slash. Remove one of them.");
+                    "error SETTING_CONFLICT onlineBanking.volumeMounts: `/a/` is given twice, with and without a"
+                            + " trailing slash. Remove one of them.");
             assertThat(obs.withVolumes(tmp)
                             .withVolumeMounts(tmp.mountedAt("/a"), tmp.mountedAt("/b"))
                             .volumeMounts())
                     .hasSize(2);
             assertThatThrownBy(() -> PodVolume.of("tmp", MapTree.of("name", "other")))
                     .hasMessage(
-                            "error VOLUME_INVALID volumes: the volume `tmp` has `name` as its source. Give a type of volume, such as `emptyDir`.");
+                            "error VOLUME_INVALID volumes: the volume `tmp` has `name` as its source. Give a type of"
+                                    + " volume, such as `emptyDir`.");
         }
 
         @Test
         void routes_that_differ_only_in_a_trailing_slash_are_the_same() {
             refused(
                     () -> dev.withMicroservices(Samples.bankAccount().withRoute("/api/")),
-                    "error SETTING_CONFLICT webank.microservices.route: `/api/` is given twice, with and without a trailing slash. Remove one of them.");
+                    "error SETTING_CONFLICT webank.microservices.route: `/api/` is given twice, with and without a"
+                            + " trailing slash. Remove one of them.");
         }
 
         @Test
@@ -263,11 +296,14 @@ class ConflictsTest {
             refused(
                     () -> dev.withOnlineBanking(
                             online -> online.withNameOverride("prs").withFullnameOverride("banking")),
-                    "error SETTING_CONFLICT webank.pendingRegistration.nameOverride: `prs` is the name of `obs` too, and the Service of each would select the pods of both. Give one of them another nameOverride.");
+                    "error SETTING_CONFLICT webank.pendingRegistration.nameOverride: `prs` is the name of `obs` too,"
+                            + " and the Service of each would select the pods of both. Give one of them another"
+                            + " nameOverride.");
             refused(
                     () -> dev.withOnlineBanking(online ->
                             online.withDatabase(Samples.inClusterDatabase().withAlias("userapp"))),
-                    "error SETTING_CONFLICT webank.onlineBanking.database.alias: the database is named as `userapp` is, and the Service of each would select the pods of both. Give it another alias.");
+                    "error SETTING_CONFLICT webank.onlineBanking.database.alias: the database is named as `userapp`"
+                            + " is, and the Service of each would select the pods of both. Give it another alias.");
         }
 
         @Test
@@ -279,7 +315,9 @@ class ConflictsTest {
 
             refused(
                     () -> dev.withOnlineBanking(online -> online.withIngress(own.withIngressClass("alb"))),
-                    "error SETTING_CONFLICT webank.onlineBanking.ingress.host: `dev.webank.example.com` is the host of the Ingress of the Webank too, and both route `/`. Give one of them another host, or leave it out.");
+                    "error SETTING_CONFLICT webank.onlineBanking.ingress.host: `dev.webank.example.com` is the host of"
+                        + " the Ingress of the Webank too, and both route `/`. Give one of them another host, or leave"
+                        + " it out.");
             assertThat(dev.withOnlineBanking(online -> online.withIngress(own))).isNotNull();
         }
 
@@ -296,7 +334,8 @@ class ConflictsTest {
                             .putLabels("helm.sh/chart", "x")
                             .addEnv(EnvVar.of("A", "1"), EnvVar.of("A", "2"))
                             .build(),
-                    "error SETTING_CONFLICT microservices.bank.labels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.",
+                    "error SETTING_CONFLICT microservices.bank.labels: `helm.sh/chart` is a label that this library"
+                            + " sets. Remove it, or use another label.",
                     "error DUPLICATE microservices.bank.env: `A` is there twice. Remove one of them.");
         }
     }
@@ -305,14 +344,14 @@ class ConflictsTest {
     @Nested
     class Read_from_values {
         private static final String OF_A_PART = """
-                commonLabels: {helm.sh/chart: x, app.kubernetes.io/version: "1"}
-                commonAnnotations: {app.kubernetes.io/managed-by: me}
-                service: {additionalLabels: {app.kubernetes.io/managed-by: me}}
-                env: [{name: A, value: "1"}, {name: A, value: "2"}, {name: SPRING_DATASOURCE_URL, value: x}]
-                image: {pullSecrets: [{name: a}, {name: a}]}
-                database: {secretName: rds}
-                ingress: {enabled: true, className: nginx, annotations: {kubernetes.io/ingress.class: alb}}
-                """;
+            commonLabels: {helm.sh/chart: x, app.kubernetes.io/version: "1"}
+            commonAnnotations: {app.kubernetes.io/managed-by: me}
+            service: {additionalLabels: {app.kubernetes.io/managed-by: me}}
+            env: [{name: A, value: "1"}, {name: A, value: "2"}, {name: SPRING_DATASOURCE_URL, value: x}]
+            image: {pullSecrets: [{name: a}, {name: a}]}
+            database: {secretName: rds}
+            ingress: {enabled: true, className: nginx, annotations: {kubernetes.io/ingress.class: alb}}
+            """;
 
         @Test
         void a_part_is_rendered_as_it_is_and_refused_when_hardened() {
@@ -324,14 +363,22 @@ class ConflictsTest {
             assertThat(deployment.label("helm.sh/chart")).contains("x");
             refused(
                     () -> model.render(Posture.hardened()),
-                    "error SETTING_CONFLICT obs.commonLabels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.",
-                    "error SETTING_CONFLICT obs.commonLabels: `app.kubernetes.io/version` is a label that this library sets. Remove it: it follows the image.",
-                    "error SETTING_CONFLICT obs.service.additionalLabels: `app.kubernetes.io/managed-by` is a label that this library sets. Remove it, or use another label.",
-                    "error SETTING_CONFLICT obs.ingress.additionalLabels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.",
-                    "error SETTING_CONFLICT obs.ingress.additionalLabels: `app.kubernetes.io/version` is a label that this library sets. Remove it: it follows the image.",
-                    "error SETTING_CONFLICT obs.commonAnnotations: `app.kubernetes.io/managed-by` is a label that this library sets, and annotations become labels of the pods. Use another key.",
-                    "error SETTING_CONFLICT obs.ingress.annotations: `kubernetes.io/ingress.class` is set in addition to the ingress class. Remove the annotation.",
-                    "error SETTING_CONFLICT obs.env: `SPRING_DATASOURCE_URL` is set by `database` too. Remove it, and set it in `database`.",
+                    "error SETTING_CONFLICT obs.commonLabels: `helm.sh/chart` is a label that this library sets."
+                            + " Remove it, or use another label.",
+                    "error SETTING_CONFLICT obs.commonLabels: `app.kubernetes.io/version` is a label that this library"
+                            + " sets. Remove it: it follows the image.",
+                    "error SETTING_CONFLICT obs.service.additionalLabels: `app.kubernetes.io/managed-by` is a label"
+                            + " that this library sets. Remove it, or use another label.",
+                    "error SETTING_CONFLICT obs.ingress.additionalLabels: `helm.sh/chart` is a label that this library"
+                            + " sets. Remove it, or use another label.",
+                    "error SETTING_CONFLICT obs.ingress.additionalLabels: `app.kubernetes.io/version` is a label that"
+                            + " this library sets. Remove it: it follows the image.",
+                    "error SETTING_CONFLICT obs.commonAnnotations: `app.kubernetes.io/managed-by` is a label that this"
+                            + " library sets, and annotations become labels of the pods. Use another key.",
+                    "error SETTING_CONFLICT obs.ingress.annotations: `kubernetes.io/ingress.class` is set in addition"
+                            + " to the ingress class. Remove the annotation.",
+                    "error SETTING_CONFLICT obs.env: `SPRING_DATASOURCE_URL` is set by `database` too. Remove it, and"
+                            + " set it in `database`.",
                     "error DUPLICATE obs.env: `A` is there twice. Remove one of them.",
                     "error DUPLICATE obs.image.pullSecrets: `a` is there twice. Remove one of them.");
         }
@@ -351,23 +398,29 @@ class ConflictsTest {
         @Test
         void the_umbrella_is_rendered_as_it_is_and_refused_when_hardened() {
             ChartModel model = model(Chart.WEBANK, """
-                    db: {enabled: false}
-                    obs:
-                      database: {secretName: rds}
-                      nameOverride: prs
-                      fullnameOverride: banking
-                      ingress: {enabled: true, host: dev.example.com}
-                    prs: {database: {secretName: rds}}
-                    ingress: {host: dev.example.com, className: "", additionalLabels: {helm.sh/chart: x}}
-                    """);
+                db: {enabled: false}
+                obs:
+                  database: {secretName: rds}
+                  nameOverride: prs
+                  fullnameOverride: banking
+                  ingress: {enabled: true, host: dev.example.com}
+                prs: {database: {secretName: rds}}
+                ingress: {host: dev.example.com, className: "", additionalLabels: {helm.sh/chart: x}}
+                """);
 
             assertThat(model.render(Posture.chart()).all("Ingress")).hasSize(2);
             refused(
                     () -> model.render(Posture.hardened()),
-                    "error SETTING_CONFLICT ingress.additionalLabels: `helm.sh/chart` is a label that this library sets. Remove it, or use another label.",
-                    "error SETTING_CONFLICT prs.nameOverride: `prs` is the name of `obs` too, and the Service of each would select the pods of both. Give one of them another nameOverride.",
-                    "error SETTING_CONFLICT obs.ingress.host: `dev.example.com` is the host of the Ingress of the Webank too, and both route `/`. Give one of them another host, or leave it out.",
-                    "warning NETWORK_POLICY_IGNORED network.enforcement: nothing says that the cluster enforces NetworkPolicies; the add-on `vpc-cni` ignores them by default. Set its `enableNetworkPolicy` to \"true\", and say so with `withNetwork(network -> network.withEnforcement(NetworkIsolation.Enforcement.VPC_CNI))`.");
+                    "error SETTING_CONFLICT ingress.additionalLabels: `helm.sh/chart` is a label that this library"
+                            + " sets. Remove it, or use another label.",
+                    "error SETTING_CONFLICT prs.nameOverride: `prs` is the name of `obs` too, and the Service of each"
+                            + " would select the pods of both. Give one of them another nameOverride.",
+                    "error SETTING_CONFLICT obs.ingress.host: `dev.example.com` is the host of the Ingress of the"
+                            + " Webank too, and both route `/`. Give one of them another host, or leave it out.",
+                    "warning NETWORK_POLICY_IGNORED network.enforcement: nothing says that the cluster enforces"
+                            + " NetworkPolicies; the add-on `vpc-cni` ignores them by default. Set its"
+                            + " `enableNetworkPolicy` to \"true\", and say so with `withNetwork(network ->"
+                            + " network.withEnforcement(NetworkIsolation.Enforcement.VPC_CNI))`.");
         }
 
         private static ChartModel model(Chart chart, String values) {

@@ -4,6 +4,7 @@ import static com.adorsys.webank.deploy.dsl.Samples.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.adorsys.webank.deploy.dsl.internal.ChartExtras;
 import com.adorsys.webank.deploy.dsl.internal.steps.NamespaceStep;
 import com.adorsys.webank.deploy.dsl.pod.ContainerProbe;
 import com.adorsys.webank.deploy.dsl.pod.Probes;
@@ -21,6 +22,9 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -232,11 +236,16 @@ class PostureTest {
         @Test
         void that_do_not_exist_cannot_be_switched_off() {
             assertThatThrownBy(() -> Posture.hardened().without("resource", "why not"))
-                    .hasMessage(
-                            "error POSTURE_STEP_UNKNOWN posture: the posture `hardened` has no step `resource`. Did you mean `resources`? if not, use one of service-account, service-links, image-pull, resources, jvm-memory, probes, port-names, graceful-stop, topology-spread, pod-security, autoscaling, rolling-update, disruption-budget, annotations, labels, service-targets, user-app, load-balancer, network-policies, config-digest, readiness-gates, namespace-warn, namespace-enforce.");
+                    .hasMessage("error POSTURE_STEP_UNKNOWN posture: the posture `hardened` has no step `resource`. Did"
+                            + " you mean `resources`? if not, use one of service-account, service-links,"
+                            + " image-pull, resources, jvm-memory, probes, port-names, graceful-stop,"
+                            + " topology-spread, pod-security, autoscaling, rolling-update, disruption-budget,"
+                            + " annotations, labels, service-targets, user-app, load-balancer, network-policies,"
+                            + " config-digest, readiness-gates, namespace-warn, namespace-enforce.");
             assertThatThrownBy(() -> Posture.hardened().without("probes", " "))
                     .hasMessage(
-                            "error POSTURE_REASON_MISSING posture: the step `probes` is switched off without a reason. State why, for readers of the code.");
+                            "error POSTURE_REASON_MISSING posture: the step `probes` is switched off without a reason."
+                                    + " State why, for readers of the code.");
         }
     }
 
@@ -260,14 +269,25 @@ class PostureTest {
                             .with(Chart.WEBANK_OBS, "1.3.0", "1.0.0")
                             .problems())
                     .singleElement()
-                    .hasToString(
-                            "warning CHART_VERSION posture.webank-obs: the labels `helm.sh/chart` and `app.kubernetes.io/version` of webank-obs 1.3.0 differ from those of 1.2.0, the version whose output was compared with Helm's. Expect every pod of it to restart when it is applied over the other version.");
+                    .hasToString("warning CHART_VERSION posture.webank-obs: the labels `helm.sh/chart` and"
+                            + " `app.kubernetes.io/version` of webank-obs 1.3.0 differ from those of 1.2.0, the"
+                            + " version whose output was compared with Helm's. Expect every pod of it to restart"
+                            + " when it is applied over the other version.");
         }
     }
 
     /** As the charts' values say it, and no builder. */
     private static Webank withReplicasBesideAutoscaler(Webank webank) {
-        return webank.withOnlineBanking(obs -> obs.withChartOnly(ChartOnly.NONE.withReplicas(2)));
+        ChartExtras extras = new ChartExtras(
+                Map.of(),
+                Map.of(),
+                OptionalInt.of(2),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Set.of());
+        return webank.withOnlineBanking(obs -> obs.withChartOnly(new ChartOnly(false, extras, null)));
     }
 
     private static String requests(ManifestSet manifests, String name) {

@@ -120,6 +120,25 @@ class WebankTest {
     }
 
     @Test
+    void a_rule_for_every_host_has_no_host_and_no_host_of_tls() {
+        Webank webank = Samples.smallest()
+                .withIngress(ClassIngress.builder()
+                        .host(Host.any())
+                        .addTls(Tls.of(SecretRef.of("default-tls")))
+                        .build());
+
+        Ingress ingress = webank.render(RELEASE).get(Ingress.class, "webank");
+
+        assertThat(ingress.getSpec().getRules())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.getHost()).isNull());
+        assertThat(ingress.getSpec().getTls()).singleElement().satisfies(tls -> {
+            assertThat(tls.getHosts()).isEmpty();
+            assertThat(tls.getSecretName()).isEqualTo("default-tls");
+        });
+    }
+
+    @Test
     void writes_the_settings_as_annotations_of_the_load_balancer_controller() {
         Ingress ingress = Samples.dev().render(RELEASE).get(Ingress.class, "webank");
 
@@ -202,7 +221,9 @@ class WebankTest {
             assertThatThrownBy(() -> webank.render(RELEASE))
                     .isInstanceOf(DeployException.InvalidInput.class)
                     .hasMessage(
-                            "error DATABASE_CONFLICT pendingRegistration.database: the database `db` differs from the one that another component has. Give both components the same value, or another alias.");
+                            "error DATABASE_CONFLICT pendingRegistration.database: the database `db` differs from the"
+                                    + " one that another component has. Give both components the same value, or another"
+                                    + " alias.");
         }
     }
 
@@ -250,8 +271,9 @@ class WebankTest {
         void a_label_that_a_selector_needs() {
             assertThatThrownBy(() ->
                             Samples.onlineBanking().withLabels(java.util.Map.of("app.kubernetes.io/name", "banking")))
-                    .hasMessage(
-                            "error SELECTOR_LABEL onlineBanking.labels: `app.kubernetes.io/name` would differ from what the Service and the Deployment select. Use nameOverride for another name, or another label.");
+                    .hasMessage("error SELECTOR_LABEL onlineBanking.labels: `app.kubernetes.io/name` would differ from"
+                            + " what the Service and the Deployment select. Use nameOverride for another name, or"
+                            + " another label.");
         }
 
         @Test
@@ -281,9 +303,10 @@ class WebankTest {
             Microservice one = Samples.bankAccount();
 
             assertThatThrownBy(() -> Samples.smallest().withMicroservices(one, one))
-                    .hasMessage(
-                            "error DUPLICATE webank.microservices.name: `bankaccount` is there twice. Remove one of them.\n"
-                                    + "error DUPLICATE webank.microservices.route: `/api/bankaccount` is there twice. Remove one of them.");
+                    .hasMessage("error DUPLICATE webank.microservices.name: `bankaccount` is there twice. Remove one of"
+                            + " them.\n"
+                            + "error DUPLICATE webank.microservices.route: `/api/bankaccount` is there twice."
+                            + " Remove one of them.");
         }
 
         @Test
@@ -291,21 +314,24 @@ class WebankTest {
             assertThatThrownBy(() ->
                             ClassIngress.builder().host(Host.of("10.0.0.1")).build())
                     .hasMessage(
-                            "error HOST_INVALID ingress.host: `10.0.0.1` is an IP address; an Ingress routes by host name. Give a DNS name.");
+                            "error HOST_INVALID ingress.host: `10.0.0.1` is an IP address; an Ingress routes by host"
+                                    + " name. Give a DNS name.");
         }
 
         @Test
         void an_autoscaler_without_a_target() {
             assertThatThrownBy(() -> Autoscaling.builder().maxReplicas(3).build())
                     .hasMessage(
-                            "error MISSING_KEY autoscaling: the autoscaler has no CPU target, no memory target and no other metric. Set targetCpuPercent, targetMemoryPercent or metrics.");
+                            "error MISSING_KEY autoscaling: the autoscaler has no CPU target, no memory target and no"
+                                    + " other metric. Set targetCpuPercent, targetMemoryPercent or metrics.");
         }
 
         @Test
         void a_limit_below_its_request() {
             assertThatThrownBy(() -> Resources.request("200m", "1Gi").withLimits("1", "512Mi"))
                     .hasMessage(
-                            "error OUT_OF_RANGE resources.limits.memory: the limit `512Mi` is lower than the request `1Gi`. Raise the limit or lower the request.");
+                            "error OUT_OF_RANGE resources.limits.memory: the limit `512Mi` is lower than the request"
+                                    + " `1Gi`. Raise the limit or lower the request.");
         }
     }
 

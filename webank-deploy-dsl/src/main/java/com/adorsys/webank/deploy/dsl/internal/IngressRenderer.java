@@ -85,9 +85,11 @@ public final class IngressRenderer {
         for (Tls tls : withClass.tls()) {
             Set<String> hosts = new LinkedHashSet<>();
             for (Host host : tls.hosts().isEmpty() ? settings.allHosts() : tls.hosts()) {
-                hosts.add(host.text());
+                if (!host.isAny()) {
+                    hosts.add(host.text());
+                }
             }
-            MapTree.Builder entry = MapTree.builder(2).put("hosts", ListTree.ofStrings(List.copyOf(hosts)));
+            MapTree.Builder entry = MapTree.builder(2).putUnlessEmpty("hosts", ListTree.ofStrings(List.copyOf(hosts)));
             Optional<SecretRef> certificate = tls.certificate();
             if (certificate.isPresent()) {
                 entry.put("secretName", certificate.get().name());
@@ -98,10 +100,11 @@ public final class IngressRenderer {
     }
 
     private static MapTree rule(Host host, ListTree paths) {
-        return MapTree.builder(2)
-                .put("host", host.text())
-                .put("http", MapTree.of("paths", paths))
-                .build();
+        MapTree.Builder rule = MapTree.builder(2);
+        if (!host.isAny()) {
+            rule.put("host", host.text());
+        }
+        return rule.put("http", MapTree.of("paths", paths)).build();
     }
 
     private ListTree paths(List<RoutePath> paths) {

@@ -244,6 +244,13 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
                         "Write arn:aws:wafv2:REGION:ACCOUNT:regional/webacl/NAME/ID");
             }
         });
+        if (externalDns().isPresent() && externalDns().get().isAny()) {
+            checks.error(
+                    ProblemCodes.HOST_INVALID,
+                    "externalDns",
+                    "ExternalDNS cannot create a record for every host",
+                    "Give a DNS name");
+        }
         for (String cidr : inboundCidrs()) {
             Cidr.problem(cidr)
                     .ifPresent(
@@ -255,7 +262,8 @@ public abstract non-sealed class AlbIngress implements Ingress, WithAlbIngress, 
                         ProblemCodes.NAME_INVALID,
                         "loadBalancerName",
                         "`" + name + "` is not a valid name of a load balancer",
-                        "Use at most 32 letters, digits and hyphens; do not start or end with a hyphen, nor start with internal-");
+                        "Use at most 32 letters, digits and hyphens; do not start or end with a hyphen, nor start with"
+                                + " internal-");
             }
         });
         tags().forEach((key, value) -> {

@@ -11,7 +11,10 @@ import java.util.Optional;
  * load balancer}.
  */
 public sealed interface Ingress permits ClassIngress, AlbIngress {
-    /** The host of the requests; a wildcard such as {@code *.example.com} is allowed. */
+    /**
+     * The host of the requests; a wildcard such as {@code *.example.com} is allowed. {@link Host#any} is for requests of every host
+     * that no other rule names.
+     */
     Host host();
 
     /** Further hosts, with the same paths. */

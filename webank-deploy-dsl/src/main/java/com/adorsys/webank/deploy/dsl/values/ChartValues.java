@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Chart;
-import com.adorsys.webank.deploy.dsl.ChartModel;
+import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -15,6 +15,7 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -109,20 +110,31 @@ public final class ChartValues {
         return problems(NO_RELEASE);
     }
 
-    /** All problems, errors and warnings, for a release; in the order of the file. */
+    /** All problems, errors and warnings, for a release in any posture; in the order of the file. */
     public List<Problem> problems(Release release) {
         return reading(release).problems;
     }
 
+    /** The problems, errors and warnings, for a release in a posture; in the order of the file. */
+    public List<Problem> problems(Release release, Posture posture) {
+        List<Problem> problems = new ArrayList<>();
+        for (Problem problem : reading(release).problems) {
+            if (!problem.isError() || ChartModel.isError(problem, posture)) {
+                problems.add(problem);
+            }
+        }
+        return problems;
+    }
+
     /**
-     * Reads the values into the model.
+     * Reads the values into the model. An error of some postures alone is thrown when one of them renders it: in the chart posture,
+     * common annotations become labels of pods.
      *
-     * @throws DeployException.InvalidInput with all {@link #problems(Release)}, if one of them is an error
+     * @throws DeployException.InvalidInput with all {@link #problems(Release)}, if one of them is an error in every posture
      */
     public ChartModel toModel(Release release) {
         Reading reading = reading(release);
-        DeployException.InvalidInput.throwIfErrors(reading.problems);
-        return reading.model.orElseThrow();
+        return reading.model.orElseThrow(() -> new DeployException.InvalidInput(reading.problems));
     }
 
     private Reading reading(Release release) {

@@ -1,12 +1,12 @@
 package com.adorsys.webank.deploy.dsl.values;
 
+import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.manifest.ListTree;
-import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -38,7 +38,7 @@ final class TemplateEvaluation {
     private static final int LONGEST_PRINTED = 80;
 
     private final Release release;
-    private final Locations locations;
+    private final ChartValue table;
     private final List<Problem> problems;
     private final Set<String> failed = new HashSet<>();
     private final Set<String> read = new HashSet<>();
@@ -47,9 +47,9 @@ final class TemplateEvaluation {
     private final List<String> open = new ArrayList<>();
     private int expressions;
 
-    TemplateEvaluation(Release release, Locations locations, List<Problem> problems) {
+    TemplateEvaluation(Release release, ChartValue table, List<Problem> problems) {
         this.release = release;
-        this.locations = locations;
+        this.table = table;
         this.problems = problems;
     }
 
@@ -154,16 +154,9 @@ final class TemplateEvaluation {
     }
 
     /** Whether the charts insert the key's value without quotes, so that an expression's result is read as a number. */
-    private static boolean isNumberKey(String key) {
+    private boolean isNumberKey(String key) {
         return switch (key) {
-            case "replicaCount",
-                    "minReplicas",
-                    "maxReplicas",
-                    "targetCPUUtilizationPercentage",
-                    "targetMemoryUtilizationPercentage",
-                    "port",
-                    "targetPort",
-                    "initialDelaySeconds",
+            case "initialDelaySeconds",
                     "periodSeconds",
                     "timeoutSeconds",
                     "successThreshold",
@@ -171,7 +164,7 @@ final class TemplateEvaluation {
                     "terminationGracePeriodSeconds",
                     "maxUnavailable",
                     "maxSurge" -> true;
-            default -> false;
+            default -> table.hasNumber(key);
         };
     }
 
@@ -516,7 +509,7 @@ final class TemplateEvaluation {
 
     private void error(String code, String path, String what, String remedy) {
         if (complaints.add(path + "\n" + what)) {
-            problems.add(Problem.error(code, locations.of(path), what, remedy));
+            problems.add(Problem.error(code, Location.of(path), what, remedy));
         }
     }
 

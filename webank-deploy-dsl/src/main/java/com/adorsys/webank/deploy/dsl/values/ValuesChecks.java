@@ -16,6 +16,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class ValuesChecks {
         names(umbrella);
         if (umbrella.values.get("ingress") instanceof MapTree) {
             host(umbrella);
-            checkName(umbrella, umbrella.path("ingress", "className"), umbrella.text("ingress", "className"));
+            rows(umbrella, ChartTables.of(umbrella.chart).at("ingress"));
         }
         if (umbrella.values.get("db") instanceof ScalarTree scalar && scalar.isNull()) {
             umbrella.error(
@@ -65,6 +66,9 @@ final class ValuesChecks {
     }
 
     void part(Section part) {
+        for (ChartValue row : ChartTables.of(part.chart).rows.values()) {
+            rows(part, row);
+        }
         names(part);
         labels(part);
         image(part);
@@ -81,7 +85,6 @@ final class ValuesChecks {
         } else if (part.userSets("ingress", "host")) {
             checkHost(part, part.text("ingress", "host"));
         }
-        checkName(part, part.path("ingress", "className"), part.text("ingress", "className"));
     }
 
     // Names.
@@ -135,12 +138,6 @@ final class ValuesChecks {
 
     private static String described(Section section) {
         return section.isAlone() ? "the chart `" + section.chart.chartName() + "`" : "the part `" + section.base + "`";
-    }
-
-    private static void checkName(Section section, String path, String name) {
-        if (!name.isEmpty()) {
-            checked(section, path, name, Names.subdomain(name));
-        }
     }
 
     private static void checked(Section section, String path, String text, Optional<String> complaint) {
@@ -211,7 +208,6 @@ final class ValuesChecks {
 
     private static void image(Section part) {
         if (!(part.values.get("image") instanceof MapTree)) {
-            required(part, "image");
             return;
         }
         String registry = part.text("image", "registry");
@@ -224,11 +220,8 @@ final class ValuesChecks {
                             ? NO_CREDENTIALS
                             : "a registry is a host name with an optional port, as in `ghcr.io` or `localhost:5000`");
         }
-        Tree repository = part.value("image", "repository");
-        String path = Section.text(repository);
-        if (repository == null || isEmpty(repository)) {
-            missing(part, "it is required for the image", "image", "repository");
-        } else if (!path.isEmpty() && !isImage("x.io", path, "x", "")) {
+        String path = part.text("image", "repository");
+        if (!path.isEmpty() && !isImage("x.io", path, "x", "")) {
             boolean tagged = path.indexOf(':') > path.lastIndexOf('/') || path.indexOf('@') >= 0;
             part.error(
                     ProblemCodes.IMAGE_INVALID,
@@ -238,8 +231,8 @@ final class ValuesChecks {
                             ? NO_CREDENTIALS
                             : tagged
                                     ? "write only the path, and the rest in `tag` or `digest`"
-                                    : "a repository has parts of a-z and 0-9 between `/`, joined by ., _, __ or hyphens, as in"
-                                            + " `owner/name`");
+                                    : "a repository has parts of a-z and 0-9 between `/`, joined by ., _, __ or"
+                                            + " hyphens, as in `owner/name`");
         }
         pin(part);
     }
@@ -348,13 +341,6 @@ final class ValuesChecks {
     // The Service and the Ingress.
 
     private static void service(Section part) {
-        if (!(part.values.get("service") instanceof MapTree)) {
-            required(part, "service");
-            return;
-        }
-        required(part, "service", "type");
-        required(part, "service", "port");
-        required(part, "service", "targetPort");
         String type = part.text("service", "type");
         if (!type.isEmpty() && !type.equals("LoadBalancer")) {
             for (String key : new String[] {"loadBalancerIP", "allocateLoadBalancerNodePorts"}) {
@@ -374,7 +360,9 @@ final class ValuesChecks {
                     part.path("service", "clusterIP"),
                     "`clusterIP` is `None` on a Service of the type " + Problem.quote(type),
                     "remove it, or write the type `ClusterIP`");
-        } else if (!address.isEmpty() && !address.equals("None") && !isAddress(address)) {
+        } else if (!address.isEmpty()
+                && !address.equals("None")
+                && Names.address(address).isPresent()) {
             part.error(
                     ProblemCodes.ADDRESS_INVALID,
                     part.path("service", "clusterIP"),
@@ -382,7 +370,7 @@ final class ValuesChecks {
                     "write an IPv4 or IPv6 address, or `None` for a headless Service");
         }
         String balancer = part.text("service", "loadBalancerIP");
-        if (!balancer.isEmpty() && !isAddress(balancer)) {
+        if (!balancer.isEmpty() && Names.address(balancer).isPresent()) {
             part.error(
                     ProblemCodes.ADDRESS_INVALID,
                     part.path("service", "loadBalancerIP"),
@@ -391,45 +379,13 @@ final class ValuesChecks {
         }
     }
 
-    private static boolean isAddress(String text) {
-        if (text.indexOf(':') < 0) {
-            try {
-                return Host.of(text).isAddress();
-            } catch (DeployException.InvalidInput invalid) {
-                return false;
-            }
-        }
-        return isIpv6(text);
-    }
-
-    private static boolean isIpv6(String text) {
-        boolean gap = text.contains("::");
-        if (text.length() > 39 || text.indexOf("::") != text.lastIndexOf("::") || text.contains(":::")) {
-            return false;
-        }
-        int groups = 0;
-        int digits = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == ':') {
-                boolean atGap = text.startsWith("::", i)
-                        || i > 0 && text.startsWith("::", i - 1)
-                        || i == text.length() && text.endsWith("::");
-                if (digits == 0 && !atGap) {
-                    return false;
-                }
-                groups += digits > 0 ? 1 : 0;
-                digits = 0;
-            } else if (Character.digit(text.charAt(i), 16) < 0 || text.charAt(i) > 'f' || ++digits > 4) {
-                return false;
-            }
-        }
-        return gap ? groups < 8 : groups == 8;
-    }
-
     private static void host(Section section) {
         Tree host = section.value("ingress", "host");
         if (host == null || isEmpty(host)) {
-            missing(section, "the chart's Ingress requires it", "ingress", "host");
+            // The chart writes a rule for every host, but also writes the missing host below `tls`.
+            if (section.isTrue("ingress", "tls")) {
+                missing(section, "`tls: true` requires it", "ingress", "host");
+            }
         } else {
             checkHost(section, Section.text(host));
         }
@@ -510,11 +466,7 @@ final class ValuesChecks {
 
     private static void database(Section part) {
         if (!(part.values.get("database") instanceof MapTree)) {
-            required(part, "database");
             return;
-        }
-        for (String key : new String[] {"name", "host", "port", "user", "secretKey"}) {
-            required(part, "database", key);
         }
         identifier(part, "name");
         identifier(part, "user");
@@ -522,12 +474,7 @@ final class ValuesChecks {
         if (!host.isEmpty()) {
             databaseHost(part, host);
         }
-        String secret = part.text("database", "secretName");
         String key = part.text("database", "secretKey");
-        checkName(part, part.path("database", "secretName"), secret);
-        if (!key.isEmpty()) {
-            checked(part, part.path("database", "secretKey"), key, Names.dataKey(key));
-        }
         if (part.value("database", "secretName") != null) {
             return;
         }
@@ -598,16 +545,30 @@ final class ValuesChecks {
 
     // Required values.
 
-    private static void required(Section part, String... keys) {
-        Tree value = part.value(keys);
-        if (value != null && !isEmpty(value)) {
+    /** Reports missing values that the chart needs, and texts that are not of the form of their rows. */
+    private static void rows(Section section, ChartValue row) {
+        if (row.type != ValueType.MAP || !(section.values.get(row.key) instanceof MapTree)) {
+            required(section, row, row.key);
             return;
         }
-        missing(part, "it is required", keys);
+        for (ChartValue inner : row.rows.values()) {
+            required(section, inner, row.key, inner.key);
+            String text = section.text(row.key, inner.key);
+            if (!text.isEmpty()) {
+                checked(section, section.path(row.key, inner.key), text, inner.complaint(text));
+            }
+        }
+    }
+
+    private static void required(Section section, ChartValue row, String... keys) {
+        Tree value = section.value(keys);
+        if (!row.required.isEmpty() && (value == null || isEmpty(value))) {
+            missing(section, row.required, keys);
+        }
     }
 
     private static void missing(Section section, String why, String... keys) {
-        Tree fallback = ChartDefaults.at(section.chart, keys);
+        Tree fallback = Trees.value(ChartTables.defaults(section.chart), keys);
         String remedy = fallback instanceof ScalarTree scalar
                         && !scalar.isNull()
                         && !scalar.text().isEmpty()

@@ -25,11 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Warnings about valid values that may not do what their author expects. */
 final class ValuesWarnings {
-    private static final List<String> READ_OF_DATABASE =
-            List.of("enabled", "architecture", "auth", "primary", "fullnameOverride");
-    private static final List<String> READ_OF_PRIMARY = List.of("persistence");
-    private static final List<String> READ_OF_GLOBAL = List.of("auth", "fullnameOverride");
-
     private ValuesWarnings() {}
 
     static void umbrella(Section umbrella, List<Section> parts) {
@@ -48,8 +43,8 @@ final class ValuesWarnings {
                         ProblemCodes.NULL_SECTION,
                         part.base,
                         "`" + part.base
-                                + "` is null, which does not disable the part: it is rendered with the defaults of its own"
-                                + " chart, including an Ingress",
+                                + "` is null, which does not disable the part: it is rendered with the defaults of its"
+                                + " own chart, including an Ingress",
                         "write `{}` to get the umbrella's defaults");
             }
             part(part);
@@ -67,12 +62,10 @@ final class ValuesWarnings {
     }
 
     static void part(Section part) {
-        if (part.userSets("resources")) {
-            part.warning(
-                    ProblemCodes.IGNORED_KEY,
-                    part.path("resources"),
-                    "`resources` is ignored by the chart: the container gets none in the chart posture",
-                    "keep it for the hardened posture, which renders it");
+        for (ChartValue row : ChartTables.of(part.chart).rows.values()) {
+            if (row.isIgnoredIfSet() && part.userSets(row.key)) {
+                part.warning(ProblemCodes.IGNORED_KEY, part.path(row.key), row.ignored, row.instead);
+            }
         }
         if (part.isTrue("serviceAccount", "create")) {
             part.warning(
@@ -326,9 +319,10 @@ final class ValuesWarnings {
     // The chart's own PostgreSQL.
 
     private static void postgres(Section umbrella) {
-        unread(umbrella, umbrella.map("db"), umbrella.path("db"), READ_OF_DATABASE);
-        unread(umbrella, umbrella.map("db", "primary"), umbrella.path("db", "primary"), READ_OF_PRIMARY);
-        unread(umbrella, umbrella.map("global", "postgresql"), umbrella.path("global", "postgresql"), READ_OF_GLOBAL);
+        ChartValue table = ChartTables.of(umbrella.chart);
+        unread(umbrella, table.at("db"), "db");
+        unread(umbrella, table.at("db").at("primary"), "db", "primary");
+        unread(umbrella, table.at("global").at("postgresql"), "global", "postgresql");
         if (umbrella.isTrue("db", "enabled")) {
             umbrella.warning(
                     ProblemCodes.DATABASE_LEFT_OUT,
@@ -339,14 +333,16 @@ final class ValuesWarnings {
         }
     }
 
-    private static void unread(Section umbrella, MapTree map, String path, List<String> read) {
+    private static void unread(Section umbrella, ChartValue table, String... keys) {
+        MapTree map = umbrella.map(keys);
+        List<String> read = table.keys();
         for (int i = 0; i < map.size(); i++) {
             String key = map.keyAt(i);
             if (!read.contains(key)) {
                 Optional<String> meant = key.length() > 80 ? Optional.empty() : Names.nearest(key, read);
                 umbrella.warning(
                         ProblemCodes.IGNORED_KEY,
-                        TreePath.child(path, key),
+                        TreePath.child(umbrella.path(keys), key),
                         Problem.quote(key) + " of the chart's PostgreSQL is not read",
                         meant.isPresent()
                                 ? "did you mean `" + meant.get() + "`? if not, remove it"

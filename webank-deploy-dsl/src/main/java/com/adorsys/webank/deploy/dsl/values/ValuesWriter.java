@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.Autoscaling;
+import com.adorsys.webank.deploy.dsl.Backend;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.Database;
@@ -15,8 +16,8 @@ import com.adorsys.webank.deploy.dsl.ExternalDatabase;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.ServiceAccountSettings;
 import com.adorsys.webank.deploy.dsl.Webank;
-import com.adorsys.webank.deploy.dsl.internal.DatabaseVariables;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -105,7 +106,7 @@ final class ValuesWriter {
     }
 
     private MapTree part(Component component, Chart chart, String path, @Nullable Database database) {
-        MapTree defaults = ChartDefaults.of(chart);
+        MapTree defaults = ChartTables.defaults(chart);
         ManifestSet rendered = render(component);
         MapTree deployment = object(rendered, "Deployment");
         MapTree spec = Trees.map(deployment, "spec");
@@ -121,7 +122,7 @@ final class ValuesWriter {
         new ChartLimits(path, problems).check(component, deployment);
         MapTree.Builder values = MapTree.builder(20);
         values.put("image", image(component, container, Trees.map(defaults, "image"), path));
-        values.put("env", env(container, database));
+        values.put("env", env(component, container));
         values.putUnlessEmpty("envFrom", Trees.list(container, "envFrom"));
         if (database != null) {
             values.put("database", database(database, path));
@@ -198,11 +199,16 @@ final class ValuesWriter {
         return values.putUnlessEmpty("pullSecrets", ListTree.of(secrets)).build();
     }
 
-    /** The variables, without those that the chart adds for a database. */
-    private static ListTree env(MapTree container, @Nullable Database database) {
-        ListTree all = Trees.list(container, "env");
-        int from = database == null ? 0 : Math.min(DatabaseVariables.count(), all.size());
-        return ListTree.of(all.items().subList(from, all.size()));
+    /** The variables of the component itself; the chart adds those for a database. */
+    private static ListTree env(Component component, MapTree container) {
+        if (!(component instanceof Backend backend)) {
+            return Trees.list(container, "env");
+        }
+        List<Tree> variables = new ArrayList<>(backend.env().size());
+        for (EnvVar variable : backend.env()) {
+            variables.add(variable.tree());
+        }
+        return ListTree.of(variables);
     }
 
     private MapTree database(Database database, String path) {
@@ -366,6 +372,12 @@ final class ValuesWriter {
             return;
         }
         values.put("tls", true);
+        if (Trees.list(Trees.map(tls, 0), "hosts").isEmpty()) {
+            refuse(
+                    path + ".tls",
+                    "the chart's TLS entry requires a host",
+                    "set a host, or publish the rendered manifests");
+        }
         if (tls.size() > 1 || Trees.map(tls, 0).has("secretName")) {
             refuse(
                     path + ".tls",

@@ -68,7 +68,7 @@ class ChartValuesPropertiesTest {
         boolean wrong = problems.stream().anyMatch(Problem::isError);
         if (wrong) {
             assertThatExceptionOfType(DeployException.InvalidInput.class)
-                    .isThrownBy(() -> read.toModel(RELEASE))
+                    .isThrownBy(() -> read.toModel(RELEASE).render(Posture.chart()))
                     .satisfies(invalid -> assertThat(invalid.problems()).isEqualTo(problems));
         } else {
             assertThat(read.toModel(RELEASE).render(Posture.chart())).isNotEmpty();
@@ -140,8 +140,8 @@ class ChartValuesPropertiesTest {
 
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(List.of("name", "value", "valueFrom", "secretKeyRef", "global", "db"));
-        collect(ChartDefaults.of(Chart.WEBANK_OBS), keys);
-        collect(ChartDefaults.of(Chart.WEBANK), keys);
+        collect(ChartTables.defaults(Chart.WEBANK_OBS), keys);
+        collect(ChartTables.defaults(Chart.WEBANK), keys);
         return keys;
     }
 

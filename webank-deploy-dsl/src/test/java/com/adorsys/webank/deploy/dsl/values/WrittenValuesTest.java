@@ -100,65 +100,65 @@ class WrittenValuesTest {
     @Test
     void a_typed_webank_is_written() {
         assertThat(YamlWriter.write(ChartValues.write(Samples.dev()))).isEqualTo("""
-                ---
-                db:
-                  enabled: false
-                userapp:
-                  image:
-                    tag: 0d3fab925c4b647ff10cee76ea62522e7961e88d
-                    pullPolicy: Always
-                  env:
-                  - name: VITE_WEBANK_OBS_URL
-                    value: /api
-                  - name: VITE_WEBANK_PRS_URL
-                    value: /api/prs
-                obs:
-                  image:
-                    tag: bd93440d5977debae17cf9552913d91fe44a907d
-                    pullPolicy: Always
-                  env:
-                  - name: SPRING_PROFILES_ACTIVE
-                    value: postgres
-                  envFrom:
-                  - secretRef:
-                      name: webank-obs-secret
-                  database:
-                    host: db.example.com
-                    name: webank_dev_env
-                    user: webank
-                    secretName: rds-secret
-                prs:
-                  image:
-                    tag: cf473e31804906edaf95e1ca3cced343a63b221c
-                    pullPolicy: Always
-                  env:
-                  - name: SPRING_PROFILES_ACTIVE
-                    value: postgres
-                  envFrom:
-                  - secretRef:
-                      name: webank-prs-secret
-                  database:
-                    host: db.example.com
-                    name: webank_dev_env
-                    user: webank
-                    secretName: rds-secret
-                ingress:
-                  host: dev.webank.example.com
-                  className: alb
-                  annotations:
-                    alb.ingress.kubernetes.io/certificate-arn: arn:aws:acm:eu-central-1:111122223333:certificate/00000000-0000-0000-0000-000000000000
-                    alb.ingress.kubernetes.io/healthcheck-interval-seconds: "15"
-                    alb.ingress.kubernetes.io/healthcheck-timeout-seconds: "5"
-                    alb.ingress.kubernetes.io/healthy-threshold-count: "2"
-                    alb.ingress.kubernetes.io/listen-ports: '[{"HTTP": 80}, {"HTTPS": 443}]'
-                    alb.ingress.kubernetes.io/load-balancer-name: webank-dev
-                    alb.ingress.kubernetes.io/scheme: internet-facing
-                    alb.ingress.kubernetes.io/ssl-redirect: "443"
-                    alb.ingress.kubernetes.io/tags: Environment=dev,Owner=webank
-                    alb.ingress.kubernetes.io/target-type: ip
-                    alb.ingress.kubernetes.io/unhealthy-threshold-count: "2"
-                    external-dns.alpha.kubernetes.io/hostname: dev.webank.example.com
-                """);
+            ---
+            db:
+              enabled: false
+            userapp:
+              image:
+                tag: 0d3fab925c4b647ff10cee76ea62522e7961e88d
+                pullPolicy: Always
+              env:
+              - name: VITE_WEBANK_OBS_URL
+                value: /api
+              - name: VITE_WEBANK_PRS_URL
+                value: /api/prs
+            obs:
+              image:
+                tag: bd93440d5977debae17cf9552913d91fe44a907d
+                pullPolicy: Always
+              env:
+              - name: SPRING_PROFILES_ACTIVE
+                value: postgres
+              envFrom:
+              - secretRef:
+                  name: webank-obs-secret
+              database:
+                host: db.example.com
+                name: webank_dev_env
+                user: webank
+                secretName: rds-secret
+            prs:
+              image:
+                tag: cf473e31804906edaf95e1ca3cced343a63b221c
+                pullPolicy: Always
+              env:
+              - name: SPRING_PROFILES_ACTIVE
+                value: postgres
+              envFrom:
+              - secretRef:
+                  name: webank-prs-secret
+              database:
+                host: db.example.com
+                name: webank_dev_env
+                user: webank
+                secretName: rds-secret
+            ingress:
+              host: dev.webank.example.com
+              className: alb
+              annotations:
+                alb.ingress.kubernetes.io/certificate-arn: arn:aws:acm:eu-central-1:111122223333:certificate/00000000-0000-0000-0000-000000000000
+                alb.ingress.kubernetes.io/healthcheck-interval-seconds: "15"
+                alb.ingress.kubernetes.io/healthcheck-timeout-seconds: "5"
+                alb.ingress.kubernetes.io/healthy-threshold-count: "2"
+                alb.ingress.kubernetes.io/listen-ports: '[{"HTTP": 80}, {"HTTPS": 443}]'
+                alb.ingress.kubernetes.io/load-balancer-name: webank-dev
+                alb.ingress.kubernetes.io/scheme: internet-facing
+                alb.ingress.kubernetes.io/ssl-redirect: "443"
+                alb.ingress.kubernetes.io/tags: Environment=dev,Owner=webank
+                alb.ingress.kubernetes.io/target-type: ip
+                alb.ingress.kubernetes.io/unhealthy-threshold-count: "2"
+                external-dns.alpha.kubernetes.io/hostname: dev.webank.example.com
+            """);
     }
 
     static Stream<UnaryOperator<Webank>> changes() {
@@ -204,6 +204,7 @@ class WrittenValuesTest {
                         .putAnnotations("cert-manager.io/cluster-issuer", "letsencrypt")
                         .putLabels("exposed", "yes")
                         .build()),
+                dev -> dev.withIngress(ingress -> ingress.withHost(Host.any())),
                 dev -> dev.withLabels(Map.of("team", "a")).withAnnotations(Map.of("b", "c d")),
                 dev -> dev.withFullnameOverride("bank"));
     }
@@ -230,14 +231,14 @@ class WrittenValuesTest {
                                         .build()));
         MapTree obs = ChartValues.write(webank).map("obs").orElseThrow();
         assertThat(YamlWriter.write(obs.map("resources").orElseThrow())).isEqualTo("""
-                ---
-                requests:
-                  cpu: "1"
-                  memory: 1Gi
-                limits:
-                  cpu: "2"
-                  memory: 2Gi
-                """);
+            ---
+            requests:
+              cpu: "1"
+              memory: 1Gi
+            limits:
+              cpu: "2"
+              memory: 2Gi
+            """);
         assertThat(differences(read(ChartValues.write(webank)).render(RELEASE), webank.render(RELEASE)))
                 .isEmpty();
     }
@@ -328,8 +329,8 @@ class WrittenValuesTest {
                         "onlineBanking.workingDir");
         assertThat(refusals(webank))
                 .contains(
-                        "error CHART_CANNOT_SAY onlineBanking.nodeSelector: the chart has no value for `nodeSelector`. Remove it,"
-                                + " or publish the rendered manifests.");
+                        "error CHART_CANNOT_SAY onlineBanking.nodeSelector: the chart has no value for `nodeSelector`."
+                                + " Remove it, or publish the rendered manifests.");
     }
 
     @Test
@@ -350,24 +351,38 @@ class WrittenValuesTest {
                 .containsExactly(
                         "error CHART_CANNOT_SAY microservices: the chart has no microservices. Publish the "
                                 + "rendered manifests.",
-                        "error CHART_CANNOT_SAY userApp.probes.liveness: the chart omits a probe only for a null, which is not written. Add a probe, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY userApp.probes.readiness: the chart omits a probe only for a null, which is not written. Add a probe, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY userApp.probes.liveness: the chart omits a probe only for a null,"
+                                + " which is not written. Add a probe, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY userApp.probes.readiness: the chart omits a probe only for a null,"
+                                + " which is not written. Add a probe, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY userApp.port: the user app's port is always 80 in the chart. Leave it "
                                 + "at 80.",
-                        "error CHART_CANNOT_SAY onlineBanking.database: the chart does not support this database in the cluster. Use a database that runs elsewhere, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY onlineBanking.fullnameOverride: the chart's Ingress only works with a part's default name. Remove the override, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY onlineBanking.scaling: the chart ignores 0 replicas, and runs 1. Run at least 1.",
-                        "error CHART_CANNOT_SAY onlineBanking.strategy: the chart keeps the settings of a rolling update for any other strategy. Use a rolling update, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.database: the chart does not support this database in"
+                            + " the cluster. Use a database that runs elsewhere, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.fullnameOverride: the chart's Ingress only works with a"
+                                + " part's default name. Remove the override, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.scaling: the chart ignores 0 replicas, and runs 1. Run"
+                                + " at least 1.",
+                        "error CHART_CANNOT_SAY onlineBanking.strategy: the chart keeps the settings of a rolling"
+                                + " update for any other strategy. Use a rolling update, or publish the rendered"
+                                + " manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.probes.startup: the chart has no startup probe. "
                                 + "Remove it.",
-                        "error CHART_CANNOT_SAY onlineBanking.probes.liveness: the chart keeps its default HTTP handler in addition to any other handler. Use an HTTP probe, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY onlineBanking.probes.readiness: the chart keeps its default HTTP handler in addition to any other handler. Use an HTTP probe, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY onlineBanking.service.nodePorts: the chart ignores `allocateLoadBalancerNodePorts: false`. Leave it to Kubernetes, or publish the rendered "
-                                + "manifests.",
-                        "error CHART_CANNOT_SAY onlineBanking.serviceAccount.annotations: the chart does not support annotations of a ServiceAccount. Remove them, or publish the rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.probes.liveness: the chart keeps its default HTTP"
+                            + " handler in addition to any other handler. Use an HTTP probe, or publish the rendered"
+                            + " manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.probes.readiness: the chart keeps its default HTTP"
+                            + " handler in addition to any other handler. Use an HTTP probe, or publish the rendered"
+                            + " manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.service.nodePorts: the chart ignores"
+                                + " `allocateLoadBalancerNodePorts: false`. Leave it to Kubernetes, or publish the"
+                                + " rendered manifests.",
+                        "error CHART_CANNOT_SAY onlineBanking.serviceAccount.annotations: the chart does not support"
+                                + " annotations of a ServiceAccount. Remove them, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY pendingRegistration: the chart always renders the registration "
                                 + "service. Add it, or publish the rendered manifests.",
-                        "error CHART_CANNOT_SAY ingress: the chart omits its Ingress only for a null, which is not written. Add an Ingress, or publish the rendered manifests.");
+                        "error CHART_CANNOT_SAY ingress: the chart omits its Ingress only for a null, which is not"
+                                + " written. Add an Ingress, or publish the rendered manifests.");
     }
 
     @Test
@@ -378,8 +393,10 @@ class WrittenValuesTest {
                 .tree());
         assertThat(refusals(webank))
                 .containsExactly(
-                        "error SECRET_IN_VALUES onlineBanking.database.password: the database's password would be written to the values. Take it from an existing Secret.",
-                        "error SECRET_IN_VALUES pendingRegistration.database.password: the database's password would be written to the values. Take it from an existing Secret.");
+                        "error SECRET_IN_VALUES onlineBanking.database.password: the database's password would be"
+                                + " written to the values. Take it from an existing Secret.",
+                        "error SECRET_IN_VALUES pendingRegistration.database.password: the database's password would"
+                                + " be written to the values. Take it from an existing Secret.");
     }
 
     @Test
@@ -388,7 +405,8 @@ class WrittenValuesTest {
                 .withOnlineBanking(obs -> obs.withEnv(EnvVar.of("BROKER", "amqp://webank:pa55@mq.example.com")));
         assertThat(refusals(webank))
                 .containsExactly(
-                        "error SECRET_IN_VALUES obs.env[0].value: a URL with a password would be written to the values. Take it from an existing Secret.");
+                        "error SECRET_IN_VALUES obs.env[0].value: a URL with a password would be written to the"
+                                + " values. Take it from an existing Secret.");
     }
 
     private static String differences(ManifestSet one, ManifestSet other) {

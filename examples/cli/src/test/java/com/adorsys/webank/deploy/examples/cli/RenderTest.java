@@ -60,11 +60,11 @@ class RenderTest {
         assertThat(tool.input(tool.text("values.yaml")).run("render --values -" + options))
                 .isEqualTo(fromFile);
         assertThat(tool.input("a: b: c\n").run("render --values -" + options))
-                .isEqualTo(
-                        new Result(
-                                2,
-                                "",
-                                "<stdin>:1:5: error YAML_SYNTAX: there is a `:` where no key is allowed. Put a text that contains `: ` in quotes, and a key on its own line below its parent.\n"));
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "<stdin>:1:5: error YAML_SYNTAX: there is a `:` where no key is allowed. Put a text"
+                                + " that contains `: ` in quotes, and a key on its own line below its parent.\n"));
     }
 
     @Test
@@ -89,6 +89,22 @@ class RenderTest {
                         "values.yaml:2:3: warning IMAGE_TAG_LATEST image.tag",
                         "values.yaml:8:1: error UNKNOWN_KEY replicaCounts",
                         "values.yaml:9:1: error WRONG_TYPE service");
+    }
+
+    @Test
+    void refuses_an_annotation_that_is_no_label_only_in_the_posture_that_makes_one_of_it() {
+        tool.file("values.yaml", "commonAnnotations:\n  contact: Team A\ndatabase: {secretName: rds-secret}\n");
+        String line = "render --values values.yaml --release w --namespace n --chart webank-obs --posture ";
+
+        Result hardened = tool.run(line + "hardened");
+        assertThat(hardened.code()).isZero();
+        assertThat(hardened.out()).contains("contact: Team A\n");
+        assertThat(hardened.err()).doesNotContain("ANNOTATION_AS_LABEL");
+
+        Result chart = tool.run(line + "chart");
+        assertThat(chart.code()).isEqualTo(2);
+        assertThat(chart.out()).isEmpty();
+        assertThat(chart.err()).startsWith("values.yaml:2:3: error ANNOTATION_AS_LABEL commonAnnotations.contact: ");
     }
 
     @Test
@@ -138,33 +154,34 @@ class RenderTest {
                     .contains("application.yaml:11:7: error UNKNOWN_KEY spec.source.helm.values.replicaCounts: ");
             tool.file("application.yaml", application("values: \"a: b: c\"\n"));
             assertThat(tool.run("render --values application.yaml"))
-                    .isEqualTo(
-                            new Result(
-                                    2,
-                                    "",
-                                    "application.yaml:11:7: error YAML_SYNTAX spec.source.helm.values: there is a `:` where no key is allowed. Put a text that contains `: ` in quotes, and a key on its own line below its parent.\n"));
+                    .isEqualTo(new Result(
+                            2,
+                            "",
+                            "application.yaml:11:7: error YAML_SYNTAX spec.source.helm.values: there is a `:`"
+                                    + " where no key is allowed. Put a text that contains `: ` in quotes, and a"
+                                    + " key on its own line below its parent.\n"));
             tool.file("application.yaml", application("values: a\n"));
             assertThat(tool.run("render --values application.yaml"))
-                    .isEqualTo(
-                            new Result(
-                                    2,
-                                    "",
-                                    "application.yaml:11:7: error WRONG_TYPE spec.source.helm.values: this text is not a map in YAML. Write the chart's keys into `valuesObject`.\n"));
+                    .isEqualTo(new Result(
+                            2,
+                            "",
+                            "application.yaml:11:7: error WRONG_TYPE spec.source.helm.values: this text is not"
+                                    + " a map in YAML. Write the chart's keys into `valuesObject`.\n"));
         }
 
         @Test
         void refuses_values_that_it_does_not_see() {
             tool.file("application.yaml", application("""
-                            valueFiles: [values.yaml, more.yaml]
-                                  parameters: [{name: a, value: b}]
-                                  fileParameters: []
-                                  valuesObject: []
-                            """));
+                valueFiles: [values.yaml, more.yaml]
+                      parameters: [{name: a, value: b}]
+                      fileParameters: []
+                      valuesObject: []
+                """));
             assertThat(tool.run("render --values application.yaml")).isEqualTo(new Result(2, "", """
-                                    application.yaml:11:7: error VALUES_ELSEWHERE spec.source.helm.valueFiles: `valueFiles` has values that are not read here. Write all values into `valuesObject`.
-                                    application.yaml:12:7: error VALUES_ELSEWHERE spec.source.helm.parameters: `parameters` has values that are not read here. Write all values into `valuesObject`.
-                                    application.yaml:14:7: error WRONG_TYPE spec.source.helm.valuesObject: `valuesObject` is not a map. Write the chart's keys below it, or `{}` for none.
-                                    """));
+                application.yaml:11:7: error VALUES_ELSEWHERE spec.source.helm.valueFiles: `valueFiles` has values that are not read here. Write all values into `valuesObject`.
+                application.yaml:12:7: error VALUES_ELSEWHERE spec.source.helm.parameters: `parameters` has values that are not read here. Write all values into `valuesObject`.
+                application.yaml:14:7: error WRONG_TYPE spec.source.helm.valuesObject: `valuesObject` is not a map. Write the chart's keys below it, or `{}` for none.
+                """));
         }
 
         @Test
@@ -173,53 +190,56 @@ class RenderTest {
                     "application.yaml",
                     application("valuesObject:\n" + Tool.OBS.indent(8)).replace("webank-obs", "our-obs"));
             assertThat(tool.run("render --values application.yaml"))
-                    .isEqualTo(
-                            new Result(
-                                    2,
-                                    "",
-                                    "application.yaml:8:5: error CHART_UNKNOWN spec.source.chart: the Application installs `our-obs`. Name an Application that installs `webank`, `webank-obs`, `webank-prs` or `webank-userapp`, or choose with `--chart` which of these its values are for.\n"));
+                    .isEqualTo(new Result(
+                            2,
+                            "",
+                            "application.yaml:8:5: error CHART_UNKNOWN spec.source.chart: the Application"
+                                    + " installs `our-obs`. Name an Application that installs `webank`,"
+                                    + " `webank-obs`, `webank-prs` or `webank-userapp`, or choose with `--chart`"
+                                    + " which of these its values are for.\n"));
             assertThat(tool.run("render --values application.yaml --chart webank-obs")
                             .code())
                     .isZero();
             tool.file("application.yaml", application("{}\n"));
             assertThat(tool.run("render --values application.yaml --chart webank-prs"))
-                    .isEqualTo(
-                            new Result(
-                                    2,
-                                    "",
-                                    "application.yaml:8:5: error CHART_UNKNOWN spec.source.chart: the Application installs `webank-obs`, not `webank-prs`. Name an Application that installs it, or leave `--chart` out.\n"));
+                    .isEqualTo(new Result(
+                            2,
+                            "",
+                            "application.yaml:8:5: error CHART_UNKNOWN spec.source.chart: the Application"
+                                    + " installs `webank-obs`, not `webank-prs`. Name an Application that installs"
+                                    + " it, or leave `--chart` out.\n"));
         }
 
         @Test
         void asks_which_of_several_charts_is_meant() {
             tool.file("application.yaml", """
-                    apiVersion: argoproj.io/v1alpha1
-                    kind: Application
-                    metadata:
-                      name: webank
-                    spec:
-                      project: default
-                      sources:
-                      - repoURL: https://charts.example.com
-                        chart: webank-obs
-                        targetRevision: 1.2.0
-                        helm:
-                          valuesObject: {image: {tag: "1.4.2"}, database: {secretName: rds-secret}}
-                      - repoURL: https://charts.example.com
-                        chart: webank-userapp
-                        targetRevision: 1.0.1
-                        helm:
-                          valuesObject: {image: {tag: "1.4.2"}}
-                      destination:
-                        server: https://kubernetes.default.svc
-                        namespace: banking
-                    """);
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata:
+                  name: webank
+                spec:
+                  project: default
+                  sources:
+                  - repoURL: https://charts.example.com
+                    chart: webank-obs
+                    targetRevision: 1.2.0
+                    helm:
+                      valuesObject: {image: {tag: "1.4.2"}, database: {secretName: rds-secret}}
+                  - repoURL: https://charts.example.com
+                    chart: webank-userapp
+                    targetRevision: 1.0.1
+                    helm:
+                      valuesObject: {image: {tag: "1.4.2"}}
+                  destination:
+                    server: https://kubernetes.default.svc
+                    namespace: banking
+                """);
             assertThat(tool.run("render --values application.yaml"))
-                    .isEqualTo(
-                            new Result(
-                                    2,
-                                    "",
-                                    "application.yaml:5:1: error CHART_AMBIGUOUS spec: the Application installs `webank-obs` or `webank-userapp`. Choose one of them with `--chart`.\n"));
+                    .isEqualTo(new Result(
+                            2,
+                            "",
+                            "application.yaml:5:1: error CHART_AMBIGUOUS spec: the Application installs"
+                                    + " `webank-obs` or `webank-userapp`. Choose one of them with `--chart`.\n"));
             Result userApp = tool.run("render --values application.yaml --chart webank-userapp");
             assertThat(userApp.code()).isZero();
             assertThat(userApp.out()).contains("webank-userapp").doesNotContain("webank-obs");
@@ -227,21 +247,21 @@ class RenderTest {
 
         private String application(String helm) {
             return """
-                    apiVersion: argoproj.io/v1alpha1
-                    kind: Application
-                    metadata:
-                      name: webank
-                    spec:
-                      project: default
-                      source:
-                        chart: webank-obs
-                        repoURL: https://charts.example.com
-                        helm:
-                          HELM
-                      destination:
-                        server: https://kubernetes.default.svc
-                        namespace: banking
-                    """.replace("HELM\n", helm);
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata:
+                  name: webank
+                spec:
+                  project: default
+                  source:
+                    chart: webank-obs
+                    repoURL: https://charts.example.com
+                    helm:
+                      HELM
+                  destination:
+                    server: https://kubernetes.default.svc
+                    namespace: banking
+                """.replace("HELM\n", helm);
         }
     }
 

@@ -11,7 +11,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
 final class AnnotationsStep extends LibraryStep {
     AnnotationsStep() {
         super(
-                "annotations",
+                HardenedSteps.ANNOTATIONS,
                 Phase.RELEASE,
                 ChangeClass.ROLL_OUT,
                 "the charts also write annotations as labels, and most annotation values are invalid label values",

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The list of the steps, in the order in which they are applied. */
 public final class HardenedSteps {
+    /** The step after which annotations are no longer labels of pods. */
+    public static final String ANNOTATIONS = "annotations";
+
     private HardenedSteps() {}
 
     /** All steps. */

@@ -9,29 +9,40 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges a user's values over a chart's defaults as Helm does: maps are merged, anything else is replaced, and a null
- * removes the default.
+ * A user's values merged over a chart's defaults as Helm does: maps are merged, anything else is replaced, and a null
+ * removes the default. The umbrella's have each part's values below its alias.
  *
  * <p>As in Helm, a null for an unknown key is kept, so that a misspelt key is found whatever its value is. See <a
  * href="https://helm.sh/docs/chart_template_guide/values_files/">Values files</a>.
+ *
+ * @param said the user's values, without the defaults
  */
-final class HelmMerge {
+record MergedValues(Chart chart, MapTree values, MapTree said) {
     static final Chart[] PARTS = {Chart.WEBANK_OBS, Chart.WEBANK_PRS, Chart.WEBANK_USERAPP};
 
-    private HelmMerge() {}
-
-    /** A chart's merged values; for the umbrella with each part's values below its alias. */
-    static MapTree values(Chart chart, MapTree userValues) {
-        MapTree own = over(ChartDefaults.of(chart), userValues);
-        if (chart != Chart.WEBANK) {
-            return own;
+    /** The part of an alias in the umbrella; null if there is none. */
+    static @Nullable Chart part(String alias) {
+        for (Chart part : PARTS) {
+            if (part.alias().equals(alias)) {
+                return part;
+            }
         }
+        return null;
+    }
+
+    /** Merges a user's values over a chart's defaults. */
+    static MergedValues of(Chart chart, MapTree said) {
+        MapTree own = over(ChartTables.defaults(chart), said);
+        return new MergedValues(chart, chart == Chart.WEBANK ? umbrella(own, said) : own, said);
+    }
+
+    private static MapTree umbrella(MapTree own, MapTree said) {
         Tree global = own.get("global");
         MapTree.Builder merged = own.toBuilder();
         for (Chart part : PARTS) {
             MapTree defaults = (MapTree)
-                    Objects.requireNonNull(ChartDefaults.of(Chart.WEBANK).get(part.alias()));
-            Tree section = userValues.get(part.alias());
+                    Objects.requireNonNull(ChartTables.defaults(Chart.WEBANK).get(part.alias()));
+            Tree section = said.get(part.alias());
             if (section == null) {
                 section = defaults;
             } else if (Trees.isNull(section)) {
@@ -41,7 +52,7 @@ final class HelmMerge {
                 section = sectionOver(defaults, map);
             }
             if (section instanceof MapTree map) {
-                merged.put(part.alias(), withGlobal(over(ChartDefaults.of(part), map), global));
+                merged.put(part.alias(), withGlobal(over(ChartTables.defaults(part), map), global));
             }
         }
         Tree db = own.get("db");
@@ -90,49 +101,21 @@ final class HelmMerge {
 
     /** Merges one map over another. */
     static MapTree over(MapTree base, MapTree top) {
-        if (top.isEmpty()) {
-            return withoutNulls(base);
-        }
-        MapTree.Builder merged = MapTree.builder(base.size() + top.size());
-        for (int i = 0; i < base.size(); i++) {
-            String key = base.keyAt(i);
-            Tree below = base.valueAt(i);
-            Tree above = top.get(key);
-            if (above == null) {
-                putUnlessNull(merged, key, below);
-            } else if (above instanceof MapTree map) {
-                merged.put(key, below instanceof MapTree lower ? over(lower, map) : map);
-            } else {
-                putUnlessNull(merged, key, above);
-            }
-        }
-        for (int i = 0; i < top.size(); i++) {
-            if (!base.has(top.keyAt(i))) {
-                merged.put(top.keyAt(i), top.valueAt(i));
-            }
-        }
-        return merged.build();
+        return withoutNulls(sectionOver(base, top), base);
     }
 
-    private static void putUnlessNull(MapTree.Builder merged, String key, Tree value) {
-        if (value instanceof MapTree map) {
-            merged.put(key, withoutNulls(map));
-        } else if (!Trees.isNull(value)) {
-            merged.put(key, value);
-        }
-    }
-
-    private static MapTree withoutNulls(MapTree map) {
+    /** Removes the nulls of keys that a base has. */
+    private static MapTree withoutNulls(MapTree map, MapTree base) {
         MapTree.Builder kept = MapTree.builder(map.size());
-        boolean same = true;
         for (int i = 0; i < map.size(); i++) {
+            String key = map.keyAt(i);
             Tree value = map.valueAt(i);
-            Tree without = value instanceof MapTree inner ? withoutNulls(inner) : value;
-            same &= without == value && !Trees.isNull(value);
-            if (!Trees.isNull(value)) {
-                kept.put(map.keyAt(i), without);
+            if (value instanceof MapTree inner && base.get(key) instanceof MapTree lower) {
+                kept.put(key, withoutNulls(inner, lower));
+            } else if (!Trees.isNull(value) || !base.has(key)) {
+                kept.put(key, value);
             }
         }
-        return same ? map : kept.build();
+        return kept.build();
     }
 }
