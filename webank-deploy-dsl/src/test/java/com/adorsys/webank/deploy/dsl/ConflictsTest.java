@@ -316,8 +316,8 @@ class ConflictsTest {
             refused(
                     () -> dev.withOnlineBanking(online -> online.withIngress(own.withIngressClass("alb"))),
                     "error SETTING_CONFLICT webank.onlineBanking.ingress.host: `dev.webank.example.com` is the host of"
-                        + " the Ingress of the Webank too, and both route `/`. Give one of them another host, or leave"
-                        + " it out.");
+                            + " the Ingress of the Webank too, and both route `/`. Give one of them another host, or leave"
+                            + " it out.");
             assertThat(dev.withOnlineBanking(online -> online.withIngress(own))).isNotNull();
         }
 

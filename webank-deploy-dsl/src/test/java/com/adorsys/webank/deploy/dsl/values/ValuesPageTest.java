@@ -90,6 +90,7 @@ class ValuesPageTest {
     void the_defaults_are_those_of_the_chart(Chart chart) {
         Path values = Path.of("src/test/resources/values/defaults", chart.chartName() + ".values.yaml");
 
-        assertThat(ChartTables.defaults(chart)).isEqualTo(YamlReader.read(values).tree());
+        assertThat(ChartTables.defaults(chart))
+                .isEqualTo(YamlReader.read(values).tree());
     }
 }

@@ -358,7 +358,7 @@ class WrittenValuesTest {
                         "error CHART_CANNOT_SAY userApp.port: the user app's port is always 80 in the chart. Leave it "
                                 + "at 80.",
                         "error CHART_CANNOT_SAY onlineBanking.database: the chart does not support this database in"
-                            + " the cluster. Use a database that runs elsewhere, or publish the rendered manifests.",
+                                + " the cluster. Use a database that runs elsewhere, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.fullnameOverride: the chart's Ingress only works with a"
                                 + " part's default name. Remove the override, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.scaling: the chart ignores 0 replicas, and runs 1. Run"
@@ -369,11 +369,11 @@ class WrittenValuesTest {
                         "error CHART_CANNOT_SAY onlineBanking.probes.startup: the chart has no startup probe. "
                                 + "Remove it.",
                         "error CHART_CANNOT_SAY onlineBanking.probes.liveness: the chart keeps its default HTTP"
-                            + " handler in addition to any other handler. Use an HTTP probe, or publish the rendered"
-                            + " manifests.",
+                                + " handler in addition to any other handler. Use an HTTP probe, or publish the rendered"
+                                + " manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.probes.readiness: the chart keeps its default HTTP"
-                            + " handler in addition to any other handler. Use an HTTP probe, or publish the rendered"
-                            + " manifests.",
+                                + " handler in addition to any other handler. Use an HTTP probe, or publish the rendered"
+                                + " manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.service.nodePorts: the chart ignores"
                                 + " `allocateLoadBalancerNodePorts: false`. Leave it to Kubernetes, or publish the"
                                 + " rendered manifests.",
