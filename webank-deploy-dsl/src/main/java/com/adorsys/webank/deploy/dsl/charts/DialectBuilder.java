@@ -223,6 +223,13 @@ final class DialectBuilder {
         rows.add(new Row(path, shape, isRequired, initial(path), example, description, set));
     }
 
+    /** Shows another example of a value than the first of its samples. */
+    void example(String path, Tree example) {
+        rows.replaceAll(row -> row.path().equals(path)
+                ? new Row(path, row.shape(), row.isRequired(), row.initial(), example, row.description(), row.set())
+                : row);
+    }
+
     private static Term ofValue(Term.Form form, String path) {
         return new Term(form, path, expression(path), Term.ITSELF, point -> point.value(path));
     }

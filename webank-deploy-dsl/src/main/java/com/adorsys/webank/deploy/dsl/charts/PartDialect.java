@@ -109,6 +109,7 @@ final class PartDialect implements Dialect {
         service();
         pods();
         global();
+        examples();
     }
 
     private static String ipv6(int groups, String twoDigits) {
@@ -522,6 +523,31 @@ final class PartDialect implements Dialect {
                 description);
         rows.rule(ChartRule.distinctNames("global.network." + key));
         rows.rule(ChartRule.firstAddresses("global.network." + key));
+    }
+
+    private void examples() {
+        rows.example("nameOverride", ScalarTree.of("bank"));
+        rows.example("fullnameOverride", ScalarTree.of("bank-api"));
+        rows.example("namespaceOverride", ScalarTree.of("bank"));
+        rows.example("commonLabels", MapTree.of("team", "payments"));
+        rows.example("commonAnnotations", MapTree.of("example.com/owner", "payments"));
+        rows.example("image.pullSecrets", ListTree.ofStrings(List.of("registry")));
+        rows.example("autoscaling.targetMemoryUtilizationPercentage", ScalarTree.of(80));
+        rows.example("env", ListTree.of(MapTree.of("name", "LOGGING_LEVEL_ROOT").with("value", "INFO")));
+        rows.example("envFrom", ListTree.of(MapTree.of("configMapRef", MapTree.of("name", "settings"))));
+        rows.example("service.additionalLabels", MapTree.of("team", "payments"));
+        rows.example("service.annotations", MapTree.of("example.com/owner", "payments"));
+        rows.example(
+                "serviceAccount.annotations",
+                MapTree.of("eks.amazonaws.com/role-arn", "arn:aws:iam::111122223333:role/webank"));
+        rows.example("podLabels", MapTree.of("mesh", "enabled"));
+        rows.example("podAnnotations", MapTree.of("example.com/scrape", "true"));
+        rows.example("nodeSelector", MapTree.of("kubernetes.io/arch", "arm64"));
+        rows.example(
+                "tolerations",
+                ListTree.of(
+                        MapTree.of("key", "dedicated").with("operator", "Equal").with("value", "bank")));
+        rows.example("priorityClassName", ScalarTree.of("bank-critical"));
     }
 
     // The dialect.

@@ -128,6 +128,10 @@ final class WebankDialect implements Dialect {
         }
         global(hasLoadBalancer);
         parts.forEach(this::part);
+        rows.example("nameOverride", ScalarTree.of("bank"));
+        rows.example("fullnameOverride", ScalarTree.of("bank-ingress"));
+        rows.example("commonLabels", MapTree.of("team", "payments"));
+        rows.example("commonAnnotations", MapTree.of("example.com/owner", "payments"));
         reserve();
         rows.rule(ChartRule.distinctTerms(
                 "fullnameOverride",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.adorsys.webank.deploy.argocd.Destination;
+import com.adorsys.webank.deploy.check.ShapeCheck;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
@@ -24,6 +25,7 @@ import com.adorsys.webank.deploy.helm.HelmChart;
 import com.adorsys.webank.deploy.helm.SemVer;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import com.adorsys.webank.deploy.manifest.ManifestSelector;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -32,6 +34,7 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +46,7 @@ class WebankChartsTest {
     private static final WebankCharts CHARTS = WebankCharts.of(Samples.dev());
 
     private static List<String> problems(Supplier<?> refused) {
-        List<String> problems = new java.util.ArrayList<>();
+        List<String> problems = new ArrayList<>();
         assertThatExceptionOfType(DeployException.InvalidInput.class)
                 .isThrownBy(refused::get)
                 .satisfies(e -> e.problems().stream().map(Problem::toString).forEach(problems::add));
@@ -99,6 +102,22 @@ class WebankChartsTest {
                 .port(8082)
                 .route("/api/accounts")
                 .build();
+    }
+
+    @Test
+    void have_valid_defaults_and_examples() {
+        ValuesReading webank =
+                new ValuesReading(new WebankDialect(Samples.dev(), new Rendered(Posture.hardened(), List.of())));
+        List<ValuesReading> all = new ArrayList<>(webank.parts().values());
+        all.add(webank);
+        for (ValuesReading chart : all) {
+            for (Row row : chart.dialect().rows()) {
+                Tree shown = row.initial() == null ? row.example() : row.initial();
+                assertThat(ShapeCheck.problems(row.shape(), shown, Locations.none()))
+                        .as(chart.dialect().chartName() + " " + row.path())
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
