@@ -218,7 +218,7 @@ public final class TestCluster implements AutoCloseable {
         return binary(name);
     }
 
-    /** The path of a binary that needs no cluster: {@code actionlint}, {@code kube-score}. */
+    /** The path of a binary that needs no cluster: such as {@code actionlint}. */
     public static Path binary(String name) {
         return TestBinaries.get(TestBinary.named(name));
     }
