@@ -64,8 +64,8 @@ public final class Checks {
     }
 
     /**
-     * The API accepts every object: the kind exists, fields are known and have the right type, and names, labels,
-     * annotations and quantities are valid.
+     * The API accepts every object: the kind exists, fields are known and have the right type, names, labels, annotations,
+     * quantities and addresses are valid, and fields fit each other, such as a request its limit.
      *
      * <p>The kinds are those that {@link com.adorsys.webank.deploy.schema.Schemas} describes, and those of which the set has
      * the CustomResourceDefinition, which takes precedence over ours. What no supported version knows is an error, and what

@@ -51,7 +51,7 @@ final class ImageDigestCheck implements Check {
             }
             shown = "`" + image + "`";
         } catch (InvalidInput e) {
-            shown = Problem.quote(text);
+            shown = Problem.quoteImage(text);
         }
         report.error(
                 ProblemCodes.IMAGE_DIGEST_MISSING,

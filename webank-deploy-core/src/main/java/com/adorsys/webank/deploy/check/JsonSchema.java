@@ -92,12 +92,15 @@ public final class JsonSchema {
         };
     }
 
-    private static MapTree text(Shape shape) {
+    private MapTree text(Shape shape) {
         MapTree schema = MapTree.of("type", "string");
         if (shape.isEmptyUnset()) {
             return schema;
         }
-        return shape.grammar()
+        return shape.wider()
+                .filter(wider -> isKnown(wider.versions()))
+                .map(Shape.Wider::grammar)
+                .or(shape::grammar)
                 .map(grammar -> with(schema, grammar))
                 .or(() -> shape.pattern().map(pattern -> schema.with("pattern", pattern)))
                 .orElse(schema);
@@ -175,11 +178,12 @@ public final class JsonSchema {
         if (!keys.isOpen()) {
             schema = schema.with("additionalProperties", ScalarTree.of(false));
         }
-        return keys.choices().isEmpty() ? schema : schema.with("allOf", choices(keys));
+        ListTree rules = rules(keys);
+        return rules.isEmpty() ? schema : schema.with("allOf", rules);
     }
 
-    private static ListTree choices(ShapeKeys keys) {
-        List<Tree> choices = new ArrayList<>();
+    private static ListTree rules(ShapeKeys keys) {
+        List<Tree> rules = new ArrayList<>();
         for (ShapeKeys.Choice choice : keys.choices()) {
             List<MapTree> each = new ArrayList<>();
             for (String name : choice.names()) {
@@ -189,12 +193,29 @@ public final class JsonSchema {
                 each.add(MapTree.of("not", MapTree.of("anyOf", ListTree.of(List.copyOf(each)))));
             }
             String several = choice.need() == ShapeKeys.Need.SOME ? "anyOf" : "oneOf";
-            choices.add(MapTree.of(several, ListTree.of(each)));
+            rules.add(MapTree.of(several, ListTree.of(each)));
         }
-        return ListTree.of(choices);
+        for (ShapeKeys.Condition condition : keys.conditions()) {
+            MapTree set = set(condition.name(), keys);
+            rules.add(MapTree.of("if", where(condition))
+                    .with("then", condition.isRequired() ? set : MapTree.of("not", set)));
+        }
+        return ListTree.of(rules);
     }
 
-    /** That a key is there, and neither null nor an empty list where that is as good as no key. */
+    /** That a key has one of the values that decide. */
+    private static MapTree where(ShapeKeys.Condition condition) {
+        MapTree there = MapTree.of("required", ListTree.ofStrings(List.of(condition.key())));
+        MapTree values = MapTree.of("enum", ListTree.ofStrings(condition.values()));
+        MapTree has = there.with("properties", MapTree.of(condition.key(), values));
+        if (!condition.values().contains("")) {
+            return has;
+        }
+        MapTree isNull = there.with("properties", MapTree.of(condition.key(), MapTree.of("type", NULL)));
+        return MapTree.of("anyOf", ListTree.of(has, isNull, MapTree.of("not", there)));
+    }
+
+    /** That a key is there, and neither null nor an empty text or list where that is as good as no key. */
     private static MapTree set(String name, ShapeKeys keys) {
         MapTree there = MapTree.of("required", ListTree.ofStrings(List.of(name)));
         if (!keys.isNullUnset()) {
@@ -202,8 +223,12 @@ public final class JsonSchema {
         }
         MapTree value = MapTree.of("not", MapTree.of("type", NULL));
         ShapeKey key = keys.get(name);
-        boolean isList = key != null && key.shape().kind() == Shape.Kind.LIST;
-        return there.with("properties", MapTree.of(name, isList ? value.with("minItems", ScalarTree.of(1)) : value));
+        if (key != null && key.shape().kind() == Shape.Kind.LIST) {
+            value = value.with("minItems", ScalarTree.of(1));
+        } else if (key != null && key.shape().isEmptyUnset()) {
+            value = value.with("minLength", ScalarTree.of(1));
+        }
+        return there.with("properties", MapTree.of(name, value));
     }
 
     /** A schema that accepts null too. */

@@ -7,29 +7,37 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.Targets;
+import java.util.List;
 
-/**
- * The rules between the fields of NetworkPolicies.
- *
- * @see <a href="https://github.com/kubernetes/kubernetes/blob/v1.35.4/pkg/apis/networking/validation/validation.go">validation
- *     of networking.k8s.io</a>
- */
+/** The rules between the fields of NetworkPolicies and Ingresses. */
 final class NetworkingRules implements FieldRules {
+    private static final List<String> FORBIDDEN_IN_PATHS = List.of("//", "/./", "/../", "%2f", "%2F");
+
     @Override
-    public void check(Manifest manifest, Report report) {
-        if (manifest.kind().equals("NetworkPolicy")) {
-            checkPeers(manifest, "ingress", "from", report);
-            checkPeers(manifest, "egress", "to", report);
+    public void check(Manifest manifest, Targets targets, Report report) {
+        switch (manifest.kind()) {
+            case "NetworkPolicy" -> {
+                checkRules(manifest, "ingress", "from", report);
+                checkRules(manifest, "egress", "to", report);
+            }
+            case "Ingress" -> checkPaths(manifest, report);
+            default -> {}
         }
     }
 
-    private static void checkPeers(Manifest policy, String direction, String side, Report report) {
+    private static void checkRules(Manifest policy, String direction, String side, Report report) {
         ListTree rules = Trees.list(policy.tree(), "spec", direction);
         for (int i = 0; i < rules.size(); i++) {
+            String path = "spec." + direction + "[" + i + "].";
             ListTree peers = Trees.list(Trees.map(rules, i), side);
             for (int j = 0; j < peers.size(); j++) {
-                String path = "spec." + direction + "[" + i + "]." + side + "[" + j + "].ipBlock";
-                checkExceptions(Trees.map(Trees.map(peers, j), "ipBlock"), path, report);
+                MapTree block = Trees.map(Trees.map(peers, j), "ipBlock");
+                checkExceptions(block, path + side + "[" + j + "].ipBlock", report);
+            }
+            ListTree ports = Trees.list(Trees.map(rules, i), "ports");
+            for (int j = 0; j < ports.size(); j++) {
+                checkEndPort(Trees.map(ports, j), path + "ports[" + j + "].endPort", report);
             }
         }
     }
@@ -48,6 +56,56 @@ final class NetworkingRules implements FieldRules {
                         "the exception " + Problem.quote(except) + " is not a part of the range " + Problem.quote(text),
                         "remove it, or write a smaller range of those addresses");
             }
+        }
+    }
+
+    private static void checkEndPort(MapTree port, String path, Report report) {
+        long end = Trees.number(port, -1, "endPort");
+        if (end < 0) {
+            return;
+        }
+        long first = Trees.number(port, -1, "port");
+        if (first < 0) {
+            report.error(
+                    ProblemCodes.MISSING_KEY,
+                    path,
+                    "`endPort` is `" + end + "`, but `port` is not a number",
+                    "write the first port of the range as `port`");
+        } else if (end < first) {
+            report.error(
+                    ProblemCodes.OUT_OF_RANGE,
+                    path,
+                    "`endPort` is `" + end + "`, less than `port`, which is `" + first + "`",
+                    "write at least `" + first + "`");
+        }
+    }
+
+    private static void checkPaths(Manifest ingress, Report report) {
+        ListTree rules = Trees.list(ingress.tree(), "spec", "rules");
+        for (int i = 0; i < rules.size(); i++) {
+            ListTree paths = Trees.list(Trees.map(rules, i), "http", "paths");
+            for (int j = 0; j < paths.size(); j++) {
+                MapTree path = Trees.map(paths, j);
+                String type = Trees.text(path, "pathType");
+                if (type.equals("Exact") || type.equals("Prefix")) {
+                    checkPath(
+                            Trees.text(path, "path"), "spec.rules[" + i + "].http.paths[" + j + "].path", type, report);
+                }
+            }
+        }
+    }
+
+    private static void checkPath(String path, String place, String type, Report report) {
+        String found = path.endsWith("/..") ? "/.." : path.endsWith("/.") ? "/." : "";
+        for (String part : FORBIDDEN_IN_PATHS) {
+            found = path.contains(part) ? part : found;
+        }
+        if (!found.isEmpty()) {
+            report.error(
+                    ProblemCodes.PATH_INVALID,
+                    place,
+                    "`path` is " + Problem.quote(path) + "; a path of type `" + type + "` cannot have `" + found + "`",
+                    "write it without `" + found + "`");
         }
     }
 }

@@ -113,6 +113,11 @@ final class Pods {
             return list.equals(CONTAINER_LISTS[0]);
         }
 
+        /** Whether it is an init container. */
+        boolean isInit() {
+            return list.equals(CONTAINER_LISTS[1]);
+        }
+
         /** The name, or the position for one without a name. */
         String name() {
             String name = Trees.text(tree, "name");

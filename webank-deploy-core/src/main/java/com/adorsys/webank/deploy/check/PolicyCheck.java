@@ -73,7 +73,7 @@ final class PolicyCheck implements Check {
             report.warning(
                     ProblemCodes.IMAGE_TAG,
                     container.path("image"),
-                    "the image " + Problem.quote(image)
+                    "the image " + Problem.quoteImage(image)
                             + (tag.isEmpty() ? " has neither tag nor digest" : " has the tag `latest`")
                             + ", so the image that runs can change without a change here",
                     "write the tag of a version, or a digest");

@@ -19,7 +19,6 @@ final class ServiceReferences {
     static void checkService(Manifest manifest, SetIndex index, Report report) {
         MapTree spec = Trees.map(manifest.tree(), "spec");
         ListTree ports = Trees.list(spec, "ports");
-        checkServicePorts(ports, report);
         MapTree selector = Trees.map(spec, "selector");
         if (selector.isEmpty() || Trees.text(spec, "type").equals("ExternalName")) {
             return;
@@ -40,19 +39,6 @@ final class ServiceReferences {
                         Remedies.meant(target, names, "ports", "declare it in the container, or write a number"));
             }
         }
-    }
-
-    private static void checkServicePorts(ListTree ports, Report report) {
-        for (int i = 0; ports.size() > 1 && i < ports.size(); i++) {
-            if (Trees.text(Trees.map(ports, i), "name").isEmpty()) {
-                report.error(
-                        ProblemCodes.MISSING_KEY,
-                        "spec.ports[" + i + "].name",
-                        "a port of a Service with several ports has no name",
-                        "name every port");
-            }
-        }
-        Ports.checkDistinct(ports, "port", "spec.ports", report, report::error);
     }
 
     private static Set<String> portNames(List<Pods> selected) {

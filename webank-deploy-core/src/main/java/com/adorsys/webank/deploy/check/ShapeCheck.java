@@ -135,10 +135,10 @@ public final class ShapeCheck {
         }
         Optional<String> complaint = shape.complaint(text);
         if (complaint.isPresent()) {
-            Shape.Legacy legacy = shape.legacy().orElse(null);
-            if (legacy != null && legacy.grammar().apply(text).isEmpty()) {
-                walk.legacy(
-                        legacy.versions(),
+            Shape.Wider wider = shape.wider().orElse(null);
+            if (wider != null && wider.grammar().apply(text).isEmpty()) {
+                walk.rewritable(
+                        wider.versions(),
                         shape.complaintCode(),
                         Problem.quote(text) + " is valid as " + walk.name(),
                         complaint.get());
@@ -279,6 +279,48 @@ public final class ShapeCheck {
         for (ShapeKeys.Choice choice : keys.choices()) {
             checkChoice(keys, choice, map);
         }
+        for (ShapeKeys.Condition condition : keys.conditions()) {
+            checkCondition(keys, condition, map);
+        }
+    }
+
+    /** Whether the API server finds a value: an empty list is none, and an empty text is none in some fields. */
+    private static boolean isGiven(ShapeKeys keys, MapTree map, String name) {
+        ShapeKey key = keys.get(name);
+        boolean isEmptyText = map.get(name) instanceof ScalarTree scalar
+                && scalar.isString()
+                && scalar.text().isEmpty()
+                && key != null
+                && key.shape().isEmptyUnset();
+        boolean isEmptyList = map.get(name) instanceof ListTree list && list.isEmpty();
+        return isSet(keys, map, name) && !isEmptyText && !isEmptyList;
+    }
+
+    private void checkCondition(ShapeKeys keys, ShapeKeys.Condition condition, MapTree map) {
+        String value = Trees.text(map, condition.key());
+        boolean isSet = isGiven(keys, map, condition.name());
+        @Nullable Tree other = map.get(condition.key());
+        boolean isText = other == null || Trees.isNull(other) || isScalar(other, ScalarTree.Kind.STRING);
+        if (isSet == condition.isRequired() || !isText || !condition.values().contains(value)) {
+            return;
+        }
+        String name = "`" + condition.name() + "`";
+        String key = "`" + condition.key() + "`";
+        walk.enter(condition.name(), -1);
+        if (condition.isRequired()) {
+            walk.error(
+                    ProblemCodes.MISSING_KEY,
+                    name + " is missing" + ShapeTexts.in(keys, walk) + ", where " + key
+                            + (value.isEmpty() ? " is not set" : " is `" + value + "`"),
+                    value.isEmpty() ? "write it, or set " + key : "write it, or another value of " + key);
+        } else {
+            walk.error(
+                    ProblemCodes.EXCLUSIVE_KEYS,
+                    name + " cannot be set"
+                            + (value.isEmpty() ? " without " + key : " with `" + condition.key() + ": " + value + "`"),
+                    value.isEmpty() ? "remove it, or set " + key : "remove it, or write another value of " + key);
+        }
+        walk.leave();
     }
 
     private void checkKey(ShapeKeys keys, ShapeKey key, Tree value) {

@@ -26,8 +26,9 @@ final class ShapeTexts {
         if (text.isEmpty()) {
             return walk.name() + " is empty";
         }
+        boolean isImage = shape.advice().filter(Grammar.IMAGE::equals).isPresent() || isOf(shape, Grammar.IMAGE);
         return shape.isPrintable()
-                ? walk.name() + " is " + Problem.quote(text)
+                ? walk.name() + " is " + (isImage ? Problem.quoteImage(text) : Problem.quote(text))
                 : walk.name() + " has a text that is not valid";
     }
 

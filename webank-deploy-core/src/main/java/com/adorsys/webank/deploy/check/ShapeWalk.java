@@ -46,7 +46,7 @@ final class ShapeWalk {
     }
 
     /** As {@link #versioned}, for what can be written in another way, which every version accepts. */
-    void legacy(VersionRange range, String code, String fact, String remedy) {
+    void rewritable(VersionRange range, String code, String fact, String remedy) {
         versioned(range, code, fact, remedy, remedy);
     }
 

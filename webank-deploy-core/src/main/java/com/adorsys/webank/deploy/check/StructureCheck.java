@@ -5,7 +5,6 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
-import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.ApiKind;
 import com.adorsys.webank.deploy.schema.ProductVersion;
@@ -24,7 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class StructureCheck implements Check {
     static final StructureCheck ANY_VERSION = new StructureCheck(Targets.any(), Definitions.none());
 
-    private static final Map<String, FieldRules> RULES = Map.of("networking.k8s.io", new NetworkingRules());
+    /** By API group. */
+    private static final Map<String, FieldRules> RULES = Map.of(
+            "", new CoreRules(),
+            "apps", new AppsRules(),
+            "autoscaling", new AutoscalingRules(),
+            "batch", new BatchRules(),
+            "networking.k8s.io", new NetworkingRules(),
+            "policy", new PolicyRules(),
+            "rbac.authorization.k8s.io", new RoleRules());
 
     private final Targets targets;
     private final Definitions definitions;
@@ -55,10 +62,6 @@ final class StructureCheck implements Check {
                 checkShape(Shapes.of(kind), manifest, report);
                 if (Schemas.isKubernetesGroup(manifest.id().group())) {
                     checkRules(manifest, report);
-                    FieldRules rules = RULES.get(manifest.id().group());
-                    if (rules != null) {
-                        rules.check(manifest, report);
-                    }
                 }
             }
         }
@@ -241,81 +244,15 @@ final class StructureCheck implements Check {
                 : "correct the kind; a custom resource has an API group with a dot";
     }
 
-    /** The rules of the API besides those on fields and types. */
-    private static void checkRules(Manifest manifest, Report report) {
-        MapTree spec = Trees.map(manifest.tree(), "spec");
-        switch (manifest.kind()) {
-            case "Deployment" -> {
-                MapTree strategy = Trees.map(spec, "strategy");
-                if (Trees.text(strategy, "type").equals("Recreate") && Trees.isSet(strategy, "rollingUpdate")) {
-                    report.error(
-                            ProblemCodes.EXCLUSIVE_KEYS,
-                            "spec.strategy.rollingUpdate",
-                            "`rollingUpdate` cannot be set with `type: Recreate`",
-                            "remove it, or write `type: RollingUpdate`");
-                }
-            }
-            case "HorizontalPodAutoscaler" -> {
-                long most = Trees.number(spec, Long.MAX_VALUE, "maxReplicas");
-                long least = Trees.number(spec, 1, "minReplicas");
-                if (least > most) {
-                    report.error(
-                            ProblemCodes.OUT_OF_RANGE,
-                            "spec.minReplicas",
-                            "`minReplicas` is `" + least + "`, more than `maxReplicas`, which is `" + most + "`",
-                            "write at most `" + most + "`, or raise `maxReplicas`");
-                }
-            }
-            case "Service" -> checkService(spec, report);
-            case "Job", "CronJob" -> checkRestarts(manifest, report);
-            default -> {}
+    /** The rules of the API server between fields. */
+    private void checkRules(Manifest manifest, Report report) {
+        FieldRules rules = RULES.get(manifest.id().group());
+        if (rules != null) {
+            rules.check(manifest, targets, report);
         }
-    }
-
-    /** The pods of a Job end, and the default of pods, to start again, is not for them. */
-    private static void checkRestarts(Manifest job, Report report) {
-        Pods pods = Pods.of(job);
-        if (pods == null || pods.spec().isEmpty()) {
-            return;
-        }
-        String policy = Trees.text(pods.spec(), "restartPolicy");
-        String place = pods.path("restartPolicy");
-        if (policy.isEmpty()) {
-            report.error(
-                    ProblemCodes.MISSING_KEY,
-                    place,
-                    "`restartPolicy` is missing in the pods of a Job",
-                    "write `restartPolicy: OnFailure` or `restartPolicy: Never`");
-        } else if (policy.equals("Always")) {
-            report.error(
-                    ProblemCodes.UNKNOWN_VALUE,
-                    place,
-                    "`restartPolicy` is `Always`, which the pods of a Job cannot have",
-                    "write `OnFailure` or `Never`");
-        }
-    }
-
-    private static void checkService(MapTree spec, Report report) {
-        String type = Trees.text(spec, "type");
-        if (type.equals("ExternalName")) {
-            if (!Trees.isSet(spec, "externalName")) {
-                report.error(
-                        ProblemCodes.MISSING_KEY,
-                        "spec.externalName",
-                        "`externalName` is missing in a Service of type `ExternalName`",
-                        "write the DNS name to which the Service resolves");
-            }
-        } else if (Trees.list(spec, "ports").isEmpty()
-                && !Trees.text(spec, "clusterIP").equals("None")) {
-            report.error(
-                    ProblemCodes.MISSING_KEY,
-                    "spec.ports",
-                    "the Service has no ports",
-                    "write at least one, as in `- port: 8080`");
-        }
-        if (!type.equals("LoadBalancer")) {
-            report.onlyForLoadBalancer(spec, "allocateLoadBalancerNodePorts");
-            report.onlyForLoadBalancer(spec, "loadBalancerClass");
+        Pods pods = Pods.of(manifest);
+        if (pods != null) {
+            PodFieldRules.check(pods, report);
         }
     }
 }

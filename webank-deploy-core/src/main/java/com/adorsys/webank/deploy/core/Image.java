@@ -44,7 +44,7 @@ public final class Image {
         int scheme = reference.indexOf("://");
         if (scheme >= 0) {
             throw invalid(
-                    "the image " + Problem.quote(reference) + " starts with a scheme",
+                    "the image " + Problem.quoteImage(reference) + " starts with a scheme",
                     "remove " + Problem.quote(reference.substring(0, scheme + 3)));
         }
         int at = reference.indexOf('@');
@@ -151,7 +151,7 @@ public final class Image {
         if (UrlCredentials.areIn(shown)) {
             // A part of the text, such as the apparent tag, may be a part of a password.
             throw invalid(
-                    "the image " + Problem.quote(shown) + " contains a user or a password",
+                    "the image " + Problem.quoteImage(shown) + " contains a user or a password",
                     "remove the part before the `@`, and keep it in a Secret that `imagePullSecrets` names");
         }
         String host = registry;
@@ -163,27 +163,27 @@ public final class Image {
         }
         if (!host.isEmpty() && !isHostAndPort(host)) {
             throw invalid(
-                    "the registry " + Problem.quote(host) + " of the image " + Problem.quote(shown)
+                    "the registry " + Problem.quote(host) + " of the image " + Problem.quoteImage(shown)
                             + " is not valid: a registry is a host name with an optional port",
                     "write the registry as in `ghcr.io` or `localhost:5000`");
         }
         checkRepository(repository, shown);
         if (tag != null && !isTag(tag)) {
             throw invalid(
-                    "the tag " + Problem.quote(tag) + " of the image " + Problem.quote(shown)
+                    "the tag " + Problem.quote(tag) + " of the image " + Problem.quoteImage(shown)
                             + " is not valid: a tag has 1 to 128 characters of A-Z, a-z, 0-9, _, . and -, and does not start"
                             + " with . or -",
                     "correct the tag");
         }
         if (digest != null && !isDigest(digest)) {
             throw invalid(
-                    "the digest " + Problem.quote(digest) + " of the image " + Problem.quote(shown)
+                    "the digest " + Problem.quoteImage(digest) + " of the image " + Problem.quoteImage(shown)
                             + " is not valid: a digest is sha256:, sha384: or sha512:, then 64, 96 or 128 digits of 0-9 and"
                             + " a-f",
                     "copy the whole digest from the registry");
         }
         if (tag == null && digest == null) {
-            throw invalid("the image " + Problem.quote(shown) + " has neither a tag nor a digest", PIN);
+            throw invalid("the image " + Problem.quoteImage(shown) + " has neither a tag nor a digest", PIN);
         }
         return new Image(host, repository, tag, digest);
     }
@@ -191,7 +191,7 @@ public final class Image {
     private static void checkRepository(String repository, String shown) {
         if (repository.length() > LONGEST_REPOSITORY) {
             throw invalid(
-                    "the repository of the image " + Problem.quote(shown) + " has " + repository.length()
+                    "the repository of the image " + Problem.quoteImage(shown) + " has " + repository.length()
                             + " characters, and at most " + LONGEST_REPOSITORY + " are allowed",
                     "use a shorter repository");
         }
@@ -200,7 +200,7 @@ public final class Image {
             if (i == repository.length() || repository.charAt(i) == '/') {
                 if (!isPathComponent(repository, from, i)) {
                     throw invalid(
-                            "the repository " + Problem.quote(repository) + " of the image " + Problem.quote(shown)
+                            "the repository " + Problem.quote(repository) + " of the image " + Problem.quoteImage(shown)
                                     + " is not valid: each part between / consists of a-z and 0-9, joined by ., _, __ or"
                                     + " hyphens",
                             hasUpperCase(repository)

@@ -10,6 +10,8 @@ import java.util.Objects;
  */
 public final class Problem {
     private static final int LONGEST_QUOTED = 80;
+    /** The longest repository, tag and digest, and what stands between them. */
+    private static final int LONGEST_IMAGE = 512;
 
     private final Severity severity;
     private final String code;
@@ -47,12 +49,17 @@ public final class Problem {
      * 80 characters. Control characters and backticks are written as escapes. Not for values that may be secret.
      */
     public static String quote(String value) {
-        return quoted(UrlCredentials.maskedValue(value));
+        return quoted(UrlCredentials.maskedValue(value), LONGEST_QUOTED);
     }
 
-    private static String quoted(String value) {
+    /** As {@link #quote}, for an image: truncated to 512 characters, so that its digest can be read and copied. */
+    public static String quoteImage(String value) {
+        return quoted(UrlCredentials.maskedValue(value), LONGEST_IMAGE);
+    }
+
+    private static String quoted(String value, int longest) {
         StringBuilder text = new StringBuilder(value.length() + 2).append('`');
-        int shown = value.length() <= LONGEST_QUOTED ? value.length() : LONGEST_QUOTED - 3;
+        int shown = value.length() <= longest ? value.length() : longest - 3;
         for (int i = 0; i < shown; i++) {
             char c = value.charAt(i);
             switch (c) {

@@ -45,7 +45,7 @@ public record HealthRecord(String application, String revision, List<String> ima
         }
         for (String image : images) {
             if (!isLine(image)) {
-                problems.add(problem("images", Problem.quote(image) + " is not an image"));
+                problems.add(problem("images", Problem.quoteImage(image) + " is not an image"));
             }
         }
         InvalidInput.throwIfErrors(problems);

@@ -14,6 +14,7 @@ import static com.adorsys.webank.deploy.schema.Shape.portNumberOrName;
 import static com.adorsys.webank.deploy.schema.Shape.quantity;
 import static com.adorsys.webank.deploy.schema.Shape.string;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,6 +27,13 @@ import java.util.function.Function;
  * policy,rbac}/validation</a>, of Kubernetes 1.35.
  */
 final class ApiRules {
+    /**
+     * The versions that accept ambiguous addresses.
+     *
+     * @see <a href="https://github.com/kubernetes/kubernetes/pull/137053">StrictIPCIDRValidation is on since 1.36</a>
+     */
+    private static final VersionRange LEGACY = VersionRange.until(ProductVersion.kubernetes("1.35"));
+
     private ApiRules() {}
 
     /** Adds the rules of a type to its fields. */
@@ -102,6 +110,10 @@ final class ApiRules {
 
     /** The rules of a whole object: what names it may have. Its status is the server's, and not looked at. */
     static void addToObject(ShapeBuilder fields, ObjectType type, Grammar name) {
+        addToObject(fields, type, string(name));
+    }
+
+    private static void addToObject(ShapeBuilder fields, ObjectType type, Shape name) {
         Field metadata = type.field("metadata").orElse(null);
         boolean isObject = metadata != null
                 && metadata.type().kind() == FieldType.Kind.FIELDS
@@ -138,16 +150,16 @@ final class ApiRules {
                 .nullIsUnset()
                 .required("apiVersion", string().printable())
                 .required("kind", string().printable())
-                .required("metadata", metadata(name))
+                .required("metadata", metadata(string(name)))
                 .open()
                 .build();
     }
 
-    private static Shape metadata(Grammar name) {
+    private static Shape metadata(Shape name) {
         return Shape.object()
                 .fieldsOf(ApiShapes.of("meta/v1.ObjectMeta"))
                 .nullIsUnset()
-                .required("name", string(name))
+                .required("name", name)
                 .build();
     }
 
@@ -196,7 +208,9 @@ final class ApiRules {
             case "v1.LabelSelectorRequirement" ->
                 fields.as("key", string(Grammar.LABEL_KEY))
                         .as("operator", oneOf("In", "NotIn", "Exists", "DoesNotExist"))
-                        .as("values", listOf(string(Grammar.LABEL_VALUE)));
+                        .as("values", listOf(string(Grammar.LABEL_VALUE)))
+                        .requireWhere("operator", List.of("In", "NotIn"), "values")
+                        .forbidWhere("operator", List.of("Exists", "DoesNotExist"), "values");
             default -> {}
         }
     }
@@ -205,7 +219,7 @@ final class ApiRules {
         switch (name) {
             case "v1.Pod" -> addToObjectWithSpec(fields, type);
             case "v1.Service" -> {
-                addToObject(fields, type, Grammar.SERVICE_NAME);
+                addToObject(fields, type, serviceName());
                 fields.require("spec");
             }
             case "v1.Namespace" -> addToObject(fields, type, Grammar.LABEL);
@@ -287,7 +301,15 @@ final class ApiRules {
 
     private static void addToService(ShapeBuilder fields) {
         fields.as("selector", labels())
-                .as("externalName", string(Grammar.SUBDOMAIN))
+                .as("externalIPs", listOf(address()))
+                .as("clusterIP", clusterAddress())
+                .as("clusterIPs", listOf(clusterAddress()))
+                .forbidWhere("sessionAffinity", List.of("", "None"), "sessionAffinityConfig")
+                .forbidWhere("type", List.of("ExternalName"), "clusterIP")
+                .forbidWhere("type", List.of("ExternalName"), "clusterIPs")
+                .forbidWhere("type", List.of("ExternalName"), "ipFamilies")
+                .forbidWhere("type", List.of("ExternalName"), "ipFamilyPolicy")
+                .as("externalName", string(Grammar.DNS_NAME))
                 .as("healthCheckNodePort", integer(0, 65535))
                 .as("loadBalancerClass", string(Grammar.LABEL_KEY))
                 .as("ipFamilies", listOf(oneOf("IPv4", "IPv6")));
@@ -305,6 +327,7 @@ final class ApiRules {
                 .as("subdomain", string(Grammar.LABEL))
                 .as("priorityClassName", string(Grammar.SUBDOMAIN))
                 .as("runtimeClassName", string(Grammar.SUBDOMAIN))
+                .requireWhere("dnsPolicy", List.of("None"), "dnsConfig")
                 .misplaced("replicas", "move it to the `spec` of a Deployment or StatefulSet; a pod has none")
                 .misplaced("env", "move it to a container")
                 .misplaced("image", "move it to a container");
@@ -329,10 +352,12 @@ final class ApiRules {
                 fields.as("replicas", count().example("2"))
                         .misplaced("updateStrategy", "write `strategy`; a StatefulSet has `updateStrategy`");
             case "v1.DeploymentStrategy" ->
-                fields.misplaced("maxUnavailable", "write it below `rollingUpdate`")
+                fields.forbidWhere("type", List.of("Recreate"), "rollingUpdate")
+                        .misplaced("maxUnavailable", "write it below `rollingUpdate`")
                         .misplaced("maxSurge", "write it below `rollingUpdate`");
             case "v1.RollingUpdateDeployment", "v1.RollingUpdateDaemonSet" ->
                 fields.as("maxUnavailable", intOrPercent()).as("maxSurge", intOrPercent());
+            case "v1.StatefulSetUpdateStrategy" -> fields.forbidWhere("type", List.of("OnDelete"), "rollingUpdate");
             case "v1.RollingUpdateStatefulSetStrategy" -> fields.as("maxUnavailable", intOrPercent());
             case "v1.StatefulSetPersistentVolumeClaimRetentionPolicy" ->
                 fields.as("whenDeleted", oneOf("Retain", "Delete")).as("whenScaled", oneOf("Retain", "Delete"));
@@ -353,7 +378,7 @@ final class ApiRules {
                 .nullIsUnset()
                 .field("apiVersion", string())
                 .field("kind", string())
-                .required("metadata", metadata(Grammar.LABEL))
+                .required("metadata", metadata(string(Grammar.LABEL)))
                 .required("spec", ApiShapes.later("core/v1.PersistentVolumeClaimSpec"))
                 .field("status", any())
                 .build();
@@ -362,7 +387,15 @@ final class ApiRules {
     private static void addToBatch(ShapeBuilder fields, ObjectType type, String name) {
         switch (name) {
             case "v1.Job", "v1.CronJob" -> addToObjectWithSpec(fields, type);
-            case "v1.JobSpec" -> fields.as("activeDeadlineSeconds", integer(1, Long.MAX_VALUE));
+            case "v1.JobSpec" -> {
+                List<String> notIndexed = List.of("", "NonIndexed");
+                fields.as("activeDeadlineSeconds", integer(1, Long.MAX_VALUE))
+                        .requireWhere("completionMode", List.of("Indexed"), "completions")
+                        .forbidWhere("completionMode", notIndexed, "backoffLimitPerIndex")
+                        .forbidWhere("completionMode", notIndexed, "maxFailedIndexes")
+                        .forbidWhere("completionMode", notIndexed, "successPolicy")
+                        .forbidWhere("backoffLimitPerIndex", List.of(""), "maxFailedIndexes");
+            }
             case "v1.CronJobSpec" ->
                 fields.as("schedule", string(Grammar.CRON_SCHEDULE).printable().example("\"0 3 * * *\""))
                         .as("startingDeadlineSeconds", integer(0, Long.MAX_VALUE));
@@ -383,7 +416,12 @@ final class ApiRules {
                 fields.as("kind", string(Grammar.NOT_EMPTY)).as("name", string(Grammar.PATH_SEGMENT));
             case "v2.MetricSpec" ->
                 fields.as("type", oneOf("Resource", "ContainerResource", "Pods", "Object", "External"))
-                        .exactlyOneOf("resource", "containerResource", "pods", "object", "external");
+                        .exactlyOneOf("resource", "containerResource", "pods", "object", "external")
+                        .requireWhere("type", List.of("Resource"), "resource")
+                        .requireWhere("type", List.of("ContainerResource"), "containerResource")
+                        .requireWhere("type", List.of("Pods"), "pods")
+                        .requireWhere("type", List.of("Object"), "object")
+                        .requireWhere("type", List.of("External"), "external");
             case "v2.MetricTarget" ->
                 fields.as("type", oneOf("Utilization", "AverageValue", "Value"))
                         .as("averageUtilization", integer(1, Integer.MAX_VALUE).example("80"));
@@ -396,6 +434,10 @@ final class ApiRules {
                         .as("periodSeconds", integer(1, 1800));
             case "v2.HPAScalingRules" ->
                 fields.as("selectPolicy", oneOf("Max", "Min", "Disabled"))
+                        .as(
+                                "policies",
+                                listOf(ApiShapes.later("autoscaling/v2.HPAScalingPolicy"))
+                                        .notEmpty())
                         .as("stabilizationWindowSeconds", integer(0, 3600));
             default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
         }
@@ -405,7 +447,8 @@ final class ApiRules {
         switch (name) {
             case "v1.Ingress" -> addToObjectWithSpec(fields, type);
             case "v1.NetworkPolicy" -> addToObject(fields, type, Grammar.SUBDOMAIN);
-            case "v1.IngressSpec" -> fields.as("ingressClassName", string(Grammar.SUBDOMAIN));
+            case "v1.IngressSpec" ->
+                fields.as("ingressClassName", string(Grammar.SUBDOMAIN)).atLeastOneOf("defaultBackend", "rules");
             case "v1.IngressTLS" ->
                 fields.as("hosts", listOf(string(Grammar.HOST))).as("secretName", string(Grammar.SUBDOMAIN));
             case "v1.IngressRule" -> fields.as("host", string(Grammar.HOST));
@@ -416,13 +459,14 @@ final class ApiRules {
                                 .notEmpty());
             case "v1.HTTPIngressPath" ->
                 fields.as("path", string(Grammar.ABSOLUTE_PATH))
-                        .as("pathType", oneOf("Prefix", "Exact", "ImplementationSpecific"));
+                        .as("pathType", oneOf("Prefix", "Exact", "ImplementationSpecific"))
+                        .requireWhere("pathType", List.of("Prefix", "Exact"), "path");
             case "v1.IngressBackend" ->
                 fields.exactlyOneOf("service", "resource")
                         .misplaced("serviceName", "write `service` with a `name` and a `port`")
                         .misplaced("servicePort", "write `service` with a `name` and a `port`");
             case "v1.IngressServiceBackend" ->
-                fields.as("name", string(Grammar.SERVICE_NAME))
+                fields.as("name", serviceName())
                         .as(
                                 "port",
                                 ApiShapes.later("networking.k8s.io/v1.ServiceBackendPort")
@@ -451,10 +495,27 @@ final class ApiRules {
         }
     }
 
-    /** @see <a href="https://github.com/kubernetes/kubernetes/pull/137053">StrictIPCIDRValidation is on since 1.36</a> */
     private static Shape cidr() {
-        return string(Grammar.CIDR)
-                .orLegacy(Grammar.LEGACY_CIDR, VersionRange.until(ProductVersion.kubernetes("1.35")));
+        return string(Grammar.CIDR).orWider(Grammar.LEGACY_CIDR, LEGACY);
+    }
+
+    /** An IP address. */
+    static Shape address() {
+        return string(Grammar.ADDRESS).orWider(Grammar.LEGACY_ADDRESS, LEGACY);
+    }
+
+    private static Shape clusterAddress() {
+        return string(Grammar.CLUSTER_ADDRESS).orWider(Grammar.LEGACY_CLUSTER_ADDRESS, LEGACY);
+    }
+
+    /** @see <a href="https://kep.k8s.io/5311">RelaxedServiceNameValidation is on since 1.36</a> */
+    private static Shape serviceName() {
+        return string(Grammar.SERVICE_NAME)
+                .orWider(Grammar.LABEL, VersionRange.since(ProductVersion.kubernetes("1.36")));
+    }
+
+    private static Shape roleGroup() {
+        return oneOf("rbac.authorization.k8s.io").emptyIsUnset();
     }
 
     private static void addToPolicy(ShapeBuilder fields, ObjectType type, String name) {
@@ -474,11 +535,15 @@ final class ApiRules {
             case "v1.PolicyRule" ->
                 fields.as("verbs", listOf(string().printable()).notEmpty());
             case "v1.RoleRef" ->
-                fields.as("kind", oneOf("Role", "ClusterRole")).as("name", string(Grammar.PATH_SEGMENT));
+                fields.as("apiGroup", roleGroup())
+                        .as("kind", oneOf("Role", "ClusterRole"))
+                        .as("name", string(Grammar.PATH_SEGMENT));
             case "v1.Subject" ->
                 fields.as("kind", oneOf("ServiceAccount", "User", "Group"))
                         .as("name", string(Grammar.NOT_EMPTY))
-                        .as("namespace", string().advised(Grammar.LABEL));
+                        .as("namespace", string().advised(Grammar.LABEL))
+                        .as("apiGroup", roleGroup())
+                        .forbidWhere("kind", List.of("ServiceAccount"), "apiGroup");
             default -> {}
         }
     }

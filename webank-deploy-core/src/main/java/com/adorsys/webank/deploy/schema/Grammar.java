@@ -21,6 +21,8 @@ public enum Grammar implements Function<String, Optional<String>> {
     LABEL(ProblemCodes.NAME_INVALID),
     /** An RFC 1123 subdomain: the name of most objects. */
     SUBDOMAIN(ProblemCodes.NAME_INVALID),
+    /** A DNS name, which may end with a dot: that to which a Service resolves. */
+    DNS_NAME(ProblemCodes.NAME_INVALID),
     /** The name of a Service: an RFC 1035 label, which begins with a letter. */
     SERVICE_NAME(ProblemCodes.NAME_INVALID),
     /** The name of an object whose kind allows more than DNS names, as roles do: one segment of a path. */
@@ -62,10 +64,20 @@ public enum Grammar implements Function<String, Optional<String>> {
     FILE_PATH(ProblemCodes.PATH_INVALID),
     /** A path that begins with a slash. */
     ABSOLUTE_PATH(ProblemCodes.PATH_INVALID),
+    /** The name of an HTTP header. */
+    HTTP_HEADER(ProblemCodes.NAME_INVALID),
+    /** A resource of a container as a variable or a file names it: {@code limits.memory}. */
+    RESOURCE_FIELD(ProblemCodes.RESOURCE_INVALID),
+    /** A field of a pod as a variable or a file names it: {@code metadata.labels['app']}. */
+    POD_FIELD(ProblemCodes.UNKNOWN_VALUE),
     /** An IP address. */
     ADDRESS(ProblemCodes.ADDRESS_INVALID),
     /** An IP address, also in the ambiguous forms that Kubernetes up to 1.35 accepts: {@link Names#legacyAddress}. */
     LEGACY_ADDRESS(ProblemCodes.ADDRESS_INVALID),
+    /** The address of a Service in its cluster, or {@code None}. */
+    CLUSTER_ADDRESS(ProblemCodes.ADDRESS_INVALID),
+    /** As {@link #CLUSTER_ADDRESS}, also in the forms of {@link #LEGACY_ADDRESS}. */
+    LEGACY_CLUSTER_ADDRESS(ProblemCodes.ADDRESS_INVALID),
     /** A range of IP addresses: {@code 10.0.0.0/8}. */
     CIDR(ProblemCodes.CIDR_INVALID),
     /** A range of IP addresses, also in the ambiguous forms that Kubernetes up to 1.35 accepts: {@link Cidr#legacy}. */
@@ -98,8 +110,8 @@ public enum Grammar implements Function<String, Optional<String>> {
     /**
      * A regular expression that every valid text matches. Some texts that match are not valid: a host that is an address, a
      * prefix of a label's key of more than 253 characters, an image, a port's name without a letter or with two {@code -} in a
-     * row, a path with {@code ..}, a schedule with a number out of range, base64 of a wrong length, and much that looks like an
-     * address or a range of addresses.
+     * row, a path with {@code ..}, a schedule with a number out of range, base64 of a wrong length, a field that no pod has, and
+     * much that looks like an address or a range of addresses.
      */
     public String pattern() {
         return GrammarPatterns.of(this);
@@ -115,6 +127,7 @@ public enum Grammar implements Function<String, Optional<String>> {
         return switch (this) {
             case LABEL -> Names.label(text);
             case SUBDOMAIN -> Names.subdomain(text);
+            case DNS_NAME -> Names.subdomain(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
             case SERVICE_NAME ->
                 Names.label(text).isEmpty() && !isDigit(text.charAt(0))
                         ? Optional.empty()
@@ -178,8 +191,21 @@ public enum Grammar implements Function<String, Optional<String>> {
                         : Optional.empty();
             case ABSOLUTE_PATH ->
                 text.startsWith("/") ? Optional.empty() : Optional.of("a path begins with a slash, as in `/health`");
+            case HTTP_HEADER ->
+                isHeader(text)
+                        ? Optional.empty()
+                        : Optional.of("a name of a header has at least one character of A-Z, a-z, 0-9 and -");
+            case RESOURCE_FIELD ->
+                isResourceField(text)
+                        ? Optional.empty()
+                        : Optional.of(
+                                "a resource is `limits.` or `requests.` and then cpu, memory, ephemeral-storage or hugepages-<size>");
+            case POD_FIELD ->
+                PodFields.contain(text) ? Optional.empty() : Optional.of("the fields are " + PodFields.LISTED);
             case ADDRESS -> Names.address(text);
             case LEGACY_ADDRESS -> Names.legacyAddress(text);
+            case CLUSTER_ADDRESS -> orNone(text, ADDRESS);
+            case LEGACY_CLUSTER_ADDRESS -> orNone(text, LEGACY_ADDRESS);
             case CIDR -> Cidr.problem(text).map(Problem::remedy);
             case LEGACY_CIDR -> Cidr.legacy(text).isPresent() ? Optional.empty() : CIDR.apply(text);
             case SECRET_DATA -> base64(text, "stringData");
@@ -193,6 +219,12 @@ public enum Grammar implements Function<String, Optional<String>> {
         return isBase64(text)
                 ? Optional.empty()
                 : Optional.of("the value is written in base64; plain text goes below `" + plain + "`");
+    }
+
+    private static Optional<String> orNone(String text, Grammar address) {
+        return text.equals("None")
+                ? Optional.empty()
+                : address.apply(text).map(rule -> "write `None`, or an address; " + rule);
     }
 
     private static char last(String text) {
@@ -238,6 +270,27 @@ public enum Grammar implements Function<String, Optional<String>> {
                 || text.equals("ephemeral-storage")
                 || text.startsWith("hugepages-") && text.length() > 10
                 || text.indexOf('/') > 0 && Names.labelKey(text).isEmpty();
+    }
+
+    private static boolean isHeader(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c) || c == '-')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isResourceField(String text) {
+        if (!text.startsWith("limits.") && !text.startsWith("requests.")) {
+            return false;
+        }
+        String name = text.substring(text.indexOf('.') + 1);
+        return name.equals("cpu")
+                || name.equals("memory")
+                || name.equals("ephemeral-storage")
+                || name.startsWith("hugepages-");
     }
 
     private static boolean isPercentage(String text) {

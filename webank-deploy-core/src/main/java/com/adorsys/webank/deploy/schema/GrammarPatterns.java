@@ -19,6 +19,7 @@ final class GrammarPatterns {
         return switch (grammar) {
             case LABEL -> "^" + LABEL + "$";
             case SUBDOMAIN -> "^" + SUBDOMAIN + "$";
+            case DNS_NAME -> "^" + SUBDOMAIN + "\\.?$";
             case SERVICE_NAME -> "^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$";
             case PATH_SEGMENT -> "^([^./%][^/%]*|\\.[^./%][^/%]*|\\.\\.[^/%]+)$";
             case PORT_NAME -> "^[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?$";
@@ -38,7 +39,11 @@ final class GrammarPatterns {
             case SUB_PATH -> "^([^/][\\s\\S]*)?$";
             case FILE_PATH -> "^[^/]";
             case ABSOLUTE_PATH -> "^/";
+            case HTTP_HEADER -> "^[-A-Za-z0-9]+$";
+            case RESOURCE_FIELD -> "^(limits|requests)\\.(cpu$|memory$|ephemeral-storage$|hugepages-)";
+            case POD_FIELD -> "^(metadata|spec|status)\\.[A-Za-z]+(\\['[\\s\\S]*'\\])?$";
             case ADDRESS, LEGACY_ADDRESS -> "^[0-9A-Fa-f:.]+$";
+            case CLUSTER_ADDRESS, LEGACY_CLUSTER_ADDRESS -> "^(None|[0-9A-Fa-f:.]+)$";
             case CIDR, LEGACY_CIDR -> "^[0-9A-Fa-f:.]+/[0-9]+$";
             case SECRET_DATA, BINARY_DATA, BYTES -> "^" + BASE64 + "$";
             case CRON_SCHEDULE -> "^(@[a-z]|\\s*\\S+(\\s+\\S+){4,5}\\s*$)";
@@ -50,6 +55,7 @@ final class GrammarPatterns {
     static int longest(Grammar grammar) {
         return switch (grammar) {
             case SUBDOMAIN, DATA_KEY -> 253;
+            case DNS_NAME -> 254;
             case HOST -> 255;
             case LABEL_KEY, QUALIFIED_NAME, ANNOTATION_KEY -> 317;
             default -> 0;

@@ -10,6 +10,8 @@ import static com.adorsys.webank.deploy.schema.Shape.portNumberOrName;
 import static com.adorsys.webank.deploy.schema.Shape.quantity;
 import static com.adorsys.webank.deploy.schema.Shape.string;
 
+import java.util.List;
+
 /** The rules of what stands inside a pod, as {@link ApiRules} has them for the rest. */
 final class PodRules {
     private PodRules() {}
@@ -49,7 +51,9 @@ final class PodRules {
             case "v1.SleepAction" -> fields.as("seconds", integer(0, Long.MAX_VALUE));
             case "v1.GRPCAction" -> fields.as("port", portNumber());
             case "v1.HTTPGetAction", "v1.TCPSocketAction" -> fields.as("port", portNumberOrName());
-            case "v1.HTTPHeader" -> fields.as("name", string(Grammar.NOT_EMPTY));
+            case "v1.HTTPHeader" -> fields.as("name", string(Grammar.HTTP_HEADER));
+            case "v1.ExecAction" ->
+                fields.as("command", listOf(string()).notEmpty()).require("command");
             case "v1.ResourceRequirements" ->
                 fields.as("requests", mapOf(Grammar.RESOURCE_NAME, quantity()))
                         .as("limits", mapOf(Grammar.RESOURCE_NAME, quantity()))
@@ -96,9 +100,9 @@ final class PodRules {
                         .as("path", string(Grammar.FILE_PATH))
                         .as("key", string(Grammar.ENVIRONMENT_NAME));
             case "v1.ObjectFieldSelector" ->
-                fields.as("fieldPath", string(Grammar.NOT_EMPTY).example("metadata.name"));
+                fields.as("fieldPath", string(Grammar.POD_FIELD).example("metadata.name"));
             case "v1.ResourceFieldSelector" ->
-                fields.as("resource", string(Grammar.NOT_EMPTY).example("limits.memory"))
+                fields.as("resource", string(Grammar.RESOURCE_FIELD).example("limits.memory"))
                         .as("containerName", string(Grammar.LABEL));
             case "v1.EnvFromSource" ->
                 fields.exactlyOneOf("secretRef", "configMapRef")
@@ -115,9 +119,15 @@ final class PodRules {
 
     private static boolean addToPlacement(ShapeBuilder fields, String type) {
         switch (type) {
-            case "v1.Toleration" -> fields.as("key", string(Grammar.LABEL_KEY));
+            case "v1.Toleration" ->
+                fields.as("key", string(Grammar.LABEL_KEY))
+                        .requireWhere("operator", List.of("", "Equal", "Lt", "Gt"), "key")
+                        .forbidWhere("operator", List.of("Exists"), "value")
+                        .forbidWhere("effect", List.of("", "NoSchedule", "PreferNoSchedule"), "tolerationSeconds");
+            case "v1.PodDNSConfig" -> fields.as("nameservers", listOf(ApiRules.address()));
+            case "v1.PodDNSConfigOption" -> ApiRules.notEmpty(fields, "name");
             case "v1.HostAlias" ->
-                fields.as("ip", string(Grammar.NOT_EMPTY)).as("hostnames", listOf(string(Grammar.SUBDOMAIN)));
+                fields.as("ip", ApiRules.address()).as("hostnames", listOf(string(Grammar.SUBDOMAIN)));
             case "v1.PodReadinessGate" -> fields.as("conditionType", string(Grammar.LABEL_KEY));
             case "v1.PodOS" -> fields.as("name", oneOf("linux", "windows"));
             case "v1.PodSchedulingGate" -> fields.as("name", string(Grammar.LABEL_KEY));
@@ -125,12 +135,23 @@ final class PodRules {
                 fields.as("name", string(Grammar.LABEL))
                         .as("resourceClaimName", string(Grammar.SUBDOMAIN))
                         .as("resourceClaimTemplateName", string(Grammar.SUBDOMAIN));
-            case "v1.NodeSelectorRequirement" -> fields.as("key", string(Grammar.LABEL_KEY));
+            case "v1.NodeSelector" ->
+                fields.as(
+                                "nodeSelectorTerms",
+                                listOf(ApiShapes.later("core/v1.NodeSelectorTerm"))
+                                        .notEmpty())
+                        .require("nodeSelectorTerms");
+            case "v1.NodeSelectorRequirement" ->
+                fields.as("key", string(Grammar.LABEL_KEY))
+                        .requireWhere("operator", List.of("In", "NotIn", "Lt", "Gt"), "values")
+                        .forbidWhere("operator", List.of("Exists", "DoesNotExist"), "values");
             case "v1.PodAffinityTerm" ->
                 fields.as("topologyKey", string(Grammar.LABEL_KEY).example("kubernetes.io/hostname"))
                         .as("matchLabelKeys", listOf(string(Grammar.LABEL_KEY)))
                         .as("mismatchLabelKeys", listOf(string(Grammar.LABEL_KEY)))
-                        .as("namespaces", listOf(string(Grammar.LABEL)));
+                        .as("namespaces", listOf(string(Grammar.LABEL)))
+                        .forbidWhere("labelSelector", List.of(""), "matchLabelKeys")
+                        .forbidWhere("labelSelector", List.of(""), "mismatchLabelKeys");
             case "v1.WeightedPodAffinityTerm", "v1.PreferredSchedulingTerm" -> fields.as("weight", integer(1, 100));
             case "v1.TopologySpreadConstraint" ->
                 fields.as("maxSkew", integer(1, Integer.MAX_VALUE))
@@ -140,7 +161,9 @@ final class PodRules {
                                         .advised(Grammar.LABEL_KEY)
                                         .example("topology.kubernetes.io/zone"))
                         .as("matchLabelKeys", listOf(string(Grammar.LABEL_KEY)))
-                        .as("minDomains", integer(1, Integer.MAX_VALUE));
+                        .as("minDomains", integer(1, Integer.MAX_VALUE))
+                        .forbidWhere("whenUnsatisfiable", List.of("ScheduleAnyway"), "minDomains")
+                        .forbidWhere("labelSelector", List.of(""), "matchLabelKeys");
             default -> {
                 return false;
             }
@@ -165,6 +188,9 @@ final class PodRules {
                         .misplaced("capabilities", "move it to the `securityContext` of every container")
                         .misplaced("privileged", "move it to the `securityContext` of a container")
                         .misplaced("readOnlyRootFilesystem", "move it to the `securityContext` of every container");
+            case "v1.SeccompProfile", "v1.AppArmorProfile" ->
+                fields.requireWhere("type", List.of("Localhost"), "localhostProfile")
+                        .forbidWhere("type", List.of("RuntimeDefault", "Unconfined"), "localhostProfile");
             case "v1.Sysctl" -> fields.as("name", string(Grammar.NOT_EMPTY));
             default -> {
                 return false;

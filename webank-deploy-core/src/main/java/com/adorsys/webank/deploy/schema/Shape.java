@@ -275,9 +275,9 @@ public final class Shape {
     }
 
     /** This shape of a string; some versions also accept what follows a wider grammar. */
-    Shape orLegacy(Grammar wider, VersionRange versions) {
+    Shape orWider(Grammar grammar, VersionRange versions) {
         Traits changed = new Traits(traits);
-        changed.legacy = new Legacy(wider, versions);
+        changed.wider = new Wider(grammar, versions);
         return with(changed);
     }
 
@@ -420,7 +420,7 @@ public final class Shape {
             case STRING -> traits.emptyUnset || complaint("").isEmpty();
             case ENUM -> traits.emptyUnset || traits.values.contains("");
             case INTEGER -> traits.min <= 0 && traits.max >= 0;
-            case OBJECT -> keys().requiredNames().isEmpty() && !keys().requiresChoice();
+            case OBJECT -> keys().takesEmpty();
             case EITHER -> parts.get(0).takesEmpty();
             case LIST -> !traits.notEmpty;
             case ANY, NUMBER, BOOL, QUANTITY, MAP -> true;
@@ -433,8 +433,8 @@ public final class Shape {
     }
 
     /** What some versions also accept as a string; empty if every version accepts the same. */
-    public Optional<Legacy> legacy() {
-        return Optional.ofNullable(traits.legacy);
+    public Optional<Wider> wider() {
+        return Optional.ofNullable(traits.wider);
     }
 
     /** Whether a message may show the content of a string. */
@@ -463,7 +463,7 @@ public final class Shape {
      * @param grammar what they accept
      * @param versions which they are
      */
-    public record Legacy(Grammar grammar, VersionRange versions) {}
+    public record Wider(Grammar grammar, VersionRange versions) {}
 
     // Copied and set by hand: a lambda costs more than all else while the program starts.
     /** The properties of a shape besides its type. Not changed after it is given to a shape. */
@@ -480,7 +480,7 @@ public final class Shape {
         private String example = "";
         private String remedy = "";
         private @Nullable Grammar advice;
-        private @Nullable Legacy legacy;
+        private @Nullable Wider wider;
         /** The values of an enumeration. */
         private List<String> values = List.of();
         /** The versions of those values that not every version knows. */
@@ -499,7 +499,7 @@ public final class Shape {
             example = other.example;
             remedy = other.remedy;
             advice = other.advice;
-            legacy = other.legacy;
+            wider = other.wider;
             values = other.values;
             versions = other.versions;
         }

@@ -13,6 +13,7 @@ public final class ShapeBuilder {
     private final Map<String, ShapeKey> keys = new LinkedHashMap<>();
     private final Map<String, String> hints = new HashMap<>();
     private final List<ShapeKeys.Choice> choices = new ArrayList<>();
+    private final List<ShapeKeys.Condition> conditions = new ArrayList<>();
     private String typeName = "";
     private String title = "";
     private boolean open;
@@ -69,6 +70,7 @@ public final class ShapeBuilder {
         }
         hints.putAll(other.hints());
         choices.addAll(other.choices());
+        conditions.addAll(other.conditions());
         return this;
     }
 
@@ -127,6 +129,23 @@ public final class ShapeBuilder {
         return this;
     }
 
+    /**
+     * A key must be set if another one, a text, has one of some values.
+     *
+     * @param key the other one
+     * @param values an empty text also stands for a key that is not set
+     */
+    ShapeBuilder requireWhere(String key, List<String> values, String name) {
+        conditions.add(new ShapeKeys.Condition(key, List.copyOf(values), name, true));
+        return this;
+    }
+
+    /** A key must not be set if another one has one of some values; parameters as in {@link #requireWhere}. */
+    ShapeBuilder forbidWhere(String key, List<String> values, String name) {
+        conditions.add(new ShapeKeys.Condition(key, List.copyOf(values), name, false));
+        return this;
+    }
+
     /** The name of the described type. */
     ShapeBuilder type(String name) {
         this.typeName = name;
@@ -160,7 +179,7 @@ public final class ShapeBuilder {
     /** The shape. */
     public Shape build() {
         return Shape.of(new ShapeKeys(
-                typeName, title, new LinkedHashMap<>(keys), Map.copyOf(hints), choices, open, nullIsUnset));
+                typeName, title, new LinkedHashMap<>(keys), Map.copyOf(hints), choices, conditions, open, nullIsUnset));
     }
 
     private ShapeBuilder put(

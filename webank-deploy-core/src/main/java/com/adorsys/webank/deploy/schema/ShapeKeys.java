@@ -18,6 +18,7 @@ public final class ShapeKeys {
     private final Map<String, ShapeKey> index;
     private final Map<String, String> hints;
     private final List<Choice> choices;
+    private final List<Condition> conditions;
     private final boolean open;
     private final boolean nullIsUnset;
 
@@ -27,6 +28,7 @@ public final class ShapeKeys {
             Map<String, ShapeKey> index,
             Map<String, String> hints,
             List<Choice> choices,
+            List<Condition> conditions,
             boolean open,
             boolean nullIsUnset) {
         this.typeName = typeName;
@@ -41,6 +43,7 @@ public final class ShapeKeys {
         this.index = index;
         this.hints = hints;
         this.choices = List.copyOf(choices);
+        this.conditions = List.copyOf(conditions);
         this.open = open;
         this.nullIsUnset = nullIsUnset;
     }
@@ -70,14 +73,24 @@ public final class ShapeKeys {
         return choices;
     }
 
-    /** Whether one of several keys must be set. */
-    boolean requiresChoice() {
+    /** Keys that depend on the value of another one. */
+    public List<Condition> conditions() {
+        return conditions;
+    }
+
+    /** Whether a map without any key is valid. */
+    boolean takesEmpty() {
         for (Choice choice : choices) {
             if (choice.need() == Need.REQUIRED || choice.need() == Need.SOME) {
-                return true;
+                return false;
             }
         }
-        return false;
+        for (Condition condition : conditions) {
+            if (condition.isRequired() && condition.values().contains("")) {
+                return false;
+            }
+        }
+        return requiredNames().isEmpty();
     }
 
     /** What to do about a well-known wrong key. */
@@ -137,6 +150,16 @@ public final class ShapeKeys {
      * @param need which of both
      */
     public record Choice(List<String> names, Need need) {}
+
+    /**
+     * A key that depends on the value of another one.
+     *
+     * @param key the other one, a text
+     * @param values those of its values that decide; an empty text also stands for a key that is not set
+     * @param name the key that depends on it
+     * @param isRequired whether it must be set then; otherwise it must not
+     */
+    public record Condition(String key, List<String> values, String name, boolean isRequired) {}
 
     /** How many of several keys must be set. */
     public enum Need {

@@ -90,7 +90,7 @@ class ChecksTest {
             assertThat(ChecksTest.problems(Checks.structure(), Sets.of("""
                             apiVersion: v1
                             kind: Service
-                            metadata: {name: 1shop}
+                            metadata: {name: Shop}
                             spec: {ports: [{port: 80}]}
                             ---
                             apiVersion: rbac.authorization.k8s.io/v1
@@ -98,7 +98,7 @@ class ChecksTest {
                             metadata: {name: "system:Shop"}
                             """)))
                     .containsExactly(
-                            "error NAME_INVALID Service/1shop.metadata.name: `name` is `1shop`. A Service's name has at most 63 characters of a-z, 0-9 and -, begins with a letter and ends with a letter or digit.");
+                            "error NAME_INVALID Service/Shop.metadata.name: `name` is `Shop`. A Service's name has at most 63 characters of a-z, 0-9 and -, begins with a letter and ends with a letter or digit.");
         }
 
         @Test
@@ -188,7 +188,7 @@ class ChecksTest {
                               selector:
                                 matchLabels"""))
                     .containsExactly(
-                            "error EXCLUSIVE_KEYS Deployment/web/shop.spec.strategy.rollingUpdate: `rollingUpdate` cannot be set with `type: Recreate`. Remove it, or write `type: RollingUpdate`.");
+                            "error EXCLUSIVE_KEYS Deployment/web/shop.spec.strategy.rollingUpdate: `rollingUpdate` cannot be set with `type: Recreate`. Remove it, or write another value of `type`.");
             assertThat(problems("minReplicas: 1", "minReplicas: 5"))
                     .containsExactly(
                             "error OUT_OF_RANGE HorizontalPodAutoscaler/web/shop.spec.minReplicas: `minReplicas` is `5`, more than `maxReplicas`, which is `3`. Write at most `3`, or raise `maxReplicas`.");
@@ -365,12 +365,6 @@ class ChecksTest {
             assertThat(problems("- name: wait", "- name: app"))
                     .containsExactly("error DUPLICATE " + POD
                             + ".initContainers[0].name: two containers are called `app`. Rename one of them.");
-            assertThat(problems(
-                            "- {name: http, port: 80, targetPort: http}",
-                            "- {name: http, port: 80, targetPort: http}\n  - {port: 80}"))
-                    .containsExactly(
-                            "error MISSING_KEY Service/web/shop.spec.ports[1].name: a port of a Service with several ports has no name. Name every port.",
-                            "error DUPLICATE_PORT Service/web/shop.spec.ports[1].port: the port `80` is declared twice. Keep one of them.");
         }
 
         @Test

@@ -126,6 +126,19 @@ class VersionsTest {
         }
 
         @Test
+        void that_only_later_versions_accept_is_an_error_for_an_earlier_version() {
+            String service = "{apiVersion: v1, kind: Service, metadata: {name: 1a}, spec: {ports: [{port: 80}]}}";
+            String fact = "Service/1a.metadata.name: `1a` is valid as `name` only in Kubernetes 1.36 and later";
+            String rule =
+                    " A Service's name has at most 63 characters of a-z, 0-9 and -, begins with a letter and ends with a letter or digit.";
+
+            assertThat(problems(service)).containsExactly("warning VERSION_DEPENDENT " + fact + "." + rule);
+            assertThat(problems(kubernetes("1.35"), service))
+                    .containsExactly("error NAME_INVALID " + fact + ", and not in Kubernetes 1.35." + rule);
+            assertThat(problems(kubernetes("1.36"), service)).isEmpty();
+        }
+
+        @Test
         void that_no_version_accepts_is_an_error() {
             assertThat(problems(kubernetes("1.35"), policy("10.0.0.0/33")))
                     .containsExactly(

@@ -163,8 +163,8 @@ class ImageTest {
             assertThat(Image.parse("ghcr.io/" + longest + ":1").repository()).isEqualTo(longest);
             assertThatExceptionOfType(DeployException.InvalidInput.class)
                     .isThrownBy(() -> Image.parse(longest + "a:1"))
-                    .withMessage("error IMAGE_INVALID image: the repository of the image `" + "a".repeat(77)
-                            + "...` has 256 characters, and at most 255 are allowed. Use a shorter repository.");
+                    .withMessage("error IMAGE_INVALID image: the repository of the image `" + "a".repeat(256)
+                            + ":1` has 256 characters, and at most 255 are allowed. Use a shorter repository.");
         }
 
         @ParameterizedTest

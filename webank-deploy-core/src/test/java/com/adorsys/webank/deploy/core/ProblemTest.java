@@ -52,6 +52,9 @@ class ProblemTest {
         void cuts_a_long_value() {
             assertThat(Problem.quote("a".repeat(80))).isEqualTo("`" + "a".repeat(80) + "`");
             assertThat(Problem.quote("a".repeat(81))).isEqualTo("`" + "a".repeat(77) + "...`");
+            String image = "ghcr.io/owner/name:1.0@sha256:" + "a".repeat(64);
+            assertThat(Problem.quoteImage(image)).isEqualTo("`" + image + "`");
+            assertThat(Problem.quoteImage("a".repeat(513))).isEqualTo("`" + "a".repeat(509) + "...`");
         }
     }
 

@@ -179,7 +179,7 @@ public abstract class SignaturePolicy implements WithSignaturePolicy {
                 checks.error(
                         ProblemCodes.TEXT_INVALID,
                         "images",
-                        Problem.quote(image) + " is not the beginning of images with `**` for the rest",
+                        Problem.quoteImage(image) + " is not the beginning of images with `**` for the rest",
                         "Write it as in `ghcr.io/adorsys-gis/**`: a single `*` means one thing to Kyverno and another to the"
                                 + " policy controller, and without `**` no digest matches");
             }

@@ -93,8 +93,8 @@ final class PodFindings {
         add(
                 Rank.IMAGE,
                 name,
-                "cannot start: its image" + (image.isEmpty() ? "" : " " + Problem.quote(image)) + " cannot be pulled"
-                        + Lines.because(reason, why),
+                "cannot start: its image" + (image.isEmpty() ? "" : " " + Problem.quoteImage(image))
+                        + " cannot be pulled" + Lines.because(reason, why),
                 reason.equals("InvalidImageName")
                         ? "Correct the image's name"
                         : "Check the image's name and tag, and that the nodes may pull it from its registry",
