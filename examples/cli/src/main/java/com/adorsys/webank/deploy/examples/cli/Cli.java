@@ -106,6 +106,7 @@ public final class Cli {
             case "render" -> new RenderCommand();
             case "check" -> new CheckCommand();
             case "generate" -> new GenerateCommand(environments, System.getenv());
+            case "chart" -> new ChartCommand(environments);
             case "bootstrap" -> new BootstrapCommand(environments);
             case "publish" -> new PublishCommand(environments, System.getenv(), Clock.system(ZoneId.systemDefault()));
             case "set-image" ->

@@ -1,6 +1,5 @@
 package com.adorsys.webank.deploy.examples.cli;
 
-import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
@@ -11,7 +10,6 @@ import com.adorsys.webank.deploy.tree.FileTree;
 import com.adorsys.webank.deploy.tree.HandEdits;
 import com.adorsys.webank.deploy.tree.TreeChanges;
 import com.adorsys.webank.deploy.tree.TreeSource;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,67 +123,28 @@ final class GenerateCommand extends Command {
         if (checksRepository) {
             return RevisionCheck.run(selected, arguments, variables, console);
         }
-        Path folder = folder(console, out);
-        TreeSource files = FileTree.folder(folder);
+        OutputFolder folder = OutputFolder.of(console, out);
+        TreeSource files = FileTree.folder(folder.path());
         GeneratedEnvironments generated = selected.withImages(files).generate();
-        boolean writes = !arguments.has("--check");
-        int code = writes
-                ? write(generated, folder, CommitArguments.handEdits(arguments), out, console)
-                // An edited file is a difference as any other.
-                : check(generated.tree().compareWith(folder, HandEdits.OVERWRITE), out, console);
-        if (code == Cli.INVALID) {
+        if (arguments.has("--check")) {
+            int code = folder.check(generated.tree(), console);
+            if (code != Cli.INVALID) {
+                CheckSummary.show(generated.reports(), console);
+            }
             return code;
         }
-        if (writes) {
-            reportForeign(all, folder, console);
-        }
+        write(generated, folder, CommitArguments.handEdits(arguments), console);
+        reportForeign(all, folder.path(), console);
         CheckSummary.show(generated.reports(), console);
-        return code;
-    }
-
-    private static int write(
-            GeneratedEnvironments generated, Path folder, HandEdits edits, String out, Console console) {
-        FileTree tree = generated.tree();
-        Map<String, TreeChanges> byEnvironment = new LinkedHashMap<>();
-        generated.trees().forEach((name, own) -> byEnvironment.put(name, own.compareWith(folder, edits)));
-        TreeChanges changes;
-        try {
-            changes = tree.writeTo(folder, edits);
-        } catch (DeployException.Unavailable e) {
-            return console.refuse(List.of(Problem.error(
-                    ProblemCodes.TREE_NOT_WRITABLE,
-                    Location.ofFile(out),
-                    "writing stopped: " + e.getMessage(),
-                    "Free some space on the disk, and run it again")));
-        }
-        console.print(ChangesTable.text(byEnvironment, changes));
-        console.print("\nWritten to " + folder.toAbsolutePath().normalize() + "\n");
         return Cli.DONE;
     }
 
-    private static Path folder(Console console, String out) {
-        try {
-            return console.file(out).toPath();
-        } catch (InvalidPathException e) {
-            throw new DeployException.InvalidInput(Problem.error(
-                    ProblemCodes.TREE_ROOT,
-                    Location.ofFile(out),
-                    "this is not a path",
-                    "Choose another output folder"));
-        }
-    }
-
-    /** Shows the changes; returns the exit code. */
-    static int check(TreeChanges changes, String out, Console console) {
-        if (!changes.problems().isEmpty()) {
-            return console.refuse(changes.problems());
-        }
-        if (changes.isEmpty()) {
-            console.print(out + " is up to date: " + changes + "\n");
-            return Cli.DONE;
-        }
-        console.print(changes.text());
-        return Cli.DIFFERENT;
+    private static void write(
+            GeneratedEnvironments generated, OutputFolder folder, HandEdits edits, Console console) {
+        Map<String, TreeChanges> byEnvironment = new LinkedHashMap<>();
+        generated.trees().forEach((name, own) -> byEnvironment.put(name, own.compareWith(folder.path(), edits)));
+        console.print(ChangesTable.text(byEnvironment, folder.write(generated.tree(), edits)));
+        console.print("\nWritten to " + folder.shown() + "\n");
     }
 
     /** Warns of folders that were generated for other environments. They are not removed: others may generate them. */

@@ -16,6 +16,7 @@ final class Help {
             "render",
             "check",
             "generate",
+            "chart",
             "publish",
             "bootstrap",
             "set-image",
@@ -42,6 +43,7 @@ final class Help {
               render     renders values of the charts, and prints the manifests
               check      checks Argo CD Applications, values and manifests
               generate   writes the Git tree of the environments
+              chart      writes the Helm charts of an environment's Webank
               publish    commits the Git tree of the environments to a repository
               bootstrap  writes what a cluster with Argo CD needs once
               set-image  sets images of an environment, and publishes what that changes

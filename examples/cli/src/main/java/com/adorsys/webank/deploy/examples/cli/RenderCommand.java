@@ -40,7 +40,7 @@ final class RenderCommand extends Command {
         Option.value("--chart"),
         Option.value("--release"),
         Option.value("--namespace"),
-        Option.value("--posture")
+        Option.value(PostureChoice.POSTURE)
     };
 
     @Override
@@ -61,7 +61,7 @@ final class RenderCommand extends Command {
     @Override
     int run(Arguments arguments, Console console) {
         String path = arguments.required("--values", "FILE");
-        Posture posture = posture(arguments);
+        Posture posture = PostureChoice.of(arguments);
         @Nullable Chart chart = Charts.chosen(arguments);
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
@@ -78,21 +78,10 @@ final class RenderCommand extends Command {
             }
         }
         console.report(problems);
-        Rendering rendering = input.values().toModel(input.release()).rendering(posture);
+        Rendering rendering = input.values().toModel(input.release()).rendering(posture == null ? Posture.hardened() : posture);
         console.report(rendering.warnings());
         console.report(rendering.missing());
         console.print(YamlWriter.write(rendering.manifests()));
         return Cli.DONE;
-    }
-
-    private static Posture posture(Arguments arguments) {
-        String name = arguments.value("--posture");
-        if (name != null && name.equals("chart")) {
-            return Posture.chart();
-        }
-        if (name != null && !name.equals("hardened")) {
-            arguments.unknownValue("--posture", name, List.of("chart", "hardened"));
-        }
-        return Posture.hardened();
     }
 }

@@ -21,7 +21,7 @@ final class RevisionCheck {
             TreeSource files = repository.commit(revision).files();
             GeneratedEnvironments generated = selected.withImages(files).generate();
             int code =
-                    GenerateCommand.check(generated.tree().compareWith(files, HandEdits.OVERWRITE), revision, console);
+                    OutputFolder.check(generated.tree().compareWith(files, HandEdits.OVERWRITE), revision, console);
             if (code != Cli.INVALID) {
                 CheckSummary.show(generated.reports(), console);
             }
