@@ -39,6 +39,7 @@ final class DocumentedCode {
             "import com.adorsys.webank.deploy.check.*;",
             "import com.adorsys.webank.deploy.core.*;",
             "import com.adorsys.webank.deploy.dsl.*;",
+            "import com.adorsys.webank.deploy.dsl.charts.*;",
             "import com.adorsys.webank.deploy.dsl.environment.*;",
             "import com.adorsys.webank.deploy.dsl.network.*;",
             "import com.adorsys.webank.deploy.dsl.pod.*;",
