@@ -23,7 +23,17 @@ final class DownloadedBinaries {
     static boolean include(TestBinary binary) {
         return switch (binary) {
             case ETCD, KUBE_APISERVER, KUBECTL -> true;
-            case KUBE_CONTROLLER_MANAGER, KUBE_SCHEDULER, KWOK, HELM, HELM4, REGISTRY, SEMVER, ARGOCD, REDIS, ACTIONLINT, KUBE_SCORE -> false;
+            case KUBE_CONTROLLER_MANAGER,
+                    KUBE_SCHEDULER,
+                    KWOK,
+                    HELM,
+                    HELM4,
+                    REGISTRY,
+                    SEMVER,
+                    ARGOCD,
+                    REDIS,
+                    ACTIONLINT,
+                    KUBE_SCORE -> false;
         };
     }
 
@@ -52,8 +62,17 @@ final class DownloadedBinaries {
             case ETCD -> binaries.getEtcd().toPath();
             case KUBE_APISERVER -> binaries.getApiServer().toPath();
             case KUBECTL -> binaries.getKubectl().toPath();
-            case KUBE_CONTROLLER_MANAGER, KUBE_SCHEDULER, KWOK, HELM, HELM4, REGISTRY, SEMVER, ARGOCD, REDIS, ACTIONLINT, KUBE_SCORE ->
-                throw new IOException("kube-api-test does not download " + binary.fileName());
+            case KUBE_CONTROLLER_MANAGER,
+                    KUBE_SCHEDULER,
+                    KWOK,
+                    HELM,
+                    HELM4,
+                    REGISTRY,
+                    SEMVER,
+                    ARGOCD,
+                    REDIS,
+                    ACTIONLINT,
+                    KUBE_SCORE -> throw new IOException("kube-api-test does not download " + binary.fileName());
         };
     }
 
