@@ -11,8 +11,7 @@ final class ChartChecks {
     private static final int LONGEST_NAME = 250;
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
     private static final List<String> PAGES = List.of("https://", "http://");
-    private static final List<String> REPOSITORIES =
-            List.of("https://", "http://", "oci://", "file://", "@", "alias:");
+    private static final List<String> REPOSITORIES = List.of("https://", "http://", "oci://", "file://", "@", "alias:");
 
     private final ValueChecks checks;
 

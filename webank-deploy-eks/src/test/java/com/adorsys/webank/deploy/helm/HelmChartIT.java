@@ -147,7 +147,8 @@ class HelmChartIT {
         List<Tree> all = documents(helm.run("template", "one", "site", "--include-crds", "--set", "web.replicas=7"));
         assertThat(all)
                 .containsExactlyInAnyOrder(
-                        YamlReader.read("crd", WEB.crds().get("crd.yaml").getBytes(UTF_8)).tree(),
+                        YamlReader.read("crd", WEB.crds().get("crd.yaml").getBytes(UTF_8))
+                                .tree(),
                         configMap("one-site", MapTree.of()),
                         configMap(
                                 "one-web",
@@ -156,12 +157,7 @@ class HelmChartIT {
                                         .with("digest", "none")
                                         .with("file", "é\n")));
         assertThat(documents(helm.run(
-                        "template",
-                        "one",
-                        "site-3.0.0-rc.1.tgz",
-                        "--include-crds",
-                        "--set",
-                        "web.replicas=7")))
+                        "template", "one", "site-3.0.0-rc.1.tgz", "--include-crds", "--set", "web.replicas=7")))
                 .isEqualTo(all);
         assertThat(documents(helm.run("template", "one", "site-3.0.0-rc.1.tgz", "--set", "web.enabled=false")))
                 .containsExactly(configMap("one-site", MapTree.of()));
@@ -203,8 +199,8 @@ class HelmChartIT {
         Files.writeString(Files.createDirectories(folder.resolve("site/docs")).resolve("a.txt"), "a");
         helm(binary).run("package", "site", "--destination", "theirs");
 
-        Map<String, String> ours = unpack(
-                ChartArchive.of(SITE.withIgnoredFiles("docs/", "*.ba?")).bytes());
+        Map<String, String> ours =
+                unpack(ChartArchive.of(SITE.withIgnoredFiles("docs/", "*.ba?")).bytes());
         Map<String, String> theirs = unpack(Files.readAllBytes(folder.resolve("theirs/site-3.0.0-rc.1.tgz")));
         for (String chart : List.of("site/Chart.yaml", "site/charts/web/Chart.yaml")) {
             assertThat(ChartMetadata.parse(Objects.requireNonNull(theirs.remove(chart))))
@@ -263,9 +259,15 @@ class HelmChartIT {
         server.start();
         try {
             HelmCommand helm = helm(binary);
-            helm.run("repo", "add", "ours", "http://127.0.0.1:" + server.getAddress().getPort());
+            helm.run(
+                    "repo",
+                    "add",
+                    "ours",
+                    "http://127.0.0.1:" + server.getAddress().getPort());
 
-            assertThat(helm.run("search", "repo", "ours/", "--versions", "--devel").lines().map(l -> l.split("\\s+")[1]))
+            assertThat(helm.run("search", "repo", "ours/", "--versions", "--devel")
+                            .lines()
+                            .map(l -> l.split("\\s+")[1]))
                     .containsExactly("CHART", "3.0.0-rc.1", "1.10.0", "1.2.0");
             helm.run("pull", "ours/web", "--version", "^1.1");
             assertThat(folder.resolve("web-1.10.0.tgz"))
@@ -309,7 +311,8 @@ class HelmChartIT {
     }
 
     private void write(HelmChart chart) throws IOException {
-        chart.tree().writeTo(Files.createDirectories(folder.resolve(chart.metadata().name())));
+        chart.tree()
+                .writeTo(Files.createDirectories(folder.resolve(chart.metadata().name())));
     }
 
     private void archive(HelmChart chart) throws IOException {

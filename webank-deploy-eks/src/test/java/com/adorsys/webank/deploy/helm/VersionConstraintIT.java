@@ -19,13 +19,62 @@ class VersionConstraintIT {
             List.of("", "=", "!=", ">", "<", ">=", "=>", "<=", "=<", "~", "~>", "^", ">= ", "!");
 
     private static final List<String> BOUNDS = List.of(
-            "0", "1", "v2", "0.0", "0.2", "1.2", "0.0.0", "0.0.3", "0.2.3", "1.2.3", "1.2.3-beta.2", "0.0.0-0", "1.2-beta",
-            "1.x", "1.2.x", "1.2.X-beta", "1.*.3", "0.x", "0.0.x", "*", "x.2", "1.2.3+b", "2.0.0-0", "1.2.3.4", "1.", "a");
+            "0",
+            "1",
+            "v2",
+            "0.0",
+            "0.2",
+            "1.2",
+            "0.0.0",
+            "0.0.3",
+            "0.2.3",
+            "1.2.3",
+            "1.2.3-beta.2",
+            "0.0.0-0",
+            "1.2-beta",
+            "1.x",
+            "1.2.x",
+            "1.2.X-beta",
+            "1.*.3",
+            "0.x",
+            "0.0.x",
+            "*",
+            "x.2",
+            "1.2.3+b",
+            "2.0.0-0",
+            "1.2.3.4",
+            "1.",
+            "a");
 
     private static final List<String> VERSIONS = List.of(
-            "0.0.0", "0.0.0-a", "0.0.3", "0.0.4", "0.1.0", "0.2.0", "0.2.3", "0.2.4-x", "0.3.0", "1.0.0", "1.0.0-0", "1.2.0",
-            "1.2.0-beta", "1.2.2", "1.2.3", "1.2.3+b", "1.2.3-alpha", "1.2.3-beta.2", "1.2.3-beta.11", "1.2.3-rc", "1.2.4",
-            "1.3.0", "1.10.0", "2.0.0-0", "2.0.0-1", "2.0.0", "2.2.3", "3.0.0");
+            "0.0.0",
+            "0.0.0-a",
+            "0.0.3",
+            "0.0.4",
+            "0.1.0",
+            "0.2.0",
+            "0.2.3",
+            "0.2.4-x",
+            "0.3.0",
+            "1.0.0",
+            "1.0.0-0",
+            "1.2.0",
+            "1.2.0-beta",
+            "1.2.2",
+            "1.2.3",
+            "1.2.3+b",
+            "1.2.3-alpha",
+            "1.2.3-beta.2",
+            "1.2.3-beta.11",
+            "1.2.3-rc",
+            "1.2.4",
+            "1.3.0",
+            "1.10.0",
+            "2.0.0-0",
+            "2.0.0-1",
+            "2.0.0",
+            "2.2.3",
+            "3.0.0");
 
     @TempDir
     private Path folder;
@@ -81,8 +130,7 @@ class VersionConstraintIT {
         for (String version : VERSIONS) {
             String answer;
             try {
-                answer = String.valueOf(
-                        VersionConstraint.parse(constraint).allows(SemVer.parse(version)));
+                answer = String.valueOf(VersionConstraint.parse(constraint).allows(SemVer.parse(version)));
             } catch (InvalidInput e) {
                 answer = "no constraint";
             }
