@@ -42,12 +42,12 @@ final class ChartValue {
     final Map<String, ChartValue> rows = new LinkedHashMap<>();
 
     private final Map<String, String> misplaced = new LinkedHashMap<>();
+    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private @Nullable Tree fallback;
     private @Nullable MapTree computed;
     private String example = "";
     private String remedy = "";
     private String name = "";
-    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     /** Why the chart needs the value; empty if it does not. */
     String required = "";
     /** What a user is told of a value that the chart ignores; empty if it does not. */
@@ -183,9 +183,9 @@ final class ChartValue {
         return known;
     }
 
-    /** Whether the user's own value is warned of, and not only an unknown key. */
+    /** Whether the chart ignores a value that it has a default for, so that only the user's own value is reported. */
     boolean isIgnoredIfSet() {
-        return !ignored.isEmpty() && fallback() != null && !isIgnoredByShape();
+        return !ignored.isEmpty() && !isIgnoredByShape();
     }
 
     private boolean isIgnoredByShape() {
