@@ -33,7 +33,8 @@ final class PartDialect implements Dialect {
     private static final String TAG = "^$|^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$";
     private static final String DIGEST = "^$|^sha256:[0-9a-f]{64}$";
     private static final String REPOSITORY = "^[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*$";
-    private static final String REGISTRY = "^$|^[a-z0-9]+([.-][a-z0-9]+)*\\.[a-z]+(:[1-9][0-9]{0,3})?$";
+    private static final String HOST_PART = "[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?";
+    private static final String REGISTRY = "^$|^" + HOST_PART + "(\\." + HOST_PART + ")*(:[0-9]+)?$";
     private static final String IDENTIFIER = "^[A-Za-z_][A-Za-z0-9_-]*$";
     private static final String LABEL_VALUE = "^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$";
 

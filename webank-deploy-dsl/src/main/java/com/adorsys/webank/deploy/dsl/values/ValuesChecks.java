@@ -277,13 +277,7 @@ final class ValuesChecks {
     // Strategy and scaling.
 
     private static void strategy(Section part) {
-        if (part.text("strategy", "type").equals("Recreate") && part.userSets("strategy", "rollingUpdate")) {
-            part.error(
-                    ProblemCodes.STRATEGY_CONFLICT,
-                    part.path("strategy", "rollingUpdate"),
-                    "`rollingUpdate` is set together with the type `Recreate`, which Kubernetes rejects",
-                    "remove `rollingUpdate`, or write the type `RollingUpdate`");
-        } else if (isZero(part.value("strategy", "rollingUpdate", "maxUnavailable"))
+        if (isZero(part.value("strategy", "rollingUpdate", "maxUnavailable"))
                 && isZero(part.value("strategy", "rollingUpdate", "maxSurge"))) {
             part.error(
                     ProblemCodes.STRATEGY_CONFLICT,
