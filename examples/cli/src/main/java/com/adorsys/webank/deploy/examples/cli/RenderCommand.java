@@ -61,7 +61,7 @@ final class RenderCommand extends Command {
     @Override
     int run(Arguments arguments, Console console) {
         String path = arguments.required("--values", "FILE");
-        Posture posture = PostureChoice.of(arguments);
+        @Nullable Posture chosen = PostureChoice.of(arguments);
         @Nullable Chart chart = Charts.chosen(arguments);
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
@@ -71,6 +71,7 @@ final class RenderCommand extends Command {
         if (input == null) {
             return console.refuse(arguments.problems());
         }
+        Posture posture = chosen == null ? Posture.hardened() : chosen;
         List<Problem> problems = input.values().problems(input.release(), posture);
         for (Problem problem : problems) {
             if (problem.isError()) {
@@ -79,7 +80,7 @@ final class RenderCommand extends Command {
         }
         console.report(problems);
         Rendering rendering =
-                input.values().toModel(input.release()).rendering(posture == null ? Posture.hardened() : posture);
+                input.values().toModel(input.release()).rendering(posture);
         console.report(rendering.warnings());
         console.report(rendering.missing());
         console.print(YamlWriter.write(rendering.manifests()));
