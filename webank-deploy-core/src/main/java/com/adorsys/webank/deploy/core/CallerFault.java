@@ -10,7 +10,8 @@ public final class CallerFault {
             "io.fabric8.",
             "com.adorsys.webank.deploy.manifest.Map",
             "com.adorsys.webank.deploy.manifest.Trees",
-            "com.adorsys.webank.deploy.dsl.ReleasePart");
+            "com.adorsys.webank.deploy.dsl.ReleasePart",
+            "com.adorsys.webank.deploy.dsl.internal.PodContainers");
 
     private CallerFault() {}
 
