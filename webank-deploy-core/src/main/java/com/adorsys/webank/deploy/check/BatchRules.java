@@ -17,6 +17,16 @@ final class BatchRules implements FieldRules {
                     ? Trees.map(manifest.tree(), "spec", "jobTemplate", "spec")
                     : Trees.map(manifest.tree(), "spec");
             checkRestarts(pods, Trees.isSet(job, "podFailurePolicy"), report);
+            // Without either, the number is 1.
+            if (Trees.text(job, "completionMode").equals("Indexed")
+                    && Trees.isSet(job, "parallelism")
+                    && !Trees.isSet(job, "completions")) {
+                report.error(
+                        ProblemCodes.MISSING_KEY,
+                        (isCronJob ? "spec.jobTemplate.spec." : "spec.") + "completions",
+                        "`completions` is missing in a Job with `completionMode: Indexed` and `parallelism`",
+                        "write the number of indexes");
+            }
         }
     }
 

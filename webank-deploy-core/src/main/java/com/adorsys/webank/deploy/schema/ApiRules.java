@@ -304,7 +304,6 @@ final class ApiRules {
                 .as("externalIPs", listOf(address()))
                 .as("clusterIP", clusterAddress())
                 .as("clusterIPs", listOf(clusterAddress()))
-                .forbidWhere("sessionAffinity", List.of("", "None"), "sessionAffinityConfig")
                 .forbidWhere("type", List.of("ExternalName"), "clusterIP")
                 .forbidWhere("type", List.of("ExternalName"), "clusterIPs")
                 .forbidWhere("type", List.of("ExternalName"), "ipFamilies")
@@ -390,7 +389,6 @@ final class ApiRules {
             case "v1.JobSpec" -> {
                 List<String> notIndexed = List.of("", "NonIndexed");
                 fields.as("activeDeadlineSeconds", integer(1, Long.MAX_VALUE))
-                        .requireWhere("completionMode", List.of("Indexed"), "completions")
                         .forbidWhere("completionMode", notIndexed, "backoffLimitPerIndex")
                         .forbidWhere("completionMode", notIndexed, "maxFailedIndexes")
                         .forbidWhere("completionMode", notIndexed, "successPolicy")

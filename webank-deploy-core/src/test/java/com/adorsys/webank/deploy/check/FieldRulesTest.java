@@ -167,9 +167,6 @@ class FieldRulesTest {
             assertThat(problems("type: LoadBalancer, clusterIP: None, ports: [{port: 80}]"))
                     .containsExactly(
                             "error EXCLUSIVE_KEYS Service/a.spec.clusterIP: `clusterIP` cannot be `None` in a Service of type `LoadBalancer`. Remove it, or write `type: ClusterIP`.");
-            assertThat(problems("ports: [{port: 80}], sessionAffinityConfig: {clientIP: {timeoutSeconds: 10}}"))
-                    .containsExactly(
-                            "error EXCLUSIVE_KEYS Service/a.spec.sessionAffinityConfig: `sessionAffinityConfig` cannot be set without `sessionAffinity`. Remove it, or set `sessionAffinity`.");
             assertThat(problems("type: ExternalName, externalName: a.b., ipFamilyPolicy: SingleStack"))
                     .containsExactly(
                             "error EXCLUSIVE_KEYS Service/a.spec.ipFamilyPolicy: `ipFamilyPolicy` cannot be set with `type: ExternalName`. Remove it, or write another value of `type`.");
@@ -315,10 +312,10 @@ class FieldRulesTest {
                             "completionMode: Indexed, completions: 2, backoffLimitPerIndex: 1, maxFailedIndexes: 1,",
                             "Never"))
                     .isEmpty();
-            assertThat(problems("completionMode: Indexed, maxFailedIndexes: 1,", "Never"))
+            assertThat(problems("completionMode: Indexed, parallelism: 2, maxFailedIndexes: 1,", "Never"))
                     .containsExactly(
-                            "error MISSING_KEY Job/a.spec.completions: `completions` is missing in `spec`, where `completionMode` is `Indexed`. Write it, or another value of `completionMode`.",
-                            "error EXCLUSIVE_KEYS Job/a.spec.maxFailedIndexes: `maxFailedIndexes` cannot be set without `backoffLimitPerIndex`. Remove it, or set `backoffLimitPerIndex`.");
+                            "error EXCLUSIVE_KEYS Job/a.spec.maxFailedIndexes: `maxFailedIndexes` cannot be set without `backoffLimitPerIndex`. Remove it, or set `backoffLimitPerIndex`.",
+                            "error MISSING_KEY Job/a.spec.completions: `completions` is missing in a Job with `completionMode: Indexed` and `parallelism`. Write the number of indexes.");
         }
     }
 
