@@ -139,8 +139,7 @@ final class GenerateCommand extends Command {
         return Cli.DONE;
     }
 
-    private static void write(
-            GeneratedEnvironments generated, OutputFolder folder, HandEdits edits, Console console) {
+    private static void write(GeneratedEnvironments generated, OutputFolder folder, HandEdits edits, Console console) {
         Map<String, TreeChanges> byEnvironment = new LinkedHashMap<>();
         generated.trees().forEach((name, own) -> byEnvironment.put(name, own.compareWith(folder.path(), edits)));
         console.print(ChangesTable.text(byEnvironment, folder.write(generated.tree(), edits)));

@@ -78,7 +78,8 @@ final class RenderCommand extends Command {
             }
         }
         console.report(problems);
-        Rendering rendering = input.values().toModel(input.release()).rendering(posture == null ? Posture.hardened() : posture);
+        Rendering rendering =
+                input.values().toModel(input.release()).rendering(posture == null ? Posture.hardened() : posture);
         console.report(rendering.warnings());
         console.report(rendering.missing());
         console.print(YamlWriter.write(rendering.manifests()));

@@ -20,8 +20,7 @@ final class RevisionCheck {
         try (GitOpsRepository repository = Repositories.open(arguments, variables, console)) {
             TreeSource files = repository.commit(revision).files();
             GeneratedEnvironments generated = selected.withImages(files).generate();
-            int code =
-                    OutputFolder.check(generated.tree().compareWith(files, HandEdits.OVERWRITE), revision, console);
+            int code = OutputFolder.check(generated.tree().compareWith(files, HandEdits.OVERWRITE), revision, console);
             if (code != Cli.INVALID) {
                 CheckSummary.show(generated.reports(), console);
             }

@@ -72,7 +72,8 @@ class ChartTest {
                 6 created, 0 changed, 0 removed, 0 unchanged
                 """);
         assertThat(tool.text("charts/index.yaml")).contains("\n    - webank-2.0.1.tgz\n");
-        assertThat(tool.run("chart --out charts --packages --version 2.0.2").out()).startsWith("""
+        assertThat(tool.run("chart --out charts --packages --version 2.0.2").out())
+                .startsWith("""
                 ~ .webank-deploy
                 ~ index.yaml
                 - webank-2.0.1.tgz
@@ -83,8 +84,7 @@ class ChartTest {
 
     @Test
     void reports_all_wrong_options_at_once() {
-        assertThat(tool.run("chart --posture hard --version 2"))
-                .isEqualTo(new Result(2, "", """
+        assertThat(tool.run("chart --posture hard --version 2")).isEqualTo(new Result(2, "", """
                         webank-deploy: error MISSING_OPTION: `chart` requires `--out DIR`. Add it: `webank-deploy chart --help` lists the options.
                         webank-deploy: error UNKNOWN_VALUE: `--posture` cannot be `hard`. Use one of chart, hardened.
                         webank-deploy: error VERSION_INVALID --version: `2` is not a semantic version. Write three numbers, as in `1.4.0`, then optionally a pre-release, as in `1.4.0-rc.1`, and build metadata, as in `1.4.0+5`.

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class ChartsTest {
     private static final Path CHARTS = Path.of("..", "..", "charts");
 
-    private final FileTree expected =
-            WebankCharts.of(WebankEnvironments.dev()).tree("");
+    private final FileTree expected = WebankCharts.of(WebankEnvironments.dev()).tree("");
 
     @Test
     void are_those_of_dev() {
