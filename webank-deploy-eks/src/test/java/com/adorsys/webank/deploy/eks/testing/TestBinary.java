@@ -13,6 +13,7 @@ enum TestBinary {
     KUBE_SCHEDULER("kube-scheduler", "kubernetes", "k8s.io/kubernetes/cmd/kube-scheduler", "1 minute"),
     KWOK("kwok", "kwok", "sigs.k8s.io/kwok/cmd/kwok", "2 minutes"),
     HELM("helm", "helm", "helm.sh/helm/v3/cmd/helm", "2 minutes"),
+    HELM4("helm4", "helm4", "helm.sh/helm/v4/cmd/helm", "2 minutes"),
     ARGOCD("argocd", "argocd", "github.com/argoproj/argo-cd/v3/cmd", "5 minutes"),
     REDIS("redis", "redis", ".", "1 minute"),
     ACTIONLINT("actionlint", "actionlint", "github.com/rhysd/actionlint/cmd/actionlint", "1 minute"),
