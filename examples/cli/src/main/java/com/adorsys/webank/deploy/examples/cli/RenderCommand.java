@@ -79,8 +79,7 @@ final class RenderCommand extends Command {
             }
         }
         console.report(problems);
-        Rendering rendering =
-                input.values().toModel(input.release()).rendering(posture);
+        Rendering rendering = input.values().toModel(input.release()).rendering(posture);
         console.report(rendering.warnings());
         console.report(rendering.missing());
         console.print(YamlWriter.write(rendering.manifests()));
