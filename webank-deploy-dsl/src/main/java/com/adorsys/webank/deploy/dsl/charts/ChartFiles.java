@@ -69,7 +69,8 @@ final class ChartFiles {
         for (Row row : dialect.rows()) {
             Tree initial = row.initial();
             if (row.isSection()) {
-                values.describe(row.path() + ".enabled", true, row.description());
+                values.section(row.path(), row.description())
+                        .describe(row.path() + ".enabled", true, "Whether it is installed.");
             } else if (initial == null) {
                 values.describeUnset(row.path(), row.example(), row.description());
             } else {
