@@ -57,12 +57,7 @@ abstract class ChartRule {
 
     /** The value at a path, also if a part of the path is missing, as where a part of an umbrella is switched off. */
     private static String values(String path) {
-        String[] keys = Point.keys(path);
-        StringBuilder value = new StringBuilder("$.Values." + keys[0]);
-        for (int i = 1; i < keys.length; i++) {
-            value.insert(0, '(').append(").").append(keys[i]);
-        }
-        return value.toString();
+        return Point.tolerantExpression(path);
     }
 
     private static String list(Collection<String> texts) {

@@ -48,6 +48,9 @@ interface Dialect {
     /** The keys that maps must not have, by the maps' paths. */
     Map<String, Set<String>> reservedKeys();
 
+    /** The maps that have no key in common: the paths of some, by the path of another, which comes first in the alphabet. */
+    Map<String, Set<String>> disjointMaps();
+
     /** The templates of functions. */
     String functions();
 

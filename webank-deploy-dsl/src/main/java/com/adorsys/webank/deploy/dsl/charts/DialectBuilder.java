@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -28,6 +29,7 @@ final class DialectBuilder {
     private final List<Feature> features = new ArrayList<>();
     private final List<ChartRule> rules = new ArrayList<>();
     private final Map<String, Set<String>> reservedKeys = new LinkedHashMap<>();
+    private final Map<String, Set<String>> disjointMaps = new LinkedHashMap<>();
     /** The values of the exported model; a row without one has no default. */
     private final MapTree initial;
 
@@ -59,12 +61,16 @@ final class DialectBuilder {
         return reservedKeys;
     }
 
+    Map<String, Set<String>> disjointMaps() {
+        return disjointMaps;
+    }
+
     MapTree initial() {
         return initial;
     }
 
     static String expression(String path) {
-        return "$.Values." + path;
+        return Point.expression(path);
     }
 
     private @Nullable Tree initial(String path) {
@@ -292,6 +298,11 @@ final class DialectBuilder {
     /** Keys that a map must not have, in addition to those that templates write beside its own. */
     void reserve(String path, Set<String> keys) {
         reservedKeys.put(path, keys);
+    }
+
+    /** Two maps that must have no key in common, also where templates do not write them beside each other. */
+    void disjoint(String path, String other) {
+        disjointMaps.computeIfAbsent(path, key -> new TreeSet<>()).add(other);
     }
 
     void rule(ChartRule rule) {

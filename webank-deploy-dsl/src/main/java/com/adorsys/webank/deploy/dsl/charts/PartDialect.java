@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.ExternalDatabase;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
+import com.adorsys.webank.deploy.dsl.network.ClusterIpService;
 import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
 import com.adorsys.webank.deploy.dsl.network.NetworkPeer;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -110,6 +111,7 @@ final class PartDialect implements Dialect {
         service();
         pods();
         global();
+        disjoint();
         examples();
     }
 
@@ -346,7 +348,7 @@ final class PartDialect implements Dialect {
                     "resources",
                     resourcesShape(),
                     PartDialect::sampleResources,
-                    "The container's requests and limits. All of them are set.");
+                    "The container's requests and limits. All requests are set, and a limit of storage and of CPU or memory.");
         }
         if (exported instanceof Backend backend) {
             backend.secrets()
@@ -385,15 +387,22 @@ final class PartDialect implements Dialect {
         return MapTree.of("name", "VARIABLE_" + number).with("value", "value-" + number);
     }
 
+    /** Complete, so that the posture adds nothing: whoever limits one of CPU and memory leaves the other out deliberately. */
     private static Shape resourcesShape() {
-        Shape amounts = Shape.object()
+        Shape requests = Shape.object()
                 .required("cpu", Shape.quantity())
                 .required("memory", Shape.quantity())
                 .required("ephemeral-storage", Shape.quantity())
                 .build();
+        Shape limits = Shape.object()
+                .field("cpu", Shape.quantity())
+                .field("memory", Shape.quantity())
+                .required("ephemeral-storage", Shape.quantity())
+                .atLeastOneOf("cpu", "memory")
+                .build();
         return Shape.object()
-                .required("requests", amounts)
-                .required("limits", amounts)
+                .required("requests", requests)
+                .required("limits", limits)
                 .build();
     }
 
@@ -431,8 +440,10 @@ final class PartDialect implements Dialect {
     private void service() {
         rows.number("service.port", 1, 65535, "The port of the Service.");
         rows.feature((point, number) -> point.with("service.port", ScalarTree.of(18081 + number)));
-        rows.entries("service.additionalLabels", Shape.labels(), "service-label", "Labels of the Service.");
-        rows.entries("service.annotations", Shape.annotations(), "service-note", "Annotations of the Service.");
+        if (exported.service() instanceof ClusterIpService) {
+            rows.entries("service.additionalLabels", Shape.labels(), "service-label", "Labels of the Service.");
+            rows.entries("service.annotations", Shape.annotations(), "service-note", "Annotations of the Service.");
+        }
         if (hasAccount) {
             rows.entries(
                     "serviceAccount.annotations",
@@ -526,6 +537,19 @@ final class PartDialect implements Dialect {
         rows.rule(ChartRule.firstAddresses("global.network." + key));
     }
 
+    /** The model reports two values of one label or annotation. */
+    private void disjoint() {
+        rows.disjoint("commonLabels", "podLabels");
+        rows.disjoint("commonAnnotations", "podAnnotations");
+        if (exported.service() instanceof ClusterIpService) {
+            rows.disjoint("commonLabels", "service.additionalLabels");
+            rows.disjoint("commonAnnotations", "service.annotations");
+        }
+        if (hasAccount) {
+            rows.disjoint("commonAnnotations", "serviceAccount.annotations");
+        }
+    }
+
     private void examples() {
         rows.example("nameOverride", ScalarTree.of("bank"));
         rows.example("fullnameOverride", ScalarTree.of("bank-api"));
@@ -605,6 +629,11 @@ final class PartDialect implements Dialect {
     @Override
     public Map<String, Set<String>> reservedKeys() {
         return rows.reservedKeys();
+    }
+
+    @Override
+    public Map<String, Set<String>> disjointMaps() {
+        return rows.disjointMaps();
     }
 
     @Override

@@ -341,8 +341,10 @@ final class PartModel {
     private MapTree serviceValues() {
         MapTree.Builder service =
                 MapTree.builder().put("port", exported.service().port().orElse(exported.port()));
-        putStrings(service, "additionalLabels", exported.service().labels());
-        putStrings(service, "annotations", exported.service().annotations());
+        if (exported.service() instanceof ClusterIpService) {
+            putStrings(service, "additionalLabels", exported.service().labels());
+            putStrings(service, "annotations", exported.service().annotations());
+        }
         return service.build();
     }
 

@@ -57,6 +57,29 @@ record Point(MapTree values, Release release, String chartName, boolean isRoot) 
         return with(parent.length == 0 ? values.without(last) : Trees.edit(values, map -> map.without(last), parent));
     }
 
+    /** The Go expression of the value at a path. */
+    static String expression(String path) {
+        String expression = "$.Values";
+        for (String key : keys(path)) {
+            expression = below(expression, key);
+        }
+        return expression;
+    }
+
+    /** The Go expression of the value at a path, which also works where a part of the path is missing. */
+    static String tolerantExpression(String path) {
+        String expression = "$.Values";
+        for (String key : keys(path)) {
+            expression = below(expression.equals("$.Values") ? expression : "(" + expression + ")", key);
+        }
+        return expression;
+    }
+
+    /** A name of a microservice may have hyphens, which Go takes for an operator. */
+    private static String below(String expression, String key) {
+        return key.indexOf('-') < 0 ? expression + "." + key : "(index " + expression + " \"" + key + "\")";
+    }
+
     static String[] keys(String path) {
         return path.split("\\.", -1);
     }

@@ -86,6 +86,9 @@ final class WebankDialect implements Dialect {
     private static final String CERTIFICATE = "^arn:aws[-a-z]*:acm:[-a-z0-9]*:[0-9]*:certificate/[-a-zA-Z0-9]+$";
     private static final String BALANCER = "^[a-zA-Z0-9]([-a-zA-Z0-9]{0,30}[a-zA-Z0-9])?$";
 
+    /** The names of values that could be those of a microservice. */
+    private static final Set<String> RESERVED = Set.of("global", "ingress", "enabled");
+
     private final Webank exported;
     private final Rendered rendered;
     private final Map<String, PartDialect> parts = new LinkedHashMap<>();
@@ -101,6 +104,9 @@ final class WebankDialect implements Dialect {
         this.rendered = rendered;
         boolean hasLoadBalancer = exported.ingress().orElse(null) instanceof AlbIngress;
         for (Component component : exported.components()) {
+            if (RESERVED.contains(component.partName())) {
+                throw cannotSay("microservices." + component.partName(), "has the name of a value");
+            }
             parts.put(component.partName(), new PartDialect(component, rendered, exported.network(), hasLoadBalancer));
         }
         MapTree.Builder initial = MapTree.builder();
@@ -301,12 +307,12 @@ final class WebankDialect implements Dialect {
     }
 
     private void part(String name, PartDialect part) {
-        String path = "$.Values." + name;
         rows.section(name, "Values of the chart `" + part.chartName() + "`.");
         rows.term("(include \"webank.fullname." + name + "\" $)", point -> part.fullname(section(point, name)));
         rows.term("(include \"webank.name." + name + "\" $)", point -> part.name(section(point, name)));
         rows.portOf(name + ".service.port");
-        Condition enabled = rows.condition(path + ".enabled", point -> point.isTrue(name + ".enabled"));
+        Condition enabled =
+                rows.condition(Point.expression(name + ".enabled"), point -> point.isTrue(name + ".enabled"));
         if (name.equals("prs")
                 || exported.microservices().stream().anyMatch(one -> one.name().equals(name))) {
             rows.feature(
@@ -326,7 +332,7 @@ final class WebankDialect implements Dialect {
                 "an Ingress does not route to another namespace",
                 "Remove it, and install the release in that namespace",
                 new Condition(
-                        path + ".namespaceOverride",
+                        Point.expression(name + ".namespaceOverride"),
                         point -> !point.text(name + ".namespaceOverride").isEmpty())));
         names.add(of("fullname", name, part::fullname));
         labels.add(of("name", name, part::name));
@@ -422,6 +428,11 @@ final class WebankDialect implements Dialect {
     @Override
     public Map<String, Set<String>> reservedKeys() {
         return rows.reservedKeys();
+    }
+
+    @Override
+    public Map<String, Set<String>> disjointMaps() {
+        return rows.disjointMaps();
     }
 
     @Override

@@ -70,7 +70,7 @@ class ExportedChartsIT {
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void of_a_microservice(@ForAll("seeds") long seed) {
-        compare("accounts", Posture.hardened(), seed);
+        compare("bank-accounts", Posture.hardened(), seed);
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -107,7 +107,7 @@ class ExportedChartsIT {
     private static Subject subject(String name, Posture posture) {
         Webank webank = Samples.dev()
                 .plusMicroservices(Microservice.builder()
-                        .name("accounts")
+                        .name("bank-accounts")
                         .image(Image.parse("ghcr.io/adorsys-gis/webank-accounts:1.4.0"))
                         .port(8082)
                         .route("/api/accounts")

@@ -21,6 +21,8 @@ import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.network.AlbHealthCheck;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.NetworkCall;
+import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
+import com.adorsys.webank.deploy.dsl.pod.Resources;
 import com.adorsys.webank.deploy.helm.HelmChart;
 import com.adorsys.webank.deploy.helm.SemVer;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
@@ -449,6 +451,40 @@ class WebankChartsTest {
 
     @Nested
     class Settings {
+        @Test
+        void of_a_service_with_a_node_port_have_no_labels_in_the_values() {
+            Webank webank = Samples.dev().withOnlineBanking(obs -> obs.withService(ServiceSettings.nodePort()));
+
+            assertThat(problems(() -> WebankCharts.of(webank)
+                            .read(MapTree.of(
+                                    "obs",
+                                    MapTree.of("service", MapTree.of("additionalLabels", MapTree.of("a", "b")))))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("error UNKNOWN_KEY obs.service.additionalLabels: ");
+        }
+
+        @Test
+        void of_resources_may_leave_out_the_limit_of_cpu() {
+            Webank webank = Samples.dev()
+                    .withOnlineBanking(obs ->
+                            obs.withResources(Resources.request("1", "1Gi").withMemoryLimit("1Gi")));
+
+            assertThat(WebankCharts.of(webank).render(Samples.RELEASE, MapTree.of()))
+                    .isEqualTo(webank.render(Samples.RELEASE));
+        }
+
+        @Test
+        void of_a_microservice_with_the_name_of_a_value_are_refused() {
+            Webank webank = Samples.dev().plusMicroservices(accounts().withName("ingress"));
+
+            assertThat(problems(() -> WebankCharts.of(webank)))
+                    .containsExactly(
+                            "error CHART_CANNOT_SAY microservices.ingress: `microservices.ingress` has the name of a"
+                                    + " value, which the values of the chart cannot say. Change it, or render the manifests instead of a"
+                                    + " chart.");
+        }
+
         @Test
         void that_no_value_can_say_are_refused_by_name() {
             Webank webank = Samples.dev()
