@@ -19,9 +19,6 @@ import java.util.Map;
 
 /** Writes the files of a derived chart. */
 final class ChartFiles {
-    /** The oldest version of Kubernetes with all that the posture uses. */
-    private static final String KUBERNETES = ">=1.32.0-0";
-
     private final Dialect dialect;
     private final DerivedChart derived;
     private final SemVer version;
@@ -59,7 +56,6 @@ final class ChartFiles {
                 .name(dialect.chartName())
                 .version(version)
                 .description(dialect.description())
-                .kubeVersion(VersionConstraint.parse(KUBERNETES))
                 .addAllDependencies(dependencies)
                 .build();
     }
