@@ -266,7 +266,7 @@ final class ChartLayout {
                         ProblemCodes.CHART_DEPENDENCY,
                         TreePath.join(path, TreePath.child("dependencies", dependency.valuesName())),
                         "no subchart has the name " + Problem.quote(dependency.name())
-                                + ", and Helm does not install an archive that lacks a dependency",
+                                + ", and Helm does not install an archive without one of its dependencies",
                         "add the subchart");
             }
         }

@@ -70,7 +70,7 @@ class ChartArchiveTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(
                         "error CHART_DEPENDENCY subcharts.site.dependencies.web: no subchart has the name `web`, and Helm"
-                                + " does not install an archive that lacks a dependency. Add the subchart.");
+                                + " does not install an archive without one of its dependencies. Add the subchart.");
     }
 
     @Property(tries = 200)

@@ -29,7 +29,7 @@ final class DerivedChart {
 
     private DerivedChart(Dialect dialect) {
         this.dialect = dialect;
-        this.rules = new ArrayList<>(dialect.rules());
+        this.rules = new ArrayList<>(dialect.table().rules());
     }
 
     /**
@@ -72,7 +72,7 @@ final class DerivedChart {
     /** The points from which the templates are derived: in each case, values of both samples. */
     private List<Point[]> cases() {
         List<int[]> choices = new ArrayList<>();
-        List<Feature> features = dialect.features();
+        List<Feature> features = dialect.table().features();
         int[] first = new int[features.size()];
         int[] last = new int[features.size()];
         for (int i = 0; i < last.length; i++) {
@@ -107,7 +107,7 @@ final class DerivedChart {
         Point initial = dialect.initial();
         Point point = new Point(initial.values(), RELEASES[sample], initial.chartName(), initial.isRoot());
         for (int i = 0; i < choice.length; i++) {
-            point = dialect.features().get(i).variants().get(choice[i]).applied(point, sample);
+            point = dialect.table().features().get(i).variants().get(choice[i]).applied(point, sample);
         }
         return point;
     }
@@ -132,7 +132,7 @@ final class DerivedChart {
                             points[0],
                             node(first.get(i).get(name), second.get(i).get(name), points)));
                 }
-                templates.put(name, new Merging(dialect.conditions()).merged(all));
+                templates.put(name, new Merging(dialect.table().conditions()).merged(all));
             } catch (NotUniform notUniform) {
                 problems.add(problem(name, notUniform.path(), notUniform.what()));
             }
@@ -149,12 +149,12 @@ final class DerivedChart {
         if (one == null || other == null) {
             throw new NotUniform("", "the object is there with some values only");
         }
-        return Derivation.of(one, other, dialect.terms(), points[0], points[1]);
+        return Derivation.of(one, other, dialect.table().terms(), points[0], points[1]);
     }
 
     /** Compares what the templates render with the model at further points, each between two cases. */
     private void prove() {
-        List<Feature> features = dialect.features();
+        List<Feature> features = dialect.table().features();
         int[] choice = new int[features.size()];
         // A fixed sequence of combinations.
         long state = 1;

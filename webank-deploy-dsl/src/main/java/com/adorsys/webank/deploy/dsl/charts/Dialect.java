@@ -1,10 +1,10 @@
 package com.adorsys.webank.deploy.dsl.charts;
 
+import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The values of one exported chart: a row for each, from which its schema, its documentation, its templates and its reader arise. */
 interface Dialect {
@@ -30,32 +30,21 @@ interface Dialect {
         throw new IllegalArgumentException("no part " + part);
     }
 
+    /** The table of values, with what arises from its rows. */
+    DialectBuilder table();
+
     /** The values. */
-    List<Row> rows();
-
-    /** What templates insert. */
-    List<Term> terms();
-
-    /** What decides on objects and fields. */
-    List<Condition> conditions();
-
-    /** What is chosen by values. */
-    List<Feature> features();
-
-    /** Rules between values. */
-    List<ChartRule> rules();
-
-    /** The keys that maps must not have, by the maps' paths. */
-    Map<String, Set<String>> reservedKeys();
-
-    /** The maps that have no key in common: the paths of some, by the path of another, which comes first in the alphabet. */
-    Map<String, Set<String>> disjointMaps();
+    default List<Row> rows() {
+        return table().rows();
+    }
 
     /** The templates of functions. */
     String functions();
 
     /** The values of the exported model. */
-    Point initial();
+    default Point initial() {
+        return new Point(table().initial(), Release.of("release", "namespace"), chartName(), true);
+    }
 
     /** Everything that the model renders, for all parts together. */
     ManifestSet render(Point point);

@@ -24,7 +24,6 @@ import com.adorsys.webank.deploy.schema.Shapes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The values of the chart of one component. */
@@ -602,43 +601,8 @@ final class PartDialect implements Dialect {
     }
 
     @Override
-    public List<Row> rows() {
-        return rows.rows();
-    }
-
-    @Override
-    public List<Term> terms() {
-        return rows.terms();
-    }
-
-    @Override
-    public List<Condition> conditions() {
-        return rows.conditions();
-    }
-
-    @Override
-    public List<Feature> features() {
-        return rows.features();
-    }
-
-    @Override
-    public List<ChartRule> rules() {
-        return rows.rules();
-    }
-
-    @Override
-    public Map<String, Set<String>> reservedKeys() {
-        return rows.reservedKeys();
-    }
-
-    @Override
-    public Map<String, Set<String>> disjointMaps() {
-        return rows.disjointMaps();
-    }
-
-    @Override
-    public Point initial() {
-        return new Point(rows.initial(), Release.of("release", "namespace"), chartName(), true);
+    public DialectBuilder table() {
+        return rows;
     }
 
     @Override

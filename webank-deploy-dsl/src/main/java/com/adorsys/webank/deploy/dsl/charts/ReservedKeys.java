@@ -20,8 +20,8 @@ final class ReservedKeys {
     /** Adds the rules of a dialect that follow from its templates. */
     static void of(Dialect dialect, Collection<Node> templates, List<ChartRule> rules) {
         ReservedKeys keys = new ReservedKeys();
-        dialect.reservedKeys().forEach((path, names) -> keys.reserved.put(path, new TreeSet<>(names)));
-        dialect.disjointMaps().forEach((path, others) -> keys.disjoint.put(path, new TreeSet<>(others)));
+        dialect.table().reservedKeys().forEach((path, names) -> keys.reserved.put(path, new TreeSet<>(names)));
+        dialect.table().disjointMaps().forEach((path, others) -> keys.disjoint.put(path, new TreeSet<>(others)));
         templates.forEach(keys::add);
         keys.reserved.forEach((path, names) -> rules.add(ChartRule.reservedKeys(path, names)));
         keys.names.forEach((path, names) -> rules.add(ChartRule.reservedNames(path, names)));

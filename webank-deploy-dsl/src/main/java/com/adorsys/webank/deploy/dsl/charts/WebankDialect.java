@@ -5,7 +5,6 @@ import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
-import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.InClusterDatabase;
@@ -401,43 +400,8 @@ final class WebankDialect implements Dialect {
     }
 
     @Override
-    public List<Row> rows() {
-        return rows.rows();
-    }
-
-    @Override
-    public List<Term> terms() {
-        return rows.terms();
-    }
-
-    @Override
-    public List<Condition> conditions() {
-        return rows.conditions();
-    }
-
-    @Override
-    public List<Feature> features() {
-        return rows.features();
-    }
-
-    @Override
-    public List<ChartRule> rules() {
-        return rows.rules();
-    }
-
-    @Override
-    public Map<String, Set<String>> reservedKeys() {
-        return rows.reservedKeys();
-    }
-
-    @Override
-    public Map<String, Set<String>> disjointMaps() {
-        return rows.disjointMaps();
-    }
-
-    @Override
-    public Point initial() {
-        return new Point(rows.initial(), Release.of("release", "namespace"), NAME, true);
+    public DialectBuilder table() {
+        return rows;
     }
 
     @Override
