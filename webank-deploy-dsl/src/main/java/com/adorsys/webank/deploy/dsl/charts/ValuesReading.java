@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.check.ShapeCheck;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.helm.HelmValues;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.TreePath;

@@ -13,6 +13,7 @@ import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.helm.HelmChart;
+import com.adorsys.webank.deploy.helm.HelmValues;
 import com.adorsys.webank.deploy.helm.SemVer;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -187,7 +188,8 @@ public final class WebankCharts {
                 all = all.without(part);
             }
         }
-        MapTree values = HelmValues.over(all, complete).toBuilder().putAll(off).build();
+        MapTree values =
+                HelmValues.overrides(all, complete).toBuilder().putAll(off).build();
         dialect.checkSame(webank, reading.point(dialect.initial().release(), values, Locations.none()));
         return values;
     }
