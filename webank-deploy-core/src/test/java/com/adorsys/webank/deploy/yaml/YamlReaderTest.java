@@ -50,6 +50,81 @@ class YamlReaderTest {
     }
 
     @Nested
+    class Lists {
+        @Test
+        void are_taken_apart_with_the_place_of_each_item() {
+            ManifestSet manifests = YamlReader.readManifests("f.yaml", """
+                    apiVersion: v1
+                    kind: List
+                    metadata: {resourceVersion: ""}
+                    items:
+                    - apiVersion: v1
+                      kind: ConfigMap
+                      metadata: {name: a}
+                      data: {key: value}
+                    - apiVersion: v1
+                      kind: List
+                      items:
+                      - apiVersion: v1
+                        kind: Secret
+                        metadata: {name: b}
+                    """.getBytes(UTF_8));
+
+            assertThat(manifests.manifests()).extracting(Object::toString).containsExactly("Secret/b", "ConfigMap/a");
+            assertThat(manifests.locations().of("ConfigMap/a.data.key"))
+                    .hasToString("f.yaml:8:10: ConfigMap/a.data.key");
+            assertThat(manifests.locations().of("Secret/b.metadata")).hasToString("f.yaml:14:5: Secret/b.metadata");
+        }
+
+        @Test
+        void of_one_kind_give_their_items_their_kind() {
+            ManifestSet manifests = YamlReader.readManifests("f.yaml", """
+                    {"kind": "RoleList", "apiVersion": "rbac.authorization.k8s.io/v1", "items": [
+                      {"metadata": {"name": "r"}, "rules": []},
+                      {"kind": "Role", "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": {"name": "s"}}]}
+                    """.getBytes(UTF_8));
+
+            assertThat(manifests.manifests())
+                    .extracting(manifest -> manifest.apiVersion() + " " + manifest)
+                    .containsExactly("rbac.authorization.k8s.io/v1 Role/r", "rbac.authorization.k8s.io/v1 Role/s");
+        }
+
+        @Test
+        void may_be_empty() {
+            assertThat(YamlReader.readManifests("f.yaml", "{apiVersion: v1, kind: List, items: []}".getBytes(UTF_8)))
+                    .isEqualTo(ManifestSet.empty());
+        }
+
+        @Test
+        void are_kinds_that_end_in_list_and_have_items() {
+            String text = "{apiVersion: example.com/v1, kind: AllowList, metadata: {name: a}, spec: {items: [b]}}";
+
+            assertThat(YamlReader.readManifests("f.yaml", text.getBytes(UTF_8)).manifests())
+                    .extracting(Object::toString)
+                    .containsExactly("AllowList/a");
+        }
+
+        @Test
+        void with_items_that_are_no_objects_are_refused_with_each() {
+            String text = """
+                    apiVersion: v1
+                    kind: List
+                    items:
+                    - 1
+                    - {replicaCount: 3}
+                    - {apiVersion: v1, kind: ConfigMap}
+                    """;
+
+            assertThatThrownBy(() -> YamlReader.readManifests("f.yaml", text.getBytes(UTF_8)))
+                    .hasMessage(
+                            "f.yaml:4:3: error NOT_A_MANIFEST items[0]: this item of the list is not an object. Write a map"
+                                    + " with `apiVersion`, `kind` and `metadata`.\n"
+                                    + "f.yaml:5:3: error NOT_A_MANIFEST items[1]: this item of the list is not an object. Write a map"
+                                    + " with `apiVersion`, `kind` and `metadata`.");
+        }
+    }
+
+    @Nested
     class Trees {
         @Test
         void maps_lists_and_scalars_keep_their_order_and_kind() {
