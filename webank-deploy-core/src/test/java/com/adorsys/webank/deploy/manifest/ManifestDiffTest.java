@@ -326,7 +326,9 @@ class ManifestDiffTest {
                 value = {
                     "v1 | ConfigMap | {} | DELETION",
                     "apps/v1 | StatefulSet | {spec: {volumeClaimTemplates: []}} | DELETION",
-                    "apps/v1 | StatefulSet | {spec: {volumeClaimTemplates: [{metadata: {name: 'data'}}]}} | DATA_LOSS",
+                    "apps/v1 | StatefulSet | {spec: {volumeClaimTemplates: [{metadata: {name: 'data'}}]}} | DELETION",
+                    "apps/v1 | StatefulSet | {spec: {volumeClaimTemplates: [{metadata: {name: 'data'}}],"
+                            + " persistentVolumeClaimRetentionPolicy: {whenDeleted: 'Delete'}}} | DATA_LOSS",
                     "v1 | PersistentVolumeClaim | {} | DATA_LOSS",
                     "v1 | PersistentVolume | {} | DATA_LOSS",
                     "v1 | Namespace | {} | DATA_LOSS",
