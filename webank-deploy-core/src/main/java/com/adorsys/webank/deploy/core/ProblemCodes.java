@@ -63,7 +63,6 @@ public final class ProblemCodes {
 
     public static final String MANIFEST_INVALID = "MANIFEST_INVALID";
     public static final String NOT_A_MANIFEST = "NOT_A_MANIFEST";
-    public static final String LIST_NOT_TAKEN = "LIST_NOT_TAKEN";
     public static final String NO_MANIFESTS = "NO_MANIFESTS";
     public static final String NO_DEFINITIONS = "NO_DEFINITIONS";
     public static final String UNKNOWN_KIND = "UNKNOWN_KIND";

@@ -4,7 +4,7 @@
  * <p>{@link com.adorsys.webank.deploy.helm.HelmChart} is a chart, made of {@link
  * com.adorsys.webank.deploy.helm.ChartMetadata}, {@link com.adorsys.webank.deploy.helm.DocumentedValues} and templates; {@link
  * com.adorsys.webank.deploy.helm.ChartArchive} packs it, and {@link com.adorsys.webank.deploy.helm.ChartRepository} lists
- * archives in an {@code index.yaml}. Templates are texts: this package neither reads nor runs them.
+ * archives in an {@code index.yaml}. {@link com.adorsys.webank.deploy.helm.HelmValues} merges values as Helm does. Templates are texts: this package neither reads nor runs them.
  */
 @NullMarked
 package com.adorsys.webank.deploy.helm;

@@ -1,7 +1,9 @@
 package com.adorsys.webank.deploy.manifest;
 
 import com.adorsys.webank.deploy.core.Location;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -64,6 +66,33 @@ public final class Locations {
         Map<String, Location> all = new HashMap<>(byPath);
         all.putAll(others.byPath);
         return new Locations(file.equals(others.file) ? file : "", Map.copyOf(all));
+    }
+
+    /**
+     * The places inside each item of a list, by the paths inside the item.
+     *
+     * @param list the path of the list
+     * @param size how many items it has
+     */
+    public List<Locations> ofItems(String list, int size) {
+        List<Builder> items = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            items.add(builder(file));
+        }
+        for (Map.Entry<String, Location> entry : byPath.entrySet()) {
+            String path = entry.getKey();
+            int end = path.indexOf(']', list.length());
+            if (end > 0 && path.startsWith(list) && path.charAt(list.length()) == '[') {
+                int index = Integer.parseInt(path, list.length() + 1, end, 10);
+                String inside = path.substring(end + 1);
+                items.get(index).byPath.put(inside.startsWith(".") ? inside.substring(1) : inside, entry.getValue());
+            }
+        }
+        List<Locations> locations = new ArrayList<>(size);
+        for (Builder item : items) {
+            locations.add(item.build());
+        }
+        return locations;
     }
 
     /** Collects places. */

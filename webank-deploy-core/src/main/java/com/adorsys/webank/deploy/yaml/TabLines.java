@@ -6,7 +6,6 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
@@ -21,13 +20,18 @@ final class TabLines {
     private int openFlows;
     private int flowLine;
 
-    TabLines(String text) {
-        lines = text.indexOf('\t') < 0 ? null : find(text);
+    /**
+     * The lines of a text.
+     *
+     * @param first the line of the file in which the text starts
+     */
+    TabLines(String text, int first) {
+        lines = text.indexOf('\t') < 0 ? null : find(text, first);
     }
 
-    private static BitSet find(String text) {
+    private static BitSet find(String text, int first) {
         BitSet found = new BitSet();
-        int line = 0;
+        int line = first;
         boolean indentation = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -58,13 +62,9 @@ final class TabLines {
         }
     }
 
-    void scalar(ScalarEvent scalar) {
-        if (lines != null && !scalar.isPlain()) {
-            Mark end = scalar.getEndMark().orElseThrow();
-            allow(
-                    scalar.getStartMark().orElseThrow().getLine(),
-                    end.getColumn() == 0 ? end.getLine() - 1 : end.getLine());
-        }
+    /** Allows tabs in a text that is quoted or a block. */
+    void scalar(Mark start, Mark end) {
+        allow(start.getLine(), end.getColumn() == 0 ? end.getLine() - 1 : end.getLine());
     }
 
     private void allow(int first, int last) {

@@ -27,6 +27,7 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -37,13 +38,19 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class YamlComposer {
     private static final int MOST_FROM_ALIASES = 100_000;
     private static final int MOST_PROBLEMS = 50;
+    private static final Mark START = new Mark("", 0, 0, 0, new int[0], 0);
     private static final String TAGS = "tag:yaml.org,2002:";
 
     private final String file;
-    private final Iterator<Event> events;
+    private final GoYamlText source;
     private final TabLines tabs;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Anchored> anchors = new HashMap<>();
+    private final String text;
+    private final Iterator<Event> events;
+    /** Where the text starts in the file. */
+    private final Mark base;
+
     private Locations.Builder locations;
     private int depth;
     /** The deepest level that was reached since the last anchor started. */
@@ -61,21 +68,27 @@ final class YamlComposer {
         private int levels;
     }
 
-    private YamlComposer(String file, String text) {
+    private YamlComposer(String file, String original, GoYamlText source, Mark base) {
         this.file = file;
+        this.base = base;
         this.locations = Locations.builder(file);
-        this.tabs = new TabLines(text);
+        this.source = source;
+        this.text = source.text();
+        this.tabs = new TabLines(original, base.getLine());
+        this.events = events(text);
+    }
+
+    private static Iterator<Event> events(String text) {
         // One read for the whole text: with small reads a long scalar costs the square of its length.
         LoadSettings settings = LoadSettings.builder()
                 .setBufferSize(text.length() + 1)
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
-        this.events = new ParserImpl(settings, new StreamReader(settings, text));
+        return new ParserImpl(settings, new StreamReader(settings, text));
     }
 
     static YamlDocument one(String file, String text) {
-        YamlComposer composer = new YamlComposer(file, text);
-        List<YamlDocument> documents = composer.run(1);
+        List<YamlDocument> documents = documents(file, text, 1);
         if (documents.isEmpty()) {
             boolean blank = text.isBlank();
             throw new DeployException.InvalidInput(Problem.error(
@@ -88,7 +101,54 @@ final class YamlComposer {
     }
 
     static List<YamlDocument> all(String file, String text) {
-        return new YamlComposer(file, text).run(Integer.MAX_VALUE);
+        return documents(file, text, Integer.MAX_VALUE);
+    }
+
+    private static List<YamlDocument> documents(String file, String text, int most) {
+        try {
+            return documents(file, text, START, most);
+        } catch (NextObject next) {
+            return objects(file, JsonObjects.of(text), most);
+        }
+    }
+
+    private static List<YamlDocument> documents(String file, String text, Mark base, int most) {
+        GoYamlText source = new GoYamlText(text);
+        while (true) {
+            try {
+                return new YamlComposer(file, text, source, base).run(most);
+            } catch (Mended mended) {
+                // The source is different now.
+            }
+        }
+    }
+
+    private static List<YamlDocument> objects(String file, JsonObjects objects, int most) {
+        List<YamlDocument> documents = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < objects.size(); i++) {
+            if (documents.size() == most) {
+                problems.add(severalDocuments(file, objects.start(i)));
+                break;
+            }
+            try {
+                documents.addAll(documents(file, objects.text(i), objects.start(i), most));
+            } catch (DeployException.InvalidInput e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new DeployException.InvalidInput(problems);
+        }
+        return documents;
+    }
+
+    private static Problem severalDocuments(String file, Mark second) {
+        return Problem.error(
+                ProblemCodes.YAML_SEVERAL_DOCUMENTS,
+                Location.of(file, second.getLine() + 1, second.getColumn() + 1, ""),
+                "a second document starts here, and only one is expected",
+                "Keep one document in the file");
     }
 
     private List<YamlDocument> run(int most) {
@@ -101,12 +161,7 @@ final class YamlComposer {
                 boolean isExtra = documents.size() == most;
                 YamlDocument document = document(start, isExtra);
                 if (document != null && isExtra) {
-                    add(
-                            ProblemCodes.YAML_SEVERAL_DOCUMENTS,
-                            mark(start),
-                            "",
-                            "a second document starts here, and only one is expected",
-                            "Keep one document in the file");
+                    problems.add(severalDocuments(file, mark(start)));
                     throw new Stop();
                 }
                 if (document != null) {
@@ -382,8 +437,10 @@ final class YamlComposer {
     }
 
     private ScalarTree scalar(ScalarEvent event, String path) {
-        String text = event.getValue();
-        tabs.scalar(event);
+        String text = source.restored(event.getValue());
+        if (!event.isPlain()) {
+            tabs.scalar(mark(event), placed(event.getEndMark().orElseThrow()));
+        }
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 checkSurrogates(text, i, event, path);
@@ -488,6 +545,17 @@ final class YamlComposer {
             event = events.next();
         } catch (RuntimeException e) {
             // Every exception of the parser, even one of a bug, means that it cannot read the text.
+            if (e instanceof MarkedYamlEngineException marked
+                    && marked.getProblemMark().isPresent()) {
+                Mark at = marked.getProblemMark().get();
+                int index = text.offsetByCodePoints(0, at.getIndex());
+                if (source.mend(index)) {
+                    throw new Mended();
+                }
+                if (base == START && depth == 0 && isNextObject(index)) {
+                    throw new NextObject();
+                }
+            }
             Problem syntax = SyntaxProblem.of(file, e, last);
             if (!tabs.report(syntax.location().line() - 1, file, problems)) {
                 problems.add(syntax);
@@ -496,9 +564,27 @@ final class YamlComposer {
         }
         Optional<Mark> start = event.getStartMark();
         if (start.isPresent()) {
-            last = start.get();
+            last = placed(start.get());
         }
         return event;
+    }
+
+    /** Whether a JSON object is here, after another one. */
+    private boolean isNextObject(int index) {
+        return index > 0 && text.startsWith("{", index) && text.stripLeading().startsWith("{");
+    }
+
+    /** A mark of the text, in the file. */
+    private Mark placed(Mark mark) {
+        return base == START
+                ? mark
+                : new Mark(
+                        mark.getName(),
+                        base.getIndex() + mark.getIndex(),
+                        base.getLine() + mark.getLine(),
+                        mark.getLine() == 0 ? base.getColumn() + mark.getColumn() : mark.getColumn(),
+                        mark.getBuffer(),
+                        mark.getPointer());
     }
 
     private void put(String path, Event event) {
@@ -506,8 +592,8 @@ final class YamlComposer {
         locations.put(path, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    private static Mark mark(Event event) {
-        return event.getStartMark().orElseThrow();
+    private Mark mark(Event event) {
+        return placed(event.getStartMark().orElseThrow());
     }
 
     private int lastLine() {
@@ -519,6 +605,24 @@ final class YamlComposer {
                 Problem.error(code, Location.of(file, mark.getLine() + 1, mark.getColumn() + 1, path), what, remedy));
         if (problems.size() >= MOST_PROBLEMS) {
             throw new Stop();
+        }
+    }
+
+    /** The text was changed, and is to be read again. */
+    private static final class Mended extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Mended() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** A JSON object follows another one. */
+    private static final class NextObject extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NextObject() {
+            super(null, null, false, false);
         }
     }
 

@@ -1,10 +1,21 @@
 package com.adorsys.webank.deploy.yaml;
 
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One document of a YAML text: its tree, and the places of its parts. Immutable. */
 public final class YamlDocument {
+    private static final String LIST = "List";
+
     private final String file;
     private final Tree tree;
     private final Locations locations;
@@ -31,6 +42,64 @@ public final class YamlDocument {
      */
     public Locations locations() {
         return locations;
+    }
+
+    /**
+     * The objects of the document, as kubectl takes them apart: of a list, whose kind ends in {@code List}, its items, each with
+     * its places; otherwise the document itself.
+     *
+     * <p>Items of a list of one kind, such as a {@code ConfigMapList}, may leave out {@code apiVersion} and {@code kind}: they
+     * have the list's. An item that is itself a list is taken apart too.
+     *
+     * @throws DeployException.InvalidInput with each item that is not an object
+     */
+    public List<YamlDocument> objects() {
+        if (!isList()) {
+            return List.of(this);
+        }
+        List<YamlDocument> objects = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        ListTree items = Trees.list((MapTree) tree, "items");
+        List<Locations> places = locations.ofItems("items", items.size());
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof MapTree item && (isOfOneKind() || item.has("kind"))) {
+                objects.addAll(new YamlDocument(file, typed(item), places.get(i)).objects());
+            } else {
+                problems.add(Problem.error(
+                        ProblemCodes.NOT_A_MANIFEST,
+                        locations.of(TreePath.child("items", i)),
+                        "this item of the list is not an object",
+                        "Write a map with `apiVersion`, `kind` and `metadata`"));
+            }
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return objects;
+    }
+
+    private boolean isList() {
+        return tree instanceof MapTree map && map.get("items") instanceof ListTree && kind().endsWith(LIST);
+    }
+
+    private boolean isOfOneKind() {
+        return !kind().equals(LIST);
+    }
+
+    private String kind() {
+        return Trees.text((MapTree) tree, "kind");
+    }
+
+    private MapTree typed(MapTree item) {
+        if (!isOfOneKind()) {
+            return item;
+        }
+        MapTree.Builder typed = MapTree.builder(item.size() + 2);
+        if (!item.has("apiVersion")) {
+            typed.put("apiVersion", Trees.text((MapTree) tree, "apiVersion"));
+        }
+        if (!item.has("kind")) {
+            typed.put("kind", kind().substring(0, kind().length() - LIST.length()));
+        }
+        return typed.putAll(item).build();
     }
 
     /** The file and the kind of tree, no content. */

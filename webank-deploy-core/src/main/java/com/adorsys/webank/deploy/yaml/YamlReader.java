@@ -76,7 +76,8 @@ public final class YamlReader {
     }
 
     /**
-     * Reads the manifests of a text with their places, so that checks report problems with line and column.
+     * Reads the manifests of a text with their places, so that checks report problems with line and column. Lists are {@linkplain
+     * YamlDocument#objects() taken apart}.
      *
      * @param file the name of the text in problems
      * @param bytes UTF-8 without a byte-order mark
@@ -86,7 +87,7 @@ public final class YamlReader {
         List<Manifest> manifests = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Locations.Builder places = Locations.builder(file);
-        for (YamlDocument document : readAll(file, bytes)) {
+        for (YamlDocument document : objects(readAll(file, bytes))) {
             Locations where = document.locations();
             if (!(document.tree() instanceof MapTree map)) {
                 problems.add(Problem.error(
@@ -116,6 +117,14 @@ public final class YamlReader {
      */
     public static ManifestSet readManifests(Path path) {
         return readManifests(path.toString(), bytes(path));
+    }
+
+    private static List<YamlDocument> objects(List<YamlDocument> documents) {
+        List<YamlDocument> objects = new ArrayList<>();
+        for (YamlDocument document : documents) {
+            objects.addAll(document.objects());
+        }
+        return objects;
     }
 
     private static byte[] bytes(Path path) {

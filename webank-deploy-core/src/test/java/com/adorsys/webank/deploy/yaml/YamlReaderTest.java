@@ -49,6 +49,168 @@ class YamlReaderTest {
         return document.locations().of(path).toString();
     }
 
+    /** Each expectation is what Helm 3.22 made of the text. */
+    @Nested
+    class As_go_yaml {
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                        a: [fd00::, x]                | {"a":["fd00::","x"]}
+                        a: {ip: fd00::, x: z}         | {"a":{"ip":"fd00::","x":"z"}}
+                        a: [b:, c]                    | {"a":["b:","c"]}
+                        a: [b:]                       | {"a":["b:"]}
+                        a: {b:, c: d}                 | {"a":{"b:":null,"c":"d"}}
+                        a: {b: c:}                    | {"a":{"b":"c:"}}
+                        a: [it's:, b]                 | {"a":["it's:","b"]}
+                        a: {"b":[1], "c":{"d":2}}     | {"a":{"b":[1],"c":{"d":2}}}
+                        a: "x:,y" # z:,               | {"a":"x:,y"}
+                        a: 'x:[y'                     | {"a":"x:[y"}
+                        a: x:,y                       | {"a":"x:,y"}
+                        """)
+        void colons_belong_to_a_plain_text_unless_a_blank_follows(String text, String json) {
+            assertThat(JsonWriter.write(tree(text + "\n"))).isEqualTo(json);
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                        a:\tb                  | {"a":"b"}
+                        a:\t/  b: c            | {"a":{"b":"c"}}
+                        a:\t>-/  b             | {"a":"b"}
+                        a: {b:\tc}             | {"a":{"b":"c"}}
+                        a: b\t# c/d: [e,\tf]  | {"a":"b","d":["e","f"]}
+                        a: &x\tb/c:\t*x       | {"a":"b","c":"b"}
+                        a: !!str\t1            | {"a":"1"}
+                        "a"\t: b               | {"a":"b"}
+                        a\t: b                 | {"a":"b"}
+                        - a:\tb/  c:\t \td   | [{"a":"b","c":"d"}]
+                        ü😀:\tb/c:\td         | {"ü😀":"b","c":"d"}
+                        """)
+        void tabs_separate(String text, String json) {
+            assertThat(JsonWriter.write(tree(text.replace('/', '\n') + "\n"))).isEqualTo(json);
+        }
+
+        @Test
+        void escapes_have_line_and_paragraph_separators() {
+            assertThat(tree("a: \"x\\Ly\\Pz\\Nq\\_r \\\\L\"\nb: '\\L'\nc: \\P\n"))
+                    .isEqualTo(MapTree.of("a", "x\u2028y\u2029z\u0085q\u00A0r \\L")
+                            .with("b", "\\L")
+                            .with("c", "\\P"));
+        }
+
+        @Test
+        void places_stay_where_they_are() {
+            YamlDocument document = read("a:\t{b: fd00::, c:\t\"\\L\", d: e}\n");
+
+            assertThat(at(document, "a.d")).isEqualTo("f.yaml:1:25: a.d");
+        }
+
+        @Test
+        void json_objects_follow_one_another() {
+            List<YamlDocument> documents = YamlReader.readAll(
+                    "f.json", "{\"a\": \"}\\\"{\"}\n{\n\t\"b\": 1\n} {\"c\":\t2}\n\n{\"d\": fd00::}\n".getBytes(UTF_8));
+
+            assertThat(documents)
+                    .extracting(document -> JsonWriter.write(document.tree()))
+                    .containsExactly("{\"a\":\"}\\\"{\"}", "{\"b\":1}", "{\"c\":2}", "{\"d\":\"fd00::\"}");
+            assertThat(at(documents.get(1), "b")).isEqualTo("f.json:3:2: b");
+            assertThat(at(documents.get(2), "c")).isEqualTo("f.json:4:4: c");
+            assertThat(at(documents.get(3), "d")).isEqualTo("f.json:6:2: d");
+        }
+
+        @Test
+        void all_problems_of_json_objects_are_reported() {
+            assertThatThrownBy(() -> YamlReader.readAll(
+                            "f.json", "{\"a\": 1}\n{\"b\": 1, \"b\": 2}\n{\"c\": *d}".getBytes(UTF_8)))
+                    .hasMessage(
+                            "f.json:2:10: error YAML_DUPLICATE_KEY b: this key is there twice, first in line 2. Remove or rename one of the two.\n"
+                                    + "f.json:3:7: error YAML_ALIAS c: this alias has no anchor above it. Put its anchor before a value above, or quote a text that starts with `*`.");
+            assertRefused("{\"a\": 1}\n{\"b\": 1}\n")
+                    .hasMessage(
+                            "f.yaml:2:1: error YAML_SEVERAL_DOCUMENTS: a second document starts here, and only one is expected. Keep one document in the file.");
+        }
+
+        @Test
+        void many_json_objects_are_read_in_linear_time() {
+            String text = "{\"a\": {\"b\": [1, 2]}}\n".repeat(20_000);
+
+            assertThat(YamlReader.readAll("f.json", text.getBytes(UTF_8))).hasSize(20_000);
+        }
+    }
+
+    @Nested
+    class Lists {
+        @Test
+        void are_taken_apart_with_the_place_of_each_item() {
+            ManifestSet manifests = YamlReader.readManifests("f.yaml", """
+                    apiVersion: v1
+                    kind: List
+                    metadata: {resourceVersion: ""}
+                    items:
+                    - apiVersion: v1
+                      kind: ConfigMap
+                      metadata: {name: a}
+                      data: {key: value}
+                    - apiVersion: v1
+                      kind: List
+                      items:
+                      - apiVersion: v1
+                        kind: Secret
+                        metadata: {name: b}
+                    """.getBytes(UTF_8));
+
+            assertThat(manifests.manifests()).extracting(Object::toString).containsExactly("Secret/b", "ConfigMap/a");
+            assertThat(manifests.locations().of("ConfigMap/a.data.key"))
+                    .hasToString("f.yaml:8:10: ConfigMap/a.data.key");
+            assertThat(manifests.locations().of("Secret/b.metadata")).hasToString("f.yaml:14:5: Secret/b.metadata");
+        }
+
+        @Test
+        void of_one_kind_give_their_items_their_kind() {
+            ManifestSet manifests = YamlReader.readManifests("f.yaml", """
+                    {"kind": "RoleList", "apiVersion": "rbac.authorization.k8s.io/v1", "items": [
+                      {"metadata": {"name": "r"}, "rules": []},
+                      {"kind": "Role", "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": {"name": "s"}}]}
+                    """.getBytes(UTF_8));
+
+            assertThat(manifests.manifests())
+                    .extracting(manifest -> manifest.apiVersion() + " " + manifest)
+                    .containsExactly("rbac.authorization.k8s.io/v1 Role/r", "rbac.authorization.k8s.io/v1 Role/s");
+        }
+
+        @Test
+        void may_be_empty() {
+            assertThat(YamlReader.readManifests("f.yaml", "{apiVersion: v1, kind: List, items: []}".getBytes(UTF_8)))
+                    .isEqualTo(ManifestSet.empty());
+        }
+
+        @Test
+        void are_kinds_that_end_in_list_and_have_items() {
+            String text = "{apiVersion: example.com/v1, kind: AllowList, metadata: {name: a}, spec: {items: [b]}}";
+
+            assertThat(YamlReader.readManifests("f.yaml", text.getBytes(UTF_8)).manifests())
+                    .extracting(Object::toString)
+                    .containsExactly("AllowList/a");
+        }
+
+        @Test
+        void with_items_that_are_no_objects_are_refused_with_each() {
+            String text = """
+                    apiVersion: v1
+                    kind: List
+                    items:
+                    - 1
+                    - {replicaCount: 3}
+                    - {apiVersion: v1, kind: ConfigMap}
+                    """;
+
+            assertThatThrownBy(() -> YamlReader.readManifests("f.yaml", text.getBytes(UTF_8)))
+                    .hasMessage(
+                            "f.yaml:4:3: error NOT_A_MANIFEST items[0]: this item of the list is not an object. Write a map"
+                                    + " with `apiVersion`, `kind` and `metadata`.\n"
+                                    + "f.yaml:5:3: error NOT_A_MANIFEST items[1]: this item of the list is not an object. Write a map"
+                                    + " with `apiVersion`, `kind` and `metadata`.");
+        }
+    }
+
     @Nested
     class Trees {
         @Test
@@ -449,11 +611,13 @@ class YamlReaderTest {
                             + ": error YAML_TAB: a tab indents this line. Indent with spaces.");
         }
 
-        @Test
-        void of_tabs_after_a_colon() {
-            assertRefused("a:\tb\n")
+        @ParameterizedTest
+        @CsvSource({"l:|-\ta, 2, 2", "? a|:\tb, 2, 2", "- -\ta, 1, 4"})
+        void of_tabs_after_an_indicator_where_a_key_may_start(String text, int line, int column) {
+            assertRefused(text.replace('|', '\n') + "\n")
                     .hasMessage(
-                            "f.yaml:1:3: error YAML_TAB: there is a tab where only spaces are allowed. Replace it with spaces.");
+                            "f.yaml:" + line + ":" + column
+                                    + ": error YAML_TAB: there is a tab where only spaces are allowed. Replace it with spaces.");
         }
 
         @Test
@@ -489,7 +653,7 @@ class YamlReaderTest {
                         a: b/  s3cret: d    | 2:9: error YAML_SYNTAX: there is a `:` where no key is allowed. Put a text that contains `: ` in quotes, and a key on its own line below its parent.
                         a:/  b: 1/ c: 2     | 3:2: error YAML_SYNTAX: the indentation of this line fits neither the map of line 1 nor anything around it. Indent it like its neighbours, and quote a text that starts with a quote or a bracket.
                         - a/b: c            | 2:1: error YAML_SYNTAX: the indentation of this line fits neither the list of line 1 nor anything around it. Indent it like its neighbours, and quote a text that starts with a quote or a bracket.
-                        {"a": 1} {"b": 2}   | 1:10: error YAML_SYNTAX: there is text after the end of the document. Put `---` between documents, or indent the line.
+                        {"a": 1} ["b"]      | 1:10: error YAML_SYNTAX: there is text after the end of the document. Put `---` between documents, or indent the line.
                         %YAML x/---/a: b    | 1:7: error YAML_SYNTAX: a line that starts with `%` is not a valid YAML directive. Remove it or quote it.
                         %YAML 2.0/---/a: b  | 1:1: error YAML_SYNTAX: this is not valid YAML. Check the text here and above.
                         """)

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>A {@code diff} block is a change to the repository's files, which must fit them; it is compiled with the rest.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DocumentationTest {
     private static final Path ROOT = root();
     private static final String HOME = "/home/me/webank-deploy";

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.values.GivenValues;
+import com.adorsys.webank.deploy.helm.HelmValues;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.PlainSecret;
 import com.adorsys.webank.deploy.manifest.SecretData;

@@ -14,6 +14,7 @@ import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.values.GivenValues;
 import com.adorsys.webank.deploy.helm.HelmChart;
+import com.adorsys.webank.deploy.helm.HelmValues;
 import com.adorsys.webank.deploy.helm.SemVer;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestPatch;
@@ -226,7 +227,8 @@ public final class WebankCharts implements ExportedChart {
                 all = all.without(part);
             }
         }
-        MapTree values = HelmValues.over(all, complete).toBuilder().putAll(off).build();
+        MapTree values =
+                HelmValues.overrides(all, complete).toBuilder().putAll(off).build();
         dialect.checkSame(webank, reading.point(dialect.initial().release(), GivenValues.of(values)));
         return values;
     }

@@ -17,6 +17,7 @@ import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
+import com.adorsys.webank.deploy.helm.HelmValues;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;

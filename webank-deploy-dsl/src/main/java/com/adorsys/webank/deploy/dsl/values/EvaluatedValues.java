@@ -45,7 +45,7 @@ record EvaluatedValues(Chart chart, MapTree values, MapTree said, TemplateEvalua
             if (isPart && value instanceof MapTree section) {
                 TemplateEvaluation.Scope scope =
                         new TemplateEvaluation.Scope(key, merged.map(key).orElse(section), key);
-                evaluated.put(key, templates.evaluate(withOwnGlobals(section), key, scope));
+                evaluated.put(key, templates.evaluate(withOwnGlobals(section, Trees.map(all.said(), key)), key, scope));
             } else if (key.equals("db") || key.equals("global")) {
                 // Not evaluated here: the chart of `db` is not rendered, and globals are evaluated where they are read.
                 evaluated.put(key, value);
@@ -60,15 +60,16 @@ record EvaluatedValues(Chart chart, MapTree values, MapTree said, TemplateEvalua
         return evaluated.build();
     }
 
-    /** Keeps only those globals that the part renders; all globals are checked in the umbrella. */
-    private static MapTree withOwnGlobals(MapTree section) {
-        Tree global = section.get("global");
-        if (global == null) {
-            return section;
+    /** Keeps those globals of a part that the part renders or that the user wrote there; the others are checked in the umbrella. */
+    private static MapTree withOwnGlobals(MapTree section, MapTree said) {
+        MapTree own = MapTree.of();
+        MapTree global = Trees.map(section, "global");
+        for (int i = 0; i < global.size(); i++) {
+            String key = global.keyAt(i);
+            if (key.equals("imageRegistry") || Trees.value(said, "global", key) != null) {
+                own = own.with(key, global.valueAt(i));
+            }
         }
-        Tree registry = Trees.value(section, "global", "imageRegistry");
-        return registry == null
-                ? section.without("global")
-                : section.with("global", MapTree.of("imageRegistry", registry));
+        return own.isEmpty() ? section.without("global") : section.with("global", own);
     }
 }

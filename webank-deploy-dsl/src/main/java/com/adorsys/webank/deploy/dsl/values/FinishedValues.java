@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.dsl.values;
 
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
+import com.adorsys.webank.deploy.helm.HelmValues;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -50,7 +51,7 @@ record FinishedValues(Chart chart, MapTree values, MapTree said) {
                 own = own.without(key);
             }
         }
-        return values.with(section, map.with("annotations", MergedValues.over(common, own)));
+        return values.with(section, map.with("annotations", HelmValues.merged(common, own)));
     }
 
     private static MapTree withoutSelectorLabels(MapTree values) {

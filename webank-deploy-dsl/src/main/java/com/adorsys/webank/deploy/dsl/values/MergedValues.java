@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.dsl.values;
 
 import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.helm.HelmValues;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -9,11 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user's values merged over a chart's defaults as Helm does: maps are merged, anything else is replaced, and a null
- * removes the default. The umbrella's have each part's values below its alias.
- *
- * <p>As in Helm, a null for an unknown key is kept, so that a misspelt key is found whatever its value is. See <a
- * href="https://helm.sh/docs/chart_template_guide/values_files/">Values files</a>.
+ * A user's values {@linkplain HelmValues#merged merged} over a chart's defaults. The umbrella's have each part's values
+ * below its alias.
  *
  * @param said the user's values, without the defaults
  */
@@ -32,7 +30,7 @@ record MergedValues(Chart chart, MapTree values, MapTree said) {
 
     /** Merges a user's values over a chart's defaults. */
     static MergedValues of(Chart chart, MapTree said) {
-        MapTree own = over(ChartTables.defaults(chart), said);
+        MapTree own = HelmValues.merged(ChartTables.defaults(chart), said);
         return new MergedValues(chart, chart == Chart.WEBANK ? umbrella(own, said) : own, said);
     }
 
@@ -52,7 +50,7 @@ record MergedValues(Chart chart, MapTree values, MapTree said) {
                 section = sectionOver(defaults, map);
             }
             if (section instanceof MapTree map) {
-                merged.put(part.alias(), withGlobal(over(ChartTables.defaults(part), map), global));
+                merged.put(part.alias(), withGlobal(HelmValues.merged(ChartTables.defaults(part), map), global));
             }
         }
         Tree db = own.get("db");
@@ -69,7 +67,7 @@ record MergedValues(Chart chart, MapTree values, MapTree said) {
         if (!(global instanceof MapTree parent)) {
             return part;
         }
-        return part.with("global", part.get("global") instanceof MapTree own ? over(own, parent) : parent);
+        return part.with("global", part.get("global") instanceof MapTree own ? HelmValues.merged(own, parent) : parent);
     }
 
     /**
@@ -97,25 +95,5 @@ record MergedValues(Chart chart, MapTree values, MapTree said) {
             }
         }
         return merged.build();
-    }
-
-    /** Merges one map over another. */
-    static MapTree over(MapTree base, MapTree top) {
-        return withoutNulls(sectionOver(base, top), base);
-    }
-
-    /** Removes the nulls of keys that a base has. */
-    private static MapTree withoutNulls(MapTree map, MapTree base) {
-        MapTree.Builder kept = MapTree.builder(map.size());
-        for (int i = 0; i < map.size(); i++) {
-            String key = map.keyAt(i);
-            Tree value = map.valueAt(i);
-            if (value instanceof MapTree inner && base.get(key) instanceof MapTree lower) {
-                kept.put(key, withoutNulls(inner, lower));
-            } else if (!Trees.isNull(value) || !base.has(key)) {
-                kept.put(key, value);
-            }
-        }
-        return kept.build();
     }
 }

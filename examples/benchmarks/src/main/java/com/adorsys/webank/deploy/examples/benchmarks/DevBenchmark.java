@@ -39,20 +39,20 @@ public class DevBenchmark {
     private static final Release RELEASE = Release.of("webank", "webank");
 
     private final Webank dev = WebankEnvironments.dev().webank();
-    private final byte[] values = HelmChart.devValues();
+    private final byte[] values = SampleChart.devValues();
     private final ManifestSet manifests = dev.render(RELEASE);
 
     @org.jspecify.annotations.Nullable
     private Path folder;
 
     @org.jspecify.annotations.Nullable
-    private HelmChart helm;
+    private SampleChart helm;
 
     /** Unpacks the chart. */
     @Setup
     public void unpack() throws IOException {
         folder = Files.createTempDirectory("webank-benchmark");
-        helm = HelmChart.unpackInto(folder);
+        helm = SampleChart.unpackInto(folder);
     }
 
     /** Removes the chart. */

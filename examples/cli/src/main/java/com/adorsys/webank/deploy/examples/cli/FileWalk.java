@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class FileWalk {
     private final Set<String> seen = new HashSet<>();
     private int visited;
 
-    /** Receives each file that has a document. */
+    /** Receives each file that has a document; lists are taken apart. */
     interface Visitor {
         /**
          * A file.
@@ -74,8 +75,14 @@ final class FileWalk {
             List<YamlDocument> documents = YamlReader.readAll(name, Input.read(console, path));
             if (documents.isEmpty()) {
                 findings.add(empty(name, named));
-            } else {
-                visitor.file(path, documents);
+                return;
+            }
+            List<YamlDocument> objects = new ArrayList<>();
+            for (YamlDocument document : documents) {
+                objects.addAll(document.objects());
+            }
+            if (!objects.isEmpty()) {
+                visitor.file(path, objects);
             }
         } catch (DeployException.InvalidInput e) {
             findings.addAll(e.problems());

@@ -59,14 +59,6 @@ final class ManifestFiles implements FileWalk.Visitor {
         if (!(document.tree() instanceof MapTree map)) {
             return;
         }
-        if (map.string("kind").orElse("").equals("List")) {
-            findings.add(Problem.error(
-                    ProblemCodes.LIST_NOT_TAKEN,
-                    document.locations().of("kind"),
-                    "a `List` contains other objects, and is not an object itself",
-                    "Write each of its items as a document of its own"));
-            return;
-        }
         try {
             add(Manifest.of(map, document.locations()), document.locations());
         } catch (DeployException.InvalidInput e) {

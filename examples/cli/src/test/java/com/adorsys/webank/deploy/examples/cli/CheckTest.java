@@ -220,6 +220,31 @@ class CheckTest {
     @Nested
     class manifests {
         @Test
+        void in_lists_are_checked_one_by_one() {
+            tool.file("list.yaml", """
+                    apiVersion: v1
+                    kind: List
+                    metadata: {resourceVersion: ""}
+                    items:
+                    - apiVersion: v1
+                      kind: ConfigMap
+                      metadata: {name: a}
+                      data: {count: 1}
+                    ---
+                    apiVersion: rbac.authorization.k8s.io/v1
+                    kind: RoleList
+                    items:
+                    - metadata: {name: r}
+                      rules: []
+                    """);
+
+            assertThat(tool.run("check list.yaml")).isEqualTo(new Result(2, "", """
+                                    list.yaml:8:10: error WRONG_TYPE ConfigMap/a.data.count: `count` is a number; a string is expected. Write it in quotes, as in `"8080"`.
+                                    1 file, 1 error, 0 warnings
+                                    """));
+        }
+
+        @Test
         void are_checked_together_with_those_in_other_files() {
             tool.file("all/a/service.yaml", SERVICE.replace("NAME", "one"));
             assertThat(tool.run("check all").err())

@@ -293,6 +293,21 @@ class ClusterIT {
     }
 
     @Test
+    void manifests_may_be_the_list_that_kubectl_prints() {
+        assertThat(tool("apply", "--manifests", "deploy").code()).isZero();
+        files.file("live.yaml", kubectl("get", "configmap/config", "deployment/web", "--output", "yaml"));
+
+        Result planned = tool("plan", "--manifests", "live.yaml");
+
+        // It has the server's defaults, which the release then manages too.
+        assertThat(planned).isEqualTo(new Result(0, inNamespace("""
+                ~ Deployment/NS/web  update (metadata)
+                    only who manages its fields changes
+                NS/shop: 1 to update, 1 unchanged; at worst metadata.
+                """), "webank-deploy: plan " + release() + "\n"));
+    }
+
+    @Test
     void manifests_may_come_from_standard_input() {
         Result applied = processes()
                 .shell("cat deploy/config.yaml | \"$LAUNCHER\" apply --release shop --namespace " + namespace
@@ -437,11 +452,12 @@ class ClusterIT {
                 .get("key");
     }
 
-    private void kubectl(String... arguments) {
+    private String kubectl(String... arguments) {
         TestCluster.Ran ran = cluster.run(Stream.concat(
                         Stream.of(cluster.tool("kubectl").toString(), "--namespace", namespace), Stream.of(arguments))
                 .toArray(String[]::new));
         assertThat(ran.code()).as(ran.err()).isZero();
+        return ran.out();
     }
 
     private MapTree json(String... command) {

@@ -69,13 +69,12 @@ class ClusterOptionsTest {
 
         @Test
         void must_be_manifests() {
-            tool.file("deploy/list.yaml", "kind: List\napiVersion: v1\nitems: []\n---\nreplicaCount: 3\n");
+            tool.file("deploy/values.yaml", "replicaCount: 3\n");
             tool.file("empty/notes.txt", "");
             assertRefused(
                     "plan --manifests deploy --manifests empty --manifests missing.yaml" + RELEASE,
                     "empty: error NO_MANIFESTS: this folder contains no *.yaml, *.yml or *.json. Name a file, or another folder.",
-                    "deploy/list.yaml:1:1: error LIST_NOT_TAKEN kind: a `List` contains other objects, and is not an object itself. Write each of its items as a document of its own.",
-                    "deploy/list.yaml:5:1: error NOT_A_MANIFEST: this document has neither `apiVersion` nor `kind`. Name files with manifests; `webank-deploy render` renders them from a chart's values.",
+                    "deploy/values.yaml:1:1: error NOT_A_MANIFEST: this document has neither `apiVersion` nor `kind`. Name files with manifests; `webank-deploy render` renders them from a chart's values.",
                     "missing.yaml: error FILE_MISSING: there is no such file. Check the path.");
         }
     }

@@ -31,8 +31,10 @@ final class HelmManifest {
             String manifest = record.string("manifest").orElse("");
             List<ResourceId> objects = new ArrayList<>();
             for (YamlDocument document : YamlReader.readAll("manifest", manifest.getBytes(StandardCharsets.UTF_8))) {
-                if (document.tree() instanceof MapTree tree) {
-                    objects.add(Manifest.of(tree).id());
+                for (YamlDocument object : document.objects()) {
+                    if (object.tree() instanceof MapTree tree) {
+                        objects.add(Manifest.of(tree).id());
+                    }
                 }
             }
             return objects;

@@ -8,19 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A chart of the seven objects of the development environment, rendered by Helm's own engine in this process. */
-final class HelmChart {
+final class SampleChart {
     private static final String[] FILES = {
         "Chart.yaml", "values.yaml", "templates/_names.tpl", "templates/parts.yaml", "templates/ingress.yaml"
     };
 
     private final Path folder;
 
-    private HelmChart(Path folder) {
+    private SampleChart(Path folder) {
         this.folder = folder;
     }
 
     /** Unpacks the chart below a folder, since Helm reads charts from disk. */
-    static HelmChart unpackInto(Path folder) {
+    static SampleChart unpackInto(Path folder) {
         try {
             for (String file : FILES) {
                 Path target = folder.resolve("webank").resolve(file);
@@ -31,7 +31,7 @@ final class HelmChart {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new HelmChart(folder);
+        return new SampleChart(folder);
     }
 
     /** The values of the development environment. */
@@ -51,7 +51,7 @@ final class HelmChart {
     }
 
     private static byte[] resource(String name) {
-        try (InputStream in = HelmChart.class.getResourceAsStream(name)) {
+        try (InputStream in = SampleChart.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + name);
             }
