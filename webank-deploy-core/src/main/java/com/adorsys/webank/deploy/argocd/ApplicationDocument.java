@@ -85,7 +85,25 @@ public final class ApplicationDocument {
         List<Chart> charts = new ArrayList<>();
         for (Source source : sources(tree)) {
             if (source.tree.get("chart") instanceof ScalarTree chart && chart.isString()) {
-                charts.add(new Chart(this, source, chart.text()));
+                charts.add(new Chart(this, source, chart.text(), Trees.text(source.tree, "targetRevision")));
+            }
+        }
+        return List.copyOf(charts);
+    }
+
+    /**
+     * The folders of Git repositories that it takes for charts, since it has settings of Helm for them, in order.
+     *
+     * @return each with the name of its folder, which Helm requires to be that of the chart, and without a version
+     */
+    public List<Chart> chartFolders() {
+        List<Chart> charts = new ArrayList<>();
+        for (Source source : sources(tree)) {
+            String path = Trees.text(source.tree, "path");
+            int end = path.endsWith("/") ? path.length() - 1 : path.length();
+            String name = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+            if (!source.tree.has("chart") && source.tree.get("helm") instanceof MapTree && !name.isEmpty()) {
+                charts.add(new Chart(this, source, name, ""));
             }
         }
         return List.copyOf(charts);
@@ -96,12 +114,14 @@ public final class ApplicationDocument {
         private final ApplicationDocument application;
         private final Source source;
         private final String name;
+        private final String version;
         private final MapTree helm;
 
-        private Chart(ApplicationDocument application, Source source, String name) {
+        private Chart(ApplicationDocument application, Source source, String name, String version) {
             this.application = application;
             this.source = source;
             this.name = name;
+            this.version = version;
             this.helm = Trees.map(source.tree, "helm");
         }
 
@@ -112,7 +132,27 @@ public final class ApplicationDocument {
 
         /** The chart's version; empty if none is named. */
         public String version() {
-            return Trees.text(source.tree, "targetRevision");
+            return version;
+        }
+
+        /** Whether it is a folder of a Git repository. */
+        public boolean isFolder() {
+            return !source.tree.has("chart");
+        }
+
+        /** The settings of Helm; empty if there are none. */
+        public MapTree helm() {
+            return helm;
+        }
+
+        /** The path of the settings of Helm, set or not: {@code spec.source.helm}. */
+        public String helmPath() {
+            return source.path + ".helm";
+        }
+
+        /** The path of what names the chart: {@code spec.source.chart}, or {@code path} of a folder. */
+        public String namePath() {
+            return source.path + (isFolder() ? ".path" : ".chart");
         }
 
         /** The release's name: {@code releaseName} of the source. Default: the Application's name. */
@@ -134,7 +174,7 @@ public final class ApplicationDocument {
 
         /** The path of {@code valuesObject}, set or not: {@code spec.source.helm.valuesObject}. */
         public String valuesPath() {
-            return source.path + ".helm.valuesObject";
+            return helmPath() + ".valuesObject";
         }
 
         /** The values that are given as text in {@code values}; {@code valuesObject} replaces them if it is set. */
@@ -144,7 +184,7 @@ public final class ApplicationDocument {
 
         /** The path of the values that are given as text, set or not: {@code spec.source.helm.values}. */
         public String valuesTextPath() {
-            return source.path + ".helm.values";
+            return helmPath() + ".values";
         }
 
         /** The chart and the release: {@code webank as webank}. */

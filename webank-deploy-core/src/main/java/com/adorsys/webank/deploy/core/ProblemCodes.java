@@ -153,6 +153,7 @@ public final class ProblemCodes {
     public static final String CHART_NOT_UNIFORM = "CHART_NOT_UNIFORM";
     public static final String CHART_AMBIGUOUS = "CHART_AMBIGUOUS";
     public static final String VALUES_ELSEWHERE = "VALUES_ELSEWHERE";
+    public static final String VALUES_MIXED = "VALUES_MIXED";
     public static final String NOT_VALUES = "NOT_VALUES";
 
     // Helm charts.

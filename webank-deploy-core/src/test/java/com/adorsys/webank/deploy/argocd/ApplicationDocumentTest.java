@@ -339,10 +339,27 @@ class ApplicationDocumentTest {
         }
 
         @Test
-        void a_folder_is_not_a_chart() {
-            assertThat(application(GOOD.replace("chart: webank", "path: charts/webank"))
-                            .charts())
-                    .isEmpty();
+        void a_folder_is_not_a_chart_of_a_repository() {
+            ApplicationDocument application = application(GOOD.replace("chart: webank", "path: charts/webank/"));
+            Chart folder = application.chartFolders().get(0);
+
+            assertThat(application.charts()).isEmpty();
+            assertThat(folder.isFolder()).isTrue();
+            assertThat(folder.name()).isEqualTo("webank");
+            assertThat(folder.version()).isEmpty();
+            assertThat(folder.namePath()).isEqualTo("spec.source.path");
+            assertThat(folder.helmPath()).isEqualTo("spec.source.helm");
+            assertThat(folder.helm().keys()).containsExactly("releaseName", "valueFiles", "valuesObject");
+            assertThat(application(GOOD).chartFolders()).isEmpty();
+            assertThat(application(GOOD).charts().get(0).namePath()).isEqualTo("spec.source.chart");
+        }
+
+        @Test
+        void a_folder_of_manifests_is_no_chart() {
+            ApplicationDocument application = application(
+                    GOOD.replace("chart: webank", "path: environments/dev").replace("helm:", "directory:"));
+
+            assertThat(application.chartFolders()).isEmpty();
         }
     }
 

@@ -1,13 +1,14 @@
 package com.adorsys.webank.deploy.dsl.charts;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
+import com.adorsys.webank.deploy.dsl.values.GivenValues;
 import com.adorsys.webank.deploy.helm.HelmChart;
 import com.adorsys.webank.deploy.helm.SemVer;
-import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.List;
  * <p>The component's settings are the defaults of the chart's values, or constants of its templates where the chart has no value for
  * them. With any values that its schema and its rules accept, Helm renders what the model renders.
  */
-public final class ComponentChart {
+public final class ComponentChart implements ExportedChart {
     private final PartDialect dialect;
     private final ValuesReading reading;
     private final SemVer version;
@@ -55,12 +56,16 @@ public final class ComponentChart {
         return new ComponentChart(dialect, reading, other);
     }
 
+    String name() {
+        return dialect.chartName();
+    }
+
     /** The files of the chart. */
     public HelmChart chart() {
         return new ChartFiles(dialect, reading.derived(), version).chart(reading.shape(), List.of());
     }
 
-    /** The values that the chart has by default. */
+    @Override
     public MapTree defaults() {
         return dialect.initial().values();
     }
@@ -71,21 +76,32 @@ public final class ComponentChart {
      * @throws DeployException.InvalidInput with everything that is wrong with the values
      */
     public Component read(MapTree values) {
-        return dialect.component(reading.point(dialect.initial().release(), values, Locations.none()));
+        return read(GivenValues.of(values));
     }
 
-    /**
-     * What the chart renders with values of a user, without Helm.
-     *
-     * @throws DeployException.InvalidInput with everything that is wrong with the values
-     */
-    public ManifestSet render(Release release, MapTree values) {
-        return dialect.render(reading.point(release, values, Locations.none()));
+    /** {@link #read(MapTree)} for values of a file, whose problems have their places in it. */
+    public Component read(GivenValues values) {
+        return reading.read(dialect.initial().release(), values, dialect::component);
+    }
+
+    @Override
+    public List<Problem> problems(GivenValues values) {
+        return problems(dialect.initial().release(), values);
+    }
+
+    @Override
+    public List<Problem> problems(Release release, GivenValues values) {
+        return reading.problems(release, values);
+    }
+
+    @Override
+    public ManifestSet render(Release release, GivenValues values) {
+        return reading.read(release, values, dialect::render);
     }
 
     /** The chart's name and version. */
     @Override
     public String toString() {
-        return dialect.chartName() + "-" + version;
+        return name() + "-" + version;
     }
 }

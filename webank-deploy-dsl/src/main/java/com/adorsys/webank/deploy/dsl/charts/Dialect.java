@@ -46,6 +46,9 @@ interface Dialect {
         return new Point(table().initial(), Release.of("release", "namespace"), chartName(), true);
     }
 
+    /** The path of the value that the model refuses; empty if it is not known. */
+    String refused(Point point, String modelPath);
+
     /** Everything that the model renders, for all parts together. */
     ManifestSet render(Point point);
 

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Backend;
 import com.adorsys.webank.deploy.dsl.Component;
 import com.adorsys.webank.deploy.dsl.ExternalDatabase;
+import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
 import com.adorsys.webank.deploy.dsl.network.ClusterIpService;
@@ -16,6 +17,7 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Grammar;
 import com.adorsys.webank.deploy.schema.Schemas;
@@ -608,6 +610,18 @@ final class PartDialect implements Dialect {
     @Override
     public String functions() {
         return FUNCTIONS.replace("OWN_CHART", String.valueOf(isOwnChart())).replace("CHART", chartName());
+    }
+
+    @Override
+    public String refused(Point point, String modelPath) {
+        // What only the model refuses is a secret in a public variable.
+        List<String> names = PartModel.names(point, "env");
+        for (int i = 0; exported instanceof UserApp && i < names.size(); i++) {
+            if (modelPath.equals("userApp.publicEnv." + names.get(i))) {
+                return TreePath.child("env", i);
+            }
+        }
+        return "";
     }
 
     /** The component with values, which are valid. */

@@ -228,6 +228,11 @@ final class PartModel {
         return all;
     }
 
+    /** The names of the items of a list. */
+    static List<String> names(Point point, String path) {
+        return list(point, path, item -> Trees.text(Trees.map(item), "name"));
+    }
+
     static Map<String, String> strings(MapTree tree) {
         Map<String, String> strings = new LinkedHashMap<>();
         tree.forEach((key, value) -> strings.put(key, Trees.text(value)));

@@ -12,10 +12,10 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
+import com.adorsys.webank.deploy.dsl.values.GivenValues;
 import com.adorsys.webank.deploy.helm.HelmChart;
 import com.adorsys.webank.deploy.helm.HelmValues;
 import com.adorsys.webank.deploy.helm.SemVer;
-import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -37,7 +37,7 @@ import java.util.List;
  * <p>The settings of the Webank are the defaults of the charts' values, or constants of their templates where the charts have no
  * value for them. With any values that their schemas and rules accept, Helm renders what the model renders.
  */
-public final class WebankCharts {
+public final class WebankCharts implements ExportedChart {
     /** The version of charts that say none. The charts that this library replaces have versions below 2. */
     static final SemVer VERSION = SemVer.of(2, 0, 0);
 
@@ -133,6 +133,30 @@ public final class WebankCharts {
         return ComponentChart.of(part, ofPart, version);
     }
 
+    /**
+     * The chart of a name: the umbrella {@code webank}, or that of a component, such as {@code webank-obs}.
+     *
+     * @throws DeployException.InvalidInput if there is no such chart
+     */
+    public ExportedChart named(String chartName) {
+        if (chartName.equals(WebankDialect.NAME)) {
+            return this;
+        }
+        List<String> names = new ArrayList<>(List.of(WebankDialect.NAME));
+        for (String part : dialect.parts().keySet()) {
+            ComponentChart chart = part(part);
+            if (chart.name().equals(chartName)) {
+                return chart;
+            }
+            names.add(chart.name());
+        }
+        throw new DeployException.InvalidInput(Problem.error(
+                ProblemCodes.CHART_UNKNOWN,
+                Location.of("chart"),
+                "no chart " + Problem.quote(chartName) + " is exported",
+                Names.remedy(chartName, names)));
+    }
+
     private List<HelmChart> parts() {
         List<HelmChart> parts = new ArrayList<>();
         for (String name : dialect.parts().keySet()) {
@@ -158,7 +182,7 @@ public final class WebankCharts {
         return FileTree.of(trees);
     }
 
-    /** The values that the umbrella has by default, without those of its parts. */
+    @Override
     public MapTree defaults() {
         return dialect.initial().values();
     }
@@ -169,7 +193,22 @@ public final class WebankCharts {
      * @throws DeployException.InvalidInput with everything that is wrong with the values
      */
     public Webank read(MapTree values) {
-        return dialect.webank(reading.point(dialect.initial().release(), values, Locations.none()));
+        return read(GivenValues.of(values));
+    }
+
+    /** {@link #read(MapTree)} for values of a file, whose problems have their places in it. */
+    public Webank read(GivenValues values) {
+        return reading.read(dialect.initial().release(), values, dialect::webank);
+    }
+
+    @Override
+    public List<Problem> problems(GivenValues values) {
+        return problems(dialect.initial().release(), values);
+    }
+
+    @Override
+    public List<Problem> problems(Release release, GivenValues values) {
+        return reading.problems(release, values);
     }
 
     /**
@@ -190,17 +229,13 @@ public final class WebankCharts {
         }
         MapTree values =
                 HelmValues.overrides(all, complete).toBuilder().putAll(off).build();
-        dialect.checkSame(webank, reading.point(dialect.initial().release(), values, Locations.none()));
+        dialect.checkSame(webank, reading.point(dialect.initial().release(), GivenValues.of(values)));
         return values;
     }
 
-    /**
-     * What the umbrella renders with values of a user, without Helm.
-     *
-     * @throws DeployException.InvalidInput with everything that is wrong with the values
-     */
-    public ManifestSet render(Release release, MapTree values) {
-        return dialect.render(reading.point(release, values, Locations.none()));
+    @Override
+    public ManifestSet render(Release release, GivenValues values) {
+        return reading.read(release, values, dialect::render);
     }
 
     /**

@@ -22,6 +22,7 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.schema.Grammar;
 import com.adorsys.webank.deploy.schema.Shape;
 import java.util.ArrayList;
@@ -411,6 +412,17 @@ final class WebankDialect implements Dialect {
         parts.forEach((name, part) -> functions.append(
                 PART_FUNCTIONS.replace("CHART", part.chartName()).replace("PART", name)));
         return functions.toString();
+    }
+
+    @Override
+    public String refused(Point point, String modelPath) {
+        for (Map.Entry<String, PartDialect> part : parts.entrySet()) {
+            String below = part.getValue().refused(section(point, part.getKey()), modelPath);
+            if (!below.isEmpty()) {
+                return TreePath.join(part.getKey(), below);
+            }
+        }
+        return "";
     }
 
     /** The Webank with values, which are valid. */

@@ -224,7 +224,12 @@ final class ChartValue {
         for (Map.Entry<String, String> wrong : misplaced.entrySet()) {
             object.misplaced(wrong.getKey(), wrong.getValue());
         }
-        return traits.contains(Trait.OPEN) ? object.open().build() : object.build();
+        return isOpen() ? object.open().build() : object.build();
+    }
+
+    /** Whether the map has keys without a row. */
+    boolean isOpen() {
+        return traits.contains(Trait.OPEN);
     }
 
     /** What is wrong with a text of this row, beyond its shape. */

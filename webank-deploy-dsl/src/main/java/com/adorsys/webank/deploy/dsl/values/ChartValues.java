@@ -3,15 +3,12 @@ package com.adorsys.webank.deploy.dsl.values;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.ScalarTree;
-import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.file.Path;
@@ -33,17 +30,13 @@ public final class ChartValues {
     private static final Release NO_RELEASE = Release.of("release-name", "default");
 
     private final Chart chart;
-    private final MapTree userValues;
-    private final String prefix;
-    private final Locations locations;
+    private final GivenValues given;
     /** The most recent result. Not synchronized: two threads get equal results. */
     private volatile @Nullable Reading last;
 
-    private ChartValues(Chart chart, MapTree userValues, String prefix, Locations locations) {
+    private ChartValues(Chart chart, GivenValues given) {
         this.chart = chart;
-        this.userValues = userValues;
-        this.prefix = prefix;
-        this.locations = locations;
+        this.given = given;
     }
 
     /**
@@ -61,12 +54,7 @@ public final class ChartValues {
      * @throws DeployException.InvalidInput if the document is not a map
      */
     public static ChartValues read(Chart chart, YamlDocument document) {
-        Tree tree = document.tree();
-        if (!(tree instanceof MapTree values)) {
-            throw new DeployException.InvalidInput(
-                    notMap(tree, document.locations().of("")));
-        }
-        return new ChartValues(chart, values, "", document.locations());
+        return read(chart, GivenValues.of(document));
     }
 
     /**
@@ -78,7 +66,30 @@ public final class ChartValues {
      * @param locations the places of the document's values
      */
     public static ChartValues read(Chart chart, MapTree values, String path, Locations locations) {
-        return new ChartValues(chart, values, path, locations);
+        return read(chart, GivenValues.of(values, path, locations));
+    }
+
+    /** Values that were found already. */
+    public static ChartValues read(Chart chart, GivenValues given) {
+        return new ChartValues(chart, given);
+    }
+
+    /**
+     * Whether a chart has a value, or a section of values, at a path. Every path below a value that is a map itself, such as labels, is
+     * one of that value.
+     *
+     * @param path the keys, from the root of the values; in the umbrella a part's values are below its alias
+     */
+    public static boolean isKey(Chart chart, String... path) {
+        ChartValue row = ChartTables.of(chart);
+        for (String key : path) {
+            ChartValue below = row.rows.get(key);
+            if (below == null) {
+                return row.type != ValueType.MAP || row.isOpen();
+            }
+            row = below;
+        }
+        return true;
     }
 
     /**
@@ -100,7 +111,7 @@ public final class ChartValues {
 
     /** The user's values, without the chart's defaults and with unevaluated expressions. */
     public MapTree tree() {
-        return userValues;
+        return given.tree();
     }
 
     /**
@@ -148,23 +159,7 @@ public final class ChartValues {
 
     /** The place of a path in these values. */
     Location location(String path) {
-        return locations.of(prefixed(path));
-    }
-
-    private String prefixed(String path) {
-        if (prefix.isEmpty() || path.isEmpty()) {
-            return prefix + path;
-        }
-        return path.charAt(0) == '[' ? prefix + path : prefix + "." + path;
-    }
-
-    private static Problem notMap(Tree tree, Location location) {
-        String found = tree instanceof ScalarTree scalar && !scalar.isNull() ? "a text or a number" : tree.describe();
-        return Problem.error(
-                ProblemCodes.WRONG_TYPE,
-                location,
-                "the values are " + found + "; a map is expected",
-                "write the chart's keys, as in `replicaCount: 1`, or `{}` for none");
+        return given.location(path);
     }
 
     /** The result of reading the values for a release. */

@@ -9,8 +9,8 @@ import com.adorsys.webank.deploy.dsl.Microservice;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.Samples;
 import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.values.GivenValues;
 import com.adorsys.webank.deploy.helm.HelmChart;
-import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -133,7 +133,8 @@ class ExportedChartsIT {
         List<String> refused = new ArrayList<>();
         ManifestSet expected = ManifestSet.empty();
         try {
-            expected = subject.reading().dialect().render(subject.reading().point(release, values, Locations.none()));
+            expected = subject.reading()
+                    .read(release, GivenValues.of(values), subject.reading().dialect()::render);
         } catch (DeployException.InvalidInput e) {
             refused.add("the model: " + e.getMessage());
         }

@@ -23,6 +23,7 @@ import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.NetworkCall;
 import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
 import com.adorsys.webank.deploy.dsl.pod.Resources;
+import com.adorsys.webank.deploy.dsl.values.GivenValues;
 import com.adorsys.webank.deploy.helm.HelmChart;
 import com.adorsys.webank.deploy.helm.SemVer;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
@@ -35,7 +36,10 @@ import com.adorsys.webank.deploy.manifest.MergePatch;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.yaml.YamlDocument;
+import com.adorsys.webank.deploy.yaml.YamlReader;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +226,97 @@ class WebankChartsTest {
                     .singleElement()
                     .asString()
                     .startsWith("error MISSING_KEY obs.image");
+        }
+    }
+
+    @Nested
+    class Values_of_a_file {
+        private static final Release RELEASE = Release.of("bank", "banking");
+
+        private static GivenValues given(String yaml) {
+            return GivenValues.of(YamlReader.read("values.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        private static List<String> problems(ExportedChart chart, String yaml) {
+            return chart.problems(RELEASE, given(yaml)).stream()
+                    .map(Problem::toString)
+                    .toList();
+        }
+
+        @Test
+        void are_read_as_those_made_in_java() {
+            GivenValues given = given("obs:\n  replicaCount: 3\n");
+
+            assertThat(CHARTS.problems(given)).isEmpty();
+            assertThat(CHARTS.read(given)).isEqualTo(CHARTS.read(given.tree()));
+            assertThat(CHARTS.render(RELEASE, given)).isEqualTo(CHARTS.render(RELEASE, given.tree()));
+            GivenValues ofPart = given("replicaCount: 3\n");
+            assertThat(CHARTS.part("obs").read(ofPart))
+                    .isEqualTo(CHARTS.read(given).onlineBanking());
+            assertThat(CHARTS.named("webank-obs").render(RELEASE, ofPart))
+                    .isEqualTo(CHARTS.part("obs").render(RELEASE, ofPart.tree()));
+        }
+
+        @Test
+        void have_all_their_problems_at_their_lines() {
+            String yaml = """
+                    prs:
+                      autoscaling:
+                        enabled: true
+                        minReplicas: 5
+                    userapp:
+                      env:
+                      - name: VITE_BROKER
+                        value: amqp://webank:pa55@mq
+                    """;
+            List<String> expected = List.of(
+                    "values.yaml:2:3: error OUT_OF_RANGE prs.autoscaling.maxReplicas: it is less than minReplicas. Raise"
+                            + " maxReplicas or lower minReplicas.",
+                    "values.yaml:8:5: warning SECRET_IN_VALUES userapp.env[0].value: the value contains a URL with a password."
+                            + " Keep the value in a Secret, and refer to that; replace the value if it was in Git.");
+
+            assertThat(problems(CHARTS, yaml)).isEqualTo(expected);
+            assertThat(WebankChartsTest.problems(() -> CHARTS.render(RELEASE, given(yaml))))
+                    .containsExactly(expected.get(0));
+        }
+
+        @Test
+        void that_only_the_model_refuses_have_their_lines_too() {
+            String env = "env:\n- name: A\n  value: b\n- name: VITE_API_SECRET\n  value: hunter2abcdef\n";
+            String problem =
+                    ": every visitor can read the variable, and its value is likely a secret, by the name. Remove it. If it is"
+                            + " public by design, take it from a ConfigMap with `publicSources`, and waive `PUBLIC_SECRET` with a"
+                            + " reason.";
+
+            assertThat(problems(CHARTS.part("userapp"), env))
+                    .containsExactly("values.yaml:4:3: error PUBLIC_SECRET env[1]" + problem);
+            assertThat(problems(CHARTS, "userapp:\n" + env.indent(2)))
+                    .containsExactly("values.yaml:5:5: error PUBLIC_SECRET userapp.env[1]" + problem);
+            assertThat(WebankChartsTest.problems(() -> CHARTS.read(given("userapp:\n" + env.indent(2)))))
+                    .containsExactly("values.yaml:5:5: error PUBLIC_SECRET userapp.env[1]" + problem);
+        }
+
+        @Test
+        void in_an_application_have_their_places_there() {
+            YamlDocument document = YamlReader.read(
+                    "app.yaml",
+                    "spec:\n  valuesObject:\n    obs:\n      replicas: 2\n".getBytes(StandardCharsets.UTF_8));
+            GivenValues given = GivenValues.of(
+                    Trees.map((MapTree) document.tree(), "spec", "valuesObject"),
+                    "spec.valuesObject",
+                    document.locations());
+
+            assertThat(CHARTS.problems(given))
+                    .singleElement()
+                    .asString()
+                    .startsWith("app.yaml:4:7: error UNKNOWN_KEY spec.valuesObject.obs.replicas: ");
+        }
+
+        @Test
+        void are_those_of_a_chart_that_is_exported() {
+            assertThat(WebankChartsTest.problems(() -> CHARTS.named("webank-ob")))
+                    .containsExactly(
+                            "error CHART_UNKNOWN chart: no chart `webank-ob` is exported. Did you mean `webank-obs`? if not, use one of webank, webank-userapp, webank-obs, webank-prs.");
         }
     }
 

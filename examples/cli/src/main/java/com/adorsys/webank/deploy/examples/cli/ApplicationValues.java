@@ -6,8 +6,7 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Severity;
-import com.adorsys.webank.deploy.dsl.Chart;
-import com.adorsys.webank.deploy.dsl.values.ChartValues;
+import com.adorsys.webank.deploy.dsl.values.GivenValues;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -25,35 +24,19 @@ final class ApplicationValues {
     /** The keys that give a chart values from outside of the file that is read. */
     private static final String[] ELSEWHERE = {"valueFiles", "parameters", "fileParameters"};
 
-    private static final String OBJECT = ".valuesObject";
-    private static final String TEXT = ".values";
-
     private final YamlDocument document;
+    private final ApplicationDocument.Chart source;
     private final MapTree helm;
-    private final String path;
 
-    private ApplicationValues(YamlDocument document, MapTree helm, String path) {
+    private ApplicationValues(YamlDocument document, ApplicationDocument.Chart source) {
         this.document = document;
-        this.helm = helm;
-        this.path = path;
+        this.source = source;
+        this.helm = source.helm();
     }
 
     /** The values for a chart of an Application. */
     static ApplicationValues of(YamlDocument document, ApplicationDocument.Chart source) {
-        String object = source.valuesPath();
-        String helmPath = object.substring(0, object.length() - OBJECT.length());
-        return new ApplicationValues(document, helm((MapTree) document.tree(), helmPath), helmPath);
-    }
-
-    /** The {@code helm} part of the source that a path such as {@code spec.sources[1].helm} names. */
-    private static MapTree helm(MapTree application, String path) {
-        int index = path.indexOf('[');
-        MapTree source = index < 0
-                ? Trees.map(application, "spec", "source")
-                : Trees.map(
-                        Trees.list(application, "spec", "sources"),
-                        Integer.parseInt(path.substring(index + 1, path.indexOf(']'))));
-        return Trees.map(source, "helm");
+        return new ApplicationValues(document, source);
     }
 
     /**
@@ -65,7 +48,7 @@ final class ApplicationValues {
         List<Problem> problems = new ArrayList<>();
         for (String key : ELSEWHERE) {
             if (helm.get(key) instanceof ListTree list && !isOnlyDefaults(key, list)) {
-                Location place = document.locations().of(path + "." + key);
+                Location place = document.locations().of(source.helmPath() + "." + key);
                 String what = "`" + key + "` has values that are not read here";
                 String remedy = "Write all values into `valuesObject`";
                 problems.add(
@@ -98,29 +81,30 @@ final class ApplicationValues {
                 ? null
                 : Problem.error(
                         ProblemCodes.WRONG_TYPE,
-                        document.locations().of(path + OBJECT),
+                        document.locations().of(source.valuesPath()),
                         "`valuesObject` is not a map",
                         "Write the chart's keys below it, or `{}` for none");
     }
 
     /** Whether the values are given as text in {@code values}, and not overridden by {@code valuesObject}. */
-    boolean isText() {
+    private boolean isText() {
         return !Trees.isSet(helm.get("valuesObject"))
                 && !helm.string("values").orElse("").isBlank();
     }
 
     /**
-     * The values as those of a chart. For values given as text, the location of every problem is that of the text.
+     * The values. For values given as text, the location of every problem is that of the text.
      *
      * @throws DeployException.InvalidInput if they are a text that is not a map in YAML
      */
-    ChartValues read(Chart chart) {
-        MapTree values = isText() ? text() : Trees.map(helm, "valuesObject");
-        return ChartValues.read(chart, values, path + (isText() ? TEXT : OBJECT), document.locations());
+    GivenValues read() {
+        return isText()
+                ? GivenValues.of(text(), source.valuesTextPath(), document.locations())
+                : GivenValues.of(source.values().orElse(MapTree.of()), source.valuesPath(), document.locations());
     }
 
     private MapTree text() {
-        Location place = document.locations().of(path + TEXT);
+        Location place = document.locations().of(source.valuesTextPath());
         byte[] text = helm.string("values").orElse("").getBytes(StandardCharsets.UTF_8);
         List<Problem> problems = new ArrayList<>();
         try {

@@ -1,12 +1,8 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Location;
-import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.charts.WebankCharts;
-import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.helm.ChartArchive;
 import com.adorsys.webank.deploy.helm.ChartRepository;
@@ -20,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code chart}: writes the Helm charts of an environment's Webank, or compares them. */
 final class ChartCommand extends Command {
-    private static final String ENVIRONMENT = "--environment";
     private static final String VERSION = "--version";
     private static final String PACKAGES = "--packages";
 
@@ -57,7 +52,7 @@ final class ChartCommand extends Command {
 
     private static final Option[] OPTIONS = {
         Option.value("--out"),
-        Option.value(ENVIRONMENT),
+        Option.value(EnvironmentChoice.ENVIRONMENT),
         Option.value(PostureChoice.POSTURE),
         Option.value(VERSION),
         Option.flag(PACKAGES),
@@ -94,8 +89,7 @@ final class ChartCommand extends Command {
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
-        Environment environment = environment(environments.get(), arguments.value(ENVIRONMENT));
-        WebankCharts charts = WebankCharts.of(posture == null ? environment : environment.withPosture(posture));
+        WebankCharts charts = WebankCharts.of(new EnvironmentChoice(environments, arguments, posture).get());
         FileTree tree = tree(version == null ? charts : charts.withVersion(version), arguments.has(PACKAGES));
         OutputFolder folder = OutputFolder.of(console, out);
         if (arguments.has("--check")) {
@@ -115,20 +109,6 @@ final class ChartCommand extends Command {
             arguments.add(VERSION, invalid);
             return null;
         }
-    }
-
-    private static Environment environment(Environments all, @Nullable String name) {
-        if (name != null) {
-            return all.get(name);
-        }
-        for (Environment first : all) {
-            return first;
-        }
-        throw new DeployException.InvalidInput(Problem.error(
-                ProblemCodes.ENVIRONMENT_UNKNOWN,
-                Location.of("environment"),
-                "there is no environment",
-                "Add one to the environments of the tool"));
     }
 
     private static FileTree tree(WebankCharts charts, boolean packed) {

@@ -3,11 +3,11 @@ package com.adorsys.webank.deploy.examples.cli;
 import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
-import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** {@code check}: reports every problem of Applications, values and manifests. */
 final class CheckCommand extends Command {
@@ -19,9 +19,16 @@ final class CheckCommand extends Command {
               FILE           a file, a folder, or - for standard input. In a folder every *.yaml,
                              *.yml and *.json is checked, also in folders below. Chart.yaml and
                              names that start with a dot are skipped
-              --chart CHART  the chart that values are for: webank, webank-obs, webank-prs or
-                             webank-userapp. Default: the chart of the Chart.yaml in the same
-                             folder, or else the chart that knows most of their keys
+              --chart CHART  the chart that values are for: webank, webank-obs, webank-prs,
+                             webank-userapp, or that of a microservice. Default: the chart of the
+                             Chart.yaml in the same folder, or else the chart that knows most of
+                             their keys
+              --dialect DIALECT
+                             old: values are for the charts that this tool replaces; exported: for
+                             those that `chart` writes. Default: by the version of the chart, which
+                             is 2 or above for exported ones, or else by the keys
+              --environment NAME
+                             the environment whose charts were exported. Default: the first one
               --kubernetes-version VERSION
                              the version of Kubernetes that manifests are for, such as 1.35: what it
                              does not know is an error. Default: any supported version; what only
@@ -46,12 +53,11 @@ final class CheckCommand extends Command {
             only the metadata is checked. Warnings alone leave the exit code at 0.
             """;
 
-    private static final Option[] OPTIONS = {
-        Option.value("--chart"),
-        VersionArguments.OPTIONS.get(0),
-        VersionArguments.OPTIONS.get(1),
-        Option.values(DefinitionFiles.OPTION)
-    };
+    private final Supplier<Environments> environments;
+
+    CheckCommand(Supplier<Environments> environments) {
+        this.environments = environments;
+    }
 
     @Override
     String name() {
@@ -65,7 +71,7 @@ final class CheckCommand extends Command {
 
     @Override
     Option[] options() {
-        return OPTIONS;
+        return options(ValuesChoice.OPTIONS, VersionArguments.OPTIONS, List.of(Option.values(DefinitionFiles.OPTION)));
     }
 
     @Override
@@ -75,7 +81,7 @@ final class CheckCommand extends Command {
 
     @Override
     int run(Arguments arguments, Console console) {
-        @Nullable Chart chart = Charts.chosen(arguments);
+        ValuesChoice choice = ValuesChoice.of(arguments, environments, null);
         Targets targets = VersionArguments.targets(arguments);
         if (arguments.operands().isEmpty()) {
             arguments.missingOperand("FILE");
@@ -84,7 +90,7 @@ final class CheckCommand extends Command {
             return console.refuse(arguments.problems());
         }
         Definitions definitions = DefinitionFiles.read(console, arguments.values(DefinitionFiles.OPTION));
-        Run run = new Run(console, new CheckedDocuments.Basis(chart, targets, definitions));
+        Run run = new Run(console, new CheckedDocuments.Basis(choice, targets, definitions));
         for (String path : arguments.operands()) {
             run.walk.visit(path);
         }

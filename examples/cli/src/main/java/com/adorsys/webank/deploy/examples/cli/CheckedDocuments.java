@@ -8,15 +8,12 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.Severity;
-import com.adorsys.webank.deploy.dsl.Chart;
-import com.adorsys.webank.deploy.dsl.values.ChartValues;
+import com.adorsys.webank.deploy.dsl.values.GivenValues;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Targets;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
-import com.adorsys.webank.deploy.yaml.YamlReader;
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,23 +49,23 @@ final class CheckedDocuments {
 
     private final Console console;
     private final Findings findings;
-    private final @Nullable Chart chart;
+    private final ValuesChoice choice;
     private final Targets targets;
     private final CheckedManifests manifests;
 
     /**
      * What documents are checked for.
      *
-     * @param chart the chart that values are for; null to find it out
+     * @param choice which charts values are for
      * @param targets the versions that manifests and Applications are for
      * @param definitions the definitions of kinds that are not among the documents
      */
-    record Basis(@Nullable Chart chart, Targets targets, Definitions definitions) {}
+    record Basis(ValuesChoice choice, Targets targets, Definitions definitions) {}
 
     CheckedDocuments(Console console, Findings findings, Basis basis) {
         this.console = console;
         this.findings = findings;
-        this.chart = basis.chart();
+        this.choice = basis.choice();
         this.targets = basis.targets();
         this.manifests = new CheckedManifests(findings, basis.targets(), basis.definitions());
     }
@@ -123,38 +120,44 @@ final class CheckedDocuments {
 
     private void checkApplication(YamlDocument document) {
         findings.addAll(ApplicationDocument.check(document.tree(), document.locations(), targets));
-        for (ApplicationDocument.Chart source :
-                ApplicationDocument.of((MapTree) document.tree()).charts()) {
-            Chart known = Charts.named(source.name());
-            if (known == null) {
-                unknownChart(document, source);
+        ApplicationDocument application = ApplicationDocument.of((MapTree) document.tree());
+        for (ApplicationDocument.Chart source : application.charts()) {
+            if (choice.has(source.name())) {
+                checkValues(document, source);
             } else {
-                checkValues(ApplicationValues.of(document, source), known, release(source));
+                unknownChart(document, source);
+            }
+        }
+        for (ApplicationDocument.Chart folder : application.chartFolders()) {
+            if (choice.has(folder.name())) {
+                checkValues(document, folder);
             }
         }
     }
 
     /** Warns that the values of a chart that this tool does not know are not checked. */
     private void unknownChart(YamlDocument document, ApplicationDocument.Chart source) {
-        String path = source.valuesPath().replace(".helm.valuesObject", ".chart");
-        Optional<String> near = Names.nearest(source.name(), Charts.names());
+        List<String> known = choice.names();
+        Optional<String> near = Names.nearest(source.name(), known);
         findings.add(Problem.warning(
                 ProblemCodes.CHART_UNKNOWN,
-                document.locations().of(path),
+                document.locations().of(source.namePath()),
                 "the values of the chart " + Problem.quote(source.name()) + " are not checked",
                 (near.isPresent() ? "Did you mean `" + near.get() + "`? " : "") + "This tool knows the charts "
-                        + String.join(", ", Charts.names())));
+                        + String.join(", ", known)));
     }
 
-    private void checkValues(ApplicationValues given, Chart known, @Nullable Release release) {
+    private void checkValues(YamlDocument document, ApplicationDocument.Chart source) {
+        ApplicationValues given = ApplicationValues.of(document, source);
         findings.addAll(given.elsewhere(Severity.WARNING));
         Problem notMap = given.notMap();
         if (notMap != null) {
             // The check of the Application's structure reports it.
             return;
         }
+        Release release = release(source);
         try {
-            ChartValues values = given.read(known);
+            ReadValues values = choice.ofSource(source.name(), source, given.read());
             for (Problem problem : release == null ? values.problems() : values.problems(release)) {
                 // The check of the Application reports a secret in it already.
                 if (!problem.code().equals(ProblemCodes.SECRET_IN_VALUES)
@@ -178,59 +181,15 @@ final class CheckedDocuments {
 
     private void checkValues(YamlDocument document, String path) {
         try {
-            findings.addAll(read(document, path).problems());
+            ChartBeside beside = ChartBeside.of(console, path);
+            ReadValues values = choice.ofFile(GivenValues.of(document), beside, null);
+            if (!choice.isSaid(beside)) {
+                console.note(
+                        document.file() + ": checked as values of " + values.chart() + "; use --chart for another one");
+            }
+            findings.addAll(values.problems());
         } catch (DeployException.InvalidInput e) {
             findings.addAll(e.problems());
-        }
-    }
-
-    /** The values of a file, read as those of the chart that they are most likely for. */
-    private ChartValues read(YamlDocument document, String path) {
-        if (chart != null) {
-            return ChartValues.read(chart, document);
-        }
-        Chart beside = chartBeside(path);
-        if (beside != null) {
-            return ChartValues.read(beside, document);
-        }
-        ChartValues best = ChartValues.read(Chart.WEBANK, document);
-        int fewest = unknownKeys(best);
-        for (Chart other : Chart.values()) {
-            ChartValues values = ChartValues.read(other, document);
-            int unknown = unknownKeys(values);
-            if (unknown < fewest) {
-                best = values;
-                fewest = unknown;
-            }
-        }
-        console.note(document.file() + ": checked as values of the chart "
-                + best.chart().chartName() + "; use --chart for another one");
-        return best;
-    }
-
-    private static int unknownKeys(ChartValues values) {
-        int count = 0;
-        for (Problem problem : values.problems()) {
-            count += problem.code().equals(ProblemCodes.UNKNOWN_KEY) ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** The chart that a {@code Chart.yaml} beside a file names; null if there is none. */
-    private @Nullable Chart chartBeside(String path) {
-        if (path.equals(Input.STANDARD)) {
-            return null;
-        }
-        File folder = console.file(path).getAbsoluteFile().getParentFile();
-        File metadata = new File(folder, "Chart.yaml");
-        if (!metadata.isFile()) {
-            return null;
-        }
-        try {
-            YamlDocument document = YamlReader.read(metadata.getPath(), Input.read(console, metadata.getPath()));
-            return document.tree() instanceof MapTree map ? Charts.named(Trees.text(map, "name")) : null;
-        } catch (DeployException.InvalidInput e) {
-            return null;
         }
     }
 }

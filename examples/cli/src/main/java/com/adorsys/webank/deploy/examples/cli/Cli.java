@@ -103,8 +103,8 @@ public final class Cli {
     /** The command with a name; only its class is loaded. */
     static @Nullable Command command(String name, Supplier<Environments> environments) {
         return switch (name) {
-            case "render" -> new RenderCommand();
-            case "check" -> new CheckCommand();
+            case "render" -> new RenderCommand(environments);
+            case "check" -> new CheckCommand(environments);
             case "generate" -> new GenerateCommand(environments, System.getenv());
             case "chart" -> new ChartCommand(environments);
             case "bootstrap" -> new BootstrapCommand(environments);

@@ -1,12 +1,15 @@
 package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Posture;
-import com.adorsys.webank.deploy.dsl.Rendering;
+import com.adorsys.webank.deploy.dsl.environment.Environments;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code render}: renders values as manifests. It runs in a cold JVM: plain loops, no lambdas, no regular expressions. */
@@ -19,14 +22,22 @@ final class RenderCommand extends Command {
           --values FILE          a values file, or an Argo CD Application that has a
                                  valuesObject; - for standard input
           --chart CHART          the chart that the values are for: webank, webank-obs,
-                                 webank-prs or webank-userapp. Default: the chart of
-                                 the Application; webank for a values file
+                                 webank-prs, webank-userapp, or that of a microservice.
+                                 Default: the chart of the Application, or of the
+                                 Chart.yaml beside a values file, or else webank
+          --dialect DIALECT      old: the values are for the charts that this tool
+                                 replaces; exported: for those that `chart` writes.
+                                 Default: by the version of the chart, which is 2 or
+                                 above for exported ones, or else by the keys
+          --environment NAME     the environment whose charts were exported. Default: the
+                                 first one
           --release NAME         the release's name. Default: that of the Application;
                                  required for a values file
           --namespace NAMESPACE  the release's namespace. Default: the Application's
                                  destination; required for a values file
           --posture POSTURE      chart: what Helm renders; hardened: the same, made
-                                 safer. Default: hardened
+                                 safer. Default: hardened; for exported charts that of
+                                 the environment
           --verbose              shows the stack trace of a fault of this tool
           --help                 shows this
 
@@ -35,13 +46,11 @@ final class RenderCommand extends Command {
         are read and checked; use `check` to check all of it.
         """;
 
-    private static final Option[] OPTIONS = {
-        Option.value("--values"),
-        Option.value("--chart"),
-        Option.value("--release"),
-        Option.value("--namespace"),
-        Option.value(PostureChoice.POSTURE)
-    };
+    private final Supplier<Environments> environments;
+
+    RenderCommand(Supplier<Environments> environments) {
+        this.environments = environments;
+    }
 
     @Override
     String name() {
@@ -55,23 +64,25 @@ final class RenderCommand extends Command {
 
     @Override
     Option[] options() {
-        return OPTIONS;
+        return options(
+                List.of(Option.value("--values"), Option.value("--release"), Option.value("--namespace")),
+                List.of(Option.value(PostureChoice.POSTURE)),
+                ValuesChoice.OPTIONS);
     }
 
     @Override
     int run(Arguments arguments, Console console) {
         String path = arguments.required("--values", "FILE");
-        @Nullable Posture chosen = PostureChoice.of(arguments);
-        @Nullable Chart chart = Charts.chosen(arguments);
+        @Nullable Posture posture = PostureChoice.of(arguments);
+        ValuesChoice choice = ValuesChoice.of(arguments, environments, posture);
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
-        RenderInput input =
-                RenderInput.of(YamlReader.read(Input.name(path), Input.read(console, path)), chart, arguments);
+        YamlDocument document = YamlReader.read(Input.name(path), Input.read(console, path));
+        RenderInput input = RenderInput.of(document, ChartBeside.of(console, path), choice, arguments);
         if (input == null) {
             return console.refuse(arguments.problems());
         }
-        Posture posture = chosen == null ? Posture.hardened() : chosen;
         List<Problem> problems = input.values().problems(input.release(), posture);
         for (Problem problem : problems) {
             if (problem.isError()) {
@@ -79,10 +90,10 @@ final class RenderCommand extends Command {
             }
         }
         console.report(problems);
-        Rendering rendering = input.values().toModel(input.release()).rendering(posture);
-        console.report(rendering.warnings());
-        console.report(rendering.missing());
-        console.print(YamlWriter.write(rendering.manifests()));
+        List<Problem> warnings = new ArrayList<>();
+        ManifestSet manifests = input.values().render(input.release(), posture, warnings);
+        console.report(warnings);
+        console.print(YamlWriter.write(manifests));
         return Cli.DONE;
     }
 }

@@ -8,7 +8,7 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.dsl.Chart;
-import com.adorsys.webank.deploy.dsl.values.ChartValues;
+import com.adorsys.webank.deploy.dsl.values.GivenValues;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import java.util.ArrayList;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The input of {@code render}: values of a chart, and the release that they are for. */
 final class RenderInput {
-    private final ChartValues values;
+    private final ReadValues values;
     private final Release release;
 
-    private RenderInput(ChartValues values, Release release) {
+    private RenderInput(ReadValues values, Release release) {
         this.values = values;
         this.release = release;
     }
@@ -28,13 +28,15 @@ final class RenderInput {
     /**
      * The input that a document and the options describe.
      *
-     * @param chart the chart that the user names; null for the default
+     * @param beside the chart in whose folder the document is; null if it is in none
+     * @param choice which chart the values are for
      * @param arguments get a problem for a required option that is missing; the result is null then
      * @throws DeployException.InvalidInput if the document is neither values nor an Application with values
      */
-    static @Nullable RenderInput of(YamlDocument document, @Nullable Chart chart, Arguments arguments) {
+    static @Nullable RenderInput of(
+            YamlDocument document, @Nullable ChartBeside beside, ValuesChoice choice, Arguments arguments) {
         if (ApplicationDocument.isApplication(document.tree())) {
-            return ofApplication(document, chart, arguments);
+            return ofApplication(document, choice, arguments);
         }
         if (document.tree() instanceof MapTree map && map.has("kind") && map.has("apiVersion")) {
             throw invalid(
@@ -43,7 +45,7 @@ final class RenderInput {
                     "this is a manifest, neither values nor an Argo CD Application",
                     "Name a values file; `webank-deploy check` checks manifests");
         }
-        ChartValues values = ChartValues.read(chart == null ? Chart.WEBANK : chart, document);
+        ReadValues values = choice.ofFile(GivenValues.of(document), beside, Chart.WEBANK.chartName());
         return of(
                 values,
                 arguments.required("--release", "NAME"),
@@ -52,9 +54,8 @@ final class RenderInput {
     }
 
     private static @Nullable RenderInput ofApplication(
-            YamlDocument document, @Nullable Chart chart, Arguments arguments) {
-        ApplicationDocument.Chart source = source(document, chart);
-        Chart known = Charts.named(source.name());
+            YamlDocument document, ValuesChoice choice, Arguments arguments) {
+        ApplicationDocument.Chart source = source(document, choice);
         ApplicationValues given = ApplicationValues.of(document, source);
         List<Problem> problems = given.elsewhere(Severity.ERROR);
         Problem notMap = given.notMap();
@@ -62,7 +63,8 @@ final class RenderInput {
             problems.add(notMap);
         }
         DeployException.InvalidInput.throwIfErrors(problems);
-        ChartValues values = given.read(chart != null ? chart : known != null ? known : Chart.WEBANK);
+        String chart = choice.chart();
+        ReadValues values = choice.ofSource(chart != null ? chart : source.name(), source, given.read());
         String release = arguments.value("--release");
         String namespace = arguments.value("--namespace");
         return of(
@@ -81,20 +83,24 @@ final class RenderInput {
     }
 
     /** The source whose chart is rendered: the one that the user names. Default: the only one that this tool knows. */
-    private static ApplicationDocument.Chart source(YamlDocument document, @Nullable Chart chart) {
-        List<ApplicationDocument.Chart> sources =
-                ApplicationDocument.of((MapTree) document.tree()).charts();
+    private static ApplicationDocument.Chart source(YamlDocument document, ValuesChoice choice) {
+        ApplicationDocument application = ApplicationDocument.of((MapTree) document.tree());
+        @Nullable String chart = choice.chart();
+        List<ApplicationDocument.Chart> sources = new ArrayList<>(application.charts());
+        for (ApplicationDocument.Chart folder : application.chartFolders()) {
+            if (choice.has(folder.name())) {
+                sources.add(folder);
+            }
+        }
         List<ApplicationDocument.Chart> found = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (ApplicationDocument.Chart source : sources) {
             names.add(source.name());
-            if (chart == null
-                    ? Charts.named(source.name()) != null
-                    : source.name().equals(chart.chartName())) {
+            if (chart == null ? choice.has(source.name()) : source.name().equals(chart)) {
                 found.add(source);
             }
         }
-        if (found.isEmpty() && chart != null && sources.size() == 1 && Charts.named(names.get(0)) == null) {
+        if (found.isEmpty() && chart != null && sources.size() == 1 && !choice.has(names.get(0))) {
             // The chart under another name, as a team may publish it.
             return sources.get(0);
         }
@@ -102,7 +108,8 @@ final class RenderInput {
             return found.get(0);
         }
         String installs = "the Application installs " + (names.isEmpty() ? "no chart" : Charts.quoted(names));
-        Location place = document.locations().of(sources.size() == 1 ? "spec.source.chart" : "spec");
+        Location place =
+                document.locations().of(sources.size() == 1 ? sources.get(0).namePath() : "spec");
         if (!found.isEmpty()) {
             throw invalid(ProblemCodes.CHART_AMBIGUOUS, place, installs, "Choose one of them with `--chart`");
         }
@@ -110,14 +117,14 @@ final class RenderInput {
             throw invalid(
                     ProblemCodes.CHART_UNKNOWN,
                     place,
-                    installs + ", not `" + chart.chartName() + "`",
+                    installs + ", not " + Problem.quote(chart),
                     "Name an Application that installs it, or leave `--chart` out");
         }
         throw invalid(
                 ProblemCodes.CHART_UNKNOWN,
                 place,
                 installs,
-                "Name an Application that installs " + Charts.quoted(Charts.names())
+                "Name an Application that installs " + Charts.quoted(choice.names())
                         + ", or choose with `--chart` which of these its values are for");
     }
 
@@ -126,7 +133,7 @@ final class RenderInput {
     }
 
     /** The values. */
-    ChartValues values() {
+    ReadValues values() {
         return values;
     }
 
@@ -135,7 +142,7 @@ final class RenderInput {
         return release;
     }
 
-    private static @Nullable RenderInput of(ChartValues values, String release, String namespace, Arguments arguments) {
+    private static @Nullable RenderInput of(ReadValues values, String release, String namespace, Arguments arguments) {
         return arguments.problems().isEmpty() ? new RenderInput(values, Release.of(release, namespace)) : null;
     }
 }
