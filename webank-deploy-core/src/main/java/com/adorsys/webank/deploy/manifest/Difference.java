@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.manifest;
 
+import com.adorsys.webank.deploy.core.LineDifferences;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import java.util.ArrayList;
 import java.util.List;

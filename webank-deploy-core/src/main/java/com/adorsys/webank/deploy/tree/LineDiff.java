@@ -1,7 +1,7 @@
 package com.adorsys.webank.deploy.tree;
 
+import com.adorsys.webank.deploy.core.LineDifferences;
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.manifest.LineDifferences;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.manifest;
+package com.adorsys.webank.deploy.core;
 
 import java.util.ArrayList;
 import java.util.List;
