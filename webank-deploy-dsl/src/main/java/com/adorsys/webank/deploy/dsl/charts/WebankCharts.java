@@ -242,7 +242,8 @@ public final class WebankCharts implements ExportedChart {
      * The Argo CD Application that deploys an environment by the umbrella in the environment's Git repository.
      *
      * @param path the umbrella's folder in the repository, such as {@code charts/webank}
-     * @throws DeployException.InvalidInput if the environment has another posture or other patches than the charts, or as {@link
+     * @throws DeployException.InvalidInput if the environment has another posture or other patches than the charts, or objects that
+     *     the charts do not have, such as a ResourceQuota; if the schema or a rule of the charts refuses a setting; or as {@link
      *     #values}
      */
     public ArgoApplication applicationFromGit(Environment environment, String path) {
@@ -282,7 +283,20 @@ public final class WebankCharts implements ExportedChart {
             problems.add(differs("patches", environment));
         }
         DeployException.InvalidInput.throwIfErrors(problems);
-        return values(environment.webank());
+        MapTree values = values(environment.webank());
+        ManifestSet rendered = render(environment.release(), values);
+        for (Manifest manifest : environment.manifests()) {
+            if (rendered.find(manifest.id()).isEmpty()) {
+                problems.add(Problem.error(
+                        ProblemCodes.CHART_CANNOT_SAY,
+                        Location.of(manifest.id().toString()),
+                        "the charts do not have the object, which the environment `" + environment.name() + "` deploys",
+                        "Apply it in another way, and leave it out of the environment, or let Argo CD read the generated"
+                                + " folder instead of a chart"));
+            }
+        }
+        DeployException.InvalidInput.throwIfErrors(problems);
+        return values;
     }
 
     private static Problem differs(String setting, Environment environment) {

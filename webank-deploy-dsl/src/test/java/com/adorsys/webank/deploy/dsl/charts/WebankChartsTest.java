@@ -19,6 +19,7 @@ import com.adorsys.webank.deploy.dsl.ReleasePart;
 import com.adorsys.webank.deploy.dsl.Samples;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
+import com.adorsys.webank.deploy.dsl.environment.NamespaceQuota;
 import com.adorsys.webank.deploy.dsl.network.AlbHealthCheck;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.NetworkCall;
@@ -450,6 +451,31 @@ class WebankChartsTest {
                                 obs:
                                   replicaCount: 2
                             """);
+        }
+
+        @Test
+        void with_values_that_the_schema_refuses_are_refused() {
+            Environment many = prod.withWebank(prod.webank().withOnlineBanking(obs -> obs.withReplicas(1001)));
+            String range =
+                    "error OUT_OF_RANGE obs.replicaCount: `replicaCount` is `1001`; a whole number from 0 to 1000 is expected. Write"
+                            + " a number within the range.";
+
+            assertThat(problems(() -> CHARTS.applicationFromGit(many, "charts/webank")))
+                    .containsExactly(range);
+            assertThat(problems(() -> CHARTS.applicationFromRepository(many, "oci://registry.example.com/charts")))
+                    .containsExactly(range);
+        }
+
+        @Test
+        void with_objects_that_the_charts_do_not_have_are_refused() {
+            Environment limited = prod.withNamespace(prod.namespace()
+                    .withQuota(NamespaceQuota.of(Resources.request("4", "8Gi").withLimits("8", "16Gi"))));
+
+            assertThat(problems(() -> CHARTS.applicationFromGit(limited, "charts/webank")))
+                    .containsExactly(
+                            "error CHART_CANNOT_SAY ResourceQuota/webank/webank: the charts do not have the object, which the"
+                                    + " environment `prod` deploys. Apply it in another way, and leave it out of the"
+                                    + " environment, or let Argo CD read the generated folder instead of a chart.");
         }
 
         @Test
