@@ -98,6 +98,11 @@ public final class ChartValues {
         return chart;
     }
 
+    /** The path of the values in their document, as shown in problems; empty if they are the document. */
+    public String path() {
+        return prefix;
+    }
+
     /** The user's values, without the chart's defaults and with unevaluated expressions. */
     public MapTree tree() {
         return userValues;
@@ -146,8 +151,8 @@ public final class ChartValues {
         return known;
     }
 
-    /** The place of a path in these values. */
-    Location location(String path) {
+    /** The place of a path in these values; of all of them for an empty path. */
+    public Location location(String path) {
         return locations.of(prefixed(path));
     }
 
