@@ -117,7 +117,8 @@ final class ChartCommand extends Command {
         }
     }
 
-    private static Environment environment(Environments all, @Nullable String name) {
+    /** The environment that is named; without a name the first one. */
+    static Environment environment(Environments all, @Nullable String name) {
         if (name != null) {
             return all.get(name);
         }

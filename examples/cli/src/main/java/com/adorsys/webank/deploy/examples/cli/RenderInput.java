@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The input of {@code render}: values of a chart, and the release that they are for. */
+/** The input of {@code render} and {@code migrate}: values of a chart, and the release that they are for. */
 final class RenderInput {
     private final ChartValues values;
     private final Release release;
@@ -33,8 +33,18 @@ final class RenderInput {
      * @throws DeployException.InvalidInput if the document is neither values nor an Application with values
      */
     static @Nullable RenderInput of(YamlDocument document, @Nullable Chart chart, Arguments arguments) {
+        return of(document, chart, arguments, null);
+    }
+
+    /**
+     * The input that a document and the options describe.
+     *
+     * @param fallback the release and the namespace of a document that names none; null if the options are required then
+     */
+    static @Nullable RenderInput of(
+            YamlDocument document, @Nullable Chart chart, Arguments arguments, @Nullable String fallback) {
         if (ApplicationDocument.isApplication(document.tree())) {
-            return ofApplication(document, chart, arguments);
+            return ofApplication(document, chart, arguments, fallback);
         }
         if (document.tree() instanceof MapTree map && map.has("kind") && map.has("apiVersion")) {
             throw invalid(
@@ -46,13 +56,13 @@ final class RenderInput {
         ChartValues values = ChartValues.read(chart == null ? Chart.WEBANK : chart, document);
         return of(
                 values,
-                arguments.required("--release", "NAME"),
-                arguments.required("--namespace", "NAMESPACE"),
+                given(arguments, "--release", "NAME", fallback),
+                given(arguments, "--namespace", "NAMESPACE", fallback),
                 arguments);
     }
 
     private static @Nullable RenderInput ofApplication(
-            YamlDocument document, @Nullable Chart chart, Arguments arguments) {
+            YamlDocument document, @Nullable Chart chart, Arguments arguments, @Nullable String fallback) {
         ApplicationDocument.Chart source = source(document, chart);
         Chart known = Charts.named(source.name());
         ApplicationValues given = ApplicationValues.of(document, source);
@@ -70,14 +80,18 @@ final class RenderInput {
                 release != null
                         ? release
                         : source.releaseName().isEmpty()
-                                ? arguments.required("--release", "NAME")
+                                ? given(arguments, "--release", "NAME", fallback)
                                 : source.releaseName(),
                 namespace != null
                         ? namespace
                         : source.namespace().isEmpty()
-                                ? arguments.required("--namespace", "NAMESPACE")
+                                ? given(arguments, "--namespace", "NAMESPACE", fallback)
                                 : source.namespace(),
                 arguments);
+    }
+
+    private static String given(Arguments arguments, String option, String placeholder, @Nullable String fallback) {
+        return fallback == null || arguments.has(option) ? arguments.required(option, placeholder) : fallback;
     }
 
     /** The source whose chart is rendered: the one that the user names. Default: the only one that this tool knows. */
