@@ -168,11 +168,17 @@ public abstract sealed class Component implements PodSettings, ContainerSettings
     /** A copy with other requests and limits. */
     public abstract Component withResources(Resources resources);
 
+    /** A copy with other requests and limits; empty for none. */
+    public abstract Component withResources(Optional<? extends Resources> resources);
+
     /** A copy with another Service. */
     public abstract Component withService(ServiceSettings service);
 
     /** A copy with another ServiceAccount. */
     public abstract Component withServiceAccount(ServiceAccountSettings account);
+
+    /** A copy with another Ingress of its own; empty for none. */
+    public abstract Component withIngress(Optional<? extends Ingress> ingress);
 
     /** A copy with other labels of every object. */
     public abstract Component withLabels(Map<String, ? extends String> labels);

@@ -41,6 +41,7 @@ final class DocumentedCode {
             "import com.adorsys.webank.deploy.dsl.*;",
             "import com.adorsys.webank.deploy.dsl.charts.*;",
             "import com.adorsys.webank.deploy.dsl.environment.*;",
+            "import com.adorsys.webank.deploy.dsl.migration.*;",
             "import com.adorsys.webank.deploy.dsl.network.*;",
             "import com.adorsys.webank.deploy.dsl.pod.*;",
             "import com.adorsys.webank.deploy.dsl.values.*;",

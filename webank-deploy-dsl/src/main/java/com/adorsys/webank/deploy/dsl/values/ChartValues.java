@@ -109,6 +109,11 @@ public final class ChartValues {
         return chart;
     }
 
+    /** The path of the values in their document, as shown in problems; empty if they are the document. */
+    public String path() {
+        return given.path();
+    }
+
     /** The user's values, without the chart's defaults and with unevaluated expressions. */
     public MapTree tree() {
         return given.tree();
@@ -157,8 +162,8 @@ public final class ChartValues {
         return known;
     }
 
-    /** The place of a path in these values. */
-    Location location(String path) {
+    /** The place of a path in these values; of all of them for an empty path. */
+    public Location location(String path) {
         return given.location(path);
     }
 

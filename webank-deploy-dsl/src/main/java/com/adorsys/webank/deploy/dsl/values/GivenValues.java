@@ -72,6 +72,11 @@ public final class GivenValues {
         return tree;
     }
 
+    /** Their path in the document, as shown in problems; empty if they are the document. */
+    public String path() {
+        return path;
+    }
+
     /** The place of a path in the values. */
     public Location location(String below) {
         return locations.of(TreePath.join(path, below));

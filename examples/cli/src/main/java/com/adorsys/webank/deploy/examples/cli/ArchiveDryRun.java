@@ -42,6 +42,7 @@ public final class ArchiveDryRun {
         cli(0, "generate", "--out", "tree");
         cli(0, "generate", "--out", "tree", "--check");
         cli(0, "chart", "--out", "charts");
+        cli(0, "migrate", "application.yaml");
         cli(0, "check", "application.yaml", "values.yaml", "tree");
         // Problems have classes of their own.
         Files.writeString(folder.resolve("faulty.yaml"), "replicaCounts: 3\nimage: 1\n");

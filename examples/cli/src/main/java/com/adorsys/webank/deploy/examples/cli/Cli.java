@@ -107,6 +107,7 @@ public final class Cli {
             case "check" -> new CheckCommand(environments);
             case "generate" -> new GenerateCommand(environments, System.getenv());
             case "chart" -> new ChartCommand(environments);
+            case "migrate" -> new MigrateCommand(environments);
             case "bootstrap" -> new BootstrapCommand(environments);
             case "publish" -> new PublishCommand(environments, System.getenv(), Clock.system(ZoneId.systemDefault()));
             case "set-image" ->

@@ -17,6 +17,7 @@ final class Help {
             "check",
             "generate",
             "chart",
+            "migrate",
             "publish",
             "bootstrap",
             "set-image",
@@ -44,6 +45,7 @@ final class Help {
               check      checks Argo CD Applications, values and manifests
               generate   writes the Git tree of the environments
               chart      writes the Helm charts of an environment's Webank
+              migrate    writes the Java that builds what values of the charts describe
               publish    commits the Git tree of the environments to a repository
               bootstrap  writes what a cluster with Argo CD needs once
               set-image  sets images of an environment, and publishes what that changes

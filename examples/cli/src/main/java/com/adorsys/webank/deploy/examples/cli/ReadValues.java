@@ -36,6 +36,9 @@ abstract class ReadValues {
         return chart;
     }
 
+    /** The values, if they are of an old chart; null if they are not. */
+    abstract @Nullable ChartValues ofOldChart();
+
     /** Everything that is wrong with them, whatever the release and the posture. */
     abstract List<Problem> problems();
 
@@ -59,6 +62,11 @@ abstract class ReadValues {
         private Old(ChartValues values) {
             super("the chart " + values.chart().chartName());
             this.values = values;
+        }
+
+        @Override
+        ChartValues ofOldChart() {
+            return values;
         }
 
         @Override
@@ -97,6 +105,12 @@ abstract class ReadValues {
             super("the exported chart " + name);
             this.chart = chart;
             this.given = given;
+        }
+
+        @Override
+        @Nullable
+        ChartValues ofOldChart() {
+            return null;
         }
 
         @Override

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The input of {@code render}: values of a chart, and the release that they are for. */
+/** The input of {@code render} and {@code migrate}: values of a chart, and the release that they are for. */
 final class RenderInput {
     private final ReadValues values;
     private final Release release;
@@ -35,8 +35,22 @@ final class RenderInput {
      */
     static @Nullable RenderInput of(
             YamlDocument document, @Nullable ChartBeside beside, ValuesChoice choice, Arguments arguments) {
+        return of(document, beside, choice, arguments, null);
+    }
+
+    /**
+     * The input that a document and the options describe.
+     *
+     * @param fallback the release and the namespace of a document that names none; null if the options are required then
+     */
+    static @Nullable RenderInput of(
+            YamlDocument document,
+            @Nullable ChartBeside beside,
+            ValuesChoice choice,
+            Arguments arguments,
+            @Nullable String fallback) {
         if (ApplicationDocument.isApplication(document.tree())) {
-            return ofApplication(document, choice, arguments);
+            return ofApplication(document, choice, arguments, fallback);
         }
         if (document.tree() instanceof MapTree map && map.has("kind") && map.has("apiVersion")) {
             throw invalid(
@@ -48,13 +62,13 @@ final class RenderInput {
         ReadValues values = choice.ofFile(GivenValues.of(document), beside, Chart.WEBANK.chartName());
         return of(
                 values,
-                arguments.required("--release", "NAME"),
-                arguments.required("--namespace", "NAMESPACE"),
+                given(arguments, "--release", "NAME", fallback),
+                given(arguments, "--namespace", "NAMESPACE", fallback),
                 arguments);
     }
 
     private static @Nullable RenderInput ofApplication(
-            YamlDocument document, ValuesChoice choice, Arguments arguments) {
+            YamlDocument document, ValuesChoice choice, Arguments arguments, @Nullable String fallback) {
         ApplicationDocument.Chart source = source(document, choice);
         ApplicationValues given = ApplicationValues.of(document, source);
         List<Problem> problems = given.elsewhere(Severity.ERROR);
@@ -72,14 +86,18 @@ final class RenderInput {
                 release != null
                         ? release
                         : source.releaseName().isEmpty()
-                                ? arguments.required("--release", "NAME")
+                                ? given(arguments, "--release", "NAME", fallback)
                                 : source.releaseName(),
                 namespace != null
                         ? namespace
                         : source.namespace().isEmpty()
-                                ? arguments.required("--namespace", "NAMESPACE")
+                                ? given(arguments, "--namespace", "NAMESPACE", fallback)
                                 : source.namespace(),
                 arguments);
+    }
+
+    private static String given(Arguments arguments, String option, String placeholder, @Nullable String fallback) {
+        return fallback == null || arguments.has(option) ? arguments.required(option, placeholder) : fallback;
     }
 
     /** The source whose chart is rendered: the one that the user names. Default: the only one that this tool knows. */

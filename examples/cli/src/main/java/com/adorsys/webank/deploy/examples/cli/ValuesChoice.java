@@ -31,10 +31,31 @@ final class ValuesChoice {
     private final @Nullable String chart;
     private final @Nullable ValuesDialect dialect;
 
-    private ValuesChoice(KnownCharts charts, @Nullable String chart, @Nullable ValuesDialect dialect) {
+    /** What says the dialect, if anything does. */
+    private final String because;
+
+    private ValuesChoice(KnownCharts charts, @Nullable String chart, @Nullable ValuesDialect dialect, String because) {
         this.charts = charts;
         this.chart = chart;
         this.dialect = dialect;
+        this.because = because;
+    }
+
+    /**
+     * The choice of a command that takes values of the old charts only; with a problem if there is no such chart as {@code --chart} says.
+     *
+     * @param command the command's name
+     */
+    static ValuesChoice ofOld(Arguments arguments, Supplier<Environments> environments, String command) {
+        @Nullable String chart = arguments.value(CHART);
+        if (chart != null && Chart.named(chart).isEmpty()) {
+            arguments.unknownValue(CHART, chart, Charts.names());
+        }
+        return new ValuesChoice(
+                KnownCharts.of(new EnvironmentChoice(environments, arguments, null)),
+                chart,
+                ValuesDialect.OLD,
+                "`" + command + "`");
     }
 
     /**
@@ -52,7 +73,7 @@ final class ValuesChoice {
                 arguments.unknownValue(CHART, chart, dialect == ValuesDialect.OLD ? Charts.names() : names(charts));
             }
         }
-        return new ValuesChoice(charts, chart, dialect);
+        return new ValuesChoice(charts, chart, dialect, "`" + DIALECT + "`");
     }
 
     private static @Nullable ValuesDialect dialect(Arguments arguments) {
@@ -146,8 +167,8 @@ final class ValuesChoice {
             return read(old, given, charts.dialect(name, given, otherwise));
         }
         ValuesDialect said = dialect != null ? dialect : byVersion.get();
-        String because = dialect != null ? "`" + DIALECT + "`" : "the version " + version + " of the chart";
-        Optional<Problem> foreign = charts.foreign(name, given, said, because);
+        Optional<Problem> foreign = charts.foreign(
+                name, given, said, dialect != null ? because : "the version " + version + " of the chart");
         if (foreign.isPresent()) {
             throw new DeployException.InvalidInput(foreign.get());
         }

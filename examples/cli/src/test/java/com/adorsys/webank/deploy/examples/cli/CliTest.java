@@ -96,21 +96,21 @@ class CliTest {
         void no_command() {
             assertRefused(
                     "",
-                    "webank-deploy: error MISSING_COMMAND: no command is given. Start with one of render, check, generate, chart, publish, bootstrap, set-image, promote, diff, audit, plan, apply, status, history, rollback, delete, wait, switch-source, rights, token; `webank-deploy --help` explains each.");
+                    "webank-deploy: error MISSING_COMMAND: no command is given. Start with one of render, check, generate, chart, migrate, publish, bootstrap, set-image, promote, diff, audit, plan, apply, status, history, rollback, delete, wait, switch-source, rights, token; `webank-deploy --help` explains each.");
         }
 
         @Test
         void an_unknown_command() {
             assertRefused(
                     "rendr",
-                    "webank-deploy: error UNKNOWN_COMMAND: unknown command `rendr`. Did you mean `render`? Start with one of render, check, generate, chart, publish, bootstrap, set-image, promote, diff, audit, plan, apply, status, history, rollback, delete, wait, switch-source, rights, token; `webank-deploy --help` explains each.");
+                    "webank-deploy: error UNKNOWN_COMMAND: unknown command `rendr`. Did you mean `render`? Start with one of render, check, generate, chart, migrate, publish, bootstrap, set-image, promote, diff, audit, plan, apply, status, history, rollback, delete, wait, switch-source, rights, token; `webank-deploy --help` explains each.");
         }
 
         @Test
         void an_option_before_the_command() {
             assertRefused(
                     "--values a render",
-                    "webank-deploy: error UNKNOWN_OPTION: an option before the command: `--values`. Start with one of render, check, generate, chart, publish, bootstrap, set-image, promote, diff, audit, plan, apply, status, history, rollback, delete, wait, switch-source, rights, token; `webank-deploy --help` explains each.");
+                    "webank-deploy: error UNKNOWN_OPTION: an option before the command: `--values`. Start with one of render, check, generate, chart, migrate, publish, bootstrap, set-image, promote, diff, audit, plan, apply, status, history, rollback, delete, wait, switch-source, rights, token; `webank-deploy --help` explains each.");
         }
 
         @Test
