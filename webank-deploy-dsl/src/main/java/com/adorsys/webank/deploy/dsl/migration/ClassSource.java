@@ -54,14 +54,18 @@ final class ClassSource {
                 "release()",
                 Code.call(Release.class, "of", Code.text(release.name()), Code.text(release.namespace())),
                 new Notes());
-        migration.application().ifPresent(this::environment);
+        if (chart == Chart.WEBANK) {
+            migration.application().ifPresent(this::environment);
+        }
         return header() + methods + "}\n";
     }
 
     private String header() {
         Set<String> imports = new TreeSet<>();
         for (Class<?> type : types) {
-            imports.add(type.getName());
+            if (!type.equals(String.class)) {
+                imports.add(type.getName());
+            }
             if (type.getSimpleName().equals(name.simpleName())) {
                 throw new DeployException.InvalidInput(JavaClassName.problem(
                         "class",
@@ -214,6 +218,7 @@ final class ClassSource {
         if (!Trees.isTrue(automated, "prune") || !Trees.isTrue(automated, "selfHeal")) {
             code = code.then("syncPolicy", Code.call(SyncPolicy.class, "manual"));
         }
+        types.add(String.class);
         method(
                 "The environment of the Application, whose manifests are committed to a Git repository.",
                 "public",
@@ -223,16 +228,23 @@ final class ClassSource {
                 new Notes());
     }
 
-    private static Code destination(MapTree destination, Release release) {
-        String server = Trees.text(destination, "server");
-        String cluster = Trees.text(destination, "name");
+    /** The destination; as the Application has it, if it breaks the rules of the typed one. */
+    private static Code destination(MapTree tree, Release release) {
+        String server = Trees.text(tree, "server");
+        String cluster = Trees.text(tree, "name");
         Code namespace = Code.text(release.namespace());
-        if (!server.isEmpty() && !Destination.inCluster("default").cluster().equals(server)) {
-            return Code.call(Destination.class, "server", Code.text(server), namespace);
+        try {
+            Destination inCluster = Destination.inCluster(release.namespace());
+            if (server.isEmpty() ? cluster.isEmpty() : server.equals(inCluster.cluster())) {
+                return Code.call(Destination.class, "inCluster", namespace);
+            }
+            String given = server.isEmpty()
+                    ? Destination.cluster(cluster, release.namespace()).cluster()
+                    : Destination.server(server, release.namespace()).cluster();
+            return Code.call(Destination.class, server.isEmpty() ? "cluster" : "server", Code.text(given), namespace);
+        } catch (DeployException.InvalidInput notTyped) {
+            return Code.call(Destination.class, "of", Expressions.tree(tree.with("namespace", release.namespace())));
         }
-        return cluster.isEmpty()
-                ? Code.call(Destination.class, "inCluster", namespace)
-                : Code.call(Destination.class, "cluster", Code.text(cluster), namespace);
     }
 
     private static Code.Chain different(Code.Chain code, String setting, String value, String usual) {

@@ -349,11 +349,41 @@ class MigrationTest {
     }
 
     @Test
+    void the_destination_of_an_application_is_kept() {
+        Migration dev = values(Chart.WEBANK, "{}");
+        assertThat(environment(dev, "{name: blue, namespace: webank}"))
+                .contains(".destination(Destination.cluster(\"blue\", \"webank\"))");
+        assertThat(environment(dev, "{server: 'https://api.example.com', namespace: webank}"))
+                .contains(".destination(Destination.server(\"https://api.example.com\", \"webank\"))");
+        assertThat(environment(dev, "{server: no-address, namespace: other}"))
+                .contains(".put(\"server\", \"no-address\")")
+                .contains(".put(\"namespace\", \"webank\")");
+        assertThat(environment(dev, "{}"))
+                .contains(".destination(Destination.inCluster(\"webank\"))")
+                .contains(".syncPolicy(SyncPolicy.manual())");
+    }
+
+    private static String environment(Migration migration, String destination) {
+        MapTree application = (MapTree) YamlReader.read(
+                        "app.yaml", ("spec: {destination: " + destination + "}").getBytes(StandardCharsets.UTF_8))
+                .tree();
+        return migration.withApplication(application).source(JavaClassName.of("com.example", "Dev"));
+    }
+
+    @Test
+    void an_application_of_the_chart_of_a_component_has_no_environment() {
+        assertThat(environment(values(Chart.WEBANK_USERAPP, "{}"), "{}")).doesNotContain("Environment");
+    }
+
+    @Test
     void a_class_cannot_have_the_name_of_a_type_that_it_uses() {
         Migration migration = values(Chart.WEBANK_USERAPP, "{}");
         assertThatThrownBy(() -> migration.source(JavaClassName.of("com.example", "Image")))
                 .isInstanceOf(DeployException.InvalidInput.class)
                 .hasMessageContaining("error NAME_INVALID class: the class would have the name of"
                         + " `com.adorsys.webank.deploy.core.Image`, which it uses. Choose another name.");
+        Migration dev = values(Chart.WEBANK, "{}").withApplication(MapTree.of());
+        assertThatThrownBy(() -> dev.source(JavaClassName.of("com.example", "String")))
+                .hasMessageContaining("`java.lang.String`");
     }
 }
