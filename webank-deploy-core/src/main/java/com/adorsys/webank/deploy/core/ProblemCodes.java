@@ -62,6 +62,7 @@ public final class ProblemCodes {
     // Objects and sets.
 
     public static final String MANIFEST_INVALID = "MANIFEST_INVALID";
+    public static final String HOOK = "HOOK";
     public static final String NOT_A_MANIFEST = "NOT_A_MANIFEST";
     public static final String NO_MANIFESTS = "NO_MANIFESTS";
     public static final String NO_DEFINITIONS = "NO_DEFINITIONS";

@@ -47,14 +47,12 @@ final class ChangeRules {
 
     /** The class of an object's deletion. */
     static ChangeClass ofDeletion(Manifest manifest) {
-        return deletesData(manifest) || keepsClaims(manifest) ? ChangeClass.DATA_LOSS : ChangeClass.DELETION;
+        return deletesData(manifest) ? ChangeClass.DATA_LOSS : ChangeClass.DELETION;
     }
 
     /** The class of deleting an object and creating it again. */
     static ChangeClass ofReplacement(Manifest manifest) {
-        return deletesData(manifest) || keepsClaims(manifest) && deletesClaims(manifest)
-                ? ChangeClass.DATA_LOSS
-                : ChangeClass.REPLACEMENT;
+        return deletesData(manifest) ? ChangeClass.DATA_LOSS : ChangeClass.REPLACEMENT;
     }
 
     private static ChangeClass ofMetadata(List<String> path, @Nullable Tree before, @Nullable Tree after) {
@@ -123,18 +121,20 @@ final class ChangeRules {
     }
 
     private static boolean deletesData(Manifest manifest) {
-        return Schemas.holdsData(manifest.id().group(), manifest.kind());
+        return Schemas.holdsData(manifest.id().group(), manifest.kind()) || deletesClaims(manifest);
     }
 
-    /** Whether this is a StatefulSet whose pods have claims of their own. */
-    private static boolean keepsClaims(Manifest manifest) {
+    /**
+     * Whether this is a StatefulSet with which the claims of its pods are deleted. By default they stay.
+     *
+     * @see <a href="https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention">
+     *     PersistentVolumeClaim retention</a>
+     */
+    private static boolean deletesClaims(Manifest manifest) {
         return manifest.kind().equals("StatefulSet")
                 && manifest.id().group().equals("apps")
-                && !Trees.list(manifest.tree(), "spec", "volumeClaimTemplates").isEmpty();
-    }
-
-    private static boolean deletesClaims(Manifest manifest) {
-        return Trees.text(manifest.tree(), "spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted")
-                .equals("Delete");
+                && !Trees.list(manifest.tree(), "spec", "volumeClaimTemplates").isEmpty()
+                && Trees.text(manifest.tree(), "spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted")
+                        .equals("Delete");
     }
 }

@@ -1,6 +1,9 @@
 package com.adorsys.webank.deploy.manifest;
 
+import com.adorsys.webank.deploy.core.LineDifferences;
 import com.adorsys.webank.deploy.core.UrlCredentials;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +88,14 @@ public final class Difference {
 
     /**
      * One line: {@code spec.replicas: 1 -> 3}; {@code (none)} for a missing value, and {@code (secret)} for a value of
-     * a Secret.
+     * a Secret. Long values are truncated, and shown where they differ.
      */
     @Override
     public String toString() {
-        return UrlCredentials.masked(path) + ": " + text(before) + " -> " + text(after);
+        String change = before == null || after == null || secret
+                ? text(before) + " -> " + text(after)
+                : TreeText.change(before, after);
+        return UrlCredentials.masked(path) + ": " + change;
     }
 
     private String text(@Nullable Tree value) {
@@ -97,5 +103,36 @@ public final class Difference {
             return "(none)";
         }
         return secret ? MASK.text() : TreeText.of(value);
+    }
+
+    /**
+     * The difference for people: one line as {@link #toString}, or for a text of several lines the path, then a line for each that was
+     * removed or added, such as {@code -key = value}.
+     *
+     * @param most how many removed and added lines there are at most; the last line says how many more there are
+     */
+    public List<String> lines(int most) {
+        if (secret
+                || !(before instanceof ScalarTree one)
+                || !(after instanceof ScalarTree other)
+                || !isText(one, other)) {
+            return List.of(toString());
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(UrlCredentials.masked(path) + ":");
+        List<LineDifferences.Line> all = LineDifferences.between(one.text(), other.text());
+        for (LineDifferences.Line line : all.subList(0, Math.min(most, all.size()))) {
+            lines.add((line.isRemoved() ? "-" : "+") + TreeText.line(line.text()));
+        }
+        if (all.size() > most) {
+            lines.add("and " + (all.size() - most) + " more lines");
+        }
+        return List.copyOf(lines);
+    }
+
+    private static boolean isText(ScalarTree one, ScalarTree other) {
+        return one.isString()
+                && other.isString()
+                && (one.text().indexOf('\n') >= 0 || other.text().indexOf('\n') >= 0);
     }
 }

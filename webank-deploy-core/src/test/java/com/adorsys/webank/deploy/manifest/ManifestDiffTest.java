@@ -326,7 +326,9 @@ class ManifestDiffTest {
                 value = {
                     "v1 | ConfigMap | {} | DELETION",
                     "apps/v1 | StatefulSet | {spec: {volumeClaimTemplates: []}} | DELETION",
-                    "apps/v1 | StatefulSet | {spec: {volumeClaimTemplates: [{metadata: {name: 'data'}}]}} | DATA_LOSS",
+                    "apps/v1 | StatefulSet | {spec: {volumeClaimTemplates: [{metadata: {name: 'data'}}]}} | DELETION",
+                    "apps/v1 | StatefulSet | {spec: {volumeClaimTemplates: [{metadata: {name: 'data'}}],"
+                            + " persistentVolumeClaimRetentionPolicy: {whenDeleted: 'Delete'}}} | DATA_LOSS",
                     "v1 | PersistentVolumeClaim | {} | DATA_LOSS",
                     "v1 | PersistentVolume | {} | DATA_LOSS",
                     "v1 | Namespace | {} | DATA_LOSS",
@@ -410,6 +412,65 @@ class ManifestDiffTest {
                 .text();
 
         assertThat(line).contains("data: (none) -> {a: \"" + "x".repeat(92) + "...\n");
+    }
+
+    @Test
+    void long_values_are_shown_where_they_differ() {
+        String same = "x".repeat(200);
+
+        assertThat(diff(
+                                "v1",
+                                "ConfigMap",
+                                "{data: {a: '" + same + "1" + same + "'}}",
+                                "{data: {a: '" + same + "2" + same + "'}}")
+                        .text())
+                .contains("data.a: ..." + "x".repeat(20) + "1" + "x".repeat(76) + "... -> ..." + "x".repeat(20) + "2"
+                        + "x".repeat(76) + "...\n");
+        assertThat(diff(
+                                "v1",
+                                "ConfigMap",
+                                "{data: {a: '" + "x".repeat(150) + "'}}",
+                                "{data: {a: '" + "x".repeat(151) + "'}}")
+                        .text())
+                .contains("data.a: ..." + "x".repeat(20) + "\" -> ..." + "x".repeat(20) + "x\"\n");
+    }
+
+    @Test
+    void lines_of_a_text_are_shown_one_by_one() {
+        Difference difference = diff(
+                        "v1",
+                        "ConfigMap",
+                        "{data: {conf: 'a\\nb\\nc\\nd\\n'}}",
+                        "{data: {conf: 'a\\nB\\u0007\\nc\\ne\\n'}}")
+                .objects()
+                .get(0)
+                .differences()
+                .get(0);
+
+        assertThat(difference.lines(20)).containsExactly("data.conf:", "-b", "+B\\u0007", "-d", "+e");
+        assertThat(difference.lines(1)).containsExactly("data.conf:", "-b", "and 3 more lines");
+    }
+
+    @Test
+    void lines_of_a_value_that_is_no_text_of_lines_are_one() {
+        Difference difference = diff("v1", "ConfigMap", "{data: {a: 'x'}}", "{data: {a: 'y'}}")
+                .objects()
+                .get(0)
+                .differences()
+                .get(0);
+
+        assertThat(difference.lines(20)).containsExactly("data.a: \"x\" -> \"y\"");
+    }
+
+    @Test
+    void lines_of_secrets_are_not_shown() {
+        Difference difference = diff("v1", "Secret", "{stringData: {a: 'x\\ny'}}", "{stringData: {a: 'x\\nz'}}")
+                .objects()
+                .get(0)
+                .differences()
+                .get(0);
+
+        assertThat(difference.lines(20)).containsExactly("stringData.a: (secret) -> (secret)");
     }
 
     @Test

@@ -41,6 +41,14 @@ public abstract class DeployOptions implements WithDeployOptions {
         CREATE
     }
 
+    /** What becomes of hooks of Argo CD and Helm in the desired set, which this library does not run. */
+    public enum Hooks {
+        /** A desired set with one is refused. */
+        REFUSE,
+        /** They are left out, with a warning for each. */
+        SKIP
+    }
+
     DeployOptions() {}
 
     /** A builder. {@code build()} throws {@link DeployException.InvalidInput} if a number or time is out of its range. */
@@ -104,7 +112,7 @@ public abstract class DeployOptions implements WithDeployOptions {
 
     /**
      * Objects that may be pruned although data goes with them: Namespaces, custom resource definitions, volumes and their
-     * claims, StatefulSets with claims. Default: none; they stay, and the plan says so.
+     * claims, StatefulSets that delete their claims. Default: none; they stay, and the plan says so.
      */
     public abstract Set<ObjectRef> dataDeleted();
 
@@ -113,6 +121,15 @@ public abstract class DeployOptions implements WithDeployOptions {
      * pod has. Default: none; the plan says so, and nothing is written.
      */
     public abstract Set<ObjectRef> gapsAllowed();
+
+    /**
+     * What becomes of objects with the annotation {@code argocd.argoproj.io/hook} or {@code helm.sh/hook}. Default: {@link
+     * Hooks#REFUSE}. The hook {@code Skip} of Argo CD is always left out: that is what it means.
+     */
+    @Value.Default
+    public Hooks hooks() {
+        return Hooks.REFUSE;
+    }
 
     /** Whether the release's namespace is made. Default: {@link OwnNamespace#MUST_EXIST}. */
     @Value.Default

@@ -42,8 +42,14 @@ public interface Plan {
     /** The worst that happens to an object. */
     ChangeClass changeClass();
 
-    /** The plan for people: a line an object that changes, its differences below it, then the problems and a sum. */
+    /**
+     * The plan for people: a line an object that changes, its differences below it, then the problems and a sum. Of a text of several
+     * lines, such as a file in a ConfigMap, at most 20 removed and added lines are shown.
+     */
     String text();
+
+    /** As {@link #text}, with all removed and added lines. */
+    String fullText();
 
     /** The plan for programs: one JSON object. */
     String json();

@@ -28,6 +28,7 @@ class DeleteIT {
             metadata: {name: db}
             spec:
               serviceName: db
+              persistentVolumeClaimRetentionPolicy: {whenDeleted: Delete, whenScaled: Retain}
               selector: {matchLabels: {app: db}}
               template:
                 metadata: {labels: {app: db}}
@@ -136,6 +137,17 @@ class DeleteIT {
         assertThat(Site.outcomes(daring.delete()))
                 .containsExactlyInAnyOrder("PersistentVolumeClaim/data DELETED", "StatefulSet/db DELETED");
         assertThat(site.has("pvc", "data")).isFalse();
+    }
+
+    @Test
+    void a_stateful_set_whose_claims_stay_is_deleted() {
+        ManifestSet data = site.set(DATA.replace("whenDeleted: Delete", "whenDeleted: Retain"));
+        ManifestSet rest = ManifestSet.of(Sample.configMap("config", "1"));
+        deployer.apply(data.plus(rest));
+
+        assertThat(Site.outcomes(deployer.apply(rest)))
+                .containsExactlyInAnyOrder(
+                        "PersistentVolumeClaim/data KEPT", "ConfigMap/config UNCHANGED", "StatefulSet/db DELETED");
     }
 
     @Test

@@ -61,6 +61,60 @@ class PlanIT {
             """ + Sample.web("{containers: [{name: app, image: 'image:2'}]}");
 
     @Test
+    void lines_of_a_text_are_shown_where_they_differ() {
+        String before = "line\\n".repeat(30) + "key = 1\\n" + "line\\n".repeat(30);
+        deployer.apply(ManifestSet.of(Sample.configMap("conf", before)));
+
+        Plan plan = deployer.plan(ManifestSet.of(Sample.configMap("conf", before.replace("1", "2"))));
+
+        assertThat(site.shown(plan.text())).startsWith("""
+                ~ ConfigMap/NS/conf  update (configuration)
+                    data.key:
+                      -key = 1
+                      +key = 2
+                NS/shop: 1 to update""");
+        Plan many = deployer.plan(ManifestSet.of(Sample.configMap("conf", "other\\n".repeat(30))));
+        assertThat(many.text()).contains("      and 71 more lines\n");
+        assertThat(many.fullText()).doesNotContain(" more lines");
+    }
+
+    @Test
+    void rules_that_the_control_plane_fills_in_are_no_conflict() {
+        String name = site.namespace() + "-monitoring";
+        ManifestSet roles = site.set("""
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: ClusterRole
+                metadata: {name: NAME}
+                aggregationRule: {clusterRoleSelectors: [{matchLabels: {part-of: NAME}}]}
+                rules: []
+                ---
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: ClusterRole
+                metadata: {name: NAME-part, labels: {part-of: NAME}}
+                rules: [{apiGroups: [""], resources: [services], verbs: [get]}]
+                """.replace("NAME", name));
+        deployer.apply(roles);
+        // As the controller does, which does not run here.
+        site.kubectlWith(
+                """
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: ClusterRole
+                metadata: {name: NAME}
+                rules: [{apiGroups: [""], resources: [services], verbs: [get]}]
+                """.replace("NAME", name),
+                "apply",
+                "--server-side",
+                "--field-manager=clusterrole-aggregation-controller",
+                "--filename=-");
+
+        assertThat(deployer.plan(roles).isEmpty()).isTrue();
+        deployer.apply(roles.with(Sample.configMap("more", "1")));
+        assertThat(site.kubectl("get", "clusterrole", name, "--output=jsonpath={.rules[0].verbs[0]}"))
+                .isEqualTo("get");
+        deployer.delete();
+    }
+
+    @Test
     void each_object_has_its_action_its_class_and_its_differences() {
         deployer.apply(site.set(BEFORE));
         site.kubectl("create", "configmap", "adopted");

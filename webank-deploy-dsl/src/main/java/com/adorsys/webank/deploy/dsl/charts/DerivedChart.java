@@ -118,8 +118,8 @@ final class DerivedChart {
         List<Map<String, MapTree>> second = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         for (Point[] points : cases) {
-            first.add(dialect.objects(points[0]));
-            second.add(dialect.objects(points[1]));
+            first.add(dialect.templates(points[0]));
+            second.add(dialect.templates(points[1]));
             names.addAll(first.get(first.size() - 1).keySet());
         }
         List<Problem> problems = new ArrayList<>();
@@ -166,7 +166,7 @@ final class DerivedChart {
             Point point = point(choice, 2 + round % 2);
             Objects.checkEqual(
                     dialect.chartName(),
-                    dialect.objects(point),
+                    dialect.templates(point),
                     evaluated(point),
                     ProblemCodes.CHART_NOT_UNIFORM,
                     "it depends on several values at once, in a way that no condition of the chart says");

@@ -53,11 +53,25 @@ interface Dialect {
     ManifestSet render(Point point);
 
     /**
-     * The objects that the templates of this chart render, without those of its parts.
+     * The objects that this chart renders, without those of its parts.
      *
      * @return by the names of their templates, such as {@code deployment}
      */
     Map<String, MapTree> objects(Point point);
+
+    /**
+     * The objects that Helm makes only for a while, such as for {@code helm test}. They are no part of what is rendered.
+     *
+     * @return by the names of their templates
+     */
+    default Map<String, MapTree> hooks(Point point) {
+        return Map.of();
+    }
+
+    /** What all templates of this chart render: its objects, and its hooks. */
+    default Map<String, MapTree> templates(Point point) {
+        return objects(point);
+    }
 
     /**
      * Checks that the values of the exported model render what it renders itself.

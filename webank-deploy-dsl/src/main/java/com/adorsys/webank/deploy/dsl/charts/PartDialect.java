@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.dsl.ExternalDatabase;
 import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
+import com.adorsys.webank.deploy.dsl.internal.steps.TestHook;
 import com.adorsys.webank.deploy.dsl.network.ClusterIpService;
 import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
 import com.adorsys.webank.deploy.dsl.network.NetworkPeer;
@@ -23,6 +24,8 @@ import com.adorsys.webank.deploy.schema.Grammar;
 import com.adorsys.webank.deploy.schema.Schemas;
 import com.adorsys.webank.deploy.schema.Shape;
 import com.adorsys.webank.deploy.schema.Shapes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,13 +33,17 @@ import java.util.function.Function;
 
 /** The values of the chart of one component. */
 final class PartDialect implements Dialect {
+    static final String TEST_IMAGE = "global.tests.image";
+
     private static final int MOST_PODS = 1000;
     private static final String HOST = "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$";
-    private static final String TAG = "^$|^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$";
-    private static final String DIGEST = "^$|^sha256:[0-9a-f]{64}$";
-    private static final String REPOSITORY = "^[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*$";
+    private static final String TAG = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
+    private static final String DIGEST = "sha256:[0-9a-f]{64}";
+    private static final String REPOSITORY = "[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*";
     private static final String HOST_PART = "[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?";
-    private static final String REGISTRY = "^$|^" + HOST_PART + "(\\." + HOST_PART + ")*(:[0-9]+)?$";
+    private static final String REGISTRY = HOST_PART + "(\\." + HOST_PART + ")*(:[0-9]+)?";
+    private static final String REFERENCE =
+            "^(" + REGISTRY + "/)?" + REPOSITORY + "(:" + TAG + "(@" + DIGEST + ")?|@" + DIGEST + ")$";
     private static final String IDENTIFIER = "^[A-Za-z_][A-Za-z0-9_-]*$";
     private static final String LABEL_VALUE = "^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$";
 
@@ -112,6 +119,7 @@ final class PartDialect implements Dialect {
         service();
         pods();
         global();
+        tests();
         disjoint();
         examples();
     }
@@ -155,6 +163,7 @@ final class PartDialect implements Dialect {
         rows.term(include("name"), this::name);
         rows.term(include("fullname"), this::fullname);
         rows.term(include("namespace"), PartDialect::namespace);
+        rows.term("(printf \"%s.test\" (trunc 58 " + include("name") + "))", point -> TestHook.label(name(point)));
         rows.term("$.Chart.Name", Point::chartName);
         rows.entries("commonLabels", Shape.labels(), "common", "Labels of every object.");
         rows.entries(
@@ -198,19 +207,22 @@ final class PartDialect implements Dialect {
     private void image() {
         rows.partOfNames(
                 "image.registry",
-                Shape.matching(REGISTRY),
+                Shape.matching("^$|^" + REGISTRY + "$"),
                 number -> "registry-" + number + ".example.com",
                 "The host of the image's registry, with its port if it has one. Default: that of the nodes.");
         rows.text(
                 "image.repository",
-                Shape.matching(REPOSITORY),
+                Shape.matching("^" + REPOSITORY + "$"),
                 number -> "team-" + number + "/image",
                 "The image's path in the registry.");
         Condition tag = rows.chosenText(
-                "image.tag", Shape.matching(TAG), "v1", "The image's tag. Not used if there is a digest.");
+                "image.tag",
+                Shape.matching("^$|^" + TAG + "$"),
+                "v1",
+                "The image's tag. Not used if there is a digest.");
         Condition digest = rows.chosenText(
                 "image.digest",
-                Shape.matching(DIGEST),
+                Shape.matching("^$|^" + DIGEST + "$"),
                 "sha256:" + "0".repeat(64),
                 "The image's digest, which pins it.");
         rows.condition(
@@ -521,6 +533,14 @@ final class PartDialect implements Dialect {
                         + " that components may connect to.");
     }
 
+    private void tests() {
+        rows.text(
+                TEST_IMAGE,
+                Shape.matching(REFERENCE),
+                number -> "registry.example.com/curl:" + number,
+                "The image of the pods of `helm test`, which has `curl`.");
+    }
+
     private static Tree block(Tree range) {
         return NetworkPeer.block(Trees.text(range), List.of());
     }
@@ -642,12 +662,45 @@ final class PartDialect implements Dialect {
 
     @Override
     public Map<String, MapTree> objects(Point point) {
-        Map<String, MapTree> objects = Objects.of(render(point), point.release().name(), fullname(point));
+        return objects(point, render(point));
+    }
+
+    private Map<String, MapTree> objects(Point point, ManifestSet manifests) {
+        Map<String, MapTree> objects = Objects.of(manifests, point.release().name(), fullname(point));
         if (!point.isRoot()) {
             // The umbrella renders what belongs to the release, and the databases that parts share.
             objects.keySet().removeIf(name -> name.contains("-"));
         }
         return objects;
+    }
+
+    @Override
+    public Map<String, MapTree> hooks(Point point) {
+        Component component = model.component(point);
+        return hooks(point, component, rendered(component, point));
+    }
+
+    private Map<String, MapTree> hooks(Point point, Component component, ManifestSet manifests) {
+        List<MapTree> own = new ArrayList<>();
+        for (Manifest manifest : manifests.manifests()) {
+            if (manifest.name().equals(fullname(point))) {
+                own.add(manifest.tree());
+            }
+        }
+        Map<String, MapTree> hooks = new LinkedHashMap<>();
+        for (MapTree hook : TestHook.of(component, own, point.text(TEST_IMAGE))) {
+            hooks.put("tests/" + Trees.text(hook.get("kind")).toLowerCase(Locale.ROOT), hook);
+        }
+        return hooks;
+    }
+
+    @Override
+    public Map<String, MapTree> templates(Point point) {
+        Component component = model.component(point);
+        ManifestSet manifests = rendered(component, point);
+        Map<String, MapTree> templates = objects(point, manifests);
+        templates.putAll(hooks(point, component, manifests));
+        return templates;
     }
 
     @Override

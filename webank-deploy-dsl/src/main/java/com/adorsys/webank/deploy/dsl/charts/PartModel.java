@@ -15,6 +15,7 @@ import com.adorsys.webank.deploy.dsl.Scaling;
 import com.adorsys.webank.deploy.dsl.ServiceAccountSettings;
 import com.adorsys.webank.deploy.dsl.Surroundings;
 import com.adorsys.webank.deploy.dsl.UserApp;
+import com.adorsys.webank.deploy.dsl.internal.steps.TestHook;
 import com.adorsys.webank.deploy.dsl.network.ClusterIpService;
 import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
 import com.adorsys.webank.deploy.dsl.network.NetworkPeer;
@@ -291,7 +292,8 @@ final class PartModel {
                         "network",
                         MapTree.of("loadBalancerSubnets", ranges(network.loadBalancerSubnets()))
                                 .with("databaseSubnets", ranges(network.databaseSubnets()))
-                                .with("ownNetworks", ranges(ownNetworks(network).orElse(List.of()))));
+                                .with("ownNetworks", ranges(ownNetworks(network).orElse(List.of()))))
+                .with("tests", MapTree.of("image", TestHook.IMAGE));
     }
 
     private static ListTree ranges(List<Cidr> ranges) {

@@ -301,7 +301,7 @@ final class WebankDialect implements Dialect {
                         ? new Condition("(not " + balanced.expression() + ")", point -> !balanced.holds(point))
                         : balanced));
         for (Row row : parts.values().iterator().next().rows()) {
-            if (row.path().startsWith("global.network.")) {
+            if (row.path().startsWith("global.network.") || row.path().equals(PartDialect.TEST_IMAGE)) {
                 rows.shared(row);
             }
         }

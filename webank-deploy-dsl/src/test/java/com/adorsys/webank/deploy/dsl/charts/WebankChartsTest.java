@@ -10,6 +10,7 @@ import com.adorsys.webank.deploy.core.Host;
 import com.adorsys.webank.deploy.core.Image;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Microservice;
 import com.adorsys.webank.deploy.dsl.OnlineBanking;
 import com.adorsys.webank.deploy.dsl.Posture;
@@ -24,14 +25,17 @@ import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.NetworkCall;
 import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
 import com.adorsys.webank.deploy.dsl.pod.Resources;
+import com.adorsys.webank.deploy.dsl.values.ChartValues;
 import com.adorsys.webank.deploy.dsl.values.GivenValues;
 import com.adorsys.webank.deploy.helm.HelmChart;
 import com.adorsys.webank.deploy.helm.SemVer;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import com.adorsys.webank.deploy.manifest.ManifestSelector;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.MergePatch;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -41,10 +45,12 @@ import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -368,6 +374,35 @@ class WebankChartsTest {
                             + " deployment-obs.spec.template.spec.containers[0].workingDir: the chart `webank` cannot render"
                             + " it: its values cannot say what it depends on. Leave out the setting or the step that renders it, or"
                             + " render the manifests instead of a chart.");
+        }
+    }
+
+    @Nested
+    class OldCharts {
+        private final Path dev = Path.of("src/test/resources/parity/umbrella-dev");
+
+        @Test
+        void are_replaced_without_a_difference_of_pods_in_the_chart_posture() {
+            Webank webank = ChartValues.read(Chart.WEBANK, dev.resolve("values.yaml"))
+                    .toModel(Samples.RELEASE)
+                    .webank()
+                    .orElseThrow()
+                    .withIngress(Samples.ingress());
+            ManifestSet old = YamlReader.readManifests(dev.resolve("rendered.yaml"));
+
+            ManifestSet manifests = WebankCharts.of(webank, Posture.chart()).render(Samples.RELEASE, MapTree.of());
+
+            Map<String, String> differences = new TreeMap<>();
+            assertThat(manifests.manifests()).hasSameSizeAs(old.manifests());
+            for (Manifest manifest : manifests) {
+                MapTree before = old.find(manifest.id()).orElseThrow().tree();
+                differences.put(
+                        manifest.kind() + "/" + manifest.name(), Unordered.firstDifference(manifest.tree(), before));
+            }
+            differences.values().removeIf(String::isEmpty);
+            assertThat(differences)
+                    .isEqualTo(Map.of(
+                            "Ingress/webank", "metadata.annotations[\"alb.ingress.kubernetes.io/listen-ports\"]"));
         }
     }
 

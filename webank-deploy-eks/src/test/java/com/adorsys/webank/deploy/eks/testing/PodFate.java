@@ -6,8 +6,8 @@ import java.util.Map;
  * What becomes of a pod on the node of {@link TestCluster#sharedWithControllers()}, by its label {@value #LABEL}.
  *
  * <p>A pod without the label is ready at once, unless the tag of an image is {@value #MISSING_TAG}: then the image cannot be
- * pulled, as with {@link #IMAGE_PULL_ERROR}. A pod of a Job then succeeds. No container ever runs: what is seen is what a
- * kubelet would report. The events are sent as a kubelet sends them, and {@code kubectl logs} (with or without
+ * pulled, as with {@link #IMAGE_PULL_ERROR}. A pod that is not restarted, such as one of a Job, then succeeds. No container ever
+ * runs: what is seen is what a kubelet would report. The events are sent as a kubelet sends them, and {@code kubectl logs} (with or without
  * {@code --previous}) shows {@link #LOG} for every container.
  */
 public enum PodFate {

@@ -267,7 +267,7 @@ final class PodStages {
                     matchExpressions:
                     - cel: {expression: "!%s"}
                     - cel: {expression: "self.status.phase == 'Running'"}
-                    - {key: '.metadata.ownerReferences.[].kind', operator: In, values: [Job]}
+                    - cel: {expression: "self.spec.restartPolicy != 'Always'"}
                     - {key: '%s', operator: In, values: ["True"]}
                   steps:
                 %s""".formatted(DELETED, READY, status("Succeeded", false, 0, terminated("Completed", 0), ""));

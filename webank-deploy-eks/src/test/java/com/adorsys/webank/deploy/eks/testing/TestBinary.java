@@ -14,6 +14,7 @@ enum TestBinary {
     KWOK("kwok", "kwok", "sigs.k8s.io/kwok/cmd/kwok", "2 minutes"),
     HELM("helm", "helm", "helm.sh/helm/v3/cmd/helm", "2 minutes"),
     HELM4("helm4", "helm4", "helm.sh/helm/v4/cmd/helm", "2 minutes"),
+    HELMS("helms", "helms", ".", "3 minutes"),
     REGISTRY("registry", "registry", ".", "1 minute"),
     SEMVER("semver", "semver", ".", "1 minute"),
     ARGOCD("argocd", "argocd", "github.com/argoproj/argo-cd/v3/cmd", "5 minutes"),

@@ -20,6 +20,7 @@ abstract class ClusterCommand extends Command {
     private static final Option OUTPUT = Option.value("--output");
     static final Option DRY_RUN = Option.flag("--dry-run");
     static final Option EXIT_CODE = Option.value("--exit-code");
+    static final String FULL = "--full";
 
     static final String OUTPUT_HELP = """
               --output FORMAT        text, or json: one JSON object. Default: text
@@ -133,7 +134,11 @@ abstract class ClusterCommand extends Command {
 
     /** Prints a plan; returns the exit code: 0 if it can be applied, else the one that applying it would have. */
     static int show(Plan plan, Arguments arguments, Console console) {
-        console.print(isJson(arguments) ? plan.json() + "\n" : plan.text());
+        if (isJson(arguments)) {
+            console.print(plan.json() + "\n");
+        } else {
+            console.print(arguments.has(FULL) ? plan.fullText() : plan.text());
+        }
         Optional<DeployException> refusal = plan.refusal();
         if (refusal.isEmpty()) {
             return Cli.DONE;

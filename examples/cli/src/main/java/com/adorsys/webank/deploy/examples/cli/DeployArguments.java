@@ -33,6 +33,7 @@ final class DeployArguments {
             Option.values("--delete-data"),
             Option.values("--allow-gap"),
             Option.flag("--no-prune"),
+            Option.flag("--skip-hooks"),
             Option.flag("--create-namespace"));
 
     static final String CONSENTS_HELP = """
@@ -56,6 +57,8 @@ final class DeployArguments {
                                      since no running pod has its new target port; may be given
                                      several times
               --no-prune             does not delete objects that are no longer in the manifests
+              --skip-hooks           leaves hooks of Argo CD and Helm out, which are not run;
+                                     without it they are refused
               --create-namespace     creates the release's namespace if it does not exist
 
             OBJECT is KIND/NAMESPACE/NAME, or KIND/NAME for an object without a namespace; SERVICE is
@@ -133,6 +136,9 @@ final class DeployArguments {
                 .withTakenOver(tools);
         if (arguments.has("--no-prune")) {
             options = options.withPruning(DeployOptions.Pruning.KEEP);
+        }
+        if (arguments.has("--skip-hooks")) {
+            options = options.withHooks(DeployOptions.Hooks.SKIP);
         }
         return arguments.has("--create-namespace")
                 ? options.withOwnNamespace(DeployOptions.OwnNamespace.CREATE)

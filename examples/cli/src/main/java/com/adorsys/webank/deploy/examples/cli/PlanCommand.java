@@ -21,6 +21,8 @@ final class PlanCommand extends ClusterCommand {
               --steps                shows how far each step of the environment's posture is live,
                                      and which comes next, instead of single changes
               --up-to STEP           plans the posture of the environment up to this step
+              --full                 shows every line in which long texts differ; without it the
+                                     first 20
               --exit-code CODE       exits with this code, such as 3, if there are changes. Fields
                                      that another manager holds do not count as changes: a warning
                                      names them. Default: 0
@@ -49,7 +51,11 @@ final class PlanCommand extends ClusterCommand {
                 environments,
                 connector,
                 ReleaseChoice.WITH_MANIFESTS,
-                all(StepArguments.OPTIONS, DeployArguments.LIMITS, DeployArguments.CONSENTS, List.of(EXIT_CODE)));
+                all(
+                        StepArguments.OPTIONS,
+                        DeployArguments.LIMITS,
+                        DeployArguments.CONSENTS,
+                        List.of(EXIT_CODE, Option.flag(FULL))));
     }
 
     @Override

@@ -1,25 +1,38 @@
 package com.adorsys.webank.deploy.examples.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.dsl.Samples;
+import com.adorsys.webank.deploy.dsl.Webank;
+import com.adorsys.webank.deploy.dsl.charts.DrawnChart;
 import com.adorsys.webank.deploy.dsl.charts.WebankCharts;
+import com.adorsys.webank.deploy.dsl.values.ChartValues;
+import com.adorsys.webank.deploy.eks.testing.PodFate;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
 import com.adorsys.webank.deploy.helm.ChartArchive;
+import com.adorsys.webank.deploy.helm.ChartMetadata;
 import com.adorsys.webank.deploy.helm.HelmChart;
-import com.adorsys.webank.deploy.manifest.ListTree;
-import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.helm.SemVer;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
-import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.yaml.JsonWriter;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.client.Watch;
+import io.fabric8.kubernetes.client.Watcher;
+import io.fabric8.kubernetes.client.WatcherException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +42,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -38,36 +53,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The charts of dev under the real Helm 3 and Helm 4. {@code ExportedChartsIT} has many more values, under Helm's engine. */
+/** The charts of dev under the real Helm 3 and Helm 4. {@link HelmLibrariesIT} has many more values. */
 class ChartsIT {
     private static final String UMBRELLA = "webank";
     private static final Map<String, String> PARTS =
             Map.of("webank-obs", "obs", "webank-prs", "prs", "webank-userapp", "userapp");
 
-    /** Texts that YAML without quotes reads as something else, or that Helm might take for a template. */
-    private static final List<String> ODD_TEXTS = List.of(
-            "no",
-            "1e3",
-            "0x1F",
-            "~",
-            "null",
-            "true",
-            "1.0",
-            "",
-            " ",
-            "a: b",
-            "# x",
-            "{{ .Values }}",
-            "'",
-            "\"",
-            "\\",
-            "日本",
-            "😀",
-            "a\nb\n",
-            "2024-01-01",
-            "1_000");
-
     private static final WebankCharts CHARTS = WebankCharts.of(WebankEnvironments.dev());
+
+    private static final Map<String, DrawnChart> DRAWN = DrawnChart.of(WebankEnvironments.dev()).stream()
+            .collect(Collectors.toMap(drawn -> drawn.chart().metadata().name(), drawn -> drawn));
 
     @TempDir
     static Path folder;
@@ -107,41 +102,21 @@ class ChartsIT {
 
     @ParameterizedTest
     @MethodSource("charts")
-    void odd_texts_are_rendered_as_the_model_renders_them(String helm, String chart) throws IOException {
-        for (int i = 0; i < ODD_TEXTS.size(); i++) {
-            Release release = Release.of("r" + i, "namespace");
-            MapTree values = odd(chart, ODD_TEXTS.get(i), i % 3);
+    void drawn_values_are_rendered_as_the_model_renders_them(String helm, String chart) throws IOException {
+        boolean isFolder = false;
+        for (DrawnChart.Draw draw : DRAWN.get(chart).draws(20)) {
             // The archive and the folder in turn.
-            String from = i % 2 == 0 ? chart : archive(chart).toString();
+            isFolder = !isFolder;
+            String from = isFolder ? chart : archive(chart).toString();
 
-            Processes.Result result = template(helm, from, release, JsonWriter.write(values));
+            Processes.Result result = template(helm, from, draw.release(), JsonWriter.write(draw.values()));
 
-            assertThat(result.code())
-                    .as(JsonWriter.write(values) + result.err())
-                    .isZero();
-            assertThat(objects(YamlReader.readManifests("helm", result.out().getBytes(StandardCharsets.UTF_8))))
-                    .as(JsonWriter.write(values))
-                    .isEqualTo(objects(render(chart, release, values)));
+            if (result.code() == 0) {
+                draw.assertRendered(helm, result.out());
+            } else {
+                draw.assertRefused(helm, result.err());
+            }
         }
-    }
-
-    /** Values with a text in each place that takes any. */
-    private static MapTree odd(String chart, String text, int replicas) {
-        MapTree common = MapTree.of("commonAnnotations", MapTree.of("example.com/common", text));
-        if (!chart.equals(UMBRELLA)) {
-            return common.with("podAnnotations", MapTree.of("example.com/pod", text))
-                    .with(
-                            "env",
-                            ListTree.of(
-                                    MapTree.of("name", "VITE_ODD").with("value", text),
-                                    MapTree.of("name", "VITE_B").with("value", "b")))
-                    .with("replicaCount", ScalarTree.of(replicas));
-        }
-        MapTree values = common;
-        for (Map.Entry<String, String> part : PARTS.entrySet()) {
-            values = values.with(part.getValue(), odd(part.getKey(), text, replicas));
-        }
-        return values;
     }
 
     @ParameterizedTest
@@ -223,6 +198,174 @@ class ChartsIT {
             assertThat(after.get("userapp")).isEqualTo(before.get("userapp"));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"helm", "helm4"})
+        void helm_test_asks_each_component_and_can_be_repeated(String helm) {
+            String namespace = cluster.namespace("charts", Map.of("pod-security.kubernetes.io/enforce", "restricted"));
+            run(helm, "install", UMBRELLA, folder.resolve(UMBRELLA).toString(), "--namespace", namespace);
+            Set<String> policies = policies(namespace);
+            assertThat(policies).contains("webank.default-deny");
+            Set<String> made = new ConcurrentSkipListSet<>();
+            Map<String, Set<String>> before = Map.of();
+
+            Watch watch = cluster.client()
+                    .network()
+                    .v1()
+                    .networkPolicies()
+                    .inNamespace(namespace)
+                    .watch(new Names(made));
+            try {
+                for (int i = 0; i < 2; i++) {
+                    String out = run(helm, "test", UMBRELLA, "--namespace", namespace, "--logs");
+
+                    assertThat(out).contains("POD LOGS: webank-obs.test");
+                    Map<String, Set<String>> tested = pods(namespace);
+                    assertThat(tested.keySet()).contains("obs.test", "prs.test", "userapp.test");
+                    assertThat(tested.get("obs.test")).isNotEqualTo(before.get("obs.test"));
+                    before = tested;
+                }
+            } finally {
+                watch.close();
+            }
+
+            assertThat(made).contains("webank-obs.test", "webank-prs.test", "webank-userapp.test");
+            assertThat(policies(namespace)).isEqualTo(policies);
+            assertThat(phase(namespace, "webank-obs.test")).isEqualTo("Succeeded");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"helm", "helm4"})
+        void a_helm_test_that_fails_leaves_its_pod_and_no_policy(String helm) {
+            String namespace = cluster.namespace("charts");
+            run(
+                    helm,
+                    "install",
+                    UMBRELLA,
+                    folder.resolve(UMBRELLA).toString(),
+                    "--namespace",
+                    namespace,
+                    "--set",
+                    "global.tests.image=example.com/curl:" + PodFate.MISSING_TAG);
+            Set<String> policies = policies(namespace);
+
+            TestCluster.Ran ran = cluster.run(
+                    cluster.tool(helm).toString(), "test", UMBRELLA, "--namespace", namespace, "--timeout", "5s");
+
+            assertThat(ran.code()).as(ran.out()).isNotZero();
+            assertThat(policies(namespace)).isEqualTo(policies);
+            assertThat(phase(namespace, "webank-obs.test")).isEqualTo("Pending");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"helm", "helm4"})
+        void an_upgrade_from_the_old_charts_replaces_pods_only_where_the_posture_changes_them(String helm)
+                throws IOException {
+            String namespace = cluster.namespace("charts");
+            run(helm, "install", UMBRELLA, oldCharts().toString(), "--namespace", namespace);
+            PARTS.keySet().forEach(chart -> rolledOut(namespace, chart));
+            Map<String, Set<String>> pods = pods(namespace);
+            Map<String, String> deployments = deployments(namespace);
+            assertThat(deployments.keySet()).isEqualTo(PARTS.keySet());
+
+            upgrade(helm, namespace, WebankCharts.of(oldWebank(), Posture.chart()));
+            assertThat(pods(namespace)).isEqualTo(pods);
+            assertThat(replicaSets(namespace)).hasSize(PARTS.size());
+
+            upgrade(helm, namespace, CHARTS);
+            Map<String, Set<String>> hardened = pods(namespace);
+            assertThat(hardened.keySet()).isEqualTo(pods.keySet());
+            hardened.forEach(
+                    (name, uids) -> assertThat(uids).as(name).hasSize(1).doesNotContainAnyElementsOf(pods.get(name)));
+
+            upgrade(helm, namespace, CHARTS.withVersion(SemVer.of(2, 1, 0)));
+            assertThat(pods(namespace)).isEqualTo(hardened);
+            assertThat(deployments(namespace)).isEqualTo(deployments);
+        }
+
+        /** A chart whose templates are what Helm rendered of the old charts. */
+        private Path oldCharts() throws IOException {
+            String rendered =
+                    old("rendered.yaml").replace("namespace: webank\n", "namespace: {{ $.Release.Namespace }}\n");
+            HelmChart chart = HelmChart.builder()
+                    .metadata(ChartMetadata.builder()
+                            .name(UMBRELLA)
+                            .version(SemVer.parse("1.2.0-rc.2"))
+                            .build())
+                    .putTemplates("all.yaml", rendered)
+                    .build();
+            return Files.write(folder.resolve("old.tgz"), ChartArchive.of(chart).bytes());
+        }
+
+        private static Webank oldWebank() throws IOException {
+            byte[] values = old("values.yaml").getBytes(StandardCharsets.UTF_8);
+            return ChartValues.read(Chart.WEBANK, YamlReader.read("values.yaml", values))
+                    .toModel(Release.of(UMBRELLA, UMBRELLA))
+                    .webank()
+                    .orElseThrow()
+                    .withIngress(Samples.ingress());
+        }
+
+        private static String old(String file) throws IOException {
+            try (InputStream in = DrawnChart.class.getResourceAsStream("/parity/umbrella-dev/" + file)) {
+                return new String(requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+
+        private void upgrade(String helm, String namespace, WebankCharts charts) throws IOException {
+            Path archive = Files.write(
+                    folder.resolve("new.tgz"),
+                    ChartArchive.of(charts.umbrella()).bytes());
+            run(helm, "upgrade", UMBRELLA, archive.toString(), "--namespace", namespace);
+            PARTS.keySet().forEach(chart -> rolledOut(namespace, chart));
+        }
+
+        /** The identities of the Deployments, by their names. */
+        private Map<String, String> deployments(String namespace) {
+            Map<String, String> deployments = new TreeMap<>();
+            cluster.client()
+                    .apps()
+                    .deployments()
+                    .inNamespace(namespace)
+                    .list()
+                    .getItems()
+                    .forEach(deployment -> deployments.put(
+                            deployment.getMetadata().getName(),
+                            deployment.getMetadata().getUid()));
+            return deployments;
+        }
+
+        private List<ReplicaSet> replicaSets(String namespace) {
+            return cluster.client()
+                    .apps()
+                    .replicaSets()
+                    .inNamespace(namespace)
+                    .list()
+                    .getItems();
+        }
+
+        private Set<String> policies(String namespace) {
+            Set<String> names = new TreeSet<>();
+            cluster.client()
+                    .network()
+                    .v1()
+                    .networkPolicies()
+                    .inNamespace(namespace)
+                    .list()
+                    .getItems()
+                    .forEach(policy -> names.add(policy.getMetadata().getName()));
+            return names;
+        }
+
+        private String phase(String namespace, String pod) {
+            return cluster.client()
+                    .pods()
+                    .inNamespace(namespace)
+                    .withName(pod)
+                    .get()
+                    .getStatus()
+                    .getPhase();
+        }
+
         private void rolledOut(String namespace, String deployment) {
             run("kubectl", "rollout", "status", "deployment/" + deployment, "--namespace", namespace, "--timeout=90s");
         }
@@ -241,11 +384,27 @@ class ChartsIT {
             return pods;
         }
 
-        private void run(String tool, String... arguments) {
+        private String run(String tool, String... arguments) {
             List<String> command = new ArrayList<>(List.of(cluster.tool(tool).toString()));
             command.addAll(List.of(arguments));
             TestCluster.Ran ran = cluster.run(command.toArray(new String[0]));
             assertThat(ran.code()).as(command + ": " + ran.out() + ran.err()).isZero();
+            return ran.out();
+        }
+    }
+
+    /** Collects the names of policies that are made. */
+    private record Names(Set<String> seen) implements Watcher<NetworkPolicy> {
+        @Override
+        public void eventReceived(Action action, NetworkPolicy policy) {
+            if (action == Action.ADDED) {
+                seen.add(policy.getMetadata().getName());
+            }
+        }
+
+        @Override
+        public void onClose(WatcherException cause) {
+            throw new AssertionError(cause);
         }
     }
 
@@ -279,28 +438,5 @@ class ChartsIT {
                 .with("HELM_CONFIG_HOME", folder.resolve("home/config").toString())
                 .with("HELM_DATA_HOME", folder.resolve("home/data").toString())
                 .run(command);
-    }
-
-    /** Objects by name, with sorted keys: Helm writes those of a value in another order than the model. */
-    private static Map<String, Tree> objects(ManifestSet manifests) {
-        Map<String, Tree> objects = new TreeMap<>();
-        for (Manifest manifest : manifests.manifests()) {
-            objects.put(manifest.id().toString(), sorted(manifest.tree()));
-        }
-        return objects;
-    }
-
-    private static Tree sorted(Tree tree) {
-        if (tree instanceof MapTree map) {
-            MapTree.Builder sorted = MapTree.builder();
-            for (String key : new TreeSet<>(map.keys())) {
-                sorted.put(key, sorted(map.get(key)));
-            }
-            return sorted.build();
-        }
-        if (tree instanceof ListTree list) {
-            return ListTree.of(list.items().stream().map(ChartsIT::sorted).toList());
-        }
-        return tree;
     }
 }

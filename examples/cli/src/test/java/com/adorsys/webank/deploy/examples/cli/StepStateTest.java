@@ -109,6 +109,11 @@ class StepStateTest {
         }
 
         @Override
+        public String fullText() {
+            return "";
+        }
+
+        @Override
         public String json() {
             return "{}";
         }

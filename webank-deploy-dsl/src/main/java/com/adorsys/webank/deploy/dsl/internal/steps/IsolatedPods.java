@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The pods of one part of a release, and the connections that their NetworkPolicy allows. */
 final class IsolatedPods {
-    private static final ListTree BOTH_WAYS = ListTree.ofStrings(List.of("Ingress", "Egress"));
+    static final ListTree BOTH_WAYS = ListTree.ofStrings(List.of("Ingress", "Egress"));
 
     private final ReleasePart part;
     private final MapTree workload;
@@ -67,6 +67,16 @@ final class IsolatedPods {
 
     String namespace() {
         return namespace;
+    }
+
+    /** Its container of a name; empty if it has none. */
+    MapTree container(String name) {
+        for (Tree container : containers) {
+            if (Trees.text(Trees.map(container), "name").equals(name)) {
+                return Trees.map(container);
+            }
+        }
+        return MapTree.of();
     }
 
     /** Its Service of a name; null if it has none. */
@@ -195,7 +205,8 @@ final class IsolatedPods {
                 : NetworkPeer.pods(namespace, selector());
     }
 
-    private MapTree selector() {
+    /** The labels by which the workload selects them. */
+    MapTree selector() {
         return Trees.map(workload, "spec", "selector", "matchLabels");
     }
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NetworkPolicies {
     /** CoreDNS, and NodeLocal DNSCache. */
-    private static final MapTree DNS = IsolatedPods.rule(
+    static final MapTree DNS = IsolatedPods.rule(
             "to",
             List.of(
                     NetworkPeer.pods("kube-system", MapTree.of("k8s-app", "kube-dns")),

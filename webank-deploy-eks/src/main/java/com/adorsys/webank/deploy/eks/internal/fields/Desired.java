@@ -24,7 +24,10 @@ public final class Desired {
      *   <li>bytes in base64 without line ends;
      *   <li>no empty maps whose entries have owners of their own, such as labels, data and resources: the server leaves them
      *       out, and who applied one loses it as soon as another adds an entry, which is no change of ours;
-     *   <li>quantities as the server writes them, {@code 1} for {@code 1000m}: it compares their texts to find conflicts.
+     *   <li>quantities as the server writes them, {@code 1} for {@code 1000m}: it compares their texts to find conflicts;
+     *   <li>an aggregated ClusterRole without empty {@code rules}, which the control plane fills in: see <a
+     *       href="https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles">Aggregated
+     *       ClusterRoles</a>.
      * </ul>
      *
      * <p>What cannot be converted, as a {@code stringData} value that is no string, is left as it is: the server says why
@@ -36,13 +39,21 @@ public final class Desired {
         MapTree tree = manifest.tree();
         String group = manifest.id().group();
         boolean isSecret = manifest.apiVersion().equals("v1") && manifest.kind().equals("Secret");
-        MapTree given = isSecret ? withoutStringData(tree) : tree;
+        MapTree given = isSecret
+                ? withoutStringData(tree)
+                : isAggregated(manifest) && Trees.list(tree, "rules").isEmpty() ? tree.without("rules") : tree;
         MapTree normal = (Schemas.isKubernetesGroup(group)
                         ? Schemas.typeOf(manifest.apiVersion(), manifest.kind())
                         : Optional.<ObjectType>empty())
                 .map(type -> CanonicalForm.of(given, group, type))
                 .orElseGet(() -> Trees.edit(given, CanonicalForm::ofMetadata, "metadata"));
         return normal.equals(tree) ? manifest : Manifest.of(normal);
+    }
+
+    private static boolean isAggregated(Manifest manifest) {
+        return manifest.kind().equals("ClusterRole")
+                && manifest.id().group().equals("rbac.authorization.k8s.io")
+                && !Trees.map(manifest.tree(), "aggregationRule").isEmpty();
     }
 
     private static MapTree withoutStringData(MapTree secret) {

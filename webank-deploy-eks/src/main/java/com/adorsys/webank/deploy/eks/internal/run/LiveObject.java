@@ -112,6 +112,9 @@ record LiveObject(MapTree tree) {
         if (annotation("helm.sh/resource-policy").equals("keep")) {
             return "its annotation helm.sh/resource-policy says keep";
         }
+        if (annotation("kustomize.toolkit.fluxcd.io/prune").equals("disabled")) {
+            return "its annotation kustomize.toolkit.fluxcd.io/prune says disabled";
+        }
         for (String option : annotation("argocd.argoproj.io/sync-options").split(",", -1)) {
             if (option.strip().equals("Prune=false") || option.strip().equals("Delete=false")) {
                 return "its annotation argocd.argoproj.io/sync-options says " + option.strip();

@@ -21,15 +21,23 @@ import java.util.Map;
 
 /** A plan as text and as JSON. */
 final class PlanTexts {
+    /** How many removed and added lines of a text are shown. */
+    static final int MOST_LINES = 20;
+
     private PlanTexts() {}
 
-    static String text(RunPlan plan) {
+    /**
+     * A plan as text.
+     *
+     * @param lines how many removed and added lines of one text are shown
+     */
+    static String text(RunPlan plan, int lines) {
         StringBuilder text = new StringBuilder();
         for (PlannedChange change : plan.changes()) {
             boolean said =
                     !change.warnings().isEmpty() || !change.retainedFields().isEmpty();
             if (change.action() != Action.UNCHANGED || said) {
-                write(change, text);
+                write(change, lines, text);
             }
         }
         for (String task : plan.tasks()) {
@@ -41,7 +49,7 @@ final class PlanTexts {
         return text.append(sum(plan)).append('\n').toString();
     }
 
-    private static void write(PlannedChange change, StringBuilder text) {
+    private static void write(PlannedChange change, int lines, StringBuilder text) {
         text.append(sign(change.action()))
                 .append(' ')
                 .append(change.id())
@@ -58,7 +66,10 @@ final class PlanTexts {
             text.append("    ").append(note).append('\n');
         }
         for (Difference difference : change.differences()) {
-            text.append("    ").append(difference).append('\n');
+            List<String> shown = difference.lines(lines);
+            for (int i = 0; i < shown.size(); i++) {
+                text.append(i == 0 ? "    " : "      ").append(shown.get(i)).append('\n');
+            }
         }
         for (PlannedChange.ManagedField other : change.otherManagers()) {
             text.append("    ")

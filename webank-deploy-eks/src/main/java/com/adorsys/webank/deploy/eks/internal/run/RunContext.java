@@ -109,20 +109,22 @@ final class RunContext implements AutoCloseable {
 
     /** The plan between a desired set and what is there now. */
     RunPlan plan(ManifestSet desired) {
+        HookObjects hooks = HookObjects.in(desired, options.hooks());
         try {
-            return planned(desired);
+            return planned(desired, hooks);
         } catch (ApiException e) {
             if (e.isForbidden()) {
                 // Who may not even read is told at once all that lacks.
-                DesiredSet set =
-                        DesiredSet.of(desired, release, DigestKey.random(), new Kinds(Optional.empty(), resources));
+                DesiredSet set = DesiredSet.of(
+                        hooks.ordinary(), release, DigestKey.random(), new Kinds(Optional.empty(), resources));
                 Problems.throwIfErrors(Preflight.missingToApply(this, set), "");
             }
             throw e;
         }
     }
 
-    private RunPlan planned(ManifestSet desired) {
+    private RunPlan planned(ManifestSet given, HookObjects hooks) {
+        ManifestSet desired = hooks.ordinary();
         listener.on(new ProgressEvent.StepStarted(Step.READ, desired.size()));
         Optional<Inventory> inventory = records.inventoryAndKey(workers);
         resources.forget();
@@ -140,7 +142,8 @@ final class RunContext implements AutoCloseable {
         Preflight preflight = new Preflight(this, set);
         List<PlannedObject> objects =
                 planner().objects(set, inventory, snapshot, inspector(set, inventory), preflight::readings);
-        List<Problem> problems = new ArrayList<>(Planner.problems(objects));
+        List<Problem> problems = new ArrayList<>(hooks.warnings());
+        problems.addAll(Planner.problems(objects));
         problems.addAll(ServiceGaps.problems(objects, snapshot, options));
         List<ResourceId> gone = Planner.gone(inventory, set, objects);
         List<String> tasks = new ArrayList<>();
@@ -153,20 +156,13 @@ final class RunContext implements AutoCloseable {
             }
         }
         problems.addAll(consents.unused());
-        RunPlan plan = new RunPlan(release, desired, Optional.of(set), inventory, objects, gone, problems, tasks);
+        RunPlan plan = new RunPlan(release, given, Optional.of(set), inventory, objects, gone, problems, tasks);
         if (!plan.isSettled()) {
             checkFits(objects, set, inventory);
             problems = new ArrayList<>(preflight.problems(objects, problems));
         }
         return new RunPlan(
-                release,
-                desired,
-                Optional.of(set),
-                inventory,
-                objects,
-                gone,
-                List.copyOf(problems),
-                List.copyOf(tasks));
+                release, given, Optional.of(set), inventory, objects, gone, List.copyOf(problems), List.copyOf(tasks));
     }
 
     private DesiredSet prepared(ManifestSet desired, Kinds kinds) {

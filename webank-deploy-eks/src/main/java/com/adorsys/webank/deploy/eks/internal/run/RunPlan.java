@@ -103,7 +103,12 @@ record RunPlan(
 
     @Override
     public String text() {
-        return PlanTexts.text(this);
+        return PlanTexts.text(this, PlanTexts.MOST_LINES);
+    }
+
+    @Override
+    public String fullText() {
+        return PlanTexts.text(this, Integer.MAX_VALUE);
     }
 
     @Override

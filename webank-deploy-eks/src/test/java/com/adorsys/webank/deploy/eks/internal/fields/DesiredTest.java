@@ -190,4 +190,25 @@ class DesiredTest {
                 {apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: {name: 's'}, parameters: {}}"""))
                 .isEqualTo(manifest("{apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: {name: 's'}}"));
     }
+
+    @Nested
+    class Rules {
+        private static final String ROLE =
+                "{apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: {name: 'r'}";
+        private static final String AGGREGATED =
+                ROLE + ", aggregationRule: {clusterRoleSelectors: [{matchLabels: {a: 'b'}}]}";
+
+        @Test
+        void that_the_control_plane_fills_in_go() {
+            assertThat(normalised(AGGREGATED + ", rules: []}")).isEqualTo(manifest(AGGREGATED + "}"));
+            assertThat(normalised(AGGREGATED + ", rules: null}")).isEqualTo(manifest(AGGREGATED + "}"));
+        }
+
+        @Test
+        void of_other_roles_stay() {
+            String some = ", rules: [{apiGroups: [''], resources: ['pods'], verbs: ['get']}]}";
+            assertThat(normalised(AGGREGATED + some)).isEqualTo(manifest(AGGREGATED + some));
+            assertThat(normalised(ROLE + ", rules: []}")).isEqualTo(manifest(ROLE + ", rules: []}"));
+        }
+    }
 }
