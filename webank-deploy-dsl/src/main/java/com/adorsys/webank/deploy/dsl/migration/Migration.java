@@ -20,10 +20,12 @@ import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,7 @@ public final class Migration {
     record Part(Component component, @Nullable Component read, String reason) {}
 
     /**
-     * The migration of values.
+     * The migration of values. Keys that the chart does not have are left out, with a comment for each.
      *
      * @param release the release that the values are for: expressions are written as their results
      * @throws DeployException.InvalidInput with all problems of the values, if one of them is an error in the chart posture, and with
@@ -78,11 +80,19 @@ public final class Migration {
      */
     public static Migration of(ChartValues values, Release release) {
         List<Problem> problems = new ArrayList<>();
+        Set<String> unknown = values.unknownKeys();
+        Set<String> ignored = new HashSet<>();
         for (Problem problem : values.problems(release, Posture.chart())) {
-            problems.add(isWrittenSecret(problem, values) ? asError(problem) : problem);
+            String path = relative(problem, values);
+            if (problem.code().equals(ProblemCodes.UNKNOWN_KEY) && unknown.contains(path)) {
+                ignored.add(path);
+                problems.add(Problem.warning(problem.code(), problem.location(), problem.what(), problem.remedy()));
+            } else {
+                problems.add(isWrittenSecret(problem, values) ? asError(problem) : problem);
+            }
         }
         DeployException.InvalidInput.throwIfErrors(problems);
-        return new Decisions(values, release, problems).migration();
+        return new Decisions(ignored.isEmpty() ? values : values.without(ignored), release, problems).migration();
     }
 
     /** Whether a problem is a secret in values that the Java would have. */

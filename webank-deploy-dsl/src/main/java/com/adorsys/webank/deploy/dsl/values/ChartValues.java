@@ -9,12 +9,16 @@ import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +94,47 @@ public final class ChartValues {
             row = below;
         }
         return true;
+    }
+
+    /**
+     * The paths of keys that the chart does not have, and of which it renders nothing. Keys of what it copies to manifests, such as
+     * probes, are not among them.
+     */
+    public Set<String> unknownKeys() {
+        Set<String> unknown = new LinkedHashSet<>();
+        unknownKeys(given.tree(), ChartTables.of(chart), "", unknown);
+        return unknown;
+    }
+
+    private static void unknownKeys(MapTree map, ChartValue section, String path, Set<String> unknown) {
+        for (int i = 0; i < map.size(); i++) {
+            String place = TreePath.child(path, map.keyAt(i));
+            ChartValue row = section.rows.get(map.keyAt(i));
+            if (row == null) {
+                if (!section.isOpen()) {
+                    unknown.add(place);
+                }
+            } else if (row.type == ValueType.MAP && map.valueAt(i) instanceof MapTree below) {
+                unknownKeys(below, row, place, unknown);
+            }
+        }
+    }
+
+    /** A copy without the keys at some paths. */
+    public ChartValues without(Set<String> paths) {
+        return read(chart, given.withTree(without(given.tree(), paths, "")));
+    }
+
+    private static MapTree without(MapTree map, Set<String> paths, String path) {
+        MapTree.Builder kept = MapTree.builder(map.size());
+        for (int i = 0; i < map.size(); i++) {
+            String place = TreePath.child(path, map.keyAt(i));
+            if (!paths.contains(place)) {
+                Tree value = map.valueAt(i);
+                kept.put(map.keyAt(i), value instanceof MapTree below ? without(below, paths, place) : value);
+            }
+        }
+        return kept.build();
     }
 
     /**

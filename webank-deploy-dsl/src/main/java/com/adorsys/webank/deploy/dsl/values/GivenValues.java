@@ -67,6 +67,11 @@ public final class GivenValues {
                 "write the chart's keys, as in `replicaCount: 1`, or `{}` for none");
     }
 
+    /** A copy with other values, whose places are those of the document. */
+    public GivenValues withTree(MapTree other) {
+        return new GivenValues(other, path, locations);
+    }
+
     /** The values, without the chart's defaults. */
     public MapTree tree() {
         return tree;

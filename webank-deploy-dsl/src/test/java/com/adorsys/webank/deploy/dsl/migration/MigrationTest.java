@@ -55,7 +55,7 @@ class MigrationTest {
             }
         }
         written.assertRenderedEqual();
-        assertThat(written.size()).isEqualTo(40);
+        assertThat(written.size()).isEqualTo(43);
         // What is rejected anyway, what no values can repair, and passwords that the values have.
         assertThat(refused)
                 .containsExactlyInAnyOrder(
@@ -66,9 +66,6 @@ class MigrationTest {
                         "obs-image-no-tag",
                         "obs-release-invalid",
                         "obs-service-null",
-                        "obs-unknown-values",
-                        "umbrella-component-off",
-                        "umbrella-ingress-enabled-false",
                         "fix obs-database-password-null",
                         "fix obs-hpa-no-targets",
                         "equal obs-database",
@@ -96,8 +93,8 @@ class MigrationTest {
         written.assertRenderedEqual();
         assertThat(written.size()).isPositive();
         assertThat(refused.values())
-                .allSatisfy(codes -> assertThat(codes)
-                        .isSubsetOf(ProblemCodes.SECRET_IN_VALUES, ProblemCodes.WRONG_TYPE, ProblemCodes.UNKNOWN_KEY));
+                .allSatisfy(
+                        codes -> assertThat(codes).isSubsetOf(ProblemCodes.SECRET_IN_VALUES, ProblemCodes.WRONG_TYPE));
     }
 
     private static List<String> errors(DeployException.InvalidInput invalid) {
@@ -305,6 +302,30 @@ class MigrationTest {
                     }
                 }
                 """);
+    }
+
+    @Test
+    void keys_that_the_chart_does_not_have_are_comments() {
+        Migration migration = values(Chart.WEBANK, """
+                redis:
+                  enabled: true
+                obs:
+                  enabled: false
+                  global:
+                    storage: fast
+                  livenessProbe:
+                    httpGet:
+                      path: /live
+                """);
+
+        assertThat(migration.source(JavaClassName.of("", "Dev")))
+                .contains("// redis: `redis` is not a key of the chart webank. Remove it: the chart has no such part;")
+                .contains(
+                        "// obs.enabled: `enabled` is not a key of the part obs. Remove it: this part is always rendered;")
+                .contains("// obs.global.storage: `storage` is not a key of the charts' globals.")
+                .contains("ContainerProbe.httpGet(\"/live\"");
+        assertThatThrownBy(() -> values(Chart.WEBANK_OBS, "livenessProbe: {enabled: true}\n"))
+                .hasMessageContaining("error UNKNOWN_KEY livenessProbe.enabled: ");
     }
 
     @Test

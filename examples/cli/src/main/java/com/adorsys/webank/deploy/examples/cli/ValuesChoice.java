@@ -34,6 +34,9 @@ final class ValuesChoice {
     /** What says the dialect, if anything does. */
     private final String because;
 
+    /** Whether values of the exported charts are not taken at all. */
+    private final boolean isOldOnly;
+
     private ValuesChoice(KnownCharts charts, @Nullable String chart, @Nullable ValuesDialect dialect, String because) {
         this.charts = charts;
         this.chart = chart;
@@ -55,7 +58,8 @@ final class ValuesChoice {
                 KnownCharts.of(new EnvironmentChoice(environments, arguments, null)),
                 chart,
                 ValuesDialect.OLD,
-                "`" + command + "`");
+                "`" + command + "`",
+                true);
     }
 
     /**
@@ -73,7 +77,7 @@ final class ValuesChoice {
                 arguments.unknownValue(CHART, chart, dialect == ValuesDialect.OLD ? Charts.names() : names(charts));
             }
         }
-        return new ValuesChoice(charts, chart, dialect, "`" + DIALECT + "`");
+        return new ValuesChoice(charts, chart, dialect, "`" + DIALECT + "`", false);
     }
 
     private static @Nullable ValuesDialect dialect(Arguments arguments) {
@@ -167,6 +171,10 @@ final class ValuesChoice {
             return read(old, given, charts.dialect(name, given, otherwise));
         }
         ValuesDialect said = dialect != null ? dialect : byVersion.get();
+        if (isOldOnly && byVersion.equals(Optional.of(ValuesDialect.OLD))) {
+            // Keys that only the exported charts have are unknown ones of the old chart.
+            return read(old, given, said);
+        }
         Optional<Problem> foreign = charts.foreign(
                 name, given, said, dialect != null ? because : "the version " + version + " of the chart");
         if (foreign.isPresent()) {

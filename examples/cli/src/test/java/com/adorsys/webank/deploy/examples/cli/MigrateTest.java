@@ -144,6 +144,17 @@ class MigrateTest {
         }
 
         @Test
+        void a_values_file_with_keys_of_the_exported_charts() {
+            String values = tool.file("values.yaml", "obs:\n  nodeSelector: {pool: bank}\n");
+
+            assertThat(tool.run("migrate " + values).err())
+                    .isEqualTo(
+                            "values.yaml:2:3: error VALUES_MIXED obs.nodeSelector: `obs.nodeSelector` (line 2) is a key of the"
+                                    + " exported charts; the values are for the old charts, by `migrate`. Write values of the old"
+                                    + " charts only.\n");
+        }
+
+        @Test
         void an_application_of_another_chart() {
             String application = tool.file(
                     "nginx.yaml", tool.text(tool.sample("application.yaml")).replace("chart: webank", "chart: nginx"));
