@@ -19,6 +19,7 @@ import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.TreePath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,7 +73,8 @@ public final class Migration {
     record Part(Component component, @Nullable Component read, String reason) {}
 
     /**
-     * The migration of values. Keys that the chart does not have are left out, with a comment for each.
+     * The migration of values. Keys that the chart does not have are left out, with a comment for each; they are an error if it has
+     * none of them.
      *
      * @param release the release that the values are for: expressions are written as their results
      * @throws DeployException.InvalidInput with all problems of the values, if one of them is an error in the chart posture, and with
@@ -84,7 +86,9 @@ public final class Migration {
         Set<String> ignored = new HashSet<>();
         for (Problem problem : values.problems(release, Posture.chart())) {
             String path = relative(problem, values);
-            if (problem.code().equals(ProblemCodes.UNKNOWN_KEY) && unknown.contains(path)) {
+            if (problem.code().equals(ProblemCodes.UNKNOWN_KEY)
+                    && unknown.contains(path)
+                    && isOfChart(values, unknown)) {
                 ignored.add(path);
                 problems.add(Problem.warning(problem.code(), problem.location(), problem.what(), problem.remedy()));
             } else {
@@ -93,6 +97,11 @@ public final class Migration {
         }
         DeployException.InvalidInput.throwIfErrors(problems);
         return new Decisions(ignored.isEmpty() ? values : values.without(ignored), release, problems).migration();
+    }
+
+    /** Whether the chart has one of the keys at all, so that they are not values of something else. */
+    private static boolean isOfChart(ChartValues values, Set<String> unknown) {
+        return values.tree().keys().stream().anyMatch(key -> !unknown.contains(TreePath.child("", key)));
     }
 
     /** Whether a problem is a secret in values that the Java would have. */

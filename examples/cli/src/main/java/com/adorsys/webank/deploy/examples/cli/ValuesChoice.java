@@ -37,7 +37,13 @@ final class ValuesChoice {
     /** Whether values of the exported charts are not taken at all. */
     private final boolean isOldOnly;
 
-    private ValuesChoice(KnownCharts charts, @Nullable String chart, @Nullable ValuesDialect dialect, String because) {
+    private ValuesChoice(
+            KnownCharts charts,
+            @Nullable String chart,
+            @Nullable ValuesDialect dialect,
+            String because,
+            boolean isOldOnly) {
+        this.isOldOnly = isOldOnly;
         this.charts = charts;
         this.chart = chart;
         this.dialect = dialect;

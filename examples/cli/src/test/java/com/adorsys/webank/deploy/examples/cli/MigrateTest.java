@@ -37,6 +37,24 @@ class MigrateTest {
     }
 
     @Test
+    void writes_a_comment_at_a_key_that_the_chart_ignores() {
+        String application = tool.file(
+                "ignored.yaml",
+                tool.text(tool.sample("application.yaml"))
+                        .replace("        obs:\n", "        redis: {}\n        obs:\n          enabled: false\n"));
+
+        Result result = tool.run("migrate " + application);
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.err())
+                .contains("ignored.yaml:30:11: warning UNKNOWN_KEY spec.source.helm.valuesObject.obs.enabled: ");
+        assertThat(result.out())
+                .contains(
+                        "// obs.enabled: `enabled` is not a key of the part obs. Remove it: this part is always rendered;")
+                .contains("// redis: `redis` is not a key of the chart webank. Remove it: the chart has no such part;");
+    }
+
+    @Test
     void writes_a_file_once_and_says_so() {
         String command = "migrate " + tool.sample("application.yaml") + " --out src --package com.example --class Dev";
         Result first = tool.run(command);
@@ -174,12 +192,15 @@ class MigrateTest {
         }
 
         @Test
-        void values_of_no_dialect_and_of_both() {
-            String values = tool.file("values.yaml", "obs:\n  replicaCount: 2\n  networks: []\n");
+        void values_of_no_dialect() {
+            String values = tool.file("values.yaml", "controller:\n  replicaCount: 2\nnetworks: []\n");
             Result result = tool.run("migrate " + values + " --out src");
 
             assertThat(result.code()).isEqualTo(Cli.INVALID);
-            assertThat(result.err()).contains("values.yaml:3:3: error UNKNOWN_KEY obs.networks");
+            assertThat(result.err())
+                    .contains(
+                            "values.yaml:1:1: error UNKNOWN_KEY controller",
+                            "values.yaml:3:1: error UNKNOWN_KEY networks");
             assertThat(tool.path("src")).doesNotExist();
         }
 
