@@ -149,6 +149,7 @@ public final class ProblemCodes {
     public static final String INGRESS_NAMESPACE = "INGRESS_NAMESPACE";
     public static final String DATABASE_LEFT_OUT = "DATABASE_LEFT_OUT";
     public static final String CHART_CANNOT_SAY = "CHART_CANNOT_SAY";
+    public static final String CHART_FAULT = "CHART_FAULT";
     public static final String CHART_ONLY = "CHART_ONLY";
     public static final String CHART_UNKNOWN = "CHART_UNKNOWN";
     public static final String CHART_NOT_UNIFORM = "CHART_NOT_UNIFORM";

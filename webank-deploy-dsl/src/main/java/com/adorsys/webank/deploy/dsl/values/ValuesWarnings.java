@@ -17,6 +17,7 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,15 @@ final class ValuesWarnings {
                         "write it below `obs`, `prs` and `userapp` too");
             }
         }
+        host(umbrella);
         for (Section part : parts) {
+            if (part.userSets("fullnameOverride") || part.userSets("nameOverride")) {
+                fault(
+                        part,
+                        part.path(part.userSets("fullnameOverride") ? "fullnameOverride" : "nameOverride"),
+                        "the chart's Ingress sends requests to a Service of the part's usual name, which there is not; here it"
+                                + " sends them to the Service that there is");
+            }
             if (umbrella.userSetsNull(part.base)) {
                 umbrella.warning(
                         ProblemCodes.NULL_SECTION,
@@ -74,6 +83,7 @@ final class ValuesWarnings {
                     "the chart creates a ServiceAccount that no pod uses",
                     "remove it, or use the hardened posture, where pods use their own ServiceAccount");
         }
+        faults(part);
         sections(part);
         image(part);
         environment(part);
@@ -109,6 +119,58 @@ final class ValuesWarnings {
                     "the database's password is in the values, and in the Secret rendered from them",
                     "write `secretName`, the name of an existing Secret");
         }
+    }
+
+    /** What the chart renders wrongly although it is clear what is meant, so that this library renders something else. */
+    private static void faults(Section part) {
+        if (part.number("replicaCount") == 0 && part.userSets("replicaCount")) {
+            fault(part, part.path("replicaCount"), "the chart ignores 0, and runs 1 pod; no pod is rendered here");
+        }
+        if (part.text("strategy", "type").equals("Recreate")
+                && Trees.value(part.userValues, "strategy", "rollingUpdate") == null) {
+            fault(
+                    part,
+                    part.path("strategy", "type"),
+                    "the chart keeps the settings of a rolling update, which Kubernetes refuses for `Recreate`; they are left"
+                            + " out here");
+        }
+        for (String probe : new String[] {"livenessProbe", "readinessProbe"}) {
+            boolean isOther =
+                    part.userSets(probe, "tcpSocket") || part.userSets(probe, "exec") || part.userSets(probe, "grpc");
+            if (isOther && !part.userSets(probe, "httpGet") && !part.userSetsNull(probe, "httpGet")) {
+                fault(
+                        part,
+                        part.path(probe),
+                        "the chart keeps its `httpGet`, and Kubernetes refuses two handlers; it is left out here");
+            }
+        }
+        if (Trees.isFalse(part.values, "service", "allocateLoadBalancerNodePorts")
+                && part.text("service", "type").equals("LoadBalancer")) {
+            fault(
+                    part,
+                    part.path("service", "allocateLoadBalancerNodePorts"),
+                    "the chart ignores `false`, so that the Service gets node ports; it has none here");
+        }
+        if (part.isTrue("ingress", "enabled")) {
+            host(part);
+        }
+    }
+
+    private static void host(Section section) {
+        if (section.text("ingress", "host").startsWith("*")) {
+            fault(
+                    section,
+                    section.path("ingress", "host"),
+                    "the chart writes the host without quotes, which is an alias in YAML, so that Helm fails; it is quoted here");
+        }
+    }
+
+    private static void fault(Section section, String path, String what) {
+        section.warning(
+                ProblemCodes.CHART_FAULT,
+                path,
+                what,
+                "nothing has to be changed, unless Helm still renders these values");
     }
 
     /** Sections for which a null makes the chart fail, although its meaning is clear. */
