@@ -49,7 +49,7 @@ class YamlReaderTest {
         return document.locations().of(path).toString();
     }
 
-    /** Each expectation is what Helm 3.22 made of the text. */
+    /** What Helm 3.22 makes of the same texts; JSON objects are as for kubectl. */
     @Nested
     class As_go_yaml {
         @ParameterizedTest
