@@ -41,7 +41,7 @@ final class GoYamlText {
 
     /** Whether a colon after a character continues a plain text. After a quote or a bracket it ends a key. */
     private static boolean isPlain(char c) {
-        return c > ' ' && c != '"' && c != '\'' && c != ',' && !isFlow(c);
+        return c > ' ' && c != '"' && c != '\'' && !isFlow(c);
     }
 
     /** A character that is not in the text; 0 if there is none. */

@@ -34,16 +34,7 @@ final class ValuesChoice {
     /** What says the dialect, if anything does. */
     private final String because;
 
-    /** Whether values of the exported charts are not taken at all. */
-    private final boolean isOldOnly;
-
-    private ValuesChoice(
-            KnownCharts charts,
-            @Nullable String chart,
-            @Nullable ValuesDialect dialect,
-            String because,
-            boolean isOldOnly) {
-        this.isOldOnly = isOldOnly;
+    private ValuesChoice(KnownCharts charts, @Nullable String chart, @Nullable ValuesDialect dialect, String because) {
         this.charts = charts;
         this.chart = chart;
         this.dialect = dialect;
@@ -64,8 +55,7 @@ final class ValuesChoice {
                 KnownCharts.of(new EnvironmentChoice(environments, arguments, null)),
                 chart,
                 ValuesDialect.OLD,
-                "`" + command + "`",
-                true);
+                "`" + command + "`");
     }
 
     /**
@@ -83,7 +73,7 @@ final class ValuesChoice {
                 arguments.unknownValue(CHART, chart, dialect == ValuesDialect.OLD ? Charts.names() : names(charts));
             }
         }
-        return new ValuesChoice(charts, chart, dialect, "`" + DIALECT + "`", false);
+        return new ValuesChoice(charts, chart, dialect, "`" + DIALECT + "`");
     }
 
     private static @Nullable ValuesDialect dialect(Arguments arguments) {
@@ -177,8 +167,8 @@ final class ValuesChoice {
             return read(old, given, charts.dialect(name, given, otherwise));
         }
         ValuesDialect said = dialect != null ? dialect : byVersion.get();
-        if (isOldOnly && byVersion.equals(Optional.of(ValuesDialect.OLD))) {
-            // Keys that only the exported charts have are unknown ones of the old chart.
+        if (dialect != null && byVersion.equals(Optional.of(dialect))) {
+            // Nothing is doubtful, so that keys of the other dialect are unknown ones.
             return read(old, given, said);
         }
         Optional<Problem> foreign = charts.foreign(
