@@ -42,12 +42,8 @@ final class AutoscalingRules implements FieldRules {
         for (int i = 0; i < metrics.size(); i++) {
             for (String source : SOURCES) {
                 MapTree metric = Trees.map(Trees.map(metrics, i), source);
-                if (!metric.isEmpty()) {
-                    checkTarget(
-                            Trees.map(metric, "target"),
-                            source,
-                            "spec.metrics[" + i + "]." + source + ".target",
-                            report);
+                if (metric.get("target") instanceof MapTree target) {
+                    checkTarget(target, source, "spec.metrics[" + i + "]." + source + ".target", report);
                 }
             }
         }

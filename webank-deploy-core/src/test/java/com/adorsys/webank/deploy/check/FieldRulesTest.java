@@ -347,6 +347,9 @@ class FieldRulesTest {
             assertThat(problems(resource("type: Utilization, averageUtilization: 80")))
                     .isEmpty();
             assertThat(problems(external("type: Value, value: 5"))).isEmpty();
+            assertThat(problems("metrics: [{type: Resource, resource: {name: cpu}}]"))
+                    .containsExactly("error MISSING_KEY " + place
+                            + "resource.target: `target` is missing in `resource`. Write it.");
             assertThat(problems(resource("type: Utilization")))
                     .containsExactly(
                             "error MISSING_KEY " + place
