@@ -1,10 +1,12 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.core.ValueChecks;
 import com.adorsys.webank.deploy.dsl.internal.DatabaseVariables;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
+import com.adorsys.webank.deploy.dsl.pod.VolumeMount;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -55,7 +57,9 @@ final class ComponentConflicts {
         variables();
         volumes();
         List<String> secrets = new ArrayList<>(component.imagePullSecrets().size());
-        component.imagePullSecrets().forEach(secret -> secrets.add(secret.name()));
+        for (SecretRef secret : component.imagePullSecrets()) {
+            secrets.add(secret.name());
+        }
         checks.distinct(fromValues ? "image.pullSecrets" : "imagePullSecrets", secrets);
     }
 
@@ -63,14 +67,14 @@ final class ComponentConflicts {
         checks.notStandard(fromValues ? "commonLabels" : "labels", component.labels(), fromValues);
         String service = fromValues ? "service.additionalLabels" : "service.labels";
         checks.notStandard(service, component.service().labels(), fromValues);
-        Optional<Ingress> ingress = component.ingress();
-        String ofIngress = fromValues ? "ingress.additionalLabels" : "ingress.labels";
-        ingress.ifPresent(settings -> checks.notStandard(ofIngress, settings.labels(), fromValues));
+        Map<String, String> ofIngress =
+                component.ingress().isPresent() ? component.ingress().get().labels() : Map.of();
+        checks.notStandard(fromValues ? "ingress.additionalLabels" : "ingress.labels", ofIngress, fromValues);
         if (!fromValues) {
             checks.agree(service, component.service().labels(), "`labels`", component.labels());
             checks.notStandard("podLabels", component.podLabels(), false);
             checks.agree("podLabels", component.podLabels(), "`labels`", component.labels());
-            ingress.ifPresent(settings -> checks.agree(ofIngress, settings.labels(), "`labels`", component.labels()));
+            checks.agree("ingress.labels", ofIngress, "`labels`", component.labels());
         }
     }
 
@@ -87,10 +91,10 @@ final class ComponentConflicts {
         }
         checks.agree("service.annotations", component.service().annotations(), "`annotations`", common);
         checks.agree("podAnnotations", component.podAnnotations(), "`annotations`", common);
-        component
-                .serviceAccount()
-                .ifPresent(account ->
-                        checks.agree("serviceAccount.annotations", account.allAnnotations(), "`annotations`", common));
+        if (component.serviceAccount().isPresent()) {
+            Map<String, String> own = component.serviceAccount().get().allAnnotations();
+            checks.agree("serviceAccount.annotations", own, "`annotations`", common);
+        }
         if (ingress.isPresent()) {
             checks.oneClass("annotations", ingress.get(), common);
             checks.agreeWithIngress("annotations", common, ingress.get());
@@ -123,7 +127,9 @@ final class ComponentConflicts {
     private void volumes() {
         if (fromValues) {
             List<String> paths = new ArrayList<>();
-            component.volumeMounts().forEach(mount -> paths.add(mount.path()));
+            for (VolumeMount mount : component.volumeMounts()) {
+                paths.add(mount.path());
+            }
             checks.distinctPaths("volumeMounts", paths);
         }
     }

@@ -197,7 +197,9 @@ public final class Posture {
     List<ReleasePart> apply(List<ReleasePart> parts, StepContext context, List<Problem> problems) {
         if (!isChart()) {
             for (ReleasePart part : parts) {
-                part.component().ifPresent(component -> refuse(component, problems));
+                if (part.component().isPresent()) {
+                    refuse(part.component().get(), problems);
+                }
             }
         }
         List<ReleasePart> changed = parts;

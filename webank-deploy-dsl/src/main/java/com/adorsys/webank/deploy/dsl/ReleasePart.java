@@ -128,23 +128,44 @@ public final class ReleasePart {
 
     /** A copy with every object of a kind changed. */
     public ReleasePart edit(String kind, UnaryOperator<MapTree> edit) {
-        return edit(object -> kind(object).equals(kind) ? edit.apply(object) : object);
+        return edit(new Edit(Scope.OBJECT_OF_KIND, kind, edit));
     }
 
     /** A copy with every workload changed, that is every object with a pod template, whatever its kind. */
     public ReleasePart editWorkloads(UnaryOperator<MapTree> edit) {
-        return edit(
-                object -> Trees.value(object, PodPath.spec(object)) instanceof MapTree ? edit.apply(object) : object);
+        return edit(new Edit(Scope.WORKLOAD, "", edit));
     }
 
     /** A copy with every pod changed: the {@code spec} of the pod template of each workload. */
     public ReleasePart editPods(UnaryOperator<MapTree> edit) {
-        return edit(object -> Trees.edit(object, pod -> made(edit, pod), PodPath.spec(object)));
+        return edit(new Edit(Scope.POD, "", edit));
     }
 
     /** A copy with every container of every pod changed, including init containers and sidecars. */
     public ReleasePart editContainers(UnaryOperator<MapTree> edit) {
-        return editPods(pod -> PodContainers.edit(pod, container -> made(edit, container)));
+        return editPods(new Edit(Scope.CONTAINERS, "", edit));
+    }
+
+    private enum Scope {
+        OBJECT_OF_KIND,
+        WORKLOAD,
+        POD,
+        CONTAINERS,
+        RESULT
+    }
+
+    /** An edit of some objects, or of something in each. */
+    private record Edit(Scope scope, String kind, UnaryOperator<MapTree> edit) implements UnaryOperator<MapTree> {
+        @Override
+        public MapTree apply(MapTree tree) {
+            return switch (scope) {
+                case OBJECT_OF_KIND -> ReleasePart.kind(tree).equals(kind) ? edit.apply(tree) : tree;
+                case WORKLOAD -> Trees.value(tree, PodPath.spec(tree)) instanceof MapTree ? edit.apply(tree) : tree;
+                case POD -> Trees.edit(tree, new Edit(Scope.RESULT, "", edit), PodPath.spec(tree));
+                case CONTAINERS -> PodContainers.edit(tree, new Edit(Scope.RESULT, "", edit));
+                case RESULT -> made(edit, tree);
+            };
+        }
     }
 
     private @Nullable MapTree find(String kind) {

@@ -84,7 +84,11 @@ final class ReleaseRendering {
         }
         for (int i = 0; i < components.size(); i++) {
             Component component = components.get(i);
-            component.ingress().ifPresent(ingress -> checkOwn(component.traits().path() + ".ingress", ingress));
+            if (component.ingress().isPresent()) {
+                checkOwn(
+                        component.traits().path() + ".ingress",
+                        component.ingress().get());
+            }
             parts.add(renderings.get(i).render(databaseHost(component), backends));
         }
     }
@@ -163,7 +167,9 @@ final class ReleaseRendering {
 
     /** Reports each path of an Ingress that is routed to a missing component. */
     private void checkTargets(String place, Ingress ingress) {
-        ingress.defaultBackend().ifPresent(target -> checkTarget(place + ".defaultBackend", target));
+        if (ingress.defaultBackend().isPresent()) {
+            checkTarget(place + ".defaultBackend", ingress.defaultBackend().get());
+        }
         for (RoutePath path : ingress.paths()) {
             checkTarget(place + ".paths", path.target());
         }

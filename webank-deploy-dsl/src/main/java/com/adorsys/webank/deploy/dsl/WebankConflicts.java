@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Finds settings of a Webank's components where one would silently override another. As for {@link ComponentConflicts},
@@ -47,13 +46,21 @@ final class WebankConflicts {
     }
 
     private void check() {
-        webank.ingress().ifPresent(this::ingress);
+        if (webank.ingress().isPresent()) {
+            ingress(webank.ingress().get());
+        }
         checks.notStandard(fromValues ? "commonLabels" : "labels", webank.labels(), fromValues);
         names();
         hosts();
         List<String> routes = new ArrayList<>();
-        Traits.FIXED.forEach(fixed -> routes.add(fixed.route()));
-        webank.microservices().forEach(service -> service.route().ifPresent(routes::add));
+        for (Traits fixed : Traits.FIXED) {
+            routes.add(fixed.route());
+        }
+        for (Microservice service : webank.microservices()) {
+            if (service.route().isPresent()) {
+                routes.add(service.route().get());
+            }
+        }
         checks.distinctPaths("microservices.route", routes);
     }
 
@@ -110,13 +117,20 @@ final class WebankConflicts {
     /** A component's own Ingress gets all requests for its host. */
     private void hosts() {
         Map<String, String> byHost = new HashMap<>();
-        webank.ingress()
-                .ifPresent(ingress -> ingress.allHosts().forEach(host -> byHost.put(key(ingress, host), "the Webank")));
+        if (webank.ingress().isPresent()) {
+            Ingress ingress = webank.ingress().get();
+            for (Host host : ingress.allHosts()) {
+                byHost.put(key(ingress, host), "the Webank");
+            }
+        }
         for (Component component : webank.components()) {
-            Optional<Ingress> ingress = component.ingress();
+            if (component.ingress().isEmpty()) {
+                continue;
+            }
+            Ingress ingress = component.ingress().get();
             String alias = component.traits().name();
-            for (Host host : ingress.map(Ingress::allHosts).orElse(List.of())) {
-                String other = byHost.putIfAbsent(key(ingress.get(), host), "`" + alias + "`");
+            for (Host host : ingress.allHosts()) {
+                String other = byHost.putIfAbsent(key(ingress, host), "`" + alias + "`");
                 if (other != null) {
                     checks.error(
                             (fromValues ? alias : component.traits().path()) + ".ingress.host",

@@ -16,7 +16,9 @@ final class IngressChecks {
             host(checks, "additionalHosts", host);
         }
         List<String> hosts = new ArrayList<>();
-        ingress.allHosts().forEach(host -> hosts.add(host.toString()));
+        for (Host host : ingress.allHosts()) {
+            hosts.add(host.toString());
+        }
         checks.distinct("hosts", hosts);
         checks.labels("labels", ingress.labels());
     }

@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.dsl.internal.PodPath;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.function.UnaryOperator;
 
 /** Removes the annotations that the charts write as labels of pods. */
 final class AnnotationsStep extends LibraryStep {
@@ -24,21 +25,23 @@ final class AnnotationsStep extends LibraryStep {
             return part;
         }
         Component component = part.component().get();
-        return part.editWorkloads(workload -> withoutAnnotations(workload, component));
+        return part.editWorkloads(new Removal(component));
     }
 
-    private static MapTree withoutAnnotations(MapTree workload, Component component) {
-        return Trees.edit(
-                workload,
-                labels -> {
-                    MapTree kept = labels;
-                    for (String key : component.annotations().keySet()) {
-                        boolean isLabel = component.labels().containsKey(key)
-                                || component.podLabels().containsKey(key);
-                        kept = isLabel ? kept : kept.without(key);
-                    }
-                    return kept;
-                },
-                PodPath.labels(workload));
+    private record Removal(Component component) implements UnaryOperator<MapTree> {
+        @Override
+        public MapTree apply(MapTree workload) {
+            String[] path = PodPath.labels(workload);
+            if (!(Trees.value(workload, path) instanceof MapTree labels)) {
+                return workload;
+            }
+            MapTree kept = labels;
+            for (String key : component.annotations().keySet()) {
+                boolean isLabel = component.labels().containsKey(key)
+                        || component.podLabels().containsKey(key);
+                kept = isLabel ? kept : kept.without(key);
+            }
+            return Trees.with(workload, kept, path);
+        }
     }
 }

@@ -12,6 +12,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Removes the fixed replicas of what an autoscaler scales, and keeps the autoscaler from scaling too fast. */
 final class AutoscalingStep extends LibraryStep {
@@ -52,19 +53,23 @@ final class AutoscalingStep extends LibraryStep {
 
     @Override
     public ReleasePart apply(ReleasePart part) {
-        return part.has(AUTOSCALER)
-                ? part.editWorkloads(AutoscalingStep::withoutReplicas).edit(AUTOSCALER, AutoscalingStep::calm)
-                : part;
+        return part.has(AUTOSCALER) ? part.editWorkloads(new WithoutReplicas()).edit(AUTOSCALER, new Calm()) : part;
     }
 
-    private static MapTree withoutReplicas(MapTree workload) {
-        MapTree spec = Trees.map(workload, "spec");
-        return workload.with("spec", spec.without("replicas"));
+    private static final class WithoutReplicas implements UnaryOperator<MapTree> {
+        @Override
+        public MapTree apply(MapTree workload) {
+            MapTree spec = Trees.map(workload, "spec");
+            return workload.with("spec", spec.without("replicas"));
+        }
     }
 
-    private static MapTree calm(MapTree autoscaler) {
-        return Trees.isSet(autoscaler, "spec", "behavior")
-                ? autoscaler
-                : Trees.with(autoscaler, CALM, "spec", "behavior");
+    private static final class Calm implements UnaryOperator<MapTree> {
+        @Override
+        public MapTree apply(MapTree autoscaler) {
+            return Trees.isSet(autoscaler, "spec", "behavior")
+                    ? autoscaler
+                    : Trees.with(autoscaler, CALM, "spec", "behavior");
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.dsl.ReleasePart;
 import com.adorsys.webank.deploy.dsl.internal.PodContainers;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.function.UnaryOperator;
 
 /** Lets each start of a container ask the registry. */
 final class ImagePullStep extends PodStep {
@@ -16,13 +17,16 @@ final class ImagePullStep extends PodStep {
 
     @Override
     MapTree changed(MapTree pod, MapTree workload, ReleasePart part, StepContext context) {
-        return PodContainers.edit(pod, ImagePullStep::always);
+        return PodContainers.edit(pod, new Always());
     }
 
-    private static MapTree always(MapTree container) {
-        String policy = Trees.text(container, "imagePullPolicy");
-        return policy.equals("Never") || policy.equals("Always")
-                ? container
-                : container.with("imagePullPolicy", "Always");
+    private static final class Always implements UnaryOperator<MapTree> {
+        @Override
+        public MapTree apply(MapTree container) {
+            String policy = Trees.text(container, "imagePullPolicy");
+            return policy.equals("Never") || policy.equals("Always")
+                    ? container
+                    : container.with("imagePullPolicy", "Always");
+        }
     }
 }

@@ -34,7 +34,7 @@ final class LabelsStep extends LibraryStep {
                 part.component().isPresent() ? part.component().get().labels() : Map.of();
         Replacement objects = new Replacement(version, Map.of());
         Replacement pods = common.isEmpty() ? objects : new Replacement(version, common);
-        return part.edit(object -> Trees.edit(Trees.edit(object, objects, LABELS), pods, PodPath.labels(object)));
+        return part.edit(new Edit(objects, pods));
     }
 
     private static String version(ReleasePart part) {
@@ -44,6 +44,13 @@ final class LabelsStep extends LibraryStep {
         Image image = part.component().get().image();
         String tag = image.digest().isPresent() ? "" : image.tag().orElse("");
         return Names.labelValue(tag).isEmpty() ? tag : "";
+    }
+
+    private record Edit(Replacement objects, Replacement pods) implements UnaryOperator<MapTree> {
+        @Override
+        public MapTree apply(MapTree object) {
+            return Trees.edit(Trees.edit(object, objects, LABELS), pods, PodPath.labels(object));
+        }
     }
 
     /** Replaces labels. Many objects of a part share theirs, which are then replaced once. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Tells the load balancer how to check the pods of each Service, and when to let go of them. */
 final class LoadBalancerStep extends LibraryStep {
@@ -59,7 +60,7 @@ final class LoadBalancerStep extends LibraryStep {
             annotations.put(
                     ATTRIBUTES, "deregistration_delay.timeout_seconds=" + (sleep > MARGIN ? sleep - MARGIN : sleep));
         }
-        return annotations.isEmpty() ? part : part.edit("Service", service -> with(service, annotations));
+        return annotations.isEmpty() ? part : part.edit("Service", new Annotated(annotations));
     }
 
     /** The path of the readiness probe; empty if it is not a request to the port of the Service. */
@@ -78,14 +79,17 @@ final class LoadBalancerStep extends LibraryStep {
     }
 
     /** The annotations of the Service win. */
-    private static MapTree with(MapTree service, Map<String, String> annotations) {
-        MapTree present = Trees.map(service, "metadata", "annotations");
-        Map<String, String> added = new TreeMap<>(annotations);
-        for (int i = 0; i < present.size(); i++) {
-            added.remove(present.keyAt(i));
+    private record Annotated(Map<String, String> annotations) implements UnaryOperator<MapTree> {
+        @Override
+        public MapTree apply(MapTree service) {
+            MapTree present = Trees.map(service, "metadata", "annotations");
+            Map<String, String> added = new TreeMap<>(annotations);
+            for (int i = 0; i < present.size(); i++) {
+                added.remove(present.keyAt(i));
+            }
+            return added.isEmpty()
+                    ? service
+                    : Trees.with(service, Metadata.merged(present, added), "metadata", "annotations");
         }
-        return added.isEmpty()
-                ? service
-                : Trees.with(service, Metadata.merged(present, added), "metadata", "annotations");
     }
 }

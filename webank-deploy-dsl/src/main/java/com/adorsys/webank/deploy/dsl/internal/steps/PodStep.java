@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.dsl.ReleasePart;
 import com.adorsys.webank.deploy.dsl.internal.PodPath;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,17 +65,19 @@ public abstract class PodStep extends LibraryStep {
 
         @Override
         public MapTree apply(MapTree object) {
-            return Trees.edit(object, pod -> changed(pod, object), PodPath.spec(object));
-        }
-
-        private MapTree changed(MapTree pod, MapTree workload) {
+            String[] path = PodPath.spec(object);
+            Tree before = Trees.value(object, path);
+            if (!(before instanceof MapTree pod)) {
+                return object;
+            }
             MapTree changed = pod;
             for (int i = 0; i < steps.size(); i++) {
                 if (steps.get(i) instanceof PodStep step) {
-                    changed = step.changed(changed, workload, part, context);
+                    changed = step.changed(changed, object, part, context);
                 }
             }
-            return changed;
+            Tree after = changed;
+            return after == before ? object : Trees.with(object, changed, path);
         }
     }
 }

@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Adds the requests and limits that containers do not have.
@@ -49,9 +50,14 @@ final class ResourcesStep extends PodStep {
 
     @Override
     MapTree changed(MapTree pod, MapTree workload, ReleasePart part, StepContext context) {
-        return part.component().isEmpty() && part.database().isEmpty()
-                ? pod
-                : PodContainers.edit(pod, container -> changed(container, part));
+        return part.component().isEmpty() && part.database().isEmpty() ? pod : PodContainers.edit(pod, new Edit(part));
+    }
+
+    private record Edit(ReleasePart part) implements UnaryOperator<MapTree> {
+        @Override
+        public MapTree apply(MapTree container) {
+            return changed(container, part);
+        }
     }
 
     private static MapTree changed(MapTree container, ReleasePart part) {

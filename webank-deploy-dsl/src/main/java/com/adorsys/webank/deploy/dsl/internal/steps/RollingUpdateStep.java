@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.dsl.ReleasePart;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.function.UnaryOperator;
 
 /** Keeps the only pod of a component until the new one is available. */
 final class RollingUpdateStep extends LibraryStep {
@@ -31,13 +32,16 @@ final class RollingUpdateStep extends LibraryStep {
     public ReleasePart apply(ReleasePart part) {
         return part.component().isEmpty() || Scale.of(part).least() > 1
                 ? part
-                : part.edit("Deployment", RollingUpdateStep::keepingOne);
+                : part.edit("Deployment", new KeepingOne());
     }
 
-    private static MapTree keepingOne(MapTree deployment) {
-        MapTree strategy = Trees.map(deployment, "spec", "strategy");
-        return Trees.text(strategy, "type").equals("Recreate")
-                ? deployment
-                : Trees.with(deployment, ONE_MORE, "spec", "strategy");
+    private static final class KeepingOne implements UnaryOperator<MapTree> {
+        @Override
+        public MapTree apply(MapTree deployment) {
+            MapTree strategy = Trees.map(deployment, "spec", "strategy");
+            return Trees.text(strategy, "type").equals("Recreate")
+                    ? deployment
+                    : Trees.with(deployment, ONE_MORE, "spec", "strategy");
+        }
     }
 }

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Gives each component and database its own ServiceAccount. */
 final class ServiceAccountStep extends LibraryStep {
@@ -44,10 +45,16 @@ final class ServiceAccountStep extends LibraryStep {
                 .put("automountServiceAccountToken", token)
                 .build();
         String name = metadata.string("name").orElse("");
-        return part.with(account)
-                .editPods(pod -> pod.toBuilder()
-                        .put("serviceAccountName", name)
-                        .put("automountServiceAccountToken", token)
-                        .build());
+        return part.with(account).editPods(new Edit(name, token));
+    }
+
+    private record Edit(String account, boolean token) implements UnaryOperator<MapTree> {
+        @Override
+        public MapTree apply(MapTree pod) {
+            return pod.toBuilder()
+                    .put("serviceAccountName", account)
+                    .put("automountServiceAccountToken", token)
+                    .build();
+        }
     }
 }

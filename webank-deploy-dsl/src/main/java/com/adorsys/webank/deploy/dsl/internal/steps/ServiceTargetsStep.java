@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Lets each Service target the main port of its pods by name. */
 final class ServiceTargetsStep extends LibraryStep {
@@ -31,17 +32,20 @@ final class ServiceTargetsStep extends LibraryStep {
         MapTree deployment = part.object("Deployment").orElse(MapTree.of());
         MapTree pod = Trees.map(deployment, PodPath.spec(deployment));
         return part.component().isPresent() && PortNamesStep.hasPort(Containers.main(pod, part), PortNamesStep.HTTP)
-                ? part.edit("Service", ServiceTargetsStep::target)
+                ? part.edit("Service", new FirstByName())
                 : part;
     }
 
-    private static MapTree target(MapTree service) {
-        ListTree ports = Trees.list(service, "spec", "ports");
-        if (ports.isEmpty()) {
-            return service;
+    private static final class FirstByName implements UnaryOperator<MapTree> {
+        @Override
+        public MapTree apply(MapTree service) {
+            ListTree ports = Trees.list(service, "spec", "ports");
+            if (ports.isEmpty()) {
+                return service;
+            }
+            List<Tree> changed = new ArrayList<>(ports.items());
+            changed.set(0, Trees.map(ports, 0).with("targetPort", PortNamesStep.HTTP));
+            return Trees.with(service, ListTree.of(changed), "spec", "ports");
         }
-        List<Tree> changed = new ArrayList<>(ports.items());
-        changed.set(0, Trees.map(ports, 0).with("targetPort", PortNamesStep.HTTP));
-        return Trees.with(service, ListTree.of(changed), "spec", "ports");
     }
 }

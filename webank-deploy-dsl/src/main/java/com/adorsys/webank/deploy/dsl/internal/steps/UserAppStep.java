@@ -15,6 +15,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs the user app, whose nginx listens on port 80 as root and whose start script edits its pages, under the restricted
@@ -92,7 +93,14 @@ final class UserAppStep extends LibraryStep {
         Component component = part.component().orElse(null);
         return component == null || !concerns(component)
                 ? part
-                : ServiceTargetsStep.byName(part.editPods(pod -> unprivileged(pod, part, component.imageNeeds())));
+                : ServiceTargetsStep.byName(part.editPods(new Edit(part, component.imageNeeds())));
+    }
+
+    private record Edit(ReleasePart part, ImageNeeds needs) implements UnaryOperator<MapTree> {
+        @Override
+        public MapTree apply(MapTree pod) {
+            return unprivileged(pod, part, needs);
+        }
     }
 
     private static MapTree unprivileged(MapTree pod, ReleasePart part, ImageNeeds needs) {
