@@ -42,7 +42,7 @@ class PodSecurityIT {
     private static final int AT_ONCE = 8;
 
     /** The version of the cluster. */
-    private static final String VERSION = "1.35";
+    private static final String VERSION = TestCluster.kubernetesMinor();
 
     private static final String ADMITTED = "ADMITTED, no problem";
     private static final String REFUSED = "REFUSED, a problem";
@@ -110,16 +110,17 @@ class PodSecurityIT {
 
         // Each Pod at the baseline, then at the restricted level.
         List<String> oldest = List.of(ADMITTED, ADMITTED, ADMITTED, REFUSED, REFUSED, REFUSED);
-        assertThat(found)
-                .isEqualTo(Map.of(
-                        "1.32",
-                        oldest,
-                        "1.33",
-                        oldest,
-                        "1.34",
-                        List.of(REFUSED, REFUSED, ADMITTED, REFUSED, REFUSED, REFUSED),
-                        "1.35",
-                        List.of(REFUSED, REFUSED, ADMITTED, ADMITTED, ADMITTED, REFUSED)));
+        Map<String, List<String>> expected = new TreeMap<>(Map.of(
+                "1.32",
+                oldest,
+                "1.33",
+                oldest,
+                "1.34",
+                List.of(REFUSED, REFUSED, ADMITTED, REFUSED, REFUSED, REFUSED),
+                "1.35",
+                List.of(REFUSED, REFUSED, ADMITTED, ADMITTED, ADMITTED, REFUSED)));
+        expected.keySet().retainAll(found.keySet());
+        assertThat(found).isNotEmpty().containsAllEntriesOf(expected);
     }
 
     /** Default: 300 Pods, always the same ones. {@code -Dpodsecurity.cases=5000} draws so many. */

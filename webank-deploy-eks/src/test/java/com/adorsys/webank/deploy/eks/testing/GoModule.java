@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
 /** The Go module that a binary is built from: three files of the class path, and the linker's flags. */
 final class GoModule {
     private static final Pattern VERSION = Pattern.compile("(?m)^require (\\S+) v(\\S+)$");
+    private static final String KUBERNETES = "kubernetes";
+    private static final String DEFAULT_MINOR = "1.35.";
+    /** The version of Kubernetes that was asked for; empty for the default. */
+    private static final String WANTED = System.getProperty("kubernetes.version", "");
 
     private final TestBinary binary;
     private final Map<String, byte[]> files;
@@ -37,10 +41,28 @@ final class GoModule {
     }
 
     static GoModule of(TestBinary binary) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (String name : new String[] {"go.mod", "go.sum", binary.goFile()}) {
-            files.put(name, resource("/cluster/" + binary.module() + "/" + name));
+        if (!binary.module().equals(KUBERNETES) || WANTED.isEmpty()) {
+            return in(binary.module(), binary);
         }
+        GoModule module = in(WANTED.startsWith(DEFAULT_MINOR) ? KUBERNETES : KUBERNETES + "-" + minor(WANTED), binary);
+        if (!module.version().equals(WANTED)) {
+            throw new IllegalStateException(
+                    "-Dkubernetes.version=" + WANTED + " is not among the modules of the tests' cluster, of which "
+                            + "that of " + minor(WANTED) + " is " + module.version());
+        }
+        return module;
+    }
+
+    /** A version without its patch: {@code 1.35}. */
+    static String minor(String version) {
+        return version.substring(0, Math.max(0, version.lastIndexOf('.')));
+    }
+
+    private static GoModule in(String folder, TestBinary binary) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("go.mod", resource("/cluster/" + folder + "/go.mod"));
+        files.put("go.sum", resource("/cluster/" + folder + "/go.sum"));
+        files.put(binary.goFile(), resource("/cluster/" + binary.module() + "/" + binary.goFile()));
         return new GoModule(binary, files);
     }
 
@@ -82,7 +104,7 @@ final class GoModule {
         if (binary == TestBinary.ARGOCD) {
             return "-s -w -X " + required + "/common.version=" + version;
         }
-        if (!"kubernetes".equals(binary.module())) {
+        if (!KUBERNETES.equals(binary.module())) {
             return "-s -w";
         }
         String[] parts = version.split("\\.", -1);

@@ -37,7 +37,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Manifests with one fault each, at every path, judged by the check of the structure for Kubernetes 1.35 and by a real API
+ * Manifests with one fault each, at every path, judged by the check of the structure for the version of the cluster and by a real API
  * server of that version.
  */
 public final class Mutants {
@@ -59,7 +59,8 @@ public final class Mutants {
 
     /** Judges every mutant in a namespace of a cluster. */
     public static Mutants in(TestCluster cluster, String namespace) {
-        Check structure = Checks.structure(Targets.any().with(ProductVersion.kubernetes("1.35")));
+        Check structure =
+                Checks.structure(Targets.any().with(ProductVersion.kubernetes(TestCluster.kubernetesMinor())));
         return new Mutants(cluster, namespace, Checks.of(structure), 1);
     }
 

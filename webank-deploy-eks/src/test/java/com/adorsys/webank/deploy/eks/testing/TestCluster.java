@@ -223,6 +223,16 @@ public final class TestCluster implements AutoCloseable {
         return TestBinaries.get(TestBinary.named(name));
     }
 
+    /** The version of its Kubernetes: {@code 1.35.4} unless {@code -Dkubernetes.version} says another one that has a module. */
+    public static String kubernetesVersion() {
+        return GoModule.of(TestBinary.KUBE_APISERVER).version();
+    }
+
+    /** {@link #kubernetesVersion} without the patch. */
+    public static String kubernetesMinor() {
+        return GoModule.minor(kubernetesVersion());
+    }
+
     /** Runs a command as {@code admin}; {@code kubectl} and {@code helm} are those of {@link #tool}. */
     public Ran run(String... command) {
         return new ClusterCommand(this, folder).run("", List.of(command));

@@ -20,7 +20,8 @@ class TestClusterIT {
 
     @Test
     void it_is_the_kubernetes_that_its_module_names() {
-        assertThat(cluster.client().getKubernetesVersion().getGitVersion()).isEqualTo("v1.35.4");
+        assertThat(cluster.client().getKubernetesVersion().getGitVersion())
+                .isEqualTo("v" + TestCluster.kubernetesVersion());
     }
 
     @Test
