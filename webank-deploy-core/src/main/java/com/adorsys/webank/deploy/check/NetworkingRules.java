@@ -12,6 +12,7 @@ import java.util.List;
 
 /** The rules between the fields of NetworkPolicies and Ingresses. */
 final class NetworkingRules implements FieldRules {
+    private static final String CLASS = "kubernetes.io/ingress.class";
     private static final List<String> FORBIDDEN_IN_PATHS = List.of("//", "/./", "/../", "%2f", "%2F");
 
     @Override
@@ -21,7 +22,11 @@ final class NetworkingRules implements FieldRules {
                 checkRules(manifest, "ingress", "from", report);
                 checkRules(manifest, "egress", "to", report);
             }
-            case "Ingress" -> checkPaths(manifest, report);
+            case "Ingress" -> {
+                checkPaths(manifest, report);
+                checkClass(manifest, report);
+                checkActions(manifest, report);
+            }
             default -> {}
         }
     }
@@ -106,6 +111,67 @@ final class NetworkingRules implements FieldRules {
                     place,
                     "`path` is " + Problem.quote(path) + "; a path of type `" + type + "` cannot have `" + found + "`",
                     "write it without `" + found + "`");
+        }
+    }
+
+    private static void checkClass(Manifest ingress, Report report) {
+        String annotation = ingress.annotation(CLASS).orElse("");
+        String field = Trees.text(ingress.tree(), "spec", "ingressClassName");
+        String place = "metadata.annotations[\"" + CLASS + "\"]";
+        if (annotation.isEmpty()) {
+            return;
+        }
+        if (field.isEmpty()) {
+            report.warning(
+                    ProblemCodes.API_DEPRECATED,
+                    place,
+                    "the annotation `" + CLASS + "` is deprecated",
+                    "write `ingressClassName`, if the cluster has an IngressClass for it");
+        } else if (!field.equals(annotation)) {
+            report.error(
+                    ProblemCodes.EXCLUSIVE_KEYS,
+                    place,
+                    "the annotation `" + CLASS + "` is " + Problem.quote(annotation) + ", but `ingressClassName` is "
+                            + Problem.quote(field),
+                    "remove the annotation");
+        }
+    }
+
+    /**
+     * Reports backends that are actions of an AWS load balancer, but have no action.
+     *
+     * @see <a href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#actions">actions</a>
+     */
+    private static void checkActions(Manifest ingress, Report report) {
+        MapTree spec = Trees.map(ingress.tree(), "spec");
+        boolean isAlb = ingress.annotation(CLASS).orElse("").equals("alb")
+                || Trees.text(spec, "ingressClassName").equals("alb");
+        for (String key : Trees.map(ingress.tree(), "metadata", "annotations").keys()) {
+            isAlb |= key.startsWith("alb.ingress.kubernetes.io/");
+        }
+        if (!isAlb) {
+            return;
+        }
+        checkAction(ingress, Trees.map(spec, "defaultBackend"), "spec.defaultBackend", report);
+        ListTree rules = Trees.list(spec, "rules");
+        for (int i = 0; i < rules.size(); i++) {
+            ListTree paths = Trees.list(Trees.map(rules, i), "http", "paths");
+            for (int j = 0; j < paths.size(); j++) {
+                MapTree backend = Trees.map(Trees.map(paths, j), "backend");
+                checkAction(ingress, backend, "spec.rules[" + i + "].http.paths[" + j + "].backend", report);
+            }
+        }
+    }
+
+    private static void checkAction(Manifest ingress, MapTree backend, String path, Report report) {
+        String annotation = "alb.ingress.kubernetes.io/actions." + Trees.text(backend, "service", "name");
+        if (Trees.text(backend, "service", "port", "name").equals("use-annotation")
+                && ingress.annotation(annotation).isEmpty()) {
+            report.error(
+                    ProblemCodes.MISSING_KEY,
+                    path + ".service.port.name",
+                    "the port `use-annotation` is for an action, but the annotation `" + annotation + "` is missing",
+                    "add it, or write a port of the Service");
         }
     }
 }

@@ -9,7 +9,9 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Schemas;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules between the fields of pods, whatever creates them. */
@@ -21,10 +23,15 @@ final class PodFieldRules {
     static void check(Pods pods, Report report) {
         MapTree spec = pods.spec();
         ResourceRules.check(Trees.map(spec, "resources"), pods.path("resources"), report);
+        if (pods.isTemplate()) {
+            MetadataRules.checkAnnotations(pods.annotations(), pods.annotationsPath(), report);
+        }
         for (Pods.Container container : pods.containers()) {
             checkContainer(container, report);
         }
         checkNameservers(pods, report);
+        checkSpreading(pods, report);
+        checkSharing(pods, report);
         checkTolerations(pods, report);
         checkNodeAffinity(pods, report);
     }
@@ -155,6 +162,32 @@ final class PodFieldRules {
                     pods.path("dnsConfig.nameservers"),
                     "there is no nameserver, although `dnsPolicy` is `None`",
                     "write at least one, as in `- 10.0.0.10`");
+        }
+    }
+
+    private static void checkSpreading(Pods pods, Report report) {
+        ListTree constraints = Trees.list(pods.spec(), "topologySpreadConstraints");
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; constraints.size() > 1 && i < constraints.size(); i++) {
+            String key = Trees.text(Trees.map(constraints, i), "topologyKey");
+            String otherwise = Trees.text(Trees.map(constraints, i), "whenUnsatisfiable");
+            if (!key.isEmpty() && !seen.add(otherwise + " " + key)) {
+                report.error(
+                        ProblemCodes.DUPLICATE,
+                        pods.path("topologySpreadConstraints[" + i + "].topologyKey"),
+                        "two constraints with `whenUnsatisfiable: " + otherwise + "` are for " + Problem.quote(key),
+                        "keep one of them");
+            }
+        }
+    }
+
+    private static void checkSharing(Pods pods, Report report) {
+        if (Trees.isTrue(pods.spec(), "shareProcessNamespace") && Trees.isTrue(pods.spec(), "hostPID")) {
+            report.error(
+                    ProblemCodes.EXCLUSIVE_KEYS,
+                    pods.path("shareProcessNamespace"),
+                    "`shareProcessNamespace` and `hostPID` exclude each other",
+                    "keep one of them");
         }
     }
 

@@ -85,10 +85,10 @@ final class PodReferences {
         for (int i = 0; i < variables.size(); i++) {
             String name = Trees.text(Trees.map(variables, i), "name");
             if (!name.isEmpty() && !names.add(name)) {
-                report.warning(
+                report.error(
                         ProblemCodes.DUPLICATE_VARIABLE,
                         container.path("env[" + i + "].name"),
-                        "the variable " + Problem.quote(name) + " is set twice; the last one counts",
+                        "the variable " + Problem.quote(name) + " is set twice, which a server-side apply refuses",
                         "keep one of them");
             }
         }
@@ -120,8 +120,7 @@ final class PodReferences {
 
     private static void checkPorts(Pods.Container container, Report report) {
         ListTree ports = Trees.list(container.tree(), "ports");
-        Set<String> names =
-                Ports.checkDistinct(ports, "containerPort", container.path("ports"), report, report::warning);
+        Set<String> names = Ports.checkDistinct(ports, "containerPort", container.path("ports"), report);
         for (String probe : Pods.PROBES) {
             checkHandler(container, Trees.map(container.tree(), probe), probe, names, report);
         }

@@ -69,9 +69,19 @@ final class Pods {
         return TreePath.join(path, "spec." + inside);
     }
 
+    /** The path of the annotations, in the object. */
+    String annotationsPath() {
+        return TreePath.join(path, "metadata.annotations");
+    }
+
+    /** Whether an object creates them, and is not the pod itself. */
+    boolean isTemplate() {
+        return !path.isEmpty();
+    }
+
     /** The path of an annotation, in the object. */
     String annotationPath(String key) {
-        return TreePath.child(TreePath.join(path, "metadata.annotations"), key);
+        return TreePath.child(annotationsPath(), key);
     }
 
     /** Every container: first the regular ones, then init and ephemeral containers. */

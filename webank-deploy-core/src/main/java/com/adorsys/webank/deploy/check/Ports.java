@@ -18,11 +18,9 @@ final class Ports {
      *
      * @param number the key of the number
      * @param path where the list is in its object
-     * @param numbers how a number that occurs twice is reported
      * @return the names
      */
-    static Set<String> checkDistinct(
-            ListTree ports, String number, String path, Report report, SelectorReferences.Reporter numbers) {
+    static Set<String> checkDistinct(ListTree ports, String number, String path, Report report) {
         Set<String> names = new HashSet<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < ports.size(); i++) {
@@ -37,7 +35,7 @@ final class Ports {
             }
             long given = Trees.number(port, -1, number);
             if (given >= 0 && !seen.add(given + "/" + protocol(port))) {
-                numbers.report(
+                report.error(
                         ProblemCodes.DUPLICATE_PORT,
                         path + "[" + i + "]." + number,
                         "the port `" + given + "` is declared twice",
@@ -48,7 +46,7 @@ final class Ports {
     }
 
     /** The protocol of a port. Default: TCP. */
-    private static String protocol(MapTree port) {
+    static String protocol(MapTree port) {
         String protocol = Trees.text(port, "protocol");
         return protocol.isEmpty()
                 ? Schemas.serverDefault("core/v1.ContainerPort", "protocol").orElseThrow()

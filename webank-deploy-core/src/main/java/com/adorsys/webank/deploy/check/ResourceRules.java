@@ -43,6 +43,8 @@ final class ResourceRules {
                         "lower it, or raise the limit");
             }
         }
+        checkFractions(requests, path + ".requests", report);
+        checkFractions(limits, path + ".limits", report);
         checkWholeNumbers(requests, path + ".requests", report);
         checkWholeNumbers(limits, path + ".limits", report);
         if (hasHugePages(requests) || hasHugePages(limits)) {
@@ -63,6 +65,21 @@ final class ResourceRules {
     private static boolean isOvercommitted(String name) {
         boolean isNative = name.indexOf('/') < 0 || name.contains("kubernetes.io/");
         return isNative && !name.startsWith("hugepages-");
+    }
+
+    /** Fractions of bytes, of which the API server warns. Most are a unit that was meant for CPU. */
+    private static void checkFractions(MapTree amounts, String path, Report report) {
+        for (String name : new String[] {"memory", "ephemeral-storage"}) {
+            BigDecimal bytes = CountedResource.quantity(amounts.get(name));
+            if (bytes != null && bytes.stripTrailingZeros().scale() > 0) {
+                report.warning(
+                        ProblemCodes.QUANTITY_FRACTION,
+                        TreePath.child(path, name),
+                        "the amount of " + name + ", " + Problem.quote(Trees.text(amounts, name))
+                                + ", is not a whole number of bytes",
+                        "write a unit of bytes, as in `512Mi`");
+            }
+        }
     }
 
     /** Whole numbers of what is not native, such as GPUs. */

@@ -31,7 +31,8 @@ final class StructureCheck implements Check {
             "batch", new BatchRules(),
             "networking.k8s.io", new NetworkingRules(),
             "policy", new PolicyRules(),
-            "rbac.authorization.k8s.io", new RoleRules());
+            "rbac.authorization.k8s.io", new RoleRules(),
+            "scheduling.k8s.io", new SchedulingRules());
 
     private final Targets targets;
     private final Definitions definitions;
@@ -250,6 +251,7 @@ final class StructureCheck implements Check {
         if (rules != null) {
             rules.check(manifest, targets, report);
         }
+        MetadataRules.check(manifest, report);
         Pods pods = Pods.of(manifest);
         if (pods != null) {
             PodFieldRules.check(pods, report);

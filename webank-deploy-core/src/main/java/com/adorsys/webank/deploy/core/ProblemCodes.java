@@ -42,6 +42,8 @@ public final class ProblemCodes {
     public static final String TAG_INVALID = "TAG_INVALID";
     public static final String IMAGE_INVALID = "IMAGE_INVALID";
     public static final String QUANTITY_INVALID = "QUANTITY_INVALID";
+    public static final String QUANTITY_FRACTION = "QUANTITY_FRACTION";
+    public static final String OBJECT_TOO_LARGE = "OBJECT_TOO_LARGE";
     public static final String PERCENTAGE_INVALID = "PERCENTAGE_INVALID";
     public static final String RESOURCE_INVALID = "RESOURCE_INVALID";
     public static final String BASE64_INVALID = "BASE64_INVALID";

@@ -244,6 +244,7 @@ final class ApiRules {
                                 "accessModes",
                                 listOf(oneOf("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"))
                                         .notEmpty())
+                        .as("storageClassName", string(Grammar.SUBDOMAIN).emptyIsUnset())
                         .require("accessModes", "resources");
             case "v1.VolumeResourceRequirements" ->
                 fields.as("requests", mapOf(quantity().example("8Gi")))
@@ -264,6 +265,7 @@ final class ApiRules {
                                         .or(string(Grammar.PORT_NAME).emptyIsUnset())
                                         .example("8080"))
                         .as("name", string(Grammar.LABEL))
+                        .as("appProtocol", string(Grammar.QUALIFIED_NAME))
                         .as("nodePort", integer(0, 65535).example("30080"));
             case "v1.ClientIPConfig" -> fields.as("timeoutSeconds", integer(1, 86400));
             case "v1.PodTemplateSpec" ->

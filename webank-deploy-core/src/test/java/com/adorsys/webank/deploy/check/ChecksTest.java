@@ -346,15 +346,15 @@ class ChecksTest {
                             "- {name: MODE, value: fast}",
                             "- {name: MODE, value: fast}\n        - {name: MODE, value: slow}"))
                     .containsExactly(
-                            "warning DUPLICATE_VARIABLE " + POD
-                                    + ".containers[0].env[1].name: the variable `MODE` is set twice; the last one counts. Keep one of them.");
+                            "error DUPLICATE_VARIABLE " + POD
+                                    + ".containers[0].env[1].name: the variable `MODE` is set twice, which a server-side apply refuses. Keep one of them.");
             assertThat(problems(
                             "- {name: http, containerPort: 8080}",
                             "- {name: http, containerPort: 8080}\n        - {name: http, containerPort: 8080}"))
                     .containsExactly(
                             "error DUPLICATE_PORT " + POD
                                     + ".containers[0].ports[1].name: two ports are called `http`. Rename one of them.",
-                            "warning DUPLICATE_PORT " + POD
+                            "error DUPLICATE_PORT " + POD
                                     + ".containers[0].ports[1].containerPort: the port `8080` is declared twice. Keep one of them.");
             assertThat(problems(
                             "- {name: scratch, mountPath: /tmp}",
