@@ -92,10 +92,14 @@ public final class Difference {
      */
     @Override
     public String toString() {
-        String change = before == null || after == null || secret
+        return UrlCredentials.masked(path) + ": " + change();
+    }
+
+    /** The values as in {@link #toString}, without the path: {@code 1 -> 3}. */
+    public String change() {
+        return before == null || after == null || secret
                 ? text(before) + " -> " + text(after)
                 : TreeText.change(before, after);
-        return UrlCredentials.masked(path) + ": " + change;
     }
 
     private String text(@Nullable Tree value) {

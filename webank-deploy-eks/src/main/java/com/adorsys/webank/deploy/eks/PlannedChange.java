@@ -23,8 +23,16 @@ public interface PlannedChange {
         KEEP,
         /** It is as desired. */
         UNCHANGED,
-        /** It cannot be applied; {@link PlannedChange#notes()} say why, and the plan's problems what to do. */
-        CONFLICT
+        /**
+         * It cannot be applied: it, or a field of it, is somebody else's, or it is being deleted. The plan's problems say what
+         * to do.
+         */
+        CONFLICT,
+        /**
+         * It cannot be applied: the server refuses it, as it is invalid, a field cannot be changed, or a right is missing. The
+         * plan's problems say what to do.
+         */
+        REFUSED
     }
 
     /**
@@ -43,8 +51,9 @@ public interface PlannedChange {
     Action action();
 
     /**
-     * What changes in the live object, by a dry run on the server: from what is there to what will be there. Empty for
-     * an object that is made or deleted. Values of Secrets are masked.
+     * What changes in the live object, by a dry run on the server: from what is there to what will be there; for a conflict,
+     * what would change in the fields that others manage. Empty for an object that is made or deleted. Values of Secrets are
+     * masked.
      */
     List<Difference> differences();
 

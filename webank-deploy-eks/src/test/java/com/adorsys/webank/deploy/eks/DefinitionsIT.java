@@ -191,7 +191,7 @@ class DefinitionsIT {
                 .containsExactly("error KIND_UNKNOWN Thing/one: the cluster knows no kind `Thing` of"
                         + " `nobody.example.com/v1`. Install its custom resource definition, put that into the set, or"
                         + " correct `apiVersion` and `kind`.");
-        assertThat(Site.of(plan, "Thing", "one").action()).isEqualTo(Action.CONFLICT);
+        assertThat(Site.of(plan, "Thing", "one").action()).isEqualTo(Action.REFUSED);
     }
 
     @Test

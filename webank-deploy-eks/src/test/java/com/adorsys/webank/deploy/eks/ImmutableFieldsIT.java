@@ -97,14 +97,14 @@ class ImmutableFieldsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "Deployment, old, new, `spec.selector`",
-        "Job, old, new, `spec.template`",
-        "ConfigMap, old, new, `data`",
-        "Secret, old, new, `data`",
-        "Service, 10.0.0.76, 10.0.0.77, '`spec.clusterIPs[0]`'"
+        "Deployment, old, new, `spec.selector`, field is immutable",
+        "Job, old, new, `spec.template`, field is immutable",
+        "ConfigMap, old, new, `data`, field is immutable when `immutable` is set",
+        "Secret, old, new, `data`, field is immutable when `immutable` is set",
+        "Service, 10.0.0.76, 10.0.0.77, '`spec.clusterIPs[0]`', may not change once set"
     })
     void a_change_is_refused_with_the_field_and_made_by_replacing_where_that_is_asked_for(
-            String kind, String old, String changed, String field) {
+            String kind, String old, String changed, String field, String reason) {
         site.deployer().apply(set(kind, old));
         String uid = site.live(kind, "it", "metadata", "uid").orElseThrow();
 
@@ -113,7 +113,8 @@ class ImmutableFieldsIT {
                 .extracting(e -> site.shown(e.getMessage()))
                 .isEqualTo("Nothing was written.\nerror FIELD_IMMUTABLE " + kind + "/NS/it: the server does not let "
                         + field
-                        + " be changed. Leave it as it is, or let the object be deleted and made anew (`--replace "
+                        + " be changed: " + reason
+                        + ". Leave it as it is, or let the object be deleted and made anew (`--replace "
                         + kind + "/NS/it`).");
         assertThat(site.live(kind, "it", "metadata", "uid")).contains(uid);
         assertThat(site.live("configmap", "beside", "data", "key")).contains("\"" + old + "\"");
@@ -135,12 +136,12 @@ class ImmutableFieldsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "PersistentVolumeClaim, ReadWriteOnce, ReadWriteMany, spec, PersistentVolumeClaim/NS/it, it",
+        "PersistentVolumeClaim, ReadWriteOnce, ReadWriteMany, spec, PersistentVolumeClaim/NS/it, it, spec is immutable",
         "CustomResourceDefinition, Namespaced, Cluster, spec.scope, CustomResourceDefinition/things.NS.example.com,"
-                + " things.NS.example.com"
+                + " things.NS.example.com, field is immutable"
     })
     void what_holds_data_is_never_replaced(
-            String kind, String old, String changed, String field, String id, String name) {
+            String kind, String old, String changed, String field, String id, String name, String reason) {
         site.deployer().apply(set(kind, old));
         String live = site.set("{apiVersion: v1, kind: X, metadata: {name: '" + name + "'}}")
                 .manifests()
@@ -153,8 +154,10 @@ class ImmutableFieldsIT {
         assertThatThrownBy(() -> deployer.apply(set(kind, changed)))
                 .isInstanceOf(DeployException.Refused.class)
                 .extracting(e -> site.shown(e.getMessage()))
-                .isEqualTo("Nothing was written.\nerror FIELD_IMMUTABLE " + id + ": the server does not let `" + field
-                        + "` be changed. Leave it as it is; an object of this kind is never replaced.");
+                .asString()
+                .startsWith("Nothing was written.\nerror FIELD_IMMUTABLE " + id + ": the server does not let `" + field
+                        + "` be changed: " + reason)
+                .endsWith(". Leave it as it is; an object of this kind is never replaced.");
 
         assertThat(site.live(kind, live, "metadata", "uid")).contains(uid);
     }

@@ -153,7 +153,7 @@ class PlanIT {
                         ~ Deployment/NS/web  update (roll-out)
                             spec.template.spec.containers[name=app].image: "image:1" -> "image:2"
                         error OBJECT_FOREIGN ConfigMap/NS/foreign: it is not this release's: it is there already, and belongs to no release. Adopt it by name (`--adopt ConfigMap/NS/foreign`), or give yours another name.
-                        NS/shop: 1 to create, 4 to update, 1 to replace, 1 to adopt, 1 to delete, 1 to keep, 1 unchanged, 1 refused; at worst deletion.
+                        NS/shop: 1 to create, 4 to update, 1 to replace, 1 to adopt, 1 to delete, 1 to keep, 1 unchanged, 1 in conflict; at worst deletion.
                         """);
         assertThat(plan.isApplicable()).isFalse();
         assertThat(plan.isEmpty()).isFalse();
@@ -225,8 +225,14 @@ class PlanIT {
         assertThat(plan.problems())
                 .extracting(problem -> site.shown(problem.toString()))
                 .containsExactly(
-                        "error FIELD_CONFLICT ConfigMap/NS/changed: `.data.key` is managed by `auditor`, which wants"
-                                + " another value. Leave the field out, or take it with `--force-conflicts auditor`.");
+                        "error FIELD_CONFLICT ConfigMap/NS/changed: `.data.key` is managed by `auditor`, and the set"
+                                + " changes it: `\"1\" -> \"2\"`. Leave the field out, or take it with `--force-conflicts auditor`.");
+        assertThat(site.shown(plan.text())).contains("""
+                x ConfigMap/NS/changed  conflict
+                    others manage fields that it sets
+                    data.key: "1" -> "2"
+                    .data.key is held by auditor
+                """);
         Deployer forcing = deployer.withOptions(Site.OPTIONS.withForcedManagers("auditor"));
         assertThat(Site.of(forcing.plan(other), "ConfigMap", "changed").action())
                 .isEqualTo(Action.UPDATE);

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
+import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -88,6 +89,91 @@ class ServerDefaultsIT {
                 .filteredOn(chosen -> differences.stream().noneMatch(line -> line.contains(chosen)))
                 .as("rules that no difference needs")
                 .isEmpty();
+    }
+
+    /** In words that the server does not keep: it adds defaults to some of these values, and drops others. */
+    private static final String WORDY = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: wordy, namespace: NAMESPACE}
+            spec:
+              paused: false
+              minReadySeconds: 0
+              selector: {matchLabels: {a: b}}
+              template:
+                metadata: {labels: {a: b}, creationTimestamp: null}
+                spec:
+                  hostNetwork: false
+                  hostPID: false
+                  nodeName: ""
+                  serviceAccountName: default
+                  dnsConfig: {options: [{name: ndots}]}
+                  affinity:
+                    nodeAffinity:
+                      requiredDuringSchedulingIgnoredDuringExecution:
+                        nodeSelectorTerms: [{matchExpressions: [{key: k, operator: Exists, values: []}]}]
+                  tolerations: [{key: k, value: ""}]
+                  topologySpreadConstraints: [{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}]
+                  initContainers: [{name: i, image: "example.com/i:1", tty: false, command: []}]
+                  containers:
+                  - name: a
+                    image: example.com/a:1
+                    stdin: false
+                    env:
+                    - {name: F, valueFrom: {fieldRef: {fieldPath: metadata.name}}}
+                    - {name: R, valueFrom: {resourceFieldRef: {resource: limits.cpu}}}
+                    - {name: S, valueFrom: {secretKeyRef: {name: s, key: k}}}
+                    - {name: E, value: ""}
+                    envFrom: [{configMapRef: {name: c}, prefix: ""}]
+                    livenessProbe: {httpGet: {port: 80, httpHeaders: [{name: h, value: ""}]}, initialDelaySeconds: 0}
+                    securityContext: {privileged: false, readOnlyRootFilesystem: false}
+                    resources: {limits: {cpu: 1000m, memory: 1024Mi}}
+                    volumeMounts: [{name: e, mountPath: /e, readOnly: false, subPath: ""}]
+                  volumes:
+                  - {name: e, emptyDir: {}}
+                  - {name: d, downwardAPI: {items: [{path: p, fieldRef: {fieldPath: metadata.labels}}]}}
+                  - name: p
+                    projected:
+                      sources:
+                      - {serviceAccountToken: {path: t}}
+                      - {downwardAPI: {items: [{path: p, fieldRef: {fieldPath: metadata.name}}]}}
+                  - name: v
+                    ephemeral:
+                      volumeClaimTemplate:
+                        spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1024Mi}}}
+            """;
+
+    /** Whoever applied the same manifest before has the same values, whatever the server made of its words. */
+    @Test
+    void are_no_conflicts() {
+        Site site = Site.in(cluster, "words");
+        List<String> documents = new ArrayList<>(documents());
+        documents.add(WORDY);
+        String all = String.join("---\n", documents).replace("NAMESPACE", site.namespace());
+        site.kubectlWith(all, "apply", "--server-side", "--field-manager=kustomize-controller", "--filename=-");
+        ManifestSet set = site.set(all);
+        List<ObjectRef> everything = set.manifests().stream()
+                .map(manifest -> ObjectRef.of(manifest.id()))
+                .toList();
+        Deployer adopting = site.deployer().withOptions(Site.OPTIONS.withAdopted(everything));
+
+        Plan plan = adopting.plan(set);
+
+        assertThat(plan.problems()).isEmpty();
+        assertThat(plan.changes())
+                .allSatisfy(change -> assertThat(change.differences())
+                        .as(change.id().toString())
+                        .extracting(Difference::path)
+                        .allMatch(path -> path.startsWith("metadata.labels")));
+        adopting.apply(plan);
+        assertThat(site.deployer().apply(set).isEmpty()).isTrue();
+        ManifestSet other = site.set(all.replace("key: k, value: \"\"", "key: k, value: x"));
+        assertThat(site.deployer().plan(other).problems())
+                .extracting(problem -> site.shown(problem.toString()))
+                .containsExactly(
+                        "error FIELD_CONFLICT Deployment/NS/wordy: `.spec.template.spec.tolerations` is managed by"
+                                + " `kustomize-controller`, and the set changes it: `(none) -> \"x\"`. Leave the field"
+                                + " out, or take it with `--force-conflicts kustomize-controller`.");
     }
 
     /** A manifest of each kind that the library writes, with few fields; the namespace is to be replaced. */

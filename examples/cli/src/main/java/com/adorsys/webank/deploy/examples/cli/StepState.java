@@ -59,13 +59,20 @@ final class StepState {
     /** Whether an object that a step makes or deletes is made or deleted. */
     private static boolean isDone(ManifestDiff.Change change, @Nullable PlannedChange planned) {
         if (change.action() == ManifestDiff.Action.CREATED) {
-            return planned != null && planned.action() != Action.CREATE && planned.action() != Action.CONFLICT;
+            return planned != null && !isMissing(planned);
         }
         return planned == null || planned.action() != Action.DELETE;
     }
 
+    private static boolean isMissing(PlannedChange planned) {
+        return switch (planned.action()) {
+            case CREATE, CONFLICT, REFUSED -> true;
+            case UPDATE, REPLACE, ADOPT, DELETE, KEEP, UNCHANGED -> false;
+        };
+    }
+
     private static boolean isLive(Difference place, @Nullable PlannedChange planned) {
-        if (planned == null || planned.action() == Action.CREATE || planned.action() == Action.CONFLICT) {
+        if (planned == null || isMissing(planned)) {
             return false;
         }
         for (Difference open : planned.differences()) {

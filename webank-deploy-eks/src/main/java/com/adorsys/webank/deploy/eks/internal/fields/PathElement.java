@@ -104,6 +104,25 @@ final class PathElement {
         return likely;
     }
 
+    /**
+     * A map or list with another value in the place to which the step leads.
+     *
+     * @param value null to remove the place
+     */
+    Tree with(Tree parent, @Nullable Tree value) {
+        if (kind == Kind.FIELD) {
+            MapTree map = parent instanceof MapTree known ? known : MapTree.of();
+            return value == null ? map.without(field) : map.with(field, value);
+        }
+        ListTree list = parent instanceof ListTree known ? known : ListTree.of();
+        Tree there = in(list);
+        if (there == null) {
+            return value == null ? list : list.plus(value);
+        }
+        int index = list.items().indexOf(there);
+        return value == null ? list.without(index) : list.with(index, value);
+    }
+
     /** Whether this step leads to exactly this item of a list. */
     boolean matches(Tree item) {
         return switch (kind) {

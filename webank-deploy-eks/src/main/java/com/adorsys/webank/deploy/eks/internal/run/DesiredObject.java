@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.records.Digest;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.MapTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,13 @@ record DesiredObject(
     /** The same once the definition in the set is applied. */
     DesiredObject withServedKind() {
         return new DesiredObject(manifest, resource, false, digest, wave, location);
+    }
+
+    /** The same object with other content to send. */
+    DesiredObject sending(MapTree tree) {
+        return tree.equals(manifest.tree())
+                ? this
+                : new DesiredObject(Manifest.of(tree), resource, kindComes, digest, wave, location);
     }
 
     /** How the server calls the kind; only where it is known. */

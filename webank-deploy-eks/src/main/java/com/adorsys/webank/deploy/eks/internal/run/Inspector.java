@@ -93,7 +93,7 @@ final class Inspector {
         PlannedObject.Builder plan =
                 PlannedObject.of(desired.id(), Action.CREATE).desired(desired).member(member);
         if (desired.resource() == null) {
-            return plan.action(Action.CONFLICT)
+            return plan.action(Action.REFUSED)
                     .note("the cluster does not know its kind")
                     .problem(KindProblems.unknown(desired, set, resources))
                     .build();
@@ -171,34 +171,75 @@ final class Inspector {
 
     private PlannedObject dryRun(
             DesiredObject desired, LiveObject live, PlannedObject.Builder plan, Ownership.Verdict verdict) {
-        MapTree body = desired.manifest().tree();
         ApiAnswer answer;
         try {
-            answer = api.apply(desired.path(), body, mode());
-        } catch (ApiException conflict) {
-            if (!conflict.isFieldConflict()) {
-                return refused(desired, live, plan, verdict, conflict);
-            }
-            List<FieldConflict> conflicts = OwnedFields.conflicts(conflict);
-            if (!conflicts.stream().allMatch(held -> mayForce(held, verdict))) {
-                return conflicting(desired, plan, conflicts);
-            }
-            plan.forced();
-            try {
-                answer = api.apply(desired.path(), body, mode().forced());
-            } catch (ApiException e) {
-                return refused(desired, live, plan, verdict, e);
-            }
+            answer = apply(desired, mode());
+        } catch (ApiException e) {
+            return e.isFieldConflict()
+                    ? conflicting(desired, live, plan, verdict, e)
+                    : refused(desired, live, plan, verdict, e);
         }
+        return applied(desired, live, plan, verdict, answer);
+    }
+
+    private ApiAnswer apply(DesiredObject desired, ApplyMode how) {
+        return api.apply(desired.path(), desired.manifest().tree(), how);
+    }
+
+    /** What it means that others manage fields that the object sets. A dry run by force shows what would become of them. */
+    private PlannedObject conflicting(
+            DesiredObject desired,
+            LiveObject live,
+            PlannedObject.Builder plan,
+            Ownership.Verdict verdict,
+            ApiException conflict) {
+        FieldConflicts all = FieldConflicts.of(OwnedFields.conflicts(conflict), live);
+        FieldConflicts open = all.without(held -> mayForce(held, verdict));
+        ApiAnswer forced;
+        try {
+            forced = apply(desired, mode().forced());
+        } catch (ApiException e) {
+            return open.isEmpty() || !e.isInvalid()
+                    ? refused(desired, live, plan, verdict, e)
+                    : open.report(desired, plan);
+        }
+        if (open.isEmpty()) {
+            return applied(desired, live, plan.forced(), verdict, forced);
+        }
+        open = open.after(forced.body());
+        if (!open.differing().isEmpty()) {
+            return open.differing().report(desired, plan);
+        }
+        // The others mean the same in other words: theirs are sent.
+        DesiredObject same =
+                desired.sending(open.inTheirWords(desired.manifest().tree()));
+        plan.sent(same.manifest().tree());
+        boolean force = all.size() > open.size();
+        try {
+            ApiAnswer answer = apply(same, force ? mode().forced() : mode());
+            return applied(same, live, force ? plan.forced() : plan, verdict, answer);
+        } catch (ApiException e) {
+            return e.isFieldConflict() ? open.report(desired, plan) : refused(desired, live, plan, verdict, e);
+        }
+    }
+
+    /** What a dry run would have made of the object, without the fields that are handed over. */
+    private PlannedObject applied(
+            DesiredObject desired,
+            LiveObject live,
+            PlannedObject.Builder plan,
+            Ownership.Verdict verdict,
+            ApiAnswer answer) {
+        ApiAnswer after;
         try {
             if (verdict.isAdoption()) {
                 plan.retaining(retention.findWritten(plan.retention(), desired, live, answer, verdict));
             }
-            answer = new HandOverDryRun(api, verdict.handedOver()).after(desired, live, answer);
+            after = new HandOverDryRun(api, verdict.handedOver()).after(desired, live, answer);
         } catch (ApiException e) {
             return refused(desired, plan, e);
         }
-        return compared(desired, live, answer, plan, verdict);
+        return compared(desired, live, after, plan, verdict);
     }
 
     /** What it means that the server refuses to apply an existing object. */
@@ -284,19 +325,6 @@ final class Inspector {
         return List.copyOf(managers);
     }
 
-    private static PlannedObject conflicting(
-            DesiredObject desired, PlannedObject.Builder plan, List<FieldConflict> conflicts) {
-        List<ManagedField> managers = new ArrayList<>();
-        for (FieldConflict conflict : conflicts) {
-            managers.add(new ManagedField(conflict.field(), conflict.manager(), true));
-            plan.problem(Problems.fieldConflict(desired, conflict));
-        }
-        return plan.action(Action.CONFLICT)
-                .otherManagers(List.copyOf(managers))
-                .note("others manage fields that it sets")
-                .build();
-    }
-
     /** Whether the object would be accepted if it were new: then it is only the change that the server refuses. */
     private boolean isRefusedChange(DesiredObject desired, ApiException refusal) {
         // A definition cannot have a dry run under another name: its name says what it defines.
@@ -327,7 +355,7 @@ final class Inspector {
             DesiredObject desired, LiveObject live, PlannedObject.Builder plan, ApiException refusal) {
         boolean asked = options.replaced().stream().anyMatch(ref -> ref.matches(desired.id()));
         if (!asked || Problems.isNeverReplaced(desired.id())) {
-            return plan.action(Action.CONFLICT)
+            return plan.action(Action.REFUSED)
                     .note("a field of it cannot be changed")
                     .problem(Problems.immutable(desired, refusal))
                     .build();
@@ -368,10 +396,11 @@ final class Inspector {
         if (e.isUnauthorized() || e.isUnanswered() || e.code() == 429 || e.code() >= 502) {
             throw e;
         }
-        return plan.action(Action.CONFLICT)
+        Problem problem = problem(desired, e);
+        return plan.action(Problems.isConflict(problem) ? Action.CONFLICT : Action.REFUSED)
                 .warnings(e.warnings())
                 .note("the server refuses it")
-                .problem(problem(desired, e))
+                .problem(problem)
                 .build();
     }
 

@@ -86,7 +86,7 @@ final class Permissions {
             case CREATE -> needs.need(place, name, "get", "patch", "create");
             case REPLACE -> needs.need(place, name, "get", "patch", "create", "delete");
             case DELETE -> needs.need(place, name, "get", "delete");
-            case CONFLICT -> {
+            case CONFLICT, REFUSED -> {
                 needs.need(place, name, "get", "patch");
                 if (change.live() == null) {
                     needs.need(place, name, "create");

@@ -93,7 +93,7 @@ final class PlanTexts {
             case REPLACE -> "±";
             case DELETE -> "-";
             case KEEP, UNCHANGED -> "=";
-            case CONFLICT -> "x";
+            case CONFLICT, REFUSED -> "x";
         };
     }
 
@@ -105,9 +105,12 @@ final class PlanTexts {
         }
         List<String> parts = new ArrayList<>();
         for (Map.Entry<Action, Integer> count : counts.entrySet()) {
-            String what = count.getKey() == Action.UNCHANGED || count.getKey() == Action.CONFLICT ? "" : "to ";
-            String verb = count.getKey() == Action.CONFLICT ? "refused" : name(count.getKey());
-            parts.add(count.getValue() + " " + what + verb);
+            String before = switch (count.getKey()) {
+                case UNCHANGED, REFUSED -> "";
+                case CONFLICT -> "in ";
+                case CREATE, UPDATE, REPLACE, ADOPT, DELETE, KEEP -> "to ";
+            };
+            parts.add(count.getValue() + " " + before + name(count.getKey()));
         }
         String worst = plan.changeClass() == ChangeClass.NONE ? "" : "; at worst " + name(plan.changeClass());
         return plan.release() + ": " + String.join(", ", parts) + worst + ".";

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unverified why the server could not be asked; null if it was
  * @param desired the object as it is to be; null if it is to go
+ * @param sent what is sent to the live object instead, with the same meaning; null if it is the desired object
  * @param member the object as the release knows it; null if it is new to it
  * @param live what was promised about the live object; null if there is none
  * @param problems what keeps it from being done
@@ -39,6 +40,7 @@ record PlannedObject(
         @Nullable Unverified unverified,
         List<String> notes,
         @Nullable DesiredObject desired,
+        @Nullable MapTree sent,
         @Nullable Member member,
         @Nullable Promise live,
         List<Problem> problems,
@@ -81,8 +83,18 @@ record PlannedObject(
     boolean isChange() {
         return switch (action) {
             case CREATE, UPDATE, REPLACE, ADOPT, DELETE -> true;
-            case KEEP, UNCHANGED, CONFLICT -> false;
+            case KEEP, UNCHANGED, CONFLICT, REFUSED -> false;
         };
+    }
+
+    /** Whether it cannot be applied. */
+    boolean isImpossible() {
+        return action == Action.CONFLICT || action == Action.REFUSED;
+    }
+
+    /** What is sent to apply an object. */
+    MapTree body(DesiredObject object) {
+        return sent == null ? object.manifest().tree() : sent;
     }
 
     /** The object as the inventory has it before the write; empty if it is not desired, or its kind is not known. */
@@ -130,6 +142,7 @@ record PlannedObject(
         private @Nullable Unverified unverified;
         private final java.util.ArrayList<String> notes = new java.util.ArrayList<>();
         private @Nullable DesiredObject desired;
+        private @Nullable MapTree sent;
         private @Nullable Member member;
         private @Nullable Promise live;
         private final java.util.ArrayList<Problem> problems = new java.util.ArrayList<>();
@@ -182,6 +195,11 @@ record PlannedObject(
 
         Builder desired(DesiredObject value) {
             desired = value;
+            return this;
+        }
+
+        Builder sent(MapTree value) {
+            sent = value;
             return this;
         }
 
@@ -245,6 +263,7 @@ record PlannedObject(
                     unverified,
                     List.copyOf(notes),
                     desired,
+                    sent,
                     member,
                     live,
                     List.copyOf(problems),

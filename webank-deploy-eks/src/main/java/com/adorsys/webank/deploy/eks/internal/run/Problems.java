@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
+import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.schema.Schemas;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.TreeMap;
 
 /** What keeps an object from being applied, in words. */
 final class Problems {
+    /** How many changed values below one field a message has. */
+    private static final int MOST_VALUES = 3;
+
     /** Codes of what somebody else holds. */
     private static final Set<String> CONFLICTS = Set.of(
             ProblemCodes.FIELD_CONFLICT,
@@ -45,14 +49,30 @@ final class Problems {
                 "wait until it is gone; if it does not go, check that the controllers of its finalizers run");
     }
 
-    static Problem fieldConflict(DesiredObject desired, FieldConflict conflict) {
+    /**
+     * A field of somebody else.
+     *
+     * @param values what would change in it; empty if that is not known
+     */
+    static Problem fieldConflict(DesiredObject desired, FieldConflict conflict, List<Difference> values) {
         String by = conflict.subresource().isEmpty() ? "" : " (through its " + conflict.subresource() + ")";
         return problem(
                 ProblemCodes.FIELD_CONFLICT,
                 desired,
-                "`" + conflict.field() + "` is managed by " + Problem.quote(conflict.manager()) + by
-                        + ", which wants another value",
+                "`" + conflict.field() + "` is managed by " + Problem.quote(conflict.manager()) + by + changed(values),
                 "leave the field out, or take it with `--force-conflicts " + conflict.manager() + "`");
+    }
+
+    private static String changed(List<Difference> values) {
+        if (values.isEmpty()) {
+            return ", with another value";
+        }
+        List<String> shown = new ArrayList<>();
+        for (Difference value : values.subList(0, Math.min(values.size(), MOST_VALUES))) {
+            shown.add("`" + (values.size() == 1 ? value.change() : value) + "`");
+        }
+        String more = values.size() > MOST_VALUES ? ", and more" : "";
+        return ", and the set changes it: " + String.join(", ", shown) + more;
     }
 
     /** Warnings about fields that stay though they are not desired, one for each manager. */
@@ -108,8 +128,12 @@ final class Problems {
         String remedy = isNeverReplaced(desired.id())
                 ? "leave it as it is; an object of this kind is never replaced"
                 : "leave it as it is, or let the object be deleted and made anew (`--replace " + desired.id() + "`)";
+        String reasons = ServerTexts.reasons(desired.id(), e);
         return problem(
-                ProblemCodes.FIELD_IMMUTABLE, desired, "the server does not let " + what + " be changed", remedy);
+                ProblemCodes.FIELD_IMMUTABLE,
+                desired,
+                "the server does not let " + what + " be changed" + (reasons.isEmpty() ? "" : ": " + reasons),
+                remedy);
     }
 
     /** Kinds whose replacement would take what lives in them. */
@@ -195,6 +219,11 @@ final class Problems {
         return problem(ProblemCodes.PERMISSION_MISSING, desired, text, "have the permission given");
     }
 
+    /** Whether somebody else's claim is in the way. */
+    static boolean isConflict(Problem problem) {
+        return CONFLICTS.contains(problem.code());
+    }
+
     static Problem problem(String code, DesiredObject desired, String what, String remedy) {
         return Problem.error(code, place(desired), what, remedy);
     }
@@ -225,7 +254,7 @@ final class Problems {
         for (Problem problem : errors) {
             text.append('\n').append(problem);
         }
-        if (errors.stream().allMatch(problem -> CONFLICTS.contains(problem.code()))) {
+        if (errors.stream().allMatch(Problems::isConflict)) {
             return Optional.of(new DeployException.Conflict(text.toString()));
         }
         return Optional.of(

@@ -42,8 +42,7 @@ record RunPlan(
 
     @Override
     public boolean isEmpty() {
-        return objects.stream()
-                .noneMatch(object -> object.isChange() || object.action() == PlannedChange.Action.CONFLICT);
+        return objects.stream().noneMatch(object -> object.isChange() || object.isImpossible());
     }
 
     @Override

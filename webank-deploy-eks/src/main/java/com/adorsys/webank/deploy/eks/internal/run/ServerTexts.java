@@ -5,19 +5,20 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the API server says, as it may be shown: on one line, not endless, and without the values of what holds secrets. */
 public final class ServerTexts {
     private static final int LONGEST = 600;
+    private static final String IMMUTABLE = "field is immutable";
 
     private ServerTexts() {}
 
     /** The server's text about an object. Its values are left out where the kind holds secrets, or dumps its pods. */
     static String about(ResourceId id, ApiException e) {
-        boolean dumps =
-                id.kind().equals("Secret") && id.group().isEmpty() || id.kind().equals("Job");
-        if (!dumps) {
+        if (!isDumped(id)) {
             return shown(e.serverMessage());
         }
         List<String> fields = new ArrayList<>();
@@ -33,6 +34,33 @@ public final class ServerTexts {
                     : "the server does not accept it (its text may hold values)";
         }
         return "the server does not accept " + String.join(", ", fields);
+    }
+
+    private static boolean isDumped(ResourceId id) {
+        return id.kind().equals("Secret") && id.group().isEmpty() || id.kind().equals("Job");
+    }
+
+    /** Why the server refuses fields, without their values; empty if it does not say. */
+    static String reasons(ResourceId id, ApiException e) {
+        Set<String> reasons = new LinkedHashSet<>();
+        for (ApiException.Cause cause : e.causes()) {
+            String reason = reason(cause.message());
+            // What looks like a reason may be the end of a value.
+            if (!reason.isEmpty() && (!isDumped(id) || reason.startsWith(IMMUTABLE))) {
+                reasons.add(withoutEnd(shown(reason)));
+            }
+        }
+        return String.join("; ", reasons);
+    }
+
+    /** Of {@code Invalid value: VALUE: REASON} and {@code Forbidden: REASON} the reason, without what follows on further lines. */
+    private static String reason(String message) {
+        if (message.startsWith("Forbidden: ")) {
+            return message.substring("Forbidden: ".length()).lines().findFirst().orElse("");
+        }
+        int from = message.indexOf(": ");
+        int last = message.lastIndexOf(": ");
+        return from < last ? message.substring(last + 2) : "";
     }
 
     /** A server's text on one line, without the credentials of URLs. */

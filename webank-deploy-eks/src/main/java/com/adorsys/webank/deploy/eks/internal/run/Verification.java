@@ -112,7 +112,7 @@ final class Verification {
     }
 
     private static PlannedObject refused(PlannedObject planned, Problem problem) {
-        return PlannedObject.of(planned.id(), PlannedObject.Action.CONFLICT)
+        return PlannedObject.of(planned.id(), PlannedObject.Action.REFUSED)
                 .desired(Optional.ofNullable(planned.desired()).orElseThrow())
                 .member(planned.member())
                 .problem(problem)

@@ -106,7 +106,7 @@ final class Writer {
 
     private Written applyOnce(PlannedObject planned, DesiredObject desired) {
         PlannedObject.Promise live = planned.live();
-        MapTree body = desired.manifest().tree();
+        MapTree body = planned.body(desired);
         MapTree metadata = Trees.map(body, "metadata");
         if (planned.action() == Action.REPLACE && live != null) {
             deleteAndAwait(planned, live.uid());
@@ -151,7 +151,7 @@ final class Writer {
                 return live;
             }
             Optional<HandOver> handOver = OwnedFields.handOver(
-                    live.get().tree(), desired.manifest().tree(), LiveObject.MANAGER, planned.handedOver());
+                    live.get().tree(), planned.body(desired), LiveObject.MANAGER, planned.handedOver());
             if (handOver.isEmpty()) {
                 return live;
             }
@@ -209,7 +209,7 @@ final class Writer {
         if (e.isFieldConflict() || e.isInvalid() || e.isForbidden() || e.isKindUnserved() || e.code() == 400) {
             List<com.adorsys.webank.deploy.core.Problem> problems = e.isFieldConflict()
                     ? OwnedFields.conflicts(e).stream()
-                            .map(conflict -> Problems.fieldConflict(desired, conflict))
+                            .map(conflict -> Problems.fieldConflict(desired, conflict, List.of()))
                             .toList()
                     : List.of(Problems.refused(desired, e));
             try {

@@ -1,0 +1,78 @@
+package com.adorsys.webank.deploy.eks.internal.fields;
+
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The steps from an object to one of its managed fields. Immutable. */
+public final class FieldPath {
+    private final List<PathElement> steps;
+
+    private FieldPath(List<PathElement> steps) {
+        this.steps = steps;
+    }
+
+    /**
+     * The field that the API server names in a message.
+     *
+     * @param live the object as the server gives it
+     * @param text the field as the server writes it: {@code .spec.template.spec.containers[name="app"].image}
+     * @return empty if nobody manages such a field
+     */
+    public static Optional<FieldPath> find(MapTree live, String text) {
+        for (ManagedEntry entry : ManagedEntry.all(live)) {
+            List<PathElement> steps = new ArrayList<>();
+            if (find(entry.fields().tree(), text, steps)) {
+                return Optional.of(new FieldPath(List.copyOf(steps)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean find(MapTree node, String text, List<PathElement> steps) {
+        for (int i = 0; i < node.size(); i++) {
+            PathElement element = PathElement.parse(node.keyAt(i));
+            if (element == null || !text.startsWith(element.text())) {
+                continue;
+            }
+            String rest = text.substring(element.text().length());
+            steps.add(element);
+            if (rest.isEmpty() || find(FieldSet.child(node, i), rest, steps)) {
+                return true;
+            }
+            steps.remove(steps.size() - 1);
+        }
+        return false;
+    }
+
+    /** The value of the field in an object; null if the object does not have it. */
+    public @Nullable Tree in(MapTree object) {
+        Tree at = object;
+        for (PathElement step : steps) {
+            at = step.in(at);
+        }
+        return at;
+    }
+
+    /**
+     * An object with another value of the field.
+     *
+     * @param value null to remove the field
+     * @return the object itself if it does not have what holds the field
+     */
+    public MapTree with(MapTree object, @Nullable Tree value) {
+        return with(object, 0, value) instanceof MapTree changed ? changed : object;
+    }
+
+    private Tree with(Tree parent, int step, @Nullable Tree value) {
+        PathElement element = steps.get(step);
+        Tree there = element.in(parent);
+        if (step < steps.size() - 1) {
+            return there == null ? parent : element.with(parent, with(there, step + 1, value));
+        }
+        return there == null && value == null ? parent : element.with(parent, value);
+    }
+}

@@ -1,0 +1,106 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.eks.PlannedChange.Action;
+import com.adorsys.webank.deploy.eks.PlannedChange.ManagedField;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldPath;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.Difference;
+import com.adorsys.webank.deploy.manifest.ManifestDiff;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields that an object sets and others manage, with what would become of their values. Immutable.
+ *
+ * <p>The server compares the words of what is applied: a {@code fieldRef} without its default {@code apiVersion}, or a {@code
+ * readOnly: false} that it does not keep, conflicts with whoever wrote the same before. So a conflict is one only if the field
+ * would have another value afterwards.
+ */
+final class FieldConflicts {
+    private final List<FieldConflict> conflicts;
+    private final LiveObject live;
+    /** The object after an apply by force; null if nobody knows. */
+    private final @Nullable MapTree after;
+
+    private FieldConflicts(List<FieldConflict> conflicts, LiveObject live, @Nullable MapTree after) {
+        this.conflicts = conflicts;
+        this.live = live;
+        this.after = after;
+    }
+
+    static FieldConflicts of(List<FieldConflict> conflicts, LiveObject live) {
+        return new FieldConflicts(List.copyOf(conflicts), live, null);
+    }
+
+    int size() {
+        return conflicts.size();
+    }
+
+    boolean isEmpty() {
+        return conflicts.isEmpty();
+    }
+
+    FieldConflicts without(Predicate<FieldConflict> some) {
+        return new FieldConflicts(conflicts.stream().filter(some.negate()).toList(), live, after);
+    }
+
+    /** The same with the object as it would be after an apply by force. */
+    FieldConflicts after(MapTree forced) {
+        return new FieldConflicts(conflicts, live, forced);
+    }
+
+    /** Those whose field would have another value, or whose value is not known. */
+    FieldConflicts differing() {
+        return without(conflict -> {
+            FieldPath path = FieldPath.find(live.tree(), conflict.field()).orElse(null);
+            return path != null && after != null && Objects.equals(path.in(live.tree()), path.in(after));
+        });
+    }
+
+    /** A desired object with the values of the fields as they are now. */
+    MapTree inTheirWords(MapTree desired) {
+        MapTree same = desired;
+        for (FieldConflict conflict : conflicts) {
+            FieldPath path = FieldPath.find(live.tree(), conflict.field()).orElseThrow();
+            same = path.with(same, path.in(live.tree()));
+        }
+        return same;
+    }
+
+    /** The plan of an object that cannot be applied because of them. */
+    PlannedObject report(DesiredObject desired, PlannedObject.Builder plan) {
+        List<ManagedField> managers = new ArrayList<>();
+        Set<Difference> all = new LinkedHashSet<>();
+        for (FieldConflict conflict : conflicts) {
+            List<Difference> values = values(conflict);
+            all.addAll(values);
+            managers.add(new ManagedField(conflict.field(), conflict.manager(), true));
+            plan.problem(Problems.fieldConflict(desired, conflict, values));
+        }
+        return plan.action(Action.CONFLICT)
+                .differences(List.copyOf(all), ChangeClass.NONE)
+                .otherManagers(List.copyOf(managers))
+                .note("others manage fields that it sets")
+                .build();
+    }
+
+    private List<Difference> values(FieldConflict conflict) {
+        FieldPath path = FieldPath.find(live.tree(), conflict.field()).orElse(null);
+        if (path == null || after == null) {
+            return List.of();
+        }
+        LiveObject changed = new LiveObject(path.with(live.tree(), path.in(after)));
+        return ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.of(changed.content()))
+                .objects()
+                .get(0)
+                .differences();
+    }
+}
