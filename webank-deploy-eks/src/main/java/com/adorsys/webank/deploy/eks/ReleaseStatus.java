@@ -11,10 +11,16 @@ public interface ReleaseStatus {
     enum Phase {
         /** There is no release of this name. */
         ABSENT,
-        /** A run is under way, or ended before its time; the next one goes on. */
+        /** A run is under way. */
         APPLYING,
+        /** The last run was killed or interrupted; the next one continues. */
+        INTERRUPTED,
+        /** The last run failed; the next one continues. */
+        FAILED,
+        /** The last run did not end in time; the next one continues. */
+        TIMED_OUT,
         /** The last run did all it had to. */
-        READY,
+        APPLIED,
         /** It is being deleted, or that ended before its time. */
         DELETING
     }
@@ -25,6 +31,8 @@ public interface ReleaseStatus {
         NONE,
         /** A field that the release owns was changed, or is no longer its own. */
         CHANGED,
+        /** Others have added items to a list of the release, or to what a pod runs, such as a container or a variable. */
+        EXTENDED,
         /** It is gone. */
         MISSING,
         /** Another object of the same name stands in its place. */
@@ -39,9 +47,15 @@ public interface ReleaseStatus {
      * @param id the object
      * @param readiness how it is doing
      * @param drift whether it is what was applied
+     * @param driftedFields what others changed, removed or added in it, with their names
      * @param retainedFields what the release no longer sets in it and that stays, because another manager holds it
      */
-    record ObjectStatus(ResourceId id, Readiness readiness, Drift drift, List<RetainedField> retainedFields) {}
+    record ObjectStatus(
+            ResourceId id,
+            Readiness readiness,
+            Drift drift,
+            List<DriftedField> driftedFields,
+            List<RetainedField> retainedFields) {}
 
     /** The release. */
     Release release();
@@ -55,10 +69,13 @@ public interface ReleaseStatus {
     /** Its objects, in the order of a set. */
     List<ObjectStatus> objects();
 
-    /** Whether the release is READY, every object is current, and none has drifted or retains a field. */
+    /** Whether the last run succeeded, every object is current, and none has drifted or retains a field. */
     boolean isHealthy();
 
-    /** The status for people. */
+    /**
+     * The status for people. The first line says {@code ready} if, and only if, {@link #isHealthy()}; else where the last run
+     * is, or {@code drifted} or {@code not ready}, and how many objects are not as they should be.
+     */
     String text();
 
     /** The status for programs: one JSON object. */

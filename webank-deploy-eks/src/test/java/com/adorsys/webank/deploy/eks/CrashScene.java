@@ -101,7 +101,7 @@ final class CrashScene {
         ConfigMap other =
                 client.configMaps().inNamespace(namespace).withName("foreign").get();
         assertThat(other.getMetadata().getResourceVersion()).isEqualTo(foreign);
-        assertThat(deployer(client).status().phase()).isEqualTo(ReleaseStatus.Phase.READY);
+        assertThat(deployer(client).status().phase()).isEqualTo(ReleaseStatus.Phase.APPLIED);
         assertThat(deployer(client).status().objects())
                 .allMatch(object -> object.drift() == ReleaseStatus.Drift.NONE)
                 .hasSize(AFTER.size());

@@ -149,7 +149,7 @@ class DefinitionsIT {
                 .contains("spec.size");
         assertThat(site.has("configmap", "here")).isFalse();
         assertThat(hasInner("configmap", "config")).isFalse();
-        assertThat(deployer.status().phase()).isEqualTo(Phase.APPLYING);
+        assertThat(deployer.status().phase()).isEqualTo(Phase.FAILED);
 
         assertThat(Site.outcomes(deployer.apply(all)))
                 .contains(

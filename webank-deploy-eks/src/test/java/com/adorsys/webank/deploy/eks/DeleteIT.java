@@ -206,7 +206,7 @@ class DeleteIT {
         site.kubectl("patch", "secret", "secret", "--type=merge", "--patch", """
                 {"metadata": {"finalizers": null}}""");
         deployer.apply(set);
-        assertThat(deployer.status().phase()).isEqualTo(Phase.READY);
+        assertThat(deployer.status().phase()).isEqualTo(Phase.APPLIED);
         assertThat(deployer.apply(set).isEmpty()).isTrue();
         deployer.delete();
         assertThat(records()).isEmpty();

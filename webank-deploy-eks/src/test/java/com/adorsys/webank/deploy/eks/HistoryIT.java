@@ -57,6 +57,9 @@ class HistoryIT {
         List<Revision> history = deployer.history();
 
         assertThat(history).extracting(Revision::number).containsExactly(2, 1);
+        assertThat(history)
+                .extracting(Revision::outcome)
+                .containsExactly(Revision.Outcome.APPLIED, Revision.Outcome.SUPERSEDED);
         assertThat(history).extracting(Revision::isCurrent).containsExactly(true, false);
         assertThat(history).extracting(Revision::isComplete).containsOnly(true);
         assertThat(history).extracting(Revision::objects).containsExactly(3, 4);
@@ -136,7 +139,7 @@ class HistoryIT {
     }
 
     @Test
-    void ten_revisions_are_kept_unless_said() {
+    void ten_revisions_are_kept_by_default() {
         for (int i = 1; i <= 12; i++) {
             deployer.apply(ManifestSet.of(Sample.configMap("config", "" + i)));
         }
@@ -158,7 +161,7 @@ class HistoryIT {
         assertThat(deployer.status().phase()).isEqualTo(Phase.ABSENT);
         assertThat(deployer.status().objects()).isEmpty();
         deployer.apply(first);
-        assertThat(deployer.status().phase()).isEqualTo(Phase.READY);
+        assertThat(deployer.status().phase()).isEqualTo(Phase.APPLIED);
         assertThat(deployer.status().objects()).hasSize(first.size()).allMatch(object -> object.drift() == Drift.NONE);
 
         site.kubectl("scale", "deployment", "web", "--replicas=7");
@@ -174,14 +177,84 @@ class HistoryIT {
         assertThat(site.shown(status.text()).lines())
                 .first()
                 .asString()
-                .matches("NS/shop: ready, revision 1 of [0-9TZ:.-]+ by admin");
+                .matches("NS/shop: drifted \\(1 changed, 1 missing, 1 created anew by others(, 1 in progress)?\\),"
+                        + " revision 1 of [0-9TZ:.-]+ by admin");
         assertThat(site.shown(status.text()))
                 .contains(
-                        "Secret/NS/secret  current [made anew by somebody]\n",
+                        "Secret/NS/secret  current [created anew by others]\n",
                         "ConfigMap/NS/config  current\n",
                         "Service/NS/web  not found: there is no such object [missing]\n",
-                        "[changed by somebody]\n");
+                        "[changed]\n    .spec.replicas was changed by kubectl\n");
         assertThat(status.text() + status.json()).doesNotContain("geheim", "Z2VoZWlt");
+    }
+
+    @Test
+    void drift_names_the_field_and_who_changed_it_also_what_was_added_to_what_runs() {
+        ManifestSet set = site.set(
+                """
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: config}, data: {a: '1', b: '2'}}
+                ---
+                """
+                        + Sample.web(
+                                "{containers: [{name: app, image: 'image:1', env: [{name: A, value: '1'}, {name: B, value: '2'}]}]}"));
+        deployer.apply(set);
+
+        site.kubectl("set", "env", "deployment/web", "EXTRA=1", "A=9");
+        site.kubectl("set", "env", "deployment/web", "B-");
+        site.kubectl("patch", "configmap", "config", "--patch", "data: {a: '9', c: '3'}");
+        site.kubectl("label", "configmap", "config", "team=payments");
+        ReleaseStatus status = deployer.status();
+
+        assertThat(fields(status, "Deployment"))
+                .containsExactly(
+                        ".spec.template.spec.containers[name=\"app\"].env[name=\"A\"].value was changed by kubectl-set",
+                        ".spec.template.spec.containers[name=\"app\"].env[name=\"B\"] was removed",
+                        ".spec.template.spec.containers[name=\"app\"].env[name=\"EXTRA\"] was added by kubectl-set");
+        assertThat(fields(status, "ConfigMap")).containsExactly(".data.a was changed by kubectl-patch");
+        assertThat(status.json()).contains("""
+                "driftedFields":[{"field":".data.a","manager":"kubectl-patch","change":"CHANGED"}]""");
+        assertThat(status.isHealthy()).isFalse();
+        assertThat(status.text()).contains("shop: drifted (2 changed");
+
+        deployer.withOptions(Site.OPTIONS.plusForcedManagers("kubectl-set", "kubectl-patch"))
+                .apply(set);
+        status = deployer.status();
+
+        // What is only added stays, and is shown as long as it does.
+        assertThat(fields(status, "Deployment"))
+                .containsExactly(
+                        ".spec.template.spec.containers[name=\"app\"].env[name=\"EXTRA\"] was added by kubectl-set");
+        assertThat(status.text()).contains("shop: drifted (1 added to");
+        assertThat(fields(status, "ConfigMap")).isEmpty();
+        deployer.withOptions(Site.OPTIONS.plusTakenOver(TakeOver.manager("kubectl-set")))
+                .apply(set);
+        assertThat(fields(deployer.status(), "Deployment")).isEmpty();
+    }
+
+    private static List<String> fields(ReleaseStatus status, String kind) {
+        return status.objects().stream()
+                .filter(object -> object.id().kind().equals(kind))
+                .flatMap(object -> object.driftedFields().stream())
+                .map(DriftedField::toString)
+                .toList();
+    }
+
+    @Test
+    void a_container_added_by_hand_is_named_and_labels_and_annotations_are_not() {
+        ManifestSet set = site.set(Sample.web("{containers: [{name: app, image: 'image:1'}]}"));
+        deployer.apply(set);
+
+        site.kubectl("patch", "deployment", "web", "--patch", """
+                spec:
+                  template:
+                    metadata: {annotations: {a: b}}
+                    spec: {containers: [{name: proxy, image: 'image:2'}, {name: app, command: [sh]}]}
+                """);
+
+        assertThat(fields(deployer.status(), "Deployment"))
+                .containsExactly(
+                        ".spec.template.spec.containers[name=\"app\"].command was added by kubectl-patch",
+                        ".spec.template.spec.containers[name=\"proxy\"] was added by kubectl-patch");
     }
 
     @Test
@@ -201,8 +274,11 @@ class HistoryIT {
         }
 
         ReleaseStatus status = deployer.status();
-        assertThat(status.phase()).isEqualTo(Phase.APPLYING);
+        assertThat(status.phase()).isEqualTo(Phase.FAILED);
         assertThat(status.revision().orElseThrow().number()).isEqualTo(2);
+        assertThat(deployer.history())
+                .extracting(Revision::outcome)
+                .containsExactly(Revision.Outcome.FAILED, Revision.Outcome.SUPERSEDED);
         assertThat(status.objects())
                 .extracting(object -> object.id().kind() + "/" + object.id().name())
                 .contains("Secret/secret", "Secret/other", "Service/web");
@@ -210,11 +286,15 @@ class HistoryIT {
         // What the run itself has changed, or was going to, was changed by nobody else.
         assertThat(status.objects()).noneMatch(object -> object.drift() == Drift.CHANGED);
         assertThat(site.shown(status.text()))
-                .contains("ConfigMap/NS/config  current [not applied to its end]\n")
-                .containsPattern("Deployment/NS/web .*\\[not applied to its end]\n");
+                .startsWith("NS/shop: failed (1 not fully applied")
+                .contains("ConfigMap/NS/config  current\n")
+                .containsPattern("Deployment/NS/web .*\\[not fully applied]\n");
 
         deployer.rollback(1);
-        assertThat(deployer.status().phase()).isEqualTo(Phase.READY);
+        assertThat(deployer.history())
+                .extracting(Revision::outcome)
+                .containsExactly(Revision.Outcome.APPLIED, Revision.Outcome.FAILED, Revision.Outcome.SUPERSEDED);
+        assertThat(deployer.status().phase()).isEqualTo(Phase.APPLIED);
         assertThat(objects()).doesNotContainKey("secret/other");
         assertThat(deployer.apply(first).isEmpty()).isTrue();
     }

@@ -130,6 +130,8 @@ class InterruptionIT {
                                         + " done: nothing to write, but the run has not ended. The next run goes on.")
                                 .replace("NS", namespace));
         assertThat(Thread.interrupted()).isTrue();
+        assertThat(deployer.status().phase()).isEqualTo(ReleaseStatus.Phase.INTERRUPTED);
+        assertThat(deployer.history()).extracting(Revision::outcome).containsExactly(Revision.Outcome.INTERRUPTED);
     }
 
     @Test

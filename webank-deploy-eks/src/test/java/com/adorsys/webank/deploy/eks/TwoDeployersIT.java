@@ -101,7 +101,7 @@ class TwoDeployersIT {
             int who = Integer.parseInt(last.substring("thread-".length()));
             assertThat(live()).isEqualTo(Map.of("common", "by-" + who, "own-" + who, "1", "half-" + who / 2, "1"));
             assertThat(deployer("nobody").plan(setOf(who)).isEmpty()).isTrue();
-            assertThat(deployer("nobody").status().phase()).isEqualTo(ReleaseStatus.Phase.READY);
+            assertThat(deployer("nobody").status().phase()).isEqualTo(ReleaseStatus.Phase.APPLIED);
         }
         assertThat(ended).isGreaterThanOrEqualTo(3);
     }
@@ -139,6 +139,7 @@ class TwoDeployersIT {
                     .withOptions(CrashScene.OPTIONS.withActor("jane"))
                     .apply(setOf(0)));
             hold.await();
+            assertThat(deployer("nobody").status().phase()).isEqualTo(ReleaseStatus.Phase.APPLYING);
 
             List<String> notices = new CopyOnWriteArrayList<>();
             assertThatThrownBy(() -> deployer("joe")

@@ -87,7 +87,10 @@ class WaitingIT {
                         + " The next run goes on.");
         assertThat(site.has("configmap", "old")).isTrue();
         assertThat(site.uids("pods")).containsAll(pods.subList(0, 1));
-        assertThat(deployer.status().phase()).isEqualTo(Phase.APPLYING);
+        assertThat(deployer.status().phase()).isEqualTo(Phase.TIMED_OUT);
+        assertThat(deployer.history())
+                .extracting(Revision::outcome)
+                .containsExactly(Revision.Outcome.TIMED_OUT, Revision.Outcome.SUPERSEDED);
         assertThat(deployer.status().revision().orElseThrow().number()).isEqualTo(2);
 
         ChangeSet changes = deployer.apply(deployment("slow"));

@@ -10,14 +10,16 @@ import java.util.function.Supplier;
 final class HistoryCommand extends ClusterCommand {
     private static final String HELP =
             """
-            Lists the revisions of a release, the newest first.
+            Lists the revisions of a release, the newest first, and the outcome of each.
 
             Usage: webank-deploy history --release NAME --namespace NAMESPACE [OPTION]...
                    webank-deploy history --environment NAME [OPTION]...
 
             """ + ReleaseChoice.HELP + ClusterChoice.HELP + DeployArguments.LIMITS_HELP + OUTPUT_HELP + """
 
-            A * marks the current revision. A part of an incomplete revision is lost; the release
+            OUTCOME is ready if the run waited until the objects were ready, applied if it did not
+            wait, failed, timed out, interrupted, or superseded if it succeeded and a later
+            revision followed. A * marks the current revision. A part of an incomplete revision is lost; the release
             cannot be rolled back to it.
 
             Example

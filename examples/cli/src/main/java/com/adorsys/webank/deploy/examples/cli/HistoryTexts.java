@@ -18,11 +18,12 @@ final class HistoryTexts {
             return release + ": no revision.\n";
         }
         List<String[]> rows = new ArrayList<>();
-        rows.add(new String[] {"REVISION", "TIME", "OBJECTS", "ACTOR", "COMMIT", "DIGEST", ""});
+        rows.add(new String[] {"REVISION", "TIME", "OUTCOME", "OBJECTS", "ACTOR", "COMMIT", "DIGEST", ""});
         for (Revision revision : revisions) {
             rows.add(new String[] {
                 revision.number() + (revision.isCurrent() ? " *" : ""),
                 revision.time().truncatedTo(ChronoUnit.SECONDS).toString(),
+                revision.outcome().text(),
                 Integer.toString(revision.objects()),
                 orDash(revision.actor()),
                 orDash(revision.sourceCommit()),
@@ -79,6 +80,8 @@ final class HistoryTexts {
                     .append(quoted(revision.digest()))
                     .append(",\"objects\":")
                     .append(revision.objects())
+                    .append(",\"outcome\":")
+                    .append(quoted(revision.outcome().name()))
                     .append(",\"current\":")
                     .append(revision.isCurrent())
                     .append(",\"complete\":")

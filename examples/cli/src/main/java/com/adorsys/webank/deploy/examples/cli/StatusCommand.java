@@ -12,7 +12,8 @@ final class StatusCommand extends ClusterCommand {
             """
             Shows the state of a release: its last run, the readiness of its objects, what others
             have changed in them, and fields that are no longer in the manifests but stay in the
-            objects, because another field manager holds them.
+            objects, because another field manager holds them. The first line says ready only if
+            nothing is wrong.
 
             Usage: webank-deploy status --release NAME --namespace NAMESPACE [OPTION]...
                    webank-deploy status --environment NAME [OPTION]...

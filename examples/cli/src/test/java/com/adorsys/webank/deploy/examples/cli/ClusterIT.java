@@ -88,9 +88,9 @@ class ClusterIT {
         String time = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ";
         assertThat(history.lines())
                 .satisfiesExactly(
-                        head -> assertThat(head).matches("REVISION +TIME +OBJECTS +ACTOR +COMMIT +DIGEST"),
-                        second -> assertThat(second).matches("2 \\* +" + time + " +1 +ci +4f2c +[0-9a-f]{12}"),
-                        first -> assertThat(first).matches("1 +" + time + " +2 +user +- +[0-9a-f]{12}"));
+                        head -> assertThat(head).matches("REVISION +TIME +OUTCOME +OBJECTS +ACTOR +COMMIT +DIGEST"),
+                        second -> assertThat(second).matches("2 \\* +" + time + " +applied +1 +ci +4f2c +[0-9a-f]{12}"),
+                        first -> assertThat(first).matches("1 +" + time + " +superseded +2 +user +- +[0-9a-f]{12}"));
         assertThat(tool("rollback", "--revision", "1").out()).isEqualTo(inNamespace("""
                 ConfigMap/NS/config updated
                 Deployment/NS/web created
@@ -121,8 +121,12 @@ class ClusterIT {
 
         Result status = tool("status", "--exit-code", "3");
         assertThat(status.out())
-                .startsWith(inNamespace("NS/shop: ready, revision 1 of "))
-                .endsWith(inNamespace("Z by user\nConfigMap/NS/config  current [changed by somebody]\n"));
+                .startsWith(inNamespace("NS/shop: drifted (1 changed), revision 1 of "))
+                .endsWith(inNamespace("""
+                        Z by user
+                        ConfigMap/NS/config  current [changed]
+                            .data.key was changed by kubectl-patch
+                        """));
         assertThat(status.code()).isEqualTo(3);
         assertThat(tool("status").code()).isZero();
 

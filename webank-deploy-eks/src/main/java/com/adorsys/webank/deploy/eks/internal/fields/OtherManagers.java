@@ -90,6 +90,25 @@ public final class OtherManagers {
         return List.copyOf(sorted);
     }
 
+    /**
+     * Who added what to lists that a desired object has, or to the spec of a pod; sorted by field, then by manager.
+     */
+    public List<FieldOwner> adding(MapTree desired) {
+        List<FieldOwner> adding = new ArrayList<>();
+        for (ManagedEntry entry : entries) {
+            for (String path : Additions.of(held(entry), live, desired)) {
+                adding.add(new FieldOwner(path, entry.manager(), ""));
+            }
+        }
+        adding.sort(Comparator.comparing(FieldOwner::path).thenComparing(FieldOwner::manager));
+        return List.copyOf(adding);
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     private FieldSet union(List<ManagedEntry> some) {
         FieldSet all = FieldSet.of();
         for (ManagedEntry entry : some) {

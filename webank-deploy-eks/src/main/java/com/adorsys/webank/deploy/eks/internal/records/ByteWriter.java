@@ -51,10 +51,6 @@ final class ByteWriter {
         put(encoded, 0, encoded.length);
     }
 
-    void putAll(ByteWriter other) {
-        put(other.bytes, 0, other.size);
-    }
-
     int size() {
         return size;
     }

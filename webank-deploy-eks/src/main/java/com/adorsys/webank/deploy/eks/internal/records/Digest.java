@@ -50,7 +50,16 @@ public final class Digest {
         out.putInt(low);
     }
 
-    static Digest readFrom(ByteReader in) throws Damaged {
+    /**
+     * The digest of 24 hexadecimal digits; none of an empty text.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    static Digest parse(String text) {
+        return text.isEmpty() ? NONE : of(HexFormat.of().parseHex(text));
+    }
+
+    static Digest readFrom(ByteBuffer in) {
         long high = in.getLong();
         return of(high, in.getInt());
     }

@@ -21,30 +21,51 @@ import java.util.Optional;
  * <p>Equality looks at the content, and not at the version that the server gave it.
  */
 public final class Inventory {
-    /** How many revisions are remembered to have become ready. */
+    /** Of how many revisions the outcome is remembered. */
     static final int LONGEST_HISTORY = 100;
 
-    /** What the last run is at. */
+    /** How far a run got. */
     public enum Phase {
         /** A run is under way, or was killed: objects may be as before, as desired, or not there yet. */
         APPLYING,
-        /** The objects are as the revision says. */
+        /** The objects are as the revision says; nobody waited until they were ready. */
+        APPLIED,
+        /** The objects are as the revision says, and became ready. */
         READY,
+        /** The run failed: objects may be as before, as desired, or not there yet. */
+        FAILED,
+        /** The run's time was over before its end. */
+        TIMED_OUT,
+        /** The run was killed, and a run of another revision followed. Only in {@link Inventory#ended()}. */
+        INTERRUPTED,
         /** The release is being deleted, or its deletion was killed. */
-        DELETING
+        DELETING;
+
+        /** Whether the run did all that it had to. */
+        public boolean isSuccess() {
+            return this == APPLIED || this == READY;
+        }
     }
+
+    /**
+     * How the run of a revision ended.
+     *
+     * @param revision its number
+     * @param phase how far it got; a success stays if a later run of the same revision fails
+     */
+    public record Ended(long revision, Phase phase) {}
 
     private final Phase phase;
     private final Attempt attempt;
     private final List<Member> members;
-    private final List<Long> ready;
+    private final List<Ended> ended;
     private final MapTree metadata;
 
-    private Inventory(Phase phase, Attempt attempt, List<Member> members, List<Long> ready, MapTree metadata) {
+    private Inventory(Phase phase, Attempt attempt, List<Member> members, List<Ended> ended, MapTree metadata) {
         this.phase = phase;
         this.attempt = attempt;
         this.members = members;
-        this.ready = ready;
+        this.ended = ended;
         this.metadata = metadata;
     }
 
@@ -54,8 +75,8 @@ public final class Inventory {
     }
 
     /** An inventory as it was written. */
-    static Inventory of(Phase phase, Attempt attempt, List<Member> members, List<Long> ready) {
-        return new Inventory(phase, attempt, members, ready, MapTree.of());
+    static Inventory of(Phase phase, Attempt attempt, List<Member> members, List<Ended> ended) {
+        return new Inventory(phase, attempt, members, ended, MapTree.of());
     }
 
     /** What the last run is at. */
@@ -73,9 +94,17 @@ public final class Inventory {
         return members;
     }
 
-    /** The revisions that became {@link Phase#READY}, the newest first; the last 100. */
-    public List<Long> ready() {
-        return ready;
+    /** How the runs of revisions ended, the last first; at most 100. */
+    public List<Ended> ended() {
+        return ended;
+    }
+
+    /** The revisions whose run succeeded, the last first. */
+    public List<Long> succeeded() {
+        return ended.stream()
+                .filter(one -> one.phase().isSuccess())
+                .map(Ended::revision)
+                .toList();
     }
 
     /** The version that the server gave to the record; empty if it is not written yet. */
@@ -103,19 +132,32 @@ public final class Inventory {
     }
 
     /**
-     * The same record with another content. A revision that gets {@link Phase#READY} joins {@link #ready()}.
+     * The same record with another content. The outcome of a run joins {@link #ended()}.
      *
      * @throws IllegalArgumentException if a member is there twice
      */
     public Inventory with(Phase nextPhase, Attempt nextAttempt, Collection<Member> nextMembers) {
-        List<Long> nextReady = ready;
-        if (nextPhase == Phase.READY && (ready.isEmpty() || ready.get(0) != nextAttempt.revision())) {
-            nextReady = new ArrayList<>();
-            nextReady.add(nextAttempt.revision());
-            nextReady.addAll(ready);
-            nextReady = List.copyOf(nextReady.subList(0, Math.min(nextReady.size(), LONGEST_HISTORY)));
+        List<Ended> next = ended;
+        if (phase == Phase.APPLYING && attempt.revision() != nextAttempt.revision()) {
+            next = with(next, new Ended(attempt.revision(), Phase.INTERRUPTED));
         }
-        return new Inventory(nextPhase, nextAttempt, sorted(nextMembers), nextReady, metadata);
+        if (nextPhase.isSuccess() || nextPhase == Phase.FAILED || nextPhase == Phase.TIMED_OUT) {
+            next = with(next, new Ended(nextAttempt.revision(), nextPhase));
+        }
+        return new Inventory(nextPhase, nextAttempt, sorted(nextMembers), next, metadata);
+    }
+
+    private static List<Ended> with(List<Ended> before, Ended now) {
+        List<Ended> next = new ArrayList<>();
+        next.add(now);
+        for (Ended one : before) {
+            if (one.revision() != now.revision()) {
+                next.add(one);
+            } else if (one.phase().isSuccess() && !now.phase().isSuccess()) {
+                return before;
+            }
+        }
+        return List.copyOf(next.subList(0, Math.min(next.size(), LONGEST_HISTORY)));
     }
 
     /**
@@ -129,7 +171,9 @@ public final class Inventory {
             union.add(find(other.id())
                     .map(old -> (old.resource().equals(other.resource())
                                     ? old
-                                    : Member.of(other.id(), other.resource()).withUid(old.uid()))
+                                    : Member.of(other.id(), other.resource())
+                                            .withUid(old.uid())
+                                            .withCompleted(old.completed()))
                             .withDropped(old.dropped().union(other.dropped())))
                     .orElse(other));
         }
@@ -148,7 +192,7 @@ public final class Inventory {
     }
 
     Inventory withMetadata(MapTree read) {
-        return new Inventory(phase, attempt, members, ready, read);
+        return new Inventory(phase, attempt, members, ended, read);
     }
 
     private static List<Member> sorted(Collection<Member> members) {
@@ -167,13 +211,13 @@ public final class Inventory {
         return other instanceof Inventory that
                 && phase == that.phase
                 && attempt.equals(that.attempt)
-                && ready.equals(that.ready)
+                && ended.equals(that.ended)
                 && members.equals(that.members);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(phase, attempt, ready, members);
+        return Objects.hash(phase, attempt, ended, members);
     }
 
     /** {@code inventory of 42 objects, revision 7, READY}. */

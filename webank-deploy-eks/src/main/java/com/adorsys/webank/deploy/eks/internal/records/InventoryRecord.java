@@ -40,7 +40,7 @@ final class InventoryRecord {
      * @throws DeployException.Refused if no ConfigMap can hold it
      */
     MapTree write(Inventory inventory) {
-        byte[] bytes = InventoryBytes.write(inventory);
+        byte[] bytes = InventoryJson.write(inventory);
         MapTree data = data(inventory);
         int size = bytes.length;
         for (int i = 0; i < data.size(); i++) {
@@ -78,15 +78,15 @@ final class InventoryRecord {
             if (encoded.isEmpty()) {
                 throw new Damaged("`binaryData` has no `" + KEY + "`");
             }
-            return InventoryBytes.read(decoded(encoded.get())).withMetadata(metadata);
+            return InventoryJson.read(decoded(encoded.get())).withMetadata(metadata);
         } catch (Damaged e) {
             throw new DeployException.Refused(
                     "The inventory of " + names.describe() + ", " + describe() + ", is damaged: " + e.getMessage()
                             + ". Restore the ConfigMap from a backup; without one delete it, and apply again with the"
                             + " release's objects adopted by name.",
                     e);
-        } catch (InventoryBytes.Newer e) {
-            throw newer("format " + e.version());
+        } catch (InventoryJson.Newer e) {
+            throw newer("format " + e.format());
         }
     }
 

@@ -116,11 +116,11 @@ final class LeaseClaim {
     }
 
     /** When the Lease ends by the server's clock, unless it is renewed. */
-    private static Optional<Instant> end(LeaseRecord there) {
+    static Optional<Instant> end(LeaseRecord there) {
         return there.changed().map(changed -> changed.plus(there.duration()));
     }
 
-    private static boolean hasEnded(Optional<Instant> end, Optional<Instant> now) {
+    static boolean hasEnded(Optional<Instant> end, Optional<Instant> now) {
         return end.isPresent() && now.isPresent() && now.get().isAfter(end.get().plus(MARGIN));
     }
 

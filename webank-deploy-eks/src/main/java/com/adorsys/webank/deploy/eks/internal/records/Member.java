@@ -15,10 +15,18 @@ import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
  * @param uid the server's; empty if it is not known yet
  * @param desired the digest of the object as it was applied
  * @param owned the digest of what is ours in the live object
+ * @param completed the digest of a Job as it was applied when it completed; none if it has not
  * @param dropped the fields that the release no longer sets, or found when it adopted the object, and that other managers held
  *     when it was written last
  */
-public record Member(ResourceId id, ApiResource resource, String uid, Digest desired, Digest owned, FieldSet dropped) {
+public record Member(
+        ResourceId id,
+        ApiResource resource,
+        String uid,
+        Digest desired,
+        Digest owned,
+        Digest completed,
+        FieldSet dropped) {
     /** Checks that the parts fit together. */
     public Member {
         if (!resource.apiVersion().equals(id.apiVersion()) || !resource.kind().equals(id.kind())) {
@@ -32,22 +40,32 @@ public record Member(ResourceId id, ApiResource resource, String uid, Digest des
 
     /** A member that is not applied yet. */
     public static Member of(ResourceId id, ApiResource resource) {
-        return new Member(id, resource, "", Digest.none(), Digest.none(), FieldSet.of());
+        return new Member(id, resource, "", Digest.none(), Digest.none(), Digest.none(), FieldSet.of());
     }
 
     /** The same with the live object's uid. */
     public Member withUid(String liveUid) {
-        return new Member(id, resource, liveUid, desired, owned, dropped);
+        return new Member(id, resource, liveUid, desired, owned, completed, dropped);
     }
 
     /** The same with the digests of what was applied and of what is ours in the live object. */
     public Member withDigests(Digest nowDesired, Digest nowOwned) {
-        return new Member(id, resource, uid, nowDesired, nowOwned, dropped);
+        return new Member(id, resource, uid, nowDesired, nowOwned, completed, dropped);
+    }
+
+    /** The same, with what was applied of it when it completed. */
+    public Member withCompleted(Digest applied) {
+        return new Member(id, resource, uid, desired, owned, applied, dropped);
+    }
+
+    /** Whether it is a Job that completed as it is desired. */
+    public boolean isCompleted(Digest nowDesired) {
+        return completed.isKnown() && completed.equals(nowDesired);
     }
 
     /** The same with other dropped fields. */
     public Member withDropped(FieldSet nowDropped) {
-        return new Member(id, resource, uid, desired, owned, nowDropped);
+        return new Member(id, resource, uid, desired, owned, completed, nowDropped);
     }
 
     /** The path of the object on the server. */

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.records;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
@@ -93,6 +94,23 @@ public final class ReleaseLease implements Fence, AutoCloseable {
         ReleaseLease lease = new ReleaseLease(unfenced, names, terms, holder, got);
         lease.thread.start();
         return lease;
+    }
+
+    /**
+     * Whether a run holds the Lease of a release, as far as the server tells. A Lease that may not be read counts as held.
+     */
+    public static boolean isHeld(ApiServer api, Release release) {
+        RecordNames names = new RecordNames(release);
+        try {
+            ApiAnswer answer = api.get(names.leases() + "/" + names.name());
+            LeaseRecord there = LeaseRecord.of(names, answer.body());
+            return !there.isFree() && !LeaseClaim.hasEnded(LeaseClaim.end(there), answer.time());
+        } catch (ApiException e) {
+            if (e.isNotFound() || e.isForbidden()) {
+                return e.isForbidden();
+            }
+            throw e;
+        }
     }
 
     /** Who holds it, as others see it. */

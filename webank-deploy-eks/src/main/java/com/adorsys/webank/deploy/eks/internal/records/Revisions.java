@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -148,26 +146,27 @@ public final class Revisions {
     }
 
     /**
-     * Deletes what is no longer kept: all but the current revision, the newest of those that became ready, and what is newer
-     * than the current one (its numbers are not to be given again).
+     * Deletes what is no longer kept: all but the current revision, the newest of those whose run succeeded, as many of the
+     * others, and what is newer than the current one (its numbers are not to be given again).
      *
-     * @param newest how many that became ready are kept, the current one among them if it did
+     * @param newest how many whose run succeeded are kept, the current one among them if it did
      * @param all as {@link #list} told them, with the current one or before it was written
      */
     public void keep(int newest, Inventory inventory, List<StoredRevision> all) {
         long current = inventory.attempt().revision();
-        Set<Long> kept = new HashSet<>();
-        kept.add(current);
+        List<Long> succeeded = inventory.succeeded();
         boolean isListed = all.stream().anyMatch(revision -> revision.number() == current);
-        int left = !isListed && inventory.ready().contains(current) ? newest - 1 : newest;
+        int left = !isListed && succeeded.contains(current) ? newest - 1 : newest;
+        int others = newest;
         for (StoredRevision revision : all) {
-            if (left > 0 && revision.isComplete() && inventory.ready().contains(revision.number())) {
-                kept.add(revision.number());
+            boolean success = succeeded.contains(revision.number());
+            if (revision.number() >= current) {
+                left -= success ? 1 : 0;
+            } else if (success && revision.isComplete() && left > 0) {
                 left--;
-            }
-        }
-        for (StoredRevision revision : all) {
-            if (revision.number() < current && !kept.contains(revision.number())) {
+            } else if (!success && left > 0 && others > 0) {
+                others--;
+            } else {
                 delete(revision);
             }
         }

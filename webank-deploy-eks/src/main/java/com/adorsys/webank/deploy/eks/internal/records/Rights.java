@@ -45,6 +45,7 @@ public final class Rights {
     public void readRecords(Release release) {
         need(configMaps(release), RecordNames.name(release), "get");
         need(secrets(release), EVERY_NAME, "get", "list");
+        need(leases(release), RecordNames.name(release), "get");
     }
 
     /** Adds what writing the records of a release requires. Each revision is a Secret with a name of its own. */
@@ -72,7 +73,7 @@ public final class Rights {
 
     private void needLease(Release release) {
         need(leases(release), EVERY_NAME, "create");
-        need(leases(release), RecordNames.name(release), "get", "update");
+        need(leases(release), RecordNames.name(release), "update");
     }
 
     private static Place configMaps(Release release) {

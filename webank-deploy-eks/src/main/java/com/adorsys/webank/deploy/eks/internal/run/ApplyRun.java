@@ -152,14 +152,26 @@ final class ApplyRun {
             await(plan);
             context.tasks(plan, lease);
             List<Member> left = prune(plan, api);
-            Inventory ready = write(during.with(Phase.READY, attempt, after(set, left)), lease);
-            records.forgetOldRevisions(ready, lease);
+            Phase success = context.options().waiting() == Waiting.READY ? Phase.READY : Phase.APPLIED;
+            Inventory after = write(during.with(success, attempt, after(set, left)), lease);
+            records.forgetOldRevisions(after, lease);
         } catch (DeployException e) {
-            throw outcomes.in(e);
+            throw failed(during, e, lease);
         } catch (ApiException e) {
-            throw outcomes.in(ServerTexts.failure("Applying " + context.release(), e));
+            throw failed(during, ServerTexts.failure("Applying " + context.release(), e), lease);
         }
         return changes(attempt.revision());
+    }
+
+    /** Records that the run failed, and with which objects. After an interrupt no further request is sent. */
+    private DeployException failed(Inventory during, DeployException e, ReleaseLease lease) {
+        if (!(e instanceof DeployException.Interrupted)) {
+            Phase phase = e instanceof DeployException.TimedOut ? Phase.TIMED_OUT : Phase.FAILED;
+            List<Member> now = new ArrayList<>();
+            during.members().forEach(member -> now.add(members.getOrDefault(member.id(), member)));
+            context.records().writeFailure(during.with(phase, during.attempt(), now), lease);
+        }
+        return outcomes.in(e);
     }
 
     private Inventory write(Inventory inventory, ReleaseLease lease) {

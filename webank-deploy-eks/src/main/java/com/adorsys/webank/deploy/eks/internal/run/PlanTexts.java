@@ -173,6 +173,7 @@ final class PlanTexts {
                 .put("sourceCommit", revision.sourceCommit())
                 .put("digest", revision.digest())
                 .put("objects", revision.objects())
+                .put("outcome", revision.outcome().name())
                 .put("current", revision.isCurrent())
                 .put("complete", revision.isComplete())
                 .build();

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.api.Fence;
 import com.adorsys.webank.deploy.eks.internal.records.Attempt;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
@@ -26,7 +27,9 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -37,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 final class Records {
     /** How much longer than a Lease lasts it is waited for: for the server's times, which are cut to the second. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    /** How long a run that failed tries to record that. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final ApiServer api;
     private final Release release;
@@ -160,6 +166,15 @@ final class Records {
         return new Inventories(api.behind(fence), release).write(inventory);
     }
 
+    /** Writes how a run failed, if the server still lets it. The failure itself is what the caller reports. */
+    void writeFailure(Inventory failed, Fence fence) {
+        try {
+            new Inventories(api.until(Deadline.in(FAREWELL)).behind(fence), release).write(failed);
+        } catch (ApiException | DeployException e) {
+            // The record then says that a run is under way; without a Lease that means that it was interrupted.
+        }
+    }
+
     /** Refuses a set whose inventory no ConfigMap could hold. */
     void checkFits(Optional<Inventory> inventory, List<Member> coming, DesiredSet set) {
         Attempt attempt =
@@ -189,8 +204,12 @@ final class Records {
     /** The revisions, the newest first. */
     List<Revision> history(Optional<Inventory> inventory) {
         long current = inventory.map(now -> now.attempt().revision()).orElse(0L);
+        Map<Long, Inventory.Phase> ended = new HashMap<>();
+        inventory.ifPresent(now -> now.ended().forEach(one -> ended.put(one.revision(), one.phase())));
         List<Revision> history = new ArrayList<>();
         for (StoredRevision stored : new Revisions(api, release).list()) {
+            boolean isCurrent = inventory.isPresent() && stored.number() == current;
+            Inventory.Phase phase = ended.getOrDefault(stored.number(), Inventory.Phase.INTERRUPTED);
             history.add(new Revision(
                     Math.toIntExact(stored.number()),
                     stored.time(),
@@ -198,10 +217,31 @@ final class Records {
                     stored.origin().source(),
                     stored.digest(),
                     stored.objects(),
-                    stored.number() == current,
+                    isCurrent
+                            ? outcome(inventory.get())
+                            : phase.isSuccess() ? Revision.Outcome.SUPERSEDED : outcome(phase),
+                    isCurrent,
                     stored.isComplete()));
         }
         return List.copyOf(history);
+    }
+
+    /** How the last run ended, or that it has not. */
+    Revision.Outcome outcome(Inventory inventory) {
+        boolean interrupted = inventory.phase() == Inventory.Phase.APPLYING && !ReleaseLease.isHeld(api, release);
+        return interrupted ? Revision.Outcome.INTERRUPTED : outcome(inventory.phase());
+    }
+
+    private static Revision.Outcome outcome(Inventory.Phase phase) {
+        return switch (phase) {
+            case APPLYING -> Revision.Outcome.APPLYING;
+            case APPLIED -> Revision.Outcome.APPLIED;
+            case READY -> Revision.Outcome.READY;
+            case FAILED -> Revision.Outcome.FAILED;
+            case TIMED_OUT -> Revision.Outcome.TIMED_OUT;
+            case INTERRUPTED -> Revision.Outcome.INTERRUPTED;
+            case DELETING -> Revision.Outcome.DELETING;
+        };
     }
 
     ManifestSet manifests(long revision) {

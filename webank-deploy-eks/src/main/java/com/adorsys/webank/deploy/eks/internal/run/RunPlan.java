@@ -65,7 +65,7 @@ record RunPlan(
                 && gone.isEmpty()
                 && tasks.isEmpty()
                 && inventory.isPresent()
-                && inventory.get().phase() == Inventory.Phase.READY
+                && inventory.get().phase().isSuccess()
                 && set.isPresent()
                 && inventory.get().attempt().desired().equals(set.get().digest());
     }

@@ -1,6 +1,8 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.eks.DriftedField;
+import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.ReleaseStatus;
 import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
@@ -10,7 +12,10 @@ import com.adorsys.webank.deploy.manifest.ReportTrees;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a release stands. */
@@ -18,7 +23,7 @@ record RunStatus(Release release, Phase phase, Optional<Revision> revision, List
         implements ReleaseStatus {
     @Override
     public boolean isHealthy() {
-        return phase == Phase.READY
+        return phase == Phase.APPLIED
                 && objects.stream()
                         .allMatch(object -> object.drift() == Drift.NONE
                                 && object.retainedFields().isEmpty()
@@ -27,7 +32,11 @@ record RunStatus(Release release, Phase phase, Optional<Revision> revision, List
 
     @Override
     public String text() {
-        StringBuilder text = new StringBuilder().append(release).append(": ").append(PlanTexts.name(phase));
+        StringBuilder text = new StringBuilder().append(release).append(": ").append(headline());
+        String counts = counts();
+        if (!counts.isEmpty()) {
+            text.append(" (").append(counts).append(')');
+        }
         revision.ifPresent(now -> text.append(", revision ")
                 .append(now.number())
                 .append(" of ")
@@ -40,19 +49,54 @@ record RunStatus(Release release, Phase phase, Optional<Revision> revision, List
                 text.append(" [").append(word(object.drift())).append(']');
             }
             text.append('\n');
+            object.driftedFields()
+                    .forEach(field -> text.append("    ").append(field).append('\n'));
             object.retainedFields()
                     .forEach(field -> text.append("    ").append(field).append('\n'));
         }
         return text.toString();
     }
 
+    private String headline() {
+        if (phase != Phase.APPLIED) {
+            return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        boolean drifted = objects.stream()
+                .anyMatch(object -> object.drift() != Drift.NONE && object.drift() != Drift.UNKNOWN
+                        || !object.retainedFields().isEmpty());
+        return isHealthy() ? "ready" : drifted ? "drifted" : "not ready";
+    }
+
+    /** How many objects are not as they should be, and in which way. */
+    private String counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Drift drift : Drift.values()) {
+            objects.stream()
+                    .filter(object -> drift != Drift.NONE && object.drift() == drift)
+                    .forEach(object -> counts.merge(word(drift), 1, Integer::sum));
+        }
+        objects.stream()
+                .filter(object -> !object.retainedFields().isEmpty())
+                .forEach(object -> counts.merge("with fields that stay", 1, Integer::sum));
+        for (Readiness.State state : Readiness.State.values()) {
+            objects.stream()
+                    .filter(object -> object.readiness().state() == state && object.drift() != Drift.MISSING)
+                    .filter(object -> !object.readiness().isCurrent())
+                    .forEach(object -> counts.merge(state.text(), 1, Integer::sum));
+        }
+        List<String> parts = new ArrayList<>();
+        counts.forEach((what, count) -> parts.add(count + " " + what));
+        return String.join(", ", parts);
+    }
+
     private static String word(Drift drift) {
         return switch (drift) {
             case NONE -> "as applied";
-            case CHANGED -> "changed by somebody";
+            case CHANGED -> "changed";
+            case EXTENDED -> "added to";
             case MISSING -> "missing";
-            case REMADE -> "made anew by somebody";
-            case UNKNOWN -> "not applied to its end";
+            case REMADE -> "created anew by others";
+            case UNKNOWN -> "not fully applied";
         };
     }
 
@@ -64,6 +108,7 @@ record RunStatus(Release release, Phase phase, Optional<Revision> revision, List
                     .put("readiness", object.readiness().state().name())
                     .put("message", object.readiness().message())
                     .put("drift", object.drift().name())
+                    .put("driftedFields", drifted(object.driftedFields()))
                     .put("retainedFields", PlanTexts.json(object.retainedFields()))
                     .build());
         }
@@ -74,6 +119,18 @@ record RunStatus(Release release, Phase phase, Optional<Revision> revision, List
                 .put("healthy", isHealthy());
         revision.ifPresent(now -> json.put("revision", PlanTexts.json(now)));
         return Json.write(json.put("objects", ListTree.of(all)).build());
+    }
+
+    private static ListTree drifted(List<DriftedField> fields) {
+        List<Tree> drifted = new ArrayList<>();
+        for (DriftedField field : fields) {
+            drifted.add(MapTree.builder()
+                    .put("field", field.field())
+                    .put("manager", field.manager())
+                    .put("change", field.change().name())
+                    .build());
+        }
+        return ListTree.of(drifted);
     }
 
     /** The release and its phase. */

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.eks.DriftedField;
 import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.ReleaseStatus;
 import com.adorsys.webank.deploy.eks.ReleaseStatus.Drift;
@@ -10,9 +11,12 @@ import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out how a release stands. Reads only. */
 final class StatusReader {
@@ -35,10 +39,12 @@ final class StatusReader {
         ManifestSet applied = revision.filter(Revision::isComplete).isPresent()
                 ? context.records().manifests(number)
                 : ManifestSet.empty();
-        Snapshot snapshot = Snapshot.take(context, inventory, applied, live -> false);
+        Snapshot snapshot = Snapshot.take(
+                context, inventory, applied, live -> !live.others(Set.of()).isEmpty());
         List<ObjectStatus> objects =
                 context.workers().map(inventory.members(), member -> status(member, snapshot, applied));
-        return new RunStatus(context.release(), phase(inventory), revision, objects);
+        Phase phase = phase(context.records().outcome(inventory));
+        return new RunStatus(context.release(), phase, revision, objects);
     }
 
     private ObjectStatus status(Member member, Snapshot snapshot, ManifestSet applied) {
@@ -49,6 +55,7 @@ final class StatusReader {
                     member.id(),
                     untouched.get().readiness(),
                     drift,
+                    List.of(),
                     untouched.get().retainedFields());
         }
         Optional<LiveObject> live = snapshot.touched(member.id());
@@ -62,26 +69,47 @@ final class StatusReader {
         if (live.isEmpty()) {
             return missing(member, "there is no such object");
         }
-        LiveObject found = live.get();
-        List<RetainedField> retained = applied.find(member.id())
-                .map(desired -> Retention.of(member.dropped(), desired.tree(), found))
-                .orElse(List.of());
-        return new ObjectStatus(member.id(), KStatus.of(found.tree()), drift(member, found, applied), retained);
+        return status(member, live.get(), applied);
+    }
+
+    private ObjectStatus status(Member member, LiveObject live, ManifestSet applied) {
+        Readiness readiness = KStatus.of(live.tree());
+        Optional<Manifest> desired = applied.find(member.id());
+        if (desired.isEmpty()) {
+            // What is kept though no longer desired has nothing to differ from.
+            return new ObjectStatus(member.id(), readiness, identity(member, live), List.of(), List.of());
+        }
+        List<RetainedField> retained =
+                Retention.of(member.dropped(), desired.get().tree(), live);
+        Drift drift = isUnfinished(member, applied) ? Drift.UNKNOWN : identity(member, live);
+        List<DriftedField> fields = new ArrayList<>();
+        if (drift == Drift.NONE) {
+            DriftFinder finder = new DriftFinder(live, desired.get());
+            fields.addAll(finder.added());
+            fields.removeIf(added -> retained.stream()
+                    .anyMatch(field -> field.field().startsWith(added.field())
+                            && field.manager().equals(added.manager())));
+            if (!live.owned(desired.get().tree(), context.records().key()).equals(member.owned())) {
+                drift = Drift.CHANGED;
+                fields.addAll(0, finder.changed());
+            } else if (!fields.isEmpty()) {
+                drift = Drift.EXTENDED;
+            }
+        }
+        return new ObjectStatus(member.id(), readiness, drift, List.copyOf(fields), retained);
+    }
+
+    /** Whether an object is the one that was applied. */
+    private static Drift identity(Member member, LiveObject live) {
+        if (member.uid().isEmpty() || !member.owned().isKnown()) {
+            return Drift.UNKNOWN;
+        }
+        return member.uid().equals(live.uid()) ? Drift.NONE : Drift.REMADE;
     }
 
     private static ObjectStatus missing(Member member, String why) {
-        return new ObjectStatus(member.id(), Readiness.of(Readiness.State.NOT_FOUND, why), Drift.MISSING, List.of());
-    }
-
-    private Drift drift(Member member, LiveObject live, ManifestSet applied) {
-        if (member.uid().isEmpty() || !member.owned().isKnown() || isUnfinished(member, applied)) {
-            return Drift.UNKNOWN;
-        }
-        if (!member.uid().equals(live.uid())) {
-            return Drift.REMADE;
-        }
-        // What is kept though no longer desired has nothing to differ from.
-        return applied.has(member.id()) ? Drift.CHANGED : Drift.NONE;
+        return new ObjectStatus(
+                member.id(), Readiness.of(Readiness.State.NOT_FOUND, why), Drift.MISSING, List.of(), List.of());
     }
 
     /** Whether a run that has not ended wants another object than the one that was applied last. */
@@ -91,10 +119,13 @@ final class StatusReader {
                 .orElse(false);
     }
 
-    private static Phase phase(Inventory inventory) {
-        return switch (inventory.phase()) {
+    private static Phase phase(Revision.Outcome outcome) {
+        return switch (outcome) {
             case APPLYING -> Phase.APPLYING;
-            case READY -> Phase.READY;
+            case INTERRUPTED -> Phase.INTERRUPTED;
+            case APPLIED, READY, SUPERSEDED -> Phase.APPLIED;
+            case FAILED -> Phase.FAILED;
+            case TIMED_OUT -> Phase.TIMED_OUT;
             case DELETING -> Phase.DELETING;
         };
     }

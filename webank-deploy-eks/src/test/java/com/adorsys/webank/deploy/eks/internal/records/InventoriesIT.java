@@ -57,8 +57,8 @@ class InventoriesIT {
     void the_limit_is_the_servers() {
         InventoryRecord record = new InventoryRecord(release);
         int most = 16_000;
-        while (fits(record, most + 100)) {
-            most += 100;
+        while (fits(record, most + 1_000)) {
+            most += 1_000;
         }
         inventories.write(Samples.inventory(most, new Random(1)));
         assertThatThrownBy(() -> inventories.write(Samples.inventory(30_000, new Random(1))))

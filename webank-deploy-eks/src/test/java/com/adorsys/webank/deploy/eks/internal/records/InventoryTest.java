@@ -60,15 +60,36 @@ class InventoryTest {
     }
 
     @Test
-    void revisions_that_got_ready_are_remembered_the_newest_first() {
+    void how_runs_ended_is_remembered_the_last_first() {
         Inventory inventory = Inventory.begin(attempt("a", 1));
-        assertThat(inventory.ready()).isEmpty();
+        assertThat(inventory.ended()).isEmpty();
         inventory = inventory.with(Inventory.Phase.READY, attempt("a", 1), List.of());
         inventory = inventory.with(Inventory.Phase.APPLYING, attempt("b", 2), List.of());
         inventory = inventory.with(Inventory.Phase.APPLYING, attempt("c", 3), List.of());
         inventory = inventory.with(Inventory.Phase.READY, attempt("c", 3), List.of());
-        inventory = inventory.with(Inventory.Phase.READY, attempt("c", 3), List.of());
-        assertThat(inventory.ready()).containsExactly(3L, 1L);
+        inventory = inventory.with(Inventory.Phase.APPLYING, attempt("d", 4), List.of());
+        inventory = inventory.with(Inventory.Phase.TIMED_OUT, attempt("d", 4), List.of());
+        inventory = inventory.with(Inventory.Phase.APPLYING, attempt("e", 5), List.of());
+        inventory = inventory.with(Inventory.Phase.FAILED, attempt("e", 5), List.of());
+        inventory = inventory.with(Inventory.Phase.APPLIED, attempt("f", 5), List.of());
+        assertThat(inventory.ended())
+                .containsExactly(
+                        new Inventory.Ended(5, Inventory.Phase.APPLIED),
+                        new Inventory.Ended(4, Inventory.Phase.TIMED_OUT),
+                        new Inventory.Ended(3, Inventory.Phase.READY),
+                        new Inventory.Ended(2, Inventory.Phase.INTERRUPTED),
+                        new Inventory.Ended(1, Inventory.Phase.READY));
+        assertThat(inventory.succeeded()).containsExactly(5L, 3L, 1L);
+    }
+
+    @Test
+    void a_revision_that_succeeded_once_stays_one_to_go_back_to() {
+        Inventory inventory = Inventory.begin(attempt("a", 1))
+                .with(Inventory.Phase.READY, attempt("a", 1), List.of())
+                .with(Inventory.Phase.APPLYING, attempt("b", 1), List.of())
+                .with(Inventory.Phase.FAILED, attempt("b", 1), List.of());
+        assertThat(inventory.phase()).isEqualTo(Inventory.Phase.FAILED);
+        assertThat(inventory.succeeded()).containsExactly(1L);
     }
 
     @Test
@@ -77,7 +98,7 @@ class InventoryTest {
         for (int i = 1; i <= 150; i++) {
             inventory = inventory.with(Inventory.Phase.READY, attempt("a", i), List.of());
         }
-        assertThat(inventory.ready()).hasSize(100).startsWith(150L).endsWith(51L);
+        assertThat(inventory.succeeded()).hasSize(100).startsWith(150L).endsWith(51L);
     }
 
     @Test
@@ -127,7 +148,7 @@ class InventoryTest {
         EqualsVerifier.forClass(Inventory.class)
                 .withPrefabValues(Member.class, settings, obs)
                 .withIgnoredFields("metadata")
-                .withNonnullFields("phase", "attempt", "members", "ready")
+                .withNonnullFields("phase", "attempt", "members", "ended")
                 .verify();
     }
 

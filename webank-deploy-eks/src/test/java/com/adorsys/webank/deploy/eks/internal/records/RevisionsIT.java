@@ -166,7 +166,7 @@ class RevisionsIT {
     }
 
     @Test
-    void the_newest_that_got_ready_are_kept_and_the_current_one() {
+    void the_newest_whose_run_succeeded_are_kept_with_what_failed_between_and_the_current_one() {
         for (int i = 1; i <= 8; i++) {
             small.write(i, set, ORIGIN);
         }
@@ -176,7 +176,7 @@ class RevisionsIT {
         }
         inventory = inventory.with(Inventory.Phase.APPLYING, attempt("a", 7), List.of());
         small.keep(2, inventory, small.list());
-        assertThat(small.list()).extracting(StoredRevision::number).containsExactly(8L, 7L, 5L, 3L);
+        assertThat(small.list()).extracting(StoredRevision::number).containsExactly(8L, 7L, 6L, 5L, 4L, 3L);
         assertThat(Revisions.next(Optional.of(inventory), small.list())).isEqualTo(9);
         assertThat(small.read(5)).isEqualTo(set);
     }

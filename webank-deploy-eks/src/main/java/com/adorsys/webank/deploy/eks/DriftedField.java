@@ -1,0 +1,28 @@
+package com.adorsys.webank.deploy.eks;
+
+import java.util.Locale;
+
+/**
+ * A field of a live object that is not as it was applied.
+ *
+ * @param field as the API server writes it: {@code .spec.template.spec.containers[name="app"].image}
+ * @param manager who did it; empty if the server does not tell, as for a removed field that nobody holds
+ * @param change what was done
+ */
+public record DriftedField(String field, String manager, Change change) {
+    /** What was done to a field. */
+    public enum Change {
+        /** It has another value, or another manager holds it now. */
+        CHANGED,
+        /** It is not there any more. */
+        REMOVED,
+        /** It was added to a list of the release, or to what a pod runs. */
+        ADDED
+    }
+
+    /** {@code .spec.replicas was changed by kubectl-edit}. */
+    @Override
+    public String toString() {
+        return field + " was " + change.name().toLowerCase(Locale.ROOT) + (manager.isEmpty() ? "" : " by " + manager);
+    }
+}
