@@ -71,4 +71,7 @@ public abstract non-sealed class OnlineBanking extends Backend
         /** The Secret of which every key becomes an environment variable: the server's key pair and the JWT settings. */
         ImmutableOnlineBanking.BuildFinal secrets(SecretRef secrets);
     }
+
+    /** What reading values uses of the generated builder. */
+    interface Builder extends ReadComponents.BackendBuilder {}
 }

@@ -74,4 +74,7 @@ public abstract non-sealed class PendingRegistration extends Backend
          */
         ImmutablePendingRegistration.BuildFinal secrets(SecretRef secrets);
     }
+
+    /** What reading values uses of the generated builder. */
+    interface Builder extends ReadComponents.BackendBuilder {}
 }

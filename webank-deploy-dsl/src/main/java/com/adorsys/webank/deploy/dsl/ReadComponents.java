@@ -1,7 +1,21 @@
 package com.adorsys.webank.deploy.dsl;
 
 import com.adorsys.webank.deploy.core.Image;
+import com.adorsys.webank.deploy.core.SecretKeyRef;
+import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.internal.ChartExtras;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
+import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
+import com.adorsys.webank.deploy.dsl.pod.EnvFrom;
+import com.adorsys.webank.deploy.dsl.pod.EnvVar;
+import com.adorsys.webank.deploy.dsl.pod.PodVolume;
+import com.adorsys.webank.deploy.dsl.pod.Probes;
+import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
+import com.adorsys.webank.deploy.dsl.pod.Resources;
+import com.adorsys.webank.deploy.dsl.pod.VolumeMount;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builders of components that are read from the charts' values, with what only values can say. They take an internal type, so they are
@@ -45,33 +59,110 @@ public final class ReadComponents {
         return webank.withChartOnly(read.chartOnly());
     }
 
-    /** A builder of online banking. */
-    public static ImmutableOnlineBanking.BuildFinal onlineBanking(Image image, Database database, ChartExtras extras) {
-        return ImmutableOnlineBanking.generatedBuilder()
-                .image(image)
-                .database(database)
-                .chartOnly(new ChartOnly(true, extras, database.password()));
+    /** The builder of the component of a chart, which is not the umbrella. */
+    public static ComponentBuilder builder(Chart chart) {
+        return switch (chart) {
+            case WEBANK_OBS -> (ComponentBuilder) ImmutableOnlineBanking.generatedBuilder();
+            case WEBANK_PRS -> (ComponentBuilder) ImmutablePendingRegistration.generatedBuilder();
+            case WEBANK_USERAPP -> (ComponentBuilder) ImmutableUserApp.builder();
+            case WEBANK -> throw new IllegalArgumentException("the umbrella is not a component");
+        };
     }
 
-    /** A builder of pending registration. */
-    public static ImmutablePendingRegistration.BuildFinal pendingRegistration(
-            Image image, Database database, ChartExtras extras) {
-        return ImmutablePendingRegistration.generatedBuilder()
-                .image(image)
-                .database(database)
-                .chartOnly(new ChartOnly(true, extras, database.password()));
+    /** The builder of a Webank. */
+    public static WebankBuilder builder() {
+        return (WebankBuilder) ImmutableWebank.builder();
     }
 
-    /** A builder of the user app. */
-    public static ImmutableUserApp.BuildFinal userApp(Image image, ChartExtras extras) {
-        return ImmutableUserApp.builder().image(image).chartOnly(new ChartOnly(true, extras, null));
+    /**
+     * A component with what only values say.
+     *
+     * @param password the reference to the password of its database; null without a database
+     */
+    public static Component build(ComponentBuilder builder, ChartExtras extras, @Nullable SecretKeyRef password) {
+        return builder.chartOnly(new ChartOnly(true, extras, password)).build();
     }
 
-    /** A builder of a Webank. */
-    public static ImmutableWebank.BuildFinal webank(OnlineBanking obs, UserApp userApp, ChartExtras extras) {
-        return ImmutableWebank.builder()
-                .onlineBanking(obs)
-                .userApp(userApp)
-                .chartOnly(new ChartOnly(true, extras, null));
+    /** A Webank with what only values say. */
+    public static Webank build(WebankBuilder builder, ChartExtras extras) {
+        return builder.chartOnly(new ChartOnly(true, extras, null)).build();
+    }
+
+    // The builders are generated. These are the methods that they share, so that a setting is read for all of them at
+    // once.
+
+    /** What the builders of a Webank and of its components have in common. */
+    public interface ReleaseBuilder {
+        ReleaseBuilder putAllLabels(Map<String, ? extends String> labels);
+
+        ReleaseBuilder putAllAnnotations(Map<String, ? extends String> annotations);
+
+        ReleaseBuilder nameOverride(Optional<String> name);
+
+        ReleaseBuilder fullnameOverride(Optional<String> name);
+
+        ReleaseBuilder namespaceOverride(Optional<String> namespace);
+
+        ReleaseBuilder ingress(Ingress ingress);
+    }
+
+    /** The builder of a Webank. */
+    public interface WebankBuilder extends ReleaseBuilder {
+        WebankBuilder onlineBanking(OnlineBanking component);
+
+        WebankBuilder userApp(UserApp component);
+
+        WebankBuilder pendingRegistration(PendingRegistration component);
+
+        WebankBuilder chartOnly(ChartOnly chartOnly);
+
+        Webank build();
+    }
+
+    /** What the builders of components have in common. */
+    public interface ComponentBuilder extends ReleaseBuilder {
+        ComponentBuilder image(Image image);
+
+        ComponentBuilder pullPolicy(PullPolicy policy);
+
+        ComponentBuilder addImagePullSecrets(SecretRef secret);
+
+        ComponentBuilder scaling(Scaling scaling);
+
+        ComponentBuilder strategy(DeploymentStrategy strategy);
+
+        ComponentBuilder resources(Resources resources);
+
+        ComponentBuilder port(int port);
+
+        ComponentBuilder probes(Probes probes);
+
+        ComponentBuilder addVolumes(PodVolume volume);
+
+        ComponentBuilder addVolumeMounts(VolumeMount mount);
+
+        ComponentBuilder service(ServiceSettings service);
+
+        ComponentBuilder serviceAccount(ServiceAccountSettings account);
+
+        ComponentBuilder chartOnly(ChartOnly chartOnly);
+
+        Component build();
+    }
+
+    /** The builder of a component with a database. */
+    public interface BackendBuilder extends ComponentBuilder {
+        BackendBuilder database(Database database);
+
+        BackendBuilder secrets(SecretRef secrets);
+
+        BackendBuilder addEnv(EnvVar variable);
+
+        BackendBuilder addEnvFrom(EnvFrom source);
+    }
+
+    /** The builder of the user app. */
+    public interface UserAppBuilder extends ComponentBuilder {
+        UserAppBuilder putAllPublicEnv(Map<String, ? extends String> variables);
     }
 }

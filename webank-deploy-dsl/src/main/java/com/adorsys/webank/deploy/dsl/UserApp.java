@@ -140,4 +140,7 @@ public abstract non-sealed class UserApp extends Component implements WithUserAp
         }
         checks.throwIfAny();
     }
+
+    /** What reading values uses of the generated builder. */
+    interface Builder extends ReadComponents.UserAppBuilder {}
 }

@@ -334,4 +334,7 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
         checks.distinct("microservices.name", names);
         checks.distinct("microservices.route", routes);
     }
+
+    /** What reading values uses of the generated builder. */
+    interface Builder extends ReadComponents.WebankBuilder {}
 }

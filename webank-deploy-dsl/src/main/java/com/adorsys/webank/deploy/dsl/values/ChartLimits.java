@@ -29,7 +29,6 @@ final class ChartLimits {
             "envFrom",
             "ports",
             "resources",
-            "startupProbe",
             "livenessProbe",
             "readinessProbe",
             "volumeMounts");
@@ -39,6 +38,7 @@ final class ChartLimits {
             "minReadySeconds", "minReady",
             "progressDeadlineSeconds", "progressDeadline",
             "terminationGracePeriodSeconds", "terminationGracePeriod",
+            "startupProbe", "probes.startup",
             "dnsPolicy", "dns",
             "dnsConfig", "dns",
             "shareProcessNamespace", "processNamespace");

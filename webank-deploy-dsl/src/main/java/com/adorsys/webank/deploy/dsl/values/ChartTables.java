@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl.values;
 
+import static com.adorsys.webank.deploy.dsl.values.ChartValue.Trait.ALWAYS_WRITTEN;
 import static com.adorsys.webank.deploy.dsl.values.ChartValue.Trait.DATA_KEY;
 import static com.adorsys.webank.deploy.dsl.values.ChartValue.Trait.NAME;
 import static com.adorsys.webank.deploy.dsl.values.ChartValue.Trait.OPEN;
@@ -38,7 +39,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every value of the charts, a row a value.
+ * Every value of the charts, a row a value, in the order in which they are written.
  *
  * <p>Defaults are built in Java, since parsing a file would take a command-line process longer than all of its rendering. Nulls of the
  * charts are kept, since {@link MergedValues} distinguishes keys that a chart has from unknown ones.
@@ -47,6 +48,9 @@ final class ChartTables {
     private static final String COMMON_LABELS = "{{ $.Values.commonLabels | toYaml }}";
     private static final String COMMON_ANNOTATIONS = "{{ $.Values.commonAnnotations | toYaml }}";
     private static final String HOST = "{{ include \"common.names.fullname\" $ }}.webank.local";
+
+    /** The port on which the container of the user app always listens. */
+    static final int USER_APP_PORT = 80;
 
     private static final String NOTHING = "remove it: the chart renders nothing from it";
     private static final String TO_IMAGE = "write it below `image`";
@@ -80,21 +84,18 @@ final class ChartTables {
     private static ChartValue umbrella() {
         MapTree ingressOff = MapTree.of("ingress", MapTree.of("enabled", ScalarTree.of(false)));
         ChartValue umbrella = map("webank", "The umbrella.").named("the chart webank");
-        names(umbrella, "of the Ingress", "");
-        for (Chart chart : MergedValues.PARTS) {
+        umbrella.with(postgresChart());
+        for (Chart chart : new Chart[] {Chart.WEBANK_USERAPP, Chart.WEBANK_OBS, Chart.WEBANK_PRS}) {
             ChartValue part = part(chart, "the part " + chart.alias())
                     .misplaced("remove it: this part is always rendered; only the part `db` can be disabled", "enabled")
                     .defaults(chart == Chart.WEBANK_USERAPP ? ingressOff.with("env", NULL) : ingressOff);
             umbrella.with(part)
                     .misplaced("write `" + part.key + "`, the part's name in the umbrella", chart.chartName());
         }
-        return umbrella.with(
-                        postgresChart(),
-                        ingress()
-                                .misplaced(
-                                        "remove it: the chart ignores it; write `ingress: null` to disable the Ingress",
-                                        "enabled"),
-                        globals(postgresGlobals()))
+        umbrella.with(ingress()
+                .misplaced("remove it: the chart ignores it; write `ingress: null` to disable the Ingress", "enabled"));
+        names(umbrella, "of the Ingress", "");
+        return umbrella.with(globals(postgresGlobals()))
                 .misplaced(
                         "remove it: the chart has no such part; its parts are `obs`, `prs`, `userapp` and `db`",
                         "redis mysql mongodb kafka keycloak")
@@ -110,37 +111,57 @@ final class ChartTables {
 
     private static ChartValue part(Chart chart, String name) {
         boolean isUserApp = chart == Chart.WEBANK_USERAPP;
-        long port = isUserApp ? 80 : chart == Chart.WEBANK_OBS ? 8081 : 8080;
-        ChartValue part =
-                map(chart.alias(), "The part " + chart.chartName() + ".").named(name);
+        long port = isUserApp ? USER_APP_PORT : chart == Chart.WEBANK_OBS ? 8081 : 8080;
+        ChartValue part = map(chart.alias(), "The part " + chart.chartName() + ".")
+                .named(name)
+                .sets(Setting.COMPONENT);
+        part.with(
+                image(chart),
+                row("env", ENV, env(chart), "Environment variables.")
+                        .sets(isUserApp ? Setting.PUBLIC_ENV : Setting.ENV)
+                        .is(ALWAYS_WRITTEN),
+                row("envFrom", ENV_FROM, ListTree.of(), "Secrets and ConfigMaps whose keys become variables.")
+                        .sets(isUserApp ? Setting.PUBLIC_SOURCES : Setting.SOURCES));
+        if (!isUserApp) {
+            part.with(database());
+        }
         names(part, "of the part's objects", " The chart also writes them as labels of the pods.");
+        for (String override : new String[] {"nameOverride", "fullnameOverride"}) {
+            part.at(override)
+                    .refused(
+                            "the chart's Ingress only works with a part's default name",
+                            "remove the override, or publish the rendered manifests");
+        }
         part.with(
                 row("replicaCount", COUNT, 1, "The number of pods. The chart ignores 0, and runs 1.")
-                        .example("1"),
-                row("strategy", STRATEGY, strategy(), "How new pods replace old ones."),
+                        .example("1")
+                        .sets(Setting.REPLICAS),
                 autoscaling(),
+                row("strategy", STRATEGY, strategy(), "How new pods replace old ones.")
+                        .sets(Setting.STRATEGY),
                 row("resources", RESOURCES, resources(), "Requests and limits of the container.")
+                        .sets(Setting.RESOURCES)
                         .ignored(
                                 "`resources` is ignored by the chart: the container gets none in the chart posture",
                                 "keep it for the hardened posture, which renders it"),
-                row("volumes", VOLUMES, ListTree.of(), "Volumes of the pods."),
-                row("volumeMounts", VOLUME_MOUNTS, ListTree.of(), "Where the container sees them."),
-                row("env", ENV, env(chart), "Environment variables."),
-                row("envFrom", ENV_FROM, ListTree.of(), "Secrets and ConfigMaps whose keys become variables."),
-                image(chart),
-                probe("livenessProbe", isUserApp, port, "When the container is restarted."),
-                probe("readinessProbe", isUserApp, port, "When the pod gets requests."),
+                row("volumes", VOLUMES, ListTree.of(), "Volumes of the pods.").sets(Setting.VOLUMES),
+                row("volumeMounts", VOLUME_MOUNTS, ListTree.of(), "Where the container sees them.")
+                        .sets(Setting.VOLUME_MOUNTS),
+                probe("livenessProbe", isUserApp, port, "When the container is restarted.")
+                        .sets(Setting.LIVENESS),
+                probe("readinessProbe", isUserApp, port, "When the pod gets requests.")
+                        .sets(Setting.READINESS),
                 service(
                         port,
                         isUserApp
                                 ? "The port to which the Service sends. The container always listens on 80."
                                 : "The port of the container."),
                 serviceAccount(),
-                ingress().with(row("enabled", SWITCH, true, "Whether there is one.")));
+                ingress(row("enabled", SWITCH, true, "Whether there is one.").is(ALWAYS_WRITTEN)));
         if (isUserApp) {
             part.misplaced("remove it: the user app has no database", "database db externalDatabase");
         } else {
-            part.with(database()).misplaced("write `database`", "db externalDatabase");
+            part.misplaced("write `database`", "db externalDatabase");
         }
         part.with(globals()).misplaced("move what is below it one level up", chart.chartName() + " " + chart.alias());
         return otherChartsKeys(part);
@@ -151,13 +172,18 @@ final class ChartTables {
                         row("kubeVersion", TEXT, NULL, "The version of Kubernetes.")
                                 .ignored("`kubeVersion` is ignored", "remove it; neither posture reads it"),
                         row("nameOverride", TEXT, NULL, "Replaces the chart's name in the name " + whose + ".")
+                                .sets(Setting.NAME)
                                 .is(UNSET_IF_EMPTY),
                         row("fullnameOverride", TEXT, NULL, "The name " + whose + ".")
+                                .sets(Setting.FULLNAME)
                                 .is(UNSET_IF_EMPTY),
                         row("namespaceOverride", TEXT, "The namespace " + whose + ".")
+                                .sets(Setting.NAMESPACE)
                                 .is(UNSET_IF_EMPTY),
-                        row("commonLabels", LABELS, NULL, "Labels " + whose + "."),
-                        row("commonAnnotations", ANNOTATIONS, NULL, "Annotations " + whose + "." + effect))
+                        row("commonLabels", LABELS, NULL, "Labels " + whose + ".")
+                                .sets(Setting.LABELS),
+                        row("commonAnnotations", ANNOTATIONS, NULL, "Annotations " + whose + "." + effect)
+                                .sets(Setting.ANNOTATIONS))
                 .misplaced("write `commonLabels`", "labels")
                 .misplaced("write `commonAnnotations`", "annotations")
                 .misplaced("write `namespaceOverride`, or choose the release's namespace", "namespace")
@@ -200,11 +226,14 @@ final class ChartTables {
                         "A HorizontalPodAutoscaler.",
                         row("enabled", SWITCH, false, "Whether there is one."),
                         row("minReplicas", COUNT, 1, "The smallest number of pods.")
-                                .example("1"),
+                                .example("1")
+                                .is(ALWAYS_WRITTEN),
                         row("maxReplicas", COUNT, 3, "The largest number of pods.")
-                                .example("3"),
+                                .example("3")
+                                .is(ALWAYS_WRITTEN),
                         target("CPU"),
                         target("Memory"))
+                .sets(Setting.AUTOSCALING)
                 .misplaced("write `targetCPUUtilizationPercentage`", "targetCPU")
                 .misplaced("write `targetMemoryUtilizationPercentage`", "targetMemory")
                 .misplaced("write `targetCPUUtilizationPercentage` or `targetMemoryUtilizationPercentage`", "metrics")
@@ -218,7 +247,7 @@ final class ChartTables {
                 + " at which pods are added. 0: no target.";
         return row("target" + resource + "UtilizationPercentage", COUNT, 50, meaning)
                 .example("50")
-                .is(UNSET_IF_EMPTY);
+                .is(UNSET_IF_EMPTY, ALWAYS_WRITTEN);
     }
 
     private static ChartValue image(Chart chart) {
@@ -238,13 +267,17 @@ final class ChartTables {
                                 .example("\"owner/name\"")
                                 .required("it is required for the image"),
                         row("tag", TEXT, tag, "The tag. Write a tag of digits in quotes.")
-                                .is(UNSET_IF_EMPTY),
+                                .is(UNSET_IF_EMPTY, ALWAYS_WRITTEN),
                         row("digest", TEXT, "", "The digest, which overrides the tag.")
                                 .example("\"sha256:...\"")
                                 .is(UNSET_IF_EMPTY),
-                        row("pullPolicy", PULL_POLICY, pullPolicy, "When nodes pull the image."),
+                        row("pullPolicy", PULL_POLICY, pullPolicy, "When nodes pull the image.")
+                                .sets(Setting.PULL_POLICY)
+                                .is(ALWAYS_WRITTEN),
                         row("pullSecrets", PULL_SECRETS, ListTree.of(), "Secrets for the registry.")
+                                .sets(Setting.PULL_SECRETS)
                                 .remedy("write a list of items, each with `name`, as in `- name: regcred`"))
+                .sets(Setting.IMAGE)
                 .required()
                 .misplaced("write `repository`", "name")
                 .misplaced("write `tag`", "version")
@@ -271,10 +304,10 @@ final class ChartTables {
         return map(
                         "service",
                         "The Service.",
-                        row("additionalLabels", LABELS, COMMON_LABELS, "Labels of the Service."),
                         row("type", SERVICE_TYPE, "ClusterIP", "Its type.").required(),
                         row("port", PORT, port, "Its port.").required(),
-                        row("targetPort", PORT, port, target).required(),
+                        row("targetPort", PORT, port, target).required().sets(Setting.PORT),
+                        row("additionalLabels", LABELS, COMMON_LABELS, "Labels of the Service."),
                         row("annotations", ANNOTATIONS, COMMON_ANNOTATIONS, "Its annotations."),
                         row("loadBalancerIP", TEXT, NULL, "The address of a `LoadBalancer`.")
                                 .remedy(address)
@@ -287,6 +320,7 @@ final class ChartTables {
                         row("clusterIP", TEXT, NULL, "The address in the cluster; `None`: a headless Service.")
                                 .remedy(address)
                                 .is(UNSET_IF_EMPTY))
+                .sets(Setting.SERVICE)
                 .required()
                 .misplaced("write `additionalLabels`", "labels")
                 .misplaced("write `port` and `targetPort`", "ports")
@@ -304,32 +338,34 @@ final class ChartTables {
                         "serviceAccount",
                         "A ServiceAccount that no pod uses.",
                         row("create", SWITCH, false, "Whether there is one."),
-                        row("automount", SWITCH, true, "Its `automountServiceAccountToken`."),
+                        row("automount", SWITCH, true, "Its `automountServiceAccountToken`.")
+                                .is(ALWAYS_WRITTEN),
                         row("name", TEXT, "Its name.")
                                 .ignored(
                                         "`name` is ignored: the ServiceAccount has the chart's full name, and no pod"
                                                 + " uses it",
                                         "remove it"))
+                .sets(Setting.SERVICE_ACCOUNT)
                 .misplaced("write `create`", "enabled")
                 .misplaced("write `automount`", "automountServiceAccountToken")
                 .misplaced(NOTHING, "annotations labels");
     }
 
-    private static ChartValue ingress() {
+    private static ChartValue ingress(ChartValue... ofPart) {
         String noSecret = "remove it: with `tls: true` the chart writes the host, but no Secret";
-        return map(
-                        "ingress",
-                        "The Ingress.",
-                        row("additionalLabels", LABELS, COMMON_LABELS, "Labels of the Ingress."),
+        return map("ingress", "The Ingress.", ofPart)
+                .with(
+                        row("host", TEXT, HOST, "Its host. Empty, or a null: every host.")
+                                .example("webank.example.com")
+                                .is(ALWAYS_WRITTEN),
                         row("className", TEXT, "", "Its class. Empty: the cluster's default class.")
                                 .example("nginx")
-                                .is(NAME)
-                                .is(UNSET_IF_EMPTY),
+                                .is(NAME, UNSET_IF_EMPTY),
                         row("annotations", ANNOTATIONS, COMMON_ANNOTATIONS, "Its annotations."),
-                        row("host", TEXT, HOST, "Its host. Empty, or a null: every host.")
-                                .example("webank.example.com"),
+                        row("additionalLabels", LABELS, COMMON_LABELS, "Labels of the Ingress."),
                         row("tls", SWITCH, false, "Whether it has a TLS entry for the host, without a Secret.")
                                 .remedy("write `true` or `false`; the chart writes the host, but no Secret"))
+                .sets(Setting.INGRESS)
                 .misplaced("write `additionalLabels`", "labels")
                 .misplaced("write a single `host`", "hosts")
                 .misplaced("write `host`", "hostname domain")
@@ -343,28 +379,33 @@ final class ChartTables {
         return map(
                         "database",
                         "The PostgreSQL of the part, for the variables `SPRING_DATASOURCE_...`.",
-                        row("name", TEXT, "{{ template \"common.names.fullname\" . }}-db", "The name of the database.")
-                                .required(),
                         row("host", TEXT, "webank-db", "The name or address of the server.")
                                 .example("\"db.example.com\"")
-                                .required(),
+                                .required()
+                                .is(ALWAYS_WRITTEN),
                         row("port", PORT, 5432, "The port of the server.")
                                 .example("5432")
                                 .required(),
-                        row("user", TEXT, "webank-user", "The user.").required(),
+                        row("name", TEXT, "{{ template \"common.names.fullname\" . }}-db", "The name of the database.")
+                                .required()
+                                .is(ALWAYS_WRITTEN),
+                        row("user", TEXT, "webank-user", "The user.").required().is(ALWAYS_WRITTEN),
                         row(
-                                "password",
-                                CONFIDENTIAL,
-                                "webank-password",
-                                "The password, for the Secret that the chart creates. Not used with `secretName`."),
+                                        "password",
+                                        CONFIDENTIAL,
+                                        "webank-password",
+                                        "The password, for the Secret that the chart creates. Not used with `secretName`.")
+                                .refused(
+                                        "the database's password would be written to the values",
+                                        "take it from an existing Secret"),
                         row("secretName", TEXT, NULL, "The existing Secret that holds the password.")
                                 .example("\"rds-secret\"")
-                                .is(NAME)
-                                .is(UNSET_IF_EMPTY),
+                                .is(NAME, UNSET_IF_EMPTY),
                         row("secretKey", TEXT, "password", "The key of the password in the Secret.")
                                 .example("\"password\"")
                                 .is(DATA_KEY)
                                 .required())
+                .sets(Setting.DATABASE)
                 .required()
                 .misplaced("write `name`", "database dbName")
                 .misplaced("write `user`", "username")
@@ -379,13 +420,15 @@ final class ChartTables {
                         "global",
                         "Values of the chart and its parts.",
                         row("imageRegistry", TEXT, "Replaces the registry of every image.")
-                                .example("\"ghcr.io\""),
+                                .example("\"ghcr.io\"")
+                                .sets(Setting.REGISTRY),
                         row("imagePullSecrets", ANYTHING, "Secrets for the registry.")
                                 .ignored(
                                         "`imagePullSecrets` of `global` is ignored",
                                         "write `pullSecrets` below the `image` of each part"),
                         // The umbrella's globals are visible to its parts.
-                        row("postgresql", ANYTHING, "Values of the umbrella's PostgreSQL."))
+                        row("postgresql", ANYTHING, "Values of the umbrella's PostgreSQL.")
+                                .sets(Setting.UNRENDERED))
                 .named("the charts' globals")
                 .misplaced("write `imageRegistry`", "registry")
                 .with(ofUmbrella);
@@ -402,6 +445,7 @@ final class ChartTables {
                 .build());
         return new ChartValue[] {
             map("postgresql", "As `db`, which it overrides.", auth, fullnameOverride())
+                    .sets(Setting.UNRENDERED)
                     .is(OPEN),
             storageClass("storageClass"),
             storageClass("defaultStorageClass")
@@ -425,11 +469,13 @@ final class ChartTables {
         return map(
                         "db",
                         "The PostgreSQL of the umbrella, which is not rendered. Other keys of its chart are not read.",
-                        row("enabled", SWITCH, "Whether there is one. Without the key: `true`."),
+                        row("enabled", SWITCH, "Whether there is one. Without the key: `true`.")
+                                .sets(Setting.POSTGRES),
                         row("architecture", ARCHITECTURE, "One server, or one with replicas."),
                         auth(),
                         map("primary", "The server.", persistence).is(OPEN),
                         fullnameOverride())
+                .sets(Setting.UNRENDERED)
                 .is(OPEN);
     }
 

@@ -16,8 +16,8 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a chart: a row of {@link ChartTables}. A map has rows of its own. Shapes, defaults, checks of single values, warnings of
- * ignored keys and the reference page are derived from it.
+ * A value of a chart: a row of {@link ChartTables}. A map has rows of its own. Reading, writing, shapes, defaults, checks of single
+ * values, warnings of ignored keys and the reference page are derived from it.
  *
  * <p>Only {@link ChartTables} changes a row, before anybody else sees it.
  */
@@ -30,12 +30,16 @@ final class ChartValue {
         NAME,
         /** The text is a key of a Secret. */
         DATA_KEY,
+        /** It is also written if it is the default: environments differ in it, or it belongs to what is written. */
+        ALWAYS_WRITTEN,
         /** The map has keys without a row. */
         OPEN
     }
 
     final String key;
     final ValueType type;
+    /** How it is read into the model and written back; null if its map says that. */
+    private @Nullable Setting setting;
     /** One sentence for the reference page. */
     final String meaning;
     /** The rows of a map, by key. */
@@ -54,6 +58,10 @@ final class ChartValue {
     String ignored = "";
 
     String instead = "";
+    /** Why a value of the model is not written; empty if it is. */
+    String refusal = "";
+
+    String alternative = "";
 
     private ChartValue(String key, ValueType type, @Nullable Tree fallback, String meaning) {
         this.key = key;
@@ -127,11 +135,25 @@ final class ChartValue {
     ChartValue ignored(String what, String advice) {
         ignored = what;
         instead = advice;
+        setting = setting == null ? Setting.IGNORED : setting;
         return this;
     }
 
-    ChartValue is(Trait trait) {
-        traits.add(trait);
+    /** Refuses to write a value of the model. */
+    ChartValue refused(String why, String advice) {
+        refusal = why;
+        alternative = advice;
+        return this;
+    }
+
+    /** What the value, or the values of a map together, set in the model. */
+    ChartValue sets(Setting inModel) {
+        setting = inModel;
+        return this;
+    }
+
+    ChartValue is(Trait... more) {
+        traits.addAll(List.of(more));
         return this;
     }
 
@@ -225,6 +247,27 @@ final class ChartValue {
             object.misplaced(wrong.getKey(), wrong.getValue());
         }
         return isOpen() ? object.open().build() : object.build();
+    }
+
+    /**
+     * What it sets in the model.
+     *
+     * @param ofMap what the map sets that the row is in
+     */
+    Setting setting(Setting ofMap) {
+        if (setting != null) {
+            return setting;
+        }
+        boolean isOfMap = ofMap != Setting.ROWS && ofMap != Setting.COMPONENT;
+        if (!isOfMap && type != ValueType.MAP) {
+            throw new IllegalStateException("`" + key + "` is neither read nor ignored");
+        }
+        return isOfMap ? Setting.IN_MAP : Setting.ROWS;
+    }
+
+    /** Whether a value of the model is written. */
+    boolean isWritten(Tree value) {
+        return traits.contains(Trait.ALWAYS_WRITTEN) || !value.equals(fallback());
     }
 
     /** Whether the map has keys without a row. */

@@ -146,7 +146,7 @@ public final class ChartValues {
      * @throws DeployException.InvalidInput with every setting that the chart does not have, and with every secret value
      */
     public static MapTree write(Webank webank) {
-        return new ValuesWriter().write(webank);
+        return ValuesWriter.write(webank);
     }
 
     /** The chart that the values are for. */

@@ -9,21 +9,22 @@ import com.adorsys.webank.deploy.core.SecretRef;
 import com.adorsys.webank.deploy.dsl.Autoscaling;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Component;
-import com.adorsys.webank.deploy.dsl.Database;
-import com.adorsys.webank.deploy.dsl.DeploymentStrategy;
 import com.adorsys.webank.deploy.dsl.ExternalDatabase;
 import com.adorsys.webank.deploy.dsl.OnlineBanking;
 import com.adorsys.webank.deploy.dsl.PendingRegistration;
 import com.adorsys.webank.deploy.dsl.ReadComponents;
+import com.adorsys.webank.deploy.dsl.ReadComponents.BackendBuilder;
+import com.adorsys.webank.deploy.dsl.ReadComponents.ComponentBuilder;
+import com.adorsys.webank.deploy.dsl.ReadComponents.ReleaseBuilder;
+import com.adorsys.webank.deploy.dsl.ReadComponents.UserAppBuilder;
+import com.adorsys.webank.deploy.dsl.ReadComponents.WebankBuilder;
 import com.adorsys.webank.deploy.dsl.Replicas;
-import com.adorsys.webank.deploy.dsl.Scaling;
 import com.adorsys.webank.deploy.dsl.ServiceAccountSettings;
 import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.internal.ChartExtras;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.dsl.network.ClassIngress;
-import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.dsl.network.LoadBalancerService;
 import com.adorsys.webank.deploy.dsl.network.ServiceSettings;
 import com.adorsys.webank.deploy.dsl.network.Tls;
@@ -33,7 +34,6 @@ import com.adorsys.webank.deploy.dsl.pod.EnvVar;
 import com.adorsys.webank.deploy.dsl.pod.PodVolume;
 import com.adorsys.webank.deploy.dsl.pod.Probes;
 import com.adorsys.webank.deploy.dsl.pod.PullPolicy;
-import com.adorsys.webank.deploy.dsl.pod.Resources;
 import com.adorsys.webank.deploy.dsl.pod.VolumeMount;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -41,56 +41,55 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads finished values into the types of the model: a method for each setting. */
+/** Reads finished values into the builders of the model: each row of {@link ChartTables} by its {@link Setting}. */
 final class ModelReading {
+    private final Release release;
     private final Chart chart;
     private final MapTree values;
-    private final MapTree said;
+    final MapTree said;
+    final ReleaseBuilder builder;
     private final String fullname;
 
-    private ModelReading(FinishedValues finished, Release release, String name) {
+    private Probes probes = Probes.none();
+    // What only the values say.
+    private Map<String, String> labels = Map.of();
+    private Map<String, String> annotations = Map.of();
+    private OptionalInt writtenReplicas = OptionalInt.empty();
+    private @Nullable SecretKeyRef password;
+    private Optional<MapTree> databaseSecret = Optional.empty();
+    private Optional<ListTree> rawEnv = Optional.empty();
+    private Optional<ListTree> rawSources = Optional.empty();
+    private OptionalInt servicePort = OptionalInt.empty();
+    private final Set<String> unwritten = new HashSet<>();
+
+    private ModelReading(FinishedValues finished, Release release, String name, ReleaseBuilder builder) {
+        this.release = release;
+        this.builder = builder;
         chart = finished.chart();
         values = finished.values();
         said = finished.said();
         fullname = ChartNames.fullname(
-                release.name(), nameOverride().orElse(name), fullnameOverride().orElse(null));
+                release.name(), name(values.get("nameOverride")).orElse(name), Trees.text(values, "fullnameOverride"));
     }
 
     /** The Webank in the values of the umbrella. */
     static Webank webank(FinishedValues finished, Release release) {
-        return new ModelReading(finished, release, finished.chart().chartName()).umbrella(finished, release);
-    }
-
-    private Webank umbrella(FinishedValues finished, Release release) {
-        return ReadComponents.webank(
-                        (OnlineBanking) part(finished, Chart.WEBANK_OBS, release),
-                        (UserApp) part(finished, Chart.WEBANK_USERAPP, release),
-                        ChartExtras.of(labels(), annotations()))
-                .pendingRegistration((PendingRegistration) part(finished, Chart.WEBANK_PRS, release))
-                .putAllLabels(labels())
-                .putAllAnnotations(annotations())
-                .nameOverride(nameOverride())
-                .fullnameOverride(fullnameOverride())
-                .namespaceOverride(namespaceOverride())
-                .ingress(givenIngress())
-                .build();
-    }
-
-    private static Component part(FinishedValues umbrella, Chart chart, Release release) {
-        String alias = chart.alias();
-        MapTree values = Trees.map(umbrella.values(), alias);
-        return component(new FinishedValues(chart, values, Trees.map(umbrella.said(), alias)), release, alias);
+        WebankBuilder builder = ReadComponents.builder();
+        ModelReading reading =
+                new ModelReading(finished, release, finished.chart().chartName(), builder);
+        reading.rows(ChartTables.of(finished.chart()), Setting.ROWS, reading.values);
+        return ReadComponents.build(builder, reading.extras());
     }
 
     /**
@@ -99,182 +98,212 @@ final class ModelReading {
      * @param name the value of {@code .Chart.Name}
      */
     static Component component(FinishedValues finished, Release release, String name) {
-        return new ModelReading(finished, release, name).component();
+        ComponentBuilder builder = ReadComponents.builder(finished.chart());
+        ModelReading reading = new ModelReading(finished, release, name, builder);
+        reading.rows(ChartTables.of(finished.chart()), Setting.ROWS, reading.values);
+        return ReadComponents.build(builder.probes(reading.probes), reading.extras(), reading.password);
     }
 
-    private Component component() {
-        return switch (chart) {
-            case WEBANK_OBS -> onlineBanking();
-            case WEBANK_PRS -> pendingRegistration();
-            default -> userApp();
-        };
-    }
-
-    private OnlineBanking onlineBanking() {
-        return ReadComponents.onlineBanking(image(), database(), extras(databaseSecret()))
-                .pullPolicy(pullPolicy())
-                .addAllImagePullSecrets(imagePullSecrets())
-                .scaling(scaling())
-                .strategy(strategy())
-                .resources(resources())
-                .port(targetPort())
-                .probes(probes())
-                .addAllVolumes(volumes())
-                .addAllVolumeMounts(volumeMounts())
-                .service(service())
-                .serviceAccount(serviceAccount())
-                .ingress(ingress())
-                .putAllLabels(labels())
-                .putAllAnnotations(annotations())
-                .nameOverride(nameOverride())
-                .fullnameOverride(fullnameOverride())
-                .namespaceOverride(namespaceOverride())
-                .addAllEnv(env())
-                .secrets(secrets())
-                .addAllEnvFrom(envFrom())
-                .build();
-    }
-
-    private PendingRegistration pendingRegistration() {
-        return ReadComponents.pendingRegistration(image(), database(), extras(databaseSecret()))
-                .pullPolicy(pullPolicy())
-                .addAllImagePullSecrets(imagePullSecrets())
-                .scaling(scaling())
-                .strategy(strategy())
-                .resources(resources())
-                .port(targetPort())
-                .probes(probes())
-                .addAllVolumes(volumes())
-                .addAllVolumeMounts(volumeMounts())
-                .service(service())
-                .serviceAccount(serviceAccount())
-                .ingress(ingress())
-                .putAllLabels(labels())
-                .putAllAnnotations(annotations())
-                .nameOverride(nameOverride())
-                .fullnameOverride(fullnameOverride())
-                .namespaceOverride(namespaceOverride())
-                .addAllEnv(env())
-                .secrets(secrets())
-                .addAllEnvFrom(envFrom())
-                .build();
-    }
-
-    private UserApp userApp() {
-        return ReadComponents.userApp(image(), extras(Optional.empty()))
-                .pullPolicy(pullPolicy())
-                .addAllImagePullSecrets(imagePullSecrets())
-                .scaling(scaling())
-                .strategy(strategy())
-                .resources(resources())
-                .port(listeningPort())
-                .probes(probes())
-                .addAllVolumes(volumes())
-                .addAllVolumeMounts(volumeMounts())
-                .service(service())
-                .serviceAccount(serviceAccount())
-                .ingress(ingress())
-                .putAllLabels(labels())
-                .putAllAnnotations(annotations())
-                .nameOverride(nameOverride())
-                .fullnameOverride(fullnameOverride())
-                .namespaceOverride(namespaceOverride())
-                .putAllPublicEnv(publicEnv())
-                .build();
-    }
-
-    private ChartExtras extras(Optional<MapTree> databaseSecret) {
-        int port = targetPort();
-        return new ChartExtras(
-                labels(),
-                annotations(),
-                writtenReplicas(),
-                databaseSecret,
-                rawEnv(),
-                rawEnvFrom(),
-                port == listeningPort() ? OptionalInt.empty() : OptionalInt.of(port),
-                unwritten());
-    }
-
-    private Image image() {
-        MapTree image = map("image");
-        String registry = image.string("registry").orElse("");
-        String repository = image.string("repository").orElse("");
-        String digest = image.string("digest").orElse("");
-        String tag = image.string("tag").orElse("");
-        if (digest.isEmpty()) {
-            return Image.of(registry, repository, tag);
-        }
-        String name = registry.isEmpty() ? repository : registry + "/" + repository;
-        Image byDigest = Image.parse(name + "@" + digest);
-        return tag.isEmpty() ? byDigest : byDigest.withTag(tag).withDigest(digest);
-    }
-
-    private PullPolicy pullPolicy() {
-        String text = map("image")
-                .string("pullPolicy")
-                .orElse(Trees.text(ChartTables.defaults(chart), "image", "pullPolicy"));
-        for (PullPolicy policy : PullPolicy.values()) {
-            if (policy.text().equals(text)) {
-                return policy;
+    private void rows(ChartValue map, Setting ofMap, MapTree below) {
+        for (ChartValue row : map.rows.values()) {
+            Setting setting = row.setting(ofMap);
+            Tree value = below.get(row.key);
+            setting.read(this, row, value);
+            if (setting != Setting.COMPONENT) {
+                rows(row, setting, Trees.map(value));
             }
         }
-        return PullPolicy.IF_NOT_PRESENT;
     }
 
-    private List<SecretRef> imagePullSecrets() {
-        List<SecretRef> secrets = new ArrayList<>();
-        for (Tree secret : Trees.list(map("image"), "pullSecrets")) {
-            secrets.add(SecretRef.of(((MapTree) secret).string("name").orElse("")));
-        }
-        return secrets;
+    private ChartExtras extras() {
+        return new ChartExtras(
+                labels,
+                annotations,
+                writtenReplicas,
+                databaseSecret,
+                rawEnv,
+                rawSources,
+                servicePort,
+                Set.copyOf(unwritten));
     }
+
+    ComponentBuilder part() {
+        return (ComponentBuilder) builder;
+    }
+
+    BackendBuilder backend() {
+        return (BackendBuilder) builder;
+    }
+
+    /** A component of the umbrella. */
+    ReleaseBuilder component(String alias, MapTree section) {
+        Chart part = Objects.requireNonNull(MergedValues.part(alias));
+        Component component = component(new FinishedValues(part, section, Trees.map(said, alias)), release, alias);
+        WebankBuilder webank = (WebankBuilder) builder;
+        if (component instanceof OnlineBanking obs) {
+            return webank.onlineBanking(obs);
+        }
+        return component instanceof PendingRegistration prs
+                ? webank.pendingRegistration(prs)
+                : webank.userApp((UserApp) component);
+    }
+
+    ReleaseBuilder labels(@Nullable Tree value) {
+        labels = strings(value);
+        return builder.putAllLabels(labels);
+    }
+
+    ReleaseBuilder annotations(@Nullable Tree value) {
+        annotations = strings(value);
+        return builder.putAllAnnotations(annotations);
+    }
+
+    /** The charts cut names at 63 characters. */
+    static Optional<String> name(@Nullable Tree value) {
+        String text = Trees.text(value);
+        return text.isEmpty() ? Optional.empty() : Optional.of(ChartNames.name(text, null));
+    }
+
+    static Image image(MapTree image) {
+        String registry = Trees.text(image, "registry");
+        String repository = Trees.text(image, "repository");
+        String digest = Trees.text(image, "digest");
+        String tag = Trees.text(image, "tag");
+        if (tag.isEmpty() && !digest.isEmpty()) {
+            return Image.parse((registry.isEmpty() ? "" : registry + "/") + repository + "@" + digest);
+        }
+        Image tagged = Image.of(registry, repository, tag);
+        return digest.isEmpty() ? tagged : tagged.withDigest(digest);
+    }
+
+    ReleaseBuilder pullPolicy(ChartValue row, @Nullable Tree value) {
+        if (value == null) {
+            unwritten.add(ChartExtras.PULL_POLICY);
+        }
+        String text = Trees.text(value == null ? row.fallback() : value);
+        for (PullPolicy policy : PullPolicy.values()) {
+            if (policy.text().equals(text)) {
+                return part().pullPolicy(policy);
+            }
+        }
+        return builder;
+    }
+
+    // Variables.
+
+    /** Adds the items of a list, each of which the model wraps. */
+    ReleaseBuilder items(Setting setting, @Nullable Tree value) {
+        for (Tree item : list(value)) {
+            MapTree tree = Trees.map(item);
+            switch (setting) {
+                case PULL_SECRETS -> part().addImagePullSecrets(SecretRef.of(Trees.text(tree, "name")));
+                case VOLUMES -> part().addVolumes(PodVolume.of(tree));
+                case VOLUME_MOUNTS -> part().addVolumeMounts(VolumeMount.of(tree));
+                case ENV -> backend().addEnv(EnvVar.of(tree));
+                default -> throw new IllegalArgumentException(setting.name());
+            }
+        }
+        return builder;
+    }
+
+    /** The first source is the component's Secret, if it says no more than a name; the order of the values counts. */
+    ReleaseBuilder sources(@Nullable Tree value) {
+        boolean isFirst = true;
+        for (Tree item : list(value)) {
+            MapTree source = Trees.map(item);
+            MapTree secret = Trees.map(source, "secretRef");
+            String name = source.size() == 1 && secret.size() == 1 ? Trees.text(secret, "name") : "";
+            if (isFirst && !name.isEmpty() && Names.subdomain(name).isEmpty()) {
+                backend().secrets(SecretRef.of(name));
+            } else {
+                backend().addEnvFrom(EnvFrom.of(source));
+            }
+            isFirst = false;
+        }
+        return builder;
+    }
+
+    /** Variables of the user app, unless one of them has no literal value or there are two of a name. */
+    ReleaseBuilder publicEnv(@Nullable Tree value) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (Tree variable : list(value)) {
+            MapTree map = (MapTree) variable;
+            Optional<String> text = map.string("value");
+            String before = variables.put(Trees.text(map, "name"), text.orElse(""));
+            if (map.size() != 2 || text.isEmpty() || before != null) {
+                rawEnv = Optional.of(list(value));
+                return builder;
+            }
+        }
+        return ((UserAppBuilder) builder).putAllPublicEnv(variables);
+    }
+
+    ReleaseBuilder publicSources(@Nullable Tree value) {
+        rawSources = list(value).isEmpty() ? Optional.empty() : Optional.of(list(value));
+        return builder;
+    }
+
+    ReleaseBuilder database(MapTree database) {
+        String secret = Trees.text(database, "secretName");
+        String user = Trees.text(database, "user");
+        password = SecretKeyRef.of(fullname + "-db", "password");
+        if (secret.isEmpty()) {
+            databaseSecret = Optional.of(MapTree.builder(2)
+                    .put("username", base64(user))
+                    .put("password", base64(Trees.text(database, "password")))
+                    .build());
+        } else {
+            password = SecretKeyRef.of(secret, database.string("secretKey").orElse("password"));
+        }
+        return backend()
+                .database(ExternalDatabase.builder()
+                        .host(Host.of(Trees.text(database, "host")))
+                        .name(Trees.text(database, "name"))
+                        .user(user)
+                        .password(password)
+                        .port(number(database.get("port")).orElse(5432))
+                        .build());
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // Scaling.
 
     private boolean isScaled() {
         return Trees.isTrue(values, "autoscaling", "enabled");
     }
 
-    private Scaling scaling() {
+    ReleaseBuilder replicas(@Nullable Tree value) {
+        OptionalInt replicas = number(value);
+        if (replicas.isEmpty()) {
+            writtenReplicas = OptionalInt.of(ChartExtras.UNWRITTEN);
+        } else if (isScaled()) {
+            writtenReplicas = replicas;
+        }
+        return isScaled() ? builder : part().scaling(Replicas.of(replicas.orElse(1)));
+    }
+
+    ReleaseBuilder autoscaling(MapTree autoscaling) {
         if (!isScaled()) {
-            return Replicas.of(number(values, "replicaCount").orElse(1));
+            return builder;
         }
-        MapTree autoscaling = map("autoscaling");
-        return Autoscaling.builder()
-                .maxReplicas(number(autoscaling, "maxReplicas").orElse(1))
-                .minReplicas(number(autoscaling, "minReplicas").orElse(1))
-                .targetCpuPercent(number(autoscaling, "targetCPUUtilizationPercentage"))
-                .targetMemoryPercent(number(autoscaling, "targetMemoryUtilizationPercentage"))
-                .build();
-    }
-
-    private OptionalInt writtenReplicas() {
-        OptionalInt replicas = number(values, "replicaCount");
-        return replicas.isEmpty() ? OptionalInt.of(ChartExtras.UNWRITTEN) : isScaled() ? replicas : OptionalInt.empty();
-    }
-
-    private Set<String> unwritten() {
-        Set<String> fields = new HashSet<>();
-        if (isScaled() && !map("autoscaling").has("minReplicas")) {
-            fields.add(ChartExtras.MIN_REPLICAS);
+        if (!autoscaling.has("minReplicas")) {
+            unwritten.add(ChartExtras.MIN_REPLICAS);
         }
-        if (!map("image").has("pullPolicy")) {
-            fields.add(ChartExtras.PULL_POLICY);
-        }
-        return Set.copyOf(fields);
+        return part().scaling(Autoscaling.builder()
+                .maxReplicas(number(autoscaling.get("maxReplicas")).orElse(1))
+                .minReplicas(number(autoscaling.get("minReplicas")).orElse(1))
+                .targetCpuPercent(number(autoscaling.get("targetCPUUtilizationPercentage")))
+                .targetMemoryPercent(number(autoscaling.get("targetMemoryUtilizationPercentage")))
+                .build());
     }
 
-    private DeploymentStrategy strategy() {
-        return DeploymentStrategy.of(map("strategy"));
-    }
-
-    private Optional<Resources> resources() {
-        return said.map("resources").isPresent() && values.map("resources").isPresent()
-                ? Optional.of(Resources.of(map("resources")))
-                : Optional.empty();
-    }
+    // Ports and probes.
 
     private int targetPort() {
-        return number(map("service"), "targetPort").orElse(defaultPort());
+        return number(Trees.value(values, "service", "targetPort")).orElse(defaultPort());
     }
 
     private int defaultPort() {
@@ -286,65 +315,52 @@ final class ModelReading {
         return chart == Chart.WEBANK_USERAPP ? defaultPort() : targetPort();
     }
 
-    private Probes probes() {
-        return Probes.ofNullable(probe("livenessProbe"), probe("readinessProbe"));
+    ReleaseBuilder port() {
+        int port = targetPort();
+        servicePort = port == listeningPort() ? OptionalInt.empty() : OptionalInt.of(port);
+        return part().port(listeningPort());
     }
 
     /** A default probe follows the port when the port is changed later; a probe that the user set does not. */
-    private @Nullable ContainerProbe probe(String key) {
-        MapTree probe = map(key);
-        if (probe.isEmpty()) {
-            return null;
+    ReleaseBuilder probe(ChartValue row, MapTree tree) {
+        if (!tree.isEmpty()) {
+            ContainerProbe given = ContainerProbe.of(tree);
+            ContainerProbe probe = said.has(row.key) ? given : given.followingPort(listeningPort());
+            probes = row.key.equals("livenessProbe") ? probes.withLiveness(probe) : probes.withReadiness(probe);
         }
-        return said.has(key)
-                ? ContainerProbe.of(probe)
-                : ContainerProbe.of(probe).followingPort(listeningPort());
+        return builder;
     }
 
-    private List<PodVolume> volumes() {
-        List<PodVolume> volumes = new ArrayList<>();
-        for (Tree volume : Trees.list(values, "volumes")) {
-            volumes.add(PodVolume.of((MapTree) volume));
-        }
-        return volumes;
-    }
+    // Network.
 
-    private List<VolumeMount> volumeMounts() {
-        List<VolumeMount> mounts = new ArrayList<>();
-        for (Tree mount : Trees.list(values, "volumeMounts")) {
-            mounts.add(VolumeMount.of((MapTree) mount));
-        }
-        return mounts;
-    }
-
-    private ServiceSettings service() {
-        MapTree service = map("service");
-        int port = number(service, "port").orElse(defaultPort());
-        Map<String, String> labels = strings(service.get("additionalLabels"));
-        Map<String, String> annotations = strings(service.get("annotations"));
+    ReleaseBuilder service(MapTree service) {
+        int port = number(service.get("port")).orElse(defaultPort());
+        Map<String, String> ownLabels = strings(service.get("additionalLabels"));
+        Map<String, String> ownAnnotations = strings(service.get("annotations"));
         Optional<String> clusterIp = service.string("clusterIP");
-        return switch (type(service)) {
-            case "NodePort" ->
-                ServiceSettings.nodePort()
-                        .withPort(port)
-                        .withLabels(labels)
-                        .withAnnotations(annotations)
-                        .withClusterIp(clusterIp);
-            case "LoadBalancer" ->
-                ServiceSettings.loadBalancer()
-                        .withPort(port)
-                        .withLabels(labels)
-                        .withAnnotations(annotations)
-                        .withClusterIp(clusterIp)
-                        .withLoadBalancerIp(service.string("loadBalancerIP"))
-                        .withNodePorts(nodePorts(service));
-            default ->
-                ServiceSettings.clusterIp()
-                        .withPort(port)
-                        .withLabels(labels)
-                        .withAnnotations(annotations)
-                        .withClusterIp(clusterIp);
-        };
+        return part().service(
+                        switch (type(service)) {
+                            case "NodePort" ->
+                                ServiceSettings.nodePort()
+                                        .withPort(port)
+                                        .withLabels(ownLabels)
+                                        .withAnnotations(ownAnnotations)
+                                        .withClusterIp(clusterIp);
+                            case "LoadBalancer" ->
+                                ServiceSettings.loadBalancer()
+                                        .withPort(port)
+                                        .withLabels(ownLabels)
+                                        .withAnnotations(ownAnnotations)
+                                        .withClusterIp(clusterIp)
+                                        .withLoadBalancerIp(service.string("loadBalancerIP"))
+                                        .withNodePorts(nodePorts(service));
+                            default ->
+                                ServiceSettings.clusterIp()
+                                        .withPort(port)
+                                        .withLabels(ownLabels)
+                                        .withAnnotations(ownAnnotations)
+                                        .withClusterIp(clusterIp);
+                        });
     }
 
     private static String type(MapTree service) {
@@ -352,155 +368,39 @@ final class ModelReading {
     }
 
     private static Optional<LoadBalancerService.NodePorts> nodePorts(MapTree service) {
-        if (Trees.isTrue(service, "allocateLoadBalancerNodePorts")) {
-            return Optional.of(LoadBalancerService.NodePorts.ALLOCATED);
-        }
-        return Trees.isFalse(service, "allocateLoadBalancerNodePorts")
-                ? Optional.of(LoadBalancerService.NodePorts.NONE)
-                : Optional.empty();
+        String key = "allocateLoadBalancerNodePorts";
+        return Trees.isTrue(service, key)
+                ? Optional.of(LoadBalancerService.NodePorts.ALLOCATED)
+                : Trees.isFalse(service, key) ? Optional.of(LoadBalancerService.NodePorts.NONE) : Optional.empty();
     }
 
-    private Optional<ServiceAccountSettings> serviceAccount() {
-        MapTree account = map("serviceAccount");
+    ReleaseBuilder serviceAccount(MapTree account) {
         if (!Trees.isTrue(account, "create")) {
-            return Optional.empty();
+            return builder;
         }
         ServiceAccountSettings settings = ServiceAccountSettings.of();
         if (!Trees.isTrue(account, "automount")) {
-            return Optional.of(settings.withToken(ServiceAccountSettings.Token.NOT_MOUNTED));
+            settings = settings.withToken(ServiceAccountSettings.Token.NOT_MOUNTED);
+        } else if (said.at("serviceAccount", "automount").isPresent()) {
+            // The chart's default requests a token that no pod gets; in the hardened posture only the user's value
+            // counts.
+            settings = settings.withToken(ServiceAccountSettings.Token.MOUNTED);
         }
-        // The chart's default requests a token that no pod gets; in the hardened posture only the user's value counts.
-        return Optional.of(
-                said.at("serviceAccount", "automount").isPresent()
-                        ? settings.withToken(ServiceAccountSettings.Token.MOUNTED)
-                        : settings);
+        return part().serviceAccount(settings);
     }
 
-    /** The chart renders the Ingress of a part only beside a Service of the type {@code ClusterIP}. */
-    private Optional<Ingress> ingress() {
-        return Trees.isTrue(values, "ingress", "enabled")
-                        && type(map("service")).equals("ClusterIP")
-                ? givenIngress()
-                : Optional.empty();
-    }
-
-    private Database database() {
-        MapTree database = map("database");
-        String secret = database.string("secretName").orElse("");
-        return ExternalDatabase.builder()
-                .host(Host.of(database.string("host").orElse("")))
-                .name(database.string("name").orElse(""))
-                .user(database.string("user").orElse(""))
-                .password(
-                        secret.isEmpty()
-                                ? SecretKeyRef.of(fullname + "-db", "password")
-                                : SecretKeyRef.of(
-                                        secret, database.string("secretKey").orElse("password")))
-                .port(number(database, "port").orElse(5432))
-                .build();
-    }
-
-    private Optional<MapTree> databaseSecret() {
-        MapTree database = map("database");
-        if (!database.string("secretName").orElse("").isEmpty()) {
-            return Optional.empty();
+    /** A part's chart renders its Ingress only if it is enabled, and beside a Service of the type {@code ClusterIP}. */
+    ReleaseBuilder ingress(@Nullable Tree value) {
+        boolean isOfPart = chart != Chart.WEBANK;
+        if (!(value instanceof MapTree ingress)
+                || isOfPart
+                        && !(Trees.isTrue(ingress, "enabled")
+                                && type(Trees.map(values, "service")).equals("ClusterIP"))) {
+            return builder;
         }
-        return Optional.of(MapTree.builder(2)
-                .put("username", base64(database.string("user").orElse("")))
-                .put("password", base64(database.string("password").orElse("")))
-                .build());
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<EnvVar> env() {
-        List<EnvVar> variables = new ArrayList<>();
-        for (Tree variable : Trees.list(values, "env")) {
-            variables.add(EnvVar.of((MapTree) variable));
-        }
-        return variables;
-    }
-
-    private Map<String, String> publicEnv() {
-        Map<String, String> variables = new LinkedHashMap<>();
-        for (Tree variable : Trees.list(values, "env")) {
-            MapTree map = (MapTree) variable;
-            Optional<String> value = map.string("value");
-            String before = variables.put(map.string("name").orElse(""), value.orElse(""));
-            if (map.size() != 2 || value.isEmpty() || before != null) {
-                return Map.of();
-            }
-        }
-        return variables;
-    }
-
-    private Optional<ListTree> rawEnv() {
-        ListTree env = Trees.list(values, "env");
-        return chart == Chart.WEBANK_USERAPP && !env.isEmpty() && publicEnv().isEmpty()
-                ? Optional.of(env)
-                : Optional.empty();
-    }
-
-    private Optional<ListTree> rawEnvFrom() {
-        ListTree envFrom = Trees.list(values, "envFrom");
-        return chart == Chart.WEBANK_USERAPP && !envFrom.isEmpty() ? Optional.of(envFrom) : Optional.empty();
-    }
-
-    /** The first Secret in the values, if only its name is set. The first one is taken to keep the order of the values. */
-    private Optional<SecretRef> secrets() {
-        ListTree sources = Trees.list(values, "envFrom");
-        MapTree first = sources.isEmpty() ? MapTree.of() : (MapTree) sources.get(0);
-        MapTree secret = Trees.map(first, "secretRef");
-        String name =
-                first.size() == 1 && secret.size() == 1 ? secret.string("name").orElse("") : "";
-        return name.isEmpty() || Names.subdomain(name).isPresent() ? Optional.empty() : Optional.of(SecretRef.of(name));
-    }
-
-    private List<EnvFrom> envFrom() {
-        ListTree sources = Trees.list(values, "envFrom");
-        List<EnvFrom> further = new ArrayList<>();
-        for (int i = secrets().isPresent() ? 1 : 0; i < sources.size(); i++) {
-            further.add(EnvFrom.of((MapTree) sources.get(i)));
-        }
-        return further;
-    }
-
-    private Map<String, String> labels() {
-        return strings(values.get("commonLabels"));
-    }
-
-    private Map<String, String> annotations() {
-        return strings(values.get("commonAnnotations"));
-    }
-
-    private Optional<String> nameOverride() {
-        return override("nameOverride");
-    }
-
-    private Optional<String> fullnameOverride() {
-        return override("fullnameOverride");
-    }
-
-    private Optional<String> namespaceOverride() {
-        return override("namespaceOverride");
-    }
-
-    /** The charts cut names at 63 characters. */
-    private Optional<String> override(String key) {
-        String text = values.string(key).orElse("");
-        return text.isEmpty() ? Optional.empty() : Optional.of(ChartNames.name(text, null));
-    }
-
-    /** The Ingress, whether the chart renders it or not. */
-    private Optional<Ingress> givenIngress() {
-        if (!(values.get("ingress") instanceof MapTree ingress)) {
-            return Optional.empty();
-        }
-        String className = ingress.string("className").orElse("");
-        String host = ingress.string("host").orElse("");
-        return Optional.of(ClassIngress.builder()
+        String className = Trees.text(ingress, "className");
+        String host = Trees.text(ingress, "host");
+        return builder.ingress(ClassIngress.builder()
                 .host(host.isEmpty() ? Host.any() : Host.of(host))
                 .putAllAnnotations(strings(ingress.get("annotations")))
                 .putAllLabels(strings(ingress.get("additionalLabels")))
@@ -509,8 +409,8 @@ final class ModelReading {
                 .build());
     }
 
-    private MapTree map(String key) {
-        return Trees.map(values, key);
+    private static ListTree list(@Nullable Tree value) {
+        return value instanceof ListTree list ? list : ListTree.of();
     }
 
     private static Map<String, String> strings(@Nullable Tree tree) {
@@ -526,8 +426,8 @@ final class ModelReading {
     }
 
     /** A whole number, whose size was checked before. */
-    private static OptionalInt number(MapTree map, String key) {
-        return map.get(key) instanceof ScalarTree scalar && scalar.kind() == ScalarTree.Kind.INTEGER
+    private static OptionalInt number(@Nullable Tree value) {
+        return value instanceof ScalarTree scalar && scalar.kind() == ScalarTree.Kind.INTEGER
                 ? OptionalInt.of(Integer.parseInt(scalar.text()))
                 : OptionalInt.empty();
     }

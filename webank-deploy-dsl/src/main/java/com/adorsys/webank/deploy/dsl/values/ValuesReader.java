@@ -121,13 +121,22 @@ final class ValuesReader {
     private static String valuesPath(Chart chart, String modelPath) {
         int dot = modelPath.indexOf('.');
         String component = dot < 0 ? modelPath : modelPath.substring(0, dot);
-        String part = switch (component) {
-            case "onlineBanking" -> "obs";
-            case "pendingRegistration" -> "prs";
-            case "userApp" -> "userapp";
-            default -> "";
+        for (Chart part : MergedValues.PARTS) {
+            if (chart == Chart.WEBANK && modelPath(part).equals(component)) {
+                return part.alias();
+            }
+        }
+        return "";
+    }
+
+    /** The path in the model of the component of a chart. */
+    static String modelPath(Chart part) {
+        return switch (part) {
+            case WEBANK_OBS -> "onlineBanking";
+            case WEBANK_PRS -> "pendingRegistration";
+            case WEBANK_USERAPP -> "userApp";
+            case WEBANK -> "";
         };
-        return chart == Chart.WEBANK ? part : "";
     }
 
     private static boolean hasErrors(List<Problem> problems) {

@@ -11,10 +11,10 @@ import com.adorsys.webank.deploy.dsl.Autoscaling;
 import com.adorsys.webank.deploy.dsl.Backend;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Component;
-import com.adorsys.webank.deploy.dsl.Database;
 import com.adorsys.webank.deploy.dsl.ExternalDatabase;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.ServiceAccountSettings;
+import com.adorsys.webank.deploy.dsl.UserApp;
 import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.dsl.pod.EnvVar;
@@ -26,16 +26,18 @@ import com.adorsys.webank.deploy.manifest.PlainSecret;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a Webank as the umbrella's values.
+ * Writes a Webank as the umbrella's values: each row of {@link ChartTables} by its {@link Setting}, unless it is the chart's default.
  *
  * <p>The output of the chart counts, so most values are taken from the objects of each component in the chart posture.
  * Nulls are not written, so settings that need a null in the values are rejected.
@@ -43,57 +45,43 @@ import org.jspecify.annotations.Nullable;
 final class ValuesWriter {
     private static final Release RELEASE = Release.of("webank", "webank");
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final Webank webank;
+    private final List<Problem> problems;
+    /** The component whose values are written; null for those of the umbrella itself. */
+    private final @Nullable Component component;
+    /** Its path in the model. */
+    private final String path;
 
-    MapTree write(Webank webank) {
-        MapTree.Builder values = MapTree.builder(12).put("db", MapTree.of("enabled", ScalarTree.of(false)));
+    private final ManifestSet rendered;
+    private final MapTree deployment;
+    final MapTree pod;
+    final MapTree container;
+
+    private ValuesWriter(Webank webank, @Nullable Component component, String path, List<Problem> problems) {
+        this.webank = webank;
+        this.problems = problems;
+        this.component = component;
+        this.path = path;
+        // Shared settings cannot fail in a component alone.
+        rendered = component == null ? ManifestSet.of(List.of()) : component.render(RELEASE, Posture.chart());
+        deployment = object(rendered, "Deployment");
+        pod = ChartLimits.podSpec(deployment);
+        container = Trees.map(Trees.list(pod, "containers"), 0);
+    }
+
+    static MapTree write(Webank webank) {
+        List<Problem> problems = new ArrayList<>();
+        ValuesWriter writer = new ValuesWriter(webank, null, "", problems);
         if (!webank.microservices().isEmpty()) {
-            refuse("microservices", "the chart has no microservices", "publish the rendered manifests");
+            writer.refuse("microservices", "the chart has no microservices", "publish the rendered manifests");
         }
         if (!webank.secretSources().isEmpty()) {
-            refuse(
+            writer.refuse(
                     "secretSources",
                     "the chart has no sources of Secrets",
                     "add them to `extraManifests`, or publish the rendered manifests");
         }
-        values.put("userapp", part(webank.userApp(), Chart.WEBANK_USERAPP, "userApp", null));
-        values.put(
-                "obs",
-                part(
-                        webank.onlineBanking(),
-                        Chart.WEBANK_OBS,
-                        "onlineBanking",
-                        webank.onlineBanking().database()));
-        if (webank.pendingRegistration().isPresent()) {
-            values.put(
-                    "prs",
-                    part(
-                            webank.pendingRegistration().get(),
-                            Chart.WEBANK_PRS,
-                            "pendingRegistration",
-                            webank.pendingRegistration().get().database()));
-        } else {
-            refuse(
-                    "pendingRegistration",
-                    "the chart always renders the registration service",
-                    "add it, or publish the rendered manifests");
-        }
-        if (webank.ingress().isPresent()) {
-            MapTree.Builder ingress = MapTree.builder(6);
-            ingress(ingress, webank.ingress().get(), webank.labels(), webank.annotations());
-            new ChartLimits("ingress", problems).check(webank.ingress().get());
-            tls(ingress, ingressOf(webank), "ingress");
-            values.put("ingress", ingress.build());
-        } else {
-            refuse(
-                    "ingress",
-                    "the chart omits its Ingress only for a null, which is not written",
-                    "add an Ingress, or publish the rendered manifests");
-        }
-        names(values, webank.nameOverride(), webank.fullnameOverride(), webank.namespaceOverride());
-        values.putUnlessEmpty("commonLabels", MapTree.ofStrings(webank.labels()));
-        values.putUnlessEmpty("commonAnnotations", MapTree.ofStrings(webank.annotations()));
-        MapTree written = values.build();
+        MapTree written = writer.rows(ChartTables.of(Chart.WEBANK), Setting.ROWS, MapTree.of(), "");
         for (PlainSecret secret : SecretData.inPlainSight(written)) {
             problems.add(Problem.error(
                     ProblemCodes.SECRET_IN_VALUES,
@@ -105,268 +93,107 @@ final class ValuesWriter {
         return written;
     }
 
-    private MapTree part(Component component, Chart chart, String path, @Nullable Database database) {
-        MapTree defaults = ChartTables.defaults(chart);
-        ManifestSet rendered = render(component);
-        MapTree deployment = object(rendered, "Deployment");
-        MapTree spec = Trees.map(deployment, "spec");
-        MapTree pod = ChartLimits.podSpec(deployment);
-        MapTree container = Trees.map(Trees.list(pod, "containers"), 0);
-        if (!object(rendered, "Secret").isEmpty()) {
-            problems.add(Problem.error(
-                    ProblemCodes.SECRET_IN_VALUES,
-                    Location.of(path + ".database.password"),
-                    "the database's password would be written to the values",
-                    "take it from an existing Secret"));
-        }
-        new ChartLimits(path, problems).check(component, deployment);
-        MapTree.Builder values = MapTree.builder(20);
-        values.put("image", image(component, container, Trees.map(defaults, "image"), path));
-        values.put("env", env(component, container));
-        values.putUnlessEmpty("envFrom", Trees.list(container, "envFrom"));
-        if (database != null) {
-            values.put("database", database(database, path));
-        }
-        if (component.nameOverride().isPresent() || component.fullnameOverride().isPresent()) {
-            refuse(
-                    path + ".fullnameOverride",
-                    "the chart's Ingress only works with a part's default name",
-                    "remove the override, or publish the rendered manifests");
-        }
-        names(values, component.nameOverride(), component.fullnameOverride(), component.namespaceOverride());
-        values.putUnlessEmpty("commonLabels", MapTree.ofStrings(component.labels()));
-        values.putUnlessEmpty("commonAnnotations", MapTree.ofStrings(component.annotations()));
-        scaling(values, component, spec, path);
-        strategy(values, Trees.map(spec, "strategy"), Trees.map(defaults, "strategy"), path);
-        resources(values, component, container, Trees.map(defaults, "resources"));
-        values.putUnlessEmpty("volumes", Trees.list(pod, "volumes"));
-        values.putUnlessEmpty("volumeMounts", Trees.list(container, "volumeMounts"));
-        if (container.has("startupProbe")) {
-            refuse(path + ".probes.startup", "the chart has no startup probe", "remove it");
-        }
-        probe(values, "livenessProbe", container, defaults, path);
-        probe(values, "readinessProbe", container, defaults, path);
-        service(
-                values,
-                component,
-                Trees.map(object(rendered, "Service"), "spec"),
-                Trees.map(defaults, "service"),
-                path);
-        if (chart == Chart.WEBANK_USERAPP && component.port() != 80) {
-            refuse(path + ".port", "the user app's port is always 80 in the chart", "leave it at 80");
-        }
-        serviceAccount(values, component, path);
-        if (component.ingress().isPresent()) {
-            MapTree.Builder ingress = MapTree.builder(7).put("enabled", true);
-            ingress(ingress, component.ingress().get(), component.labels(), component.annotations());
-            new ChartLimits(path + ".ingress", problems)
-                    .check(component.ingress().get());
-            tls(ingress, object(rendered, "Ingress"), path + ".ingress");
-            values.put("ingress", ingress.build());
-        }
-        return values.build();
-    }
-
-    /** The objects of a single component; shared settings cannot fail here. */
-    private static ManifestSet render(Component component) {
-        return component.render(RELEASE, Posture.chart());
-    }
-
-    private MapTree image(Component component, MapTree container, MapTree defaults, String path) {
-        Image image = component.image();
-        MapTree.Builder values = MapTree.builder(6);
-        putUnless(values, "registry", ScalarTree.of(image.registry()), defaults.get("registry"));
-        putUnless(values, "repository", ScalarTree.of(image.repository()), defaults.get("repository"));
-        // A digest overrides the tag, so the tag is not written.
-        if (image.digest().isPresent()) {
-            values.put("digest", image.digest().get());
-        } else {
-            image.tag().ifPresent(tag -> values.put("tag", tag));
-        }
-        Tree pullPolicy = container.get("imagePullPolicy");
-        if (pullPolicy == null) {
-            refuse(
-                    path + ".pullPolicy",
-                    "the chart omits the pull policy only for a null, which is not written",
-                    "choose a pull policy");
-        } else {
-            values.put("pullPolicy", pullPolicy);
-        }
-        List<Tree> secrets = new ArrayList<>();
-        for (SecretRef secret : component.imagePullSecrets()) {
-            secrets.add(MapTree.of("name", secret.name()));
-        }
-        return values.putUnlessEmpty("pullSecrets", ListTree.of(secrets)).build();
-    }
-
-    /** The variables of the component itself; the chart adds those for a database. */
-    private static ListTree env(Component component, MapTree container) {
-        if (!(component instanceof Backend backend)) {
-            return Trees.list(container, "env");
-        }
-        List<Tree> variables = new ArrayList<>(backend.env().size());
-        for (EnvVar variable : backend.env()) {
-            variables.add(variable.tree());
-        }
-        return ListTree.of(variables);
-    }
-
-    private MapTree database(Database database, String path) {
-        if (!(database instanceof ExternalDatabase external)) {
-            refuse(
-                    path + ".database",
-                    "the chart does not support this database in the cluster",
-                    "use a database that runs elsewhere, or publish the rendered manifests");
-            return MapTree.of();
-        }
-        MapTree.Builder values = MapTree.builder(6).put("host", external.host().text());
-        if (external.port() != 5432) {
-            values.put("port", external.port());
-        }
-        values.put("name", external.name())
-                .put("user", external.user())
-                .put("secretName", external.password().secret());
-        if (!external.password().key().equals("password")) {
-            values.put("secretKey", external.password().key());
-        }
-        return values.build();
-    }
-
-    private void scaling(MapTree.Builder values, Component component, MapTree spec, String path) {
-        if (component.scaling() instanceof Autoscaling autoscaling) {
-            MapTree.Builder tree = MapTree.builder(5)
-                    .put("enabled", true)
-                    .put("minReplicas", autoscaling.minReplicas())
-                    .put("maxReplicas", autoscaling.maxReplicas())
-                    // The chart treats 0 as no target.
-                    .put(
-                            "targetCPUUtilizationPercentage",
-                            autoscaling.targetCpuPercent().orElse(0))
-                    .put(
-                            "targetMemoryUtilizationPercentage",
-                            autoscaling.targetMemoryPercent().orElse(0));
-            values.put("autoscaling", tree.build());
-            return;
-        }
-        Tree replicas = spec.get("replicas");
-        if (replicas == null || replicas.equals(ScalarTree.of(0))) {
-            refuse(path + ".scaling", "the chart ignores 0 replicas, and runs 1", "run at least 1");
-        } else if (!replicas.equals(ScalarTree.of(1))) {
-            values.put("replicaCount", replicas);
-        }
-    }
-
-    private void strategy(MapTree.Builder values, MapTree strategy, MapTree defaults, String path) {
-        if (strategy.equals(defaults)) {
-            return;
-        }
-        if (!strategy.map("rollingUpdate").isPresent()) {
-            refuse(
-                    path + ".strategy",
-                    "the chart keeps the settings of a rolling update for any other strategy",
-                    "use a rolling update, or publish the rendered manifests");
-        }
-        values.put("strategy", strategy);
-    }
-
-    /** The chart ignores resources; they are written for readers that use the hardened posture. */
-    private static void resources(MapTree.Builder values, Component component, MapTree container, MapTree defaults) {
-        if (component.resources().isEmpty()) {
-            return;
-        }
-        MapTree resources = Trees.map(container, "resources");
-        if (resources.isEmpty()) {
-            MapTree hardened = object(component.render(RELEASE, Posture.hardened()), "Deployment");
-            MapTree first = Trees.map(Trees.list(ChartLimits.podSpec(hardened), "containers"), 0);
-            resources = Trees.map(first, "resources");
-        }
-        if (!resources.equals(defaults)) {
-            values.put("resources", resources);
-        }
-    }
-
-    private void probe(MapTree.Builder values, String name, MapTree container, MapTree defaults, String path) {
-        Optional<MapTree> probe = container.map(name);
-        String place = path + ".probes." + (name.equals("livenessProbe") ? "liveness" : "readiness");
-        if (probe.isEmpty()) {
-            refuse(
-                    place,
-                    "the chart omits a probe only for a null, which is not written",
-                    "add a probe, or publish the rendered manifests");
-            return;
-        }
-        MapTree usual = Trees.map(defaults, name);
-        if (probe.get().equals(usual)) {
-            return;
-        }
-        if (!probe.get().has("httpGet")) {
-            refuse(
-                    place,
-                    "the chart keeps its default HTTP handler in addition to any other handler",
-                    "use an HTTP probe, or publish the rendered manifests");
-        }
-        MapTree.Builder tree = probe.get().toBuilder();
-        // Fields that the chart sets and this probe does not are written with the defaults of Kubernetes.
-        if (!probe.get().has("initialDelaySeconds")) {
-            tree.put("initialDelaySeconds", 0);
-        }
-        if (!probe.get().has("periodSeconds")) {
-            tree.put("periodSeconds", 10);
-        }
-        values.put(name, tree.build());
-    }
-
-    private void service(MapTree.Builder values, Component component, MapTree spec, MapTree defaults, String path) {
-        MapTree port = Trees.map(Trees.list(spec, "ports"), 0);
-        MapTree.Builder service = MapTree.builder(8);
-        putUnless(service, "type", spec.get("type"), defaults.get("type"));
-        putUnless(service, "port", port.get("port"), defaults.get("port"));
-        putUnless(service, "targetPort", port.get("targetPort"), defaults.get("targetPort"));
-        labels(service, component.service().labels(), component.labels());
-        annotations(service, component.service().annotations(), component.annotations());
-        for (String key : new String[] {"loadBalancerIP", "allocateLoadBalancerNodePorts", "clusterIP"}) {
-            Tree value = spec.get(key);
-            if (value != null) {
-                service.put(key, value);
+    /**
+     * The values of a map.
+     *
+     * @param ofMap what its rows without a setting of their own set together
+     * @param given the values of these rows
+     * @param place the path of the map in the values of the component
+     */
+    private MapTree rows(ChartValue map, Setting ofMap, MapTree given, String place) {
+        MapTree.Builder values = MapTree.builder(map.rows.size());
+        for (ChartValue row : map.rows.values()) {
+            Setting setting = row.setting(ofMap);
+            String below = TreePath.child(place, row.key);
+            Tree value = setting == Setting.IN_MAP ? given.get(row.key) : setting.write(this, row);
+            if (row.type == ValueType.MAP && setting != Setting.COMPONENT) {
+                values.putUnlessEmpty(row.key, rows(row, setting, Trees.map(value), below));
+            } else if (value != null && !row.refusal.isEmpty()) {
+                problems.add(Problem.error(
+                        row.type == ValueType.CONFIDENTIAL
+                                ? ProblemCodes.SECRET_IN_VALUES
+                                : ProblemCodes.CHART_CANNOT_SAY,
+                        Location.of(TreePath.join(path, below)),
+                        row.refusal,
+                        row.alternative));
+            } else if (value != null && row.isWritten(value)) {
+                values.put(row.key, value);
             }
         }
-        if (spec.at("allocateLoadBalancerNodePorts").equals(Optional.of(ScalarTree.of(false)))) {
-            refuse(
-                    path + ".service.nodePorts",
-                    "the chart ignores `allocateLoadBalancerNodePorts: false`",
-                    "leave it to Kubernetes, or publish the rendered manifests");
-        }
-        values.putUnlessEmpty("service", service.build());
+        return values.build();
     }
 
-    private void serviceAccount(MapTree.Builder values, Component component, String path) {
-        Optional<ServiceAccountSettings> settings = component.serviceAccount();
-        if (settings.isEmpty()) {
-            return;
+    /** The values of a component; null if there is none. */
+    @Nullable
+    Tree component(ChartValue row) {
+        Chart chart = Objects.requireNonNull(MergedValues.part(row.key));
+        String ofComponent = ValuesReader.modelPath(chart);
+        for (Component one : webank.components()) {
+            if (one.chartName().equals(chart.chartName())) {
+                ValuesWriter writer = new ValuesWriter(webank, one, ofComponent, problems);
+                new ChartLimits(ofComponent, problems).check(one, writer.deployment);
+                return writer.rows(row, Setting.COMPONENT, MapTree.of(), "");
+            }
         }
-        if (!settings.get().allAnnotations().isEmpty()) {
-            refuse(
-                    path + ".serviceAccount." + (settings.get().irsa().isPresent() ? "irsa" : "annotations"),
-                    "the chart does not support annotations of a ServiceAccount",
-                    "remove them, or publish the rendered manifests");
-        }
-        MapTree.Builder account = MapTree.builder(2).put("create", true);
-        settings.get()
-                .token()
-                .ifPresent(token -> account.put("automount", token == ServiceAccountSettings.Token.MOUNTED));
-        values.put("serviceAccount", account.build());
+        refuse(
+                ofComponent,
+                "the chart always renders the registration service",
+                "add it, or publish the rendered manifests");
+        return null;
     }
 
-    private static void ingress(
-            MapTree.Builder values, Ingress ingress, Map<String, String> labels, Map<String, String> annotations) {
-        values.put("host", ingress.host().text());
+    // Settings of the umbrella and of components.
+
+    @Nullable
+    Tree nameOverride() {
+        return text((component == null ? webank.nameOverride() : component.nameOverride()).orElse(""));
+    }
+
+    @Nullable
+    Tree fullnameOverride() {
+        return text((component == null ? webank.fullnameOverride() : component.fullnameOverride()).orElse(""));
+    }
+
+    @Nullable
+    Tree namespaceOverride() {
+        return text((component == null ? webank.namespaceOverride() : component.namespaceOverride()).orElse(""));
+    }
+
+    Map<String, String> labels() {
+        return component == null ? webank.labels() : component.labels();
+    }
+
+    Map<String, String> annotations() {
+        return component == null ? webank.annotations() : component.annotations();
+    }
+
+    @Nullable
+    Tree ingress() {
+        Optional<Ingress> given = component == null ? webank.ingress() : component.ingress();
+        if (given.isEmpty()) {
+            if (component == null) {
+                refuse(
+                        "ingress",
+                        "the chart omits its Ingress only for a null, which is not written",
+                        "add an Ingress, or publish the rendered manifests");
+            }
+            return null;
+        }
+        Ingress ingress = given.get();
+        String place = TreePath.join(path, "ingress");
+        new ChartLimits(place, problems).check(ingress);
+        MapTree.Builder values = MapTree.builder(6)
+                .put("enabled", true)
+                .put("host", ingress.host().text())
+                .putUnlessEmpty("annotations", annotations(ingress.allAnnotations()))
+                .putUnlessEmpty("additionalLabels", labels(ingress.labels()));
         ingress.ingressClass().ifPresent(name -> values.put("className", name));
-        annotations(values, ingress.allAnnotations(), annotations);
-        labels(values, ingress.labels(), labels);
+        tls(values, object(component == null ? webank.render(RELEASE, Posture.chart()) : rendered, "Ingress"), place);
+        return values.build();
     }
 
     /** Adds the TLS settings of the rendered Ingress, as far as the chart has them. */
-    private void tls(MapTree.Builder values, MapTree rendered, String path) {
+    private void tls(MapTree.Builder values, MapTree rendered, String place) {
         ListTree tls = Trees.list(rendered, "spec", "tls");
         if (tls.isEmpty()) {
             return;
@@ -374,58 +201,247 @@ final class ValuesWriter {
         values.put("tls", true);
         if (Trees.list(Trees.map(tls, 0), "hosts").isEmpty()) {
             refuse(
-                    path + ".tls",
+                    place + ".tls",
                     "the chart's TLS entry requires a host",
                     "set a host, or publish the rendered manifests");
         }
         if (tls.size() > 1 || Trees.map(tls, 0).has("secretName")) {
             refuse(
-                    path + ".tls",
+                    place + ".tls",
                     "the chart only supports one TLS entry, without a Secret",
                     "leave the certificate to the controller, or publish the rendered manifests");
         }
     }
 
-    private static MapTree ingressOf(Webank webank) {
-        for (Manifest manifest : webank.render(RELEASE, Posture.chart())) {
-            if (manifest.kind().equals("Ingress")) {
-                return manifest.tree();
-            }
-        }
-        return MapTree.of();
-    }
-
     /** Labels of one object. In the chart they replace the common ones, so both are written. */
-    private static void labels(MapTree.Builder values, Map<String, String> own, Map<String, String> common) {
-        if (!own.isEmpty() && !own.equals(common)) {
-            Map<String, String> all = new LinkedHashMap<>(common);
-            all.putAll(own);
-            values.put("additionalLabels", MapTree.ofStrings(all));
+    private MapTree labels(Map<String, String> own) {
+        if (own.isEmpty() || own.equals(labels())) {
+            return MapTree.of();
         }
+        Map<String, String> all = new LinkedHashMap<>(labels());
+        all.putAll(own);
+        return MapTree.ofStrings(all);
     }
 
     /** Annotations of one object. In the chart they are added to the common ones. */
-    private static void annotations(MapTree.Builder values, Map<String, String> own, Map<String, String> common) {
+    private MapTree annotations(Map<String, String> own) {
         MapTree.Builder annotations = MapTree.builder(own.size());
         for (Map.Entry<String, String> annotation : own.entrySet()) {
-            if (!annotation.getValue().equals(common.get(annotation.getKey()))) {
+            if (!annotation.getValue().equals(annotations().get(annotation.getKey()))) {
                 annotations.put(annotation.getKey(), annotation.getValue());
             }
         }
-        values.putUnlessEmpty("annotations", annotations.build());
+        return annotations.build();
     }
 
-    private static void names(
-            MapTree.Builder values, Optional<String> name, Optional<String> fullname, Optional<String> namespace) {
-        name.ifPresent(text -> values.put("nameOverride", text));
-        fullname.ifPresent(text -> values.put("fullnameOverride", text));
-        namespace.ifPresent(text -> values.put("namespaceOverride", text));
+    // Settings of components.
+
+    private Component given() {
+        return Objects.requireNonNull(component);
     }
 
-    private static void putUnless(MapTree.Builder values, String key, @Nullable Tree value, @Nullable Tree usual) {
-        if (value != null && !value.equals(usual)) {
-            values.put(key, value);
+    MapTree image() {
+        Image image = given().image();
+        MapTree.Builder values =
+                MapTree.builder(3).put("registry", image.registry()).put("repository", image.repository());
+        // A digest overrides the tag, so the tag is not written.
+        return image.digest().isPresent()
+                ? values.put("digest", image.digest().get()).build()
+                : image.tag().isPresent() ? values.put("tag", image.tag().get()).build() : values.build();
+    }
+
+    @Nullable
+    Tree pullPolicy() {
+        Tree pullPolicy = container.get("imagePullPolicy");
+        if (pullPolicy == null) {
+            refuse(
+                    path + ".pullPolicy",
+                    "the chart omits the pull policy only for a null, which is not written",
+                    "choose a pull policy");
         }
+        return pullPolicy;
+    }
+
+    ListTree pullSecrets() {
+        List<Tree> secrets = new ArrayList<>();
+        for (SecretRef secret : given().imagePullSecrets()) {
+            secrets.add(MapTree.of("name", secret.name()));
+        }
+        return ListTree.of(secrets);
+    }
+
+    /** The variables of the component itself; the chart adds those for a database. */
+    ListTree env() {
+        List<Tree> variables = new ArrayList<>();
+        for (EnvVar variable : ((Backend) given()).env()) {
+            variables.add(variable.tree());
+        }
+        return ListTree.of(variables);
+    }
+
+    MapTree database() {
+        if (!(given().usedDatabase().orElse(null) instanceof ExternalDatabase external)) {
+            refuse(
+                    path + ".database",
+                    "the chart does not support this database in the cluster",
+                    "use a database that runs elsewhere, or publish the rendered manifests");
+            return MapTree.of();
+        }
+        MapTree.Builder values = MapTree.builder(7)
+                .put("host", external.host().text())
+                .put("port", external.port())
+                .put("name", external.name())
+                .put("user", external.user())
+                .put("secretName", external.password().secret())
+                .put("secretKey", external.password().key());
+        return object(rendered, "Secret").isEmpty()
+                ? values.build()
+                : values.put("password", "***").build();
+    }
+
+    @Nullable
+    Tree autoscaling() {
+        if (!(given().scaling() instanceof Autoscaling autoscaling)) {
+            return null;
+        }
+        // The chart treats 0 as no target.
+        return MapTree.builder(5)
+                .put("enabled", true)
+                .put("minReplicas", autoscaling.minReplicas())
+                .put("maxReplicas", autoscaling.maxReplicas())
+                .put(
+                        "targetCPUUtilizationPercentage",
+                        autoscaling.targetCpuPercent().orElse(0))
+                .put(
+                        "targetMemoryUtilizationPercentage",
+                        autoscaling.targetMemoryPercent().orElse(0))
+                .build();
+    }
+
+    @Nullable
+    Tree replicas() {
+        if (given().scaling() instanceof Autoscaling) {
+            return null;
+        }
+        Tree replicas = Trees.value(deployment, "spec", "replicas");
+        if (replicas == null || replicas.equals(ScalarTree.of(0))) {
+            refuse(path + ".scaling", "the chart ignores 0 replicas, and runs 1", "run at least 1");
+        }
+        return replicas;
+    }
+
+    MapTree strategy() {
+        MapTree strategy = Trees.map(deployment, "spec", "strategy");
+        if (!strategy.has("rollingUpdate")) {
+            refuse(
+                    path + ".strategy",
+                    "the chart keeps the settings of a rolling update for any other strategy",
+                    "use a rolling update, or publish the rendered manifests");
+        }
+        return strategy;
+    }
+
+    /** The chart ignores resources; they are written for readers that use the hardened posture. */
+    @Nullable
+    Tree resources() {
+        if (given().resources().isEmpty()) {
+            return null;
+        }
+        MapTree resources = Trees.map(container, "resources");
+        if (resources.isEmpty()) {
+            MapTree hardened = object(given().render(RELEASE, Posture.hardened()), "Deployment");
+            MapTree first = Trees.map(Trees.list(ChartLimits.podSpec(hardened), "containers"), 0);
+            resources = Trees.map(first, "resources");
+        }
+        return resources;
+    }
+
+    /**
+     * A probe of the container.
+     *
+     * @param setting its name in the model
+     */
+    @Nullable
+    Tree probe(ChartValue row, String setting) {
+        Tree probe = container.get(row.key);
+        if (!(probe instanceof MapTree given)) {
+            refuse(
+                    path + "." + setting,
+                    "the chart omits a probe only for a null, which is not written",
+                    "add a probe, or publish the rendered manifests");
+            return null;
+        }
+        if (!row.isWritten(given)) {
+            return given;
+        }
+        if (!given.has("httpGet")) {
+            refuse(
+                    path + "." + setting,
+                    "the chart keeps its default HTTP handler in addition to any other handler",
+                    "use an HTTP probe, or publish the rendered manifests");
+        }
+        // Fields that the chart sets and this probe does not are written with the defaults of Kubernetes.
+        MapTree.Builder tree = given.toBuilder();
+        if (!given.has("initialDelaySeconds")) {
+            tree.put("initialDelaySeconds", 0);
+        }
+        if (!given.has("periodSeconds")) {
+            tree.put("periodSeconds", 10);
+        }
+        return tree.build();
+    }
+
+    MapTree service() {
+        MapTree spec = Trees.map(object(rendered, "Service"), "spec");
+        if (Trees.isFalse(spec, "allocateLoadBalancerNodePorts")) {
+            refuse(
+                    path + ".service.nodePorts",
+                    "the chart ignores `allocateLoadBalancerNodePorts: false`",
+                    "leave it to Kubernetes, or publish the rendered manifests");
+        }
+        // The keys of the rendered Service are those of the chart's values.
+        return spec.toBuilder()
+                .putAll(port())
+                .putUnlessEmpty("additionalLabels", labels(given().service().labels()))
+                .putUnlessEmpty("annotations", annotations(given().service().annotations()))
+                .build();
+    }
+
+    private MapTree port() {
+        return Trees.map(Trees.list(object(rendered, "Service"), "spec", "ports"), 0);
+    }
+
+    @Nullable
+    Tree targetPort() {
+        if (given() instanceof UserApp && given().port() != ChartTables.USER_APP_PORT) {
+            refuse(path + ".port", "the user app's port is always 80 in the chart", "leave it at 80");
+        }
+        return port().get("targetPort");
+    }
+
+    @Nullable
+    Tree serviceAccount() {
+        ServiceAccountSettings settings = given().serviceAccount().orElse(null);
+        if (settings == null) {
+            return null;
+        }
+        if (!settings.allAnnotations().isEmpty()) {
+            refuse(
+                    path + ".serviceAccount." + (settings.irsa().isPresent() ? "irsa" : "annotations"),
+                    "the chart does not support annotations of a ServiceAccount",
+                    "remove them, or publish the rendered manifests");
+        }
+        MapTree.Builder account = MapTree.builder(2).put("create", true);
+        settings.token().ifPresent(token -> account.put("automount", token == ServiceAccountSettings.Token.MOUNTED));
+        return account.build();
+    }
+
+    private static @Nullable Tree text(String text) {
+        return text.isEmpty() ? null : ScalarTree.of(text);
+    }
+
+    static @Nullable Tree strings(Map<String, String> strings) {
+        return strings.isEmpty() ? null : MapTree.ofStrings(strings);
     }
 
     private static MapTree object(ManifestSet manifests, String kind) {

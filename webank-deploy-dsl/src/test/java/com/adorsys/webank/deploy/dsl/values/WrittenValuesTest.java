@@ -357,6 +357,8 @@ class WrittenValuesTest {
                                 + " which is not written. Add a probe, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY userApp.port: the user app's port is always 80 in the chart. Leave it "
                                 + "at 80.",
+                        "error CHART_CANNOT_SAY onlineBanking.probes.startup: the chart has no value for `probes.startup`."
+                                + " Remove it, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.database: the chart does not support this database in"
                                 + " the cluster. Use a database that runs elsewhere, or publish the rendered manifests.",
                         "error CHART_CANNOT_SAY onlineBanking.fullnameOverride: the chart's Ingress only works with a"
@@ -366,8 +368,6 @@ class WrittenValuesTest {
                         "error CHART_CANNOT_SAY onlineBanking.strategy: the chart keeps the settings of a rolling"
                                 + " update for any other strategy. Use a rolling update, or publish the rendered"
                                 + " manifests.",
-                        "error CHART_CANNOT_SAY onlineBanking.probes.startup: the chart has no startup probe. "
-                                + "Remove it.",
                         "error CHART_CANNOT_SAY onlineBanking.probes.liveness: the chart keeps its default HTTP"
                                 + " handler in addition to any other handler. Use an HTTP probe, or publish the rendered"
                                 + " manifests.",
