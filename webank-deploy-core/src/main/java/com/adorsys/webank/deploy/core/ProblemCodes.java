@@ -278,6 +278,12 @@ public final class ProblemCodes {
     public static final String OBJECT_INVALID = "OBJECT_INVALID";
     public static final String OBJECT_REFUSED = "OBJECT_REFUSED";
     public static final String OBJECT_FOREIGN = "OBJECT_FOREIGN";
+    public static final String OWNER_ACTIVE = "OWNER_ACTIVE";
+
+    public static final String OWNER_REMAINS = "OWNER_REMAINS";
+
+    public static final String OWNER_MARK_LEFT = "OWNER_MARK_LEFT";
+
     public static final String OBJECT_TERMINATING = "OBJECT_TERMINATING";
     public static final String FIELD_CONFLICT = "FIELD_CONFLICT";
     public static final String FIELD_IMMUTABLE = "FIELD_IMMUTABLE";

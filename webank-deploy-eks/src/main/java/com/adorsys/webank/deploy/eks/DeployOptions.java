@@ -83,8 +83,8 @@ public abstract class DeployOptions implements WithDeployOptions {
     }
 
     /**
-     * Managers whose fields are taken if they conflict. What else they hold stays theirs, and is handed over by {@link
-     * #takenOver} only. Default: none.
+     * Managers whose fields are taken if they conflict, and are removed if the desired set no longer has them. What else they
+     * hold stays theirs, and is handed over by {@link #takenOver} only. Default: none.
      */
     public abstract Set<String> forcedManagers();
 

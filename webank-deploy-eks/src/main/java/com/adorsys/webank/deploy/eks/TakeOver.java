@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The tool whose objects and fields a release takes over, without a restart. Immutable.
@@ -18,19 +19,35 @@ public final class TakeOver {
     /** The server's limit for the name of a field manager. */
     private static final int LONGEST_MANAGER = 128;
 
-    private final String helmRelease;
-    private final boolean removesRecords;
-    private final String manager;
+    /** What deployed the objects. */
+    public enum Tool {
+        /** Any command of kubectl. */
+        KUBECTL,
+        /** Helm. */
+        HELM,
+        /** Argo CD, by an Application. */
+        ARGO_CD,
+        /** Flux, by a Kustomization. */
+        FLUX,
+        /** Any other, known by the name of its field manager. */
+        MANAGER
+    }
 
-    private TakeOver(String helmRelease, boolean removesRecords, String manager) {
-        this.helmRelease = helmRelease;
+    private final Tool tool;
+    private final String namespace;
+    private final String name;
+    private final boolean removesRecords;
+
+    private TakeOver(Tool tool, String namespace, String name, boolean removesRecords) {
+        this.tool = tool;
+        this.namespace = namespace;
+        this.name = name;
         this.removesRecords = removesRecords;
-        this.manager = manager;
     }
 
     /** What {@code kubectl} made, applied or edited, by any of its commands. */
     public static TakeOver kubectl() {
-        return new TakeOver("", false, "");
+        return new TakeOver(Tool.KUBECTL, "", "", false);
     }
 
     /**
@@ -50,7 +67,7 @@ public final class TakeOver {
                             + " printable characters",
                     "name it as `kubectl get --show-managed-fields` shows it"));
         }
-        return new TakeOver("", false, name);
+        return new TakeOver(Tool.MANAGER, "", name, false);
     }
 
     /**
@@ -72,7 +89,49 @@ public final class TakeOver {
                     "the Helm release " + Problem.quote(release) + " is not allowed: " + rule,
                     "name it as `helm list` shows it"));
         });
-        return new TakeOver(release, false, "");
+        return new TakeOver(Tool.HELM, "", release, false);
+    }
+
+    /**
+     * What an Application of Argo CD deploys. Its label and its tracking id are removed.
+     *
+     * <p>Argo CD would undo the take-over. As long as an Application with this name syncs automatically, plans have an error
+     * with the command that switches it off; afterwards a warning says how to delete it without its objects.
+     *
+     * @param application the name of the Application, or {@code NAMESPACE/NAME} where several have the name
+     * @throws DeployException.InvalidInput if no Application can have the name
+     */
+    public static TakeOver argoCd(String application) {
+        return named(Tool.ARGO_CD, "takeOver.argoCd", application);
+    }
+
+    /**
+     * What a Kustomization of Flux deploys. Its labels are removed. What a HelmRelease deploys is taken over by {@link #helm}.
+     *
+     * <p>Flux would undo the take-over. As long as a Kustomization with this name is not suspended, plans have an error with
+     * the command that suspends it; afterwards a warning says how to delete it without its objects.
+     *
+     * @param kustomization the name of the Kustomization, or {@code NAMESPACE/NAME} where several have the name
+     * @throws DeployException.InvalidInput if no Kustomization can have the name
+     */
+    public static TakeOver flux(String kustomization) {
+        return named(Tool.FLUX, "takeOver.flux", kustomization);
+    }
+
+    private static TakeOver named(Tool tool, String place, String text) {
+        int slash = text.indexOf('/');
+        String namespace = slash < 0 ? "" : text.substring(0, slash);
+        String name = text.substring(slash + 1);
+        Names.subdomain(name)
+                .or(() -> slash < 0 ? Optional.empty() : Names.label(namespace))
+                .ifPresent(rule -> {
+                    throw new DeployException.InvalidInput(Problem.error(
+                            ProblemCodes.NAME_INVALID,
+                            Location.of(place),
+                            Problem.quote(text) + " is not a valid name: " + rule,
+                            "write NAME or NAMESPACE/NAME"));
+                });
+        return new TakeOver(tool, namespace, name, false);
     }
 
     /**
@@ -80,22 +139,37 @@ public final class TakeOver {
      * everything is applied: afterwards Helm knows nothing of the release, and {@code helm uninstall} harms nothing.
      */
     public TakeOver removingRecords() {
-        return new TakeOver(helmRelease, !helmRelease.isEmpty(), manager);
+        return new TakeOver(tool, namespace, name, isHelm());
+    }
+
+    /** What deployed the objects. */
+    public Tool tool() {
+        return tool;
+    }
+
+    /** The Helm release, Application, Kustomization or field manager; empty for kubectl. */
+    public String name() {
+        return name;
+    }
+
+    /** The namespace of the Application or Kustomization; empty if it is any. */
+    public String namespace() {
+        return namespace;
     }
 
     /** Whether this is about a Helm release. */
     public boolean isHelm() {
-        return !helmRelease.isEmpty();
+        return tool == Tool.HELM;
     }
 
     /** The Helm release; empty if this is about another tool. */
     public String helmRelease() {
-        return helmRelease;
+        return isHelm() ? name : "";
     }
 
-    /** The field manager; empty for Helm and kubectl. */
+    /** The field manager; empty for the tools that are known by name. */
     public String manager() {
-        return manager;
+        return tool == Tool.MANAGER ? name : "";
     }
 
     /** Whether Helm's records are archived and deleted. */
@@ -106,18 +180,26 @@ public final class TakeOver {
     @Override
     public boolean equals(Object other) {
         return other instanceof TakeOver that
-                && helmRelease.equals(that.helmRelease)
-                && removesRecords == that.removesRecords
-                && manager.equals(that.manager);
+                && tool == that.tool
+                && namespace.equals(that.namespace)
+                && name.equals(that.name)
+                && removesRecords == that.removesRecords;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(helmRelease, removesRecords, manager);
+        return Objects.hash(tool.ordinal(), namespace, name, removesRecords);
     }
 
     @Override
     public String toString() {
-        return isHelm() ? "Helm release " + helmRelease : manager.isEmpty() ? "kubectl" : "manager " + manager;
+        String full = namespace.isEmpty() ? name : namespace + "/" + name;
+        return switch (tool) {
+            case KUBECTL -> "kubectl";
+            case HELM -> "Helm release " + full;
+            case ARGO_CD -> "Argo CD Application " + full;
+            case FLUX -> "Flux Kustomization " + full;
+            case MANAGER -> "manager " + full;
+        };
     }
 }

@@ -116,7 +116,7 @@ class RetainedFieldsIT {
         adopting("ConfigMap/NS/it").apply(both);
         String warning = "FIELD_RETAINED ConfigMap/NS/it: `.data.b` is not in the set and stays:"
                 + " `kustomize-controller` holds it. Put it into the set, or have it removed"
-                + " (`--take-over kustomize-controller`).";
+                + " (`--force-conflicts kustomize-controller`).";
 
         Plan dropping = site.deployer().plan(one);
         assertThat(site.shown(dropping.text())).isEqualTo("""
@@ -126,7 +126,7 @@ class RetainedFieldsIT {
                     .data.b is not in the set and stays: kustomize-controller holds it
                 warning FIELD_RETAINED ConfigMap/NS/it: `.data.b` is not in the set and stays: \
                 `kustomize-controller` holds it. Put it into the set, or have it removed \
-                (`--take-over kustomize-controller`).
+                (`--force-conflicts kustomize-controller`).
                 NS/shop: 1 to update; at worst metadata.
                 """);
         ChangeSet changes = site.deployer().apply(dropping);
@@ -167,6 +167,42 @@ class RetainedFieldsIT {
         assertThat(data()).isEqualTo("{\"a\":\"1\"}");
         assertThat(site.deployer().plan(one).text()).isEqualTo(site.namespace() + "/shop: 1 unchanged.\n");
         assertThat(site.deployer().status().isHealthy()).isTrue();
+    }
+
+    @Test
+    void force_removes_what_the_set_dropped_and_leaves_the_rest_to_the_other_manager() {
+        site.deployer().apply(both);
+        applyAs(FLUX, configMap("{b: '2', theirs: x}"));
+        site.deployer().apply(one);
+        Deployer forcing = site.deployer().withOptions(Site.OPTIONS.withForcedManagers(FLUX));
+
+        Plan plan = forcing.plan(one);
+
+        assertThat(site.shown(plan.text())).isEqualTo("""
+                ~ ConfigMap/NS/it  update (configuration)
+                    what `kustomize-controller` holds of what the set no longer has is removed, as asked
+                    data.b: "2" -> (none)
+                NS/shop: 1 to update; at worst configuration.
+                """);
+        forcing.apply(plan);
+        assertThat(data()).isEqualTo("{\"a\":\"1\",\"theirs\":\"x\"}");
+        assertThat(site.live("configmap", "it", "metadata", "managedFields")
+                        .orElseThrow()
+                        .contains("\"f:theirs\""))
+                .isTrue();
+        assertThat(forcing.plan(one).isEmpty()).isTrue();
+        assertThat(site.deployer().status().isHealthy()).isTrue();
+    }
+
+    @Test
+    void what_is_adopted_and_dropped_later_goes_by_force() {
+        applyAs(FLUX, configMap("{a: '1', b: '2'}"));
+        adopting("ConfigMap/NS/it").apply(both);
+
+        site.deployer().withOptions(Site.OPTIONS.withForcedManagers(FLUX)).apply(one);
+
+        assertThat(data()).isEqualTo("{\"a\":\"1\"}");
+        assertThat(site.deployer().plan(one).problems()).isEmpty();
     }
 
     @Test
@@ -359,8 +395,13 @@ class RetainedFieldsIT {
                         + " `.spec.template.spec.containers[name=\"app\"].env[name=\"B\"].value`, which is not in the set and"
                         + " held by `kustomize-controller`: Deployment.apps \"web\" is invalid:"
                         + " spec.template.spec.containers[0].env[1].valueFrom: Invalid value: \"\": may not be specified when"
-                        + " `value` is not empty. Put it into the set, or have it removed (`--take-over"
+                        + " `value` is not empty. Put it into the set, or have it removed (`--force-conflicts"
                         + " kustomize-controller`).");
+        assertThat(site.deployer()
+                        .withOptions(Site.OPTIONS.withForcedManagers(FLUX))
+                        .plan(changed)
+                        .isApplicable())
+                .isTrue();
         assertThat(plan.refusal()).containsInstanceOf(DeployException.Conflict.class);
 
         Plan taking = takingFlux().plan(changed);

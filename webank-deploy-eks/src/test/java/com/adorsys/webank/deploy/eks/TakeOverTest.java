@@ -16,6 +16,10 @@ class TakeOverTest {
         assertThat(TakeOver.helm("webank").removingRecords()).hasToString("Helm release webank");
         assertThat(TakeOver.manager("kustomize-controller")).hasToString("manager kustomize-controller");
         assertThat(TakeOver.manager("kustomize-controller").manager()).isEqualTo("kustomize-controller");
+        assertThat(TakeOver.argoCd("shop")).hasToString("Argo CD Application shop");
+        assertThat(TakeOver.argoCd("argocd/shop").namespace()).isEqualTo("argocd");
+        assertThat(TakeOver.flux("flux-system/shop")).hasToString("Flux Kustomization flux-system/shop");
+        assertThat(TakeOver.flux("shop").manager()).isEmpty();
         assertThat(TakeOver.kubectl().manager()).isEmpty();
         assertThat(TakeOver.manager("helm").isHelm()).isFalse();
     }
@@ -44,10 +48,20 @@ class TakeOverTest {
         assertThatThrownBy(() -> TakeOver.manager("a".repeat(129))).isInstanceOf(DeployException.InvalidInput.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Shop", "/shop", "a/b/c", "a b"})
+    void a_name_that_no_source_has_is_refused(String name) {
+        assertThatThrownBy(() -> TakeOver.argoCd(name))
+                .isInstanceOf(DeployException.InvalidInput.class)
+                .hasMessageContaining("NAME_INVALID takeOver.argoCd: `" + name + "` is not a valid name: ")
+                .hasMessageEndingWith(" Write NAME or NAMESPACE/NAME.");
+        assertThatThrownBy(() -> TakeOver.flux(name)).isInstanceOf(DeployException.InvalidInput.class);
+    }
+
     @Test
     void equality_is_of_the_content() {
         EqualsVerifier.forClass(TakeOver.class)
-                .withNonnullFields("helmRelease", "manager")
+                .withNonnullFields("tool", "namespace", "name")
                 .verify();
     }
 }

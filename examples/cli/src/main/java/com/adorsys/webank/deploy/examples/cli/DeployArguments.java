@@ -39,16 +39,17 @@ final class DeployArguments {
     static final String CONSENTS_HELP = """
               --force-conflicts MANAGER
                                      overwrites fields that this field manager holds with other
-                                     values; may be given several times
+                                     values, and removes those that the manifests no longer have;
+                                     may be given several times
               --adopt OBJECT         adds an object to the release that belongs to no release or
                                      to another one; may be given several times
               --take-over TOOL       adds the objects that a tool created to the release, and
                                      removes the fields that the tool set and the manifests do not
                                      have, also from objects that belong to the release already.
-                                     TOOL is kubectl, helm:RELEASE, or the name of a field manager,
-                                     such as kustomize-controller; helm:RELEASE,remove-records
-                                     archives and deletes Helm's records of the release; may be
-                                     given several times
+                                     TOOL is kubectl, helm:RELEASE, argocd:APPLICATION,
+                                     flux:KUSTOMIZATION, or the name of a field manager;
+                                     helm:RELEASE,remove-records archives and deletes Helm's records
+                                     of the release; may be given several times
               --replace OBJECT       allows an object to be deleted and created again if a field
                                      cannot be changed; may be given several times
               --delete-data OBJECT   allows an object to be deleted although its data is lost; may
@@ -172,10 +173,20 @@ final class DeployArguments {
             if (tool.indexOf(':') < 0) {
                 return TakeOver.manager(tool);
             }
-            String[] parts = tool.substring(tool.indexOf(':') + 1).split(",", -1);
+            String name = tool.substring(tool.indexOf(':') + 1);
+            if (tool.startsWith("argocd:")) {
+                return TakeOver.argoCd(name);
+            }
+            if (tool.startsWith("flux:")) {
+                return TakeOver.flux(name);
+            }
+            String[] parts = name.split(",", -1);
             if (!tool.startsWith("helm:")) {
                 arguments.invalidValue(
-                        "--take-over", tool, "Write `kubectl`, `helm:RELEASE` or the name of a field manager");
+                        "--take-over",
+                        tool,
+                        "Write `kubectl`, `helm:RELEASE`, `argocd:APPLICATION`, `flux:KUSTOMIZATION` or the name of a"
+                                + " field manager");
                 return null;
             }
             if (parts.length > 2 || parts.length == 2 && !parts[1].equals("remove-records")) {

@@ -206,7 +206,7 @@ class ClusterIT {
         files.file("one/config.yaml", Manifests.configMap("config", "1"));
         String warning =
                 inNamespace("FIELD_RETAINED ConfigMap/NS/config: `.data.old` is not in the set and stays: `flux`"
-                        + " holds it. Put it into the set, or have it removed (`--take-over flux`).\n");
+                        + " holds it. Put it into the set, or have it removed (`--force-conflicts flux`).\n");
 
         assertThat(tool("apply", "--manifests", "one").out()).isEqualTo(inNamespace("""
                 ConfigMap/NS/config updated

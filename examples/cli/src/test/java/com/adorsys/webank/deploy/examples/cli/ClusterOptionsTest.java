@@ -139,11 +139,12 @@ class ClusterOptionsTest {
 
         @Test
         void are_those_of_the_library() {
-            assertThat(options(
-                            "apply --wait --timeout 1h2m3s --object-timeout 90s --concurrency 4 --revisions 5 --actor me --source-commit 4f2c --no-prune --skip-hooks --create-namespace"
-                                    + " --force-conflicts a --force-conflicts b --adopt Service/shop/web --replace Job/shop/migrate --delete-data PersistentVolumeClaim/shop/data --allow-gap Service/shop/web"
-                                    + " --take-over kubectl --take-over helm:shop --take-over helm:other,remove-records"
-                                    + " --take-over kustomize-controller"))
+            assertThat(
+                            options(
+                                    "apply --wait --timeout 1h2m3s --object-timeout 90s --concurrency 4 --revisions 5 --actor me --source-commit 4f2c --no-prune --skip-hooks --create-namespace"
+                                            + " --force-conflicts a --force-conflicts b --adopt Service/shop/web --replace Job/shop/migrate --delete-data PersistentVolumeClaim/shop/data --allow-gap Service/shop/web"
+                                            + " --take-over kubectl --take-over helm:shop --take-over helm:other,remove-records"
+                                            + " --take-over kustomize-controller --take-over argocd:shop --take-over flux:flux-system/shop"))
                     .isEqualTo(DeployOptions.builder()
                             .waiting(DeployOptions.Waiting.READY)
                             .timeout(Duration.ofSeconds(3723))
@@ -185,7 +186,7 @@ class ClusterOptionsTest {
                     "--concurrency 65 | INVALID_VALUE: `--concurrency` cannot be `65`. Write a whole number from 1 to 64.",
                     "--object-timeout 5m | MISPLACED_OPTION: `--object-timeout` has no effect without `--wait`. Add `--wait`, or leave it out.",
                     "--adopt web | OBJECT_TEXT_INVALID --adopt: `web` names no object. Write KIND/NAMESPACE/NAME, as in `Deployment/webank/webank-obs`, or KIND/NAME where there is no namespace.",
-                    "--take-over flux:shop | INVALID_VALUE: `--take-over` cannot be `flux:shop`. Write `kubectl`, `helm:RELEASE` or the name of a field manager.",
+                    "--take-over fluks:shop | INVALID_VALUE: `--take-over` cannot be `fluks:shop`. Write `kubectl`, `helm:RELEASE`, `argocd:APPLICATION`, `flux:KUSTOMIZATION` or the name of a field manager.",
                     "--take-over helm:a,b | INVALID_VALUE: `--take-over` cannot be `helm:a,b`. After the release only `,remove-records` may follow.",
                     "--output yaml | UNKNOWN_VALUE: `--output` cannot be `yaml`. Use one of text, json."
                 })

@@ -66,6 +66,14 @@ public final class FieldSet {
         return minus(within(object));
     }
 
+    /** The fields of a Secret, with those of {@code stringData} as {@code data}. */
+    FieldSet withStringDataAsData() {
+        MapTree texts = child(tree, "f:stringData");
+        return texts == null
+                ? this
+                : of(tree.without("f:stringData")).union(of(MapTree.of("f:data", withoutSelf(texts))));
+    }
+
     /** The fields that differ between two objects. */
     FieldSet differing(MapTree a, MapTree b) {
         return of(differing(tree, a, b));

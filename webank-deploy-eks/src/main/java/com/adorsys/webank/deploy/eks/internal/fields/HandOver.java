@@ -43,6 +43,12 @@ public final class HandOver {
             "kubectl-run",
             "kubectl-set");
 
+    /** What Argo CD calls itself. */
+    public static final Set<String> ARGO_CD = Set.of("argocd-controller", "argocd-application-controller");
+
+    /** What Flux calls itself where it applies a Kustomization. */
+    public static final Set<String> FLUX = Set.of("kustomize-controller");
+
     /** What Helm calls itself. */
     public static final Set<String> HELM = Set.of("helm", "Helm");
 
@@ -82,28 +88,36 @@ public final class HandOver {
     }
 
     /** As {@link OwnedFields#handOver}. */
-    static Optional<HandOver> of(MapTree live, MapTree desired, String manager, Set<String> from) {
+    static Optional<HandOver> of(MapTree live, MapTree desired, String manager, GivenUp from) {
         List<ManagedEntry> ours = new ArrayList<>();
         List<ManagedEntry> theirs = new ArrayList<>();
         List<Tree> others = new ArrayList<>();
         FieldSet stays = FieldSet.of();
+        FieldSet unheld = from.marks().within(live);
         for (ManagedEntry entry : ManagedEntry.all(live)) {
+            unheld = unheld.minus(entry.fields());
+            FieldSet given = entry.isApplyOf(manager) ? FieldSet.of() : from.of(entry);
             if (entry.isApplyOf(manager)) {
                 ours.add(entry);
-            } else if (from.contains(entry.manager()) && entry.subresource().isEmpty()) {
-                theirs.add(entry);
-            } else {
+            } else if (given.isEmpty()) {
                 others.add(entry.tree());
                 stays = stays.union(entry.fields());
+            } else {
+                theirs.add(entry.holding(isSecret(live) ? given.withStringDataAsData() : given));
+                FieldSet rest = entry.fields().minus(given);
+                if (!rest.isEmpty()) {
+                    others.add(entry.holding(rest).tree());
+                    stays = stays.union(rest);
+                }
             }
         }
-        if (theirs.isEmpty()) {
+        if (theirs.isEmpty() && unheld.isEmpty()) {
             return Optional.empty();
         }
         String version = version(live, ours, theirs);
         FieldSet own = fields(ours, live, version);
         FieldSet held = fields(theirs, live, version);
-        FieldSet taken = held;
+        FieldSet taken = held.union(unheld);
         for (List<String> path : filledIn(desired)) {
             taken = taken.within(desired, path);
         }
@@ -178,6 +192,12 @@ public final class HandOver {
      */
     public FieldSet gone(MapTree before, MapTree after) {
         return removed.withoutHolders().differing(before, after);
+    }
+
+    /** Whether the server keeps as data what is applied as {@code stringData}, and forgets who set it. */
+    private static boolean isSecret(MapTree live) {
+        return live.string("apiVersion").equals(Optional.of("v1"))
+                && live.string("kind").equals(Optional.of("Secret"));
     }
 
     private static ListTree patch(ListTree entries, String resourceVersion) {

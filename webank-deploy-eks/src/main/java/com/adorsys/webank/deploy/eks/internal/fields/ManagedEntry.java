@@ -50,6 +50,11 @@ final class ManagedEntry {
                 .build());
     }
 
+    /** The entry with other fields of the same version. */
+    ManagedEntry holding(FieldSet fields) {
+        return new ManagedEntry(tree.with("fieldsV1", fields.tree()));
+    }
+
     String manager() {
         return text("manager");
     }

@@ -72,10 +72,9 @@ public final class OwnedFields {
      * @param live the object as the server gives it, with its managed fields and resource version
      * @param desired what is to be applied next, in the API version in which the object was read
      * @param manager the name of the field manager that is to apply it
-     * @param from the names of those who hand over what they applied or wrote, subresources aside; such as {@link
-     *     HandOver#HELM} and {@link HandOver#KUBECTL}
+     * @param from what they give up
      */
-    public static Optional<HandOver> handOver(MapTree live, MapTree desired, String manager, Set<String> from) {
+    public static Optional<HandOver> handOver(MapTree live, MapTree desired, String manager, GivenUp from) {
         return HandOver.of(live, desired, manager, from);
     }
 

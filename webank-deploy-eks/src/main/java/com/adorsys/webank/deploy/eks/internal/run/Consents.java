@@ -7,14 +7,17 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.TakeOver;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The managers whose fields the options let the release take, and whether they hold any in live objects. Thread-safe. */
 final class Consents {
@@ -24,6 +27,7 @@ final class Consents {
     private final Set<String> holding = ConcurrentHashMap.newKeySet();
     private final Set<String> writing = ConcurrentHashMap.newKeySet();
     private final Set<String> helmReleases = ConcurrentHashMap.newKeySet();
+    private final Map<TakeOver, Set<ToolMark>> marks = new ConcurrentHashMap<>();
 
     Consents(Release release, DeployOptions options) {
         this.release = release;
@@ -45,12 +49,42 @@ final class Consents {
         options.takenOver().stream()
                 .filter(takeOver -> helm.is(takeOver, release))
                 .forEach(takeOver -> helmReleases.add(takeOver.helmRelease()));
+        for (TakeOver takeOver : options.takenOver()) {
+            Set<ToolMark> shown = marksOf(takeOver, live);
+            if (!shown.isEmpty()) {
+                marks.computeIfAbsent(takeOver, first -> ConcurrentHashMap.newKeySet())
+                        .addAll(shown);
+            }
+        }
+    }
+
+    /** What live objects of the set say of a source that is taken over. */
+    Set<ToolMark> marks(TakeOver takeOver) {
+        return marks.getOrDefault(takeOver, Set.of());
+    }
+
+    private Set<ToolMark> marksOf(TakeOver takeOver, LiveObject live) {
+        boolean ofHelm = HelmMark.of(live).is(takeOver, release);
+        return ToolMark.of(live).stream()
+                .filter(mark -> mark.source() == ToolSource.HELM_RELEASE ? ofHelm : mark.is(takeOver))
+                .collect(Collectors.toSet());
+    }
+
+    /** The labels and annotations of sources that are taken over. */
+    FieldSet removed(LiveObject live) {
+        FieldSet removed = FieldSet.of();
+        for (TakeOver takeOver : options.takenOver()) {
+            for (ToolMark mark : marksOf(takeOver, live)) {
+                removed = removed.union(mark.fields());
+            }
+        }
+        return removed;
     }
 
     /** Takes note of a live object of the set. Returns whether a manager hands over fields in it. */
     boolean isOpen(LiveObject live) {
         see(live);
-        return !handingOver(live).isEmpty();
+        return !handingOver(live).isEmpty() || !removed(live).isEmpty();
     }
 
     /** The managers that hold fields in an object and hand them over. */
@@ -58,10 +92,11 @@ final class Consents {
         Set<String> from = new TreeSet<>();
         HelmMark helm = HelmMark.of(live);
         for (TakeOver takeOver : options.takenOver()) {
-            if (!takeOver.isHelm()) {
+            if (takeOver.isHelm()) {
+                from.addAll(helm.is(takeOver, release) ? helm.managers(live) : Set.of());
+            } else if (!isOfAnotherSource(takeOver, live)) {
                 from.addAll(managers(takeOver));
-            } else if (helm.is(takeOver, release)) {
-                from.addAll(helm.managers(live));
+                marksOf(takeOver, live).forEach(mark -> from.addAll(mark.managers(live)));
             }
         }
         if (!from.isEmpty()) {
@@ -70,9 +105,28 @@ final class Consents {
         return from;
     }
 
+    /** Whether an object says that another Application or Kustomization deploys it than the one that is taken over. */
+    private static boolean isOfAnotherSource(TakeOver takeOver, LiveObject live) {
+        List<ToolMark> shown = ToolMark.of(live).stream()
+                .filter(mark -> mark.source().tool() == takeOver.tool())
+                .toList();
+        return !shown.isEmpty() && shown.stream().noneMatch(mark -> mark.is(takeOver));
+    }
+
     /** The names of a tool's managers. Not for Helm, whose name depends on the program that it runs in. */
     private static Set<String> managers(TakeOver takeOver) {
-        return takeOver.manager().isEmpty() ? HandOver.KUBECTL : Set.of(takeOver.manager());
+        return switch (takeOver.tool()) {
+            case KUBECTL -> HandOver.KUBECTL;
+            case ARGO_CD -> HandOver.ARGO_CD;
+            case FLUX -> HandOver.FLUX;
+            case HELM -> HandOver.HELM;
+            case MANAGER -> Set.of(takeOver.manager());
+        };
+    }
+
+    /** Whether managers of a tool hold fields of live objects. */
+    boolean holds(TakeOver takeOver) {
+        return !Collections.disjoint(managers(takeOver), holding);
     }
 
     /** Whether one of the objects belongs to a Helm release. */
@@ -80,15 +134,15 @@ final class Consents {
         return helmReleases.contains(helm.helmRelease());
     }
 
-    /** Warnings about options whose manager holds nothing; for Helm releases {@link HelmTakeOver} has them. */
+    /** Warnings about options whose manager holds nothing; {@link HelmTakeOver} and {@link ToolTakeOver} have the others. */
     List<Problem> unused() {
         List<Problem> problems = new ArrayList<>();
         for (TakeOver takeOver : options.takenOver()) {
-            if (!takeOver.isHelm() && Collections.disjoint(managers(takeOver), holding)) {
-                problems.add(
-                        takeOver.manager().isEmpty()
-                                ? withoutEffect("--take-over kubectl", "kubectl", "leave it out")
-                                : withoutEffect("--take-over", takeOver.manager(), holding));
+            boolean unused = !holds(takeOver);
+            if (unused && takeOver.tool() == TakeOver.Tool.KUBECTL) {
+                problems.add(withoutEffect("--take-over kubectl", "kubectl", "leave it out"));
+            } else if (unused && takeOver.tool() == TakeOver.Tool.MANAGER) {
+                problems.add(withoutEffect("--take-over", takeOver.manager(), holding));
             }
         }
         for (String manager : new TreeSet<>(options.forcedManagers())) {

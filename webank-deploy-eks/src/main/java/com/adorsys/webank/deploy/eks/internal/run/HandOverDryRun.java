@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
+import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -25,16 +26,16 @@ import java.util.TreeSet;
  */
 final class HandOverDryRun {
     private final ApiServer api;
-    private final Set<String> managers;
+    private final GivenUp from;
 
     /**
      * A dry run.
      *
-     * @param managers who hands over
+     * @param from what others give up
      */
-    HandOverDryRun(ApiServer api, Set<String> managers) {
+    HandOverDryRun(ApiServer api, GivenUp from) {
         this.api = api;
-        this.managers = managers;
+        this.from = from;
     }
 
     /**
@@ -91,7 +92,7 @@ final class HandOverDryRun {
     }
 
     private Optional<HandOver> handOver(DesiredObject desired, MapTree object) {
-        return OwnedFields.handOver(object, desired.manifest().tree(), LiveObject.MANAGER, managers);
+        return OwnedFields.handOver(object, desired.manifest().tree(), LiveObject.MANAGER, from);
     }
 
     private ApiAnswer after(DesiredObject desired, LiveObject live, ApiAnswer applied, HandOver handOver) {

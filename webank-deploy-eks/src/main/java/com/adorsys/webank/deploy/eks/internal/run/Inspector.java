@@ -12,6 +12,8 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
+import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
 import com.adorsys.webank.deploy.eks.internal.records.Digest;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
@@ -135,8 +137,18 @@ final class Inspector {
         if (!verdict.note().isEmpty()) {
             plan.note(verdict.note());
         }
-        plan.handedOver(verdict.handedOver());
-        plan.retaining(retention.find(desired, member, live, verdict));
+        Retention.Found found = retention.find(desired, member, live, verdict);
+        plan.retaining(found);
+        FieldSet marks = verdict.marks().outside(desired.manifest().tree());
+        plan.givenUp(GivenUp.by(verdict.handedOver())
+                .plus(found.forced(), found.dropped())
+                .plusMarks(marks));
+        if (!marks.isEmpty() && verdict.note().isEmpty()) {
+            plan.note("the labels and annotations of the tool that had it are removed");
+        }
+        if (!found.forced().isEmpty()) {
+            plan.note("what " + Ownership.held(found.forced()) + " of what the set no longer has is removed, as asked");
+        }
         if (desired.kindComes()) {
             return unverified(plan, Unverified.VERSION);
         }
@@ -235,7 +247,7 @@ final class Inspector {
             if (verdict.isAdoption()) {
                 plan.retaining(retention.findWritten(plan.retention(), desired, live, answer, verdict));
             }
-            after = new HandOverDryRun(api, verdict.handedOver()).after(desired, live, answer);
+            after = new HandOverDryRun(api, plan.givenUp()).after(desired, live, answer);
         } catch (ApiException e) {
             return refused(desired, plan, e);
         }
@@ -252,7 +264,7 @@ final class Inspector {
         if (!e.isInvalid() || provisional(desired).isPresent()) {
             return refused(desired, plan, e);
         }
-        Optional<ApiAnswer> together = new HandOverDryRun(api, verdict.handedOver()).afterBoth(desired, live);
+        Optional<ApiAnswer> together = new HandOverDryRun(api, plan.givenUp()).afterBoth(desired, live);
         if (together.isPresent()) {
             return compared(desired, live, together.get(), plan, verdict);
         }
@@ -283,13 +295,14 @@ final class Inspector {
         boolean same = diff.isEmpty()
                 && live.applied().equals(after.applied())
                 && !verdict.isAdoption()
-                && verdict.handedOver().isEmpty();
+                && plan.givenUp().isNothing();
         if (same) {
             plan.action(Action.UNCHANGED).settled(settled(desired, live));
         } else if (diff.isEmpty() && !verdict.isAdoption()) {
             plan.changeClass(ChangeClass.METADATA).note("only who manages its fields changes");
         }
         if (!same) {
+            ToolMark.of(after).forEach(mark -> plan.problem(Problems.markLeft(desired, mark)));
             provisional(desired).ifPresent(plan::unverified);
         }
         return plan.warnings(answer.warnings()).build();

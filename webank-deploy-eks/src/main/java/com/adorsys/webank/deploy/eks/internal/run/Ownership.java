@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.eks.DeployOptions.OwnNamespace;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
@@ -15,6 +16,7 @@ import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,22 +48,34 @@ final class Ownership {
      *
      * @param isAdoption whether it becomes the release's by this run
      * @param handedOver managers whose fields become the release's
+     * @param marks labels and annotations of another tool that go
      * @param note why, for people; empty if there is nothing to say
      * @param problem why it may not be touched; null if it may
      */
     record Verdict(
             boolean isAdoption,
             Set<String> handedOver,
+            FieldSet marks,
             String note,
-            @Nullable Problem problem) {}
+            @Nullable Problem problem) {
+        private Verdict marks(FieldSet removed) {
+            return new Verdict(isAdoption, handedOver, removed, note, problem);
+        }
+    }
 
-    private static final Verdict OURS = new Verdict(false, Set.of(), "", null);
+    private static final Verdict OURS = new Verdict(false, Set.of(), FieldSet.of(), "", null);
 
     Verdict of(DesiredObject desired, LiveObject live) {
         consents.see(live);
+        return judged(desired, live).marks(consents.removed(live));
+    }
+
+    private Verdict judged(DesiredObject desired, LiveObject live) {
         Set<String> handingOver = consents.handingOver(live);
         if (live.set().equals(set) || isMember(desired, live)) {
-            return handingOver.isEmpty() ? OURS : new Verdict(false, handingOver, handedOver(handingOver), null);
+            return handingOver.isEmpty()
+                    ? OURS
+                    : new Verdict(false, handingOver, FieldSet.of(), handedOver(handingOver), null);
         }
         HelmMark helm = HelmMark.of(live);
         for (TakeOver takeOver : options.takenOver()) {
@@ -71,7 +85,13 @@ final class Ownership {
                         handingOver,
                         "it is taken over from Helm release " + Problem.quote(helm.name()));
             }
-            if (!takeOver.isHelm() && helm.isNone() && live.set().isEmpty()) {
+            for (ToolMark mark : live.set().isEmpty() ? ToolMark.of(live) : List.<ToolMark>of()) {
+                if (mark.source() != ToolSource.HELM_RELEASE && mark.is(takeOver)) {
+                    return adoption(mark.managers(live), handingOver, "it is taken over from " + mark);
+                }
+            }
+            boolean known = takeOver.tool() == TakeOver.Tool.KUBECTL || takeOver.tool() == TakeOver.Tool.MANAGER;
+            if (known && helm.isNone() && live.set().isEmpty()) {
                 Set<String> makers = makers(takeOver, desired, live);
                 if (!makers.isEmpty()) {
                     String tool = takeOver.manager().isEmpty() ? "kubectl" : Problem.quote(takeOver.manager());
@@ -86,11 +106,17 @@ final class Ownership {
             return adoption(options.forcedManagers(), handingOver, "its take-over was begun by a run that did not end");
         }
         String owner = owner(desired, live);
-        return new Verdict(false, Set.of(), owner, Problems.foreign(desired, owner, remedy(desired, live)));
+        return new Verdict(
+                false, Set.of(), FieldSet.of(), owner, Problems.foreign(desired, owner, remedy(desired, live)));
+    }
+
+    /** {@code `a`, `b` hold}. */
+    static String held(Set<String> managers) {
+        return quoted(managers) + (managers.size() == 1 ? " holds" : " hold");
     }
 
     private static String handedOver(Set<String> managers) {
-        return "what " + quoted(managers) + (managers.size() == 1 ? " holds" : " hold") + " of it is handed over";
+        return "what " + held(managers) + " of it is handed over";
     }
 
     /** Whether the run makes a namespace that is not in the set. */
@@ -114,7 +140,7 @@ final class Ownership {
     private static Verdict adoption(Set<String> managers, Set<String> more, String note) {
         Set<String> all = new TreeSet<>(managers);
         all.addAll(more);
-        return new Verdict(true, all, note, null);
+        return new Verdict(true, all, FieldSet.of(), note, null);
     }
 
     /** Those of a tool's managers who made an object, or set what is desired of it; empty if it is not the tool's. */
@@ -135,6 +161,10 @@ final class Ownership {
                     live, MapTree.of("metadata", MapTree.of("annotations", MapTree.of(LAST_APPLIED, "")))));
         }
         managers.retainAll(HandOver.KUBECTL);
+        // What is applied server-side may share no field with what is desired, as stringData of a Secret.
+        HandOver.KUBECTL.stream()
+                .filter(manager -> OwnedFields.isAppliedBy(live.tree(), manager))
+                .forEach(managers::add);
         return managers;
     }
 
@@ -153,16 +183,24 @@ final class Ownership {
             String namespace = desired.id().namespace();
             return "it belongs to " + sets.describe(live.set(), namespace.isEmpty() ? release.namespace() : namespace);
         }
+        List<ToolMark> marks = ToolMark.of(live);
         if (!HelmMark.of(live).isNone()) {
-            return "it belongs to " + HelmMark.of(live);
+            return "it belongs to " + HelmMark.of(live)
+                    + marks.stream()
+                            .findFirst()
+                            .map(mark -> ", which is deployed by " + mark)
+                            .orElse("");
         }
-        if (!live.annotation("argocd.argoproj.io/tracking-id").isEmpty()) {
-            return "it belongs to Argo CD, " + Problem.quote(live.annotation("argocd.argoproj.io/tracking-id"));
+        if (!marks.isEmpty()) {
+            return "it belongs to " + marks.get(0);
         }
         if (!live.annotation(LAST_APPLIED).isEmpty()) {
             return "it was made by `kubectl apply`";
         }
         Set<String> applying = live.others(Set.of()).applying();
+        if (!applying.isEmpty() && HandOver.KUBECTL.containsAll(applying)) {
+            return "it was made by `kubectl apply --server-side`";
+        }
         return applying.isEmpty()
                 ? "it is there already, and belongs to no release"
                 : "it was applied by " + quoted(applying);
@@ -178,12 +216,16 @@ final class Ownership {
             return "take the Helm release over (`--take-over helm:"
                     + HelmMark.of(live).name() + "`), or " + adopt;
         }
-        if (!live.annotation(LAST_APPLIED).isEmpty()) {
+        List<ToolMark> marks = live.set().isEmpty() ? ToolMark.of(live) : List.of();
+        if (!marks.isEmpty()) {
+            return "take over what it deploys (`" + marks.get(0).option() + "`), or " + adopt;
+        }
+        Set<String> tools = live.others(Set.of()).applying();
+        if (!live.annotation(LAST_APPLIED).isEmpty() || !tools.isEmpty() && HandOver.KUBECTL.containsAll(tools)) {
             return "take over what kubectl made (`--take-over kubectl`), or " + adopt;
         }
-        String applying = live.others(Set.of()).applying().stream()
-                .map(manager -> "--take-over " + manager)
-                .collect(Collectors.joining(" "));
+        String applying =
+                tools.stream().map(manager -> "--take-over " + manager).collect(Collectors.joining(" "));
         return applying.isEmpty()
                 ? adopt + ", or give yours another name"
                 : "take over what was applied (`" + applying + "`), or " + adopt;

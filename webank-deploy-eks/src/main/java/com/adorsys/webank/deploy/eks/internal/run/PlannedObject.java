@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.PlannedChange;
 import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
+import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
@@ -12,7 +13,6 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param live what was promised about the live object; null if there is none
  * @param problems what keeps it from being done
  * @param force whether fields of others are taken, all of which the options name
- * @param handedOver managers whose fields become ours before the object is applied
+ * @param givenUp what becomes ours of others' fields before the object is applied
  * @param settled the object as the release will know it, if nothing has to be written for that
  * @param dropped the fields that the release had set, or had found, and that the desired object does not have
  */
@@ -45,7 +45,7 @@ record PlannedObject(
         @Nullable Promise live,
         List<Problem> problems,
         boolean force,
-        Set<String> handedOver,
+        GivenUp givenUp,
         @Nullable Member settled,
         FieldSet dropped)
         implements PlannedChange {
@@ -147,7 +147,7 @@ record PlannedObject(
         private @Nullable Promise live;
         private final java.util.ArrayList<Problem> problems = new java.util.ArrayList<>();
         private boolean force;
-        private Set<String> handedOver = Set.of();
+        private GivenUp givenUp = GivenUp.nothing();
         private @Nullable Member settled;
         private Retention.Found retention = Retention.Found.NONE;
 
@@ -228,9 +228,13 @@ record PlannedObject(
             return this;
         }
 
-        Builder handedOver(Set<String> managers) {
-            handedOver = managers;
+        Builder givenUp(GivenUp value) {
+            givenUp = value;
             return this;
+        }
+
+        GivenUp givenUp() {
+            return givenUp;
         }
 
         Builder settled(Member value) {
@@ -248,7 +252,7 @@ record PlannedObject(
         }
 
         PlannedObject build() {
-            if (desired != null && problems.isEmpty()) {
+            if (desired != null && problems.stream().noneMatch(Problem::isError)) {
                 problems.addAll(Problems.retained(desired, retention.retained()));
             }
             FieldSet dropped = retention.dropped();
@@ -268,7 +272,7 @@ record PlannedObject(
                     live,
                     List.copyOf(problems),
                     force,
-                    handedOver,
+                    givenUp,
                     settled == null ? null : settled.withDropped(dropped),
                     dropped);
         }

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.schema.Schemas;
@@ -28,6 +29,7 @@ final class Problems {
             ProblemCodes.FIELD_CONFLICT,
             ProblemCodes.FIELD_IN_THE_WAY,
             ProblemCodes.OBJECT_FOREIGN,
+            ProblemCodes.OWNER_ACTIVE,
             ProblemCodes.OBJECT_TERMINATING,
             ProblemCodes.KIND_TERMINATING);
     /** Codes of what did not come in time. */
@@ -75,6 +77,18 @@ final class Problems {
         return ", and the set changes it: " + String.join(", ", shown) + more;
     }
 
+    /** A warning about labels and annotations of another tool that an object keeps. */
+    static Problem markLeft(DesiredObject desired, ToolMark mark) {
+        List<String> left = mark.fields().leaves();
+        FieldSet unwanted = mark.fields().outside(desired.manifest().tree());
+        return Problem.warning(
+                ProblemCodes.OWNER_MARK_LEFT,
+                place(desired),
+                some(left) + (left.size() == 1 ? " says" : " say") + " that " + mark
+                        + " deploys it, which may change or delete it",
+                unwanted.isEmpty() ? "leave that out of the set" : "take it over (`" + mark.option() + "`)");
+    }
+
     /** Warnings about fields that stay though they are not desired, one for each manager. */
     static List<Problem> retained(DesiredObject desired, List<RetainedField> fields) {
         List<Problem> problems = new ArrayList<>();
@@ -114,7 +128,7 @@ final class Problems {
 
     private static String removal(String manager, boolean one) {
         String it = one ? "it" : "them";
-        return "put " + it + " into the set, or have " + it + " removed (`--take-over " + manager + "`)";
+        return "put " + it + " into the set, or have " + it + " removed (`--force-conflicts " + manager + "`)";
     }
 
     static Problem immutable(DesiredObject desired, ApiException e) {

@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
+import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import com.adorsys.webank.deploy.eks.internal.fields.OtherManagers;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
@@ -13,6 +14,7 @@ import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,15 +32,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Retention {
     private final ApiServer api;
+    private final Set<String> forced;
     private final Supplier<ManifestSet> before;
 
     /**
      * A finder.
      *
+     * @param forced the managers whose fields do not stay
      * @param before the set that the release was brought to last; read only if it is needed
      */
-    Retention(ApiServer api, Supplier<ManifestSet> before) {
+    Retention(ApiServer api, Set<String> forced, Supplier<ManifestSet> before) {
         this.api = api;
+        this.forced = forced;
         this.before = before;
     }
 
@@ -47,9 +52,15 @@ final class Retention {
      *
      * @param dropped the fields that the release had set, or had found when it adopted the object, whoever holds them
      * @param retained those of them that stay, with their managers
+     * @param forced managers that hold some of them, and give them up
      */
-    record Found(FieldSet dropped, List<RetainedField> retained) {
-        static final Found NONE = new Found(FieldSet.of(), List.of());
+    record Found(FieldSet dropped, List<RetainedField> retained, Set<String> forced) {
+        static final Found NONE = new Found(FieldSet.of(), List.of(), Set.of());
+
+        /** What nobody is asked to give up. */
+        Found(FieldSet dropped, List<RetainedField> retained) {
+            this(dropped, retained, Set.of());
+        }
     }
 
     /** The fields that stay, of those that the inventory remembers of a member. */
@@ -96,7 +107,7 @@ final class Retention {
             return found;
         }
         try {
-            FieldSet going = new HandOverDryRun(api, tools).going(desired, live, applied);
+            FieldSet going = new HandOverDryRun(api, GivenUp.by(tools)).going(desired, live, applied);
             return found(found.dropped().union(going), others, desired);
         } catch (ApiException e) {
             if (e.isInvalid()) {
@@ -121,7 +132,7 @@ final class Retention {
             tools.retainAll(live.others(Set.of()).updating());
             holders.addAll(tools);
         }
-        Optional<FieldSet> gone = new HandOverDryRun(api, holders).goneAfterBoth(desired, live);
+        Optional<FieldSet> gone = new HandOverDryRun(api, GivenUp.by(holders)).goneAfterBoth(desired, live);
         if (gone.isEmpty()) {
             return Found.NONE;
         }
@@ -129,10 +140,19 @@ final class Retention {
         return found(dropped, live.others(verdict.handedOver()), desired);
     }
 
-    private static Found found(FieldSet dropped, OtherManagers others, DesiredObject desired) {
+    private Found found(FieldSet dropped, OtherManagers others, DesiredObject desired) {
         MapTree tree = desired.manifest().tree();
         FieldSet outside = dropped.outside(tree);
-        return new Found(outside, holding(others, outside, tree));
+        List<RetainedField> staying = new ArrayList<>();
+        Set<String> givingUp = new TreeSet<>();
+        for (RetainedField field : holding(others, outside, tree)) {
+            if (forced.contains(field.manager())) {
+                givingUp.add(field.manager());
+            } else {
+                staying.add(field);
+            }
+        }
+        return new Found(outside, List.copyOf(staying), givingUp);
     }
 
     /** The managers of tools that may have made an object by an update: Helm, kubectl, and whoever wrote a desired field. */

@@ -154,6 +154,7 @@ final class RunContext implements AutoCloseable {
             if (takeOver.isHelm()) {
                 new HelmTakeOver(this, objects, takeOver).plan(tasks, problems);
             }
+            problems.addAll(ToolTakeOver.problems(this, takeOver));
         }
         problems.addAll(consents.unused());
         RunPlan plan = new RunPlan(release, given, Optional.of(set), inventory, objects, gone, problems, tasks);
@@ -187,7 +188,7 @@ final class RunContext implements AutoCloseable {
     /** An inspector that digests with a key of the caller's. */
     Inspector inspector(DesiredSet set, Optional<Inventory> inventory, DigestKey key) {
         Ownership ownership = new Ownership(api, release, consents, inventory);
-        Retention retention = new Retention(api, records.before(inventory));
+        Retention retention = new Retention(api, options.forcedManagers(), records.before(inventory));
         return new Inspector(api, options, ownership, retention, set, key);
     }
 

@@ -49,14 +49,17 @@ final class Snapshot {
     private final Map<ApiResource, Optional<ApiResource>> moved = new HashMap<>();
 
     private final Predicate<LiveObject> isOpen;
+    /** The managers that give up what the release no longer desires. */
+    private final Set<String> forced;
 
-    private Snapshot(Predicate<LiveObject> isOpen) {
+    private Snapshot(Predicate<LiveObject> isOpen, Set<String> forced) {
         this.isOpen = isOpen;
+        this.forced = forced;
     }
 
     /** A snapshot of nothing, for a release that has no inventory. */
     static Snapshot none() {
-        return new Snapshot(live -> false);
+        return new Snapshot(live -> false, Set.of());
     }
 
     /**
@@ -66,7 +69,7 @@ final class Snapshot {
      * @param isOpen whether a live object counts as touched in any case; asked for each that was applied
      */
     static Snapshot take(RunContext context, Inventory inventory, ManifestSet applied, Predicate<LiveObject> isOpen) {
-        Snapshot snapshot = new Snapshot(isOpen);
+        Snapshot snapshot = new Snapshot(isOpen, context.options().forcedManagers());
         Listing listing = snapshot.new Listing(context, inventory, applied);
         Set<Group> groups = new LinkedHashSet<>();
         inventory
@@ -140,9 +143,9 @@ final class Snapshot {
                 && live.uid().equals(member.uid())
                 && member.owned().isKnown()
                 && live.owned(applied.get().tree(), key).equals(member.owned());
-        if (same) {
-            MapTree desired = applied.get().tree();
-            List<RetainedField> retained = Retention.of(member.dropped(), desired, live);
+        List<RetainedField> retained =
+                same ? Retention.of(member.dropped(), applied.get().tree(), live) : List.of();
+        if (same && retained.stream().noneMatch(field -> forced.contains(field.manager()))) {
             RunningPods pods = RunningPods.of(live.tree());
             untouched.put(member.id(), new Untouched(KStatus.of(live.tree()), retained, pods));
             touched.remove(member.id());

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.eks.Plan;
 import com.adorsys.webank.deploy.eks.ProgressListener;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What Argo CD would change in live objects by syncing other manifests: the plan's comparison, with the fields of Argo CD
@@ -23,10 +25,10 @@ import java.util.Set;
  */
 public final class SyncDryRun {
     /** What Argo CD calls itself, and what kubectl calls itself inside it. */
-    private static final List<TakeOver> ARGO_CD = List.of(
-            TakeOver.manager("argocd-controller"),
-            TakeOver.manager("argocd-application-controller"),
-            TakeOver.manager("kubectl-client-side-apply"));
+    private static final List<TakeOver> ARGO_CD = Stream.concat(
+                    HandOver.ARGO_CD.stream().sorted(), Stream.of("kubectl-client-side-apply"))
+            .map(TakeOver::manager)
+            .toList();
 
     private SyncDryRun() {}
 

@@ -110,7 +110,7 @@ final class Writer {
         MapTree metadata = Trees.map(body, "metadata");
         if (planned.action() == Action.REPLACE && live != null) {
             deleteAndAwait(planned, live.uid());
-        } else if (!planned.handedOver().isEmpty()) {
+        } else if (!planned.givenUp().isNothing()) {
             // Its version is another than the promised one from here on.
             Optional<LiveObject> now = takeOver(planned, desired);
             metadata = now.isPresent() ? metadata.with("uid", now.get().uid()) : metadata;
@@ -151,7 +151,7 @@ final class Writer {
                 return live;
             }
             Optional<HandOver> handOver = OwnedFields.handOver(
-                    live.get().tree(), planned.body(desired), LiveObject.MANAGER, planned.handedOver());
+                    live.get().tree(), planned.body(desired), LiveObject.MANAGER, planned.givenUp());
             if (handOver.isEmpty()) {
                 return live;
             }

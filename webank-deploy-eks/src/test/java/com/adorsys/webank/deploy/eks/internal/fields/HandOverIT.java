@@ -59,7 +59,7 @@ class HandOverIT {
     }
 
     private static HandOver handOver(Live live, Set<String> from) {
-        return OwnedFields.handOver(live.get(), live.desired(), Live.MANAGER, from)
+        return OwnedFields.handOver(live.get(), live.desired(), Live.MANAGER, GivenUp.by(from))
                 .orElseThrow();
     }
 
@@ -242,7 +242,7 @@ class HandOverIT {
         kubectl("create", live.sample().written(live.name()));
         live.patch(Live.JSON_PATCH, handOver(live, HandOver.KUBECTL).patch());
 
-        assertThat(OwnedFields.handOver(live.get(), live.desired(), Live.MANAGER, HandOver.KUBECTL))
+        assertThat(OwnedFields.handOver(live.get(), live.desired(), Live.MANAGER, GivenUp.by(HandOver.KUBECTL)))
                 .isEmpty();
     }
 
@@ -269,7 +269,7 @@ class HandOverIT {
 
             live.patch(
                     Live.JSON_PATCH,
-                    OwnedFields.handOver(live.get(), desired, Live.MANAGER, HandOver.KUBECTL)
+                    OwnedFields.handOver(live.get(), desired, Live.MANAGER, GivenUp.by(HandOver.KUBECTL))
                             .orElseThrow()
                             .patch());
 
@@ -304,7 +304,7 @@ class HandOverIT {
 
                 live.patch(
                         Live.JSON_PATCH,
-                        OwnedFields.handOver(live.get(), desired, Live.MANAGER, HandOver.KUBECTL)
+                        OwnedFields.handOver(live.get(), desired, Live.MANAGER, GivenUp.by(HandOver.KUBECTL))
                                 .orElseThrow()
                                 .patch());
 

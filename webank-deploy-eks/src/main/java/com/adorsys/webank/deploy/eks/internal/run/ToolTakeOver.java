@@ -1,0 +1,159 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.eks.TakeOver;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds out whether Argo CD or Flux would undo a take-over, and what is to be done there. Only reads. */
+final class ToolTakeOver {
+    private final RunContext context;
+    private final TakeOver takeOver;
+    private final ToolSource source;
+    private final Set<Place> places = new LinkedHashSet<>();
+    private final Map<String, MapTree> found = new TreeMap<>();
+    private boolean unreadable;
+
+    private ToolTakeOver(RunContext context, TakeOver takeOver, ToolSource source) {
+        this.context = context;
+        this.takeOver = takeOver;
+        this.source = source;
+        for (ToolMark mark : context.consents().marks(takeOver)) {
+            String known = mark.namespace().isEmpty() ? takeOver.namespace() : mark.namespace();
+            places.add(new Place(known, mark.name()));
+        }
+    }
+
+    /**
+     * Where a source is to be found.
+     *
+     * @param namespace empty if it is not known
+     */
+    private record Place(String namespace, String name) {}
+
+    /** What a plan has to say about a take-over. */
+    static List<Problem> problems(RunContext context, TakeOver takeOver) {
+        return switch (takeOver.tool()) {
+            case ARGO_CD -> new ToolTakeOver(context, takeOver, ToolSource.APPLICATION).problems();
+            case FLUX -> new ToolTakeOver(context, takeOver, ToolSource.KUSTOMIZATION).problems();
+            case HELM -> new ToolTakeOver(context, takeOver, ToolSource.HELM_RELEASE).problems();
+            case KUBECTL, MANAGER -> List.of();
+        };
+    }
+
+    private List<Problem> problems() {
+        boolean seen = !places.isEmpty();
+        if (source == ToolSource.HELM_RELEASE && !seen) {
+            // Helm itself made it.
+            return List.of();
+        }
+        if (!seen) {
+            places.add(new Place(takeOver.namespace(), takeOver.name()));
+        }
+        places.forEach(this::find);
+        List<Problem> problems = new ArrayList<>();
+        found.values().forEach(object -> problems.add(problem(object)));
+        String text = source.text() + " " + Problem.quote(name());
+        if (problems.isEmpty() && seen) {
+            problems.add(warning(
+                    ProblemCodes.OWNER_REMAINS,
+                    unreadable
+                            ? text + " may not be read: it would undo this if it is there and is not switched off"
+                            : text + " is not in this cluster: if it is in another one, it would undo this",
+                    source == ToolSource.APPLICATION
+                            ? "switch its automated sync off, and delete it without its objects"
+                            : "suspend it, and delete it while it is suspended"));
+        }
+        if (problems.isEmpty() && !context.consents().holds(takeOver)) {
+            problems.add(warning(
+                    ProblemCodes.OPTION_WITHOUT_EFFECT,
+                    Problem.quote("--take-over " + source.prefix() + ":" + name()) + " has no effect: no object in the"
+                            + " set is deployed by " + text,
+                    "leave it out"));
+        }
+        return problems;
+    }
+
+    private Problem problem(MapTree object) {
+        String text = source.text() + " "
+                + Problem.quote(
+                        Trees.text(object, "metadata", "namespace") + "/" + Trees.text(object, "metadata", "name"));
+        if (source.isActive(object)) {
+            return Problem.error(
+                    ProblemCodes.OWNER_ACTIVE,
+                    location(),
+                    text + (source == ToolSource.APPLICATION ? " syncs automatically" : " is not suspended")
+                            + ": it would undo the take-over",
+                    source.switchOff(object));
+        }
+        return warning(
+                ProblemCodes.OWNER_REMAINS,
+                text
+                        + (source == ToolSource.APPLICATION
+                                ? " is still there: a sync would undo the take-over"
+                                : " is suspended: it would undo the take-over once it is resumed"),
+                source.removal(object));
+    }
+
+    private String name() {
+        return (takeOver.namespace().isEmpty() ? "" : takeOver.namespace() + "/") + takeOver.name();
+    }
+
+    private void find(Place place) {
+        try {
+            Optional<ApiResource> resource = context.resources().findInGroup(source.group(), source.kind());
+            if (resource.isPresent()) {
+                find(resource.get(), place);
+            }
+        } catch (ApiException e) {
+            if (!e.isForbidden()) {
+                throw e;
+            }
+            unreadable = true;
+        }
+    }
+
+    private void find(ApiResource resource, Place place) {
+        if (!place.namespace().isEmpty()) {
+            read(resource, place);
+            return;
+        }
+        String named = "?fieldSelector=" + ApiServer.encoded("metadata.name=" + place.name());
+        try {
+            context.api().list(resource.path("") + named, this::add);
+        } catch (ApiException e) {
+            if (!e.isForbidden()) {
+                throw e;
+            }
+            read(resource, new Place(source.usualNamespace(), place.name()));
+        }
+    }
+
+    private void read(ApiResource resource, Place place) {
+        context.api().find(resource.path(place.namespace(), place.name())).ifPresent(this::add);
+    }
+
+    private void add(MapTree object) {
+        found.put(Trees.text(object, "metadata", "namespace"), object);
+    }
+
+    private Problem warning(String code, String what, String remedy) {
+        return Problem.warning(code, location(), what, remedy);
+    }
+
+    private Location location() {
+        return Location.of(context.release().toString());
+    }
+}
