@@ -13,6 +13,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
+import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.Digest;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -256,7 +257,10 @@ final class Inspector {
 
     private Member settled(DesiredObject desired, LiveObject live) {
         Digest owned = live.owned(desired.manifest().tree(), key);
-        return desired.member().withUid(live.uid()).withDigests(desired.digest(), owned);
+        return desired.member()
+                .withUid(live.uid())
+                .withDigests(desired.digest(), owned)
+                .withCompleted(KStatus.isComplete(live.tree()) ? desired.digest() : Digest.none());
     }
 
     private ApplyMode mode() {
