@@ -33,6 +33,14 @@ public abstract class DeployOptions implements WithDeployOptions {
         KEEP
     }
 
+    /** What becomes of Jobs that have ended and are desired as they were applied. */
+    public enum EndedJobs {
+        /** One that completed is settled, also if it is gone; one that failed and is gone is created again. */
+        SETTLED,
+        /** They run anew: one that is still there is deleted first. */
+        RERUN
+    }
+
     /** Whether a run may make the release's own namespace. */
     public enum OwnNamespace {
         /** It must be there, or in the desired set. */
@@ -129,6 +137,15 @@ public abstract class DeployOptions implements WithDeployOptions {
     @Value.Default
     public Hooks hooks() {
         return Hooks.REFUSE;
+    }
+
+    /**
+     * What becomes of Jobs that have ended and are desired as they were applied. Default: {@link EndedJobs#SETTLED}. That a
+     * Job completed is remembered by a run that waited for it, or that saw it complete, or for about an hour by its events.
+     */
+    @Value.Default
+    public EndedJobs endedJobs() {
+        return EndedJobs.SETTLED;
     }
 
     /** Whether the release's namespace is made. Default: {@link OwnNamespace#MUST_EXIST}. */

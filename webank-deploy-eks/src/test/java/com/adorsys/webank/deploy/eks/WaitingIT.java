@@ -182,4 +182,95 @@ class WaitingIT {
                 .hasMessageContaining("Job/" + site.namespace() + "/migrate failed: failed: ");
         assertThat(site.has("configmap", "old")).isTrue();
     }
+
+    private ManifestSet job(String image, String fate, String more) {
+        return site.set("""
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {name: migrate}
+                spec:
+                  backoffLimit: 0
+                  %s
+                  template:
+                    metadata: {labels: {%s: "%s"}}
+                    spec:
+                      restartPolicy: Never
+                      containers: [{name: app, image: "example.com/%s"}]
+                """.formatted(more, fate.isEmpty() ? "app" : PodFate.LABEL, fate, image));
+    }
+
+    private void awaitGone() throws InterruptedException {
+        for (int i = 0; site.has("job", "migrate"); i++) {
+            assertThat(i).as("rounds until the Job is gone").isLessThan(150);
+            Thread.sleep(200);
+        }
+    }
+
+    @Test
+    void a_job_that_completed_and_was_removed_by_its_ttl_is_settled_until_it_changes_or_is_asked_for()
+            throws Exception {
+        ManifestSet job = job("app:1", "", "ttlSecondsAfterFinished: 1");
+        deployer.apply(job);
+        awaitGone();
+        site.kubectl("delete", "events", "--all");
+
+        assertThat(deployer.plan(job).isEmpty()).isTrue();
+        assertThat(deployer.apply(job).isEmpty()).isTrue();
+        assertThat(site.has("job", "migrate")).isFalse();
+        ReleaseStatus status = deployer.status();
+        assertThat(site.shown(status.text()))
+                .startsWith("NS/shop: ready, revision 1 of ")
+                .endsWith("Job/NS/migrate  current: complete, and deleted since\n");
+
+        Deployer again = deployer.withOptions(Site.WAITING.withEndedJobs(DeployOptions.EndedJobs.RERUN));
+        assertThat(Site.actions(again.plan(job))).containsExactly("Job/migrate CREATE");
+        assertThat(Site.outcomes(again.apply(job))).containsExactly("Job/migrate CREATED");
+        awaitGone();
+        assertThat(Site.actions(deployer.plan(job("app:2", "", "ttlSecondsAfterFinished: 1"))))
+                .containsExactly("Job/migrate CREATE");
+    }
+
+    @Test
+    void that_a_job_completed_is_found_out_and_remembered_though_nobody_waited() throws Exception {
+        ManifestSet job = job("app:1", "", "ttlSecondsAfterFinished: 1");
+        Deployer hasty = site.deployer();
+        hasty.apply(job);
+        awaitGone();
+
+        assertThat(hasty.plan(job).isEmpty()).isTrue();
+        assertThat(hasty.status().isHealthy()).isTrue();
+        assertThat(hasty.apply(job).isEmpty()).isTrue();
+        site.kubectl("delete", "events", "--all");
+        assertThat(hasty.plan(job).isEmpty()).isTrue();
+        assertThat(hasty.apply(job).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void a_job_that_failed_or_was_deleted_before_its_end_is_missing() throws Exception {
+        ManifestSet failing = job("app:1", "failed", "ttlSecondsAfterFinished: 1");
+        assertThatThrownBy(() -> deployer.apply(failing)).isInstanceOf(DeployException.Refused.class);
+        awaitGone();
+        assertThat(Site.actions(deployer.plan(failing))).containsExactly("Job/migrate CREATE");
+        assertThat(site.shown(deployer.status().text())).startsWith("NS/shop: failed (1 missing), revision 1 of ");
+
+        ManifestSet endless = job("app:2", "hang", "");
+        site.deployer().apply(endless);
+        site.kubectl("delete", "job", "migrate");
+        assertThat(Site.actions(deployer.plan(endless))).containsExactly("Job/migrate CREATE");
+        assertThat(deployer.status().isHealthy()).isFalse();
+    }
+
+    @Test
+    void a_job_that_is_still_there_runs_anew_only_if_asked() {
+        ManifestSet job = job("app:1", "", "");
+        deployer.apply(job);
+        List<String> first = site.uids("jobs");
+        assertThat(deployer.plan(job).isEmpty()).isTrue();
+
+        Deployer again = deployer.withOptions(Site.WAITING.withEndedJobs(DeployOptions.EndedJobs.RERUN));
+        assertThat(Site.outcomes(again.apply(job))).containsExactly("Job/migrate REPLACED");
+
+        assertThat(site.uids("jobs")).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(deployer.status().isHealthy()).isTrue();
+    }
 }

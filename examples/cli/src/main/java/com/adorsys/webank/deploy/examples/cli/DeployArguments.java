@@ -34,6 +34,7 @@ final class DeployArguments {
             Option.values("--allow-gap"),
             Option.flag("--no-prune"),
             Option.flag("--skip-hooks"),
+            Option.flag("--rerun-jobs"),
             Option.flag("--create-namespace"));
 
     static final String CONSENTS_HELP = """
@@ -60,6 +61,9 @@ final class DeployArguments {
               --no-prune             does not delete objects that are no longer in the manifests
               --skip-hooks           leaves hooks of Argo CD and Helm out, which are not run;
                                      without it they are refused
+              --rerun-jobs           runs Jobs that have ended again, also if they are unchanged;
+                                     without it a Job that completed is not run again, even if it
+                                     is gone
               --create-namespace     creates the release's namespace if it does not exist
 
             OBJECT is KIND/NAMESPACE/NAME, or KIND/NAME for an object without a namespace; SERVICE is
@@ -140,6 +144,9 @@ final class DeployArguments {
         }
         if (arguments.has("--skip-hooks")) {
             options = options.withHooks(DeployOptions.Hooks.SKIP);
+        }
+        if (arguments.has("--rerun-jobs")) {
+            options = options.withEndedJobs(DeployOptions.EndedJobs.RERUN);
         }
         return arguments.has("--create-namespace")
                 ? options.withOwnNamespace(DeployOptions.OwnNamespace.CREATE)

@@ -290,7 +290,7 @@ class ClusterIT {
         MapTree applied = json("apply", "--manifests", "deploy");
         assertThat(applied.get("revision")).isEqualTo(ScalarTree.of(1));
         assertThat(applied.list("objects").orElseThrow()).hasSize(2);
-        assertThat(json("status").string("phase")).contains("READY");
+        assertThat(json("status").string("phase")).contains("APPLIED");
         assertThat(json("history").list("revisions").orElseThrow()).hasSize(1);
         assertThat(json("rollback", "--revision", "1").get("empty")).isEqualTo(ScalarTree.of(true));
         assertThat(json("delete").list("objects").orElseThrow()).hasSize(2);

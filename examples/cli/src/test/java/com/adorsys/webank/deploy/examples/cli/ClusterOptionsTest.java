@@ -141,7 +141,7 @@ class ClusterOptionsTest {
         void are_those_of_the_library() {
             assertThat(
                             options(
-                                    "apply --wait --timeout 1h2m3s --object-timeout 90s --concurrency 4 --revisions 5 --actor me --source-commit 4f2c --no-prune --skip-hooks --create-namespace"
+                                    "apply --wait --timeout 1h2m3s --object-timeout 90s --concurrency 4 --revisions 5 --actor me --source-commit 4f2c --no-prune --skip-hooks --rerun-jobs --create-namespace"
                                             + " --force-conflicts a --force-conflicts b --adopt Service/shop/web --replace Job/shop/migrate --delete-data PersistentVolumeClaim/shop/data --allow-gap Service/shop/web"
                                             + " --take-over kubectl --take-over helm:shop --take-over helm:other,remove-records"
                                             + " --take-over kustomize-controller --take-over argocd:shop --take-over flux:flux-system/shop"))

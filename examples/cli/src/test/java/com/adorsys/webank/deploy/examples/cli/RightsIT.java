@@ -58,7 +58,7 @@ class RightsIT {
         assertThat(plan.out().lines().filter(line -> line.startsWith("error ")))
                 .containsExactly(
                         missing(scene, "create, update configmaps"),
-                        missing(scene, "create, get, update leases.coordination.k8s.io"),
+                        missing(scene, "create, update leases.coordination.k8s.io"),
                         missing(scene, "create, delete secrets"));
         assertThat(scene.run("status --environment dev").code()).isZero();
         assertThat(scene.run("history --environment dev").code()).isZero();

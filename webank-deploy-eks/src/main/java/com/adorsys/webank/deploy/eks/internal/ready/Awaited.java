@@ -25,6 +25,7 @@ final class Awaited {
     private boolean heard;
     private boolean refused;
     private boolean timedOut;
+    private boolean completed;
 
     Awaited(Target target, Goal goal, long endNanos) {
         this.target = target;
@@ -58,6 +59,15 @@ final class Awaited {
         timedOut = true;
     }
 
+    /** It is a Job that completed: that it is deleted afterwards changes nothing. */
+    void complete() {
+        completed = true;
+    }
+
+    boolean isCompleted() {
+        return completed;
+    }
+
     /** Whether nothing that happens changes the outcome. */
     boolean isFinal() {
         return refused || timedOut;
@@ -79,6 +89,6 @@ final class Awaited {
     }
 
     Entry entry() {
-        return new Entry(target.id(), outcome(), readiness, live());
+        return new Entry(target.id(), outcome(), readiness, live(), completed);
     }
 }

@@ -74,6 +74,26 @@ public final class KStatus {
         return ALWAYS_CURRENT.contains(key(group, kind));
     }
 
+    /** Whether a live object is a Job that completed. */
+    public static boolean isComplete(MapTree live) {
+        Live object = new Live(live);
+        return isJob(object.group(), object.kind())
+                && object.condition("Complete").filter(Condition::isTrue).isPresent();
+    }
+
+    /** Whether a live object is a Job that completed or failed. */
+    public static boolean isEnded(MapTree live) {
+        Live object = new Live(live);
+        return isComplete(live)
+                || isJob(object.group(), object.kind())
+                        && object.condition("Failed").filter(Condition::isTrue).isPresent();
+    }
+
+    /** Whether a kind is that of Jobs. */
+    public static boolean isJob(String group, String kind) {
+        return group.equals("batch") && kind.equals("Job");
+    }
+
     /** What holds for every kind, before the kind's own rules are asked. */
     private static Optional<Readiness> general(Live object) {
         if (object.isTerminating()) {

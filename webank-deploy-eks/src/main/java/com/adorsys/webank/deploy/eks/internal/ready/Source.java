@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
+import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.api.Watch;
@@ -25,6 +26,11 @@ interface Source {
     Stream watch(String pathAndQuery, Consumer<MapTree> event);
 
     String text(String pathAndQuery);
+
+    /** Whether an object that is gone is a Job that completed, by its events. */
+    default boolean hasCompleted(ResourceId id, String uid) {
+        return JobEvents.tellCompleted(id, uid, this::list);
+    }
 
     Source within(Deadline deadline);
 

@@ -31,8 +31,10 @@ public record WaitResult(List<Entry> entries) {
      * @param outcome how the wait ended
      * @param readiness how it was in the end; unknown if the server could not say any more
      * @param live as it was seen last; empty if it was never seen, or the wait for it is done
+     * @param isCompleted whether it is a Job that completed
      */
-    public record Entry(ResourceId id, Outcome outcome, Readiness readiness, Optional<MapTree> live) {
+    public record Entry(
+            ResourceId id, Outcome outcome, Readiness readiness, Optional<MapTree> live, boolean isCompleted) {
         /** {@code Deployment/webank/webank-obs timed out: in progress: 1 of 3 replicas are available}. */
         @Override
         public String toString() {

@@ -146,13 +146,27 @@ final class WaitRun {
 
     /** Takes an object as it is. */
     void observe(Awaited one, MapTree live) {
+        if (one.isCompleted()) {
+            return;
+        }
         Readiness readiness =
                 goal == Goal.READY ? judge.ready(one.target, live, source()) : judge.gone(one.target, live);
+        if (goal == Goal.READY && readiness.isCurrent() && KStatus.isComplete(live)) {
+            one.complete();
+        }
         tell(one, readiness, live);
     }
 
     /** Takes it that an object is not there. */
     void miss(Awaited one) {
+        if (one.isCompleted()) {
+            return;
+        }
+        if (goal == Goal.READY && source().hasCompleted(one.target.id(), one.target.uid())) {
+            one.complete();
+            tell(one, Readiness.of(State.CURRENT, JobEvents.COMPLETED), null);
+            return;
+        }
         tell(one, goal == Goal.GONE ? Judge.absent() : Readiness.of(State.NOT_FOUND, "somebody deleted it"), null);
     }
 

@@ -290,7 +290,7 @@ final class ApplyRun {
     private void awaitDefinitions(Set<DesiredObject> definitions) {
         List<Member> awaited = new ArrayList<>();
         definitions.forEach(definition -> awaited.add(members.getOrDefault(definition.id(), definition.member())));
-        context.await(awaited, generations);
+        await(awaited);
     }
 
     /** A sync wave begins when those before it are ready, if anybody waits at all. */
@@ -305,7 +305,7 @@ final class ApplyRun {
                 earlier.add(member);
             }
         }
-        context.await(earlier, generations);
+        await(earlier);
     }
 
     private void await(RunPlan plan) {
@@ -316,7 +316,17 @@ final class ApplyRun {
         for (DesiredObject object : desiredSet(plan).objects()) {
             all.add(members.getOrDefault(object.id(), object.member()));
         }
-        context.await(all, generations);
+        await(all);
+    }
+
+    /** Waits for members, those aside that are Jobs and completed, and remembers which Jobs completed. */
+    private void await(List<Member> some) {
+        List<Member> awaited = some.stream()
+                .filter(member -> !member.isCompleted(member.desired()))
+                .toList();
+        for (ResourceId completed : context.await(awaited, generations)) {
+            members.computeIfPresent(completed, (id, member) -> member.withCompleted(member.desired()));
+        }
     }
 
     /** Deletes what is no longer desired. Returns the members that stay. */

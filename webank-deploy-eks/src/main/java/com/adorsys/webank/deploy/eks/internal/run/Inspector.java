@@ -15,6 +15,7 @@ import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
+import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.Digest;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -310,7 +311,10 @@ final class Inspector {
 
     private Member settled(DesiredObject desired, LiveObject live) {
         Digest owned = live.owned(desired.manifest().tree(), key);
-        return desired.member().withUid(live.uid()).withDigests(desired.digest(), owned);
+        return desired.member()
+                .withUid(live.uid())
+                .withDigests(desired.digest(), owned)
+                .withCompleted(KStatus.isComplete(live.tree()) ? desired.digest() : Digest.none());
     }
 
     private ApplyMode mode() {

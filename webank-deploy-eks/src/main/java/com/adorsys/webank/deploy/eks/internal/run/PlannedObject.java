@@ -97,6 +97,14 @@ record PlannedObject(
         return sent == null ? object.manifest().tree() : sent;
     }
 
+    /** Whether the inventory does not know yet that it completed. */
+    boolean isNewlyCompleted() {
+        return settled != null
+                && member != null
+                && settled.completed().isKnown()
+                && !settled.completed().equals(member.completed());
+    }
+
     /** The object as the inventory has it before the write; empty if it is not desired, or its kind is not known. */
     Optional<Member> coming() {
         return desired == null || desired.resource() == null

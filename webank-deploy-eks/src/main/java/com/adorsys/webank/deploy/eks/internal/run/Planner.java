@@ -52,8 +52,14 @@ final class Planner {
             Function<List<DesiredObject>, List<Runnable>> beside) {
         List<PlannedObject> settled = new ArrayList<>();
         List<DesiredObject> open = new ArrayList<>();
+        EndedJobs jobs = new EndedJobs(api, options, snapshot);
         for (DesiredObject desired : set.objects()) {
             Optional<Member> member = inventory.flatMap(known -> known.find(desired.id()));
+            Optional<PlannedObject> ended = member.flatMap(known -> jobs.plan(desired, known));
+            if (ended.isPresent()) {
+                settled.add(ended.get());
+                continue;
+            }
             Optional<Snapshot.Untouched> untouched = snapshot.untouched(desired.id());
             boolean same = member.isPresent()
                     && desired.resource() != null

@@ -16,6 +16,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.api.Fence;
 import com.adorsys.webank.deploy.eks.internal.ready.Diagnosis;
+import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitListener;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitOptions;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitResult;
@@ -33,6 +34,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the steps of one run share: the server, the options, the threads, the records. Ends with the run. */
 final class RunContext implements AutoCloseable {
@@ -133,7 +136,7 @@ final class RunContext implements AutoCloseable {
         DesiredSet set = prepared(desired, kinds);
         Snapshot snapshot = inventory.isEmpty()
                 ? Snapshot.none()
-                : Snapshot.take(this, inventory.get(), set.manifests(), consents::isOpen);
+                : Snapshot.take(this, inventory.get(), set.manifests(), this::isOpen);
         if (!snapshot.unserved().isEmpty()) {
             kinds.forget(snapshot.unserved());
             set = prepared(desired, kinds);
@@ -164,6 +167,12 @@ final class RunContext implements AutoCloseable {
         }
         return new RunPlan(
                 release, given, Optional.of(set), inventory, objects, gone, List.copyOf(problems), List.copyOf(tasks));
+    }
+
+    /** Whether a live object counts as touched in any case. */
+    private boolean isOpen(LiveObject live) {
+        boolean rerun = options.endedJobs() == DeployOptions.EndedJobs.RERUN && KStatus.isEnded(live.tree());
+        return consents.isOpen(live) || rerun;
     }
 
     private DesiredSet prepared(ManifestSet desired, Kinds kinds) {
@@ -249,10 +258,14 @@ final class RunContext implements AutoCloseable {
         }
     }
 
-    /** Waits until members are ready, and explains what is not. */
-    void await(Collection<Member> members, Map<ResourceId, Long> generations) {
+    /**
+     * Waits until members are ready, and explains what is not.
+     *
+     * @return the Jobs among them that completed
+     */
+    Set<ResourceId> await(Collection<Member> members, Map<ResourceId, Long> generations) {
         if (members.isEmpty()) {
-            return;
+            return Set.of();
         }
         listener.on(new ProgressEvent.StepStarted(Step.WAIT, members.size()));
         Duration left = api.deadline().left();
@@ -270,6 +283,10 @@ final class RunContext implements AutoCloseable {
         if (!result.isDone()) {
             throw unready(result);
         }
+        return result.entries().stream()
+                .filter(WaitResult.Entry::isCompleted)
+                .map(WaitResult.Entry::id)
+                .collect(Collectors.toSet());
     }
 
     private DeployException unready(WaitResult result) {

@@ -62,6 +62,7 @@ record RunPlan(
     /** Whether nothing at all has to be written: neither an object nor a record. */
     boolean isSettled() {
         return isEmpty()
+                && objects.stream().noneMatch(PlannedObject::isNewlyCompleted)
                 && gone.isEmpty()
                 && tasks.isEmpty()
                 && inventory.isPresent()

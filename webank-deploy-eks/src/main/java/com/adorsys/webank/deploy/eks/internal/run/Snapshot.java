@@ -48,6 +48,9 @@ final class Snapshot {
     /** How the server calls kinds now that it does not serve as they are remembered; empty for one that is gone. */
     private final Map<ApiResource, Optional<ApiResource>> moved = new HashMap<>();
 
+    /** Members that are Jobs and completed. */
+    private final Set<ResourceId> completed = ConcurrentHashMap.newKeySet();
+
     private final Predicate<LiveObject> isOpen;
     /** The managers that give up what the release no longer desires. */
     private final Set<String> forced;
@@ -137,6 +140,9 @@ final class Snapshot {
     }
 
     private void take(Member member, LiveObject live, Optional<Manifest> applied, DigestKey key) {
+        if (live.uid().equals(member.uid()) && KStatus.isComplete(live.tree())) {
+            completed.add(member.id());
+        }
         boolean same = applied.isPresent()
                 && !isOpen.test(live)
                 && !live.isTerminating()
@@ -158,6 +164,11 @@ final class Snapshot {
     /** Whether a member is exactly what was applied. */
     Optional<Untouched> untouched(ResourceId id) {
         return Optional.ofNullable(untouched.get(id));
+    }
+
+    /** Whether the live object of a member is a Job that completed. */
+    boolean isCompleted(ResourceId id) {
+        return completed.contains(id);
     }
 
     /** The live object of a member that is not, if it is there. */

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.eks.ReleaseStatus.ObjectStatus;
 import com.adorsys.webank.deploy.eks.ReleaseStatus.Phase;
 import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.Revision;
+import com.adorsys.webank.deploy.eks.internal.ready.JobEvents;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -66,10 +67,21 @@ final class StatusReader {
             }
             live = context.api().find(now.get().path()).map(LiveObject::new);
         }
+        boolean gone = live.map(LiveObject::isTerminating).orElse(true);
+        if (gone && !isUnfinished(member, applied) && isCompleted(member, live)) {
+            Readiness completed = Readiness.of(Readiness.State.CURRENT, JobEvents.COMPLETED);
+            return new ObjectStatus(member.id(), completed, Drift.NONE, List.of(), List.of());
+        }
         if (live.isEmpty()) {
             return missing(member, "there is no such object");
         }
         return status(member, live.get(), applied);
+    }
+
+    private boolean isCompleted(Member member, Optional<LiveObject> live) {
+        return member.isCompleted(member.desired())
+                || live.map(job -> KStatus.isComplete(job.tree())).orElse(false)
+                || JobEvents.tellCompleted(context.api(), member.id(), member.uid());
     }
 
     private ObjectStatus status(Member member, LiveObject live, ManifestSet applied) {

@@ -97,7 +97,8 @@ final class Applied {
             MapTree live = api.get(last.resource()
                             .path(last.id().namespace(), last.id().name()))
                     .body();
-            return new Entry(last.id(), WaitResult.Outcome.UNFINISHED, KStatus.of(live), java.util.Optional.of(live));
+            return new Entry(
+                    last.id(), WaitResult.Outcome.UNFINISHED, KStatus.of(live), java.util.Optional.of(live), false);
         }
     }
 }
