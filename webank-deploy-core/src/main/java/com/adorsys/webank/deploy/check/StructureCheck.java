@@ -33,6 +33,33 @@ final class StructureCheck implements Check {
             "policy", new PolicyRules(),
             "rbac.authorization.k8s.io", new RoleRules());
 
+    private static final String ARGO = "argoproj.io";
+
+    /** The kinds of Argo CD, Rollouts, Workflows, Events, and the operator. */
+    private static final List<String> ARGO_KINDS = List.of(
+            "Application",
+            "ApplicationSet",
+            "AppProject",
+            "AnalysisRun",
+            "AnalysisTemplate",
+            "ArgoCD",
+            "ClusterAnalysisTemplate",
+            "ClusterWorkflowTemplate",
+            "CronWorkflow",
+            "EventBus",
+            "EventSource",
+            "Experiment",
+            "ImageUpdater",
+            "NotificationsConfiguration",
+            "Rollout",
+            "Sensor",
+            "Workflow",
+            "WorkflowArtifactGCTask",
+            "WorkflowEventBinding",
+            "WorkflowTaskResult",
+            "WorkflowTaskSet",
+            "WorkflowTemplate");
+
     private final Targets targets;
     private final Definitions definitions;
 
@@ -94,7 +121,10 @@ final class StructureCheck implements Check {
     private static boolean describes(Manifest manifest) {
         String group = manifest.id().group();
         ApiKind kind = Schemas.kind(manifest.apiVersion(), manifest.kind()).orElse(null);
-        return Schemas.isKubernetesGroup(group) || group.indexOf('.') < 0 || kind != null && kind.isServed();
+        return Schemas.isKubernetesGroup(group)
+                || group.indexOf('.') < 0
+                || group.equals(ARGO) && !ARGO_KINDS.contains(manifest.kind())
+                || kind != null && kind.isServed();
     }
 
     private void checkShape(Shape shape, Manifest manifest, Report report) {
@@ -146,6 +176,15 @@ final class StructureCheck implements Check {
         if (apiVersion.startsWith("argoproj.io/")
                 && Schemas.kind(ArgoCdCheck.API_VERSION, kind).isPresent()) {
             elsewhere = List.of(ArgoCdCheck.API_VERSION);
+        }
+        if (group.equals(ARGO) && !ARGO_KINDS.contains(kind)) {
+            Optional<String> near = Names.nearest(kind, ARGO_KINDS);
+            report.error(
+                    ProblemCodes.UNKNOWN_KIND,
+                    "kind",
+                    Problem.quote(kind) + " is not a kind of `" + ARGO + "`",
+                    near.isPresent() ? "did you mean `" + near.get() + "`? If so, write it" : "correct the kind");
+            return;
         }
         if (!isKubernetes && elsewhere.isEmpty()) {
             checkMetadata(manifest, report);

@@ -1,11 +1,13 @@
 package com.adorsys.webank.deploy.examples.cli;
 
-import com.adorsys.webank.deploy.check.Definitions;
-import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.documents.DocumentChecks;
+import com.adorsys.webank.deploy.documents.DocumentReport;
+import com.adorsys.webank.deploy.documents.DocumentSource;
+import com.adorsys.webank.deploy.dsl.documents.ChartDocuments;
+import com.adorsys.webank.deploy.dsl.documents.ValuesChoice;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.schema.Targets;
-import com.adorsys.webank.deploy.yaml.YamlDocument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -17,8 +19,8 @@ final class CheckCommand extends Command {
             Usage: webank-deploy check FILE... [OPTION]...
 
               FILE           a file, a folder, or - for standard input. In a folder every *.yaml,
-                             *.yml and *.json is checked, also in folders below. Chart.yaml and
-                             names that start with a dot are skipped
+                             *.yml and *.json is checked, also in folders below. Names that start
+                             with a dot are skipped
               --chart CHART  the chart that values are for: webank, webank-obs, webank-prs,
                              webank-userapp, or that of a microservice. Default: the chart of the
                              Chart.yaml in the same folder, or else the chart that knows most of
@@ -39,19 +41,27 @@ final class CheckCommand extends Command {
               --schemas PATH a file or folder with CustomResourceDefinitions, which describe the
                              custom resources that are checked; may be given several times. Those
                              among the checked files are used without it
+              --complete     the files have everything that they refer to: a Service without pods
+                             is an error. Default: it may be elsewhere
               --verbose      shows the stack trace of a fault of this tool
               --help         shows this
 
-            A document with apiVersion and kind is an Application or another manifest; any other
-            document is values. Manifests are checked together with those in the same folder and
-            in folders below. If several folders contain the same object, as those of several
-            environments do, each of these folders is checked alone.
+            Objects are checked together with those in the same folder and in folders below. If
+            several folders contain the same object, as those of several environments do, each of
+            these folders is checked alone.
+
+            What is neither an object nor values of the charts is passed over, and counted in the
+            last line: Kustomizations and their patches, templates and values of other Helm charts,
+            files of Compose, kind, eksctl and other tools, dashboards. For a FILE that is passed
+            over, a warning says so.
 
             Each problem is a line on standard error:
               path:line:column: error|warning CODE yaml.path: what is wrong. What to do.
             The last line counts them, and the objects of kinds that nobody describes: of those
             only the metadata is checked. Warnings alone leave the exit code at 0.
             """;
+
+    private static final String COMPLETE = "--complete";
 
     private final Supplier<Environments> environments;
 
@@ -71,7 +81,10 @@ final class CheckCommand extends Command {
 
     @Override
     Option[] options() {
-        return options(ValuesChoice.OPTIONS, VersionArguments.OPTIONS, List.of(Option.values(DefinitionFiles.OPTION)));
+        return options(
+                ValuesArguments.OPTIONS,
+                VersionArguments.OPTIONS,
+                List.of(Option.values(DefinitionFiles.OPTION), Option.flag(COMPLETE)));
     }
 
     @Override
@@ -81,7 +94,7 @@ final class CheckCommand extends Command {
 
     @Override
     int run(Arguments arguments, Console console) {
-        ValuesChoice choice = ValuesChoice.of(arguments, environments, null);
+        ValuesChoice choice = ValuesArguments.of(arguments, environments, null);
         Targets targets = VersionArguments.targets(arguments);
         if (arguments.operands().isEmpty()) {
             arguments.missingOperand("FILE");
@@ -89,47 +102,28 @@ final class CheckCommand extends Command {
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
-        Definitions definitions = DefinitionFiles.read(console, arguments.values(DefinitionFiles.OPTION));
-        Run run = new Run(console, new CheckedDocuments.Basis(choice, targets, definitions));
-        for (String path : arguments.operands()) {
-            run.walk.visit(path);
+        DocumentChecks checks = ChartDocuments.of(choice)
+                .in(DocumentChecks.all())
+                .withTargets(targets)
+                .withDefinitions(DefinitionFiles.read(console, arguments.values(DefinitionFiles.OPTION)));
+        DocumentReport report =
+                (arguments.has(COMPLETE) ? checks.complete() : checks).check(sources(arguments, console));
+        for (String note : report.notes()) {
+            console.note(note + "; use --chart for another one");
         }
-        return run.finish();
+        console.report(report.problems());
+        console.note(report.summary());
+        return report.errors().isEmpty() ? Cli.DONE : Cli.INVALID;
     }
 
-    /** One run over all arguments. */
-    private static final class Run implements FileWalk.Visitor {
-        private final Console console;
-        private final Findings findings = new Findings();
-        private final CheckedDocuments documents;
-        private final FileWalk walk;
-
-        private Run(Console console, CheckedDocuments.Basis basis) {
-            this.console = console;
-            this.documents = new CheckedDocuments(console, findings, basis);
-            this.walk = new FileWalk(console, findings, ProblemCodes.NOTHING_TO_CHECK, this);
+    private static List<DocumentSource> sources(Arguments arguments, Console console) {
+        List<DocumentSource> sources = new ArrayList<>();
+        for (String path : arguments.operands()) {
+            sources.add(
+                    path.equals(Input.STANDARD)
+                            ? DocumentSource.bytes(Input.name(path), Input.read(console, path))
+                            : DocumentSource.of(path, console.file(path).toPath()));
         }
-
-        @Override
-        public void file(String path, List<YamlDocument> all) {
-            for (int i = 0; i < all.size(); i++) {
-                if (i > 0 && CheckedDocuments.isValues(all.get(i))) {
-                    findings.add(Problem.error(
-                            ProblemCodes.YAML_SEVERAL_DOCUMENTS,
-                            all.get(i).locations().of(""),
-                            "this document is values (it has neither `apiVersion` nor `kind`), and is not the first of the file",
-                            "Write values into a file of their own"));
-                } else {
-                    documents.add(all.get(i), path);
-                }
-            }
-        }
-
-        private int finish() {
-            documents.checkManifests();
-            console.report(findings.sorted());
-            console.note(findings.summary());
-            return findings.hasErrors() ? Cli.INVALID : Cli.DONE;
-        }
+        return sources;
     }
 }
