@@ -100,6 +100,7 @@ public final class ProblemCodes {
     public static final String PARAMETER_MAY_BE_MISSING = "PARAMETER_MAY_BE_MISSING";
     public static final String WAIVER_INVALID = "WAIVER_INVALID";
     public static final String WAIVER_UNUSED = "WAIVER_UNUSED";
+    public static final String WAIVER_EXPIRED = "WAIVER_EXPIRED";
 
     // The model, environments and postures.
 

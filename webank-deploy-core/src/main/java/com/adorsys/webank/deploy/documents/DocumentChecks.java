@@ -5,8 +5,12 @@ import com.adorsys.webank.deploy.check.Checks;
 import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.schema.Targets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks files of anybody. Immutable.
@@ -20,27 +24,45 @@ import java.util.List;
  * Kubernetes are checked, those in lists too, together with the objects in the same folder and in folders below. If
  * several folders contain the same object, as those of several environments do, each of them is checked alone.
  *
+ * <p>A problem can be waived or given another severity, for a reason, by a {@link SeverityRule}: of the caller; of an annotation
+ * of the object, {@code deploy.webank.adorsys.com/check.CODE: "waived: REASON"}; or of a file {@code .webank-deploy.yaml} in
+ * a folder that is checked, or in that of a file, which holds for the files in it and below. The first one counts, in this
+ * order, inner folders before outer ones. A rule that changes nothing or has expired is a warning.
+ *
  * <p>What is not an object is passed over: Kustomizations, their patches and what else they use; Helm charts, their
  * templates and values; files of Compose, kind, eksctl and other tools; dashboards. The report counts it. Nothing is
  * rendered. A file that was named is not passed over silently: a warning, {@code NOT_CHECKED}, says so.
  */
 public final class DocumentChecks {
-    private static final DocumentChecks ALL =
-            new DocumentChecks(Targets.any(), Definitions.none(), List.of(), List.of(), false);
+    private static final DocumentChecks ALL = new DocumentChecks(new Settings());
 
-    private final Targets targets;
-    private final Definitions definitions;
-    private final List<DocumentKind> kinds;
-    private final List<Check> further;
-    private final boolean complete;
+    private final Settings settings;
 
-    private DocumentChecks(
-            Targets targets, Definitions definitions, List<DocumentKind> kinds, List<Check> further, boolean complete) {
-        this.targets = targets;
-        this.definitions = definitions;
-        this.kinds = kinds;
-        this.further = further;
-        this.complete = complete;
+    private DocumentChecks(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** What is set. A copy is changed before it is used, and never after. */
+    private static final class Settings {
+        private Targets targets = Targets.any();
+        private Definitions definitions = Definitions.none();
+        private List<DocumentKind> kinds = List.of();
+        private List<Check> further = List.of();
+        private List<SeverityRule> rules = List.of();
+        private @Nullable LocalDate today;
+        private boolean isComplete;
+
+        private Settings copy() {
+            Settings copy = new Settings();
+            copy.targets = targets;
+            copy.definitions = definitions;
+            copy.kinds = kinds;
+            copy.further = further;
+            copy.rules = rules;
+            copy.today = today;
+            copy.isComplete = isComplete;
+            return copy;
+        }
     }
 
     /** The checks of {@link Checks#all()}, for objects that are a part of what is in the cluster. */
@@ -48,24 +70,40 @@ public final class DocumentChecks {
         return ALL;
     }
 
+    private DocumentChecks with(Consumer<Settings> change) {
+        Settings changed = settings.copy();
+        change.accept(changed);
+        return new DocumentChecks(changed);
+    }
+
     /** A copy for some versions of Kubernetes and Argo CD. Default: any. */
     public DocumentChecks withTargets(Targets other) {
-        return new DocumentChecks(other, definitions, kinds, further, complete);
+        return with(all -> all.targets = other);
     }
 
     /** A copy with definitions of kinds that are not among the documents. Default: none. */
     public DocumentChecks withDefinitions(Definitions other) {
-        return new DocumentChecks(targets, other, kinds, further, complete);
+        return with(all -> all.definitions = other);
     }
 
     /** A copy that checks documents of one more kind. */
     public DocumentChecks plusKind(DocumentKind kind) {
-        return new DocumentChecks(targets, definitions, plus(kinds, kind), further, complete);
+        return with(all -> all.kinds = plus(all.kinds, kind));
     }
 
     /** A copy with one more check of objects. */
     public DocumentChecks plusCheck(Check check) {
-        return new DocumentChecks(targets, definitions, kinds, plus(further, check), complete);
+        return with(all -> all.further = plus(all.further, check));
+    }
+
+    /** A copy with one more rule, which is applied before those of files and annotations. */
+    public DocumentChecks plusRule(SeverityRule rule) {
+        return with(all -> all.rules = plus(all.rules, rule));
+    }
+
+    /** A copy for which rules expire by a clock. Default: rules do not expire. */
+    public DocumentChecks withClock(Clock clock) {
+        return with(all -> all.today = clock.instant().atZone(clock.getZone()).toLocalDate());
     }
 
     /**
@@ -73,7 +111,7 @@ public final class DocumentChecks {
      * default it may be elsewhere, and is a warning at most.
      */
     public DocumentChecks complete() {
-        return new DocumentChecks(targets, definitions, kinds, further, true);
+        return with(all -> all.isComplete = true);
     }
 
     private static <T> List<T> plus(List<T> list, T item) {
@@ -102,20 +140,30 @@ public final class DocumentChecks {
     }
 
     List<DocumentKind> kinds() {
-        return kinds;
+        return settings.kinds;
     }
 
     Definitions definitions() {
-        return definitions;
+        return settings.definitions;
+    }
+
+    List<SeverityRule> rules() {
+        return settings.rules;
+    }
+
+    /** The day on which rules hold; null if all hold. */
+    @Nullable
+    LocalDate today() {
+        return settings.today;
     }
 
     /** The checks of objects. */
     Checks checks() {
-        Checks checks = Checks.all(targets, definitions);
-        if (!complete) {
+        Checks checks = Checks.all(settings.targets, settings.definitions);
+        if (!settings.isComplete) {
             checks = checks.replacing(Checks.referencesOfPart());
         }
-        for (Check check : further) {
+        for (Check check : settings.further) {
             checks = checks.with(check);
         }
         return checks;
@@ -124,6 +172,6 @@ public final class DocumentChecks {
     /** What objects are checked for. */
     @Override
     public String toString() {
-        return checks() + (complete ? " of complete objects" : " of objects");
+        return checks() + (settings.isComplete ? " of complete objects" : " of objects");
     }
 }

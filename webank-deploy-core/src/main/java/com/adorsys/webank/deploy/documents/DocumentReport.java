@@ -17,12 +17,16 @@ import java.util.TreeMap;
 public final class DocumentReport {
     private final List<Problem> problems;
     private final List<String> notes;
+    private final List<String> files;
     private final Map<String, Integer> checked;
     private final Map<String, Integer> passedOver;
     private final SortedMap<String, Integer> undescribed;
+    private final Map<SeverityRule, List<Problem>> applied;
 
     private DocumentReport(Builder builder) {
         this.problems = builder.sorted();
+        this.applied = Collections.unmodifiableMap(new LinkedHashMap<>(builder.findings.applied()));
+        this.files = List.copyOf(builder.checkedFiles);
         this.notes = List.copyOf(builder.notes);
         this.checked = Collections.unmodifiableMap(new LinkedHashMap<>(builder.checked));
         this.passedOver = Collections.unmodifiableMap(new LinkedHashMap<>(builder.passedOver));
@@ -47,6 +51,27 @@ public final class DocumentReport {
     /** What a reader should know although it is not a problem, such as the chart that values were taken for; each with its file. */
     public List<String> notes() {
         return notes;
+    }
+
+    /** The problems that each rule waived or gave another severity, as they were without it. */
+    public Map<SeverityRule, List<Problem>> applied() {
+        return applied;
+    }
+
+    /** A line for each rule that was applied: how many problems, what became of them, and why. */
+    public List<String> rules() {
+        List<String> lines = new ArrayList<>();
+        applied.forEach((rule, changed) -> {
+            String place = rule.place().position();
+            lines.add((place.isEmpty() ? "" : place + ": ") + counted(changed.size(), "problem") + " by the rule "
+                    + rule);
+        });
+        return lines;
+    }
+
+    /** The names of the files that were checked, in this order. */
+    public List<String> files() {
+        return files;
     }
 
     /** How many files were checked, by what they are: {@code manifests}. A file counts once, by its first document. */
@@ -128,18 +153,24 @@ public final class DocumentReport {
     /** Collects what a run finds. */
     static final class Builder {
         private final Map<String, Integer> files = new HashMap<>();
-        private final List<Problem> problems = new ArrayList<>();
+        private final Findings findings;
+        private final List<String> checkedFiles = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final Map<String, Integer> checked = new LinkedHashMap<>();
         private final Map<String, Integer> passedOver = new LinkedHashMap<>();
         private final Map<String, Integer> undescribed = new HashMap<>();
+
+        Builder(Findings findings) {
+            this.findings = findings;
+        }
 
         /** Adds a file, whose problems follow those of the files before. */
         void file(String name) {
             files.putIfAbsent(name, files.size());
         }
 
-        void checked(Sort sort) {
+        void checked(Sort sort, DocumentFile file) {
+            checkedFiles.add(file.name());
             checked.merge(sort.name(), 1, Integer::sum);
         }
 
@@ -147,12 +178,25 @@ public final class DocumentReport {
             passedOver.merge(sort.name(), 1, Integer::sum);
         }
 
+        /** Adds a problem that no rule is about. */
         void add(Problem problem) {
-            problems.add(problem);
+            findings.add(problem, null, null);
         }
 
-        void addAll(List<Problem> more) {
-            problems.addAll(more);
+        /** Adds a problem of a file. */
+        void add(Problem problem, DocumentFile file) {
+            findings.add(problem, null, file);
+        }
+
+        void addAll(List<Problem> more, DocumentFile file) {
+            for (Problem problem : more) {
+                add(problem, file);
+            }
+        }
+
+        /** Adds a problem of an object. */
+        void add(Problem problem, CheckedObject object) {
+            findings.add(problem, object.manifest(), object.document().file());
         }
 
         void note(String line) {
@@ -169,7 +213,7 @@ public final class DocumentReport {
         }
 
         private List<Problem> sorted() {
-            List<Problem> sorted = new ArrayList<>(problems);
+            List<Problem> sorted = findings.problems();
             sorted.sort(Comparator.comparingInt((Problem problem) ->
                             files.getOrDefault(problem.location().file().orElse(""), -1))
                     .thenComparingInt(problem -> problem.location().line())

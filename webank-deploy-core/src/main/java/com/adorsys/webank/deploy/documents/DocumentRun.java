@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** One run: finds the files, tells what each document is, and checks it. */
 final class DocumentRun {
     private final List<DocumentKind> kinds;
-    private final DocumentReport.Builder report = new DocumentReport.Builder();
+    private final Findings findings;
+    private final DocumentReport.Builder report;
     private final Kustomizations kustomizations = new Kustomizations();
     private final ObjectGroups groups;
     private int objects;
 
     DocumentRun(DocumentChecks checks) {
         this.kinds = checks.kinds();
+        this.findings = new Findings(checks.rules(), checks.today());
+        this.report = new DocumentReport.Builder(findings);
         this.groups = new ObjectGroups(checks.checks(), checks.definitions(), report);
     }
 
     DocumentReport run(List<DocumentSource> sources) {
-        DocumentWalk walk = new DocumentWalk(report, kustomizations);
+        DocumentWalk walk = new DocumentWalk(report, findings, kustomizations);
         for (DocumentSource source : sources) {
             walk.add(source);
         }
@@ -51,8 +54,8 @@ final class DocumentRun {
         try {
             bytes = file.read();
         } catch (DeployException.InvalidInput e) {
-            report.checked(Sort.UNREADABLE);
-            report.addAll(e.problems());
+            report.checked(Sort.UNREADABLE, file);
+            report.addAll(e.problems(), file);
             return;
         }
         try {
@@ -61,14 +64,14 @@ final class DocumentRun {
             if (!file.isNamed() && isTemplate(bytes)) {
                 passOver(file, Sort.OTHER_TEMPLATE);
             } else {
-                report.checked(Sort.UNREADABLE);
-                report.addAll(e.problems());
+                report.checked(Sort.UNREADABLE, file);
+                report.addAll(e.problems(), file);
             }
             return;
         }
         if (documents.isEmpty()) {
-            report.checked(Sort.MANIFESTS);
-            report.add(empty(file));
+            report.checked(Sort.MANIFESTS, file);
+            report.add(empty(file), file);
             return;
         }
         check(file, documents);
@@ -92,7 +95,7 @@ final class DocumentRun {
             } else if (document.isTyped()) {
                 checkObjects(document, tally);
             } else {
-                Sort sort = recognized(document, "");
+                Sort sort = recognized(document, null);
                 if (sort != null) {
                     tally.check(sort);
                 } else {
@@ -106,14 +109,16 @@ final class DocumentRun {
             passOver(file, tally.other == null ? Sort.OTHER : tally.other);
             return;
         }
-        report.checked(tally.checked);
+        report.checked(tally.checked, file);
         for (Document document : tally.passedOver) {
             if (file.isNamed() || !document.isTyped()) {
-                report.add(Problem.warning(
-                        ProblemCodes.NOT_CHECKED,
-                        document.locations().of(""),
-                        "this document is not checked: it is not an object of Kubernetes",
-                        "Write `apiVersion` and `kind`, or move it to another file"));
+                report.add(
+                        Problem.warning(
+                                ProblemCodes.NOT_CHECKED,
+                                document.locations().of(""),
+                                "this document is not checked: it is not an object of Kubernetes",
+                                "Write `apiVersion` and `kind`, or move it to another file"),
+                        file);
             }
         }
     }
@@ -148,7 +153,7 @@ final class DocumentRun {
                 checkObject(document.with(part), tally);
             }
         } catch (DeployException.InvalidInput e) {
-            report.addAll(e.problems());
+            report.addAll(e.problems(), document.file());
         }
         // A list without items was looked at, too.
         tally.check(Sort.MANIFESTS);
@@ -158,26 +163,27 @@ final class DocumentRun {
         CheckedObject object = null;
         try {
             object = CheckedObject.of(document, objects++);
+            findings.addRulesOf(object);
             groups.add(object);
         } catch (DeployException.InvalidInput e) {
-            report.addAll(e.problems());
+            report.addAll(e.problems(), document.file());
         }
-        Sort sort = recognized(document, object == null ? "" : object.shownId());
+        Sort sort = recognized(document, object);
         tally.check(sort == null ? Sort.MANIFESTS : sort);
     }
 
     /**
      * Lets the kinds check a document that they recognize; the first of them says what it is.
      *
-     * @param id the id of the object that the document is; empty if it is none
+     * @param object the object that the document is; null if it is none
      */
-    private @Nullable Sort recognized(Document document, String id) {
+    private @Nullable Sort recognized(Document document, @Nullable CheckedObject object) {
         Sort sort = null;
         for (DocumentKind kind : kinds) {
             Optional<DocumentKind.DocumentCheck> check = kind.recognize(document);
             if (check.isPresent()) {
                 sort = sort == null ? new Sort(kind.name()) : sort;
-                check.get().check(new Findings(document, id));
+                check.get().check(new KindFindings(document, object));
             }
         }
         return sort;
@@ -187,13 +193,15 @@ final class DocumentRun {
     private void passOver(DocumentFile file, Sort sort) {
         report.passedOver(sort);
         if (file.isNamed()) {
-            report.add(Problem.warning(
-                    ProblemCodes.NOT_CHECKED,
-                    Location.ofFile(file.name()),
-                    sort.equals(Sort.OTHER)
-                            ? "this file is not checked: it has no object of Kubernetes"
-                            : "this file is not checked: it is one of the " + sort.name(),
-                    "Leave it out, or name files with objects of Kubernetes"));
+            report.add(
+                    Problem.warning(
+                            ProblemCodes.NOT_CHECKED,
+                            Location.ofFile(file.name()),
+                            sort.equals(Sort.OTHER)
+                                    ? "this file is not checked: it has no object of Kubernetes"
+                                    : "this file is not checked: it is one of the " + sort.name(),
+                            "Leave it out, or name files with objects of Kubernetes"),
+                    file);
         }
     }
 
@@ -215,19 +223,23 @@ final class DocumentRun {
     }
 
     /** Takes what a kind finds in a document. */
-    private final class Findings implements DocumentFindings {
+    private final class KindFindings implements DocumentFindings {
         private final Document document;
-        private final String id;
+        private final @Nullable CheckedObject object;
 
-        private Findings(Document document, String id) {
+        private KindFindings(Document document, @Nullable CheckedObject object) {
             this.document = document;
-            this.id = id;
+            this.object = object;
         }
 
         @Override
         public void add(Problem problem) {
-            Location place = problem.location();
-            report.add(problem.at(place.withPath(TreePath.join(id, place.path()))));
+            if (object == null) {
+                report.add(problem, document.file());
+            } else {
+                Location place = problem.location();
+                report.add(problem.at(place.withPath(TreePath.join(object.shownId(), place.path()))), object);
+            }
         }
 
         @Override

@@ -41,6 +41,11 @@ public final class DocumentSource {
         return name;
     }
 
+    /** The name of another file in the folder of this one. */
+    String siblingName(String other) {
+        return name.substring(0, name.lastIndexOf('/') + 1) + other;
+    }
+
     @Nullable
     Path path() {
         return path;

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.documents;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
@@ -18,12 +19,15 @@ import java.util.Set;
  */
 final class DocumentWalk {
     private final DocumentReport.Builder report;
+    private final Findings findings;
     private final Kustomizations kustomizations;
     private final Set<Path> seen = new HashSet<>();
+    private final Set<Path> rules = new HashSet<>();
     private final List<DocumentFile> files = new ArrayList<>();
 
-    DocumentWalk(DocumentReport.Builder report, Kustomizations kustomizations) {
+    DocumentWalk(DocumentReport.Builder report, Findings findings, Kustomizations kustomizations) {
         this.report = report;
+        this.findings = findings;
         this.kustomizations = kustomizations;
     }
 
@@ -53,6 +57,7 @@ final class DocumentWalk {
             Path folder = file.folder().path();
             if (folder != null) {
                 kustomizations.readIn(folder);
+                readRules(source.siblingName(RuleFile.NAME), folder);
             }
             files.add(file);
         }
@@ -78,17 +83,36 @@ final class DocumentWalk {
         }
         children.sort(null);
         kustomizations.readIn(path);
+        readRules(below(name, RuleFile.NAME), path);
         for (Path child : children) {
             String last = child.getFileName().toString();
             if (last.startsWith(".")) {
                 continue;
             }
-            String below = name.endsWith("/") ? name + last : name + "/" + last;
+            String below = below(name, last);
             if (Files.isDirectory(child)) {
                 folder(below, folder.below(child), child);
             } else if (last.endsWith(".yaml") || last.endsWith(".yml") || last.endsWith(".json")) {
                 files.add(DocumentFile.found(below, folder, child));
             }
+        }
+    }
+
+    private static String below(String folder, String name) {
+        return folder.endsWith("/") ? folder + name : folder + "/" + name;
+    }
+
+    /** Reads the rules of a folder, if it has some, before the files in it. */
+    private void readRules(String name, Path folder) {
+        Path path = folder.resolve(RuleFile.NAME);
+        if (!rules.add(path) || !Files.isRegularFile(path)) {
+            return;
+        }
+        report.file(name);
+        try {
+            findings.addRules(RuleFile.read(DocumentFile.named(name, path), folder));
+        } catch (DeployException.InvalidInput e) {
+            e.problems().forEach(report::add);
         }
     }
 

@@ -108,7 +108,11 @@ final class ObjectGroups {
         for (Problem problem : checks.check(set)) {
             String path = problem.location().path();
             CheckedObject object = objectAt(path, byId);
-            report.add(object == null ? problem : problem.at(object.place(path)));
+            if (object == null) {
+                report.add(problem);
+            } else {
+                report.add(problem.at(object.place(path)), object);
+            }
         }
         report.undescribed(Checks.undescribed(set, definitions));
     }

@@ -1,14 +1,21 @@
 package com.adorsys.webank.deploy.examples.cli;
 
+import com.adorsys.webank.deploy.check.Check;
+import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.documents.DocumentChecks;
 import com.adorsys.webank.deploy.documents.DocumentReport;
 import com.adorsys.webank.deploy.documents.DocumentSource;
+import com.adorsys.webank.deploy.documents.ReportFormat;
+import com.adorsys.webank.deploy.documents.SeverityRule;
 import com.adorsys.webank.deploy.dsl.documents.ChartDocuments;
 import com.adorsys.webank.deploy.dsl.documents.ValuesChoice;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.schema.Targets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 
 /** {@code check}: reports every problem of Applications, values and manifests. */
@@ -43,6 +50,12 @@ final class CheckCommand extends Command {
                              among the checked files are used without it
               --complete     the files have everything that they refer to: a Service without pods
                              is an error. Default: it may be elsewhere
+              --rule RULE    waives problems or gives them another severity, for a reason, such as
+                             'POD_SECURITY waived of Deployment/bank/web: starts as root'. The form
+                             is: CODE error|warning|waived [of OBJECT] [in PATHS] [until DATE]:
+                             REASON; may be given several times
+              --output FORMAT
+                             text, json, sarif, junit or github. Default: text
               --verbose      shows the stack trace of a fault of this tool
               --help         shows this
 
@@ -55,18 +68,27 @@ final class CheckCommand extends Command {
             files of Compose, kind, eksctl and other tools, dashboards. For a FILE that is passed
             over, a warning says so.
 
+            Rules can also be in a file .webank-deploy.yaml in a folder, and in annotations of an
+            object: deploy.webank.adorsys.com/check.CODE: "waived: REASON". A rule that changes
+            nothing is a warning.
+
             Each problem is a line on standard error:
               path:line:column: error|warning CODE yaml.path: what is wrong. What to do.
-            The last line counts them, and the objects of kinds that nobody describes: of those
-            only the metadata is checked. Warnings alone leave the exit code at 0.
+            With another FORMAT they go to standard output. The last line counts them, and the
+            objects of kinds that nobody describes: of those only the metadata is checked.
+            Warnings alone leave the exit code at 0.
             """;
 
     private static final String COMPLETE = "--complete";
+    private static final String RULE = "--rule";
+    private static final String OUTPUT = "--output";
 
     private final Supplier<Environments> environments;
+    private final Clock clock;
 
-    CheckCommand(Supplier<Environments> environments) {
+    CheckCommand(Supplier<Environments> environments, Clock clock) {
         this.environments = environments;
+        this.clock = clock;
     }
 
     @Override
@@ -84,7 +106,11 @@ final class CheckCommand extends Command {
         return options(
                 ValuesArguments.OPTIONS,
                 VersionArguments.OPTIONS,
-                List.of(Option.values(DefinitionFiles.OPTION), Option.flag(COMPLETE)));
+                List.of(
+                        Option.values(DefinitionFiles.OPTION),
+                        Option.flag(COMPLETE),
+                        Option.values(RULE),
+                        Option.value(OUTPUT)));
     }
 
     @Override
@@ -99,21 +125,60 @@ final class CheckCommand extends Command {
         if (arguments.operands().isEmpty()) {
             arguments.missingOperand("FILE");
         }
+        ReportFormat format = format(arguments);
+        List<SeverityRule> rules = rules(arguments);
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
         DocumentChecks checks = ChartDocuments.of(choice)
                 .in(DocumentChecks.all())
                 .withTargets(targets)
-                .withDefinitions(DefinitionFiles.read(console, arguments.values(DefinitionFiles.OPTION)));
+                .withDefinitions(DefinitionFiles.read(console, arguments.values(DefinitionFiles.OPTION)))
+                .withClock(clock);
+        for (SeverityRule rule : rules) {
+            checks = checks.plusRule(rule);
+        }
+        for (Check check : ServiceLoader.load(Check.class)) {
+            checks = checks.plusCheck(check);
+        }
         DocumentReport report =
                 (arguments.has(COMPLETE) ? checks.complete() : checks).check(sources(arguments, console));
-        for (String note : report.notes()) {
-            console.note(note + "; use --chart for another one");
+        if (format == ReportFormat.TEXT) {
+            for (String note : report.notes()) {
+                console.note(note + "; use --chart for another one");
+            }
+            console.report(report.problems());
+            report.rules().forEach(console::note);
+        } else {
+            console.print(format.write(report));
         }
-        console.report(report.problems());
         console.note(report.summary());
         return report.errors().isEmpty() ? Cli.DONE : Cli.INVALID;
+    }
+
+    private static ReportFormat format(Arguments arguments) {
+        String text = Optional.ofNullable(arguments.value(OUTPUT)).orElse(ReportFormat.TEXT.text());
+        List<String> known = new ArrayList<>();
+        for (ReportFormat format : ReportFormat.values()) {
+            if (format.text().equals(text)) {
+                return format;
+            }
+            known.add(format.text());
+        }
+        arguments.unknownValue(OUTPUT, text, known);
+        return ReportFormat.TEXT;
+    }
+
+    private static List<SeverityRule> rules(Arguments arguments) {
+        List<SeverityRule> rules = new ArrayList<>();
+        for (String text : arguments.values(RULE)) {
+            try {
+                rules.add(SeverityRule.parse(text));
+            } catch (DeployException.InvalidInput e) {
+                arguments.add(RULE, e);
+            }
+        }
+        return rules;
     }
 
     private static List<DocumentSource> sources(Arguments arguments, Console console) {

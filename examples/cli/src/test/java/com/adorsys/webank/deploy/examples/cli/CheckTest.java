@@ -416,6 +416,61 @@ class CheckTest {
         }
     }
 
+    @Nested
+    class rules {
+        private static final String OWNED =
+                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, labels: {owner: ''}}\ndata: {a: 1}\n";
+
+        @Test
+        void are_for_checks_of_a_team_too() {
+            tool.file("all/a.yaml", OWNED);
+            tool.file(
+                    "all/.webank-deploy.yaml",
+                    "rules:\n- {code: WRONG_TYPE, severity: warning, until: '2000-01-01', reason: old}\n");
+            String type =
+                    "all/a.yaml:4:8: error WRONG_TYPE ConfigMap/a.data.a: `a` is a number; a string is expected. Write it in quotes, as in `\"8080\"`.\n";
+            String expired =
+                    "all/.webank-deploy.yaml:2:3: warning WAIVER_EXPIRED rules[0]: the rule `WRONG_TYPE warning until 2000-01-01` does not hold any more. Correct the problems, or give it another date.\n";
+
+            assertThat(tool.run("check all"))
+                    .isEqualTo(new Result(
+                            2,
+                            "",
+                            expired
+                                    + "all/a.yaml:3:30: error OWNER_MISSING ConfigMap/a.metadata.labels.owner: nobody owns the object. Name a team.\n"
+                                    + type + "1 file, 2 errors, 1 warning\n"));
+            assertThat(tool.run(new String[] {"check", "all", "--rule", "OWNER_MISSING waived of ConfigMap/a: a test"}))
+                    .isEqualTo(
+                            new Result(
+                                    2,
+                                    "",
+                                    expired + type
+                                            + "1 problem by the rule OWNER_MISSING waived of ConfigMap/a: a test\n1 file, 1 error, 1 warning\n"));
+        }
+
+        @Test
+        void that_cannot_be_read_are_refused() {
+            assertThat(tool.run(new String[] {"check", "all", "--rule", "A waived", "--output", "xml"}))
+                    .isEqualTo(new Result(2, "", """
+                                    webank-deploy: error UNKNOWN_VALUE: `--output` cannot be `xml`. Use one of text, json, sarif, junit, github.
+                                    webank-deploy: error WAIVER_INVALID --rule: `A waived` is not a rule: it has no reason. Write `CODE waived: REASON`.
+                                    """));
+        }
+    }
+
+    @Test
+    void other_formats_go_to_standard_output() {
+        tool.file("a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {a: 1}\n");
+
+        Result sarif = tool.run("check a.yaml --output sarif");
+
+        assertThat(sarif.code()).isEqualTo(2);
+        assertThat(sarif.out()).contains("\"ruleId\": \"WRONG_TYPE\"");
+        assertThat(sarif.err()).isEqualTo("1 file, 1 error, 0 warnings\n");
+        assertThat(tool.run("check a.yaml --output github").out())
+                .startsWith("::error title=WRONG_TYPE,file=a.yaml,line=4,col=8::ConfigMap/a.data.a: ");
+    }
+
     @Test
     void the_tree_that_generate_writes_has_no_errors() {
         tool.run("generate --out tree");
