@@ -6,9 +6,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the references of HorizontalPodAutoscalers: to a workload, and to the requests of its containers. */
@@ -27,16 +25,13 @@ final class AutoscalerReferences {
         String group = apiVersion.indexOf('/') < 0 ? "" : apiVersion.substring(0, apiVersion.indexOf('/'));
         Manifest target = index.find(manifest, group, kind, name);
         if (target == null) {
-            Set<String> names = new HashSet<>();
-            for (Manifest candidate : index.manifests().all(kind)) {
-                names.add(candidate.name());
-            }
             report.warning(
                     ProblemCodes.DANGLING_REFERENCE,
                     "spec.scaleTargetRef",
                     "there is no " + Problem.quote(kind) + " " + Problem.quote(name) + " of `"
                             + (apiVersion.isEmpty() ? "v1" : apiVersion) + "`",
-                    Remedies.meant(name, names, "names", "add it, or correct `apiVersion`, `kind` or `name`"));
+                    Remedies.meant(
+                            name, index.names(kind), "names", "add it, or correct `apiVersion`, `kind` or `name`"));
             return;
         }
         MapTree scaled = Trees.map(target.tree(), "spec");

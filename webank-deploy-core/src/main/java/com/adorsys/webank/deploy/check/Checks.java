@@ -111,10 +111,20 @@ public final class Checks {
      * References} lists them. A key of a Secret or ConfigMap of the set must be in it, unless the reference is optional.
      *
      * <p>A HorizontalPodAutoscaler without its target, and a PodDisruptionBudget, NetworkPolicy, ServiceMonitor or
-     * PodMonitor that selects nothing in the set, are warnings: their targets may be in another set.
+     * PodMonitor that selects nothing in the set, are warnings: their targets may be in another set. So is a Service without
+     * pods, or an Ingress without its Service, if the set has custom resources for which an operator may make these.
      */
     public static Check references() {
-        return ReferenceCheck.INSTANCE;
+        return ReferenceCheck.COMPLETE;
+    }
+
+    /**
+     * The same for a set that is a part of what is in the cluster: what it refers to may be elsewhere, be it applied by others
+     * or made by an operator. So a Service without pods, an Ingress without its Service, and a missing key or port are
+     * warnings, and nothing is reported if the set has no pods or Services at all in the namespace.
+     */
+    public static Check referencesOfPart() {
+        return ReferenceCheck.PART;
     }
 
     /**

@@ -3,65 +3,119 @@ package com.adorsys.webank.deploy.check;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
-/** Finds the items that a selector matches, without a search through all items. */
+/** Finds the items that a selector matches in some namespaces, without a search through all items. */
 final class LabelIndex<T> {
-    private record Labelled<T>(T value, MapTree labels) {}
+    private record Labelled<T>(T value, int position, MapTree labels) {}
 
     private final List<Labelled<T>> all = new ArrayList<>();
-    /** By key and value of a label, as a list for the reason of {@link SetIndex}. */
+    /** By namespace. */
+    private final Map<String, List<Labelled<T>>> byNamespace = new HashMap<>();
+    /** By key and value of a label, and for each also by namespace, as a list for the reason of {@link SetIndex}. */
     private final Map<List<Object>, List<Labelled<T>>> byLabel = new HashMap<>();
+    /** What was found for a selector; many Services of a set may have the same. */
+    private final Map<List<Object>, List<T>> found = new HashMap<>();
 
-    void add(T value, MapTree labels) {
-        Labelled<T> labelled = new Labelled<>(value, labels);
+    void add(T value, String namespace, MapTree labels) {
+        Labelled<T> labelled = new Labelled<>(value, all.size(), labels);
         all.add(labelled);
+        byNamespace.computeIfAbsent(namespace, key -> new ArrayList<>(1)).add(labelled);
         for (int i = 0; i < labels.size(); i++) {
-            byLabel.computeIfAbsent(List.of(labels.keyAt(i), labels.valueAt(i)), key -> new ArrayList<>(1))
-                    .add(labelled);
+            add(List.of(labels.keyAt(i), labels.valueAt(i)), labelled);
+            add(List.of(labels.keyAt(i), labels.valueAt(i), namespace), labelled);
         }
     }
 
-    /** The items that match a selector and a condition, in the order in which they were added. */
-    List<T> find(MapTree selector, Predicate<T> condition) {
-        List<T> found = new ArrayList<>();
-        for (Labelled<T> candidate : candidates(Trees.map(selector, "matchLabels"))) {
-            if (condition.test(candidate.value()) && LabelSelector.matches(selector, candidate.labels())) {
-                found.add(candidate.value());
+    private void add(List<Object> key, Labelled<T> labelled) {
+        byLabel.computeIfAbsent(key, first -> new ArrayList<>(1)).add(labelled);
+    }
+
+    /** The items in some namespaces that match a selector, in the order in which they were added. */
+    List<T> find(MapTree selector, Namespaces namespaces) {
+        List<Object> key = List.of(selector, namespaces.names());
+        List<T> known = found.get(key);
+        if (known == null) {
+            known = search(selector, namespaces);
+            found.put(key, known);
+        }
+        return known;
+    }
+
+    private List<T> search(MapTree selector, Namespaces namespaces) {
+        List<T> matching = new ArrayList<>();
+        for (Labelled<T> candidate : candidates(Trees.map(selector, "matchLabels"), namespaces)) {
+            if (LabelSelector.matches(selector, candidate.labels())) {
+                matching.add(candidate.value());
             }
         }
-        return found;
+        return matching;
     }
 
-    /** The items that match a selector and a condition, up to a limit. */
-    List<T> first(int most, Predicate<T> condition) {
-        List<T> found = new ArrayList<>();
-        for (Labelled<T> candidate : all) {
-            if (found.size() == most) {
+    /** The items in some namespaces, up to a limit. */
+    List<T> first(int most, Namespaces namespaces) {
+        List<T> first = new ArrayList<>();
+        for (Labelled<T> candidate : in(namespaces)) {
+            if (first.size() == most) {
                 break;
             }
-            if (condition.test(candidate.value())) {
-                found.add(candidate.value());
-            }
+            first.add(candidate.value());
         }
-        return found;
+        return first;
     }
 
-    /** The items with the rarest of some labels; all items if there are no labels. */
-    private List<Labelled<T>> candidates(MapTree wanted) {
-        List<Labelled<T>> fewest = all;
+    /** The items in some namespaces with the rarest of some labels; all items in them if there are no labels. */
+    private List<Labelled<T>> candidates(MapTree wanted, Namespaces namespaces) {
+        List<Labelled<T>> fewest = null;
         for (int i = 0; i < wanted.size(); i++) {
             if (Trees.isNull(wanted.valueAt(i))) {
                 continue;
             }
-            List<Labelled<T>> some = byLabel.getOrDefault(List.of(wanted.keyAt(i), wanted.valueAt(i)), List.of());
-            if (some.size() < fewest.size()) {
+            List<Labelled<T>> some = with(List.of(wanted.keyAt(i), wanted.valueAt(i)), namespaces);
+            if (fewest == null || some.size() < fewest.size()) {
                 fewest = some;
             }
         }
-        return fewest;
+        return fewest == null ? in(namespaces) : fewest;
+    }
+
+    private List<Labelled<T>> with(List<Object> label, Namespaces namespaces) {
+        if (namespaces.areAll()) {
+            return byLabel.getOrDefault(label, List.of());
+        }
+        List<List<Labelled<T>>> parts = new ArrayList<>();
+        for (String namespace : namespaces.names()) {
+            parts.add(byLabel.getOrDefault(List.of(label.get(0), label.get(1), namespace), List.of()));
+        }
+        return merged(parts);
+    }
+
+    private List<Labelled<T>> in(Namespaces namespaces) {
+        if (namespaces.areAll()) {
+            return all;
+        }
+        List<List<Labelled<T>>> parts = new ArrayList<>();
+        for (String namespace : namespaces.names()) {
+            parts.add(byNamespace.getOrDefault(namespace, List.of()));
+        }
+        return merged(parts);
+    }
+
+    private static <T> List<Labelled<T>> merged(List<List<Labelled<T>>> parts) {
+        List<Labelled<T>> merged = List.of();
+        for (List<Labelled<T>> part : parts) {
+            if (merged.isEmpty()) {
+                merged = part;
+            } else if (!part.isEmpty()) {
+                List<Labelled<T>> both = new ArrayList<>(merged);
+                both.addAll(part);
+                both.sort(Comparator.comparingInt(Labelled::position));
+                merged = both;
+            }
+        }
+        return merged;
     }
 }

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -311,7 +312,7 @@ final class PodSecurityRules {
     }
 
     private void add(String path, String what, String remedy) {
-        report.add(check.severity(), path, what, remedy);
+        report.add(check.severity(), ProblemCodes.POD_SECURITY, path, what, remedy);
     }
 
     private static String named(Pods.Container container) {

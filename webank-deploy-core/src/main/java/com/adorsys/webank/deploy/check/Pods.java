@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.PodTemplates;
+import com.adorsys.webank.deploy.schema.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,21 @@ final class Pods {
     /** The pods of an object of any kind: where those of a Deployment are, for a kind that nobody describes. */
     static Pods likely(Manifest manifest) {
         return new Pods(manifest, PodTemplates.likelyPath(manifest.apiVersion(), manifest.kind()));
+    }
+
+    /**
+     * The pods that a controller makes of an object, or that it is; null if there are none, or nobody knows. A custom workload,
+     * such as a Rollout of Argo, has its pods where a Deployment has them.
+     */
+    static @Nullable Pods madeBy(Manifest manifest) {
+        if (PodTemplates.makesPods(manifest.apiVersion(), manifest.kind())) {
+            return of(manifest);
+        }
+        if (Schemas.isKubernetesGroup(manifest.id().group())) {
+            return null;
+        }
+        Pods custom = likely(manifest);
+        return Trees.list(custom.spec, "containers").isEmpty() ? null : custom;
     }
 
     /** The object that is or creates these pods. */

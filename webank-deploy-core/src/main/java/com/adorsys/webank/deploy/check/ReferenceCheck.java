@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -14,9 +15,17 @@ import java.util.Set;
 
 /** See {@link Checks#references()}. */
 final class ReferenceCheck implements Check {
-    static final ReferenceCheck INSTANCE = new ReferenceCheck();
+    /** For a set that is complete. */
+    static final ReferenceCheck COMPLETE = new ReferenceCheck(Severity.ERROR);
 
-    private ReferenceCheck() {}
+    /** For a part of what is in a cluster. */
+    static final ReferenceCheck PART = new ReferenceCheck(Severity.WARNING);
+
+    private final Severity missing;
+
+    private ReferenceCheck(Severity missing) {
+        this.missing = missing;
+    }
 
     @Override
     public String name() {
@@ -25,7 +34,7 @@ final class ReferenceCheck implements Check {
 
     @Override
     public void check(ManifestSet manifests, List<Problem> into) {
-        SetIndex index = SetIndex.of(manifests);
+        SetIndex index = SetIndex.of(manifests, missing);
         ApplicationReferences applications = new ApplicationReferences();
         for (Manifest manifest : manifests.manifests()) {
             Report report = new Report(manifest, manifests, into);
@@ -66,7 +75,8 @@ final class ReferenceCheck implements Check {
             keys.addAll(Trees.map(target, reference.kind().equals("Secret") ? "stringData" : "binaryData")
                     .keys());
             if (!keys.contains(key.get())) {
-                report.error(
+                report.add(
+                        index.missing(),
                         ProblemCodes.DANGLING_REFERENCE,
                         reference.path(),
                         "the " + reference.kind() + " " + Problem.quote(reference.name()) + " has no key "

@@ -44,11 +44,11 @@ final class Report {
         problems.add(Problem.warning(code, location(path), what, remedy));
     }
 
-    void add(Severity severity, String path, String what, String remedy) {
+    void add(Severity severity, String code, String path, String what, String remedy) {
         if (severity == Severity.ERROR) {
-            error(ProblemCodes.POD_SECURITY, path, what, remedy);
+            error(code, path, what, remedy);
         } else {
-            warning(ProblemCodes.POD_SECURITY, path, what, remedy);
+            warning(code, path, what, remedy);
         }
     }
 

@@ -4,13 +4,11 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Checks that label selectors match pods or Services of the set.
@@ -25,27 +23,33 @@ final class SelectorReferences {
             "apps.kubernetes.io/pod-index",
             "batch.kubernetes.io/job-name",
             "batch.kubernetes.io/job-completion-index",
-            "job-name");
+            "batch.kubernetes.io/controller-uid",
+            "controller-uid",
+            "job-name",
+            "controller-revision-hash",
+            "pod-template-generation",
+            "pod-template-hash",
+            "rollouts-pod-template-hash");
 
     private SelectorReferences() {}
 
     /** The pods that a selector matches in the namespace of an object, in the order of the set. */
     static List<Pods> pods(Manifest from, MapTree selector, SetIndex index) {
-        return pods(selector, namespaceOf(from), index);
+        return pods(selector, Namespaces.of(from), index);
     }
 
-    private static List<Pods> pods(MapTree selector, Predicate<Manifest> namespace, SetIndex index) {
-        return index.pods().find(withoutAdded(selector), pods -> namespace.test(pods.manifest()));
+    private static List<Pods> pods(MapTree selector, Namespaces namespaces, SetIndex index) {
+        return index.pods().find(withoutAdded(selector), namespaces);
     }
 
     /** Reports a selector that matches no pods in the namespace of an object. */
     static void reportNoPods(Manifest from, String path, SetIndex index, Reporter reporter) {
-        reportNoPods(namespaceOf(from), path, index, reporter);
+        reportNoPods(Namespaces.of(from), path, index, reporter);
     }
 
-    private static void reportNoPods(Predicate<Manifest> namespaces, String path, SetIndex index, Reporter reporter) {
+    private static void reportNoPods(Namespaces namespaces, String path, SetIndex index, Reporter reporter) {
         List<Manifest> workloads = new ArrayList<>();
-        for (Pods pods : index.pods().first(Remedies.MOST_LISTED, pods -> namespaces.test(pods.manifest()))) {
+        for (Pods pods : index.pods().first(Remedies.MOST_LISTED, namespaces)) {
             workloads.add(pods.manifest());
         }
         reporter.report(
@@ -74,14 +78,14 @@ final class SelectorReferences {
         MapTree selector = Trees.map(policy.tree(), "spec", "podSelector");
         boolean selects = LabelSelector.isEmpty(selector)
                 || !pods(policy, selector, index).isEmpty();
-        if (!selects && hasPods(namespaceOf(policy), index)) {
+        if (!selects && hasPods(Namespaces.of(policy), index)) {
             reportNoPods(policy, "spec.podSelector", index, report::warning);
         }
     }
 
     static void checkPodMonitor(Manifest monitor, SetIndex index, Report report) {
         MapTree selector = Trees.map(monitor.tree(), "spec", "selector");
-        Predicate<Manifest> namespaces = monitored(monitor);
+        Namespaces namespaces = monitored(monitor);
         boolean elsewhere = namesNamespaces(monitor) && !hasPods(namespaces, index);
         if (!elsewhere && pods(selector, namespaces, index).isEmpty()) {
             reportNoPods(namespaces, "spec.selector", index, report::warning);
@@ -90,7 +94,7 @@ final class SelectorReferences {
 
     static void checkServiceMonitor(Manifest monitor, SetIndex index, Report report) {
         MapTree selector = Trees.map(monitor.tree(), "spec", "selector");
-        Predicate<Manifest> namespaces = monitored(monitor);
+        Namespaces namespaces = monitored(monitor);
         List<Manifest> some = index.services().first(Remedies.MOST_LISTED, namespaces);
         boolean elsewhere = namesNamespaces(monitor) && some.isEmpty();
         if (!elsewhere && index.services().find(selector, namespaces).isEmpty()) {
@@ -103,8 +107,8 @@ final class SelectorReferences {
         }
     }
 
-    private static boolean hasPods(Predicate<Manifest> namespace, SetIndex index) {
-        return !index.pods().first(1, pods -> namespace.test(pods.manifest())).isEmpty();
+    private static boolean hasPods(Namespaces namespaces, SetIndex index) {
+        return !index.pods().first(1, namespaces).isEmpty();
     }
 
     private static String listed(List<Manifest> manifests, String lead, String ifNone) {
@@ -120,20 +124,13 @@ final class SelectorReferences {
 
     // Namespaces.
 
-    private static Predicate<Manifest> namespaceOf(Manifest from) {
-        return other -> SetIndex.isSameNamespace(from, other);
-    }
-
     /** The namespaces of a monitor: all, those that it names, or its own. */
-    private static Predicate<Manifest> monitored(Manifest monitor) {
+    private static Namespaces monitored(Manifest monitor) {
         if (Trees.isTrue(monitor.tree(), "spec", "namespaceSelector", "any")) {
-            return other -> true;
+            return Namespaces.all();
         }
         ListTree names = names(monitor);
-        if (names.isEmpty()) {
-            return namespaceOf(monitor);
-        }
-        return other -> other.namespace().isEmpty() || names.items().contains(ScalarTree.of(other.namespace()));
+        return names.isEmpty() ? Namespaces.of(monitor) : Namespaces.of(names);
     }
 
     private static boolean namesNamespaces(Manifest monitor) {

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -25,14 +26,21 @@ final class ServiceReferences {
         }
         List<Pods> selected = SelectorReferences.pods(manifest, MapTree.of("matchLabels", selector), index);
         if (selected.isEmpty()) {
-            SelectorReferences.reportNoPods(manifest, "spec.selector", index, report::error);
+            if (!index.havePodsElsewhere(manifest)) {
+                SelectorReferences.reportNoPods(
+                        manifest,
+                        "spec.selector",
+                        index,
+                        index.missing(manifest) == Severity.ERROR ? report::error : report::warning);
+            }
             return;
         }
         for (int i = 0; i < ports.size(); i++) {
             String target = Trees.text(Trees.map(ports, i), "targetPort");
             Set<String> names = portNames(selected);
             if (!target.isEmpty() && !names.contains(target)) {
-                report.error(
+                report.add(
+                        index.missing(),
                         ProblemCodes.DANGLING_REFERENCE,
                         "spec.ports[" + i + "].targetPort",
                         "`" + selected.get(0).manifest() + "` has no port " + Problem.quote(target),
@@ -82,26 +90,26 @@ final class ServiceReferences {
         }
         Manifest service = index.find(manifest, "", "Service", name);
         if (service == null) {
-            Set<String> names = new HashSet<>();
-            for (Manifest candidate : index.manifests().all("Service")) {
-                if (SetIndex.isSameNamespace(manifest, candidate)) {
-                    names.add(candidate.name());
-                }
+            if (!index.haveServicesElsewhere(manifest)) {
+                report.add(
+                        index.missing(manifest),
+                        ProblemCodes.DANGLING_REFERENCE,
+                        path + ".service.name",
+                        "there is no Service " + Problem.quote(name),
+                        Remedies.meant(
+                                name, index.names(manifest, "Service"), "Services", "add it, or name another one"));
             }
-            report.error(
-                    ProblemCodes.DANGLING_REFERENCE,
-                    path + ".service.name",
-                    "there is no Service " + Problem.quote(name),
-                    Remedies.meant(name, names, "Services", "add it, or name another one"));
             return;
         }
         Tree wanted = port.has("number") ? port.get("number") : port.get("name");
         if (wanted instanceof ScalarTree scalar && !scalar.isNull()) {
-            checkBackendPort(service, scalar, port.has("number") ? "port" : "name", path, report);
+            checkBackendPort(service, scalar, path, index.missing(), report);
         }
     }
 
-    private static void checkBackendPort(Manifest service, ScalarTree wanted, String key, String path, Report report) {
+    private static void checkBackendPort(
+            Manifest service, ScalarTree wanted, String path, Severity missing, Report report) {
+        String key = wanted.isString() ? "name" : "port";
         ListTree ports = Trees.list(service.tree(), "spec", "ports");
         Set<String> known = new HashSet<>();
         for (int i = 0; i < ports.size(); i++) {
@@ -113,7 +121,8 @@ final class ServiceReferences {
                 known.add(scalar.text());
             }
         }
-        report.error(
+        report.add(
+                missing,
                 ProblemCodes.DANGLING_REFERENCE,
                 path + ".service.port",
                 "`" + service + "` has no port " + Problem.quote(wanted.text()),

@@ -34,6 +34,33 @@ final class StructureCheck implements Check {
             "rbac.authorization.k8s.io", new RoleRules(),
             "scheduling.k8s.io", new SchedulingRules());
 
+    private static final String ARGO = "argoproj.io";
+
+    /** The kinds of Argo CD, Rollouts, Workflows, Events, and the operator. */
+    private static final List<String> ARGO_KINDS = List.of(
+            "Application",
+            "ApplicationSet",
+            "AppProject",
+            "AnalysisRun",
+            "AnalysisTemplate",
+            "ArgoCD",
+            "ClusterAnalysisTemplate",
+            "ClusterWorkflowTemplate",
+            "CronWorkflow",
+            "EventBus",
+            "EventSource",
+            "Experiment",
+            "ImageUpdater",
+            "NotificationsConfiguration",
+            "Rollout",
+            "Sensor",
+            "Workflow",
+            "WorkflowArtifactGCTask",
+            "WorkflowEventBinding",
+            "WorkflowTaskResult",
+            "WorkflowTaskSet",
+            "WorkflowTemplate");
+
     private final Targets targets;
     private final Definitions definitions;
 
@@ -95,7 +122,10 @@ final class StructureCheck implements Check {
     private static boolean describes(Manifest manifest) {
         String group = manifest.id().group();
         ApiKind kind = Schemas.kind(manifest.apiVersion(), manifest.kind()).orElse(null);
-        return Schemas.isKubernetesGroup(group) || group.indexOf('.') < 0 || kind != null && kind.isServed();
+        return Schemas.isKubernetesGroup(group)
+                || group.indexOf('.') < 0
+                || group.equals(ARGO) && !ARGO_KINDS.contains(manifest.kind())
+                || kind != null && kind.isServed();
     }
 
     private void checkShape(Shape shape, Manifest manifest, Report report) {
@@ -147,6 +177,15 @@ final class StructureCheck implements Check {
         if (apiVersion.startsWith("argoproj.io/")
                 && Schemas.kind(ArgoCdCheck.API_VERSION, kind).isPresent()) {
             elsewhere = List.of(ArgoCdCheck.API_VERSION);
+        }
+        if (group.equals(ARGO) && !ARGO_KINDS.contains(kind)) {
+            Optional<String> near = Names.nearest(kind, ARGO_KINDS);
+            report.error(
+                    ProblemCodes.UNKNOWN_KIND,
+                    "kind",
+                    Problem.quote(kind) + " is not a kind of `" + ARGO + "`",
+                    near.isPresent() ? "did you mean `" + near.get() + "`? If so, write it" : "correct the kind");
+            return;
         }
         if (!isKubernetes && elsewhere.isEmpty()) {
             checkMetadata(manifest, report);

@@ -102,6 +102,7 @@ public final class ProblemCodes {
     public static final String PARAMETER_MAY_BE_MISSING = "PARAMETER_MAY_BE_MISSING";
     public static final String WAIVER_INVALID = "WAIVER_INVALID";
     public static final String WAIVER_UNUSED = "WAIVER_UNUSED";
+    public static final String WAIVER_EXPIRED = "WAIVER_EXPIRED";
 
     // The model, environments and postures.
 
@@ -176,6 +177,7 @@ public final class ProblemCodes {
     public static final String FILE_UNREADABLE = "FILE_UNREADABLE";
     public static final String FILE_TOO_LARGE = "FILE_TOO_LARGE";
     public static final String NOTHING_TO_CHECK = "NOTHING_TO_CHECK";
+    public static final String NOT_CHECKED = "NOT_CHECKED";
     public static final String TREE_PATH = "TREE_PATH";
     public static final String TREE_SAME_PATH = "TREE_SAME_PATH";
     public static final String TREE_NO_FILE = "TREE_NO_FILE";

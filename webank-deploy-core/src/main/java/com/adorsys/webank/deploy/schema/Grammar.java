@@ -56,8 +56,6 @@ public enum Grammar implements Function<String, Optional<String>> {
     RESOURCE_NAME(ProblemCodes.RESOURCE_INVALID),
     /** A percentage: {@code 25%}. */
     PERCENTAGE(ProblemCodes.PERCENTAGE_INVALID),
-    /** A path inside a container where something is mounted: not empty, no colon. */
-    MOUNT_PATH(ProblemCodes.PATH_INVALID),
     /** A path inside a volume: relative, without {@code ..}. */
     SUB_PATH(ProblemCodes.PATH_INVALID),
     /** A path of a file inside a volume: not empty, relative, without {@code ..}. */
@@ -177,10 +175,6 @@ public enum Grammar implements Function<String, Optional<String>> {
                 isPercentage(text)
                         ? Optional.empty()
                         : Optional.of("a percentage is a whole number and %, as in `25%`");
-            case MOUNT_PATH ->
-                !text.isEmpty() && text.indexOf(':') < 0
-                        ? Optional.empty()
-                        : Optional.of("a mount path is not empty and has no colon");
             case SUB_PATH ->
                 text.startsWith("/") || hasParentStep(text)
                         ? Optional.of("a path inside a volume is relative and has no `..`")

@@ -32,7 +32,6 @@ final class GrammarPatterns {
             case QUANTITY -> "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]{1,9})?$";
             case IMAGE -> "^[^\\s]+$";
             case IMAGE_TEXT -> "[^\\s]";
-            case MOUNT_PATH -> "^[^:]+$";
             case RESOURCE_NAME ->
                 "^(cpu|memory|ephemeral-storage|hugepages-[\\s\\S]+|" + SUBDOMAIN + "/" + QUALIFIED + ")$";
             case PERCENTAGE -> "^[0-9]{1,9}%$";

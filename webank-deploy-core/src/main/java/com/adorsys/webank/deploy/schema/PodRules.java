@@ -65,7 +65,7 @@ final class PodRules {
                         .as("restartPolicy", oneOf("NotRequired", "RestartContainer"));
             case "v1.VolumeMount" ->
                 fields.as("name", string(Grammar.LABEL))
-                        .as("mountPath", string(Grammar.MOUNT_PATH).example("/data"))
+                        .as("mountPath", string(Grammar.NOT_EMPTY).example("/data"))
                         .as("recursiveReadOnly", oneOf("Disabled", "IfPossible", "Enabled"))
                         .as("subPath", string(Grammar.SUB_PATH))
                         .as("subPathExpr", string(Grammar.SUB_PATH))

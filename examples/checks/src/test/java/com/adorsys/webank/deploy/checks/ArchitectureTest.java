@@ -47,6 +47,7 @@ class ArchitectureTest {
             entry("manifest", List.of("schema")),
             entry("yaml", List.of("manifest")),
             entry("check", List.of("manifest")),
+            entry("documents", List.of("yaml", "check")),
             entry("tree", List.of("core")),
             entry("helm", List.of("yaml", "tree", "check")),
             entry("secret", List.of("yaml")),
@@ -56,7 +57,7 @@ class ArchitectureTest {
             entry("audit", List.of("yaml", "tree", "check")),
             entry("gitops", List.of("audit")),
             entry("assertions", List.of("yaml", "tree", "check")),
-            entry("dsl", List.of("helm", "argocd", "terraform", "identity")),
+            entry("dsl", List.of("documents", "helm", "argocd", "terraform", "identity")),
             entry("eks", List.of("helm", "argocd", "terraform", "gitops")));
 
     /** The modules and their packages; every other module is an example, which may use all of them. */
@@ -68,6 +69,7 @@ class ArchitectureTest {
                     "manifest",
                     "yaml",
                     "check",
+                    "documents",
                     "tree",
                     "helm",
                     "secret",

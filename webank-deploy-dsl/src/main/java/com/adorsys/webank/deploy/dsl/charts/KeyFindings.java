@@ -16,6 +16,7 @@ final class KeyFindings {
     private final List<String> exported = new ArrayList<>();
     private final @Nullable Chart chart;
     private int unknown;
+    private int known;
 
     private KeyFindings(@Nullable Chart chart) {
         this.chart = chart;
@@ -43,14 +44,18 @@ final class KeyFindings {
             KeyTable known = keys == null ? null : keys.get(key);
             boolean isOld = chart != null && ChartValues.isKey(chart, below);
             if (known == null && keys != null && keys.isOpen()) {
+                this.known++;
                 continue;
             }
+            if (known == null && !isOld) {
+                unknown++;
+                continue;
+            }
+            this.known++;
             if (known != null && !isOld) {
                 exported.add(place);
-            } else if (isOld && known == null && keys != null) {
+            } else if (known == null && keys != null) {
                 old.add(place);
-            } else if (!isOld) {
-                unknown++;
             } else if (value instanceof MapTree inner && (known == null || !known.isValue())) {
                 section(inner, known, place, below);
             }
@@ -65,6 +70,11 @@ final class KeyFindings {
     /** The paths of keys that only the exported chart has, in the order of the values. */
     List<String> exported() {
         return exported;
+    }
+
+    /** How many keys one of the charts has. */
+    int known() {
+        return known;
     }
 
     /** How many keys neither of the charts has. */

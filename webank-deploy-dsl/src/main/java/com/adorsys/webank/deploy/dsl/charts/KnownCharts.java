@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class KnownCharts {
     /** How many keys of each dialect a message shows. */
     private static final int MOST_SHOWN = 3;
+    /** How many keys must be known for each that is not, to be certain. */
+    private static final int MOST_CERTAIN = 5;
 
     private final Supplier<Environment> source;
     private @Nullable Environment environment;
@@ -117,33 +119,45 @@ public final class KnownCharts {
         return KeyFindings.of(values.tree(), old, keys().get(chart));
     }
 
+    /** How many of the keys of values a chart must know. */
+    public enum Confidence {
+        /** More than the half: for a file that somebody named. */
+        LIKELY,
+        /** Nearly all, five of six: for a file that was found, which may be for a chart of others. */
+        CERTAIN
+    }
+
     /**
      * The chart that values are most likely for: the one that knows most of their keys, in either dialect. Of several the first is taken:
      * the umbrella, then the parts.
+     *
+     * @return empty if even that chart does not know enough of them
      */
-    public String likely(GivenValues values) {
-        String likely = WebankDialect.NAME;
-        int fewest = Integer.MAX_VALUE;
+    public Optional<String> guess(GivenValues values, Confidence confidence) {
+        String likely = "";
+        KeyFindings best = null;
         for (Chart chart : Chart.values()) {
-            int unknown = KeyFindings.of(values.tree(), chart, null).unknown();
-            if (unknown < fewest) {
+            KeyFindings findings = KeyFindings.of(values.tree(), chart, null);
+            if (best == null || findings.unknown() < best.unknown()) {
                 likely = chart.chartName();
-                fewest = unknown;
+                best = findings;
             }
         }
-        if (fewest == 0) {
-            return likely;
+        if (best == null || best.unknown() == 0) {
+            return best == null || best.known() == 0 ? Optional.empty() : Optional.of(likely);
         }
         for (Map.Entry<String, KeyTable> chart : keys().entrySet()) {
-            int unknown = KeyFindings.of(
-                            values.tree(), Chart.named(chart.getKey()).orElse(null), chart.getValue())
-                    .unknown();
-            if (unknown < fewest) {
+            KeyFindings findings =
+                    KeyFindings.of(values.tree(), Chart.named(chart.getKey()).orElse(null), chart.getValue());
+            if (findings.unknown() < best.unknown()) {
                 likely = chart.getKey();
-                fewest = unknown;
+                best = findings;
             }
         }
-        return likely;
+        boolean isEnough = confidence == Confidence.LIKELY
+                ? best.known() > best.unknown()
+                : best.known() >= MOST_CERTAIN * best.unknown() && best.known() > 0;
+        return isEnough ? Optional.of(likely) : Optional.empty();
     }
 
     /**

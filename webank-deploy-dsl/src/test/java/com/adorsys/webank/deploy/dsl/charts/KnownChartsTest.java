@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.dsl.charts;
 
+import static com.adorsys.webank.deploy.dsl.charts.KnownCharts.Confidence.LIKELY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -165,16 +166,17 @@ class KnownChartsTest {
     class The_likely_chart {
         @Test
         void is_the_first_that_knows_all_keys() {
-            assertThat(OLD_ONLY.likely(values("commonLabels: {a: b}\n"))).isEqualTo("webank");
-            assertThat(OLD_ONLY.likely(values("replicaCount: 2\n"))).isEqualTo("webank-obs");
+            assertThat(OLD_ONLY.guess(values("commonLabels: {a: b}\n"), LIKELY)).contains("webank");
+            assertThat(OLD_ONLY.guess(values("replicaCount: 2\n"), LIKELY)).contains("webank-obs");
         }
 
         @Test
         void is_the_one_that_knows_most_keys_in_either_dialect() {
-            assertThat(CHARTS.likely(values("ingress: {tags: {A: b}}\n"))).isEqualTo("webank");
-            assertThat(CHARTS.likely(values("podLabels: {a: b}\nsecretName: a\nreplicaCounts: 2\n")))
-                    .isEqualTo("webank-obs");
-            assertThat(CHARTS.likely(values("accounts: {}\nobs: {}\n"))).isEqualTo("webank");
+            assertThat(CHARTS.guess(values("ingress: {tags: {A: b}}\n"), LIKELY))
+                    .contains("webank");
+            assertThat(CHARTS.guess(values("podLabels: {a: b}\nsecretName: a\nreplicaCounts: 2\n"), LIKELY))
+                    .contains("webank-obs");
+            assertThat(CHARTS.guess(values("accounts: {}\nobs: {}\n"), LIKELY)).contains("webank");
         }
     }
 

@@ -1,12 +1,21 @@
 package com.adorsys.webank.deploy.examples.cli;
 
-import com.adorsys.webank.deploy.check.Definitions;
-import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.check.Check;
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.documents.DocumentChecks;
+import com.adorsys.webank.deploy.documents.DocumentReport;
+import com.adorsys.webank.deploy.documents.DocumentSource;
+import com.adorsys.webank.deploy.documents.ReportFormat;
+import com.adorsys.webank.deploy.documents.SeverityRule;
+import com.adorsys.webank.deploy.dsl.documents.ChartDocuments;
+import com.adorsys.webank.deploy.dsl.documents.ValuesChoice;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.schema.Targets;
-import com.adorsys.webank.deploy.yaml.YamlDocument;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 
 /** {@code check}: reports every problem of Applications, values and manifests. */
@@ -17,8 +26,8 @@ final class CheckCommand extends Command {
             Usage: webank-deploy check FILE... [OPTION]...
 
               FILE           a file, a folder, or - for standard input. In a folder every *.yaml,
-                             *.yml and *.json is checked, also in folders below. Chart.yaml and
-                             names that start with a dot are skipped
+                             *.yml and *.json is checked, also in folders below. Names that start
+                             with a dot are skipped
               --chart CHART  the chart that values are for: webank, webank-obs, webank-prs,
                              webank-userapp, or that of a microservice. Default: the chart of the
                              Chart.yaml in the same folder, or else the chart that knows most of
@@ -39,24 +48,47 @@ final class CheckCommand extends Command {
               --schemas PATH a file or folder with CustomResourceDefinitions, which describe the
                              custom resources that are checked; may be given several times. Those
                              among the checked files are used without it
+              --complete     the files have everything that they refer to: a Service without pods
+                             is an error. Default: it may be elsewhere
+              --rule RULE    waives problems or gives them another severity, for a reason, such as
+                             'POD_SECURITY waived of Deployment/bank/web: starts as root'. The form
+                             is: CODE error|warning|waived [of OBJECT] [in PATHS] [until DATE]:
+                             REASON; may be given several times
+              --output FORMAT
+                             text, json, sarif, junit or github. Default: text
               --verbose      shows the stack trace of a fault of this tool
               --help         shows this
 
-            A document with apiVersion and kind is an Application or another manifest; any other
-            document is values. Manifests are checked together with those in the same folder and
-            in folders below. If several folders contain the same object, as those of several
-            environments do, each of these folders is checked alone.
+            Objects are checked together with those in the same folder and in folders below. If
+            several folders contain the same object, as those of several environments do, each of
+            these folders is checked alone.
+
+            What is neither an object nor values of the charts is passed over, and counted in the
+            last line: Kustomizations and their patches, templates and values of other Helm charts,
+            files of Compose, kind, eksctl and other tools, dashboards. For a FILE that is passed
+            over, a warning says so.
+
+            Rules can also be in a file .webank-deploy.yaml in a folder, and in annotations of an
+            object: deploy.webank.adorsys.com/check.CODE: "waived: REASON". A rule that changes
+            nothing is a warning.
 
             Each problem is a line on standard error:
               path:line:column: error|warning CODE yaml.path: what is wrong. What to do.
-            The last line counts them, and the objects of kinds that nobody describes: of those
-            only the metadata is checked. Warnings alone leave the exit code at 0.
+            With another FORMAT they go to standard output. The last line counts them, and the
+            objects of kinds that nobody describes: of those only the metadata is checked.
+            Warnings alone leave the exit code at 0.
             """;
 
-    private final Supplier<Environments> environments;
+    private static final String COMPLETE = "--complete";
+    private static final String RULE = "--rule";
+    private static final String OUTPUT = "--output";
 
-    CheckCommand(Supplier<Environments> environments) {
+    private final Supplier<Environments> environments;
+    private final Clock clock;
+
+    CheckCommand(Supplier<Environments> environments, Clock clock) {
         this.environments = environments;
+        this.clock = clock;
     }
 
     @Override
@@ -71,7 +103,14 @@ final class CheckCommand extends Command {
 
     @Override
     Option[] options() {
-        return options(ValuesChoice.OPTIONS, VersionArguments.OPTIONS, List.of(Option.values(DefinitionFiles.OPTION)));
+        return options(
+                ValuesArguments.OPTIONS,
+                VersionArguments.OPTIONS,
+                List.of(
+                        Option.values(DefinitionFiles.OPTION),
+                        Option.flag(COMPLETE),
+                        Option.values(RULE),
+                        Option.value(OUTPUT)));
     }
 
     @Override
@@ -81,55 +120,75 @@ final class CheckCommand extends Command {
 
     @Override
     int run(Arguments arguments, Console console) {
-        ValuesChoice choice = ValuesChoice.of(arguments, environments, null);
+        ValuesChoice choice = ValuesArguments.of(arguments, environments, null);
         Targets targets = VersionArguments.targets(arguments);
         if (arguments.operands().isEmpty()) {
             arguments.missingOperand("FILE");
         }
+        ReportFormat format = format(arguments);
+        List<SeverityRule> rules = rules(arguments);
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
-        Definitions definitions = DefinitionFiles.read(console, arguments.values(DefinitionFiles.OPTION));
-        Run run = new Run(console, new CheckedDocuments.Basis(choice, targets, definitions));
-        for (String path : arguments.operands()) {
-            run.walk.visit(path);
+        DocumentChecks checks = ChartDocuments.of(choice)
+                .in(DocumentChecks.all())
+                .withTargets(targets)
+                .withDefinitions(DefinitionFiles.read(console, arguments.values(DefinitionFiles.OPTION)))
+                .withClock(clock);
+        for (SeverityRule rule : rules) {
+            checks = checks.plusRule(rule);
         }
-        return run.finish();
+        for (Check check : ServiceLoader.load(Check.class)) {
+            checks = checks.plusCheck(check);
+        }
+        DocumentReport report =
+                (arguments.has(COMPLETE) ? checks.complete() : checks).check(sources(arguments, console));
+        if (format == ReportFormat.TEXT) {
+            for (String note : report.notes()) {
+                console.note(note + "; use --chart for another one");
+            }
+            console.report(report.problems());
+            report.rules().forEach(console::note);
+        } else {
+            console.print(format.write(report));
+        }
+        console.note(report.summary());
+        return report.errors().isEmpty() ? Cli.DONE : Cli.INVALID;
     }
 
-    /** One run over all arguments. */
-    private static final class Run implements FileWalk.Visitor {
-        private final Console console;
-        private final Findings findings = new Findings();
-        private final CheckedDocuments documents;
-        private final FileWalk walk;
-
-        private Run(Console console, CheckedDocuments.Basis basis) {
-            this.console = console;
-            this.documents = new CheckedDocuments(console, findings, basis);
-            this.walk = new FileWalk(console, findings, ProblemCodes.NOTHING_TO_CHECK, this);
+    private static ReportFormat format(Arguments arguments) {
+        String text = Optional.ofNullable(arguments.value(OUTPUT)).orElse(ReportFormat.TEXT.text());
+        List<String> known = new ArrayList<>();
+        for (ReportFormat format : ReportFormat.values()) {
+            if (format.text().equals(text)) {
+                return format;
+            }
+            known.add(format.text());
         }
+        arguments.unknownValue(OUTPUT, text, known);
+        return ReportFormat.TEXT;
+    }
 
-        @Override
-        public void file(String path, List<YamlDocument> all) {
-            for (int i = 0; i < all.size(); i++) {
-                if (i > 0 && CheckedDocuments.isValues(all.get(i))) {
-                    findings.add(Problem.error(
-                            ProblemCodes.YAML_SEVERAL_DOCUMENTS,
-                            all.get(i).locations().of(""),
-                            "this document is values (it has neither `apiVersion` nor `kind`), and is not the first of the file",
-                            "Write values into a file of their own"));
-                } else {
-                    documents.add(all.get(i), path);
-                }
+    private static List<SeverityRule> rules(Arguments arguments) {
+        List<SeverityRule> rules = new ArrayList<>();
+        for (String text : arguments.values(RULE)) {
+            try {
+                rules.add(SeverityRule.parse(text));
+            } catch (DeployException.InvalidInput e) {
+                arguments.add(RULE, e);
             }
         }
+        return rules;
+    }
 
-        private int finish() {
-            documents.checkManifests();
-            console.report(findings.sorted());
-            console.note(findings.summary());
-            return findings.hasErrors() ? Cli.INVALID : Cli.DONE;
+    private static List<DocumentSource> sources(Arguments arguments, Console console) {
+        List<DocumentSource> sources = new ArrayList<>();
+        for (String path : arguments.operands()) {
+            sources.add(
+                    path.equals(Input.STANDARD)
+                            ? DocumentSource.bytes(Input.name(path), Input.read(console, path))
+                            : DocumentSource.of(path, console.file(path).toPath()));
         }
+        return sources;
     }
 }

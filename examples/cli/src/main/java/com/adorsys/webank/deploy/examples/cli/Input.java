@@ -4,11 +4,13 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.documents.DocumentChart;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Reads the bytes of a file that a user names. */
 final class Input {
@@ -23,6 +25,13 @@ final class Input {
     /** The name of a file in problems. */
     static String name(String path) {
         return path.equals(STANDARD) ? "<stdin>" : path;
+    }
+
+    /** The chart in whose folder a file is. */
+    static Optional<DocumentChart> chartBeside(Console console, String path) {
+        return path.equals(STANDARD)
+                ? Optional.empty()
+                : DocumentChart.beside(console.file(path).toPath());
     }
 
     /**

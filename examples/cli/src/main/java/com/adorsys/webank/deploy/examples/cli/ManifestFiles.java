@@ -48,15 +48,12 @@ final class ManifestFiles implements FileWalk.Visitor {
     }
 
     private void add(YamlDocument document) {
-        if (CheckedDocuments.isValues(document)) {
+        if (!(document.tree() instanceof MapTree map) || !map.has("apiVersion") && !map.has("kind")) {
             findings.add(Problem.error(
                     ProblemCodes.NOT_A_MANIFEST,
                     document.locations().of(""),
                     "this document has neither `apiVersion` nor `kind`",
                     "Name files with manifests; `webank-deploy render` renders them from a chart's values"));
-            return;
-        }
-        if (!(document.tree() instanceof MapTree map)) {
             return;
         }
         try {

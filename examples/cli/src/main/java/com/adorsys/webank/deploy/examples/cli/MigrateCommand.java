@@ -5,10 +5,12 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.documents.DocumentChart;
 import com.adorsys.webank.deploy.dsl.Chart;
 import com.adorsys.webank.deploy.dsl.Posture;
 import com.adorsys.webank.deploy.dsl.charts.ValuesDialect;
 import com.adorsys.webank.deploy.dsl.charts.WebankCharts;
+import com.adorsys.webank.deploy.dsl.documents.ValuesChoice;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.dsl.migration.ExportedValues;
@@ -114,14 +116,14 @@ final class MigrateCommand extends Command {
     int run(Arguments arguments, Console console) {
         String path = operand(arguments);
         boolean isExported = isExported(arguments);
-        ValuesChoice choice = ValuesChoice.ofOld(arguments, environments, name());
+        ValuesChoice choice = ValuesArguments.ofOld(arguments, environments, name());
         Posture posture = PostureChoice.of(arguments);
         JavaClassName name = className(arguments);
         if (name == null || !arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
         YamlDocument document = YamlReader.read(Input.name(path), Input.read(console, path));
-        ChartBeside beside = ChartBeside.of(console, path);
+        Optional<DocumentChart> beside = Input.chartBeside(console, path);
         refuseExported(document, beside);
         RenderInput input = RenderInput.of(document, beside, choice, arguments, DEFAULT_NAME);
         if (input == null) {
@@ -196,10 +198,12 @@ final class MigrateCommand extends Command {
     }
 
     /** Refuses values that are those of an exported chart by its version. */
-    private static void refuseExported(YamlDocument document, @Nullable ChartBeside beside) {
+    private static void refuseExported(YamlDocument document, Optional<DocumentChart> beside) {
         if (!ApplicationDocument.isApplication(document.tree())) {
-            if (beside != null && isExported(beside.version())) {
-                throw exported(document.locations().of(""), "the chart " + beside.name() + " " + beside.version());
+            if (beside.isPresent() && isExported(beside.get().version())) {
+                throw exported(
+                        document.locations().of(""),
+                        "the chart " + beside.get().name() + " " + beside.get().version());
             }
             return;
         }

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.dsl.Posture;
+import com.adorsys.webank.deploy.dsl.documents.ValuesChoice;
 import com.adorsys.webank.deploy.dsl.environment.Environments;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
@@ -67,19 +68,19 @@ final class RenderCommand extends Command {
         return options(
                 List.of(Option.value("--values"), Option.value("--release"), Option.value("--namespace")),
                 List.of(Option.value(PostureChoice.POSTURE)),
-                ValuesChoice.OPTIONS);
+                ValuesArguments.OPTIONS);
     }
 
     @Override
     int run(Arguments arguments, Console console) {
         String path = arguments.required("--values", "FILE");
         @Nullable Posture posture = PostureChoice.of(arguments);
-        ValuesChoice choice = ValuesChoice.of(arguments, environments, posture);
+        ValuesChoice choice = ValuesArguments.of(arguments, environments, posture);
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
         YamlDocument document = YamlReader.read(Input.name(path), Input.read(console, path));
-        RenderInput input = RenderInput.of(document, ChartBeside.of(console, path), choice, arguments);
+        RenderInput input = RenderInput.of(document, Input.chartBeside(console, path), choice, arguments);
         if (input == null) {
             return console.refuse(arguments.problems());
         }

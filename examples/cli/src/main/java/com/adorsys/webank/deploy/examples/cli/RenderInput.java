@@ -7,12 +7,17 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.Severity;
+import com.adorsys.webank.deploy.documents.DocumentChart;
 import com.adorsys.webank.deploy.dsl.Chart;
+import com.adorsys.webank.deploy.dsl.documents.ApplicationValues;
+import com.adorsys.webank.deploy.dsl.documents.ReadValues;
+import com.adorsys.webank.deploy.dsl.documents.ValuesChoice;
 import com.adorsys.webank.deploy.dsl.values.GivenValues;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The input of {@code render} and {@code migrate}: values of a chart, and the release that they are for. */
@@ -28,13 +33,13 @@ final class RenderInput {
     /**
      * The input that a document and the options describe.
      *
-     * @param beside the chart in whose folder the document is; null if it is in none
+     * @param beside the chart in whose folder the document is; empty if it is in none
      * @param choice which chart the values are for
      * @param arguments get a problem for a required option that is missing; the result is null then
      * @throws DeployException.InvalidInput if the document is neither values nor an Application with values
      */
     static @Nullable RenderInput of(
-            YamlDocument document, @Nullable ChartBeside beside, ValuesChoice choice, Arguments arguments) {
+            YamlDocument document, Optional<DocumentChart> beside, ValuesChoice choice, Arguments arguments) {
         return of(document, beside, choice, arguments, null);
     }
 
@@ -45,7 +50,7 @@ final class RenderInput {
      */
     static @Nullable RenderInput of(
             YamlDocument document,
-            @Nullable ChartBeside beside,
+            Optional<DocumentChart> beside,
             ValuesChoice choice,
             Arguments arguments,
             @Nullable String fallback) {

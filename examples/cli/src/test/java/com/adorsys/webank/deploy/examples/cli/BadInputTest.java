@@ -175,11 +175,11 @@ class BadInputTest {
         tool.file("b.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Aplication\nmetadata:\n  name: a\n");
         assertFinds(
                 "b.yaml",
-                "b.yaml:2:1: error UNKNOWN_KIND kind: `Aplication` is not a kind of `argoproj.io`. Did you mean `Application`? If so, write it.");
+                "b.yaml:2:1: error UNKNOWN_KIND Aplication/a.kind: `Aplication` is not a kind of `argoproj.io`. Did you mean `Application`? If so, write it.");
         tool.file("c.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Elephant\nmetadata:\n  name: a\n");
         assertFinds(
                 "c.yaml",
-                "c.yaml:2:1: error UNKNOWN_KIND kind: `Elephant` is not a kind of `argoproj.io`. Correct the kind.");
+                "c.yaml:2:1: error UNKNOWN_KIND Elephant/a.kind: `Elephant` is not a kind of `argoproj.io`. Correct the kind.");
     }
 
     @Test

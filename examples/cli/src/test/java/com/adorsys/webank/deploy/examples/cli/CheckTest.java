@@ -72,7 +72,11 @@ class CheckTest {
         tool.sample("values.yaml");
         tool.file("manifests/deployment.yaml", DEPLOYMENT);
         assertThat(tool.run("check application.yaml values.yaml --chart webank"))
-                .isEqualTo(new Result(0, "", "2 files, 0 errors, 0 warnings\n"));
+                .isEqualTo(
+                        new Result(
+                                0,
+                                "",
+                                "2 files, 0 errors, 0 warnings; checked: Applications of Webank's charts (1), values of Webank's charts (1)\n"));
     }
 
     @Test
@@ -82,13 +86,13 @@ class CheckTest {
         Result result = tool.run("check b.yaml missing.yaml a.yaml --chart webank-obs");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err().lines().map(line -> line.replaceFirst("( [a-zA-Z.]+)?: [^:]*$", "")))
+        assertThat(result.err().lines().map(line -> line.replaceFirst("( [a-zA-Z.]+)?: [^:(]*$", "")))
                 .containsExactly(
                         "b.yaml:2:3: warning IMAGE_TAG_LATEST",
                         "b.yaml:8:1: error UNKNOWN_KEY",
                         "missing.yaml: error FILE_MISSING",
                         "a.yaml:2:1: error YAML_SYNTAX",
-                        "3 files, 3 errors, 1 warning");
+                        "3 files, 3 errors, 1 warning; checked: values of Webank's charts (1), files that cannot be read (2)");
     }
 
     @Test
@@ -120,10 +124,10 @@ class CheckTest {
             assertThat(result.code()).isEqualTo(2);
             assertThat(result.err().lines().map(line -> line.replaceFirst(": `.*", "")))
                     .containsExactly(
-                            "faulty.yaml:22:13: error UNKNOWN_KEY spec.source.helm.valuesObject.userapp.image.pullPolicies",
-                            "faulty.yaml:32:13: error UNKNOWN_KEY spec.source.helm.valuesObject.obs.image.pullPolicies",
-                            "faulty.yaml:47:13: error UNKNOWN_KEY spec.source.helm.valuesObject.prs.image.pullPolicies",
-                            "faulty.yaml:79:5: error UNKNOWN_KEY spec.syncPolicy.revisionHistoryLimit",
+                            "faulty.yaml:22:13: error UNKNOWN_KEY Application/argocd/webank.spec.source.helm.valuesObject.userapp.image.pullPolicies",
+                            "faulty.yaml:32:13: error UNKNOWN_KEY Application/argocd/webank.spec.source.helm.valuesObject.obs.image.pullPolicies",
+                            "faulty.yaml:47:13: error UNKNOWN_KEY Application/argocd/webank.spec.source.helm.valuesObject.prs.image.pullPolicies",
+                            "faulty.yaml:79:5: error UNKNOWN_KEY Application/argocd/webank.spec.syncPolicy.revisionHistoryLimit",
                             "1 file, 4 errors, 0 warnings");
         }
 
@@ -145,7 +149,7 @@ class CheckTest {
                             new Result(
                                     0,
                                     "",
-                                    "app.yaml:8:24: warning VERSION_DEPENDENT spec.syncPolicy.retry.refresh: `refresh` is a key of `retry` only in Argo CD 3.2 and later. Make sure that your cluster has such a version, or check for the version that it has.\n1 file, 0 errors, 1 warning\n"));
+                                    "app.yaml:8:24: warning VERSION_DEPENDENT Application/argocd/a.spec.syncPolicy.retry.refresh: `refresh` is a key of `retry` only in Argo CD 3.2 and later. Make sure that your cluster has such a version, or check for the version that it has.\n1 file, 0 errors, 1 warning\n"));
             assertThat(tool.run("check app.yaml --argocd-version 3.1").code()).isEqualTo(2);
             assertThat(tool.run("check app.yaml --argocd-version 3.2"))
                     .isEqualTo(new Result(0, "", "1 file, 0 errors, 0 warnings\n"));
@@ -180,7 +184,7 @@ class CheckTest {
             tool.sample("application.yaml");
             tool.file("other.yaml", tool.text("application.yaml").replace("chart: webank\n", "chart: webanc\n"));
             assertThat(tool.run("check other.yaml")).isEqualTo(new Result(0, "", """
-                                    other.yaml:10:5: warning CHART_UNKNOWN spec.source.chart: the values of the chart `webanc` are not checked. Did you mean `webank`? This tool knows the charts webank, webank-obs, webank-prs, webank-userapp.
+                                    other.yaml:10:5: warning CHART_UNKNOWN Application/argocd/webank.spec.source.chart: the values of the chart `webanc` are not checked. Did you mean `webank`? This tool knows the charts webank, webank-obs, webank-prs, webank-userapp.
                                     1 file, 0 errors, 1 warning
                                     """));
         }
@@ -192,7 +196,7 @@ class CheckTest {
                     "other.yaml",
                     tool.text("application.yaml").replace("        - values.yaml\n", "        - prod.yaml\n"));
             assertThat(tool.run("check other.yaml")).isEqualTo(new Result(0, "", """
-                                    other.yaml:14:7: warning VALUES_ELSEWHERE spec.source.helm.valueFiles: `valueFiles` has values that are not read here. Write all values into `valuesObject`.
+                                    other.yaml:14:7: warning VALUES_ELSEWHERE Application/argocd/webank.spec.source.helm.valueFiles: `valueFiles` has values that are not read here. Write all values into `valuesObject`.
                                     1 file, 0 errors, 1 warning
                                     """));
         }
@@ -204,7 +208,12 @@ class CheckTest {
         void are_those_of_the_chart_beside_them() {
             tool.file("obs/Chart.yaml", "apiVersion: v2\nname: webank-obs\nversion: 1.2.0\n");
             tool.file("obs/values.yaml", Tool.OBS);
-            assertThat(tool.run("check obs")).isEqualTo(new Result(0, "", "1 file, 0 errors, 0 warnings\n"));
+            assertThat(tool.run("check obs"))
+                    .isEqualTo(
+                            new Result(
+                                    0,
+                                    "",
+                                    "1 file, 0 errors, 0 warnings; checked: values of Webank's charts (1); passed over: Chart.yaml files (1)\n"));
         }
 
         @Test
@@ -247,7 +256,8 @@ class CheckTest {
         @Test
         void are_checked_together_with_those_in_other_files() {
             tool.file("all/a/service.yaml", SERVICE.replace("NAME", "one"));
-            assertThat(tool.run("check all").err())
+            assertThat(tool.run("check all")).isEqualTo(new Result(0, "", "1 file, 0 errors, 0 warnings\n"));
+            assertThat(tool.run("check all --complete").err())
                     .contains("all/a/service.yaml:", ": error DANGLING_REFERENCE Service/banking/one.spec.selector: ");
             tool.file("all/b/deployment.yml", DEPLOYMENT.replace("NAME", "one"));
             assertThat(tool.run("check all")).isEqualTo(new Result(0, "", "2 files, 0 errors, 0 warnings\n"));
@@ -354,7 +364,8 @@ class CheckTest {
                             .lines()
                             .map(line -> line.replaceFirst("( [a-zA-Z/.]+)?: [^:]*$", "")))
                     .containsExactly(
-                            "all/prod/two/service.yaml:7:3: error DANGLING_REFERENCE", "5 files, 1 error, 0 warnings");
+                            "all/prod/two/service.yaml:7:3: warning DANGLING_REFERENCE",
+                            "5 files, 0 errors, 1 warning");
         }
 
         @Test
@@ -377,15 +388,15 @@ class CheckTest {
     class a_folder {
         @Test
         void is_read_to_its_depth_but_for_what_is_hidden_or_no_yaml() {
-            tool.file("all/b/c.yaml", "x");
-            tool.file("all/a.json", "x");
-            tool.file("all/d.yml", "x");
+            tool.file("all/b/c.yaml", "a: [");
+            tool.file("all/a.json", "a: [");
+            tool.file("all/d.yml", "a: [");
             tool.file("all/.git/a.yaml", "x");
             tool.file("all/.a.yaml", "x");
             tool.file("all/a.txt", "x");
             assertThat(tool.run("check all/").err().lines().map(line -> line.replaceFirst(": .*", "")))
                     .containsExactly(
-                            "all/a.json:1:1", "all/b/c.yaml:1:1", "all/d.yml:1:1", "3 files, 3 errors, 0 warnings");
+                            "all/a.json:1:5", "all/b/c.yaml:1:5", "all/d.yml:1:5", "3 files, 3 errors, 0 warnings");
         }
 
         @Test
@@ -403,6 +414,61 @@ class CheckTest {
             Files.createSymbolicLink(tool.path("all/loop"), tool.path("all"));
             assertThat(tool.run("check all")).isEqualTo(new Result(0, "", "1 file, 0 errors, 0 warnings\n"));
         }
+    }
+
+    @Nested
+    class rules {
+        private static final String OWNED =
+                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, labels: {owner: ''}}\ndata: {a: 1}\n";
+
+        @Test
+        void are_for_checks_of_a_team_too() {
+            tool.file("all/a.yaml", OWNED);
+            tool.file(
+                    "all/.webank-deploy.yaml",
+                    "rules:\n- {code: WRONG_TYPE, severity: warning, until: '2000-01-01', reason: old}\n");
+            String type =
+                    "all/a.yaml:4:8: error WRONG_TYPE ConfigMap/a.data.a: `a` is a number; a string is expected. Write it in quotes, as in `\"8080\"`.\n";
+            String expired =
+                    "all/.webank-deploy.yaml:2:3: warning WAIVER_EXPIRED rules[0]: the rule `WRONG_TYPE warning until 2000-01-01` does not hold any more. Correct the problems, or give it another date.\n";
+
+            assertThat(tool.run("check all"))
+                    .isEqualTo(new Result(
+                            2,
+                            "",
+                            expired
+                                    + "all/a.yaml:3:30: error OWNER_MISSING ConfigMap/a.metadata.labels.owner: nobody owns the object. Name a team.\n"
+                                    + type + "1 file, 2 errors, 1 warning\n"));
+            assertThat(tool.run(new String[] {"check", "all", "--rule", "OWNER_MISSING waived of ConfigMap/a: a test"}))
+                    .isEqualTo(
+                            new Result(
+                                    2,
+                                    "",
+                                    expired + type
+                                            + "1 problem by the rule OWNER_MISSING waived of ConfigMap/a: a test\n1 file, 1 error, 1 warning\n"));
+        }
+
+        @Test
+        void that_cannot_be_read_are_refused() {
+            assertThat(tool.run(new String[] {"check", "all", "--rule", "A waived", "--output", "xml"}))
+                    .isEqualTo(new Result(2, "", """
+                                    webank-deploy: error UNKNOWN_VALUE: `--output` cannot be `xml`. Use one of text, json, sarif, junit, github.
+                                    webank-deploy: error WAIVER_INVALID --rule: `A waived` is not a rule: it has no reason. Write `CODE waived: REASON`.
+                                    """));
+        }
+    }
+
+    @Test
+    void other_formats_go_to_standard_output() {
+        tool.file("a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {a: 1}\n");
+
+        Result sarif = tool.run("check a.yaml --output sarif");
+
+        assertThat(sarif.code()).isEqualTo(2);
+        assertThat(sarif.out()).contains("\"ruleId\": \"WRONG_TYPE\"");
+        assertThat(sarif.err()).isEqualTo("1 file, 1 error, 0 warnings\n");
+        assertThat(tool.run("check a.yaml --output github").out())
+                .startsWith("::error title=WRONG_TYPE,file=a.yaml,line=4,col=8::ConfigMap/a.data.a: ");
     }
 
     @Test

@@ -230,8 +230,8 @@ class DialectTest {
             application("chart: webank-obs\ntargetRevision: ^2.0.0", object("podLabels: {a b: c}\nreplicaCounts: 2\n"));
 
             assertThat(tool.run("check app.yaml")).isEqualTo(new Result(2, "", """
-                    app.yaml:12:21: error LABEL_INVALID spec.source.helm.valuesObject.podLabels["a b"]: `a b` is not valid as a key of `podLabels`. A key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., which start and end with a letter or digit.
-                    app.yaml:13:9: error UNKNOWN_KEY spec.source.helm.valuesObject.replicaCounts: `replicaCounts` is not a key. Did you mean `replicaCount`? if not, remove the key.
+                    app.yaml:12:21: error LABEL_INVALID Application/argocd/bank.spec.source.helm.valuesObject.podLabels["a b"]: `a b` is not valid as a key of `podLabels`. A key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., which start and end with a letter or digit.
+                    app.yaml:13:9: error UNKNOWN_KEY Application/argocd/bank.spec.source.helm.valuesObject.replicaCounts: `replicaCounts` is not a key. Did you mean `replicaCount`? if not, remove the key.
                     1 file, 2 errors, 0 warnings
                     """));
         }
@@ -250,7 +250,11 @@ class DialectTest {
                     "app.yaml:16:11: error VALUES_MIXED spec.source.helm.valuesObject.obs.nodeSelector: `obs.nodeSelector` (line 16) is a key of the exported charts; the values are for the old charts, by the version 1.2.0 of the chart. Write values of the old charts only.\n";
 
             assertThat(tool.run("check app.yaml"))
-                    .isEqualTo(new Result(2, "", problem + "1 file, 1 error, 0 warnings\n"));
+                    .isEqualTo(new Result(
+                            2,
+                            "",
+                            problem.replace(" spec.", " Application/argocd/bank.spec.")
+                                    + "1 file, 1 error, 0 warnings\n"));
             assertThat(tool.run("render --values app.yaml")).isEqualTo(new Result(2, "", problem));
             application("chart: webank\ntargetRevision: 2.0.0", object("prs:\n  volumes: []\n"));
             assertThat(tool.run("render --values app.yaml"))
@@ -276,7 +280,8 @@ class DialectTest {
             assertThat(tool.run("render --values app.yaml")).isEqualTo(new Result(0, rendered(CHARTS, OF_BOTH), ""));
             application("path: charts/webank\ntargetRevision: main", object("obs:\n  strategy: {type: 1}\n"));
             assertThat(tool.run("check app.yaml").err())
-                    .contains("app.yaml:13:22: error WRONG_TYPE spec.source.helm.valuesObject.obs.strategy.type: ");
+                    .contains(
+                            "app.yaml:13:22: error WRONG_TYPE Application/argocd/bank.spec.source.helm.valuesObject.obs.strategy.type: ");
         }
 
         @Test

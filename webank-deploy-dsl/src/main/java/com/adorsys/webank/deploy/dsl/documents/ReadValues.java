@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.examples.cli;
+package com.adorsys.webank.deploy.dsl.documents;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
@@ -13,8 +13,8 @@ import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Values of a chart, in the dialect that they are of. */
-abstract class ReadValues {
+/** Values of a chart, in the dialect that they are of. Immutable. */
+public abstract class ReadValues {
     private final String chart;
 
     private ReadValues(String chart) {
@@ -22,31 +22,31 @@ abstract class ReadValues {
     }
 
     /** Values of an old chart. */
-    static ReadValues ofOld(Chart chart, GivenValues given) {
+    public static ReadValues ofOld(Chart chart, GivenValues given) {
         return new Old(ChartValues.read(chart, given));
     }
 
     /** Values of an exported chart. */
-    static ReadValues ofExported(KnownCharts charts, String chart, GivenValues given) {
+    public static ReadValues ofExported(KnownCharts charts, String chart, GivenValues given) {
         return new Exported(chart, charts.exported().named(chart), given);
     }
 
     /** The chart, as a message shows it: {@code the chart webank}. */
-    final String chart() {
+    public final String chart() {
         return chart;
     }
 
     /** The values, if they are of an old chart; null if they are not. */
-    abstract @Nullable ChartValues ofOldChart();
+    public abstract @Nullable ChartValues ofOldChart();
 
     /** Everything that is wrong with them, whatever the release and the posture. */
-    abstract List<Problem> problems();
+    public abstract List<Problem> problems();
 
     /** Everything that is wrong with them for a release, whatever the posture. */
-    abstract List<Problem> problems(Release release);
+    public abstract List<Problem> problems(Release release);
 
     /** Everything that is wrong with them for a release in the posture in which they are rendered. */
-    abstract List<Problem> problems(Release release, @Nullable Posture posture);
+    public abstract List<Problem> problems(Release release, @Nullable Posture posture);
 
     /**
      * The manifests; they have no errors.
@@ -54,7 +54,13 @@ abstract class ReadValues {
      * @param posture the posture; null for the default
      * @param warnings get what the posture warns of
      */
-    abstract ManifestSet render(Release release, @Nullable Posture posture, List<Problem> warnings);
+    public abstract ManifestSet render(Release release, @Nullable Posture posture, List<Problem> warnings);
+
+    /** The chart, no values. */
+    @Override
+    public String toString() {
+        return "values of " + chart;
+    }
 
     private static final class Old extends ReadValues {
         private final ChartValues values;
@@ -65,27 +71,27 @@ abstract class ReadValues {
         }
 
         @Override
-        ChartValues ofOldChart() {
+        public ChartValues ofOldChart() {
             return values;
         }
 
         @Override
-        List<Problem> problems() {
+        public List<Problem> problems() {
             return values.problems();
         }
 
         @Override
-        List<Problem> problems(Release release) {
+        public List<Problem> problems(Release release) {
             return values.problems(release);
         }
 
         @Override
-        List<Problem> problems(Release release, @Nullable Posture posture) {
+        public List<Problem> problems(Release release, @Nullable Posture posture) {
             return values.problems(release, orHardened(posture));
         }
 
         @Override
-        ManifestSet render(Release release, @Nullable Posture posture, List<Problem> warnings) {
+        public ManifestSet render(Release release, @Nullable Posture posture, List<Problem> warnings) {
             Rendering rendering = values.toModel(release).rendering(orHardened(posture));
             warnings.addAll(rendering.warnings());
             warnings.addAll(rendering.missing());
@@ -108,29 +114,28 @@ abstract class ReadValues {
         }
 
         @Override
-        @Nullable
-        ChartValues ofOldChart() {
+        public @Nullable ChartValues ofOldChart() {
             return null;
         }
 
         @Override
-        List<Problem> problems() {
+        public List<Problem> problems() {
             return chart.problems(given);
         }
 
         @Override
-        List<Problem> problems(Release release) {
+        public List<Problem> problems(Release release) {
             return chart.problems(release, given);
         }
 
         @Override
-        List<Problem> problems(Release release, @Nullable Posture posture) {
+        public List<Problem> problems(Release release, @Nullable Posture posture) {
             // The charts were exported in the posture.
             return problems(release);
         }
 
         @Override
-        ManifestSet render(Release release, @Nullable Posture posture, List<Problem> warnings) {
+        public ManifestSet render(Release release, @Nullable Posture posture, List<Problem> warnings) {
             return chart.render(release, given);
         }
     }

@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.examples.cli;
+package com.adorsys.webank.deploy.dsl.documents;
 
 import com.adorsys.webank.deploy.argocd.ApplicationDocument;
 import com.adorsys.webank.deploy.core.DeployException;
@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The values that an Application gives to one of its charts. */
-final class ApplicationValues {
+/** The values that an Application gives to one of its charts. Immutable. */
+public final class ApplicationValues {
     /** The keys that give a chart values from outside of the file that is read. */
     private static final String[] ELSEWHERE = {"valueFiles", "parameters", "fileParameters"};
 
@@ -35,7 +35,7 @@ final class ApplicationValues {
     }
 
     /** The values for a chart of an Application. */
-    static ApplicationValues of(YamlDocument document, ApplicationDocument.Chart source) {
+    public static ApplicationValues of(YamlDocument document, ApplicationDocument.Chart source) {
         return new ApplicationValues(document, source);
     }
 
@@ -44,7 +44,7 @@ final class ApplicationValues {
      *
      * @param severity the severity of these problems
      */
-    List<Problem> elsewhere(Severity severity) {
+    public List<Problem> elsewhere(Severity severity) {
         List<Problem> problems = new ArrayList<>();
         for (String key : ELSEWHERE) {
             if (helm.get(key) instanceof ListTree list && !isOnlyDefaults(key, list)) {
@@ -74,8 +74,7 @@ final class ApplicationValues {
     }
 
     /** An error if {@code valuesObject} is not a map; null if it is a map or not set. */
-    @Nullable
-    Problem notMap() {
+    public @Nullable Problem notMap() {
         Tree object = helm.get("valuesObject");
         return object instanceof MapTree || !Trees.isSet(object)
                 ? null
@@ -97,7 +96,7 @@ final class ApplicationValues {
      *
      * @throws DeployException.InvalidInput if they are a text that is not a map in YAML
      */
-    GivenValues read() {
+    public GivenValues read() {
         return isText()
                 ? GivenValues.of(text(), source.valuesTextPath(), document.locations())
                 : GivenValues.of(source.values().orElse(MapTree.of()), source.valuesPath(), document.locations());
@@ -122,5 +121,11 @@ final class ApplicationValues {
             }
         }
         throw new DeployException.InvalidInput(problems);
+    }
+
+    /** The chart and the release, no values. */
+    @Override
+    public String toString() {
+        return "values of " + source;
     }
 }

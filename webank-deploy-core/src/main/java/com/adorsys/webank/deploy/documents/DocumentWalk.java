@@ -1,0 +1,126 @@
+package com.adorsys.webank.deploy.documents;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the files of sources: those that are named, and every *.yaml, *.yml and *.json below a folder, sorted by name. Names that
+ * start with a dot are skipped. It reads Kustomizations only, since these say what other files are.
+ */
+final class DocumentWalk {
+    private final DocumentReport.Builder report;
+    private final Findings findings;
+    private final Kustomizations kustomizations;
+    private final Set<Path> seen = new HashSet<>();
+    private final Set<Path> rules = new HashSet<>();
+    private final List<DocumentFile> files = new ArrayList<>();
+
+    DocumentWalk(DocumentReport.Builder report, Findings findings, Kustomizations kustomizations) {
+        this.report = report;
+        this.findings = findings;
+        this.kustomizations = kustomizations;
+    }
+
+    /** The files, in the order in which they were found. */
+    List<DocumentFile> files() {
+        return files;
+    }
+
+    /** Adds the files of a source. */
+    void add(DocumentSource source) {
+        Path path = source.path();
+        byte[] bytes = source.bytes();
+        if (path == null || bytes != null) {
+            files.add(DocumentFile.text(source.name(), bytes == null ? new byte[0] : bytes));
+        } else if (Files.isDirectory(path)) {
+            int before = files.size();
+            folder(source.name(), DocumentFolder.of(path.toAbsolutePath()), path.toAbsolutePath());
+            if (files.size() == before) {
+                report.add(Problem.error(
+                        ProblemCodes.NOTHING_TO_CHECK,
+                        Location.ofFile(source.name()),
+                        "this folder contains no *.yaml, *.yml or *.json",
+                        "Name a file, or another folder"));
+            }
+        } else {
+            DocumentFile file = DocumentFile.named(source.name(), path);
+            Path folder = file.folder().path();
+            if (folder != null) {
+                kustomizations.readIn(folder);
+                readRules(source.siblingName(RuleFile.NAME), folder);
+            }
+            files.add(file);
+        }
+    }
+
+    private void folder(String name, DocumentFolder folder, Path path) {
+        // A folder that contains a link to itself would have no end.
+        if (!seen.add(real(path))) {
+            return;
+        }
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(path)) {
+            for (Path child : all) {
+                children.add(child);
+            }
+        } catch (IOException e) {
+            report.add(Problem.error(
+                    ProblemCodes.FILE_UNREADABLE,
+                    Location.ofFile(name),
+                    "the folder cannot be read",
+                    "Check its permissions"));
+            return;
+        }
+        children.sort(null);
+        kustomizations.readIn(path);
+        readRules(below(name, RuleFile.NAME), path);
+        for (Path child : children) {
+            String last = child.getFileName().toString();
+            if (last.startsWith(".")) {
+                continue;
+            }
+            String below = below(name, last);
+            if (Files.isDirectory(child)) {
+                folder(below, folder.below(child), child);
+            } else if (last.endsWith(".yaml") || last.endsWith(".yml") || last.endsWith(".json")) {
+                files.add(DocumentFile.found(below, folder, child));
+            }
+        }
+    }
+
+    private static String below(String folder, String name) {
+        return folder.endsWith("/") ? folder + name : folder + "/" + name;
+    }
+
+    /** Reads the rules of a folder, if it has some, before the files in it. */
+    private void readRules(String name, Path folder) {
+        Path path = folder.resolve(RuleFile.NAME);
+        if (!rules.add(path) || !Files.isRegularFile(path)) {
+            return;
+        }
+        report.file(name);
+        try {
+            findings.addRules(RuleFile.read(DocumentFile.named(name, path), folder));
+        } catch (DeployException.InvalidInput e) {
+            e.problems().forEach(report::add);
+        }
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package com.adorsys.webank.deploy.documents;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Names;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCode;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.Severity;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The problems of a run, with what the rules make of them. The first rule counts that matches: those of the caller, then those of
+ * the object's annotations, then those of files, from the folder of the file outwards.
+ */
+final class Findings {
+    /** The prefix of an annotation with a rule; the code of the problems follows. */
+    static final String ANNOTATION = Names.DOMAIN + "check.";
+
+    private final @Nullable LocalDate today;
+    private final List<SeverityRule> ofCaller;
+    private final List<SeverityRule> ofFiles = new ArrayList<>();
+    private final Map<String, List<SeverityRule>> ofObjects = new LinkedHashMap<>();
+    private final Map<SeverityRule, List<Problem>> applied = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * No findings.
+     *
+     * @param today the day on which rules hold; null if all hold
+     */
+    Findings(List<SeverityRule> ofCaller, @Nullable LocalDate today) {
+        this.ofCaller = ofCaller;
+        this.today = today;
+    }
+
+    /** Adds the rules of a file; those of an inner folder must be added after those of an outer one. */
+    void addRules(List<SeverityRule> rules) {
+        ofFiles.addAll(0, rules);
+    }
+
+    /** Adds the rules that the annotations of an object have, before its problems. */
+    void addRulesOf(CheckedObject object) {
+        MapTree annotations = Trees.map(object.manifest().tree(), "metadata", "annotations");
+        List<SeverityRule> rules = new ArrayList<>();
+        for (int i = 0; i < annotations.size(); i++) {
+            String key = annotations.keyAt(i);
+            if (key.startsWith(ANNOTATION) && annotations.valueAt(i) instanceof ScalarTree value) {
+                Location place = object.place(object.manifest().path(TreePath.child("metadata.annotations", key)));
+                try {
+                    rules.add(
+                            SeverityRule.ofAnnotation(key.substring(ANNOTATION.length()), value.text(), object, place));
+                } catch (DeployException.InvalidInput e) {
+                    for (Problem problem : e.problems()) {
+                        problems.add(problem.at(place));
+                    }
+                }
+            }
+        }
+        if (!rules.isEmpty()) {
+            ofObjects.put(key(object.manifest(), object.document().file()), rules);
+        }
+    }
+
+    private static String key(@Nullable Manifest manifest, @Nullable DocumentFile file) {
+        return manifest == null || file == null ? "" : file.name() + " " + manifest;
+    }
+
+    /** Adds a problem of a file, and of an object in it if it has one. */
+    void add(Problem problem, @Nullable Manifest manifest, @Nullable DocumentFile file) {
+        SeverityRule rule = rule(problem, manifest, file);
+        if (rule == null) {
+            problems.add(problem);
+            return;
+        }
+        applied.computeIfAbsent(rule, first -> new ArrayList<>()).add(problem);
+        Severity severity = rule.severity().orElse(null);
+        if (severity != null) {
+            problems.add(
+                    severity == Severity.ERROR
+                            ? Problem.error(problem.code(), problem.location(), problem.what(), problem.remedy())
+                            : Problem.warning(problem.code(), problem.location(), problem.what(), problem.remedy()));
+        }
+    }
+
+    private @Nullable SeverityRule rule(Problem problem, @Nullable Manifest manifest, @Nullable DocumentFile file) {
+        for (List<SeverityRule> rules :
+                List.of(ofCaller, ofObjects.getOrDefault(key(manifest, file), List.of()), ofFiles)) {
+            for (SeverityRule rule : rules) {
+                if (!isExpired(rule) && rule.matches(problem, manifest, file)) {
+                    return rule;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isExpired(SeverityRule rule) {
+        return today != null && rule.until().isPresent() && rule.until().get().isBefore(today);
+    }
+
+    /** The problems, and a warning for each rule that has expired or was not needed. */
+    List<Problem> problems() {
+        List<Problem> all = new ArrayList<>(problems);
+        List<SeverityRule> rules = new ArrayList<>(ofCaller);
+        ofObjects.values().forEach(rules::addAll);
+        rules.addAll(ofFiles);
+        for (SeverityRule rule : rules) {
+            if (isExpired(rule)) {
+                all.add(Problem.warning(
+                        ProblemCodes.WAIVER_EXPIRED,
+                        rule.place(),
+                        "the rule `" + rule.effect() + "` does not hold any more",
+                        "correct the problems, or give it another date"));
+            } else if (!applied.containsKey(rule)) {
+                all.add(Problem.warning(
+                        ProblemCodes.WAIVER_UNUSED,
+                        rule.place(),
+                        "the rule `" + rule.effect() + "` changes nothing: the checks find no such problem",
+                        nearest(rule.code())
+                                .map(code -> "did you mean `" + code + "`? If not, remove the rule")
+                                .orElse("remove it")));
+            }
+        }
+        return all;
+    }
+
+    private static Optional<String> nearest(String code) {
+        List<String> codes = ProblemCodes.all().stream().map(ProblemCode::code).toList();
+        return code.equals(SeverityRule.ANY) || codes.contains(code) ? Optional.empty() : Names.nearest(code, codes);
+    }
+
+    /** The problems that each rule changed or waived, as they were. */
+    Map<SeverityRule, List<Problem>> applied() {
+        return applied;
+    }
+}

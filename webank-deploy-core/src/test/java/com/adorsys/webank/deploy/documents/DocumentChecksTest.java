@@ -1,0 +1,388 @@
+package com.adorsys.webank.deploy.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adorsys.webank.deploy.core.Location;
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentChecksTest {
+    private static final String CONFIG = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: NAME}\ndata: {a: b}\n";
+    private static final String FAULTY = CONFIG.replace("a: b", "a: 1");
+
+    @TempDir
+    Path folder;
+
+    private Path file(String path, String text) {
+        try {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DocumentReport check() {
+        return DocumentChecks.all().check(List.of(DocumentSource.of("all", folder)));
+    }
+
+    /** The problems of a text without their texts. */
+    private static List<String> found(DocumentReport report) {
+        return report.problems().stream()
+                .map(problem ->
+                        problem.toString().replaceFirst("(?s): [^:]*$", "").replaceFirst(": [^ ]*[`'].*", ""))
+                .toList();
+    }
+
+    private static List<String> codes(DocumentReport report) {
+        return report.problems().stream()
+                .map(problem -> problem.severity().text() + " " + problem.code())
+                .toList();
+    }
+
+    @Nested
+    class A_text {
+        @Test
+        void is_checked_with_its_places() {
+            DocumentReport report = DocumentChecks.all().check("a.yaml", FAULTY.replace("NAME", "a"));
+
+            assertThat(report.problems())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "a.yaml:4:8: error WRONG_TYPE ConfigMap/a.data.a: `a` is a number; a string is expected. Write it in quotes, as in `\"8080\"`.");
+            assertThat(report).hasToString("1 file, 1 error, 0 warnings");
+            assertThat(report.checked()).isEqualTo(Map.of("manifests", 1));
+        }
+
+        @Test
+        void of_json_objects_one_after_another_is_checked() {
+            DocumentReport report = DocumentChecks.all().check("a.json", """
+                    {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}}
+                    {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "b"}, "data": {"c": 1}}
+                    """);
+
+            assertThat(codes(report)).containsExactly("error WRONG_TYPE");
+        }
+
+        @Test
+        void with_lists_of_any_kind_has_its_items_checked() {
+            DocumentReport report = DocumentChecks.all().check("a.yaml", """
+                    kind: ConfigMapList
+                    apiVersion: v1
+                    items:
+                    - metadata: {name: a}
+                      data: {k: 1}
+                    ---
+                    apiVersion: v1
+                    kind: List
+                    items: []
+                    """);
+
+            assertThat(found(report)).containsExactly("a.yaml:5:10: error WRONG_TYPE ConfigMap/a.data.k");
+        }
+
+        @Test
+        void may_leave_the_name_to_the_api_server() {
+            String job = """
+                    apiVersion: batch/v1
+                    kind: Job
+                    metadata: {generateName: load-, namespace: bank}
+                    spec:
+                      template:
+                        spec:
+                          restartPolicy: Never
+                          securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
+                          containers:
+                          - name: load
+                            image: loader:1
+                            securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+                    """;
+            DocumentReport report = DocumentChecks.all().check("a.yaml", job + "---\n" + job + "  replicas: 1\n");
+
+            assertThat(found(report)).containsExactly("a.yaml:26:3: error UNKNOWN_KEY Job/bank/load-.spec.replicas");
+        }
+
+        @Test
+        void of_a_review_needs_no_name() {
+            assertThat(DocumentChecks.all().check("a.yaml", """
+                                    apiVersion: authorization.k8s.io/v1
+                                    kind: SelfSubjectAccessReview
+                                    spec: {resourceAttributes: {verb: get, resource: pods}}
+                                    """).problems()).isEmpty();
+        }
+
+        @Test
+        void without_a_name_is_an_error() {
+            assertThat(found(DocumentChecks.all().check("a.yaml", "apiVersion: v1\nkind: ConfigMap\n")))
+                    .containsExactly("a.yaml:1:1: error MANIFEST_INVALID metadata.name");
+            assertThat(codes(DocumentChecks.all().check("a.yaml", "kind: Deployment\nspec: {}\n")))
+                    .containsExactly("error MANIFEST_INVALID", "error MANIFEST_INVALID");
+        }
+
+        @Test
+        void that_is_passed_over_gets_a_warning_since_it_was_named() {
+            DocumentReport report = DocumentChecks.all().check("a.yaml", "services: {web: {image: nginx}}\n");
+
+            assertThat(report.problems())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "a.yaml: warning NOT_CHECKED: this file is not checked: it is one of the files of Compose. Leave it out, or name files with objects of Kubernetes.");
+            assertThat(report).hasToString("0 files, 0 errors, 1 warning; passed over: files of Compose (1)");
+        }
+    }
+
+    @Nested
+    class A_folder {
+        @Test
+        void with_a_kustomization_is_checked_without_the_files_that_it_uses_for_something_else() {
+            file("base/cm.yaml", CONFIG.replace("NAME", "a"));
+            file("base/kustomization.yaml", "resources: [cm.yaml]\n");
+            file("overlay/kustomization.yml", """
+                    apiVersion: kustomize.config.k8s.io/v1beta1
+                    kind: Kustomization
+                    resources: [../base]
+                    components: [../component]
+                    patches:
+                    - path: patch.yaml
+                    - patch: '[{"op": "remove", "path": "/data"}]'
+                      target: {kind: ConfigMap}
+                    patchesStrategicMerge: [old.yaml, "kind: ConfigMap\\n"]
+                    configMapGenerator: [{name: c, files: [d.yaml=data/config.yaml]}]
+                    helmCharts: [{name: x, valuesFile: values.yaml}]
+                    """);
+            file(
+                    "overlay/patch.yaml",
+                    "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: 3}\n");
+            file("overlay/old.yaml", "kind: Deployment\nspec: 1\n");
+            file("overlay/data/config.yaml", "apiVersion: v1\nkind: Service\n");
+            file("overlay/values.yaml", "a: b\n");
+            file("component/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n");
+
+            assertThat(check())
+                    .hasToString(
+                            "1 file, 0 errors, 0 warnings; checked: manifests (1); passed over: Kustomizations (3), "
+                                    + "contents of ConfigMaps and Secrets (1), patches of Kustomizations (2), values of other charts (1)");
+        }
+
+        @Test
+        void that_is_a_helm_chart_is_checked_without_its_templates_and_values() {
+            file("chart/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
+            file("chart/values.yaml", "replicaCount: 1\n");
+            file("chart/values.schema.json", "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"}\n");
+            file("chart/templates/deep/a.yaml", "name: {{ .Values.name }}\n");
+            file("chart/crds/cm.yaml", FAULTY.replace("NAME", "a"));
+            file("templates/cm.yaml", FAULTY.replace("NAME", "b"));
+
+            DocumentReport report = check();
+
+            assertThat(found(report))
+                    .containsExactly(
+                            "all/chart/crds/cm.yaml:4:8: error WRONG_TYPE ConfigMap/a.data.a",
+                            "all/templates/cm.yaml:4:8: error WRONG_TYPE ConfigMap/b.data.a");
+            assertThat(report.passedOver())
+                    .isEqualTo(Map.of(
+                            "Chart.yaml files",
+                            1,
+                            "Helm templates",
+                            1,
+                            "JSON schemas",
+                            1,
+                            "values of other charts",
+                            1));
+        }
+
+        @Test
+        void of_templates_that_was_named_is_passed_over_too() {
+            file("chart/Chart.yaml", "name: web\n");
+            Path template = file("chart/templates/a.yaml", "a: {{ .Values.a }}\n");
+
+            assertThat(codes(DocumentChecks.all().check(template))).containsExactly("warning NOT_CHECKED");
+            assertThat(DocumentChecks.all().check(template.getParent()).problems())
+                    .isEmpty();
+        }
+
+        @Test
+        void may_have_files_of_other_tools() {
+            file("a.yaml", "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: c, region: r}\n");
+            file("b.yaml", "kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes: []\n");
+            file("c.yaml", "apiVersion: v1\nkind: Config\nclusters: []\n");
+            file("d.json", "{\"title\": \"Pods\", \"panels\": [], \"schemaVersion\": 39}\n");
+            file("e.yaml", "- hosts: all\n  tasks: []\n");
+            file("f.yaml", "- {op: remove, path: /a}\n");
+            file("g.yaml", "kind: pipeline\ntype: docker\nname: build\n");
+            file("h.yaml", "{% if a %}\na: b\n{% endif %}\n");
+            file("i.yaml", "groups: [{name: a, rules: []}]\n");
+            file("j.yaml", "just a text\n");
+            file("k.yaml", "replicaCount: 2\n");
+
+            DocumentReport report = check();
+
+            assertThat(report.problems()).isEmpty();
+            assertThat(report.checked()).isEmpty();
+            assertThat(report.passedOver())
+                    .isEqualTo(Map.ofEntries(
+                            Map.entry("files of eksctl", 1),
+                            Map.entry("files of kind", 1),
+                            Map.entry("files of kubectl", 1),
+                            Map.entry("dashboards", 1),
+                            Map.entry("files of Ansible", 1),
+                            Map.entry("patches of Kustomizations", 1),
+                            Map.entry("templates of other tools", 1),
+                            Map.entry("files of Prometheus", 1),
+                            Map.entry("other files", 3)));
+        }
+
+        @Test
+        void may_have_custom_resources_that_look_like_files_of_tools() {
+            file("a.yaml", "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: 1}\n");
+            file("b.yaml", "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nspec: {}\n");
+
+            assertThat(codes(check())).containsExactly("error MANIFEST_INVALID", "error MANIFEST_INVALID");
+        }
+
+        @Test
+        void with_a_document_without_kind_beside_an_object_gets_a_warning() {
+            file("a.yaml", CONFIG.replace("NAME", "a") + "---\nmetadata: {name: b}\n");
+
+            assertThat(check().problems())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "all/a.yaml:6:1: warning NOT_CHECKED: this document is not checked: it is not an object of Kubernetes. Write `apiVersion` and `kind`, or move it to another file.");
+        }
+    }
+
+    @Nested
+    class A_kind_of_others {
+        private static final DocumentKind RECIPES = new DocumentKind() {
+            @Override
+            public String name() {
+                return "recipes";
+            }
+
+            @Override
+            public Optional<DocumentCheck> recognize(Document document) {
+                return document.tree() instanceof MapTree map && map.has("dish")
+                        ? Optional.of(into -> {
+                            into.note("looks tasty");
+                            into.add(Problem.warning(
+                                    ProblemCodes.MISSING_KEY,
+                                    document.locations().of("dish"),
+                                    "no salt",
+                                    "add some"));
+                        })
+                        : Optional.empty();
+            }
+        };
+
+        @Test
+        void is_recognized_and_checked() {
+            DocumentReport report = DocumentChecks.all().plusKind(RECIPES).check("a.yaml", "dish: soup\n");
+
+            assertThat(report.problems())
+                    .extracting(Problem::location)
+                    .containsExactly(Location.of("a.yaml", 1, 1, "dish"));
+            assertThat(report.checked()).isEqualTo(Map.of("recipes", 1));
+            assertThat(report.notes()).containsExactly("a.yaml: looks tasty");
+        }
+
+        @Test
+        void may_be_an_object_which_is_checked_as_such_too() {
+            DocumentReport report = DocumentChecks.all()
+                    .plusKind(RECIPES)
+                    .check("a.yaml", CONFIG.replace("NAME", "a") + "dish: soup\n");
+
+            assertThat(found(report))
+                    .containsExactly(
+                            "a.yaml:5:1: warning MISSING_KEY ConfigMap/a.dish",
+                            "a.yaml:5:1: error UNKNOWN_KEY ConfigMap/a.dish");
+        }
+    }
+
+    @Nested
+    class References {
+        private static final String SERVICE = """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web, namespace: bank}
+                spec: {selector: {app: web, rollouts-pod-template-hash: a1}, ports: [{port: 80, targetPort: http}]}
+                """;
+        private static final String INGRESS = """
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: web, namespace: bank}
+                spec: {defaultBackend: {service: {name: shop, port: {number: 80}}}}
+                """;
+        private static final String OTHER_PODS = """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: other, namespace: bank, labels: {app: other}}
+                spec:
+                  securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
+                  containers:
+                  - name: a
+                    image: b:1
+                    securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+                """;
+
+        private static List<String> check(DocumentChecks checks, String... texts) {
+            return codes(checks.check("a.yaml", String.join("---\n", texts)));
+        }
+
+        @Test
+        void may_lead_elsewhere_unless_the_objects_are_complete() {
+            assertThat(check(DocumentChecks.all(), SERVICE)).isEmpty();
+            assertThat(check(DocumentChecks.all(), INGRESS)).isEmpty();
+            assertThat(check(DocumentChecks.all(), SERVICE, OTHER_PODS)).containsExactly("warning DANGLING_REFERENCE");
+            assertThat(check(DocumentChecks.all(), INGRESS, SERVICE)).containsExactly("warning DANGLING_REFERENCE");
+            assertThat(check(DocumentChecks.all().complete(), SERVICE, INGRESS))
+                    .containsExactly("error DANGLING_REFERENCE", "error DANGLING_REFERENCE");
+        }
+
+        @Test
+        void may_lead_to_pods_of_a_custom_workload() {
+            String rollout = """
+                    apiVersion: argoproj.io/v1alpha1
+                    kind: Rollout
+                    metadata: {name: web, namespace: bank}
+                    spec:
+                      template:
+                        metadata: {labels: {app: web}}
+                        spec: {containers: [{name: web, image: "a:1", ports: [{name: PORT, containerPort: 8080}]}]}
+                    """;
+            DocumentChecks complete = DocumentChecks.all().complete();
+
+            assertThat(check(complete, rollout.replace("PORT", "http"), SERVICE))
+                    .isEmpty();
+            assertThat(check(complete, rollout.replace("PORT", "web"), SERVICE))
+                    .containsExactly("error DANGLING_REFERENCE");
+        }
+
+        @Test
+        void may_lead_to_what_an_operator_makes() {
+            String prometheus =
+                    "apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: {name: k8s, namespace: bank}\nspec: {}\n";
+            String secret =
+                    "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: k8s, namespace: bank}\nspec: {}\n";
+            DocumentChecks complete = DocumentChecks.all().complete();
+
+            assertThat(check(DocumentChecks.all(), prometheus, SERVICE, OTHER_PODS))
+                    .isEmpty();
+            assertThat(check(complete, prometheus, SERVICE)).containsExactly("warning DANGLING_REFERENCE");
+            assertThat(check(complete, secret, SERVICE)).contains("error DANGLING_REFERENCE");
+            assertThat(check(complete, SERVICE.replace("bank", "kube-system")))
+                    .containsExactly("warning DANGLING_REFERENCE");
+        }
+    }
+}
