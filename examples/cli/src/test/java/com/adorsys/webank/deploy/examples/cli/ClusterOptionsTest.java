@@ -155,6 +155,7 @@ class ClusterOptionsTest {
                             .sourceCommit("4f2c")
                             .pruning(DeployOptions.Pruning.KEEP)
                             .hooks(DeployOptions.Hooks.SKIP)
+                            .endedJobs(DeployOptions.EndedJobs.RERUN)
                             .ownNamespace(DeployOptions.OwnNamespace.CREATE)
                             .addForcedManagers("a", "b")
                             .addAdopted(ObjectRef.parse("Service/shop/web"))
@@ -165,7 +166,9 @@ class ClusterOptionsTest {
                                     TakeOver.kubectl(),
                                     TakeOver.helm("shop"),
                                     TakeOver.helm("other").removingRecords(),
-                                    TakeOver.manager("kustomize-controller"))
+                                    TakeOver.manager("kustomize-controller"),
+                                    TakeOver.argoCd("shop"),
+                                    TakeOver.flux("flux-system/shop"))
                             .build());
         }
 
