@@ -16,6 +16,7 @@ import java.util.List;
  */
 final class MetadataRules {
     private static final int MOST_BYTES = 256 << 10;
+    private static final List<String> OWNER = List.of("apiVersion", "kind", "name", "uid");
     private static final List<String> FINALIZERS = List.of("kubernetes", "orphan", "foregroundDeletion");
 
     private MetadataRules() {}
@@ -23,6 +24,7 @@ final class MetadataRules {
     static void check(Manifest manifest, Report report) {
         MapTree metadata = Trees.map(manifest.tree(), "metadata");
         checkAnnotations(Trees.map(metadata, "annotations"), "metadata.annotations", report);
+        checkOwners(Trees.list(metadata, "ownerReferences"), report);
         ListTree finalizers = Trees.list(metadata, "finalizers");
         for (int i = 0; i < finalizers.size(); i++) {
             String name = Trees.text(finalizers.get(i));
@@ -32,6 +34,21 @@ final class MetadataRules {
                         "metadata.finalizers[" + i + "]",
                         Problem.quote(name) + " is not the name of a finalizer",
                         "write a domain before it, as in `example.com/" + name + "`");
+            }
+        }
+    }
+
+    private static void checkOwners(ListTree owners, Report report) {
+        for (int i = 0; i < owners.size(); i++) {
+            MapTree owner = Trees.map(owners, i);
+            for (String key : OWNER) {
+                if (Trees.text(owner, key).isEmpty()) {
+                    report.error(
+                            ProblemCodes.MISSING_KEY,
+                            "metadata.ownerReferences[" + i + "]." + key,
+                            "`" + key + "` is missing in a reference to an owner",
+                            "remove the reference, which only the cluster can know, or write it");
+                }
             }
         }
     }

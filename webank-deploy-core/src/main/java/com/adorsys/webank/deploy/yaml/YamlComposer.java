@@ -365,9 +365,10 @@ final class YamlComposer {
 
     private static boolean isMergeKey(Event event) {
         return event instanceof ScalarEvent scalar
-                && scalar.isPlain()
                 && scalar.getValue().equals("<<")
-                && scalar.getTag().isEmpty();
+                && (scalar.getTag().isEmpty()
+                        ? scalar.isPlain()
+                        : scalar.getTag().get().equals(TAGS + "merge"));
     }
 
     /**

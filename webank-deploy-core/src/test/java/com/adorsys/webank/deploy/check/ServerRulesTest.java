@@ -197,6 +197,15 @@ class ServerRulesTest {
         }
     }
 
+    @Test
+    void an_owner_is_named_in_full() {
+        String of = "{apiVersion: v1, kind: ServiceAccount, metadata: {name: a, ownerReferences: [{apiVersion: v1, kind: Pod, name: a, uid: '%s'}]}}";
+        assertRule(
+                of.formatted("1"),
+                of.formatted(""),
+                "error MISSING_KEY ServiceAccount/a.metadata.ownerReferences[0].uid: `uid` is missing in a reference to an owner. Remove the reference, which only the cluster can know, or write it.");
+    }
+
     @Nested
     class A_job {
         private static final String POD =

@@ -339,6 +339,12 @@ class YamlReaderTest {
         }
 
         @Test
+        void of_merge_keys_can_have_their_tag() {
+            assertThat(tree("a: {!!merge <<: {x: 1}}\nb: {!!merge '<<': {x: 2}}\n"))
+                    .isEqualTo(tree("a: {x: 1}\nb: {x: 2}"));
+        }
+
+        @Test
         void merge_keys_are_plain() {
             assertThat(tree("'<<': {x: 1}\na: <<\n"))
                     .isEqualTo(MapTree.builder()
