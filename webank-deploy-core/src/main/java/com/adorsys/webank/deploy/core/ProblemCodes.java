@@ -281,14 +281,12 @@ public final class ProblemCodes {
     public static final String OBJECT_REFUSED = "OBJECT_REFUSED";
     public static final String OBJECT_FOREIGN = "OBJECT_FOREIGN";
     public static final String OWNER_ACTIVE = "OWNER_ACTIVE";
-
     public static final String OWNER_REMAINS = "OWNER_REMAINS";
-
     public static final String OWNER_MARK_LEFT = "OWNER_MARK_LEFT";
-
     public static final String OBJECT_TERMINATING = "OBJECT_TERMINATING";
     public static final String FIELD_CONFLICT = "FIELD_CONFLICT";
     public static final String FIELD_IMMUTABLE = "FIELD_IMMUTABLE";
+    public static final String IGNORED_FIELD_INVALID = "IGNORED_FIELD_INVALID";
     public static final String FIELD_IN_THE_WAY = "FIELD_IN_THE_WAY";
     public static final String FIELD_RETAINED = "FIELD_RETAINED";
     public static final String PERMISSION_MISSING = "PERMISSION_MISSING";

@@ -112,6 +112,15 @@ public abstract class DeployOptions implements WithDeployOptions {
      */
     public abstract Set<ObjectRef> replaced();
 
+    /**
+     * Fields that objects leave to others once they exist, such as the replicas of an external autoscaler, or a CA bundle that
+     * a controller fills in. A new object has them as desired. From then on they are neither changed nor a conflict nor a
+     * drift, and plans name those that differ. Objects get the annotation {@code
+     * deploy.webank.adorsys.com/ignore-fields}, by which {@link Deployer#status} and {@link Deployer#rollback} know them; a
+     * manifest may have it, too: JSON pointers with commas between them. Default: none.
+     */
+    public abstract Set<IgnoredField> ignoredFields();
+
     /** What becomes of objects that are no longer desired. Default: {@link Pruning#PRUNE}. */
     @Value.Default
     public Pruning pruning() {
@@ -188,6 +197,11 @@ public abstract class DeployOptions implements WithDeployOptions {
     /** A copy with further take-overs. */
     public final DeployOptions plusTakenOver(TakeOver... takeOvers) {
         return withTakenOver(Additions.to(takenOver(), takeOvers));
+    }
+
+    /** A copy with further fields that are left to others. */
+    public final DeployOptions plusIgnoredFields(IgnoredField... fields) {
+        return withIgnoredFields(Additions.to(ignoredFields(), fields));
     }
 
     /** A copy with further objects that may be replaced. */

@@ -69,6 +69,12 @@ public interface PlannedChange {
      */
     List<RetainedField> retainedFields();
 
+    /**
+     * What would change if the object did not leave these fields to others, by {@link DeployOptions#ignoredFields}; also when
+     * the object itself is unchanged. Values of Secrets are masked.
+     */
+    List<Difference> ignoredDifferences();
+
     /** What admission warned of, such as Pod Security. */
     List<String> warnings();
 

@@ -80,6 +80,19 @@ class OwnershipIT {
     }
 
     @Test
+    void a_release_in_another_namespace_is_named() {
+        Site elsewhere = Site.in(cluster, "elsewhere");
+        String shared = "{apiVersion: v1, kind: ConfigMap, metadata: {name: it, namespace: " + site.namespace()
+                + "}, data: {key: ours}}";
+        elsewhere.deployer("other").apply(elsewhere.set(shared));
+
+        assertThat(site.deployer().plan(site.set(shared)).problems())
+                .singleElement()
+                .asString()
+                .contains("it belongs to the release `" + elsewhere.namespace() + "/other`.");
+    }
+
+    @Test
     void what_somebody_made_anew_is_not_pruned_and_is_forgotten() {
         site.deployer().apply(both);
         edit("delete", "configmap", "it");

@@ -79,6 +79,47 @@ class PlanIT {
     }
 
     @Test
+    void a_value_that_falls_back_to_a_default_says_so() {
+        String replicas = ROOT.replace("hostNetwork: true", "terminationGracePeriodSeconds: 5")
+                .replace("selector:", "replicas: 3\n  selector:");
+        deployer.apply(site.set(replicas));
+
+        Plan plan = deployer.plan(site.set(
+                replicas.replace("  replicas: 3\n", "").replace("terminationGracePeriodSeconds: 5", "hostname: a")));
+
+        assertThat(site.shown(plan.text())).startsWith("""
+                ~ Deployment/NS/root  update (roll-out)
+                    spec.replicas: 3 -> 1, the default
+                    spec.template.spec.terminationGracePeriodSeconds: 5 -> 30, the default
+                    spec.template.spec.hostname: (none) -> "a"
+                """);
+    }
+
+    @Test
+    void equal_changes_of_the_metadata_of_adopted_objects_are_shown_once() {
+        String maps = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, labels: {x: q}}, data: {k: '1'}}\n---\n"
+                + "{apiVersion: v1, kind: ConfigMap, metadata: {name: b, labels: {x: q}}, data: {k: '1'}}";
+        site.kubectlWith(maps, "apply", "--server-side", "--filename=-");
+
+        Plan plan = deployer.withOptions(Site.OPTIONS.withTakenOver(TakeOver.kubectl()))
+                .plan(site.set(maps.replace("{x: q}", "{z: q}").replace("k: '1'}}\n---", "k: '2'}}\n---")));
+
+        assertThat(site.shown(plan.text()).replaceAll("applyset-[A-Za-z0-9_-]+", "SET"))
+                .isEqualTo("""
+                        ~ ConfigMap/NS/a  adopt (configuration)
+                            it is taken over from kubectl
+                            metadata.labels.x: "q" -> (none)
+                            metadata.labels["applyset.kubernetes.io/part-of"]: (none) -> "SET"
+                            metadata.labels.z: (none) -> "q"
+                            data.k: "1" -> "2"
+                        ~ ConfigMap/NS/b  adopt (metadata)
+                            it is taken over from kubectl
+                            metadata: the same changes as in ConfigMap/NS/a
+                        NS/shop: 2 to adopt; at worst configuration.
+                        """);
+    }
+
+    @Test
     void rules_that_the_control_plane_fills_in_are_no_conflict() {
         String name = site.namespace() + "-monitoring";
         ManifestSet roles = site.set("""

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.examples.cli;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.eks.DeployOptions;
+import com.adorsys.webank.deploy.eks.IgnoredField;
 import com.adorsys.webank.deploy.eks.ObjectRef;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.examples.cli.Command.Option;
@@ -29,6 +30,7 @@ final class DeployArguments {
             Option.values("--force-conflicts"),
             Option.values("--adopt"),
             Option.values("--take-over"),
+            Option.values("--ignore-field"),
             Option.values("--replace"),
             Option.values("--delete-data"),
             Option.values("--allow-gap"),
@@ -51,6 +53,8 @@ final class DeployArguments {
                                      flux:KUSTOMIZATION, or the name of a field manager;
                                      helm:RELEASE,remove-records archives and deletes Helm's records
                                      of the release; may be given several times
+              --ignore-field FIELD   leaves a field to others once the object exists; may be given
+                                     several times
               --replace OBJECT       allows an object to be deleted and created again if a field
                                      cannot be changed; may be given several times
               --delete-data OBJECT   allows an object to be deleted although its data is lost; may
@@ -67,7 +71,9 @@ final class DeployArguments {
               --create-namespace     creates the release's namespace if it does not exist
 
             OBJECT is KIND/NAMESPACE/NAME, or KIND/NAME for an object without a namespace; SERVICE is
-            Service/NAMESPACE/NAME.
+            Service/NAMESPACE/NAME. FIELD is KIND/NAME:POINTER for any namespace, or
+            KIND/NAMESPACE/NAME:POINTER, with a JSON pointer and `*` for any part, such as
+            Deployment/web:/spec/replicas.
             """;
 
     /** The options of a run that writes: waiting, and its record in the history. */
@@ -135,6 +141,7 @@ final class DeployArguments {
         }
         DeployOptions options = defaults.withForcedManagers(given(arguments, "--force-conflicts"))
                 .withAdopted(objects(arguments, "--adopt"))
+                .withIgnoredFields(ignored(arguments))
                 .withReplaced(objects(arguments, "--replace"))
                 .withDataDeleted(objects(arguments, "--delete-data"))
                 .withGapsAllowed(objects(arguments, "--allow-gap"))
@@ -170,6 +177,18 @@ final class DeployArguments {
             }
         }
         return objects;
+    }
+
+    private static List<IgnoredField> ignored(Arguments arguments) {
+        List<IgnoredField> fields = new ArrayList<>();
+        for (String text : given(arguments, "--ignore-field")) {
+            try {
+                fields.add(IgnoredField.parse(text));
+            } catch (DeployException.InvalidInput e) {
+                arguments.add("--ignore-field", e);
+            }
+        }
+        return fields;
     }
 
     private static @Nullable TakeOver takeOver(Arguments arguments, String tool) {

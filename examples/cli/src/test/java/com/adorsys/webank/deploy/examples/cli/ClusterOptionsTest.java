@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.eks.DeployOptions;
+import com.adorsys.webank.deploy.eks.IgnoredField;
 import com.adorsys.webank.deploy.eks.ObjectRef;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.examples.cli.Tool.Result;
@@ -142,7 +143,7 @@ class ClusterOptionsTest {
             assertThat(
                             options(
                                     "apply --wait --timeout 1h2m3s --object-timeout 90s --concurrency 4 --revisions 5 --actor me --source-commit 4f2c --no-prune --skip-hooks --rerun-jobs --create-namespace"
-                                            + " --force-conflicts a --force-conflicts b --adopt Service/shop/web --replace Job/shop/migrate --delete-data PersistentVolumeClaim/shop/data --allow-gap Service/shop/web"
+                                            + " --force-conflicts a --force-conflicts b --adopt Service/shop/web --replace Job/shop/migrate --delete-data PersistentVolumeClaim/shop/data --allow-gap Service/shop/web --ignore-field Deployment/web:/spec/replicas"
                                             + " --take-over kubectl --take-over helm:shop --take-over helm:other,remove-records"
                                             + " --take-over kustomize-controller --take-over argocd:shop --take-over flux:flux-system/shop"))
                     .isEqualTo(DeployOptions.builder()
@@ -162,6 +163,7 @@ class ClusterOptionsTest {
                             .addReplaced(ObjectRef.parse("Job/shop/migrate"))
                             .addDataDeleted(ObjectRef.parse("PersistentVolumeClaim/shop/data"))
                             .addGapsAllowed(ObjectRef.parse("Service/shop/web"))
+                            .addIgnoredFields(IgnoredField.parse("Deployment/web:/spec/replicas"))
                             .addTakenOver(
                                     TakeOver.kubectl(),
                                     TakeOver.helm("shop"),
@@ -189,6 +191,7 @@ class ClusterOptionsTest {
                     "--concurrency 65 | INVALID_VALUE: `--concurrency` cannot be `65`. Write a whole number from 1 to 64.",
                     "--object-timeout 5m | MISPLACED_OPTION: `--object-timeout` has no effect without `--wait`. Add `--wait`, or leave it out.",
                     "--adopt web | OBJECT_TEXT_INVALID --adopt: `web` names no object. Write KIND/NAMESPACE/NAME, as in `Deployment/webank/webank-obs`, or KIND/NAME where there is no namespace.",
+                    "--ignore-field web:/spec | IGNORED_FIELD_INVALID --ignore-field: `web:/spec` names no field of an object. Write it as in `Deployment/web:/spec/replicas`.",
                     "--take-over fluks:shop | INVALID_VALUE: `--take-over` cannot be `fluks:shop`. Write `kubectl`, `helm:RELEASE`, `argocd:APPLICATION`, `flux:KUSTOMIZATION` or the name of a field manager.",
                     "--take-over helm:a,b | INVALID_VALUE: `--take-over` cannot be `helm:a,b`. After the release only `,remove-records` may follow.",
                     "--output yaml | UNKNOWN_VALUE: `--output` cannot be `yaml`. Use one of text, json."

@@ -151,6 +151,11 @@ class StepStateTest {
         }
 
         @Override
+        public List<Difference> ignoredDifferences() {
+            return List.of();
+        }
+
+        @Override
         public List<RetainedField> retainedFields() {
             return List.of();
         }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.fields;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,15 @@ final class ManagedEntry {
             }
         }
         return entries;
+    }
+
+    /** An object in which a manager applied other fields, if it applied any. */
+    static MapTree withFieldsOf(MapTree live, String manager, FieldSet fields) {
+        List<Tree> entries = new ArrayList<>();
+        for (ManagedEntry entry : all(live)) {
+            entries.add(entry.isApplyOf(manager) ? entry.holding(fields).tree() : entry.tree());
+        }
+        return entries.isEmpty() ? live : Trees.with(live, ListTree.of(entries), "metadata", "managedFields");
     }
 
     /** An entry for what a manager applies. */

@@ -137,6 +137,18 @@ final class PathElement {
         return kind == Kind.INDEX ? ((ScalarTree) content).text().equals(Integer.toString(index)) : matches(item);
     }
 
+    /** An item of a list with the keys to which this step leads. */
+    MapTree withKeys(MapTree item) {
+        MapTree keyed = item;
+        if (kind == Kind.KEY) {
+            MapTree keys = (MapTree) content;
+            for (int i = 0; i < keys.size(); i++) {
+                keyed = keyed.with(keys.keyAt(i), keys.valueAt(i));
+            }
+        }
+        return keyed;
+    }
+
     /** How many of the keys an item has; -1 if it has another value for one. */
     private int sameKeys(MapTree item) {
         MapTree keys = (MapTree) content;

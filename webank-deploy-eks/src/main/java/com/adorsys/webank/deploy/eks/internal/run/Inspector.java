@@ -14,6 +14,7 @@ import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
+import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.Digest;
@@ -28,10 +29,12 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,8 +156,25 @@ final class Inspector {
         if (desired.kindComes()) {
             return unverified(plan, Unverified.VERSION);
         }
-        plan.otherManagers(others(desired, live, verdict));
-        return dryRun(desired, live, plan, verdict);
+        DesiredObject sent = sent(desired, live, verdict);
+        if (!sent.manifest().equals(desired.manifest())) {
+            plan.sent(sent.manifest().tree());
+        }
+        plan.ignored(live.ignored(desired.manifest().tree()));
+        plan.otherManagers(others(sent, live, verdict));
+        return dryRun(sent, live, plan, verdict);
+    }
+
+    /** The object without the fields that it leaves to others. */
+    private static DesiredObject sent(DesiredObject desired, LiveObject live, Ownership.Verdict verdict) {
+        MapTree tree = desired.manifest().tree();
+        IgnoredFields ignored = IgnoredFields.of(tree);
+        if (ignored.isNone()) {
+            return desired;
+        }
+        Set<String> ours = new TreeSet<>(verdict.handedOver());
+        ours.add(LiveObject.MANAGER);
+        return desired.sending(ignored.sent(tree, live.tree(), ours));
     }
 
     private PlannedObject inspectUnseen(DesiredObject desired, @Nullable Member member, PlannedObject.Builder plan) {
@@ -277,7 +297,8 @@ final class Inspector {
                     .problems(Problems.inTheWay(desired, found.retained(), e))
                     .build();
         }
-        return isRefusedChange(desired, e) ? immutable(desired, live, plan, e) : refused(desired, plan, e);
+        DesiredObject whole = plan.desired().orElse(desired);
+        return isRefusedChange(whole, e) ? immutable(whole, live, plan, e) : refused(desired, plan, e);
     }
 
     private PlannedObject compared(
@@ -290,7 +311,8 @@ final class Inspector {
         ManifestDiff diff = ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.of(after.content()));
         ManifestDiff.Change change = diff.objects().get(0);
         if (diff.objects().size() == 1) {
-            plan.differences(change.differences(), change.changeClass());
+            plan.differences(change.differences(), change.changeClass())
+                    .defaulted(defaulted(desired, live, change.differences()));
         }
         // The version does not show it: a dry run keeps it, also if managed fields change.
         boolean same = diff.isEmpty()
@@ -298,7 +320,7 @@ final class Inspector {
                 && !verdict.isAdoption()
                 && plan.givenUp().isNothing();
         if (same) {
-            plan.action(Action.UNCHANGED).settled(settled(desired, live));
+            plan.action(Action.UNCHANGED).settled(settled(plan.desired().orElse(desired), live));
         } else if (diff.isEmpty() && !verdict.isAdoption()) {
             plan.changeClass(ChangeClass.METADATA).note("only who manages its fields changes");
         }
@@ -307,6 +329,31 @@ final class Inspector {
             provisional(desired).ifPresent(plan::unverified);
         }
         return plan.warnings(answer.warnings()).build();
+    }
+
+    /** The paths of differences that end with a value which the desired object does not have: the server filled it in. */
+    private static Set<String> defaulted(DesiredObject desired, LiveObject live, List<Difference> differences) {
+        Set<String> changed = new HashSet<>();
+        for (Difference difference : differences) {
+            if (difference.before().isPresent() && difference.after().isPresent()) {
+                changed.add(difference.path());
+            }
+        }
+        if (changed.isEmpty()) {
+            return changed;
+        }
+        ManifestDiff toDesired =
+                ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.of(desired.manifest()));
+        Set<String> unset = new HashSet<>();
+        for (ManifestDiff.Change change : toDesired.objects()) {
+            for (Difference difference : change.differences()) {
+                if (difference.after().isEmpty()) {
+                    unset.add(difference.path());
+                }
+            }
+        }
+        changed.retainAll(unset);
+        return changed;
     }
 
     private Member settled(DesiredObject desired, LiveObject live) {

@@ -3,15 +3,20 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
+import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
 import com.adorsys.webank.deploy.eks.internal.fields.OtherManagers;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Digest;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
+import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestDiff;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Schemas;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -86,7 +91,22 @@ record LiveObject(MapTree tree) {
 
     /** The digest of what is ours in the object; none if the server cannot say what is. */
     Digest owned(MapTree desired, DigestKey key) {
-        return OwnedFields.digest(tree, MANAGER, desired).map(key::digest).orElse(Digest.none());
+        IgnoredFields ignored = IgnoredFields.of(desired);
+        MapTree settled = ignored.isNone() ? tree : ignored.settled(tree, desired, MANAGER);
+        return OwnedFields.digest(settled, MANAGER, desired).map(key::digest).orElse(Digest.none());
+    }
+
+    /** What would change if ignored fields were not ignored. */
+    List<Difference> ignored(MapTree desired) {
+        IgnoredFields ignored = IgnoredFields.of(desired);
+        if (ignored.isNone()) {
+            return List.of();
+        }
+        Manifest wanted = new LiveObject(ignored.wanted(tree, desired)).content();
+        return ManifestDiff.between(ManifestSet.of(content()), ManifestSet.of(wanted))
+                .objects()
+                .get(0)
+                .differences();
     }
 
     /** What a person wrote or would read: without status and what the server counts. */

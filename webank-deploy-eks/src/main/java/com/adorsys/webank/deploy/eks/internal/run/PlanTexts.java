@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.Plan;
 import com.adorsys.webank.deploy.eks.PlannedChange;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
@@ -15,6 +16,7 @@ import com.adorsys.webank.deploy.manifest.ReportTrees;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +35,15 @@ final class PlanTexts {
      */
     static String text(RunPlan plan, int lines) {
         StringBuilder text = new StringBuilder();
-        for (PlannedChange change : plan.changes()) {
-            boolean said =
-                    !change.warnings().isEmpty() || !change.retainedFields().isEmpty();
-            if (change.action() != Action.UNCHANGED || said) {
-                write(change, lines, text);
+        Map<List<String>, ResourceId> metadata = new HashMap<>();
+        for (PlannedObject object : plan.objects()) {
+            boolean said = !object.warnings().isEmpty()
+                    || !object.retainedFields().isEmpty()
+                    || !object.ignoredDifferences().isEmpty();
+            if (object.action() != Action.UNCHANGED || said) {
+                writeHead(object, text);
+                writeDifferences(object, lines, metadata, text);
+                writeManagers(object, text);
             }
         }
         for (String task : plan.tasks()) {
@@ -49,7 +55,7 @@ final class PlanTexts {
         return text.append(sum(plan)).append('\n').toString();
     }
 
-    private static void write(PlannedChange change, int lines, StringBuilder text) {
+    private static void writeHead(PlannedObject change, StringBuilder text) {
         text.append(sign(change.action()))
                 .append(' ')
                 .append(change.id())
@@ -65,12 +71,43 @@ final class PlanTexts {
         for (String note : change.notes()) {
             text.append("    ").append(note).append('\n');
         }
-        for (Difference difference : change.differences()) {
+    }
+
+    /**
+     * Writes the differences of an object.
+     *
+     * @param metadata the differences in the metadata of adopted objects that are written already, and of which object; the same
+     *     ones are not written again
+     */
+    private static void writeDifferences(
+            PlannedObject object, int lines, Map<List<String>, ResourceId> metadata, StringBuilder text) {
+        List<String> head = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
+        for (Difference difference : object.differences()) {
+            List<String> of = difference.path().startsWith("metadata.") ? head : rest;
             List<String> shown = difference.lines(lines);
             for (int i = 0; i < shown.size(); i++) {
-                text.append(i == 0 ? "    " : "      ").append(shown.get(i)).append('\n');
+                of.add((i == 0 ? "    " : "      ") + shown.get(i));
+            }
+            if (shown.size() == 1 && object.defaulted().contains(difference.path())) {
+                of.set(of.size() - 1, of.get(of.size() - 1) + ", the default");
             }
         }
+        ResourceId same = object.action() == Action.ADOPT && !head.isEmpty()
+                ? metadata.putIfAbsent(List.copyOf(head), object.id())
+                : null;
+        if (same != null) {
+            head = List.of("    metadata: the same changes as in " + same);
+        }
+        for (List<String> part : List.of(head, rest)) {
+            part.forEach(line -> text.append(line).append('\n'));
+        }
+        for (Difference ignored : object.ignoredDifferences()) {
+            text.append("    ignored: ").append(ignored).append('\n');
+        }
+    }
+
+    private static void writeManagers(PlannedObject change, StringBuilder text) {
         for (PlannedChange.ManagedField other : change.otherManagers()) {
             text.append("    ")
                     .append(other.field())
@@ -149,6 +186,7 @@ final class PlanTexts {
                 .put("differences", ReportTrees.ofDifferences(change.differences()))
                 .put("otherManagers", ListTree.of(managers))
                 .put("retainedFields", json(change.retainedFields()))
+                .put("ignoredDifferences", ReportTrees.ofDifferences(change.ignoredDifferences()))
                 .put("warnings", ListTree.ofStrings(change.warnings()))
                 .put("notes", ListTree.ofStrings(change.notes()))
                 .build();

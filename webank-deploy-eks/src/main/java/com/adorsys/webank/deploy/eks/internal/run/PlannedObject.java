@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.eks.PlannedChange;
 import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
+import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
@@ -13,6 +14,7 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent what is sent to the live object instead, with the same meaning; null if it is the desired object
  * @param member the object as the release knows it; null if it is new to it
  * @param live what was promised about the live object; null if there is none
+ * @param defaulted the paths of differences in which the server's default follows a value that is no longer set
  * @param problems what keeps it from being done
  * @param force whether fields of others are taken, all of which the options name
  * @param givenUp what becomes ours of others' fields before the object is applied
@@ -36,6 +39,8 @@ record PlannedObject(
         ChangeClass changeClass,
         List<ManagedField> otherManagers,
         List<RetainedField> retainedFields,
+        List<Difference> ignoredDifferences,
+        Set<String> defaulted,
         List<String> warnings,
         @Nullable Unverified unverified,
         List<String> notes,
@@ -59,11 +64,17 @@ record PlannedObject(
      */
     record Promise(String uid, String version, Manifest content, RunningPods pods) {
         /**
-         * Of a Deployment whose replicas nobody desires, their number is no part of the promise: an autoscaler sets it any
+         * Ignored fields are no part of the promise. Of a Deployment whose replicas nobody desires, their number is no part of the promise: an autoscaler sets it any
          * time.
          */
         static Promise of(LiveObject live, @Nullable DesiredObject desired) {
             Manifest content = live.content();
+            if (desired != null) {
+                MapTree wanted = desired.manifest().tree();
+                IgnoredFields ignored = IgnoredFields.of(wanted);
+                content =
+                        ignored.isNone() ? content : new LiveObject(ignored.removedFrom(live.tree(), wanted)).content();
+            }
             boolean scaled = desired != null
                     && desired.manifest().tree().at("spec", "replicas").isEmpty()
                     && content.tree().at("spec", "replicas").isPresent();
@@ -146,6 +157,8 @@ record PlannedObject(
         private List<Difference> differences = List.of();
         private ChangeClass changeClass = ChangeClass.NONE;
         private List<ManagedField> otherManagers = List.of();
+        private List<Difference> ignored = List.of();
+        private Set<String> defaulted = Set.of();
         private List<String> warnings = List.of();
         private @Nullable Unverified unverified;
         private final java.util.ArrayList<String> notes = new java.util.ArrayList<>();
@@ -185,6 +198,16 @@ record PlannedObject(
             return this;
         }
 
+        Builder defaulted(Set<String> paths) {
+            defaulted = paths;
+            return this;
+        }
+
+        Builder ignored(List<Difference> value) {
+            ignored = value;
+            return this;
+        }
+
         Builder warnings(List<String> value) {
             warnings = value;
             return this;
@@ -204,6 +227,10 @@ record PlannedObject(
         Builder desired(DesiredObject value) {
             desired = value;
             return this;
+        }
+
+        Optional<DesiredObject> desired() {
+            return Optional.ofNullable(desired);
         }
 
         Builder sent(MapTree value) {
@@ -271,6 +298,8 @@ record PlannedObject(
                     changeClass,
                     otherManagers,
                     retention.retained(),
+                    ignored,
+                    defaulted,
                     warnings,
                     unverified,
                     List.copyOf(notes),

@@ -71,6 +71,7 @@ final class Planner {
                         .desired(desired)
                         .member(member.get())
                         .retaining(new Retention.Found(dropped, untouched.get().retainedFields()))
+                        .ignored(untouched.get().ignored())
                         .build());
             } else {
                 open.add(desired);

@@ -35,7 +35,8 @@ final class Problems {
     /** Codes of what did not come in time. */
     private static final Set<String> LATE = Set.of(ProblemCodes.KIND_UNSERVED, ProblemCodes.NAMESPACE_UNSERVED);
     /** Codes of what is wrong with the manifests themselves. */
-    private static final Set<String> INPUT = Set.of(ProblemCodes.OBJECT_INVALID, ProblemCodes.KIND_UNKNOWN);
+    private static final Set<String> INPUT =
+            Set.of(ProblemCodes.OBJECT_INVALID, ProblemCodes.KIND_UNKNOWN, ProblemCodes.IGNORED_FIELD_INVALID);
 
     private Problems() {}
 

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
+import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
 import com.adorsys.webank.deploy.eks.internal.fields.OtherManagers;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -142,7 +143,7 @@ final class Retention {
 
     private Found found(FieldSet dropped, OtherManagers others, DesiredObject desired) {
         MapTree tree = desired.manifest().tree();
-        FieldSet outside = dropped.outside(tree);
+        FieldSet outside = IgnoredFields.of(tree).without(dropped.outside(tree), tree);
         List<RetainedField> staying = new ArrayList<>();
         Set<String> givingUp = new TreeSet<>();
         for (RetainedField field : holding(others, outside, tree)) {

@@ -127,7 +127,8 @@ final class RunContext implements AutoCloseable {
     }
 
     private RunPlan planned(ManifestSet given, HookObjects hooks) {
-        ManifestSet desired = hooks.ordinary();
+        IgnoreRules rules = new IgnoreRules(release, options.ignoredFields());
+        ManifestSet desired = rules.annotated(hooks.ordinary());
         listener.on(new ProgressEvent.StepStarted(Step.READ, desired.size()));
         Optional<Inventory> inventory = records.inventoryAndKey(workers);
         resources.forget();
@@ -146,6 +147,7 @@ final class RunContext implements AutoCloseable {
         List<PlannedObject> objects =
                 planner().objects(set, inventory, snapshot, inspector(set, inventory), preflight::readings);
         List<Problem> problems = new ArrayList<>(hooks.warnings());
+        problems.addAll(rules.problems(set));
         problems.addAll(Planner.problems(objects));
         problems.addAll(ServiceGaps.problems(objects, snapshot, options));
         List<ResourceId> gone = Planner.gone(inventory, set, objects);

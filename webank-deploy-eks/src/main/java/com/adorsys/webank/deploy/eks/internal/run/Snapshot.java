@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -36,9 +37,11 @@ final class Snapshot {
      * A member that is as it was applied.
      *
      * @param retainedFields the fields that stay in it though they are not desired
+     * @param ignored what others made of the fields that are left to them
      * @param pods its pods, if it is a workload
      */
-    record Untouched(Readiness readiness, List<RetainedField> retainedFields, RunningPods pods) {}
+    record Untouched(
+            Readiness readiness, List<RetainedField> retainedFields, List<Difference> ignored, RunningPods pods) {}
 
     /** The objects of a kind in a namespace. */
     private record Group(ApiResource resource, String namespace) {}
@@ -153,7 +156,8 @@ final class Snapshot {
                 same ? Retention.of(member.dropped(), applied.get().tree(), live) : List.of();
         if (same && retained.stream().noneMatch(field -> forced.contains(field.manager()))) {
             RunningPods pods = RunningPods.of(live.tree());
-            untouched.put(member.id(), new Untouched(KStatus.of(live.tree()), retained, pods));
+            List<Difference> ignored = live.ignored(applied.get().tree());
+            untouched.put(member.id(), new Untouched(KStatus.of(live.tree()), retained, ignored, pods));
             touched.remove(member.id());
         } else {
             touched.put(member.id(), live);

@@ -106,7 +106,7 @@ final class Writer {
 
     private Written applyOnce(PlannedObject planned, DesiredObject desired) {
         PlannedObject.Promise live = planned.live();
-        MapTree body = planned.body(desired);
+        MapTree body = planned.action() == Action.REPLACE ? desired.manifest().tree() : planned.body(desired);
         MapTree metadata = Trees.map(body, "metadata");
         if (planned.action() == Action.REPLACE && live != null) {
             deleteAndAwait(planned, live.uid());
