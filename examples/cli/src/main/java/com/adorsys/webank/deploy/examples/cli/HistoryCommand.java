@@ -19,8 +19,8 @@ final class HistoryCommand extends ClusterCommand {
 
             OUTCOME is ready if the run waited until the objects were ready, applied if it did not
             wait, failed, timed out, interrupted, or superseded if it succeeded and a later
-            revision followed. A * marks the current revision. A part of an incomplete revision is lost; the release
-            cannot be rolled back to it.
+            revision followed. A * marks the current revision. A part of an incomplete revision is
+            lost; the release cannot be rolled back to it.
 
             Example
               webank-deploy history --release webank --namespace webank
