@@ -25,6 +25,22 @@ public abstract class DeployOptions implements WithDeployOptions {
         READY
     }
 
+    /** What becomes of the release when a run that has begun to write fails, or does not end in time. */
+    public enum OnFailure {
+        /** It stays as the run left it; the next run continues. */
+        STOP,
+        /** The last revision whose run succeeded is applied again, within the same time. The run fails all the same. */
+        ROLL_BACK
+    }
+
+    /** Whether a run that waits also waits for the addresses of Ingresses. */
+    public enum IngressAddresses {
+        /** It does not. */
+        NOT_AWAITED,
+        /** It waits until each Ingress has the address of a load balancer. */
+        AWAITED
+    }
+
     /** What becomes of objects that the release had and the desired set lacks. */
     public enum Pruning {
         /** They are deleted, after everything else went well. */
@@ -73,6 +89,21 @@ public abstract class DeployOptions implements WithDeployOptions {
     @Value.Default
     public Waiting waiting() {
         return Waiting.NONE;
+    }
+
+    /** What becomes of the release when a run fails. Default: {@link OnFailure#STOP}. */
+    @Value.Default
+    public OnFailure onFailure() {
+        return OnFailure.STOP;
+    }
+
+    /**
+     * Whether the addresses of Ingresses are waited for, if anything is. Default: {@link IngressAddresses#NOT_AWAITED}. That
+     * of a Service of type LoadBalancer always is.
+     */
+    @Value.Default
+    public IngressAddresses ingressAddresses() {
+        return IngressAddresses.NOT_AWAITED;
     }
 
     /** How long a run may take. Default: 5 minutes. No write is begun later. */

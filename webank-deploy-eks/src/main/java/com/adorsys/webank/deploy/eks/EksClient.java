@@ -136,7 +136,7 @@ public final class EksClient implements AutoCloseable {
         if (e.isUnauthorized()) {
             return Optional.of(connection.failures().unauthorized());
         }
-        if (e.isUnanswered() && !e.outcomeUnknown() && e.getCause() != null) {
+        if (e.isUnanswered() && !e.isTimedOut() && !e.outcomeUnknown() && e.getCause() != null) {
             return Optional.of(connection.failures().unreachable(e.getCause()));
         }
         return Optional.empty();

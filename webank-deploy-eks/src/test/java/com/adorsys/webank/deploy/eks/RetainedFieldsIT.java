@@ -153,7 +153,7 @@ class RetainedFieldsIT {
                         """);
         assertThat(status.json())
                 .contains(
-                        "\"drift\":\"NONE\",\"retainedFields\":[{\"field\":\".data.b\",\"manager\":\"kustomize-controller\"}]");
+                        "\"drift\":\"NONE\",\"driftedFields\":[],\"retainedFields\":[{\"field\":\".data.b\",\"manager\":\"kustomize-controller\"}]");
 
         Plan taking = takingFlux().plan(one);
         assertThat(site.shown(taking.text())).isEqualTo("""
@@ -393,9 +393,8 @@ class RetainedFieldsIT {
         assertThat(problems(plan))
                 .containsExactly("error FIELD_IN_THE_WAY Deployment/NS/web: the server does not accept it beside"
                         + " `.spec.template.spec.containers[name=\"app\"].env[name=\"B\"].value`, which is not in the set and"
-                        + " held by `kustomize-controller`: Deployment.apps \"web\" is invalid:"
-                        + " spec.template.spec.containers[0].env[1].valueFrom: Invalid value: \"\": may not be specified when"
-                        + " `value` is not empty. Put it into the set, or have it removed (`--force-conflicts"
+                        + " held by `kustomize-controller`: `.spec.template.spec.containers[0].env[1].valueFrom` is not"
+                        + " valid: may not be specified when `value` is not empty. Put it into the set, or have it removed (`--force-conflicts"
                         + " kustomize-controller`).");
         assertThat(site.deployer()
                         .withOptions(Site.OPTIONS.withForcedManagers(FLUX))

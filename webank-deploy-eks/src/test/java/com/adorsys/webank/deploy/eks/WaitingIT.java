@@ -273,4 +273,77 @@ class WaitingIT {
         assertThat(site.uids("jobs")).hasSize(1).doesNotContainAnyElementsOf(first);
         assertThat(deployer.status().isHealthy()).isTrue();
     }
+
+    @Test
+    void a_run_that_fails_is_rolled_back_if_asked_and_still_fails() {
+        Deployer careful = site.deployer()
+                .withOptions(Site.WAITING
+                        .withObjectTimeout(Duration.ofSeconds(2))
+                        .withOnFailure(DeployOptions.OnFailure.ROLL_BACK));
+        ManifestSet good = old.plus(deployment(""));
+        careful.apply(good);
+
+        assertThatThrownBy(() -> careful.apply(deployment("never-ready")))
+                .isInstanceOf(DeployException.TimedOut.class)
+                .extracting(e -> site.shown(e.getMessage()))
+                .asString()
+                .startsWith("The release is not ready:\nDeployment/NS/web timed out: in progress: ")
+                .endsWith("Not done: 1 of 2 objects.\nThe release was rolled back to revision 1, as revision 3.");
+
+        assertThat(site.has("configmap", "old")).isTrue();
+        assertThat(deployer.plan(good).isEmpty()).isTrue();
+        assertThat(deployer.status().text()).startsWith(site.namespace() + "/shop: ready, revision 3 of ");
+        assertThat(deployer.history())
+                .extracting(Revision::outcome)
+                .containsExactly(Revision.Outcome.READY, Revision.Outcome.TIMED_OUT, Revision.Outcome.SUPERSEDED);
+
+        // Refused before anything was written: nothing to roll back.
+        assertThatThrownBy(() -> careful.apply(site.set(
+                        "{apiVersion: v1, kind: Service, metadata: {name: none}, spec: {ports: [{port: 100000}]}}")))
+                .isInstanceOf(DeployException.InvalidInput.class);
+        assertThat(deployer.status().revision().orElseThrow().number()).isEqualTo(3);
+    }
+
+    @Test
+    void a_first_run_that_fails_has_nothing_to_be_rolled_back_to() {
+        assertThatThrownBy(() -> site.deployer()
+                        .withOptions(Site.WAITING
+                                .withObjectTimeout(Duration.ofSeconds(1))
+                                .withOnFailure(DeployOptions.OnFailure.ROLL_BACK))
+                        .apply(deployment("hang")))
+                .isInstanceOf(DeployException.TimedOut.class)
+                .hasMessageEndingWith("\nIt was not rolled back: there is no other revision whose run succeeded."
+                        + " The next run goes on.");
+        assertThat(deployer.status().phase()).isEqualTo(Phase.TIMED_OUT);
+    }
+
+    @Test
+    void the_address_of_a_load_balancer_is_waited_for_and_that_of_an_ingress_if_asked() {
+        ManifestSet set = site.set("""
+                {apiVersion: v1, kind: Service, metadata: {name: lb}, spec: {type: LoadBalancer, ports: [{port: 80}]}}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: web}
+                spec: {defaultBackend: {service: {name: lb, port: {number: 80}}}}
+                """);
+        DeployOptions both = Site.WAITING
+                .withObjectTimeout(Duration.ofSeconds(1))
+                .withIngressAddresses(DeployOptions.IngressAddresses.AWAITED);
+
+        assertThatThrownBy(() -> impatient.apply(set))
+                .isInstanceOf(DeployException.TimedOut.class)
+                .hasMessageContaining("/lb timed out: in progress: no address of a load balancer yet")
+                .hasMessageNotContaining("/web timed out");
+        assertThat(deployer.status().isHealthy()).isFalse();
+        String address = "--patch={\"status\": {\"loadBalancer\": {\"ingress\": [{\"ip\": \"192.0.2.1\"}]}}}";
+        site.kubectl("patch", "service", "lb", "--subresource=status", address);
+
+        assertThat(deployer.apply(set).isEmpty()).isTrue();
+        assertThatThrownBy(() -> site.deployer().withOptions(both).apply(set))
+                .isInstanceOf(DeployException.TimedOut.class)
+                .hasMessageContaining("/web timed out: in progress: no address of a load balancer yet");
+        site.kubectl("patch", "ingress", "web", "--subresource=status", address);
+        assertThat(site.deployer().withOptions(both).apply(set).isEmpty()).isTrue();
+    }
 }

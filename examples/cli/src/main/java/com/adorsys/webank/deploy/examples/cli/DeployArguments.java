@@ -79,6 +79,8 @@ final class DeployArguments {
     /** The options of a run that writes: waiting, and its record in the history. */
     static final List<Option> WRITING = List.of(
             Option.flag("--wait"),
+            Option.flag("--wait-for-ingress"),
+            Option.flag("--rollback-on-failure"),
             Option.value("--object-timeout"),
             Option.value("--revisions"),
             Option.value("--actor"),
@@ -87,6 +89,10 @@ final class DeployArguments {
     static final String WRITING_HELP = """
               --wait                 waits until every object is ready, before it deletes objects
                                      that are no longer in the manifests
+              --wait-for-ingress     waits, and for the address of each Ingress too; that of a
+                                     Service of type LoadBalancer is always waited for
+              --rollback-on-failure  waits, and if the run fails, applies the last revision whose
+                                     run succeeded again; the exit code is that of the failure
               --object-timeout TIME  with --wait: how long one object may take to be ready
               --revisions N          how many revisions are kept, 1 to 1000. Default: 10
               --actor NAME           who runs this, for the history. Default: the user's name in
@@ -109,16 +115,23 @@ final class DeployArguments {
         if (concurrency.isPresent()) {
             options = options.withConcurrency(concurrency.getAsInt());
         }
-        if (arguments.has("--wait")) {
+        boolean waits = arguments.has("--wait") || arguments.has(StepArguments.STEPS);
+        if (arguments.has("--wait-for-ingress")) {
+            waits = true;
+            options = options.withIngressAddresses(DeployOptions.IngressAddresses.AWAITED);
+        }
+        if (arguments.has("--rollback-on-failure")) {
+            waits = true;
+            options = options.withOnFailure(DeployOptions.OnFailure.ROLL_BACK);
+        }
+        if (waits) {
             options = options.withWaiting(DeployOptions.Waiting.READY);
         }
         @Nullable Duration objectTimeout = time(arguments, "--object-timeout");
         if (objectTimeout != null) {
             options = options.withObjectTimeout(objectTimeout);
         }
-        if (arguments.has(StepArguments.STEPS)) {
-            options = options.withWaiting(DeployOptions.Waiting.READY);
-        } else if (arguments.has("--object-timeout") && !arguments.has("--wait")) {
+        if (arguments.has("--object-timeout") && !waits) {
             arguments.misplaced("`--object-timeout` has no effect without `--wait`", "Add `--wait`, or leave it out");
         }
         OptionalInt revisions = whole(arguments, "--revisions", 1, 1000);

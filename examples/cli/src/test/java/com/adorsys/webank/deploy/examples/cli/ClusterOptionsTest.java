@@ -142,12 +142,14 @@ class ClusterOptionsTest {
         void are_those_of_the_library() {
             assertThat(
                             options(
-                                    "apply --wait --timeout 1h2m3s --object-timeout 90s --concurrency 4 --revisions 5 --actor me --source-commit 4f2c --no-prune --skip-hooks --rerun-jobs --create-namespace"
+                                    "apply --wait --wait-for-ingress --rollback-on-failure --timeout 1h2m3s --object-timeout 90s --concurrency 4 --revisions 5 --actor me --source-commit 4f2c --no-prune --skip-hooks --rerun-jobs --create-namespace"
                                             + " --force-conflicts a --force-conflicts b --adopt Service/shop/web --replace Job/shop/migrate --delete-data PersistentVolumeClaim/shop/data --allow-gap Service/shop/web --ignore-field Deployment/web:/spec/replicas"
                                             + " --take-over kubectl --take-over helm:shop --take-over helm:other,remove-records"
                                             + " --take-over kustomize-controller --take-over argocd:shop --take-over flux:flux-system/shop"))
                     .isEqualTo(DeployOptions.builder()
                             .waiting(DeployOptions.Waiting.READY)
+                            .ingressAddresses(DeployOptions.IngressAddresses.AWAITED)
+                            .onFailure(DeployOptions.OnFailure.ROLL_BACK)
                             .timeout(Duration.ofSeconds(3723))
                             .objectTimeout(Duration.ofSeconds(90))
                             .concurrency(4)

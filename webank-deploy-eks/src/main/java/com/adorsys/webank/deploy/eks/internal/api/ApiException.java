@@ -30,6 +30,7 @@ public final class ApiException extends RuntimeException {
     private final String text;
     private final boolean outcomeUnknown;
     private final transient List<String> warnings;
+    private boolean timedOut;
 
     private ApiException(
             String message,
@@ -71,9 +72,18 @@ public final class ApiException extends RuntimeException {
         return new ApiException(request + " was not answered", 0, MapTree.of(), why, outcomeUnknown, List.of(), cause);
     }
 
+    /** No answer, since the time of the run was over. */
+    static ApiException timedOut(String request, boolean outcomeUnknown, @Nullable Throwable cause) {
+        ApiException e = unanswered(request, "the time of the run is over", outcomeUnknown, cause);
+        e.timedOut = true;
+        return e;
+    }
+
     /** The same, for a write that was sent once before without an answer. */
     ApiException withUnknownOutcome() {
-        return new ApiException(String.valueOf(getMessage()), code, status, text, true, warnings, getCause());
+        ApiException e = new ApiException(String.valueOf(getMessage()), code, status, text, true, warnings, getCause());
+        e.timedOut = timedOut;
+        return e;
     }
 
     /** The HTTP status; 0 if there was no answer. */
@@ -120,6 +130,11 @@ public final class ApiException extends RuntimeException {
     /** Whether something may have been written, though nobody said so. */
     public boolean outcomeUnknown() {
         return outcomeUnknown;
+    }
+
+    /** Whether no answer came because the time of the run was over, from a server that has answered before. */
+    public boolean isTimedOut() {
+        return timedOut;
     }
 
     /** Whether no answer came at all. */

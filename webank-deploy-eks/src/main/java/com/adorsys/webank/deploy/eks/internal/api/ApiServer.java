@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * as {@code Retry-After} says. Reads, applies and deletes are safe; {@link #create} and {@link #replace} are not, and end
  * with {@link ApiException#outcomeUnknown()} when their answer is lost.
  *
- * <p>A server that has never answered, and cannot be connected to, is given up after 15 seconds, before any deadline.
+ * <p>A server that has never answered is given up at once if nothing listens at its address, and after 15 seconds if it
+ * cannot be connected to for another reason, before any deadline.
  *
  * <p>Soon after a lost connection a 403 or 404 is not believed before {@code /readyz} says that the server is up: one that
  * is starting has not loaded its roles yet.
@@ -342,7 +343,7 @@ public final class ApiServer {
             if (call.write()) {
                 fence.check();
                 if (deadline.isOver()) {
-                    throw ApiException.unanswered(call.name(), "the time of the run is over", maybeDone, null);
+                    throw ApiException.timedOut(call.name(), maybeDone, null);
                 }
             }
             Duration wait;
@@ -377,6 +378,12 @@ public final class ApiServer {
                 failure = ApiException.unanswered(call.name(), LostCause.text(e.getCause()), maybeDone, e.getCause());
                 turnedAway = e.isTurnedAway() ? turnedAway + 1 : 0;
                 leftOpen |= !e.isTurnedAway();
+                if (shared.answered && e.isTimeout() && deadline.isOver()) {
+                    throw ApiException.timedOut(call.name(), maybeDone, e.getCause());
+                }
+                if (!shared.answered && e.isRefused()) {
+                    throw failure;
+                }
                 if (e.isFinal()
                         || turnedAway >= MOST_TURNED_AWAY
                         || maybeDone && call.repeat() == Call.Repeat.UNSENT_ONLY) {

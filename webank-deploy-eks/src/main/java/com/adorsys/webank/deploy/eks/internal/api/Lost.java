@@ -3,8 +3,10 @@ package com.adorsys.webank.deploy.eks.internal.api;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -23,6 +25,17 @@ final class Lost extends Exception {
                 || e instanceof UnresolvedAddressException
                 || e instanceof SSLHandshakeException
                 || e instanceof HttpConnectTimeoutException);
+    }
+
+    /** Whether nothing listens at the address. */
+    boolean isRefused() {
+        // A connection that takes too long has a ConnectException as its cause.
+        return has(ConnectException.class::isInstance) && !has(HttpConnectTimeoutException.class::isInstance);
+    }
+
+    /** Whether the time for the answer was over. */
+    boolean isTimeout() {
+        return has(e -> e instanceof HttpTimeoutException || e instanceof TimeoutException);
     }
 
     /** Whether repeating it is in vain: the server is not the one that was meant. */

@@ -25,15 +25,12 @@ final class Judge {
 
     private final Map<String, Binding> bindings = new HashMap<>();
     private final Map<Target, Long> firstSeen = new HashMap<>();
+    private final WaitOptions options;
     private final @Nullable ReadinessRule rule;
 
-    /**
-     * A judge.
-     *
-     * @param rule in place of {@link KStatus}; null for that
-     */
-    Judge(@Nullable ReadinessRule rule) {
-        this.rule = rule;
+    Judge(WaitOptions options) {
+        this.options = options;
+        this.rule = options.rule();
     }
 
     /**
@@ -54,6 +51,9 @@ final class Judge {
         }
         Instant now = timeOf(target, live);
         Readiness readiness = KStatus.of(live, now);
+        if (options.addresses() == WaitOptions.Addresses.SERVICES_AND_INGRESSES) {
+            readiness = KStatus.withAddress(readiness, live);
+        }
         boolean pendingClaim = readiness.state() == State.IN_PROGRESS
                 && object.kind().equals("PersistentVolumeClaim")
                 && object.group().isEmpty();

@@ -22,12 +22,14 @@ import java.util.Set;
  *
  * <p>The rules are those of <a href="https://github.com/kubernetes-sigs/cli-utils/tree/master/pkg/kstatus">kstatus</a>,
  * with these differences: a Job counts when it is complete, not when it runs; a Pod that failed is failed; a paused
- * Deployment and a suspended Job are not waited for; a {@code Ready} condition that was written for an older generation
+ * Deployment and a suspended Job are not waited for; a Service of type LoadBalancer needs its address; a {@code Ready} condition that was written for an older generation
  * does not count. Any tree is judged, whatever is missing in it or of another type.
  */
 public final class KStatus {
     /** How long a Pod may be without a node before that counts as a failure. */
     static final Duration UNSCHEDULABLE = Duration.ofSeconds(15);
+
+    private static final String NO_ADDRESS = "no address of a load balancer yet";
 
     private static final long NO_DEADLINE = Integer.MAX_VALUE;
 
@@ -327,10 +329,27 @@ public final class KStatus {
     }
 
     private static Readiness service(Live object) {
-        return object.text("spec", "type").equals("LoadBalancer")
-                        && object.text("spec", "clusterIP").isEmpty()
-                ? inProgress("no cluster IP yet")
-                : current("");
+        if (!object.text("spec", "type").equals("LoadBalancer")) {
+            return current("");
+        }
+        if (object.text("spec", "clusterIP").isEmpty()) {
+            return inProgress("no cluster IP yet");
+        }
+        return hasAddress(object) ? current("") : inProgress(NO_ADDRESS);
+    }
+
+    /** The readiness of an Ingress whose address is waited for; that of any other object is as given. */
+    static Readiness withAddress(Readiness readiness, MapTree live) {
+        Live object = new Live(live);
+        boolean missing = readiness.isCurrent()
+                && object.group().equals("networking.k8s.io")
+                && object.kind().equals("Ingress")
+                && !hasAddress(object);
+        return missing ? inProgress(NO_ADDRESS) : readiness;
+    }
+
+    private static boolean hasAddress(Live object) {
+        return !object.list("status", "loadBalancer", "ingress").isEmpty();
     }
 
     private static Readiness definition(Live object) {

@@ -32,19 +32,35 @@ public final class WaitOptions {
                 Duration.ofSeconds(100));
     }
 
-    private static final WaitOptions DEFAULT = new WaitOptions("", "", Failure.STOPS, Pace.DEFAULT, null);
+    /** Which addresses are waited for. */
+    public enum Addresses {
+        /** Those of Services of type LoadBalancer. The default. */
+        SERVICES,
+        /** Those of Ingresses too. */
+        SERVICES_AND_INGRESSES
+    }
+
+    private static final WaitOptions DEFAULT =
+            new WaitOptions("", "", Failure.STOPS, Addresses.SERVICES, Pace.DEFAULT, null);
 
     private final String labelSelector;
     private final String fieldSelector;
     private final Failure failure;
+    private final Addresses addresses;
     private final Pace pace;
     private final @Nullable ReadinessRule rule;
 
     private WaitOptions(
-            String labelSelector, String fieldSelector, Failure failure, Pace pace, @Nullable ReadinessRule rule) {
+            String labelSelector,
+            String fieldSelector,
+            Failure failure,
+            Addresses addresses,
+            Pace pace,
+            @Nullable ReadinessRule rule) {
         this.labelSelector = labelSelector;
         this.fieldSelector = fieldSelector;
         this.failure = failure;
+        this.addresses = addresses;
         this.pace = pace;
         this.rule = rule;
     }
@@ -56,26 +72,31 @@ public final class WaitOptions {
 
     /** These options where only objects with certain labels are listed and watched, such as {@code a/part-of=b}. */
     public WaitOptions withLabelSelector(String selector) {
-        return new WaitOptions(selector, fieldSelector, failure, pace, rule);
+        return new WaitOptions(selector, fieldSelector, failure, addresses, pace, rule);
     }
 
     /** These options where only objects with certain fields are listed and watched, such as {@code metadata.name=a}. */
     public WaitOptions withFieldSelector(String selector) {
-        return new WaitOptions(labelSelector, selector, failure, pace, rule);
+        return new WaitOptions(labelSelector, selector, failure, addresses, pace, rule);
     }
 
     /** These options where a rule says how far objects are, in place of {@link KStatus}. */
     public WaitOptions with(ReadinessRule other) {
-        return new WaitOptions(labelSelector, fieldSelector, failure, pace, other);
+        return new WaitOptions(labelSelector, fieldSelector, failure, addresses, pace, other);
     }
 
     /** These options with another effect of a failed object. */
     public WaitOptions with(Failure other) {
-        return new WaitOptions(labelSelector, fieldSelector, other, pace, rule);
+        return new WaitOptions(labelSelector, fieldSelector, other, addresses, pace, rule);
+    }
+
+    /** These options where other addresses are waited for. */
+    public WaitOptions with(Addresses other) {
+        return new WaitOptions(labelSelector, fieldSelector, failure, other, pace, rule);
     }
 
     WaitOptions with(Pace other) {
-        return new WaitOptions(labelSelector, fieldSelector, failure, other, rule);
+        return new WaitOptions(labelSelector, fieldSelector, failure, addresses, other, rule);
     }
 
     String labelSelector() {
@@ -93,6 +114,10 @@ public final class WaitOptions {
 
     Failure failure() {
         return failure;
+    }
+
+    Addresses addresses() {
+        return addresses;
     }
 
     Pace pace() {

@@ -68,7 +68,7 @@ final class WaitRun {
         this.deadline = deadline;
         this.listener = listener;
         this.source = source;
-        this.judge = new Judge(options.rule());
+        this.judge = new Judge(options);
         Map<Place, Map<String, Awaited>> places = new LinkedHashMap<>();
         this.byEnd = new PriorityQueue<>(Math.max(1, targets.size()), (a, b) -> Long.signum(a.endNanos - b.endNanos));
         for (Target target : targets) {

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.ChangeSet;
 import com.adorsys.webank.deploy.eks.ChangeSet.Outcome;
+import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.DeployOptions.Waiting;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.ProgressEvent;
@@ -44,6 +45,8 @@ final class ApplyRun {
     private final Map<ResourceId, Member> members = new ConcurrentHashMap<>();
 
     private final Map<ResourceId, Long> generations = new ConcurrentHashMap<>();
+    /** The inventory as this run wrote it before its first object; null before that. */
+    private @Nullable Inventory begun;
 
     ApplyRun(RunContext context, ManifestSet desired, @Nullable RunPlan reviewed) {
         this.context = context;
@@ -147,6 +150,7 @@ final class ApplyRun {
                 .flatMap(object -> object.coming().stream())
                 .toList();
         Inventory during = write(before.with(Phase.APPLYING, attempt, before.union(coming)), lease);
+        begun = during;
         try {
             apply(plan, set, api);
             await(plan);
@@ -165,13 +169,20 @@ final class ApplyRun {
 
     /** Records that the run failed, and with which objects. After an interrupt no further request is sent. */
     private DeployException failed(Inventory during, DeployException e, ReleaseLease lease) {
-        if (!(e instanceof DeployException.Interrupted)) {
+        boolean interrupted = e instanceof DeployException.Interrupted;
+        if (!interrupted) {
             Phase phase = e instanceof DeployException.TimedOut ? Phase.TIMED_OUT : Phase.FAILED;
             List<Member> now = new ArrayList<>();
             during.members().forEach(member -> now.add(members.getOrDefault(member.id(), member)));
             context.records().writeFailure(during.with(phase, during.attempt(), now), lease);
         }
-        return outcomes.in(e);
+        boolean rollsBack = context.options().onFailure() == DeployOptions.OnFailure.ROLL_BACK;
+        return outcomes.in(e, rollsBack && !interrupted ? "" : Outcomes.GOES_ON);
+    }
+
+    /** The inventory as this run wrote it before its first object; empty if it did not get so far. */
+    Optional<Inventory> begun() {
+        return Optional.ofNullable(begun);
     }
 
     private Inventory write(Inventory inventory, ReleaseLease lease) {

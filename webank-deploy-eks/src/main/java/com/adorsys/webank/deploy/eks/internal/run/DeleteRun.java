@@ -95,9 +95,9 @@ final class DeleteRun {
                 left.forEach(member -> outcomes.add(member.id(), Outcome.KEPT));
                 records.deleteAll(deleting, lease);
             } catch (DeployException e) {
-                throw outcomes.in(e);
+                throw outcomes.in(e, Outcomes.GOES_ON);
             } catch (ApiException e) {
-                throw outcomes.in(ServerTexts.failure("Deleting " + context.release(), e));
+                throw outcomes.in(ServerTexts.failure("Deleting " + context.release(), e), Outcomes.GOES_ON);
             }
         }
         return changes();

@@ -95,12 +95,20 @@ final class Outcomes {
         return String.join(", ", texts.subList(0, shown)) + more;
     }
 
-    /** The same exception, with what was done at its end. */
-    DeployException in(DeployException e) {
+    /**
+     * The same exception, with what was done at its end.
+     *
+     * @param end the last words, such as {@link #GOES_ON}
+     */
+    DeployException in(DeployException e, String end) {
         boolean interrupted = e instanceof DeployException.Interrupted
                 && !String.valueOf(e.getMessage()).startsWith(Waiting.INTERRUPTED);
         String what = interrupted ? "The run was interrupted." : String.valueOf(e.getMessage());
-        String message = what + " " + text() + GOES_ON;
+        return withMessage(e, what + " " + text() + end);
+    }
+
+    /** An exception of the same type with another message. */
+    static DeployException withMessage(DeployException e, String message) {
         if (e instanceof DeployException.Conflict) {
             return new DeployException.Conflict(message);
         }

@@ -174,7 +174,7 @@ final class Problems {
         if (e.isForbidden()) {
             return forbidden(desired, e, text);
         }
-        if (e.code() == 500 && text.contains("failed calling webhook")) {
+        if (e.code() == 500 && e.serverMessage().contains("failed calling webhook")) {
             return problem(
                     ProblemCodes.ADMISSION_UNANSWERED,
                     desired,

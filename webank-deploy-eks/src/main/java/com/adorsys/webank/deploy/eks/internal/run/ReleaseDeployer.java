@@ -14,10 +14,13 @@ import com.adorsys.webank.deploy.eks.ReleaseStatus;
 import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The deployer of one release at one server; each call is a run of its own. */
 public final class ReleaseDeployer implements Deployer {
@@ -79,7 +82,7 @@ public final class ReleaseDeployer implements Deployer {
 
     @Override
     public ChangeSet apply(ManifestSet desired) {
-        return inContext("Applying " + release, context -> new ApplyRun(context, desired, null).run());
+        return applied("Applying " + release, context -> new ApplyRun(context, desired, null));
     }
 
     @Override
@@ -93,7 +96,7 @@ public final class ReleaseDeployer implements Deployer {
                     "the plan is not one that `plan` of release `" + release + "` made",
                     "plan again, and apply that"));
         }
-        return inContext("Applying " + release, context -> new ApplyRun(context, reviewed.desired(), reviewed).run());
+        return applied("Applying " + release, context -> new ApplyRun(context, reviewed.desired(), reviewed));
     }
 
     @Override
@@ -110,8 +113,8 @@ public final class ReleaseDeployer implements Deployer {
 
     @Override
     public ChangeSet rollback(int revision) {
-        return inContext(
-                "Rolling back " + release, context -> new ApplyRun(context, desiredOf(context, revision), null).run());
+        return applied(
+                "Rolling back " + release, context -> new ApplyRun(context, desiredOf(context, revision), null));
     }
 
     @Override
@@ -139,6 +142,40 @@ public final class ReleaseDeployer implements Deployer {
                     numbers.isEmpty() ? "apply it first" : "choose one of " + String.join(", ", numbers)));
         }
         return context.records().manifests(revision);
+    }
+
+    /** What a run did. After a failure the release is rolled back, if the options say so; the failure is thrown all the same. */
+    private ChangeSet applied(String what, Function<RunContext, ApplyRun> make) {
+        AtomicReference<@Nullable ApplyRun> run = new AtomicReference<>();
+        try {
+            return inContext(what, context -> {
+                ApplyRun made = make.apply(context);
+                run.set(made);
+                return made.run();
+            });
+        } catch (DeployException e) {
+            Optional<Inventory> begun = Optional.ofNullable(run.get()).flatMap(ApplyRun::begun);
+            if (options.onFailure() == DeployOptions.OnFailure.STOP
+                    || begun.isEmpty()
+                    || e instanceof DeployException.Interrupted) {
+                throw e;
+            }
+            throw Outcomes.withMessage(e, e.getMessage() + "\n" + rolledBack(new RollBack(begun.get())));
+        }
+    }
+
+    private String rolledBack(RollBack rollBack) {
+        Optional<Long> revision = rollBack.target();
+        if (revision.isEmpty()) {
+            return "It was not rolled back: there is no other revision whose run succeeded." + Outcomes.GOES_ON;
+        }
+        try {
+            return inContext("Rolling back " + release, context -> rollBack.run(context, revision.get()));
+        } catch (DeployException.Interrupted e) {
+            throw e;
+        } catch (DeployException e) {
+            return "The roll-back to revision " + revision.get() + " failed too: " + e.getMessage();
+        }
     }
 
     private <T> T inContext(String what, Function<RunContext, T> run) {

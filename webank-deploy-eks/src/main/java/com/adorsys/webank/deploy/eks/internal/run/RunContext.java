@@ -281,6 +281,9 @@ final class RunContext implements AutoCloseable {
                     options.objectTimeout().orElse(left)));
         }
         WaitOptions how = WaitOptions.defaults().withLabelSelector(ApplySet.PART_OF + "=" + ApplySet.id(release));
+        if (options.ingressAddresses() == DeployOptions.IngressAddresses.AWAITED) {
+            how = how.with(WaitOptions.Addresses.SERVICES_AND_INGRESSES);
+        }
         WaitResult result = new Waiting(api, how).await(targets, api.deadline(), waitListener());
         if (!result.isDone()) {
             throw unready(result);

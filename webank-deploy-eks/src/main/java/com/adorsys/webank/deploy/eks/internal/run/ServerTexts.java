@@ -19,7 +19,7 @@ public final class ServerTexts {
     /** The server's text about an object. Its values are left out where the kind holds secrets, or dumps its pods. */
     static String about(ResourceId id, ApiException e) {
         if (!isDumped(id)) {
-            return shown(e.serverMessage());
+            return RefusalTexts.of(e);
         }
         List<String> fields = new ArrayList<>();
         for (ApiException.Cause cause : e.causes()) {
@@ -85,7 +85,15 @@ public final class ServerTexts {
      * @param what was to be done, as the beginning of a sentence: {@code Reading the inventory of webank/webank}
      */
     public static DeployException failure(String what, ApiException e) {
-        String text = withoutEnd(shown(e.serverMessage()));
+        String text = withoutEnd(RefusalTexts.of(e));
+        if (e.isTimedOut()) {
+            String unknown =
+                    e.outcomeUnknown() ? " It is not known whether the server did it; the next run finds out." : "";
+            DeployException late = new DeployException.TimedOut(
+                    what + " timed out: " + text + "." + unknown + " Give the run more time (`--timeout`).");
+            late.initCause(e);
+            return late;
+        }
         if (e.isUnanswered() || e.outcomeUnknown()) {
             String unknown =
                     e.outcomeUnknown() ? " It is not known whether the server did it; the next run finds out." : "";

@@ -445,7 +445,12 @@ class KStatusTest {
                 arguments(
                         "Service with a load balancer",
                         "current",
-                        SERVICE + ", spec: {type: LoadBalancer, clusterIP: 10.0.0.1}}"),
+                        SERVICE + ", spec: {type: LoadBalancer, clusterIP: 10.0.0.1}, status: {loadBalancer: {ingress:"
+                                + " [{hostname: lb.example.com}]}}}"),
+                arguments(
+                        "Service whose load balancer has no address",
+                        "in progress: no address of a load balancer yet",
+                        SERVICE + ", spec: {type: LoadBalancer, clusterIP: 10.0.0.1}, status: {loadBalancer: {}}}"),
                 arguments(
                         "Service with a load balancer but no address of its own",
                         "in progress: no cluster IP yet",

@@ -1,0 +1,203 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The API server's refusals in words of this library. The server is written in Go, and its texts name types of Go, or what
+ * its libraries say.
+ *
+ * <p>A text of an unknown form is left as it is.
+ */
+final class RefusalTexts {
+    private static final Pattern TYPED = Pattern.compile("failed to create typed \\w+ object \\(.*?\\): (?<rest>.*)");
+    private static final Pattern TYPED_ERROR = Pattern.compile("(?<path>\\.[^:\\s]+|\\.[^\\n]*?\\]): (?<why>.*)");
+    private static final Pattern STRICT = Pattern.compile("strict decoding error: (?<rest>.*)");
+    private static final Pattern STRICT_ERROR = Pattern.compile("(?<what>unknown|duplicate) field \"(?<path>[^\"]*)\"");
+    private static final Pattern STRUCT = Pattern.compile(
+            "json: cannot unmarshal (?<found>\\w+)(?: \\S+)? into Go (?:struct field \\w+\\.(?<path>\\S+)|value) of type (?<type>\\S+)");
+    private static final Pattern WEBHOOK = Pattern.compile(
+            "failed calling webhook \"(?<name>[^\"]*)\": (?:failed to call webhook: )?(?:Post \"(?<url>[^\"]*)\": )?(?<why>.*)");
+    private static final Pattern SAID = Pattern.compile(
+            "(?<what>Required value|Invalid value|Unsupported value|Duplicate value|Not found|Forbidden|Too long|Too many)(?:: (?<rest>.*))?");
+    private static final Pattern QUOTED = Pattern.compile("(?<value>\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s:]+): (?<rest>.*)");
+
+    private RefusalTexts() {}
+
+    /** What a refusal says, on one line. */
+    static String of(ApiException e) {
+        List<String> fields = e.isInvalid() ? fields(e) : List.of();
+        if (!fields.isEmpty()) {
+            return ServerTexts.shown(String.join("; ", fields));
+        }
+        return ServerTexts.shown(of(e.serverMessage()));
+    }
+
+    /** A text of the server, in words where its form is known. */
+    static String of(String said) {
+        return typed(said)
+                .or(() -> strict(said))
+                .or(() -> struct(said))
+                .or(() -> webhook(said))
+                .orElse(said);
+    }
+
+    private static Optional<String> typed(String said) {
+        Matcher typed = find(TYPED, said);
+        if (typed == null) {
+            return Optional.empty();
+        }
+        List<String> faults = new ArrayList<>();
+        for (String line : typed.group("rest").replaceFirst("^errors:", "").split("\n")) {
+            Matcher error = find(TYPED_ERROR, line.strip());
+            if (error != null) {
+                faults.add(typedFault(error.group("path"), error.group("why")));
+            } else if (!line.isBlank()) {
+                faults.add(line.strip());
+            }
+        }
+        return Optional.of(String.join("; ", faults));
+    }
+
+    private static String typedFault(String path, String why) {
+        String field = Problem.quote(path);
+        if (why.startsWith("field not declared in schema")) {
+            return field + " is not a field of this kind";
+        }
+        // What was found may be a secret value.
+        if (why.startsWith("expected ")) {
+            int end = why.indexOf(", got");
+            return field + " is not a " + type(why.substring(9, end < 0 ? why.length() : end));
+        }
+        if (why.startsWith("duplicate entries for key ")) {
+            return field + " has two items with the key " + Problem.quote(why.substring(26).replaceAll("[\\[\\]]", ""));
+        }
+        return field + ": " + why;
+    }
+
+    private static Optional<String> strict(String said) {
+        Matcher strict = find(STRICT, said);
+        if (strict == null) {
+            return Optional.empty();
+        }
+        List<String> faults = new ArrayList<>();
+        Matcher error = STRICT_ERROR.matcher(strict.group("rest"));
+        while (error.find()) {
+            String field = Problem.quote("." + error.group("path"));
+            faults.add(field + (error.group("what").equals("unknown") ? " is not a field of this kind" : " is there twice"));
+        }
+        return faults.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", faults));
+    }
+
+    private static Optional<String> struct(String said) {
+        Matcher struct = find(STRUCT, said);
+        if (struct == null) {
+            return Optional.empty();
+        }
+        String field = struct.group("path") == null ? "a value" : Problem.quote("." + struct.group("path"));
+        return Optional.of(field + " is a " + type(struct.group("found")) + ", and not a " + type(struct.group("type")));
+    }
+
+    private static String type(String go) {
+        if (go.startsWith("num") || go.startsWith("int") || go.startsWith("float") || go.startsWith("uint")) {
+            return "number";
+        }
+        if (go.startsWith("map") || go.equals("object") || go.startsWith("struct")) {
+            return "map";
+        }
+        if (go.startsWith("[]") || go.equals("array") || go.equals("list")) {
+            return "list";
+        }
+        return go.startsWith("bool") ? "boolean" : go.equals("string") ? "string" : "value of the type " + go;
+    }
+
+    private static Optional<String> webhook(String said) {
+        Matcher webhook = find(WEBHOOK, said);
+        if (webhook == null) {
+            return Optional.empty();
+        }
+        String url = webhook.group("url");
+        String at = url == null ? "" : " at " + Problem.quote(url.replaceFirst("\\?.*", ""));
+        return Optional.of(
+                "the webhook " + Problem.quote(webhook.group("name")) + at + ": " + connection(webhook.group("why")));
+    }
+
+    /** What keeps the server from calling another one. */
+    static String connection(String why) {
+        Matcher service = find(Pattern.compile("service \"([^\"]*)\" not found"), why);
+        if (service != null) {
+            return "its Service " + Problem.quote(service.group(1)) + " does not exist";
+        }
+        service = find(Pattern.compile("no endpoints available for service \"([^\"]*)\""), why);
+        if (service != null) {
+            return "its Service " + Problem.quote(service.group(1)) + " has no endpoint";
+        }
+        Matcher name = find(Pattern.compile("x509: certificate is (?:valid for .*, not|not valid for any names, but wanted to match) (\\S+)"), why);
+        if (name != null) {
+            return "its certificate is not for " + Problem.quote(name.group(1));
+        }
+        if (why.contains("x509: certificate signed by unknown authority")) {
+            return "its certificate is not signed by the authority in `caBundle`";
+        }
+        if (why.contains("x509: certificate has expired or is not yet valid")) {
+            return "its certificate has expired, or is not valid yet";
+        }
+        if (why.contains("x509: ")) {
+            return "its certificate is not accepted (" + why.substring(why.indexOf("x509: ") + 6) + ")";
+        }
+        if (why.contains("connection refused")) {
+            return "it refuses connections";
+        }
+        if (why.contains("no such host")) {
+            return "its name is not found in DNS";
+        }
+        if (why.contains("context deadline exceeded") || why.contains("timeout") || why.contains("timed out")) {
+            return "it does not answer in time";
+        }
+        return why.endsWith("EOF") || why.contains("connection reset") ? "it ends the connection" : why;
+    }
+
+    /** What an invalid object's causes say, each with its field. */
+    private static List<String> fields(ApiException e) {
+        List<String> fields = new ArrayList<>();
+        for (ApiException.Cause cause : e.causes()) {
+            if (!cause.field().isEmpty()) {
+                fields.add(Problem.quote("." + cause.field()) + " " + field(cause.message()));
+            }
+        }
+        return fields;
+    }
+
+    private static String field(String said) {
+        Matcher form = SAID.matcher(said);
+        if (!form.matches()) {
+            return "is not accepted: " + said;
+        }
+        String rest = form.group("rest") == null ? "" : form.group("rest");
+        Matcher quoted = QUOTED.matcher(rest);
+        String value = quoted.matches() ? quoted.group("value") : "";
+        String why = quoted.matches() ? quoted.group("rest") : rest;
+        return switch (form.group("what")) {
+            case "Required value" -> "is required" + (rest.isEmpty() ? "" : ": " + rest);
+            case "Invalid value" ->
+                (value.isEmpty() || value.equals("\"\"") ? "is not valid" : "cannot be " + value)
+                        + (why.isEmpty() ? "" : ": " + why);
+            case "Unsupported value" -> "cannot be " + value + ": use " + why.replaceFirst("^supported values: ", "one of ");
+            case "Duplicate value" -> "is there twice: " + rest;
+            case "Not found" -> "names what is not there: " + rest;
+            case "Forbidden" -> "is not allowed here" + (rest.isEmpty() ? "" : ": " + rest);
+            case "Too long" -> "is too long" + (rest.isEmpty() ? "" : ": " + rest);
+            default -> "has too many items: " + rest;
+        };
+    }
+
+    private static @org.jspecify.annotations.Nullable Matcher find(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher : null;
+    }
+}

@@ -1,0 +1,48 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.ChangeSet;
+import com.adorsys.webank.deploy.eks.ProgressEvent;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
+import java.util.Optional;
+
+/** Returns a release to its last good revision after a run that failed. */
+final class RollBack {
+    private final Inventory failed;
+
+    /**
+     * A roll-back.
+     *
+     * @param failed the inventory as the failed run wrote it before its first object
+     */
+    RollBack(Inventory failed) {
+        this.failed = failed;
+    }
+
+    /** The last revision whose run succeeded; empty if there is none, or if it is the one that failed now. */
+    Optional<Long> target() {
+        return failed.succeeded().stream()
+                .findFirst()
+                .filter(revision -> revision != failed.attempt().revision());
+    }
+
+    /** Does it. Returns a sentence that says so, or why it was not done. */
+    String run(RunContext context, long revision) {
+        Optional<Inventory> now = context.records().inventory();
+        boolean ours = now.isPresent()
+                && now.get().attempt().id().equals(failed.attempt().id());
+        if (!ours) {
+            return "It was not rolled back: another run has continued since.";
+        }
+        context.listener()
+                .on(new ProgressEvent.Warning("the run has failed; the release is rolled back to revision " + revision));
+        try {
+            ChangeSet changes = new ApplyRun(context, context.records().manifests(revision), null).run();
+            return "The release was rolled back to revision " + revision + ", as revision " + changes.revision() + ".";
+        } catch (DeployException.Interrupted e) {
+            throw e;
+        } catch (DeployException e) {
+            return "The roll-back to revision " + revision + " failed too: " + e.getMessage();
+        }
+    }
+}
