@@ -50,11 +50,22 @@ final class KeyFindings {
             } else if (isOld && known == null && keys != null) {
                 old.add(place);
             } else if (!isOld) {
-                unknown++;
+                unknown += 1 + keysOf(value);
             } else if (value instanceof MapTree inner && (known == null || !known.isValue())) {
                 section(inner, known, place, below);
             }
         }
+    }
+
+    /** The number of keys in a map, at any depth. */
+    private static int keysOf(Tree value) {
+        int keys = 0;
+        if (value instanceof MapTree map) {
+            for (int i = 0; i < map.size(); i++) {
+                keys += 1 + keysOf(map.valueAt(i));
+            }
+        }
+        return keys;
     }
 
     /** The paths of keys that only the old chart has, in the order of the values. */
@@ -67,7 +78,7 @@ final class KeyFindings {
         return exported;
     }
 
-    /** How many keys neither of the charts has. */
+    /** How many keys neither of the charts has, with those below them. */
     int unknown() {
         return unknown;
     }

@@ -175,6 +175,10 @@ class KnownChartsTest {
             assertThat(CHARTS.likely(values("podLabels: {a: b}\nsecretName: a\nreplicaCounts: 2\n")))
                     .isEqualTo("webank-obs");
             assertThat(CHARTS.likely(values("accounts: {}\nobs: {}\n"))).isEqualTo("webank");
+            assertThat(CHARTS.likely(values("obs: {secretNam: a, nodeSelector: {a: b}}\n")))
+                    .isEqualTo("webank");
+            assertThat(CHARTS.likely(values("obs: {replicas: 3, secretName: a}\ningress: {hosts: a}\n")))
+                    .isEqualTo("webank");
         }
     }
 
