@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each document starts with a line {@code ---}, as Helm writes them. Block style, two spaces a level, the dashes of
  * a list below the first letter of its key, {@code \n} and a final newline; no anchors, no tags, no folded lines. A
- * null in a map is not written; a null in a list is {@code null}, since omitting it would move the items after it.
+ * null in a map is not written, except in values; a null in a list is {@code null}, since omitting it would move the items after it.
  * Empty values are written as <code>{}</code>, {@code []} or {@code ""}.
  *
  * <p>A string is plain if every reader of YAML 1.1 and 1.2 reads it as that string, a literal block if it has several
@@ -71,6 +71,7 @@ public final class YamlWriter {
 
     private final StringBuilder out;
     private final Tree root;
+    private boolean keepsNulls;
 
     private YamlWriter(StringBuilder out, Tree root, @Nullable String[] plainTexts) {
         this.out = out;
@@ -86,6 +87,19 @@ public final class YamlWriter {
     public static String write(Tree tree) {
         StringBuilder out = new StringBuilder(2048);
         writeTo(out, tree);
+        return out.toString();
+    }
+
+    /**
+     * Values of a chart, as one document. A null in a map is written too, since it removes a default.
+     *
+     * @throws DeployException.InvalidInput if the tree contains what YAML cannot represent
+     */
+    public static String writeValues(MapTree values) {
+        StringBuilder out = new StringBuilder(2048).append("---\n");
+        YamlWriter writer = new YamlWriter(out, values, new String[PLAIN_TEXTS]);
+        writer.keepsNulls = true;
+        writer.value(values, -2, 0);
         return out.toString();
     }
 
@@ -181,7 +195,7 @@ public final class YamlWriter {
         for (int i = 0, size = map.size(); i < size; i++) {
             Tree value = map.valueAt(i);
             if (value instanceof ScalarTree scalar) {
-                if (scalar.isNull()) {
+                if (scalar.isNull() && !keepsNulls) {
                     continue;
                 }
                 key(map.keyAt(i), first ? 0 : column);
@@ -217,7 +231,10 @@ public final class YamlWriter {
         }
     }
 
-    private static boolean isWritten(MapTree map) {
+    private boolean isWritten(MapTree map) {
+        if (keepsNulls) {
+            return !map.isEmpty();
+        }
         for (int i = 0, size = map.size(); i < size; i++) {
             if (!(map.valueAt(i) instanceof ScalarTree scalar && scalar.isNull())) {
                 return true;

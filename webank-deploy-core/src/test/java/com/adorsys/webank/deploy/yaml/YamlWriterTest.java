@@ -103,6 +103,13 @@ class YamlWriterTest {
         }
 
         @Test
+        void a_null_in_values_is_written() {
+            MapTree values = MapTree.of("a", MapTree.of("b", ScalarTree.ofNull()));
+
+            assertThat(YamlWriter.writeValues(values)).isEqualTo("---\na:\n  b: null\n");
+        }
+
+        @Test
         void a_document_can_be_appended() {
             StringBuilder out = new StringBuilder("# by webank-deploy\n");
 

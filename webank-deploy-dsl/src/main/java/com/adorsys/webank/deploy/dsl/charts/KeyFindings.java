@@ -48,7 +48,7 @@ final class KeyFindings {
                 continue;
             }
             if (known == null && !isOld) {
-                unknown++;
+                unknown += 1 + keysOf(value);
                 continue;
             }
             this.known++;
@@ -60,6 +60,17 @@ final class KeyFindings {
                 section(inner, known, place, below);
             }
         }
+    }
+
+    /** The number of keys in a map, at any depth. */
+    private static int keysOf(Tree value) {
+        int keys = 0;
+        if (value instanceof MapTree map) {
+            for (int i = 0; i < map.size(); i++) {
+                keys += 1 + keysOf(map.valueAt(i));
+            }
+        }
+        return keys;
     }
 
     /** The paths of keys that only the old chart has, in the order of the values. */
@@ -77,7 +88,7 @@ final class KeyFindings {
         return known;
     }
 
-    /** How many keys neither of the charts has. */
+    /** How many keys neither of the charts has, with those below them. */
     int unknown() {
         return unknown;
     }

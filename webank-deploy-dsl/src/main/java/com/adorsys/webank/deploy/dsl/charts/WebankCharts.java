@@ -16,14 +16,19 @@ import com.adorsys.webank.deploy.dsl.values.GivenValues;
 import com.adorsys.webank.deploy.helm.HelmChart;
 import com.adorsys.webank.deploy.helm.HelmValues;
 import com.adorsys.webank.deploy.helm.SemVer;
+import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestPatch;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.tree.FileTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The Helm charts of a Webank, exported from the model: one of each component, and the umbrella {@code webank}, of which they are
@@ -218,6 +223,77 @@ public final class WebankCharts implements ExportedChart {
      * @throws DeployException.InvalidInput with each object that depends on a setting which the values cannot say
      */
     public MapTree values(Webank webank) {
+        MapTree values = overrides(webank);
+        dialect.checkSame(webank, reading.point(dialect.initial().release(), GivenValues.of(values)));
+        return values;
+    }
+
+    /**
+     * The values with which the umbrella renders as much of a Webank as values can say. The rest is as in the model that the charts
+     * were exported from: compare what {@link #render} renders with what the Webank renders.
+     *
+     * @param leftOut receives a warning for each value that the schema or a rule of the charts refuses, and that is left out
+     * @throws DeployException.InvalidInput if a refusal is about none of the values
+     */
+    public MapTree nearestValues(Webank webank, List<Problem> leftOut) {
+        MapTree values = overrides(dialect.nearest(webank));
+        for (List<Problem> refused = errors(values); !refused.isEmpty(); refused = errors(values)) {
+            Set<String> paths = new HashSet<>();
+            for (Problem problem : refused) {
+                String path = problem.location().path();
+                paths.add(path);
+                boolean isMissing = problem.code().equals(ProblemCodes.MISSING_KEY);
+                leftOut.add(Problem.warning(
+                        ProblemCodes.CHART_CANNOT_SAY,
+                        problem.location(),
+                        isMissing
+                                ? "the exported chart requires `" + path + "`, so its default is kept"
+                                : "the exported chart refuses `" + path + "`, so its default is kept: "
+                                        + problem.what(),
+                        isMissing ? "Set it, or go on with the old chart" : problem.remedy()));
+            }
+            MapTree kept = (MapTree) without(values, paths, "");
+            if (kept.equals(values)) {
+                throw new DeployException.InvalidInput(refused);
+            }
+            values = kept;
+        }
+        return values;
+    }
+
+    private List<Problem> errors(MapTree values) {
+        return problems(GivenValues.of(values)).stream()
+                .filter(Problem::isError)
+                .toList();
+    }
+
+    /** A copy without what is at some paths. A map of which nothing is left is left out too. */
+    private static Tree without(Tree tree, Set<String> paths, String path) {
+        if (tree instanceof MapTree map) {
+            MapTree.Builder kept = MapTree.builder(map.size());
+            map.forEach((key, value) -> {
+                String place = TreePath.child(path, key);
+                Tree rest = paths.contains(place) ? MapTree.of() : without(value, paths, place);
+                if (rest.equals(value) || !rest.equals(MapTree.of())) {
+                    kept.put(key, rest);
+                }
+            });
+            return kept.build();
+        }
+        if (!(tree instanceof ListTree list)) {
+            return tree;
+        }
+        List<Tree> kept = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            String place = TreePath.child(path, i);
+            if (!paths.contains(place)) {
+                kept.add(without(list.get(i), paths, place));
+            }
+        }
+        return ListTree.of(kept);
+    }
+
+    private MapTree overrides(Webank webank) {
         MapTree all = dialect.values();
         MapTree complete = new WebankDialect(webank, dialect.rendered()).values();
         MapTree off = MapTree.of();
@@ -227,10 +303,7 @@ public final class WebankCharts implements ExportedChart {
                 all = all.without(part);
             }
         }
-        MapTree values =
-                HelmValues.overrides(all, complete).toBuilder().putAll(off).build();
-        dialect.checkSame(webank, reading.point(dialect.initial().release(), GivenValues.of(values)));
-        return values;
+        return HelmValues.overrides(all, complete).toBuilder().putAll(off).build();
     }
 
     @Override

@@ -16,6 +16,7 @@ import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.internal.ChartNames;
 import com.adorsys.webank.deploy.dsl.internal.StandardLabels;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
+import com.adorsys.webank.deploy.dsl.network.Ingress;
 import com.adorsys.webank.deploy.dsl.network.NetworkIsolation;
 import com.adorsys.webank.deploy.helm.HelmValues;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -150,6 +151,22 @@ final class WebankDialect implements Dialect {
                 "two components have the name `%s` in their labels, and the Service of each would select the pods of both",
                 "Give one of them another `nameOverride`",
                 labels));
+    }
+
+    /**
+     * A Webank with an Ingress that the values can say: one of a load balancer keeps its settings, and of any other one only the host is
+     * kept.
+     */
+    Webank nearest(Webank webank) {
+        Ingress given = webank.ingress().orElse(null);
+        if (given instanceof AlbIngress alb) {
+            return webank.withIngress(alb.externalDns().isPresent() ? alb.withExternalDns(alb.host()) : alb);
+        }
+        if (given == null || !(exported.ingress().orElse(null) instanceof AlbIngress own)) {
+            return webank.withIngress(Optional.empty());
+        }
+        AlbIngress changed = own.withHost(given.host());
+        return webank.withIngress(own.externalDns().isPresent() ? changed.withExternalDns(given.host()) : changed);
     }
 
     /** What would contradict the settings of the load balancer, and what would make one component another's. */

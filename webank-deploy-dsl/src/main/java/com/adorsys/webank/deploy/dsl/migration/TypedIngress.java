@@ -6,6 +6,10 @@ import com.adorsys.webank.deploy.dsl.network.AlbHealthCheck;
 import com.adorsys.webank.deploy.dsl.network.AlbIngress;
 import com.adorsys.webank.deploy.dsl.network.ClassIngress;
 import com.adorsys.webank.deploy.dsl.network.Ingress;
+import com.adorsys.webank.deploy.manifest.Difference;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,11 +19,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The typed Ingress of a load balancer that has the annotations of an Ingress of the class {@code alb}. */
 final class TypedIngress {
     private static final String PREFIX = AlbIngress.PREFIX;
     private static final String LISTEN_PORTS = PREFIX + "listen-ports";
+    private static final String TAGS = PREFIX + "tags";
 
     private final ClassIngress ingress;
     private final Map<String, String> annotations;
@@ -31,14 +37,22 @@ final class TypedIngress {
 
     /** The typed Ingress, if it says all that the annotations say, and nothing else; otherwise the Ingress itself. */
     static Ingress of(Ingress given) {
+        Ingress nearest = nearest(given);
+        return nearest.allAnnotations().equals(given.allAnnotations())
+                        || comparable(nearest.allAnnotations()).equals(comparable(given.allAnnotations()))
+                ? nearest
+                : given;
+    }
+
+    /** The typed Ingress that says most of what the annotations say; the Ingress itself if it is not one of a load balancer. */
+    static Ingress nearest(Ingress given) {
         if (!(given instanceof ClassIngress ingress)
                 || !ingress.ingressClass().equals(Optional.of("alb"))
                 || !ingress.tls().isEmpty()) {
             return given;
         }
         try {
-            AlbIngress typed = new TypedIngress(ingress).typed();
-            return comparable(typed.allAnnotations()).equals(comparable(ingress.annotations())) ? typed : given;
+            return new TypedIngress(ingress).typed();
         } catch (DeployException.InvalidInput | NumberFormatException notTyped) {
             return given;
         }
@@ -97,6 +111,21 @@ final class TypedIngress {
         return tags;
     }
 
+    /** Whether a difference is one of the text of an annotation, and not of its meaning. */
+    static boolean isSame(Difference difference) {
+        for (String key : List.of(LISTEN_PORTS, TAGS)) {
+            if (difference.path().equals(TreePath.child("metadata.annotations", key))) {
+                return comparable(annotation(key, difference.before().orElse(null)))
+                        .equals(comparable(annotation(key, difference.after().orElse(null))));
+            }
+        }
+        return false;
+    }
+
+    private static Map<String, String> annotation(String key, @Nullable Tree value) {
+        return value == null ? Map.of() : Map.of(key, Trees.text(value));
+    }
+
     /** Annotations in one form: the ports are JSON, whose spaces mean nothing, and the order of tags means nothing either. */
     private static Map<String, Object> comparable(Map<String, String> annotations) {
         Map<String, Object> comparable = new TreeMap<>(annotations);
@@ -105,9 +134,9 @@ final class TypedIngress {
             byte[] json = ports.getBytes(StandardCharsets.UTF_8);
             comparable.put(LISTEN_PORTS, YamlReader.read(LISTEN_PORTS, json).tree());
         }
-        String tags = annotations.get(PREFIX + "tags");
+        String tags = annotations.get(TAGS);
         if (tags != null) {
-            comparable.put(PREFIX + "tags", new TreeSet<>(List.of(tags.split(","))));
+            comparable.put(TAGS, new TreeSet<>(List.of(tags.split(","))));
         }
         return comparable;
     }

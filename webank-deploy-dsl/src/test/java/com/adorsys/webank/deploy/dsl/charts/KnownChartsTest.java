@@ -177,6 +177,10 @@ class KnownChartsTest {
             assertThat(CHARTS.guess(values("podLabels: {a: b}\nsecretName: a\nreplicaCounts: 2\n"), LIKELY))
                     .contains("webank-obs");
             assertThat(CHARTS.guess(values("accounts: {}\nobs: {}\n"), LIKELY)).contains("webank");
+            assertThat(CHARTS.guess(values("obs: {secretNam: a, nodeSelector: {a: b}}\n"), LIKELY))
+                    .contains("webank");
+            assertThat(CHARTS.guess(values("obs: {replicas: 3, secretName: a}\ningress: {hosts: a}\n"), LIKELY))
+                    .contains("webank");
         }
     }
 

@@ -20,7 +20,6 @@ import com.adorsys.webank.deploy.dsl.values.ChartValues;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
-import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +45,9 @@ final class MigrateCommand extends Command {
 
               FILE                   an Argo CD Application that installs one of the charts, or a
                                      values file; - for standard input
-              --to java|exported     java: a class; exported: the values with which the chart that
-                                     `chart` writes renders the same. Default: java
+              --to java|exported     java: a class; exported: the values for the chart that `chart`
+                                     writes, with a comment at each thing that it renders
+                                     differently. Default: java
               --out DIR              writes a file below this folder, which is created if it is
                                      missing: the source, or values.yaml. Default: standard output
               --package PACKAGE      the package of the class. Default: none
@@ -66,9 +66,9 @@ final class MigrateCommand extends Command {
               --verbose              shows the stack trace of a fault of this tool
               --help                 shows this
 
-            A comment stands at each thing that the charts ignore or get wrong. What no builder
-            offers stays as values that the Java reads; a warning names it. A value of a Secret is
-            never written: values that have one are refused.
+            In the Java, a comment stands at each thing that the charts ignore or get wrong. What no
+            builder offers stays as values that the Java reads; a warning names it. A value of a
+            Secret is never written: values that have one are refused.
 
             A file that is there already is never changed. If its content is the same, nothing is
             done; otherwise it is an error.
@@ -141,7 +141,7 @@ final class MigrateCommand extends Command {
             ExportedValues exported = exported(migration, arguments, posture == null ? Posture.chart() : posture);
             List<Problem> problems = valuesProblems(migration);
             problems.addAll(exported.differences());
-            return write(YamlWriter.write(exported.tree()), "values.yaml", problems, arguments, console);
+            return write(exported.text(), "values.yaml", problems, arguments, console);
         }
         if (ApplicationDocument.isApplication(document.tree())) {
             migration = migration.withApplication((MapTree) document.tree());
