@@ -189,11 +189,23 @@ class ToolTakeOverIT {
                                 + " undo the take-over. Suspend it (`kubectl patch kustomizations.kustomize.toolkit.fluxcd.io SHOP"
                                 + " --namespace NS --type merge --patch '{\"spec\":{\"suspend\":true}}'`).");
         obey(refused);
+        applyAs("kustomize-controller", labelled("kustomize.toolkit.fluxcd.io").replace("name: it", "name: left"));
+        site.kubectl(
+                "patch",
+                "kustomizations.kustomize.toolkit.fluxcd.io",
+                source,
+                "--type=merge",
+                "--patch={\"status\":{\"inventory\":{\"entries\":[{\"id\":\"" + site.namespace()
+                        + "_left__ConfigMap\",\"v\":\"v1\"},{\"id\":\"" + site.namespace()
+                        + "_it__ConfigMap\",\"v\":\"v1\"},{\"id\":\"_gone__Namespace\",\"v\":\"v1\"}]}}}");
         assertThat(problems(deployer.plan(set)))
                 .containsExactly(
-                        "warning OWNER_REMAINS NS/shop: the Flux Kustomization `NS/SHOP` is suspended: it would undo"
-                                + " the take-over once it is resumed. Delete it while it is suspended, which leaves its objects"
-                                + " (`kubectl delete kustomizations.kustomize.toolkit.fluxcd.io SHOP --namespace NS`).");
+                        "warning OWNER_REMAINS NS/shop: the Flux Kustomization `NS/SHOP` is suspended: it would undo the"
+                                + " take-over once it is resumed. Delete it while it is suspended, which leaves its objects"
+                                + " (`kubectl delete kustomizations.kustomize.toolkit.fluxcd.io SHOP --namespace NS`).",
+                        "warning OWNER_MARK_LEFT NS/shop: `ConfigMap/NS/left` is deployed by the Flux Kustomization"
+                                + " `NS/SHOP` and is not in the set: it stays as it is. Put it into the set, or delete it by"
+                                + " hand if nobody needs it.");
         deployer.apply(set);
         assertThatNothingIsLeft();
     }
@@ -236,6 +248,24 @@ class ToolTakeOverIT {
         taking(TakeOver.argoCd(source)).apply(set);
 
         assertThat(site.live("configmap", "it", "metadata", "annotations")).isEmpty();
+    }
+
+    @Test
+    void a_conflict_with_a_tool_names_its_source() {
+        site.deployer().apply(set);
+        site.kubectlWith(
+                tracked().replace("a: '1'", "a: '3'"),
+                "apply",
+                "--server-side",
+                "--force-conflicts",
+                "--field-manager=argocd-controller",
+                "--filename=-");
+
+        assertThat(problems(site.deployer().plan(set)))
+                .containsExactly(
+                        "error FIELD_CONFLICT ConfigMap/NS/it: `.data.a` is managed by `argocd-controller` for the"
+                                + " Argo CD Application `SHOP`, and the set changes it: `\"3\" -> \"1\"`. Leave the field out, or take"
+                                + " it with `--force-conflicts argocd-controller`.");
     }
 
     @Test

@@ -203,7 +203,7 @@ final class SwitchSteps {
                     good = false;
                     lines.add("+ " + change.id() + " is new");
                 }
-                case CONFLICT -> good = false;
+                case CONFLICT, REFUSED -> good = false;
                 default -> good &= addDifferences(change, lines);
             }
         }

@@ -83,13 +83,22 @@ final class FieldConflicts {
             List<Difference> values = values(conflict);
             all.addAll(values);
             managers.add(new ManagedField(conflict.field(), conflict.manager(), true));
-            plan.problem(Problems.fieldConflict(desired, conflict, values));
+            plan.problem(Problems.fieldConflict(desired, conflict, values, source(conflict)));
         }
         return plan.action(Action.CONFLICT)
                 .differences(List.copyOf(all), ChangeClass.NONE)
                 .otherManagers(List.copyOf(managers))
                 .note("others manage fields that it sets")
                 .build();
+    }
+
+    /** The source for which a manager writes, by the marks of the object; empty if none is known. */
+    private String source(FieldConflict conflict) {
+        return ToolMark.of(live).stream()
+                .filter(mark -> mark.source().managers().contains(conflict.manager()))
+                .map(mark -> " for " + mark)
+                .findFirst()
+                .orElse("");
     }
 
     private List<Difference> values(FieldConflict conflict) {

@@ -325,7 +325,9 @@ final class Inspector {
             plan.changeClass(ChangeClass.METADATA).note("only who manages its fields changes");
         }
         if (!same) {
-            ToolMark.of(after).forEach(mark -> plan.problem(Problems.markLeft(desired, mark)));
+            if (!after.set().isEmpty()) {
+                ToolMark.of(after).forEach(mark -> plan.problem(Problems.markLeft(desired, mark)));
+            }
             provisional(desired).ifPresent(plan::unverified);
         }
         return plan.warnings(answer.warnings()).build();

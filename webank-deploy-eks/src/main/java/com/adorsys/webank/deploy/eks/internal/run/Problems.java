@@ -56,13 +56,16 @@ final class Problems {
      * A field of somebody else.
      *
      * @param values what would change in it; empty if that is not known
+     * @param source for whom the manager writes; empty if that is not known
      */
-    static Problem fieldConflict(DesiredObject desired, FieldConflict conflict, List<Difference> values) {
+    static Problem fieldConflict(
+            DesiredObject desired, FieldConflict conflict, List<Difference> values, String source) {
         String by = conflict.subresource().isEmpty() ? "" : " (through its " + conflict.subresource() + ")";
         return problem(
                 ProblemCodes.FIELD_CONFLICT,
                 desired,
-                "`" + conflict.field() + "` is managed by " + Problem.quote(conflict.manager()) + by + changed(values),
+                "`" + conflict.field() + "` is managed by " + Problem.quote(conflict.manager()) + by + source
+                        + changed(values),
                 "leave the field out, or take it with `--force-conflicts " + conflict.manager() + "`");
     }
 

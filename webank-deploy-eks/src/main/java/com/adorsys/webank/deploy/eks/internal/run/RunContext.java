@@ -159,7 +159,7 @@ final class RunContext implements AutoCloseable {
             if (takeOver.isHelm()) {
                 new HelmTakeOver(this, objects, takeOver).plan(tasks, problems);
             }
-            problems.addAll(ToolTakeOver.problems(this, takeOver));
+            problems.addAll(ToolTakeOver.problems(this, objects, takeOver));
         }
         problems.addAll(consents.unused());
         RunPlan plan = new RunPlan(release, given, Optional.of(set), inventory, objects, gone, problems, tasks);

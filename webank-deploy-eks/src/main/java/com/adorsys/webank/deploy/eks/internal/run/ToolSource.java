@@ -6,6 +6,8 @@ import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** The kinds of objects by which Argo CD and Flux know what to deploy. */
@@ -99,6 +101,38 @@ enum ToolSource {
                 ? "delete it without its objects (`" + kubectl("patch", source)
                         + " --type merge --patch '{\"metadata\":{\"finalizers\":null}}'`, then " + delete + ")"
                 : "delete it (" + delete + ")";
+    }
+
+    /** An object that a source deploys, in any version. */
+    record Deployed(String group, String kind, String namespace, String name) {}
+
+    /** The objects that the source says it deploys. */
+    List<Deployed> deployed(MapTree source) {
+        List<Deployed> deployed = new ArrayList<>();
+        for (Tree item : Trees.list(source, "status", "resources")) {
+            MapTree entry = Trees.map(item);
+            deployed.add(new Deployed(
+                    Trees.text(entry, "group"),
+                    Trees.text(entry, "kind"),
+                    Trees.text(entry, "namespace"),
+                    Trees.text(entry, "name")));
+        }
+        for (Tree item : Trees.list(source, "status", "inventory", "entries")) {
+            // NAMESPACE_NAME_GROUP_KIND, where a name has two underscores for a colon.
+            String id = Trees.text(Trees.map(item), "id");
+            int name = id.indexOf('_') + 1;
+            int kind = id.lastIndexOf('_') + 1;
+            int group = id.lastIndexOf('_', kind - 2) + 1;
+            if (name > 0 && group > name) {
+                deployed.add(new Deployed(
+                        id.substring(group, kind - 1),
+                        id.substring(kind),
+                        id.substring(0, name - 1),
+                        id.substring(name, group - 1).replace("__", ":")));
+            }
+        }
+        deployed.removeIf(object -> object.kind().isEmpty() || object.name().isEmpty());
+        return deployed;
     }
 
     /** The object that makes the source; empty if none is known. */

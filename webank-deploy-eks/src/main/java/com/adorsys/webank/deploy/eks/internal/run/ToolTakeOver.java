@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
@@ -10,6 +11,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,16 @@ import java.util.TreeMap;
 /** Finds out whether Argo CD or Flux would undo a take-over, and what is to be done there. Only reads. */
 final class ToolTakeOver {
     private final RunContext context;
+    private final List<PlannedObject> objects;
     private final TakeOver takeOver;
     private final ToolSource source;
     private final Set<Place> places = new LinkedHashSet<>();
     private final Map<String, MapTree> found = new TreeMap<>();
     private boolean unreadable;
 
-    private ToolTakeOver(RunContext context, TakeOver takeOver, ToolSource source) {
+    private ToolTakeOver(RunContext context, List<PlannedObject> objects, TakeOver takeOver, ToolSource source) {
         this.context = context;
+        this.objects = objects;
         this.takeOver = takeOver;
         this.source = source;
         for (ToolMark mark : context.consents().marks(takeOver)) {
@@ -43,12 +47,16 @@ final class ToolTakeOver {
      */
     private record Place(String namespace, String name) {}
 
-    /** What a plan has to say about a take-over. */
-    static List<Problem> problems(RunContext context, TakeOver takeOver) {
+    /**
+     * What a plan has to say about a take-over.
+     *
+     * @param objects what happens to every object of the set and of the release
+     */
+    static List<Problem> problems(RunContext context, List<PlannedObject> objects, TakeOver takeOver) {
         return switch (takeOver.tool()) {
-            case ARGO_CD -> new ToolTakeOver(context, takeOver, ToolSource.APPLICATION).problems();
-            case FLUX -> new ToolTakeOver(context, takeOver, ToolSource.KUSTOMIZATION).problems();
-            case HELM -> new ToolTakeOver(context, takeOver, ToolSource.HELM_RELEASE).problems();
+            case ARGO_CD -> new ToolTakeOver(context, objects, takeOver, ToolSource.APPLICATION).problems();
+            case FLUX -> new ToolTakeOver(context, objects, takeOver, ToolSource.KUSTOMIZATION).problems();
+            case HELM -> new ToolTakeOver(context, objects, takeOver, ToolSource.HELM_RELEASE).problems();
             case KUBECTL, MANAGER -> List.of();
         };
     }
@@ -65,6 +73,7 @@ final class ToolTakeOver {
         places.forEach(this::find);
         List<Problem> problems = new ArrayList<>();
         found.values().forEach(object -> problems.add(problem(object)));
+        found.values().forEach(object -> problems.addAll(left(object)));
         String text = source.text() + " " + Problem.quote(name());
         if (problems.isEmpty() && seen) {
             problems.add(warning(
@@ -105,6 +114,44 @@ final class ToolTakeOver {
                                 ? " is still there: a sync would undo the take-over"
                                 : " is suspended: it would undo the take-over once it is resumed"),
                 source.removal(object));
+    }
+
+    /** Warnings about objects that the source deploys and the set does not have. */
+    private List<Problem> left(MapTree object) {
+        Set<ResourceId> planned = new HashSet<>();
+        objects.forEach(known -> planned.add(known.id()));
+        List<Problem> problems = new ArrayList<>();
+        for (ToolSource.Deployed deployed : source.deployed(object)) {
+            Optional<ApiResource> resource = context.resources().findInGroup(deployed.group(), deployed.kind());
+            if (resource.isEmpty()) {
+                continue;
+            }
+            ResourceId id =
+                    ResourceId.of(resource.get().apiVersion(), deployed.kind(), deployed.namespace(), deployed.name());
+            if (!planned.contains(id) && isMarked(resource.get().path(id.namespace(), id.name()))) {
+                problems.add(warning(
+                        ProblemCodes.OWNER_MARK_LEFT,
+                        Problem.quote(id.toString()) + " is deployed by " + source.text() + " " + Problem.quote(name())
+                                + " and is not in the set: it stays as it is",
+                        "put it into the set, or delete it by hand if nobody needs it"));
+            }
+        }
+        return problems;
+    }
+
+    /** Whether an object is there that says that it belongs to the source. */
+    private boolean isMarked(String path) {
+        try {
+            return context.api()
+                    .find(path)
+                    .map(live -> ToolMark.of(new LiveObject(live)).stream().anyMatch(mark -> mark.is(takeOver)))
+                    .orElse(false);
+        } catch (ApiException e) {
+            if (e.isForbidden()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private String name() {

@@ -209,7 +209,7 @@ final class Writer {
         if (e.isFieldConflict() || e.isInvalid() || e.isForbidden() || e.isKindUnserved() || e.code() == 400) {
             List<com.adorsys.webank.deploy.core.Problem> problems = e.isFieldConflict()
                     ? OwnedFields.conflicts(e).stream()
-                            .map(conflict -> Problems.fieldConflict(desired, conflict, List.of()))
+                            .map(conflict -> Problems.fieldConflict(desired, conflict, List.of(), ""))
                             .toList()
                     : List.of(Problems.refused(desired, e));
             try {
