@@ -156,6 +156,9 @@ final class ApplyRun {
             await(plan);
             context.tasks(plan, lease);
             List<Member> left = prune(plan, api);
+            if (context.options().waiting() == Waiting.READY) {
+                new StillOurs(context).require(members.values());
+            }
             Phase success = context.options().waiting() == Waiting.READY ? Phase.READY : Phase.APPLIED;
             Inventory after = write(during.with(success, attempt, after(set, left)), lease);
             records.forgetOldRevisions(after, lease);
@@ -200,9 +203,15 @@ final class ApplyRun {
 
     private void apply(RunPlan plan, DesiredSet set, ApiServer api) {
         List<PlannedObject> open = new ArrayList<>();
-        plan.objects().stream()
-                .filter(object -> object.isChange() && object.desired() != null)
-                .forEach(open::add);
+        Optional<LiveObject> namespace = context.madeNamespace();
+        for (PlannedObject object : plan.objects()) {
+            if (object.isChange() && object.desired() != null) {
+                boolean isMade = namespace.isPresent()
+                        && Deletions.isNamespace(object.id())
+                        && object.id().name().equals(context.release().namespace());
+                open.add(isMade ? object.made(namespace.get()) : object);
+            }
+        }
         context.listener().on(new ProgressEvent.StepStarted(Step.APPLY, open.size()));
         Inspector inspector = context.inspector(set, plan.inventory());
         Writer writer = context.writer(api, inspector, reviewed != null);

@@ -7,11 +7,13 @@ import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
 import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +65,11 @@ record PlannedObject(
      * @param pods its pods, if it is a workload
      */
     record Promise(String uid, String version, Manifest content, RunningPods pods) {
+        /** The id of the set that it belongs to; empty if none. */
+        String set() {
+            return Trees.text(content.tree(), "metadata", "labels", ApplySet.PART_OF);
+        }
+
         /**
          * Ignored fields are no part of the promise. Of a Deployment whose replicas nobody desires, their number is no part of the promise: an autoscaler sets it any
          * time.
@@ -106,6 +113,15 @@ record PlannedObject(
     /** What is sent to apply an object. */
     MapTree body(DesiredObject object) {
         return sent == null ? object.manifest().tree() : sent;
+    }
+
+    /** The same for a live object that the run itself has made since. */
+    PlannedObject made(LiveObject live) {
+        Builder made = of(id, action).member(member).changeClass(changeClass);
+        if (desired != null) {
+            made.desired(desired);
+        }
+        return made.live(live).build();
     }
 
     /** Whether the inventory does not know yet that it completed. */

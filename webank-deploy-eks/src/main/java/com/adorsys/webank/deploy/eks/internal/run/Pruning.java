@@ -30,6 +30,9 @@ final class Pruning {
     /** What to do about an object that does not go. */
     static final String HELD = "If they do not go, check that the controllers of their finalizers run.";
 
+    /** How often an object is looked at anew that others change meanwhile. */
+    private static final int ROUNDS = 5;
+
     private final RunContext context;
     private final ApiServer api;
     private final Outcomes outcomes;
@@ -64,40 +67,58 @@ final class Pruning {
         if (member == null) {
             return;
         }
+        int round = 1;
+        while (!isDecided(object, member, new Fate(going, left, round))) {
+            round++;
+        }
+    }
+
+    /** Where the members go, and how often an object was looked at. */
+    private record Fate(List<Waiting.Target> going, List<Member> left, int round) {}
+
+    /** Looks at an object, and deletes it in the version that was seen. Returns whether that is settled. */
+    private boolean isDecided(PlannedObject object, Member member, Fate fate) {
         Optional<LiveObject> found = api.find(member.path()).map(LiveObject::new);
         if (found.isEmpty()) {
             outcomes.add(object.id(), Outcome.DELETED);
-            return;
+            return true;
         }
         LiveObject live = found.get();
         boolean ours = live.set().equals(ApplySet.id(context.release()));
         boolean asPlanned = object.live() != null && object.live().uid().equals(live.uid());
-        if (!ours || !asPlanned || !live.keptBecause().isEmpty() || isNeeded(object, left)) {
-            left.add(member);
+        if (!ours || !asPlanned || !live.keptBecause().isEmpty() || isNeeded(object, fate.left())) {
+            fate.left().add(member);
             outcomes.add(object.id(), Outcome.KEPT);
-            return;
+            return true;
         }
         context.listener().on(new ProgressEvent.ObjectStarted(object.id(), Action.DELETE));
+        MapTree.Builder seen = MapTree.builder().put("uid", live.uid());
+        if (fate.round() < ROUNDS) {
+            seen.put("resourceVersion", live.version());
+        }
         MapTree options = MapTree.builder()
-                .put("preconditions", MapTree.of("uid", live.uid()))
+                .put("preconditions", seen.build())
                 .put("propagationPolicy", "Background")
                 .build();
         try {
             api.delete(member.path(), options);
         } catch (ApiException e) {
-            if (e.isConflict()) {
-                // Made anew between the look and the deletion: it is somebody's, and not what the plan meant.
-                left.add(member);
-                outcomes.add(object.id(), Outcome.KEPT);
-                return;
+            if (e.isConflict() && fate.round() <= ROUNDS) {
+                return false;
             }
             DeployException failure = ServerTexts.failure("Deleting `" + object.id() + "`", e);
             outcomes.fail(object.id(), failure);
             context.listener().on(new ProgressEvent.ObjectFailed(object.id(), String.valueOf(failure.getMessage())));
             throw failure;
         }
-        going.add(new Waiting.Target(
-                object.id(), member.resource(), live.uid(), 0, api.deadline().left()));
+        fate.going()
+                .add(new Waiting.Target(
+                        object.id(),
+                        member.resource(),
+                        live.uid(),
+                        0,
+                        api.deadline().left()));
+        return true;
     }
 
     /** Whether something would go with it that stays after all. */

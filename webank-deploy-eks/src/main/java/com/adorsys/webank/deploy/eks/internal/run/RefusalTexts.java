@@ -75,7 +75,8 @@ final class RefusalTexts {
             return field + " is not a " + type(why.substring(9, end < 0 ? why.length() : end));
         }
         if (why.startsWith("duplicate entries for key ")) {
-            return field + " has two items with the key " + Problem.quote(why.substring(26).replaceAll("[\\[\\]]", ""));
+            return field + " has two items with the key "
+                    + Problem.quote(why.substring(26).replaceAll("[\\[\\]]", ""));
         }
         return field + ": " + why;
     }
@@ -89,7 +90,8 @@ final class RefusalTexts {
         Matcher error = STRICT_ERROR.matcher(strict.group("rest"));
         while (error.find()) {
             String field = Problem.quote("." + error.group("path"));
-            faults.add(field + (error.group("what").equals("unknown") ? " is not a field of this kind" : " is there twice"));
+            faults.add(field
+                    + (error.group("what").equals("unknown") ? " is not a field of this kind" : " is there twice"));
         }
         return faults.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", faults));
     }
@@ -100,7 +102,8 @@ final class RefusalTexts {
             return Optional.empty();
         }
         String field = struct.group("path") == null ? "a value" : Problem.quote("." + struct.group("path"));
-        return Optional.of(field + " is a " + type(struct.group("found")) + ", and not a " + type(struct.group("type")));
+        return Optional.of(
+                field + " is a " + type(struct.group("found")) + ", and not a " + type(struct.group("type")));
     }
 
     private static String type(String go) {
@@ -137,7 +140,10 @@ final class RefusalTexts {
         if (service != null) {
             return "its Service " + Problem.quote(service.group(1)) + " has no endpoint";
         }
-        Matcher name = find(Pattern.compile("x509: certificate is (?:valid for .*, not|not valid for any names, but wanted to match) (\\S+)"), why);
+        Matcher name = find(
+                Pattern.compile(
+                        "x509: certificate is (?:valid for .*, not|not valid for any names, but wanted to match) (\\S+)"),
+                why);
         if (name != null) {
             return "its certificate is not for " + Problem.quote(name.group(1));
         }
@@ -187,7 +193,8 @@ final class RefusalTexts {
             case "Invalid value" ->
                 (value.isEmpty() || value.equals("\"\"") ? "is not valid" : "cannot be " + value)
                         + (why.isEmpty() ? "" : ": " + why);
-            case "Unsupported value" -> "cannot be " + value + ": use " + why.replaceFirst("^supported values: ", "one of ");
+            case "Unsupported value" ->
+                "cannot be " + value + ": use " + why.replaceFirst("^supported values: ", "one of ");
             case "Duplicate value" -> "is there twice: " + rest;
             case "Not found" -> "names what is not there: " + rest;
             case "Forbidden" -> "is not allowed here" + (rest.isEmpty() ? "" : ": " + rest);

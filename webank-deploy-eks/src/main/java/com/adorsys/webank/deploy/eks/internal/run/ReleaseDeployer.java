@@ -113,8 +113,7 @@ public final class ReleaseDeployer implements Deployer {
 
     @Override
     public ChangeSet rollback(int revision) {
-        return applied(
-                "Rolling back " + release, context -> new ApplyRun(context, desiredOf(context, revision), null));
+        return applied("Rolling back " + release, context -> new ApplyRun(context, desiredOf(context, revision), null));
     }
 
     @Override

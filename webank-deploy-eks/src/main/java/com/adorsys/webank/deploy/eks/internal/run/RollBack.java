@@ -35,7 +35,8 @@ final class RollBack {
             return "It was not rolled back: another run has continued since.";
         }
         context.listener()
-                .on(new ProgressEvent.Warning("the run has failed; the release is rolled back to revision " + revision));
+                .on(new ProgressEvent.Warning(
+                        "the run has failed; the release is rolled back to revision " + revision));
         try {
             ChangeSet changes = new ApplyRun(context, context.records().manifests(revision), null).run();
             return "The release was rolled back to revision " + revision + ", as revision " + changes.revision() + ".";

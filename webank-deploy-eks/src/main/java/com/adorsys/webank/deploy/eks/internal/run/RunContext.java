@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.eks.DeployOptions.OwnNamespace;
 import com.adorsys.webank.deploy.eks.ProgressEvent;
 import com.adorsys.webank.deploy.eks.ProgressEvent.Step;
 import com.adorsys.webank.deploy.eks.TakeOver;
+import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResources;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
@@ -28,6 +29,7 @@ import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.eks.internal.records.ReleaseLease;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the steps of one run share: the server, the options, the threads, the records. Ends with the run. */
 final class RunContext implements AutoCloseable {
@@ -51,6 +54,7 @@ final class RunContext implements AutoCloseable {
     private final Records records;
     private final Consents consents;
     private final long requestsBefore;
+    private @Nullable LiveObject madeNamespace;
 
     RunContext(ApiServer server, Release release, DeployOptions options, RunListener listener) {
         this.release = release;
@@ -231,11 +235,23 @@ final class RunContext implements AutoCloseable {
                         .put("metadata", MapTree.of("name", release.namespace()))
                         .build();
         try {
-            api.apply(path, namespace, ApplyMode.of(LiveObject.MANAGER));
+            MapTree metadata = Trees.map(namespace, "metadata").with("resourceVersion", Writer.ABSENT);
+            ApiAnswer answer =
+                    api.apply(path, namespace.with("metadata", metadata), ApplyMode.of(LiveObject.MANAGER));
+            madeNamespace = brought ? new LiveObject(answer.body()) : null;
             return true;
         } catch (ApiException e) {
+            if (e.isConflict()) {
+                // Another was faster; whose it is is found out when it is written.
+                return false;
+            }
             throw ServerTexts.failure("Making the namespace `" + release.namespace() + "`", e);
         }
+    }
+
+    /** The release's namespace, if it is in the set and this run made it. */
+    Optional<LiveObject> madeNamespace() {
+        return Optional.ofNullable(madeNamespace);
     }
 
     /** Whether the release's namespace lacks, and the options ask for it. */

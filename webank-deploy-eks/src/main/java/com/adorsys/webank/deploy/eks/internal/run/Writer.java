@@ -29,6 +29,9 @@ final class Writer {
     /** How often an object is looked at anew that others change meanwhile. */
     private static final int ROUNDS = 5;
 
+    /** A version that no object has: with it an object is only created, and one that is there is a conflict. */
+    static final String ABSENT = "1";
+
     private final ApiServer api;
     private final Inspector inspector;
     private final DigestKey key;
@@ -78,7 +81,8 @@ final class Writer {
         Patience patience = Patience.withServerBehind(api.deadline());
         for (int round = 1; ; round++) {
             try {
-                return applyOnce(planned, desired);
+                boolean last = round >= ROUNDS;
+                return applyOnce(first, planned, desired, last && !reviewed ? Version.ANY : Version.AS_SEEN);
             } catch (ApiException e) {
                 Unverified awaited = inspector.awaited(desired, e).orElse(null);
                 if ((awaited == Unverified.KIND || awaited == Unverified.NAMESPACE) && patience.pause()) {
@@ -89,22 +93,36 @@ final class Writer {
                     throw e;
                 }
                 planned = again(first, planned, desired);
+                Member settled = planned.settled();
+                if (planned.action() == Action.UNCHANGED && settled != null) {
+                    // The answer to our own write was lost, or somebody made the same change.
+                    return new Written(settled, outcome(first.action(), Outcome.UPDATED), 0, List.of());
+                }
             }
         }
+    }
+
+    /** In which version an existing object is written. */
+    private enum Version {
+        /** The one that the plan saw: one who came between is not overwritten. */
+        AS_SEEN,
+        /** Any, of the same object: for one that changes all the time. */
+        ANY
     }
 
     /** Looks again at an object that is not what it was planned for. */
     private PlannedObject again(PlannedObject first, PlannedObject planned, DesiredObject desired) {
         PlannedObject now = inspector.inspect(desired, planned.member());
         Problems.throwIfErrors(now.problems(), desired + " has changed since the plan was made.");
-        if (reviewed && !first.isSameAs(now)) {
+        if (reviewed && now.action() != Action.UNCHANGED && !first.isSameAs(now)) {
             throw new DeployException.Conflict(
                     desired + " has changed since the plan was made. Plan again, and see what changed.");
         }
         return now;
     }
 
-    private Written applyOnce(PlannedObject planned, DesiredObject desired) {
+    private Written applyOnce(
+            PlannedObject first, PlannedObject planned, DesiredObject desired, Version version) {
         PlannedObject.Promise live = planned.live();
         MapTree body = planned.action() == Action.REPLACE ? desired.manifest().tree() : planned.body(desired);
         MapTree metadata = Trees.map(body, "metadata");
@@ -113,10 +131,13 @@ final class Writer {
         } else if (!planned.givenUp().isNothing()) {
             // Its version is another than the promised one from here on.
             Optional<LiveObject> now = takeOver(planned, desired);
-            metadata = now.isPresent() ? metadata.with("uid", now.get().uid()) : metadata;
+            if (now.isPresent()) {
+                metadata = seen(metadata, now.get().uid(), version == Version.ANY ? "" : now.get().version());
+            }
         } else if (live != null) {
-            metadata = metadata.with("uid", live.uid());
-            metadata = reviewed ? metadata.with("resourceVersion", live.version()) : metadata;
+            metadata = seen(metadata, live.uid(), version == Version.ANY ? "" : live.version());
+        } else {
+            metadata = metadata.with("resourceVersion", ABSENT);
         }
         body = body.with("metadata", metadata);
         ApplyMode mode = ApplyMode.of(LiveObject.MANAGER);
@@ -131,15 +152,22 @@ final class Writer {
                 .withUid(after.uid())
                 .withDigests(desired.digest(), owned)
                 .withDropped(planned.dropped().and(after.others(Set.of()).fields()));
-        return new Written(member, outcome(planned, answer), after.generation(), answer.warnings());
+        Outcome written = answer.code() == 201 ? Outcome.CREATED : Outcome.UPDATED;
+        return new Written(member, outcome(first.action(), written), after.generation(), answer.warnings());
     }
 
-    private static Outcome outcome(PlannedObject planned, ApiAnswer answer) {
-        return switch (planned.action()) {
+    private static MapTree seen(MapTree metadata, String uid, String version) {
+        MapTree seen = metadata.with("uid", uid);
+        return version.isEmpty() ? seen : seen.with("resourceVersion", version);
+    }
+
+    /** What became of an object that was planned in a way; another outcome if the plan does not say it. */
+    private static Outcome outcome(Action action, Outcome other) {
+        return switch (action) {
             case ADOPT -> Outcome.ADOPTED;
             case REPLACE -> Outcome.REPLACED;
             case CREATE -> Outcome.CREATED;
-            default -> answer.code() == 201 ? Outcome.CREATED : Outcome.UPDATED;
+            default -> other;
         };
     }
 
@@ -149,6 +177,10 @@ final class Writer {
             Optional<LiveObject> live = inspector.read(desired);
             if (live.isEmpty()) {
                 return live;
+            }
+            if (planned.live() != null && !planned.live().set().equals(live.get().set())) {
+                throw new DeployException.Conflict(
+                        desired + " has become another release's since the plan was made. Plan again.");
             }
             Optional<HandOver> handOver = OwnedFields.handOver(
                     live.get().tree(), planned.body(desired), LiveObject.MANAGER, planned.givenUp());

@@ -7,15 +7,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Texts as Kubernetes 1.35 writes them. */
 class RefusalTextsTest {
-    private static final String TYPED =
-            "failed to create typed patch object (shop/web; apps/v1, Kind=Deployment): ";
+    private static final String TYPED = "failed to create typed patch object (shop/web; apps/v1, Kind=Deployment): ";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     .spec.repicas: field not declared in schema | `.spec.repicas` is not a field of this kind
                     .spec.replicas: expected numeric (int or float), got string | `.spec.replicas` is not a number
                     .data.password: expected string, got &value.valueUnstructured{Value:12345} | `.data.password` is not a string
@@ -27,11 +22,7 @@ class RefusalTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     Deployment in version "v1" cannot be handled as a Deployment: strict decoding error: unknown field "spec.repicas", duplicate field "spec.paused" | `.spec.repicas` is not a field of this kind; `.spec.paused` is there twice
                     ConfigMap in version "v1" cannot be handled as a ConfigMap: json: cannot unmarshal number into Go struct field ConfigMap.data of type string | `.data` is a number, and not a string
                     Deployment in version "v1" cannot be handled as a Deployment: json: cannot unmarshal string into Go struct field DeploymentSpec.spec.replicas of type int32 | `.spec.replicas` is a string, and not a number
@@ -43,11 +34,7 @@ class RefusalTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     tls: failed to verify certificate: x509: certificate signed by unknown authority | its certificate is not signed by the authority in `caBundle`
                     tls: failed to verify certificate: x509: certificate is valid for a.b.svc, not hook.shop.svc | its certificate is not for `hook.shop.svc`
                     tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2026-11-29T09:00:00Z is after 2026-01-01T00:00:00Z | its certificate has expired, or is not valid yet
@@ -59,8 +46,9 @@ class RefusalTextsTest {
                     EOF | it ends the connection
                     """)
     void of_a_webhook(String why, String text) {
-        assertThat(RefusalTexts.of("Internal error occurred: failed calling webhook \"policy.example.com\": failed to call"
-                        + " webhook: Post \"https://hook.shop.svc:443/check?timeout=10s\": " + why))
+        assertThat(RefusalTexts.of(
+                        "Internal error occurred: failed calling webhook \"policy.example.com\": failed to call"
+                                + " webhook: Post \"https://hook.shop.svc:443/check?timeout=10s\": " + why))
                 .isEqualTo("the webhook `policy.example.com` at `https://hook.shop.svc:443/check`: " + text);
     }
 }
