@@ -13,6 +13,21 @@ public interface Check {
     /** The check's name in lower camel case, for instance to leave the check out. It stays the same between releases. */
     String name();
 
+    /** How much of a set a check looks at. A caller with many objects need not keep more of them. */
+    enum Reach {
+        /** Each object alone, whatever else is in the set, except for definitions of its kind. */
+        OBJECT,
+        /** What {@link Links#of} keeps of each object: what objects say of one another. */
+        LINKS,
+        /** Everything. */
+        SET
+    }
+
+    /** How much of a set it looks at. Default: everything. */
+    default Reach reach() {
+        return Reach.SET;
+    }
+
     /**
      * Adds every problem of a set.
      *

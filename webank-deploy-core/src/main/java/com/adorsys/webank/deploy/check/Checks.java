@@ -197,6 +197,28 @@ public final class Checks {
         return new Checks(Collections.unmodifiableList(fewer));
     }
 
+    /** Those of these checks that look at so much of a set, and not at more or less. */
+    public Checks reaching(Check.Reach reach) {
+        List<Check> some = new ArrayList<>(checks.size());
+        for (Check check : checks) {
+            if (check.reach() == reach) {
+                some.add(check);
+            }
+        }
+        return new Checks(Collections.unmodifiableList(some));
+    }
+
+    /** Those of these checks that look at more or less of a set. */
+    public Checks without(Check.Reach reach) {
+        List<Check> others = new ArrayList<>(checks.size());
+        for (Check check : checks) {
+            if (check.reach() != reach) {
+                others.add(check);
+            }
+        }
+        return new Checks(Collections.unmodifiableList(others));
+    }
+
     /** The names of these checks, in their order. */
     public List<String> names() {
         List<String> names = new ArrayList<>(checks.size());

@@ -22,6 +22,11 @@ final class ImageDigestCheck implements Check {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.OBJECT;
+    }
+
+    @Override
     public void check(ManifestSet manifests, List<Problem> into) {
         for (Manifest manifest : manifests) {
             Report report = new Report(manifest, manifests, into);

@@ -29,6 +29,11 @@ final class PodSecurityCheck implements Check {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.OBJECT;
+    }
+
+    @Override
     public void check(ManifestSet manifests, List<Problem> into) {
         for (Manifest manifest : manifests.manifests()) {
             Pods pods = Pods.of(manifest);

@@ -27,6 +27,11 @@ final class PolicyCheck implements Check {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.OBJECT;
+    }
+
+    @Override
     public void check(ManifestSet manifests, List<Problem> into) {
         for (Manifest manifest : manifests.manifests()) {
             Report report = new Report(manifest, manifests, into);

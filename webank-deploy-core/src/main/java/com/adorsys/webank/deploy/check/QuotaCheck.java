@@ -31,6 +31,11 @@ final class QuotaCheck implements Check {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.LINKS;
+    }
+
+    @Override
     public void check(ManifestSet manifests, List<Problem> into) {
         List<Manifest> quotas = ofCore(manifests, "ResourceQuota");
         List<Manifest> ranges = ofCore(manifests, "LimitRange");

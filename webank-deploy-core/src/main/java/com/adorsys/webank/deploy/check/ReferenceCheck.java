@@ -33,6 +33,11 @@ final class ReferenceCheck implements Check {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.LINKS;
+    }
+
+    @Override
     public void check(ManifestSet manifests, List<Problem> into) {
         SetIndex index = SetIndex.of(manifests, missing);
         ApplicationReferences applications = new ApplicationReferences();

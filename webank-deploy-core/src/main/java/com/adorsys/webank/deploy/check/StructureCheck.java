@@ -75,6 +75,11 @@ final class StructureCheck implements Check {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.OBJECT;
+    }
+
+    @Override
     public void check(ManifestSet manifests, List<Problem> into) {
         Definitions known = Definitions.in(manifests).with(definitions);
         for (Manifest manifest : manifests.manifests()) {

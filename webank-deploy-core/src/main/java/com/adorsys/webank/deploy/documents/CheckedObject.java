@@ -61,15 +61,14 @@ final class CheckedObject {
 
     /** The place of a path that starts with the manifest's id. */
     Location place(String path) {
-        String id = manifest.toString();
-        String below = path.substring(id.length());
         return document.locations()
-                .of(below.startsWith(".") ? below.substring(1) : below)
-                .withPath(shownId + below);
+                .of(inside(path, manifest))
+                .withPath(shownId + path.substring(manifest.toString().length()));
     }
 
-    /** The place of the whole object, without a path. */
-    Location place() {
-        return document.locations().of("");
+    /** The path inside an object of a path that starts with its id. */
+    static String inside(String path, Manifest manifest) {
+        String below = path.substring(manifest.toString().length());
+        return below.startsWith(".") ? below.substring(1) : below;
     }
 }

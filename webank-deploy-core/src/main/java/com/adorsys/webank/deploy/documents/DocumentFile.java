@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class DocumentFile {
     /** One byte more than the YAML reader accepts, so that the reader reports a file that is too large. */
     private static final int MOST = 16 * 1024 * 1024 + 1;
+
+    /** The places of a document are larger than the document: those of such a file are some MiB. */
+    private static final int LARGE = 1 << 20;
 
     private final String name;
     private final DocumentFolder folder;
@@ -73,6 +77,23 @@ final class DocumentFile {
         return path;
     }
 
+    /** Whether it is so large that it should be read document by document. */
+    boolean isLarge() {
+        if (path == null) {
+            return bytes != null && bytes.length > LARGE;
+        }
+        try {
+            return Files.size(path) > LARGE;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The content of a file or a text. */
+    InputStream open() throws IOException {
+        return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(Objects.requireNonNull(path));
+    }
+
     /**
      * The content; no more than a reader can use.
      *
@@ -82,17 +103,16 @@ final class DocumentFile {
         if (bytes != null) {
             return bytes;
         }
-        Path file = Objects.requireNonNull(path);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open()) {
             return in.readNBytes(MOST);
         } catch (IOException e) {
-            throw Files.exists(file)
+            throw path != null && Files.exists(path)
                     ? refused(ProblemCodes.FILE_UNREADABLE, "the file cannot be read", "Check its permissions")
                     : refused(ProblemCodes.FILE_MISSING, "there is no such file", "Check the path");
         }
     }
 
-    private DeployException.InvalidInput refused(String code, String what, String remedy) {
+    DeployException.InvalidInput refused(String code, String what, String remedy) {
         return new DeployException.InvalidInput(Problem.error(code, Location.ofFile(name), what, remedy));
     }
 

@@ -195,8 +195,8 @@ public final class DocumentReport {
         }
 
         /** Adds a problem of an object. */
-        void add(Problem problem, CheckedObject object) {
-            findings.add(problem, object.manifest(), object.document().file());
+        void add(Problem problem, Manifest manifest, DocumentFile file) {
+            findings.add(problem, manifest, file);
         }
 
         void note(String line) {

@@ -8,6 +8,8 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,13 +51,16 @@ final class DocumentRun {
             passOver(file, known);
             return;
         }
+        if (file.isLarge()) {
+            checkLarge(file);
+            return;
+        }
         byte[] bytes;
         List<YamlDocument> documents;
         try {
             bytes = file.read();
         } catch (DeployException.InvalidInput e) {
-            report.checked(Sort.UNREADABLE, file);
-            report.addAll(e.problems(), file);
+            unreadable(file, e.problems());
             return;
         }
         try {
@@ -64,8 +69,7 @@ final class DocumentRun {
             if (!file.isNamed() && isTemplate(bytes)) {
                 passOver(file, Sort.OTHER_TEMPLATE);
             } else {
-                report.checked(Sort.UNREADABLE, file);
-                report.addAll(e.problems(), file);
+                unreadable(file, e.problems());
             }
             return;
         }
@@ -74,7 +78,27 @@ final class DocumentRun {
             report.add(empty(file), file);
             return;
         }
-        check(file, documents);
+        Tally tally = new Tally(file);
+        documents.forEach(tally::document);
+        tally.finish();
+    }
+
+    private void unreadable(DocumentFile file, List<Problem> problems) {
+        report.checked(Sort.UNREADABLE, file);
+        report.addAll(problems, file);
+    }
+
+    private void checkLarge(DocumentFile file) {
+        Tally tally = new Tally(file);
+        try (InputStream in = file.open()) {
+            YamlReader.readEach(file.name(), in, tally);
+            tally.finish();
+        } catch (IOException e) {
+            unreadable(
+                    file,
+                    file.refused(ProblemCodes.FILE_UNREADABLE, "the file cannot be read", "Check its permissions")
+                            .problems());
+        }
     }
 
     /** What a file is by where it is; null if its content must be read. */
@@ -85,33 +109,63 @@ final class DocumentRun {
         return file.fileName().equals(DocumentFolder.CHART) ? Sort.CHART : kustomizations.useOf(file.path());
     }
 
-    private void check(DocumentFile file, List<YamlDocument> documents) {
-        Tally tally = new Tally();
-        for (YamlDocument yaml : documents) {
-            Document document = new Document(yaml, tally.documents++, file);
-            Sort other = other(document);
-            if (other != null) {
-                tally.passOver(document, other);
+    /** Checks the documents of a file, and counts what they are. */
+    private final class Tally implements YamlReader.Sink {
+        private final DocumentFile file;
+        private final List<Document> untyped = new ArrayList<>();
+        private @Nullable Sort checked;
+        private @Nullable Sort other;
+        private int documents;
+
+        private Tally(DocumentFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public void problems(List<Problem> problems) {
+            report.addAll(problems, file);
+            check(Sort.UNREADABLE);
+        }
+
+        @Override
+        public void document(YamlDocument yaml) {
+            Document document = new Document(yaml, documents++, file);
+            Sort sort = other(document);
+            if (sort != null) {
+                passOver(document, sort);
             } else if (document.isTyped()) {
-                checkObjects(document, tally);
+                checkObjects(document, this);
             } else {
-                Sort sort = recognized(document, null);
-                if (sort != null) {
-                    tally.check(sort);
+                Sort kind = recognized(document, null);
+                if (kind != null) {
+                    check(kind);
                 } else {
                     boolean isOfChart = document.tree() instanceof MapTree
                             && document.chart().isPresent();
-                    tally.passOver(document, isOfChart ? Sort.OTHER_VALUES : Sort.OTHER);
+                    passOver(document, isOfChart ? Sort.OTHER_VALUES : Sort.OTHER);
                 }
             }
         }
-        if (tally.checked == null) {
-            passOver(file, tally.other == null ? Sort.OTHER : tally.other);
-            return;
+
+        private void check(Sort sort) {
+            checked = checked == null ? sort : checked;
         }
-        report.checked(tally.checked, file);
-        for (Document document : tally.passedOver) {
+
+        private void passOver(Document document, Sort sort) {
+            other = other == null ? sort : other;
             if (file.isNamed() || !document.isTyped()) {
+                untyped.add(document);
+            }
+        }
+
+        /** Reports what the file is, and which of its documents were passed over beside others that were checked. */
+        private void finish() {
+            if (checked == null) {
+                DocumentRun.this.passOver(file, other == null ? Sort.OTHER : other);
+                return;
+            }
+            report.checked(checked, file);
+            for (Document document : untyped) {
                 report.add(
                         Problem.warning(
                                 ProblemCodes.NOT_CHECKED,
@@ -120,23 +174,6 @@ final class DocumentRun {
                                 "Write `apiVersion` and `kind`, or move it to another file"),
                         file);
             }
-        }
-    }
-
-    /** What the documents of a file are. */
-    private static final class Tally {
-        private final List<Document> passedOver = new ArrayList<>();
-        private @Nullable Sort checked;
-        private @Nullable Sort other;
-        private int documents;
-
-        private void check(Sort sort) {
-            checked = checked == null ? sort : checked;
-        }
-
-        private void passOver(Document document, Sort sort) {
-            other = other == null ? sort : other;
-            passedOver.add(document);
         }
     }
 
@@ -238,7 +275,10 @@ final class DocumentRun {
                 report.add(problem, document.file());
             } else {
                 Location place = problem.location();
-                report.add(problem.at(place.withPath(TreePath.join(object.shownId(), place.path()))), object);
+                report.add(
+                        problem.at(place.withPath(TreePath.join(object.shownId(), place.path()))),
+                        object.manifest(),
+                        document.file());
             }
         }
 

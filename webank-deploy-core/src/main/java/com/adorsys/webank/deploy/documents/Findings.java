@@ -14,6 +14,7 @@ import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ final class Findings {
     /** The prefix of an annotation with a rule; the code of the problems follows. */
     static final String ANNOTATION = Names.DOMAIN + "check.";
 
+    private static final Location NOWHERE = Location.of("");
+    private static final int MOST_TEXTS = 10_000;
+
+    private final Map<Problem, Problem> texts = new HashMap<>();
     private final @Nullable LocalDate today;
     private final List<SeverityRule> ofCaller;
     private final List<SeverityRule> ofFiles = new ArrayList<>();
@@ -81,7 +86,7 @@ final class Findings {
     void add(Problem problem, @Nullable Manifest manifest, @Nullable DocumentFile file) {
         SeverityRule rule = rule(problem, manifest, file);
         if (rule == null) {
-            problems.add(problem);
+            problems.add(shared(problem));
             return;
         }
         applied.computeIfAbsent(rule, first -> new ArrayList<>()).add(problem);
@@ -92,6 +97,16 @@ final class Findings {
                             ? Problem.error(problem.code(), problem.location(), problem.what(), problem.remedy())
                             : Problem.warning(problem.code(), problem.location(), problem.what(), problem.remedy()));
         }
+    }
+
+    /** An equal problem, whose texts are those of an earlier one if they are equal: many objects have the same. */
+    private Problem shared(Problem problem) {
+        if (texts.size() >= MOST_TEXTS) {
+            texts.clear();
+        }
+        Problem placeless = problem.at(NOWHERE);
+        Problem known = texts.putIfAbsent(placeless, placeless);
+        return (known == null ? placeless : known).at(problem.location());
     }
 
     private @Nullable SeverityRule rule(Problem problem, @Nullable Manifest manifest, @Nullable DocumentFile file) {

@@ -1,18 +1,22 @@
 package com.adorsys.webank.deploy.documents;
 
+import com.adorsys.webank.deploy.check.Check;
 import com.adorsys.webank.deploy.check.Checks;
 import com.adorsys.webank.deploy.check.Definitions;
+import com.adorsys.webank.deploy.check.Links;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.schema.Schemas;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +28,47 @@ import org.jspecify.annotations.Nullable;
  * contain the same objects for different clusters are checked apart.
  */
 final class ObjectGroups {
-    private final Checks checks;
+    /** Those that look at an object alone. */
+    private final Checks ofObject;
+    /** The others. */
+    private final Checks ofSet;
+
+    private final boolean keepsAll;
     private final Definitions definitions;
     private final DocumentReport.Builder report;
+    private final SharedTrees shared = new SharedTrees();
     private final Group root = new Group();
 
     ObjectGroups(Checks checks, Definitions definitions, DocumentReport.Builder report) {
-        this.checks = checks;
+        this.ofObject = checks.reaching(Check.Reach.OBJECT);
+        this.ofSet = checks.without(Check.Reach.OBJECT);
+        this.keepsAll = !checks.reaching(Check.Reach.SET).names().isEmpty();
         this.definitions = definitions;
         this.report = report;
     }
 
-    /** Adds an object of a file. */
+    /**
+     * Adds an object of a file. One of a kind of Kubernetes is checked as far as it can be alone; of another one a definition may
+     * follow.
+     */
     void add(CheckedObject object) {
+        Manifest manifest = object.manifest();
+        boolean isKubernetes = Schemas.isKubernetesGroup(manifest.id().group());
+        if (isKubernetes) {
+            for (Problem problem : ofObject.check(ManifestSet.of(manifest))) {
+                report.add(
+                        problem.at(object.place(problem.location().path())),
+                        manifest,
+                        object.document().file());
+            }
+        }
+        boolean isReduced = isKubernetes && !keepsAll && !manifest.kind().equals("CustomResourceDefinition");
+        keep(KeptObject.of(object, Manifest.of(shared.share((isReduced ? Links.of(manifest) : manifest).tree()))));
+    }
+
+    private void keep(KeptObject object) {
         Group group = root;
-        Path file = object.document().file().path();
+        Path file = object.file().path();
         Path folder = file == null ? null : file.toAbsolutePath().normalize().getParent();
         if (folder != null) {
             for (Path name : folder) {
@@ -50,11 +80,12 @@ final class ObjectGroups {
 
     /** Checks all objects that were added. */
     void check() {
+        shared.clear();
         check(root);
     }
 
     private void check(Group group) {
-        List<CheckedObject> all = group.all();
+        List<KeptObject> all = group.all();
         if (isDistinct(all)) {
             checkTogether(all);
         } else {
@@ -65,9 +96,9 @@ final class ObjectGroups {
         }
     }
 
-    private static boolean isDistinct(List<CheckedObject> objects) {
+    private static boolean isDistinct(List<KeptObject> objects) {
         Set<ResourceId> ids = new HashSet<>();
-        for (CheckedObject object : objects) {
+        for (KeptObject object : objects) {
             if (!ids.add(object.manifest().id())) {
                 return false;
             }
@@ -75,11 +106,11 @@ final class ObjectGroups {
         return true;
     }
 
-    private List<CheckedObject> withoutDuplicates(List<CheckedObject> objects) {
-        Map<ResourceId, CheckedObject> byId = new HashMap<>();
-        List<CheckedObject> distinct = new ArrayList<>();
-        for (CheckedObject object : objects) {
-            CheckedObject first = byId.putIfAbsent(object.manifest().id(), object);
+    private List<KeptObject> withoutDuplicates(List<KeptObject> objects) {
+        Map<ResourceId, KeptObject> byId = new HashMap<>();
+        List<KeptObject> distinct = new ArrayList<>();
+        for (KeptObject object : objects) {
+            KeptObject first = byId.putIfAbsent(object.manifest().id(), object);
             if (first == null) {
                 distinct.add(object);
             } else {
@@ -94,31 +125,46 @@ final class ObjectGroups {
         return distinct;
     }
 
-    private void checkTogether(List<CheckedObject> objects) {
+    private void checkTogether(List<KeptObject> objects) {
         if (objects.isEmpty()) {
             return;
         }
-        Map<String, CheckedObject> byId = new HashMap<>();
+        Map<String, KeptObject> byId = new HashMap<>();
         List<Manifest> manifests = new ArrayList<>(objects.size());
-        for (CheckedObject object : objects) {
+        for (KeptObject object : objects) {
             manifests.add(object.manifest());
             byId.put(object.manifest().toString(), object);
         }
         ManifestSet set = ManifestSet.of(manifests);
-        for (Problem problem : checks.check(set)) {
-            String path = problem.location().path();
-            CheckedObject object = objectAt(path, byId);
-            if (object == null) {
-                report.add(problem);
-            } else {
-                report.add(problem.at(object.place(path)), object);
+        // Of the others the definitions are known only now.
+        ManifestSet others =
+                set.select(manifest -> !Schemas.isKubernetesGroup(manifest.id().group())
+                        || manifest.kind().equals("CustomResourceDefinition"));
+        for (Problem problem : ofObject.check(others)) {
+            Manifest object = Objects.requireNonNull(objectAt(problem.location().path(), byId))
+                    .manifest();
+            if (!Schemas.isKubernetesGroup(object.id().group())) {
+                add(problem, byId);
             }
+        }
+        for (Problem problem : ofSet.check(set)) {
+            add(problem, byId);
         }
         report.undescribed(Checks.undescribed(set, definitions));
     }
 
+    private void add(Problem problem, Map<String, KeptObject> byId) {
+        String path = problem.location().path();
+        KeptObject object = objectAt(path, byId);
+        if (object == null) {
+            report.add(problem);
+        } else {
+            report.add(problem.at(object.place(path)), object.manifest(), object.file());
+        }
+    }
+
     /** The object that contains a path: the one with the longest id, since names may contain dots. */
-    private static @Nullable CheckedObject objectAt(String path, Map<String, CheckedObject> byId) {
+    private static @Nullable KeptObject objectAt(String path, Map<String, KeptObject> byId) {
         String id = path;
         while (!byId.containsKey(id)) {
             int cut = Math.max(id.lastIndexOf('.'), id.lastIndexOf('['));
@@ -132,11 +178,11 @@ final class ObjectGroups {
 
     /** The objects of a folder's own files, and the folders in it, by name. */
     private static final class Group {
-        private final List<CheckedObject> own = new ArrayList<>();
+        private final List<KeptObject> own = new ArrayList<>();
         private final Map<String, Group> folders = new TreeMap<>();
 
-        private List<CheckedObject> all() {
-            List<CheckedObject> all = new ArrayList<>(own);
+        private List<KeptObject> all() {
+            List<KeptObject> all = new ArrayList<>(own);
             for (Group folder : folders.values()) {
                 all.addAll(folder.all());
             }

@@ -13,10 +13,14 @@ final class JsonObjects {
         this.text = text;
     }
 
-    /** The objects of a text that starts with one. */
-    static JsonObjects of(String text) {
+    /**
+     * The objects of a text that starts with one.
+     *
+     * @param first the line of the file at which the text starts, 0 for the first
+     */
+    static JsonObjects of(String text, int first) {
         JsonObjects objects = new JsonObjects(text);
-        int line = 0;
+        int line = first;
         int lineStart = 0;
         int depth = 0;
         boolean quoted = false;

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -16,16 +17,19 @@ final class SyntaxProblem {
     /**
      * The problem for an exception of the parser.
      *
-     * @param last the last known position, for an exception without one
+     * @param last the last known position in the file, for an exception without one
+     * @param place where a position of the exception is in the file
      */
-    static Problem of(String file, RuntimeException exception, @Nullable Mark last) {
+    static Problem of(String file, RuntimeException exception, @Nullable Mark last, UnaryOperator<Mark> place) {
         if (!(exception instanceof MarkedYamlEngineException marked)) {
             return problem(file, last, "this is not valid YAML", "Check the text here and above");
         }
         String context = marked.getContext() == null ? "" : marked.getContext();
         String message = marked.getProblem() == null ? "" : marked.getProblem();
-        Mark at = first(marked.getProblemMark(), marked.getContextMark(), last);
-        Mark start = first(marked.getContextMark(), marked.getProblemMark(), last);
+        Mark at = first(
+                marked.getProblemMark().map(place), marked.getContextMark().map(place), last);
+        Mark start = first(
+                marked.getContextMark().map(place), marked.getProblemMark().map(place), last);
         int character = character(at);
         if (character == '\t' || message.contains("(TAB)")) {
             return Problem.error(

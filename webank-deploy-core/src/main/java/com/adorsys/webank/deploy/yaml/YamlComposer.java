@@ -104,11 +104,21 @@ final class YamlComposer {
         return documents(file, text, Integer.MAX_VALUE);
     }
 
+    /** The documents of a part of a file, which starts at a line of the file, 0 for the first. */
+    static List<YamlDocument> from(int line, String file, String text) {
+        Mark base = line == 0 ? START : new Mark("", 0, line, 0, new int[0], 0);
+        try {
+            return documents(file, text, base, Integer.MAX_VALUE);
+        } catch (NextObject next) {
+            return objects(file, JsonObjects.of(text, line), Integer.MAX_VALUE);
+        }
+    }
+
     private static List<YamlDocument> documents(String file, String text, int most) {
         try {
             return documents(file, text, START, most);
         } catch (NextObject next) {
-            return objects(file, JsonObjects.of(text), most);
+            return objects(file, JsonObjects.of(text, 0), most);
         }
     }
 
@@ -557,7 +567,7 @@ final class YamlComposer {
                     throw new NextObject();
                 }
             }
-            Problem syntax = SyntaxProblem.of(file, e, last);
+            Problem syntax = SyntaxProblem.of(file, e, last, this::placed);
             if (!tabs.report(syntax.location().line() - 1, file, problems)) {
                 problems.add(syntax);
             }

@@ -57,6 +57,27 @@ public final class YamlReader {
         return YamlComposer.all(file, YamlText.decode(file, bytes));
     }
 
+    /** Takes what {@link #readEach} reads. */
+    public interface Sink {
+        /** Takes a document. */
+        void document(YamlDocument document);
+
+        /** Takes what is wrong with a document that cannot be read. */
+        void problems(List<Problem> problems);
+    }
+
+    /**
+     * Reads a text of any size, document by document; empty ones are left out. A document that cannot be read does not keep the
+     * others from being read. The limit of 16 MiB is that of each document.
+     *
+     * @param file the name of the text in problems
+     * @param in UTF-8 without a byte-order mark; it is read to its end, and not closed
+     * @throws IOException if it cannot be read
+     */
+    public static void readEach(String file, InputStream in, Sink sink) throws IOException {
+        new YamlStream(file, sink).read(in);
+    }
+
     /**
      * Reads the only document of a file. Problems name the file by the given path.
      *

@@ -305,8 +305,8 @@ class DocumentChecksTest {
 
             assertThat(found(report))
                     .containsExactly(
-                            "a.yaml:5:1: warning MISSING_KEY ConfigMap/a.dish",
-                            "a.yaml:5:1: error UNKNOWN_KEY ConfigMap/a.dish");
+                            "a.yaml:5:1: error UNKNOWN_KEY ConfigMap/a.dish",
+                            "a.yaml:5:1: warning MISSING_KEY ConfigMap/a.dish");
         }
     }
 

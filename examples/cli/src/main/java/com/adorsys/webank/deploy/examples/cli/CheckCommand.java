@@ -147,7 +147,7 @@ final class CheckCommand extends Command {
             for (String note : report.notes()) {
                 console.note(note + "; use --chart for another one");
             }
-            console.report(report.problems());
+            console.reportMany(report.problems());
             report.rules().forEach(console::note);
         } else {
             console.print(format.write(report));

@@ -12,7 +12,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * writes half of its output.
  */
 public final class Console {
+    private static final int PIECE = 1 << 16;
+    private static final int MANY = 1000;
+
     private final InputStream in;
     private final OutputStream out;
     private final OutputStream err;
@@ -125,6 +130,20 @@ public final class Console {
         return Cli.INVALID;
     }
 
+    /**
+     * Adds a line for each of many problems of a command that has done its work, and writes lines before all are added: the text of
+     * all may not fit into memory.
+     */
+    void reportMany(List<Problem> problems) {
+        for (int i = 0; i < problems.size(); i += MANY) {
+            report(problems.subList(i, Math.min(problems.size(), i + MANY)));
+            if (i + MANY < problems.size()) {
+                showNow(messages.toString());
+                messages.setLength(0);
+            }
+        }
+    }
+
     /** Adds an exception with its stack trace. */
     void trace(Throwable e) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -170,8 +189,12 @@ public final class Console {
     }
 
     private static void write(OutputStream stream, CharSequence text) throws IOException {
-        stream.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        stream.flush();
+        // In pieces, since a copy of a long text may not fit into memory.
+        Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        for (int i = 0; i < text.length(); i += PIECE) {
+            writer.append(text, i, Math.min(text.length(), i + PIECE));
+        }
+        writer.flush();
     }
 
     private static boolean isClosedPipe(IOException e) {

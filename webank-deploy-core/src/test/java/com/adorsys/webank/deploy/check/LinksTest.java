@@ -1,0 +1,149 @@
+package com.adorsys.webank.deploy.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.Locations;
+import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinksTest {
+    private static final ManifestSet SET = YamlReader.readManifests("a.yaml", """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web, annotations: {a: b}}
+            spec:
+              replicas: 3
+              selector: {matchLabels: {args: web}}
+              template:
+                metadata: {labels: {args: web, status: up}, annotations: {a: b}}
+                spec:
+                  containers:
+                  - name: web
+                    image: web:1
+                    args: [a, b]
+                    env:
+                    - {name: A, value: b}
+                    - {name: B, valueFrom: {configMapKeyRef: {name: settings, key: other}}}
+                    - {name: C, valueFrom: {secretKeyRef: {name: keys, key: there}}}
+                    ports: [{name: http, containerPort: 80}]
+                    resources: {requests: {cpu: 2}}
+                    readinessProbe: {httpGet: {port: http}}
+                    volumeMounts: [{name: gone, mountPath: /a}]
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: settings}
+            data: {color: blue}
+            ---
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: keys}
+            stringData: {there: x}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web}
+            spec: {selector: {args: web, status: up}, ports: [{port: 80, targetPort: htttp}]}
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata: {name: web}
+            spec: {defaultBackend: {service: {name: web, port: {number: 81}}}}
+            ---
+            apiVersion: autoscaling/v2
+            kind: HorizontalPodAutoscaler
+            metadata: {name: web}
+            spec:
+              maxReplicas: 5
+              scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
+              metrics: [{type: Resource, resource: {name: memory, target: {type: Utilization, averageUtilization: 5}}}]
+            ---
+            apiVersion: v1
+            kind: ResourceQuota
+            metadata: {name: all}
+            spec: {hard: {requests.cpu: 5, limits.memory: 1Gi}}
+            ---
+            apiVersion: policy/v1
+            kind: PodDisruptionBudget
+            metadata: {name: web}
+            spec: {selector: {matchLabels: {args: other}}}
+            ---
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: Role
+            metadata: {name: a}
+            rules: [{apiGroups: [""], resources: [pods], verbs: [get]}]
+            """.getBytes(StandardCharsets.UTF_8));
+
+    @Test
+    void checks_of_links_find_the_same_in_what_is_kept() {
+        Checks links = Checks.all().reaching(Check.Reach.LINKS);
+        List<Manifest> kept = new ArrayList<>();
+        SET.forEach(manifest -> kept.add(Links.of(manifest)));
+        List<Problem> expected = links.check(SET);
+
+        assertThat(links.names()).containsExactly("references", "quotas");
+        assertThat(expected)
+                .extracting(Problem::code)
+                .contains(
+                        "DANGLING_REFERENCE",
+                        "AUTOSCALER_REPLICAS",
+                        "AUTOSCALER_REQUESTS",
+                        "QUOTA_TOO_SMALL",
+                        "QUOTA_RESOURCE_MISSING")
+                .hasSizeGreaterThan(8);
+        assertThat(links.check(ManifestSet.of(kept).withLocations(SET.locations())))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void what_says_nothing_of_others_is_not_kept() {
+        assertThat(Links.of(SET.find("Role", "a").orElseThrow()).tree().keys())
+                .containsExactly("apiVersion", "kind", "metadata");
+        assertThat(Links.of(SET.find("Secret", "keys").orElseThrow()).tree().at("stringData", "there"))
+                .hasValueSatisfying(value -> assertThat(value.describe()).isEqualTo("null"));
+    }
+
+    @Test
+    void the_checks_of_one_object_and_those_of_sets_are_all_checks() {
+        List<String> all =
+                new ArrayList<>(Checks.all().reaching(Check.Reach.OBJECT).names());
+        all.addAll(Checks.all().without(Check.Reach.OBJECT).names());
+
+        assertThat(all).containsExactlyInAnyOrderElementsOf(Checks.all().names());
+        List<Problem> alone = new ArrayList<>();
+        SET.forEach(manifest ->
+                alone.addAll(Checks.all().reaching(Check.Reach.OBJECT).check(ManifestSet.of(manifest))));
+        assertThat(alone)
+                .containsExactlyInAnyOrderElementsOf(
+                        Checks.all().reaching(Check.Reach.OBJECT).check(SET.withLocations(Locations.none())));
+    }
+
+    @Test
+    void a_selector_is_looked_up_once() {
+        LabelIndex<String> index = new LabelIndex<>();
+        index.add("a", "one", MapTree.of("app", "web"));
+        index.add("b", "two", MapTree.of("app", "web"));
+        index.add("c", "", MapTree.of("app", "web"));
+        MapTree selector = MapTree.of("matchLabels", MapTree.of("app", "web"));
+        Namespaces one = Namespaces.of(Manifest.of(MapTree.builder()
+                .put("apiVersion", "v1")
+                .put("kind", "Service")
+                .put(
+                        "metadata",
+                        MapTree.builder()
+                                .put("name", "a")
+                                .put("namespace", "one")
+                                .build())
+                .build()));
+
+        assertThat(index.find(selector, one)).containsExactly("a", "c").isSameAs(index.find(selector, one));
+        assertThat(index.find(selector, Namespaces.all())).containsExactly("a", "b", "c");
+    }
+}
