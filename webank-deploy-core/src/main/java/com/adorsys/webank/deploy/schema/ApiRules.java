@@ -255,8 +255,7 @@ final class ApiRules {
                 notEmpty(fields, "kind", "name");
                 fields.as("namespace", string(Grammar.LABEL));
             }
-            case "v1.LocalObjectReference" ->
-                fields.as("name", objectName()).require("name");
+            case "v1.LocalObjectReference" -> fields.as("name", objectName()).require("name");
             case "v1.ServiceSpec" -> addToService(fields);
             case "v1.ServicePort" ->
                 fields.as("port", portNumber())

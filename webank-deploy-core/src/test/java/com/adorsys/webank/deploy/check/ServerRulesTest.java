@@ -199,7 +199,8 @@ class ServerRulesTest {
 
     @Test
     void an_owner_is_named_in_full() {
-        String of = "{apiVersion: v1, kind: ServiceAccount, metadata: {name: a, ownerReferences: [{apiVersion: v1, kind: Pod, name: a, uid: '%s'}]}}";
+        String of =
+                "{apiVersion: v1, kind: ServiceAccount, metadata: {name: a, ownerReferences: [{apiVersion: v1, kind: Pod, name: a, uid: '%s'}]}}";
         assertRule(
                 of.formatted("1"),
                 of.formatted(""),
