@@ -195,7 +195,10 @@ public final class ChartValues {
      */
     public ChartModel toModel(Release release) {
         Reading reading = reading(release);
-        return reading.model.orElseThrow(() -> new DeployException.InvalidInput(reading.problems));
+        if (reading.model.isEmpty()) {
+            throw new DeployException.InvalidInput(reading.problems);
+        }
+        return reading.model.get();
     }
 
     private Reading reading(Release release) {
