@@ -211,6 +211,34 @@ class ToolTakeOverIT {
     }
 
     @Test
+    void what_a_helm_release_of_flux_deploys_is_taken_over_from_helm_once_it_is_suspended() {
+        applyAs(
+                "helm-controller",
+                labelled("helm.toolkit.fluxcd.io")
+                        .replace(
+                                "labels:",
+                                "annotations: {meta.helm.sh/release-name: web, meta.helm.sh/release-namespace: "
+                                        + site.namespace() + "}, labels:"));
+        make("helm.toolkit.fluxcd.io/v2", "HelmRelease", "{}");
+        Deployer deployer = taking(TakeOver.helm("web"));
+
+        assertThat(problems(site.deployer().plan(set)))
+                .containsExactly(
+                        "error OBJECT_FOREIGN ConfigMap/NS/it: it is not this release's: it belongs to Helm release"
+                                + " `NS/web`, which is deployed by the Flux HelmRelease `NS/SHOP`. Take the Helm release over"
+                                + " (`--take-over helm:web`), or adopt it by name (`--adopt ConfigMap/NS/it`).");
+        Plan refused = deployer.plan(set);
+        assertThat(problems(refused))
+                .containsExactly(
+                        "error OWNER_ACTIVE NS/shop: the Flux HelmRelease `NS/SHOP` is not suspended: it would undo"
+                                + " the take-over. Suspend it (`kubectl patch helmreleases.helm.toolkit.fluxcd.io SHOP --namespace NS"
+                                + " --type merge --patch '{\"spec\":{\"suspend\":true}}'`).");
+        obey(refused);
+        deployer.apply(set);
+        assertThatNothingIsLeft();
+    }
+
+    @Test
     void a_source_in_another_cluster_is_warned_of_and_marks_go_whoever_set_them() {
         applyAs("kustomize-controller", labelled("kustomize.toolkit.fluxcd.io"));
         site.kubectl("label", "configmap", "it", "argocd.argoproj.io/instance=" + source);
