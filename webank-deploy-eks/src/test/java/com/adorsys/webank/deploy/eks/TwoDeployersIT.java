@@ -17,21 +17,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -229,18 +229,20 @@ class TwoDeployersIT {
 
     @Test
     void what_another_release_finished_meanwhile_is_neither_overwritten_nor_deleted() throws Exception {
-        release("one", cluster.client()).apply(ManifestSet.of(Sample.configMap("common", "1"), Sample.configMap("a", "1")));
+        release("one", cluster.client())
+                .apply(ManifestSet.of(Sample.configMap("common", "1"), Sample.configMap("a", "1")));
         for (ManifestSet next : List.of(
                 ManifestSet.of(Sample.configMap("common", "2"), Sample.configMap("a", "1")),
                 ManifestSet.of(Sample.configMap("a", "1")))) {
             try (FaultProxy proxy = FaultProxy.start(cluster)) {
-                ProxyRule.Hold hold = proxy.when(TwoDeployersIT::isCommon).times(1).hold();
+                ProxyRule.Hold hold =
+                        proxy.when(TwoDeployersIT::isCommon).times(1).hold();
                 Future<ChangeSet> slow =
                         threads.submit(() -> release("one", proxy.client()).apply(next));
                 hold.await();
                 release("other", cluster.client())
-                        .withOptions(CrashScene.OPTIONS.plusAdopted(
-                                ObjectRef.parse("ConfigMap/" + namespace + "/common")))
+                        .withOptions(
+                                CrashScene.OPTIONS.plusAdopted(ObjectRef.parse("ConfigMap/" + namespace + "/common")))
                         .apply(ManifestSet.of(Sample.configMap("common", "theirs")));
                 hold.release();
                 if (next.size() == 2) {
@@ -282,7 +284,8 @@ class TwoDeployersIT {
                 .hasMessage("Another release has adopted objects during the run: `ConfigMap/" + namespace
                         + "/common`, which belongs to the release `" + namespace
                         + "/other`. Leave them out of the set, or adopt them back by name (`--adopt`). Done: `ConfigMap/"
-                        + namespace + "/common` created. Not done: nothing to write, but the run has not ended. The next"
+                        + namespace
+                        + "/common` created. Not done: nothing to write, but the run has not ended. The next"
                         + " run goes on.");
         assertThat(waiting.status().phase()).isEqualTo(ReleaseStatus.Phase.FAILED);
         assertThat(release("other", cluster.client()).status().isHealthy()).isTrue();

@@ -233,8 +233,7 @@ final class RunContext implements AutoCloseable {
                         .build();
         try {
             MapTree metadata = Trees.map(namespace, "metadata").with("resourceVersion", Writer.ABSENT);
-            ApiAnswer answer =
-                    api.apply(path, namespace.with("metadata", metadata), ApplyMode.of(LiveObject.MANAGER));
+            ApiAnswer answer = api.apply(path, namespace.with("metadata", metadata), ApplyMode.of(LiveObject.MANAGER));
             madeNamespace = brought ? new LiveObject(answer.body()) : null;
             return true;
         } catch (ApiException e) {

@@ -34,7 +34,8 @@ final class StillOurs {
      */
     void require(Collection<Member> members) {
         Set<String> collections = new LinkedHashSet<>();
-        members.forEach(member -> collections.add(member.resource().path(member.id().namespace())));
+        members.forEach(
+                member -> collections.add(member.resource().path(member.id().namespace())));
         Set<String> ours = ConcurrentHashMap.newKeySet();
         String selector = "?labelSelector=" + ApiServer.encoded(ApplySet.PART_OF + "=" + set);
         context.workers().each(List.copyOf(collections), path -> {
@@ -53,13 +54,13 @@ final class StillOurs {
                 Optional<LiveObject> live = api.find(member.path()).map(LiveObject::new);
                 live.filter(found -> !found.set().isEmpty() && !found.set().equals(set))
                         .ifPresent(found -> lost.add("`" + member.id() + "`, which belongs to "
-                                + new ApplySets(api).describe(found.set(), context.release().namespace())));
+                                + new ApplySets(api)
+                                        .describe(found.set(), context.release().namespace())));
             }
         }
         if (!lost.isEmpty()) {
-            throw new DeployException.Conflict(
-                    "Another release has adopted objects during the run: " + String.join(", ", lost)
-                            + ". Leave them out of the set, or adopt them back by name (`--adopt`).");
+            throw new DeployException.Conflict("Another release has adopted objects during the run: "
+                    + String.join(", ", lost) + ". Leave them out of the set, or adopt them back by name (`--adopt`).");
         }
     }
 }

@@ -121,8 +121,7 @@ final class Writer {
         return now;
     }
 
-    private Written applyOnce(
-            PlannedObject first, PlannedObject planned, DesiredObject desired, Version version) {
+    private Written applyOnce(PlannedObject first, PlannedObject planned, DesiredObject desired, Version version) {
         PlannedObject.Promise live = planned.live();
         MapTree body = desired.manifest().tree();
         MapTree metadata = Trees.map(body, "metadata");
@@ -132,7 +131,10 @@ final class Writer {
             // Its version is another than the promised one from here on.
             Optional<LiveObject> now = takeOver(planned, desired);
             if (now.isPresent()) {
-                metadata = seen(metadata, now.get().uid(), version == Version.ANY ? "" : now.get().version());
+                metadata = seen(
+                        metadata,
+                        now.get().uid(),
+                        version == Version.ANY ? "" : now.get().version());
             }
         } else if (live != null) {
             metadata = seen(metadata, live.uid(), version == Version.ANY ? "" : live.version());
@@ -178,7 +180,8 @@ final class Writer {
             if (live.isEmpty()) {
                 return live;
             }
-            if (planned.live() != null && !planned.live().set().equals(live.get().set())) {
+            if (planned.live() != null
+                    && !planned.live().set().equals(live.get().set())) {
                 throw new DeployException.Conflict(
                         desired + " has become another release's since the plan was made. Plan again.");
             }
