@@ -104,4 +104,33 @@ class ContainersIT {
         deleting(name).apply(plan);
         assertThat(site.kubectl("get", "things." + group, "--output=name")).contains("/it");
     }
+
+    @Test
+    void a_definition_without_any_object_of_its_kind_is_not_data() {
+        ManifestSet definition = site.set("""
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: things.GROUP}
+                spec:
+                  group: GROUP
+                  scope: Namespaced
+                  names: {kind: Thing, plural: things}
+                  versions:
+                  - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
+                """.replace("GROUP", group));
+        ManifestSet thing =
+                site.set("{apiVersion: GROUP/v1, kind: Thing, metadata: {name: it}}".replace("GROUP", group));
+        site.deployer().apply(rest.plus(definition).plus(thing));
+        String name = "CustomResourceDefinition/things." + group;
+
+        ChangeSet first = site.deployer().apply(rest);
+        assertThat(Site.outcomes(first)).contains("Thing/it DELETED", name + " KEPT");
+        assertThat(first.text())
+                .contains(name + " kept; `kubectl delete customresourcedefinition.apiextensions.k8s.io things." + group
+                        + "` removes it\n");
+
+        Plan plan = site.deployer().plan(rest);
+        assertThat(action(plan, "CustomResourceDefinition")).startsWith("DELETE");
+        assertThat(Site.outcomes(site.deployer().apply(plan))).contains(name + " DELETED");
+    }
 }

@@ -109,9 +109,16 @@ public final class HelmArchive {
         return records;
     }
 
-    /** Deletes the copies: for a release that is deleted. */
-    public void deleteAll() {
-        secrets.list(TYPE).forEach(secrets::delete);
+    /** How many copies there are, and the command that removes them; empty if there is none. */
+    public Optional<String> remains() {
+        int count = secrets.list(TYPE).size();
+        RecordNames names = secrets.names();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of("Helm's records are kept in " + count + (count == 1 ? " Secret" : " Secrets")
+                        + "; `kubectl delete secrets --namespace " + names.namespace() + " --field-selector type="
+                        + TYPE
+                        + " --selector " + RecordNames.RELEASE + "=" + names.release() + "` removes them");
     }
 
     private void copy(MapTree original) {

@@ -32,6 +32,11 @@ final class RecordNames {
         return release.namespace();
     }
 
+    /** The name of the release. */
+    String release() {
+        return release.name();
+    }
+
     /** The labels that every record has. */
     MapTree labels() {
         return MapTree.builder()

@@ -155,6 +155,9 @@ final class ApplyRun {
             apply(plan, set, api);
             await(plan);
             context.tasks(plan, lease);
+            if (!plan.tasks().isEmpty()) {
+                records.helmRemains().ifPresent(outcomes::warn);
+            }
             List<Member> left = prune(plan, api);
             if (context.options().waiting() == Waiting.READY) {
                 new StillOurs(context).require(members.values());

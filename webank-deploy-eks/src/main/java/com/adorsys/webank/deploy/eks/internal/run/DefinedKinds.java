@@ -2,11 +2,15 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
+import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.List;
 import java.util.Optional;
 
 /** What custom resource definitions say of kinds to the server. */
@@ -51,6 +55,26 @@ final class DefinedKinds {
         return name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ResourceId.of("v1", "Service", Trees.text(service, "namespace"), name));
+    }
+
+    /** Whether the server says that there is no object of the kind of a definition, in any namespace. */
+    static boolean isUnused(ApiServer api, Manifest definition) {
+        List<String> served = Definitions.served(definition);
+        String group = Trees.text(definition.tree(), "spec", "group");
+        String plural = Trees.text(definition.tree(), "spec", "names", "plural");
+        if (served.isEmpty()) {
+            return false;
+        }
+        try {
+            // Every served version shows every object.
+            ApiAnswer list = api.get("/apis/" + group + "/" + served.get(0) + "/" + plural + "?limit=1");
+            return Trees.list(list.body(), "items").size() == 0;
+        } catch (ApiException e) {
+            if (e.isForbidden() || e.isNotFound()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Where the definition of a kind is on the server. */

@@ -93,6 +93,7 @@ final class DeleteRun {
             try {
                 List<Member> left = new Pruning(context, api, outcomes).delete(deletions);
                 left.forEach(member -> outcomes.add(member.id(), Outcome.KEPT));
+                records.helmRemains().ifPresent(outcomes::warn);
                 records.deleteAll(deleting, lease);
             } catch (DeployException e) {
                 throw outcomes.in(e, Outcomes.GOES_ON);

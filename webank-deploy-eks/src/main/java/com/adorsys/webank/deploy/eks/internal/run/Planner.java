@@ -157,6 +157,11 @@ final class Planner {
         if (!live.keptBecause().isEmpty()) {
             return kept(member, live.keptBecause()).live(live).build();
         }
+        if (loss == ChangeClass.DATA_LOSS
+                && Deletions.isDefinition(member.id())
+                && DefinedKinds.isUnused(api, live.content())) {
+            loss = ChangeClass.DELETION;
+        }
         boolean asked = options.dataDeleted().stream().anyMatch(ref -> ref.matches(member.id()));
         if (loss == ChangeClass.DATA_LOSS && !asked) {
             return kept(member, "data would go with it; let it be deleted with `--delete-data " + member.id() + "`")

@@ -12,6 +12,7 @@ import com.adorsys.webank.deploy.eks.internal.ready.WaitResult;
 import com.adorsys.webank.deploy.eks.internal.ready.Waiting;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,7 +87,11 @@ final class Pruning {
         LiveObject live = found.get();
         boolean ours = live.set().equals(ApplySet.id(context.release()));
         boolean asPlanned = object.live() != null && object.live().uid().equals(live.uid());
-        if (!ours || !asPlanned || !live.keptBecause().isEmpty() || isNeeded(object, fate.left())) {
+        if (!ours
+                || !asPlanned
+                || !live.keptBecause().isEmpty()
+                || isNeeded(object, fate.left())
+                || isUsedMeanwhile(object, live)) {
             fate.left().add(member);
             outcomes.add(object.id(), Outcome.KEPT);
             return true;
@@ -119,6 +124,13 @@ final class Pruning {
                         0,
                         api.deadline().left()));
         return true;
+    }
+
+    /** Whether a definition was to be deleted since it had no object, and has one by now. */
+    private boolean isUsedMeanwhile(PlannedObject object, LiveObject live) {
+        return Deletions.isDefinition(object.id())
+                && object.changeClass() != ChangeClass.DATA_LOSS
+                && !DefinedKinds.isUnused(api, live.content());
     }
 
     /** Whether something would go with it that stays after all. */

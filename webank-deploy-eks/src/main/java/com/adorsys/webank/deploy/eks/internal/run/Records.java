@@ -201,6 +201,11 @@ final class Records {
         new HelmArchive(api.behind(fence), release).archive(helmRelease);
     }
 
+    /** What is said of the copies of Helm's records that are left; empty if there is none. */
+    Optional<String> helmRemains() {
+        return new HelmArchive(api, release).remains();
+    }
+
     /** The revisions, the newest first. */
     List<Revision> history(Optional<Inventory> inventory) {
         long current = inventory.map(now -> now.attempt().revision()).orElse(0L);

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Release;
+import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.ChangeSet;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -10,6 +11,7 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a run did. */
@@ -31,6 +33,7 @@ record RunChanges(Release release, List<Applied> objects, int revision, List<Str
                 text.append(object.id())
                         .append(' ')
                         .append(PlanTexts.name(object.outcome()))
+                        .append(object.outcome() == Outcome.KEPT ? "; " + removal(object.id()) + " removes it" : "")
                         .append('\n');
             }
         }
@@ -46,6 +49,13 @@ record RunChanges(Release release, List<Applied> objects, int revision, List<Str
                 .append(parts.isEmpty() ? "nothing there" : String.join(", ", parts))
                 .append(".\n")
                 .toString();
+    }
+
+    /** The command with which a person removes an object. */
+    private static String removal(ResourceId id) {
+        String type = id.kind().toLowerCase(Locale.ROOT) + (id.group().isEmpty() ? "" : "." + id.group());
+        String namespace = id.namespace().isEmpty() ? "" : " --namespace " + id.namespace();
+        return "`kubectl delete " + type + " " + id.name() + namespace + "`";
     }
 
     @Override

@@ -74,8 +74,13 @@ class HelmArchiveIT {
 
         assertThat(archive.find("web")).isEmpty();
         assertThat(archive.archive("web")).isEmpty();
-        archive.deleteAll();
+        String remains = archive.remains().orElseThrow();
+        assertThat(remains).startsWith("Helm's records are kept in ");
+        // The command that is shown removes them.
+        String command = remains.substring(remains.indexOf('`') + 1, remains.lastIndexOf('`'));
+        assertThat(cluster.run(command.split(" ")).code()).isZero();
         assertThat(secrets().keySet()).containsExactly("sh.helm.release.v1.other.v1");
+        assertThat(archive.remains()).isEmpty();
     }
 
     @Test
