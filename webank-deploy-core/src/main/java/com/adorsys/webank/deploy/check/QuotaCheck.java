@@ -10,7 +10,9 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.PodTemplates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The pods of a namespace fit its ResourceQuotas and LimitRanges.
@@ -104,9 +106,10 @@ final class QuotaCheck implements Check {
 
     private static void checkSum(Manifest quota, List<Manifest> ranges, ManifestSet manifests, Report report) {
         MapTree hard = Trees.map(quota.tree(), "spec", "hard");
+        Map<String, List<Manifest>> autoscalers = byTarget(manifests.all("HorizontalPodAutoscaler"));
         for (String key : hard.keys()) {
             BigDecimal allowed = CountedResource.quantity(hard.get(key));
-            BigDecimal needed = needed(key, quota, ranges, manifests);
+            BigDecimal needed = needed(key, quota, ranges, manifests, autoscalers);
             if (allowed != null && needed.compareTo(allowed) > 0) {
                 String amount = CountedResource.text(key, needed);
                 report.error(
@@ -121,7 +124,24 @@ final class QuotaCheck implements Check {
         }
     }
 
-    private static BigDecimal needed(String key, Manifest quota, List<Manifest> ranges, ManifestSet manifests) {
+    /** Autoscalers by the kind and the name of their targets. */
+    private static Map<String, List<Manifest>> byTarget(List<Manifest> autoscalers) {
+        Map<String, List<Manifest>> byTarget = new HashMap<>();
+        for (Manifest autoscaler : autoscalers) {
+            MapTree target = Trees.map(autoscaler.tree(), "spec", "scaleTargetRef");
+            byTarget.computeIfAbsent(
+                            Trees.text(target, "kind") + "/" + Trees.text(target, "name"), key -> new ArrayList<>(1))
+                    .add(autoscaler);
+        }
+        return byTarget;
+    }
+
+    private static BigDecimal needed(
+            String key,
+            Manifest quota,
+            List<Manifest> ranges,
+            ManifestSet manifests,
+            Map<String, List<Manifest>> autoscalers) {
         CountedResource counted = CountedResource.of(key);
         boolean countsPods = key.equals("pods") || key.equals("count/pods");
         BigDecimal needed = BigDecimal.ZERO;
@@ -134,34 +154,31 @@ final class QuotaCheck implements Check {
                 BigDecimal each = counted == null
                         ? BigDecimal.ONE
                         : ContainerLimits.of(ranges, manifest).amount(pods, counted);
-                needed = needed.add(each.multiply(BigDecimal.valueOf(most(manifest, manifests))));
+                needed = needed.add(each.multiply(BigDecimal.valueOf(most(manifest, autoscalers))));
             }
         }
         return needed;
     }
 
     /** The highest number of pods of a workload at one time. */
-    private static long most(Manifest workload, ManifestSet manifests) {
+    private static long most(Manifest workload, Map<String, List<Manifest>> autoscalers) {
         MapTree spec = Trees.map(workload.tree(), "spec");
         return switch (workload.kind()) {
             case "Deployment" -> {
-                long replicas = replicas(workload, manifests);
+                long replicas = replicas(workload, autoscalers);
                 yield replicas > 0 && hasSurge(spec) ? replicas + 1 : replicas;
             }
-            case "StatefulSet", "ReplicaSet", "ReplicationController" -> replicas(workload, manifests);
+            case "StatefulSet", "ReplicaSet", "ReplicationController" -> replicas(workload, autoscalers);
             case "Job" -> Trees.number(spec, 1, "parallelism");
             case "CronJob" -> Trees.number(spec, 1, "jobTemplate", "spec", "parallelism");
             default -> 1;
         };
     }
 
-    private static long replicas(Manifest workload, ManifestSet manifests) {
-        for (Manifest autoscaler : manifests.all("HorizontalPodAutoscaler")) {
-            MapTree spec = Trees.map(autoscaler.tree(), "spec");
-            if (Trees.text(spec, "scaleTargetRef", "kind").equals(workload.kind())
-                    && Trees.text(spec, "scaleTargetRef", "name").equals(workload.name())
-                    && areTogether(autoscaler, workload)) {
-                return Trees.number(spec, 1, "maxReplicas");
+    private static long replicas(Manifest workload, Map<String, List<Manifest>> autoscalers) {
+        for (Manifest autoscaler : autoscalers.getOrDefault(workload.kind() + "/" + workload.name(), List.of())) {
+            if (areTogether(autoscaler, workload)) {
+                return Trees.number(autoscaler.tree(), 1, "spec", "maxReplicas");
             }
         }
         return Trees.number(workload.tree(), 1, "spec", "replicas");

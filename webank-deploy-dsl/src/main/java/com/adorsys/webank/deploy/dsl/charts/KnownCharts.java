@@ -121,7 +121,7 @@ public final class KnownCharts {
 
     /** How many of the keys of values a chart must know. */
     public enum Confidence {
-        /** More than the half: for a file that somebody named. */
+        /** At least half: for a file that somebody named. */
         LIKELY,
         /** Nearly all, five of six: for a file that was found, which may be for a chart of others. */
         CERTAIN
@@ -155,7 +155,7 @@ public final class KnownCharts {
             }
         }
         boolean isEnough = confidence == Confidence.LIKELY
-                ? best.known() > best.unknown()
+                ? best.known() >= best.unknown() && best.known() > 0
                 : best.known() >= MOST_CERTAIN * best.unknown() && best.known() > 0;
         return isEnough ? Optional.of(likely) : Optional.empty();
     }

@@ -50,7 +50,7 @@ public final class ChartDocuments {
 
     /**
      * Values files. A file is one of them if it is in the folder of one of the charts, if it was named and the choice says the
-     * chart, or if a chart knows the most of its keys: more than the half in a file that was named, five of six in another.
+     * chart, or if a chart knows the most of its keys: at least half in a file that was named, five of six in another.
      */
     public DocumentKind values() {
         return new ValuesKind();
