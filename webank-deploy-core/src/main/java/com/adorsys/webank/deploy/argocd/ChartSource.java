@@ -10,7 +10,10 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.PlainSecret;
 import com.adorsys.webank.deploy.manifest.SecretData;
+import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.yaml.YamlWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +81,8 @@ public abstract non-sealed class ChartSource implements ApplicationSource, Sourc
     public abstract List<String> valueFiles();
 
     /**
-     * Values that override those of the files, written as {@code valuesObject}. They go to Git, so they must not contain a
-     * secret; a URL with a password is rejected.
+     * Values that override those of the files, written as {@link #written(MapTree)} says. They go to Git, so they must not contain
+     * a secret; a URL with a password is rejected.
      */
     public abstract Optional<MapTree> values();
 
@@ -178,7 +181,7 @@ public abstract non-sealed class ChartSource implements ApplicationSource, Sourc
         MapTree.Builder helm = MapTree.builder(4);
         releaseName().ifPresent(name -> helm.put("releaseName", name));
         helm.putUnlessEmpty("valueFiles", ListTree.ofStrings(valueFiles()));
-        values().ifPresent(values -> helm.put("valuesObject", values));
+        values().ifPresent(values -> helm.putAll(written(values)));
         helm.putUnlessEmpty("parameters", ArgoChecks.pairs(parameters()));
         for (Option option : options()) {
             helm.put(option.key(), true);
@@ -189,6 +192,33 @@ public abstract non-sealed class ChartSource implements ApplicationSource, Sourc
                 .put("targetRevision", version())
                 .putUnlessEmpty("helm", helm.build())
                 .build();
+    }
+
+    /**
+     * The key of a source's {@code helm} that holds values: {@code valuesObject}, or the text {@code values} where a map has a null. A
+     * null removes a default of the chart, and the API server drops those of {@code valuesObject}.
+     */
+    public static MapTree written(MapTree values) {
+        return hasNull(values)
+                ? MapTree.of("values", YamlWriter.writeValues(values))
+                : MapTree.of("valuesObject", values);
+    }
+
+    private static boolean hasNull(Tree tree) {
+        if (tree instanceof MapTree map) {
+            for (int i = 0; i < map.size(); i++) {
+                if (Trees.isNull(map.valueAt(i)) || hasNull(map.valueAt(i))) {
+                    return true;
+                }
+            }
+        } else if (tree instanceof ListTree list) {
+            for (Tree item : list) {
+                if (hasNull(item)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** An address as Argo CD expects it: that of a registry without the scheme, as its guide on Helm says. */

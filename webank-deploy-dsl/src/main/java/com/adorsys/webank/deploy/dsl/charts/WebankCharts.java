@@ -325,7 +325,9 @@ public final class WebankCharts implements ExportedChart {
                 .with("targetRevision", environment.revision())
                 .with(
                         "helm",
-                        MapTree.of("releaseName", environment.releaseName()).with("valuesObject", values(environment)));
+                        MapTree.of("releaseName", environment.releaseName()).toBuilder()
+                                .putAll(ChartSource.written(values(environment)))
+                                .build());
         return environment.application().withSource(OtherSource.of(MapTree.of("source", source)));
     }
 

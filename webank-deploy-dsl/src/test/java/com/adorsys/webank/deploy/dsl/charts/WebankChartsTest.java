@@ -454,6 +454,33 @@ class WebankChartsTest {
         }
 
         @Test
+        void remove_a_default_of_the_chart_by_a_null_in_a_text_since_the_server_drops_other_nulls() {
+            AlbIngress unnamed = Samples.ingress().withLoadBalancerName(Optional.empty());
+            Environment other = prod.withWebank(prod.webank().withIngress(unnamed));
+
+            assertThat(yaml(CHARTS.applicationFromGit(other, "charts/webank")
+                            .manifest()
+                            .tree()
+                            .at("spec", "source", "helm")
+                            .orElseThrow()))
+                    .isEqualTo("""
+                            releaseName: webank
+                            values: |
+                              ---
+                              ingress:
+                                loadBalancerName: null
+                              obs:
+                                replicaCount: 2
+                            """);
+            assertThat(yaml(CHARTS.applicationFromRepository(other, "oci://registry.example.com/charts")
+                            .manifest()
+                            .tree()
+                            .at("spec", "source", "helm", "values")
+                            .orElseThrow()))
+                    .contains("loadBalancerName: null");
+        }
+
+        @Test
         void with_values_that_the_schema_refuses_are_refused() {
             Environment many = prod.withWebank(prod.webank().withOnlineBanking(obs -> obs.withReplicas(1001)));
             String range =
