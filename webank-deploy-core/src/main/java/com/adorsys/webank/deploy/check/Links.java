@@ -20,10 +20,6 @@ public final class Links {
             "status",
             "command",
             "args",
-            "livenessProbe",
-            "readinessProbe",
-            "startupProbe",
-            "lifecycle",
             "securityContext",
             "affinity",
             "tolerations",
@@ -121,12 +117,11 @@ public final class Links {
         return ListTree.of(items);
     }
 
-    /** Variables with their references only; one without stays as an empty map, so that the others keep their places. */
+    /** Variables without their values. */
     private static ListTree references(ListTree variables) {
         List<Tree> items = new ArrayList<>(variables.size());
         for (Tree variable : variables) {
-            Tree from = Trees.map(variable).get("valueFrom");
-            items.add(from == null ? MapTree.of() : MapTree.of("valueFrom", from));
+            items.add(Trees.map(variable).without("value"));
         }
         return ListTree.of(items);
     }

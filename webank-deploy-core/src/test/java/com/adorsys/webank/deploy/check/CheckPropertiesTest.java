@@ -111,9 +111,23 @@ class CheckPropertiesTest {
         return places;
     }
 
-    /** A good set with one part replaced by anything. */
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void checks_accept_a_valid_set_with_any_part_replaced(@ForAll long seed, @ForAll("trees") Tree part) {
+        assertThatProblemsAreIn(withPartsReplaced(seed, part));
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void checks_of_links_find_the_same_in_what_is_kept(@ForAll long seed, @ForAll("trees") Tree part) {
+        ManifestSet set = withPartsReplaced(seed, part);
+        List<Manifest> kept = new ArrayList<>();
+        set.forEach(manifest -> kept.add(Links.of(manifest)));
+        Checks links = Checks.all().reaching(Check.Reach.LINKS);
+
+        assertThat(links.check(ManifestSet.of(kept))).isEqualTo(links.check(set));
+    }
+
+    /** A good set with one part of each object replaced by anything. */
+    private static ManifestSet withPartsReplaced(long seed, Tree part) {
         Random random = new Random(seed);
         List<Manifest> manifests = new ArrayList<>();
         for (Manifest manifest : Sets.of(Sets.GOOD)) {
@@ -122,9 +136,7 @@ class CheckPropertiesTest {
                     .with("kind", manifest.kind())
                     .with("metadata", manifest.tree().get("metadata"))));
         }
-        ManifestSet set = ManifestSet.of(manifests);
-
-        assertThatProblemsAreIn(set);
+        return ManifestSet.of(manifests);
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -30,11 +30,13 @@ class LinksTest {
                     args: [a, b]
                     env:
                     - {name: A, value: b}
+                    - {name: A, value: c}
                     - {name: B, valueFrom: {configMapKeyRef: {name: settings, key: other}}}
                     - {name: C, valueFrom: {secretKeyRef: {name: keys, key: there}}}
                     ports: [{name: http, containerPort: 80}]
                     resources: {requests: {cpu: 2}}
-                    readinessProbe: {httpGet: {port: http}}
+                    readinessProbe: {httpGet: {port: other}}
+                    lifecycle: {preStop: {httpGet: {port: another}}}
                     volumeMounts: [{name: gone, mountPath: /a}]
             ---
             apiVersion: v1
@@ -93,11 +95,12 @@ class LinksTest {
                 .extracting(Problem::code)
                 .contains(
                         "DANGLING_REFERENCE",
+                        "DUPLICATE_VARIABLE",
                         "AUTOSCALER_REPLICAS",
                         "AUTOSCALER_REQUESTS",
                         "QUOTA_TOO_SMALL",
                         "QUOTA_RESOURCE_MISSING")
-                .hasSizeGreaterThan(8);
+                .hasSizeGreaterThan(11);
         assertThat(links.check(ManifestSet.of(kept).withLocations(SET.locations())))
                 .isEqualTo(expected);
     }
