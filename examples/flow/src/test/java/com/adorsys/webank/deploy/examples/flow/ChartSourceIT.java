@@ -56,6 +56,8 @@ class ChartSourceIT {
     @BeforeEach
     void start() {
         machine = Machine.start(folder, narrator);
+        // Another test of this process may have left some, with a project of the same name.
+        machine.applications().delete();
         environments = new FlowEnvironments(machine.git().uri(), machine.target());
     }
 
