@@ -282,8 +282,13 @@ class ArgoSyncIT {
         }
     }
 
+    /** Creates an object. A kind whose definition is established may be found a little later. */
     private static void create(TestCluster cluster, String yaml) {
-        TestCluster.Ran ran = cluster.runWithInput(yaml, "kubectl", "create", "--validate=false", "--filename", "-");
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        TestCluster.Ran ran;
+        do {
+            ran = cluster.runWithInput(yaml, "kubectl", "create", "--validate=false", "--filename", "-");
+        } while (ran.err().contains("no matches for kind") && System.nanoTime() < end);
         assertThat(ran.code()).as(ran.err()).isZero();
     }
 
