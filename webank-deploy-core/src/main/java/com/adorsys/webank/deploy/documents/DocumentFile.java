@@ -20,39 +20,40 @@ final class DocumentFile {
     /** The places of a document are larger than the document: those of such a file are some MiB. */
     private static final int LARGE = 1 << 20;
 
-    private final String name;
-    private final DocumentFolder folder;
-    private final @Nullable Path path;
-    private final byte @Nullable [] bytes;
-    private final boolean named;
+    private enum Origin {
+        NAMED,
+        FOUND
+    }
 
-    private DocumentFile(
-            String name, DocumentFolder folder, @Nullable Path path, byte @Nullable [] bytes, boolean named) {
-        this.name = name;
+    private final DocumentSource source;
+    private final DocumentFolder folder;
+    private final Origin origin;
+
+    private DocumentFile(DocumentSource source, DocumentFolder folder, Origin origin) {
+        this.source = source;
         this.folder = folder;
-        this.path = path;
-        this.bytes = bytes;
-        this.named = named;
+        this.origin = origin;
     }
 
     /** A file that was named. */
     static DocumentFile named(String name, Path path) {
-        return new DocumentFile(name, DocumentFolder.of(path.toAbsolutePath().getParent()), path, null, true);
+        DocumentFolder folder = DocumentFolder.of(path.toAbsolutePath().getParent());
+        return new DocumentFile(DocumentSource.of(name, path), folder, Origin.NAMED);
     }
 
     /** A text, which is in no folder. */
-    static DocumentFile text(String name, byte[] bytes) {
-        return new DocumentFile(name, DocumentFolder.NONE, null, bytes, true);
+    static DocumentFile text(DocumentSource source) {
+        return new DocumentFile(source, DocumentFolder.NONE, Origin.NAMED);
     }
 
     /** A file that was found in a folder. */
     static DocumentFile found(String name, DocumentFolder folder, Path path) {
-        return new DocumentFile(name, folder, path, null, false);
+        return new DocumentFile(DocumentSource.of(name, path), folder, Origin.FOUND);
     }
 
     /** The name that problems show. */
     String name() {
-        return name;
+        return source.name();
     }
 
     /** The folder in which it is. */
@@ -62,11 +63,12 @@ final class DocumentFile {
 
     /** Whether it was named, and not found in a folder. */
     boolean isNamed() {
-        return named;
+        return origin == Origin.NAMED;
     }
 
     /** The name without folders; empty for a text. */
     String fileName() {
+        Path path = path();
         Path last = path == null ? null : path.getFileName();
         return last == null ? "" : last.toString();
     }
@@ -74,16 +76,14 @@ final class DocumentFile {
     /** The path; null for a text. */
     @Nullable
     Path path() {
-        return path;
+        return source.path();
     }
 
     /** Whether it is so large that it should be read document by document. */
     boolean isLarge() {
-        if (path == null) {
-            return bytes != null && bytes.length > LARGE;
-        }
+        byte[] bytes = source.bytes();
         try {
-            return Files.size(path) > LARGE;
+            return (bytes != null ? bytes.length : Files.size(Objects.requireNonNull(path()))) > LARGE;
         } catch (IOException e) {
             return false;
         }
@@ -91,7 +91,8 @@ final class DocumentFile {
 
     /** The content of a file or a text. */
     InputStream open() throws IOException {
-        return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(Objects.requireNonNull(path));
+        byte[] bytes = source.bytes();
+        return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(Objects.requireNonNull(path()));
     }
 
     /**
@@ -100,24 +101,25 @@ final class DocumentFile {
      * @throws DeployException.InvalidInput if it cannot be read
      */
     byte[] read() {
+        byte[] bytes = source.bytes();
         if (bytes != null) {
             return bytes;
         }
         try (InputStream in = open()) {
             return in.readNBytes(MOST);
         } catch (IOException e) {
-            throw path != null && Files.exists(path)
+            throw Files.exists(Objects.requireNonNull(path()))
                     ? refused(ProblemCodes.FILE_UNREADABLE, "the file cannot be read", "Check its permissions")
                     : refused(ProblemCodes.FILE_MISSING, "there is no such file", "Check the path");
         }
     }
 
     DeployException.InvalidInput refused(String code, String what, String remedy) {
-        return new DeployException.InvalidInput(Problem.error(code, Location.ofFile(name), what, remedy));
+        return new DeployException.InvalidInput(Problem.error(code, Location.ofFile(name()), what, remedy));
     }
 
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }

@@ -39,9 +39,8 @@ final class DocumentWalk {
     /** Adds the files of a source. */
     void add(DocumentSource source) {
         Path path = source.path();
-        byte[] bytes = source.bytes();
-        if (path == null || bytes != null) {
-            files.add(DocumentFile.text(source.name(), bytes == null ? new byte[0] : bytes));
+        if (path == null) {
+            files.add(DocumentFile.text(source));
         } else if (Files.isDirectory(path)) {
             int before = files.size();
             folder(source.name(), DocumentFolder.of(path.toAbsolutePath()), path.toAbsolutePath());

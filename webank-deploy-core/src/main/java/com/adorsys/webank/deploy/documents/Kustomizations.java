@@ -101,7 +101,7 @@ final class Kustomizations {
         try {
             uses.putIfAbsent(normal(folder.resolve(text)), use);
         } catch (InvalidPathException e) {
-            // A text that is no path, such as a patch.
+            // Not a path, but for instance the text of a patch.
         }
     }
 

@@ -56,7 +56,7 @@ final class RuleFile {
         }
         known(map, "", List.of(RULES));
         if (!(map.get(RULES) instanceof ListTree list)) {
-            problem(ProblemCodes.MISSING_KEY, RULES, "there is no list `rules`", "write one, as in `rules: []`");
+            problem(ProblemCodes.MISSING_KEY, RULES, "`rules` is missing", "write a list of rules, or `rules: []`");
             return;
         }
         for (int i = 0; i < list.size(); i++) {

@@ -76,9 +76,8 @@ class ContainersIT {
                 .contains("\"Active\"");
     }
 
-    @Test
-    void a_definition_stays_with_an_object_of_its_kind_that_stays() {
-        ManifestSet definition = site.set("""
+    private ManifestSet definition() {
+        return site.set("""
                 apiVersion: apiextensions.k8s.io/v1
                 kind: CustomResourceDefinition
                 metadata: {name: things.GROUP}
@@ -89,6 +88,11 @@ class ContainersIT {
                   versions:
                   - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
                 """.replace("GROUP", group));
+    }
+
+    @Test
+    void a_definition_stays_with_an_object_of_its_kind_that_stays() {
+        ManifestSet definition = definition();
         ManifestSet thing = site.set("""
                 {apiVersion: GROUP/v1, kind: Thing,
                  metadata: {name: it, annotations: {deploy.webank.adorsys.com/prune: keep}}}
@@ -107,17 +111,7 @@ class ContainersIT {
 
     @Test
     void a_definition_without_any_object_of_its_kind_is_not_data() {
-        ManifestSet definition = site.set("""
-                apiVersion: apiextensions.k8s.io/v1
-                kind: CustomResourceDefinition
-                metadata: {name: things.GROUP}
-                spec:
-                  group: GROUP
-                  scope: Namespaced
-                  names: {kind: Thing, plural: things}
-                  versions:
-                  - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
-                """.replace("GROUP", group));
+        ManifestSet definition = definition();
         ManifestSet thing =
                 site.set("{apiVersion: GROUP/v1, kind: Thing, metadata: {name: it}}".replace("GROUP", group));
         site.deployer().apply(rest.plus(definition).plus(thing));

@@ -71,8 +71,8 @@ record PlannedObject(
         }
 
         /**
-         * Ignored fields are no part of the promise. Of a Deployment whose replicas nobody desires, their number is no part of the promise: an autoscaler sets it any
-         * time.
+         * The promise does not include ignored fields, and not the number of replicas of a Deployment for which none is desired: an
+         * autoscaler can set it at any time.
          */
         static Promise of(LiveObject live, @Nullable DesiredObject desired) {
             Manifest content = live.content();
