@@ -44,13 +44,14 @@ final class GoModule {
         if (!binary.module().equals(KUBERNETES) || WANTED.isEmpty()) {
             return in(binary.module(), binary);
         }
-        GoModule module = in(WANTED.startsWith(DEFAULT_MINOR) ? KUBERNETES : KUBERNETES + "-" + minor(WANTED), binary);
-        if (!module.version().equals(WANTED)) {
+        String folder = WANTED.startsWith(DEFAULT_MINOR) ? KUBERNETES : KUBERNETES + "-" + minor(WANTED);
+        boolean isKnown = GoModule.class.getResource("/cluster/" + folder + "/go.mod") != null;
+        if (!isKnown || !in(folder, binary).version().equals(WANTED)) {
             throw new IllegalStateException(
-                    "-Dkubernetes.version=" + WANTED + " is not among the modules of the tests' cluster, of which "
-                            + "that of " + minor(WANTED) + " is " + module.version());
+                    "-Dkubernetes.version=" + WANTED + " has no module. Choose a version that CONTRIBUTING.md"
+                            + " names, or add its module to src/test/resources/cluster.");
         }
-        return module;
+        return in(folder, binary);
     }
 
     /** A version without its patch: {@code 1.35}. */
