@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The defaults that the API server sets in code, and that no description has: <a
  * href="https://github.com/kubernetes/kubernetes/tree/master/pkg/apis">pkg/apis/{core,apps,batch,autoscaling,networking,
- * rbac}/v1/defaults.go</a> of Kubernetes 1.35. Defaults that depend on other fields are left out, except for those of a
+ * rbac}/v1/defaults.go</a> of Kubernetes 1.33 to 1.37; what a later one adds, an earlier one does without it too. Defaults that depend on other fields are left out, except for those of a
  * Job's {@code completions} and {@code parallelism}, which are 1 where neither is set.
  */
 final class Defaults {
@@ -137,7 +137,9 @@ final class Defaults {
                 };
             case "v1.StatefulSetUpdateStrategy", "v1.DaemonSetUpdateStrategy" ->
                 field.equals("type") ? "RollingUpdate" : field.equals("rollingUpdate") ? MAP : null;
-            case "v1.RollingUpdateStatefulSetStrategy" -> field.equals("partition") ? "0" : null;
+            case "v1.RollingUpdateStatefulSetStrategy" ->
+                // From 1.37 on the server writes maxUnavailable; before, it did the same without the field.
+                field.equals("partition") ? "0" : field.equals("maxUnavailable") ? "1" : null;
             case "v1.StatefulSetPersistentVolumeClaimRetentionPolicy" -> "Retain";
             case "v1.RollingUpdateDaemonSet" -> field.equals("maxUnavailable") ? "1" : "0";
             case "v1.DaemonSetSpec" ->

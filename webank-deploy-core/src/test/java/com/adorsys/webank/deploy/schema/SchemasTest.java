@@ -265,6 +265,17 @@ class SchemasTest {
         }
 
         @Test
+        void the_server_sets_defaults_that_no_description_has() {
+            String strategy = "apps/v1.RollingUpdateStatefulSetStrategy";
+            assertThat(Schemas.serverDefault(strategy, "partition")).hasValue("0");
+            assertThat(Schemas.serverDefault(strategy, "maxUnavailable"))
+                    .as("from 1.37 on")
+                    .hasValue("1");
+            assertThat(Schemas.serverDefault("apps/v1.StatefulSetSpec", "serviceName"))
+                    .isEmpty();
+        }
+
+        @Test
         void a_type_may_keep_other_keys() {
             assertThat(Schemas.type("bitnami.com/v1alpha1.SealedSecret.spec.template.metadata")
                             .isOpen())
