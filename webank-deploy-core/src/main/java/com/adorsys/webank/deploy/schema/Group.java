@@ -1,9 +1,6 @@
 package com.adorsys.webank.deploy.schema;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.adorsys.webank.deploy.schema.internal.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The description of one API group: its kinds, and its types, each of which is read at its first use. Thread-safe. */
 final class Group {
-    /** How every description starts, and no other file beside it. */
+    /** How every description starts, and no other text. */
     private static final String HEADING = "# Kinds of ";
 
     private final String name;
@@ -30,7 +27,7 @@ final class Group {
 
     /** The group of a name; null if it is not described. */
     static @Nullable Group read(String name) {
-        String text = text(name);
+        String text = Texts.of(name);
         if (text == null || !text.startsWith(HEADING)) {
             return null;
         }
@@ -45,15 +42,6 @@ final class Group {
     /** Kubernetes, Argo CD, or the module that describes the group. */
     String product() {
         return product;
-    }
-
-    /** The text of a file beside this class; null if there is none. */
-    static @Nullable String text(String name) {
-        try (InputStream resource = Group.class.getResourceAsStream(name + ".txt")) {
-            return resource == null ? null : new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private int endOfLine(int start) {

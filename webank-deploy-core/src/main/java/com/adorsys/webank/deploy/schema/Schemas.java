@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.schema;
 
+import com.adorsys.webank.deploy.schema.internal.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -41,7 +42,7 @@ public final class Schemas {
 
         static {
             String product = "";
-            for (String line : Lines.split(Objects.requireNonNull(Group.text("groups")), '\n')) {
+            for (String line : Lines.split(Objects.requireNonNull(Texts.of("groups")), '\n')) {
                 if (line.startsWith("  ")) {
                     PRODUCTS.put(line.substring(2), product);
                 } else if (!line.isEmpty() && line.charAt(0) != '#') {

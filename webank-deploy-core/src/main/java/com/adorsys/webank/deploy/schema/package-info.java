@@ -2,10 +2,10 @@
  * What Kubernetes, Argo CD and some operators publish of their kinds: fields, types, enumerations, defaults and list keys,
  * each with the versions that have it. {@link com.adorsys.webank.deploy.schema.Schemas} is where to start.
  *
- * <p>The descriptions are text files beside this package, a file an API group. {@code groups.txt} has the products, their
- * versions and groups, {@code sources.txt} what the files were made from. A file is read at the first use of its group, a type
- * at its own first use. A file has a line for each kind, then for each type, and below a type for each of its fields, all of
- * them sorted:
+ * <p>The descriptions are texts in the package {@code schema.internal}, a text an API group. {@code groups} has the products, their
+ * versions and groups, {@code sources} what the texts were made from. A text is loaded at the first use of its group, a type
+ * read at its own first use. A text has a line for each kind, then for each type, and below a type for each of its fields, all
+ * of them sorted:
  *
  * <pre>
  * kind v1beta1 IPAddress cluster until=1.36 deprecated=1.34 removed=1.37

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.schema.FieldType.Kind;
+import com.adorsys.webank.deploy.schema.internal.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class DescriptionsTest {
         List<String> types = new ArrayList<>();
         List<String> fields = new ArrayList<>();
         List<String> read = new ArrayList<>();
-        List<String> lines = Group.text(group).lines().toList();
+        List<String> lines = Texts.of(group).lines().toList();
         assertThat(lines.get(0)).startsWith("# ");
         for (String line : lines.subList(1, lines.size())) {
             assertThat(line).doesNotEndWith(" ").matches(" {0,2}\\S+( \\S+)*");
@@ -169,18 +170,20 @@ class DescriptionsTest {
     }
 
     @Test
-    void every_group_has_a_file_and_every_version_a_source() throws Exception {
-        Path folder = Path.of(Objects.requireNonNull(Group.class.getResource("groups.txt"))
+    void every_group_has_a_text_and_every_version_a_source() throws Exception {
+        assertThat(Schemas.groups())
+                .allSatisfy(group -> assertThat(Texts.of(group)).startsWith("# Kinds of "));
+        assertThat(Texts.of("other")).isNull();
+        Path folder = Path.of(Objects.requireNonNull(Texts.class.getResource("Texts.class"))
                         .toURI())
                 .getParent();
-        Set<String> expected = new TreeSet<>(Set.of("groups.txt", "sources.txt"));
-        Schemas.groups().forEach(group -> expected.add(group + ".txt"));
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".txt")))
-                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(files.filter(file -> file.getFileName().toString().endsWith("Text.class")))
+                    .as("one class a group, and one each for the groups and the sources")
+                    .hasSize(Schemas.groups().size() + 2);
         }
         List<String> sources = new ArrayList<>();
-        for (String line : Group.text("sources").lines().toList()) {
+        for (String line : Texts.of("sources").lines().toList()) {
             if (!line.startsWith("#")) {
                 var source = SOURCE.matcher(line);
                 assertThat(source.matches()).as(line).isTrue();

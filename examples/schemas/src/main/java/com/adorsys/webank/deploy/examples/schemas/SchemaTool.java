@@ -1,16 +1,13 @@
 package com.adorsys.webank.deploy.examples.schemas;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Makes sorted text of what Kubernetes, Argo CD and others publish of their kinds, a file an API group and a field a line.
+ * Makes sorted text of what Kubernetes, Argo CD and others publish of their kinds, a text an API group and a field a line.
  * Needs the {@code go} command, and downloads about 300 MB the first time.
  */
 final class SchemaTool {
@@ -41,10 +38,10 @@ final class SchemaTool {
         {"sigs.k8s.io/secrets-store-csi-driver", "v1.4.8", "config/crd/bases/"}
     };
 
-    private final SortedMap<String, String> files = new TreeMap<>();
+    private final SortedMap<String, String> texts = new TreeMap<>();
     private final StringBuilder sources = new StringBuilder("""
-            # What the descriptions in this folder were made from: Go modules, with the checksums of go.sum.
-            # All of them are under the Apache License 2.0. CONTRIBUTING.md says how to make the files anew.
+            # What the descriptions in this package were made from: Go modules, with the checksums of go.sum.
+            # All of them are under the Apache License 2.0. CONTRIBUTING.md says how to make them anew.
             """);
 
     private final StringBuilder groups =
@@ -53,43 +50,16 @@ final class SchemaTool {
     private SchemaTool() {}
 
     /**
-     * Makes every file.
+     * Makes every text.
      *
-     * @return the text by the name of the file
+     * @return the texts by the names of their groups, with {@code groups} and {@code sources}
      * @throws IOException if a module cannot be downloaded
      */
     static SortedMap<String, String> make() throws IOException {
-        return new SchemaTool().files();
+        return new SchemaTool().texts();
     }
 
-    /**
-     * Writes the files into a folder, and deletes other {@code .txt} files there.
-     *
-     * @param files the text by the name of the file
-     */
-    static void write(SortedMap<String, String> files, Path folder) throws IOException {
-        for (String old : read(folder).keySet()) {
-            if (!files.containsKey(old)) {
-                Files.delete(folder.resolve(old));
-            }
-        }
-        for (var file : files.entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
-        }
-    }
-
-    /** The text of the {@code .txt} files in a folder, by their names. */
-    static SortedMap<String, String> read(Path folder) throws IOException {
-        SortedMap<String, String> files = new TreeMap<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.txt")) {
-            for (Path file : found) {
-                files.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return files;
-    }
-
-    private SortedMap<String, String> files() throws IOException {
+    private SortedMap<String, String> texts() throws IOException {
         Versions kubernetes = new Versions();
         for (String version : KUBERNETES_VERSIONS) {
             try (GoModule module = open(KUBERNETES, version)) {
@@ -118,9 +88,9 @@ final class SchemaTool {
                 write(versions, other[0], other[1]);
             }
         }
-        files.put("groups.txt", groups.toString());
-        files.put("sources.txt", sources.toString());
-        return files;
+        texts.put("groups", groups.toString());
+        texts.put("sources", sources.toString());
+        return texts;
     }
 
     /** {@code 1.35} of {@code v1.35.4}. */
@@ -142,7 +112,7 @@ final class SchemaTool {
         }
         groups.append(product).append(": ").append(String.join(" ", minors)).append('\n');
         versions.texts("Kinds of " + product + " " + String.join(" ", minors)).forEach((group, text) -> {
-            files.put(group + ".txt", text);
+            texts.put(group, text);
             groups.append("  ").append(group).append('\n');
         });
     }

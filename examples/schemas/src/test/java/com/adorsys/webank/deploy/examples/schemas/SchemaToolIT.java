@@ -8,9 +8,10 @@ import com.adorsys.webank.deploy.schema.Field;
 import com.adorsys.webank.deploy.schema.ObjectType;
 import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.schema.Schemas;
+import com.adorsys.webank.deploy.schema.internal.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,19 +22,19 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * Compares the committed descriptions with what they were made from: those of Kubernetes 1.35 with that version's own, and
- * with {@code -Dschemas.full=true} every file, byte for byte. {@code -Dschemas.update=true} writes the files instead.
+ * with {@code -Dschemas.full=true} every source, byte for byte. {@code -Dschemas.update=true} writes them instead.
  *
  * <p>Needs the {@code go} command, and the network for modules that are not in its cache. Where they cannot be had the tests
  * are aborted, and fail if {@code CI} is {@code true}.
  */
 class SchemaToolIT {
     private static final Path FOLDER =
-            Path.of("../../webank-deploy-core/src/main/resources/com/adorsys/webank/deploy/schema");
+            Path.of("../../webank-deploy-core/src/main/java/com/adorsys/webank/deploy/schema/internal");
 
     @TestFactory
     Stream<DynamicTest> the_committed_descriptions() {
         if (Boolean.getBoolean("schemas.update")) {
-            return Stream.of(DynamicTest.dynamicTest("are written", () -> SchemaTool.write(made(), FOLDER)));
+            return Stream.of(DynamicTest.dynamicTest("are written", () -> TextClasses.write(made(), FOLDER)));
         }
         DynamicTest kubernetes = DynamicTest.dynamicTest(
                 "say of Kubernetes 1.35 what it says of itself", SchemaToolIT::kubernetesIsWhatItSaysOfItself);
@@ -42,7 +43,7 @@ class SchemaToolIT {
     }
 
     private static void kubernetesIsWhatItSaysOfItself() throws IOException {
-        String source = Files.readString(FOLDER.resolve("sources.txt"))
+        String source = Objects.requireNonNull(Texts.of("sources"))
                 .lines()
                 .filter(line -> line.startsWith("k8s.io/kubernetes v1.35."))
                 .findFirst()
@@ -68,7 +69,7 @@ class SchemaToolIT {
     }
 
     private static void filesAreWhatTheToolMakes() throws IOException {
-        SortedMap<String, String> committed = SchemaTool.read(FOLDER);
+        SortedMap<String, String> committed = TextClasses.read(FOLDER);
         SortedMap<String, String> made = made();
 
         assertThat(committed).containsOnlyKeys(made.keySet());
@@ -167,7 +168,7 @@ class SchemaToolIT {
 
     private static SortedMap<String, String> made() {
         try {
-            return SchemaTool.make();
+            return TextClasses.sources(SchemaTool.make());
         } catch (IOException failure) {
             throw unavailable(failure);
         }
