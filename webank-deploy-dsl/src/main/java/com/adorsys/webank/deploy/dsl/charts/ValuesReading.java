@@ -12,6 +12,7 @@ import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.PlainSecret;
 import com.adorsys.webank.deploy.manifest.SecretData;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +61,8 @@ final class ValuesReading {
             rule.check(point).ifPresent(problems::add);
         }
         parts.forEach((name, part) -> {
-            if (point.isTrue(name + ".enabled")) {
+            // Helm leaves a part out only where this is false, and not where it is a text.
+            if (!Trees.isFalse(point.values(), name, "enabled")) {
                 for (Problem problem : part.problems(dialect.section(point, name))) {
                     problems.add(problem.at(
                             Location.of(TreePath.join(name, problem.location().path()))));

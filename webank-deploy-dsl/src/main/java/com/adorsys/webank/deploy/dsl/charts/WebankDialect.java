@@ -23,7 +23,9 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Grammar;
 import com.adorsys.webank.deploy.schema.Shape;
 import java.util.ArrayList;
@@ -336,6 +338,14 @@ final class WebankDialect implements Dialect {
             rows.feature(
                     (point, number) -> point.with(name + ".enabled", ScalarTree.of(true)),
                     (point, number) -> point.with(name + ".enabled", ScalarTree.of(false)));
+            rows.rule(ChartRule.never(
+                    ProblemCodes.MISSING_KEY,
+                    name + ".enabled",
+                    "it is not said whether there is `" + name + "`",
+                    "Set it to true or false",
+                    new Condition(
+                            "(not (hasKey " + Point.expression(name) + " \"enabled\"))",
+                            point -> !point.map(name).has("enabled"))));
         } else {
             rows.rule(ChartRule.never(
                     ProblemCodes.MISSING_KEY,
@@ -379,9 +389,43 @@ final class WebankDialect implements Dialect {
 
     @Override
     public Point section(Point point, String part) {
-        MapTree values = HelmValues.merged(dialect(part).initial().values(), point.map(part))
-                .with("global", point.map("global"));
+        MapTree own = point.map(part);
+        if (!own.has(ChartShapes.GLOBAL) || own.get(ChartShapes.GLOBAL) instanceof MapTree) {
+            MapTree global = globalOfPart(Trees.map(own, ChartShapes.GLOBAL), point.map(ChartShapes.GLOBAL));
+            own = own.with(ChartShapes.GLOBAL, global);
+        }
+        MapTree values = HelmValues.merged(dialect(part).initial().values(), own);
         return new Point(values, point.release(), part, false);
+    }
+
+    /**
+     * What Helm makes of the section that all charts share, in a part: what the part says of its own, under what the umbrella says. A map
+     * and anything else are not merged; there the part's own stays, and its schema refuses it.
+     */
+    private static MapTree globalOfPart(MapTree own, MapTree umbrella) {
+        MapTree.Builder global = own.toBuilder();
+        umbrella.forEach((key, value) -> {
+            Tree said = own.get(key);
+            if (said instanceof MapTree map && value instanceof MapTree section) {
+                global.put(key, under(section, map));
+            } else if (said == null || !(said instanceof MapTree || value instanceof MapTree)) {
+                global.put(key, value);
+            }
+        });
+        return global.build();
+    }
+
+    /** The first map, with the keys of the other one that it does not have, in all maps within. */
+    private static MapTree under(MapTree map, MapTree other) {
+        MapTree.Builder both = map.toBuilder();
+        other.forEach((key, value) -> {
+            if (!map.has(key)) {
+                both.put(key, value);
+            } else if (map.get(key) instanceof MapTree inner && value instanceof MapTree otherInner) {
+                both.put(key, under(inner, otherInner));
+            }
+        });
+        return both.build();
     }
 
     // The dialect.

@@ -12,15 +12,22 @@ import com.adorsys.webank.deploy.dsl.Webank;
 import com.adorsys.webank.deploy.dsl.environment.Environment;
 import com.adorsys.webank.deploy.dsl.values.GivenValues;
 import com.adorsys.webank.deploy.helm.HelmChart;
+import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import com.adorsys.webank.deploy.manifest.Tree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.Shape;
+import com.adorsys.webank.deploy.schema.ShapeKey;
 import com.adorsys.webank.deploy.yaml.JsonWriter;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,6 +41,14 @@ public final class DrawnChart {
     private static final int DRAWS = 500 * Integer.getInteger("charts.draws", 1);
 
     private static final long SEED = Long.getLong("charts.seed", 1);
+
+    private static final List<Tree> OF_EACH_TYPE = List.of(
+            ScalarTree.ofNull(),
+            ScalarTree.of(true),
+            ScalarTree.of(1),
+            ScalarTree.of("text"),
+            ListTree.of(List.of()),
+            MapTree.of());
 
     private final HelmChart chart;
     private final ValuesReading reading;
@@ -109,9 +124,48 @@ public final class DrawnChart {
         return draws;
     }
 
+    /**
+     * Values of two types at each key, and nothing else; with {@code -Dcharts.draws=2} of all types. Of parts only the keys that Helm
+     * itself reads: the others are those of the parts' own charts.
+     */
+    public List<Draw> misfits() {
+        List<String> paths = new ArrayList<>();
+        paths(reading.shape(), "", paths);
+        reading.parts().forEach((name, part) -> {
+            paths.add(name + ".enabled");
+            paths.add(name + "." + ChartShapes.GLOBAL);
+            paths(
+                    Objects.requireNonNull(part.shape().keys().get(ChartShapes.GLOBAL))
+                            .shape(),
+                    name + "." + ChartShapes.GLOBAL + ".",
+                    paths);
+        });
+        int step = DRAWS > 500 ? 1 : 3;
+        List<Draw> draws = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            for (int type = i % step; type < OF_EACH_TYPE.size(); type += step) {
+                MapTree values = Trees.with(MapTree.of(), OF_EACH_TYPE.get(type), Point.keys(paths.get(i)));
+                draws.add(draw(Release.of("web", "namespace"), values));
+            }
+        }
+        return draws;
+    }
+
+    private static void paths(Shape shape, String prefix, List<String> paths) {
+        for (ShapeKey key : shape.keys().all()) {
+            paths.add(prefix + key.name());
+            if (key.shape().kind() == Shape.Kind.OBJECT) {
+                paths(key.shape(), prefix + key.name() + ".", paths);
+            }
+        }
+    }
+
     private Draw draw(ChartDraws draws) {
         MapTree values = draws.values(reading);
-        Release release = Release.of(draws.release(reading.dialect().chartName()), "namespace");
+        return draw(Release.of(draws.release(reading.dialect().chartName()), "namespace"), values);
+    }
+
+    private Draw draw(Release release, MapTree values) {
         try {
             Point point = reading.point(release, GivenValues.of(values));
             return new Draw(

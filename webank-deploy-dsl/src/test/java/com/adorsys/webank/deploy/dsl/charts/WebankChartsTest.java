@@ -221,6 +221,32 @@ class WebankChartsTest {
         }
 
         @Test
+        void that_switch_a_part_by_a_text_or_not_at_all_are_refused() {
+            assertThat(problems(() -> CHARTS.read(values("prs.enabled", ScalarTree.of("false")))))
+                    .containsExactly(
+                            "error WRONG_TYPE prs.enabled: `enabled` is a string; `true` or `false` is expected. Write `true`"
+                                    + " or `false` without quotes, as in `enabled: true`.");
+            assertThat(problems(() -> CHARTS.read(values("prs.enabled", ScalarTree.ofNull()))))
+                    .containsExactly(
+                            "error MISSING_KEY prs.enabled: it is not said whether there is `prs`. Set it to true or"
+                                    + " false.");
+        }
+
+        @Test
+        void of_a_part_that_all_charts_share_are_under_those_of_the_umbrella() {
+            assertThat(CHARTS.read(values("prs.global.loadBalancer", ScalarTree.of("text"))))
+                    .isEqualTo(CHARTS.read(MapTree.of()));
+            assertThat(problems(() -> CHARTS.read(values("prs.global", ScalarTree.of(1)))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("error WRONG_TYPE prs.global: `global` is a number; a map is expected.");
+            assertThat(problems(() -> CHARTS.read(values("prs.global.network", ScalarTree.of("text")))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("error WRONG_TYPE prs.global.network: `network` is a string; a map is expected.");
+        }
+
+        @Test
         void cannot_switch_online_banking_off() {
             assertThat(problems(() -> CHARTS.read(values("obs.enabled", ScalarTree.of(false)))))
                     .containsExactly(
