@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * as {@code Retry-After} says. Reads, applies and deletes are safe; {@link #create} and {@link #replace} are not, and end
  * with {@link ApiException#outcomeUnknown()} when their answer is lost.
  *
- * <p>A server that has never answered is given up at once if nothing listens at its address, and after 15 seconds if it
- * cannot be connected to for another reason, before any deadline.
+ * <p>A server that has never answered is given up at once if its name is not found in DNS or nothing listens at its
+ * address, and after 15 seconds if it cannot be connected to for another reason, before any deadline. After its first answer
+ * both are waited for, as any lost connection.
  *
  * <p>Soon after a lost connection a 403 or 404 is not believed before {@code /readyz} says that the server is up: one that
  * is starting has not loaded its roles yet.
@@ -381,7 +382,7 @@ public final class ApiServer {
                 if (shared.answered && e.isTimeout() && deadline.isOver()) {
                     throw ApiException.timedOut(call.name(), maybeDone, e.getCause());
                 }
-                if (!shared.answered && e.isRefused()) {
+                if (!shared.answered && e.isNobodyThere()) {
                     throw failure;
                 }
                 if (e.isFinal()
