@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A check of a set of manifests. Users can write their own, besides those of {@link Checks}.
  *
- * <p>A check keeps no state, never throws, and finds the same problems in the same order for equal sets.
+ * <p>A check keeps no state, never throws, and finds the same problems in the same order for equal sets. Several threads may
+ * call it at once.
  */
 public interface Check {
     /** The check's name in lower camel case, for instance to leave the check out. It stays the same between releases. */

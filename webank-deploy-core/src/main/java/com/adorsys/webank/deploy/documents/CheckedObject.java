@@ -23,6 +23,12 @@ final class CheckedObject {
         this.shownId = shownId;
     }
 
+    /** Whether the API server makes the name of an object, or it needs none, so that each must be given another one here. */
+    static boolean isNameless(Document document) {
+        MapTree map = Trees.map(document.tree());
+        return !Trees.isSet(Trees.map(map, "metadata"), "name");
+    }
+
     /**
      * The object of a document. One that lets the API server make its name has a name as that server makes it, and is shown
      * without what is random.

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file or a text that is checked. Immutable. */
 final class DocumentFile {
-    /** One byte more than the YAML reader accepts, so that the reader reports a file that is too large. */
-    private static final int MOST = 16 * 1024 * 1024 + 1;
-
     /** The places of a document are larger than the document: those of such a file are some MiB. */
     private static final int LARGE = 1 << 20;
 
@@ -28,27 +25,39 @@ final class DocumentFile {
     private final DocumentSource source;
     private final DocumentFolder folder;
     private final Origin origin;
+    private final long size;
 
-    private DocumentFile(DocumentSource source, DocumentFolder folder, Origin origin) {
+    private DocumentFile(DocumentSource source, DocumentFolder folder, Origin origin, long size) {
         this.source = source;
         this.folder = folder;
         this.origin = origin;
+        this.size = size;
     }
 
     /** A file that was named. */
     static DocumentFile named(String name, Path path) {
         DocumentFolder folder = DocumentFolder.of(path.toAbsolutePath().getParent());
-        return new DocumentFile(DocumentSource.of(name, path), folder, Origin.NAMED);
+        return new DocumentFile(DocumentSource.of(name, path), folder, Origin.NAMED, size(path));
     }
 
     /** A text, which is in no folder. */
     static DocumentFile text(DocumentSource source) {
-        return new DocumentFile(source, DocumentFolder.NONE, Origin.NAMED);
+        byte[] bytes = source.bytes();
+        return new DocumentFile(source, DocumentFolder.NONE, Origin.NAMED, bytes == null ? 0 : bytes.length);
     }
 
     /** A file that was found in a folder. */
-    static DocumentFile found(String name, DocumentFolder folder, Path path) {
-        return new DocumentFile(DocumentSource.of(name, path), folder, Origin.FOUND);
+    static DocumentFile found(DocumentSource source, DocumentFolder folder, long size) {
+        return new DocumentFile(source, folder, Origin.FOUND, size);
+    }
+
+    private static long size(Path path) {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            // Reported when it is read.
+            return 0;
+        }
     }
 
     /** The name that problems show. */
@@ -81,12 +90,12 @@ final class DocumentFile {
 
     /** Whether it is so large that it should be read document by document. */
     boolean isLarge() {
-        byte[] bytes = source.bytes();
-        try {
-            return (bytes != null ? bytes.length : Files.size(Objects.requireNonNull(path()))) > LARGE;
-        } catch (IOException e) {
-            return false;
-        }
+        return size > LARGE;
+    }
+
+    /** How many bytes it had when it was found, if it is not large. */
+    int size() {
+        return (int) Math.min(size, LARGE);
     }
 
     /** The content of a file or a text. */
@@ -96,7 +105,7 @@ final class DocumentFile {
     }
 
     /**
-     * The content; no more than a reader can use.
+     * The content of one that is not large.
      *
      * @throws DeployException.InvalidInput if it cannot be read
      */
@@ -105,8 +114,8 @@ final class DocumentFile {
         if (bytes != null) {
             return bytes;
         }
-        try (InputStream in = open()) {
-            return in.readNBytes(MOST);
+        try {
+            return Files.readAllBytes(Objects.requireNonNull(path()));
         } catch (IOException e) {
             throw Files.exists(Objects.requireNonNull(path()))
                     ? refused(ProblemCodes.FILE_UNREADABLE, "the file cannot be read", "Check its permissions")

@@ -7,6 +7,8 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
+import com.adorsys.webank.deploy.yaml.YamlPart;
+import com.adorsys.webank.deploy.yaml.YamlParts;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +25,7 @@ final class DocumentRun {
     private final DocumentReport.Builder report;
     private final Kustomizations kustomizations = new Kustomizations();
     private final ObjectGroups groups;
-    private int objects;
+    private int nameless;
 
     DocumentRun(DocumentChecks checks) {
         this.kinds = checks.kinds();
@@ -37,67 +39,160 @@ final class DocumentRun {
         for (DocumentSource source : sources) {
             walk.add(source);
         }
-        for (DocumentFile file : walk.files()) {
-            report.file(file.name());
-            check(file);
+        try (ReadAhead ahead = new ReadAhead()) {
+            for (DocumentFile file : walk.files()) {
+                check(file, ahead);
+            }
+            ahead.finish();
         }
         groups.check();
         return report.build();
     }
 
-    private void check(DocumentFile file) {
+    private void check(DocumentFile file, ReadAhead ahead) {
         Sort known = withoutReading(file);
         if (known != null) {
-            passOver(file, known);
-            return;
+            ahead.add(0, () -> () -> {
+                report.file(file.name());
+                passOver(file, known);
+            });
+        } else if (file.isLarge()) {
+            checkLarge(file, ahead);
+        } else {
+            ahead.add(file.size(), () -> read(file));
         }
-        if (file.isLarge()) {
-            checkLarge(file);
-            return;
-        }
+    }
+
+    /** Reads a file and checks its objects, each alone, on any thread; the step reports what was found. */
+    private ReadAhead.Step read(DocumentFile file) {
         byte[] bytes;
-        List<YamlDocument> documents;
         try {
             bytes = file.read();
         } catch (DeployException.InvalidInput e) {
-            unreadable(file, e.problems());
-            return;
+            return () -> unreadable(file, e.problems());
         }
+        List<Part> parts = new ArrayList<>();
         try {
-            documents = YamlReader.readAll(file.name(), bytes);
+            for (YamlDocument yaml : YamlReader.readAll(file.name(), bytes)) {
+                parts.add(part(new Document(yaml, parts.size(), file)));
+            }
         } catch (DeployException.InvalidInput e) {
             if (!file.isNamed() && isTemplate(bytes)) {
-                passOver(file, Sort.OTHER_TEMPLATE);
-            } else {
-                unreadable(file, e.problems());
+                return () -> {
+                    report.file(file.name());
+                    passOver(file, Sort.OTHER_TEMPLATE);
+                };
             }
-            return;
+            return () -> unreadable(file, e.problems());
         }
-        if (documents.isEmpty()) {
-            report.checked(Sort.MANIFESTS, file);
-            report.add(empty(file), file);
-            return;
+        return () -> {
+            report.file(file.name());
+            if (parts.isEmpty()) {
+                report.checked(Sort.MANIFESTS, file);
+                report.add(empty(file), file);
+                return;
+            }
+            Tally tally = new Tally(file);
+            parts.forEach(tally::document);
+            tally.finish();
+        };
+    }
+
+    /** A document, and what is found in it alone. */
+    private static final class Part {
+        private final Document document;
+        private final @Nullable Sort other;
+        private final List<ObjectPart> objects = new ArrayList<>();
+        private List<Problem> problems = List.of();
+
+        private Part(Document document, @Nullable Sort other) {
+            this.document = document;
+            this.other = other;
         }
-        Tally tally = new Tally(file);
-        documents.forEach(tally::document);
-        tally.finish();
+    }
+
+    /** An object of a document: checked alone; not yet, if its name is still to be made; or none at all, with problems. */
+    private static final class ObjectPart {
+        private final Document document;
+        private ObjectGroups.@Nullable Prepared prepared;
+        private List<Problem> problems = List.of();
+
+        private ObjectPart(Document document) {
+            this.document = document;
+        }
+    }
+
+    private Part part(Document document) {
+        Part part = new Part(document, other(document));
+        if (part.other == null && document.isTyped()) {
+            try {
+                for (YamlDocument object : document.yaml().objects()) {
+                    part.objects.add(objectPart(document.with(object)));
+                }
+            } catch (DeployException.InvalidInput e) {
+                part.problems = e.problems();
+            }
+        }
+        return part;
+    }
+
+    private ObjectPart objectPart(Document document) {
+        ObjectPart part = new ObjectPart(document);
+        if (!CheckedObject.isNameless(document)) {
+            prepare(part, 0);
+        }
+        return part;
+    }
+
+    private void prepare(ObjectPart part, int number) {
+        try {
+            part.prepared = groups.prepare(CheckedObject.of(part.document, number));
+        } catch (DeployException.InvalidInput e) {
+            part.problems = e.problems();
+        }
     }
 
     private void unreadable(DocumentFile file, List<Problem> problems) {
+        report.file(file.name());
         report.checked(Sort.UNREADABLE, file);
         report.addAll(problems, file);
     }
 
-    private void checkLarge(DocumentFile file) {
+    private void checkLarge(DocumentFile file, ReadAhead ahead) {
         Tally tally = new Tally(file);
+        ahead.add(0, () -> () -> report.file(file.name()));
         try (InputStream in = file.open()) {
-            YamlReader.readEach(file.name(), in, tally);
-            tally.finish();
+            YamlParts parts = YamlReader.parts(file.name(), in);
+            int position = 0;
+            for (YamlPart part = parts.next(); part != null; part = parts.next()) {
+                PartOfFile next = new PartOfFile(part, position++, tally);
+                ahead.add(part.size(), () -> read(next));
+            }
+        } catch (DeployException.InvalidInput e) {
+            ahead.add(0, () -> () -> tally.problems(e.problems()));
         } catch (IOException e) {
-            unreadable(
-                    file,
-                    file.refused(ProblemCodes.FILE_UNREADABLE, "the file cannot be read", "Check its permissions")
-                            .problems());
+            ahead.add(
+                    0,
+                    () -> () -> tally.problems(file.refused(
+                                    ProblemCodes.FILE_UNREADABLE, "the file cannot be read", "Check its permissions")
+                            .problems()));
+        }
+        ahead.add(0, () -> tally::finish);
+    }
+
+    /** A part of a large file, and which one it is, from 0. */
+    private record PartOfFile(YamlPart yaml, int position, Tally tally) {}
+
+    private ReadAhead.Step read(PartOfFile read) {
+        Tally tally = read.tally;
+        try {
+            List<Part> parts = new ArrayList<>();
+            for (YamlDocument document : read.yaml.read()) {
+                parts.add(part(new Document(document, read.position + parts.size(), tally.file)));
+            }
+            return () -> parts.forEach(tally::document);
+        } catch (DeployException.InvalidInput e) {
+            return () -> tally.problems(e.problems());
         }
     }
 
@@ -110,31 +205,27 @@ final class DocumentRun {
     }
 
     /** Checks the documents of a file, and counts what they are. */
-    private final class Tally implements YamlReader.Sink {
+    private final class Tally {
         private final DocumentFile file;
         private final List<Document> untyped = new ArrayList<>();
         private @Nullable Sort checked;
         private @Nullable Sort other;
-        private int documents;
 
         private Tally(DocumentFile file) {
             this.file = file;
         }
 
-        @Override
-        public void problems(List<Problem> problems) {
+        private void problems(List<Problem> problems) {
             report.addAll(problems, file);
             check(Sort.UNREADABLE);
         }
 
-        @Override
-        public void document(YamlDocument yaml) {
-            Document document = new Document(yaml, documents++, file);
-            Sort sort = other(document);
-            if (sort != null) {
-                passOver(document, sort);
+        private void document(Part part) {
+            Document document = part.document;
+            if (part.other != null) {
+                passOver(document, part.other);
             } else if (document.isTyped()) {
-                checkObjects(document, this);
+                checkObjects(part, this);
             } else {
                 Sort kind = recognized(document, null);
                 if (kind != null) {
@@ -184,28 +275,27 @@ final class DocumentRun {
                 : OtherTools.sortOf(document.tree());
     }
 
-    private void checkObjects(Document document, Tally tally) {
-        try {
-            for (YamlDocument part : document.yaml().objects()) {
-                checkObject(document.with(part), tally);
-            }
-        } catch (DeployException.InvalidInput e) {
-            report.addAll(e.problems(), document.file());
+    private void checkObjects(Part part, Tally tally) {
+        for (ObjectPart object : part.objects) {
+            checkObject(object, tally);
         }
+        report.addAll(part.problems, part.document.file());
         // A list without items was looked at, too.
         tally.check(Sort.MANIFESTS);
     }
 
-    private void checkObject(Document document, Tally tally) {
-        CheckedObject object = null;
-        try {
-            object = CheckedObject.of(document, objects++);
-            findings.addRulesOf(object);
-            groups.add(object);
-        } catch (DeployException.InvalidInput e) {
-            report.addAll(e.problems(), document.file());
+    private void checkObject(ObjectPart part, Tally tally) {
+        if (part.prepared == null && part.problems.isEmpty()) {
+            prepare(part, nameless++);
         }
-        Sort sort = recognized(document, object);
+        ObjectGroups.Prepared prepared = part.prepared;
+        CheckedObject object = prepared == null ? null : prepared.object();
+        if (prepared != null && object != null) {
+            findings.addRulesOf(object);
+            groups.add(prepared);
+        }
+        report.addAll(part.problems, part.document.file());
+        Sort sort = recognized(part.document, object);
         tally.check(sort == null ? Sort.MANIFESTS : sort);
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,10 +90,19 @@ final class DocumentWalk {
                 continue;
             }
             String below = below(name, last);
-            if (Files.isDirectory(child)) {
-                folder(below, folder.below(child), child);
-            } else if (last.endsWith(".yaml") || last.endsWith(".yml") || last.endsWith(".json")) {
-                files.add(DocumentFile.found(below, folder, child));
+            boolean isRead = last.endsWith(".yaml") || last.endsWith(".yml") || last.endsWith(".json");
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(child, BasicFileAttributes.class);
+                if (attributes.isDirectory()) {
+                    folder(below, folder.below(child), child);
+                } else if (isRead) {
+                    files.add(DocumentFile.found(DocumentSource.of(below, child), folder, attributes.size()));
+                }
+            } catch (IOException e) {
+                // A link to nowhere, for instance: reported when it is read.
+                if (isRead) {
+                    files.add(DocumentFile.found(DocumentSource.of(below, child), folder, 0));
+                }
             }
         }
     }

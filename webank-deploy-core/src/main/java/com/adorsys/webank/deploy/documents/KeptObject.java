@@ -7,7 +7,6 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
-import java.util.Arrays;
 
 /**
  * What is kept of an object until all files are read: the part of it that is still to be checked, and the places of that part.
@@ -30,14 +29,16 @@ final class KeptObject {
 
     /** A part of an object, which may be the whole. */
     static KeptObject of(CheckedObject object, Manifest part) {
-        Recorder recorder = new Recorder(object.document().locations());
-        recorder.add("");
-        recorder.visit(part.tree(), "");
         return new KeptObject(
                 part,
                 object.document().file(),
                 object.manifest().toString().length() - object.shownId().length(),
-                Arrays.copyOf(recorder.places, recorder.size));
+                object.document().locations().numbers(part.tree()));
+    }
+
+    /** A copy with an equal manifest. */
+    KeptObject with(Manifest equal) {
+        return new KeptObject(equal, file, hidden, places);
     }
 
     Manifest manifest() {
@@ -56,65 +57,28 @@ final class KeptObject {
     /** The place of a path that starts with the manifest's id. */
     Location place(String path) {
         String below = CheckedObject.inside(path, manifest);
-        Restorer restorer = new Restorer(Locations.builder(file.name()));
-        restorer.add("");
-        restorer.visit(manifest.tree(), "");
+        Restorer restorer = new Restorer();
+        restorer.add("", manifest.tree());
         int length = manifest.toString().length();
         return restorer.table.build().of(below).withPath(path.substring(0, length - hidden) + path.substring(length));
     }
 
-    /** Goes through a tree in its order. */
-    private abstract static class Visitor {
-        abstract void add(String path);
+    /** Makes a table by path of the numbers. */
+    private final class Restorer {
+        private final Locations.Builder table = Locations.builder(file.name());
+        private int next;
 
-        final void visit(Tree tree, String path) {
+        private void add(String path, Tree tree) {
+            table.put(path, places[next++], places[next++]);
             if (tree instanceof MapTree map) {
                 for (int i = 0; i < map.size(); i++) {
-                    String child = TreePath.child(path, map.keyAt(i));
-                    add(child);
-                    visit(map.valueAt(i), child);
+                    add(TreePath.child(path, map.keyAt(i)), map.valueAt(i));
                 }
             } else if (tree instanceof ListTree list) {
                 for (int i = 0; i < list.size(); i++) {
-                    String child = TreePath.child(path, i);
-                    add(child);
-                    visit(list.get(i), child);
+                    add(TreePath.child(path, i), list.get(i));
                 }
             }
-        }
-    }
-
-    private static final class Recorder extends Visitor {
-        private final Locations locations;
-        private int[] places = new int[64];
-        private int size;
-
-        private Recorder(Locations locations) {
-            this.locations = locations;
-        }
-
-        @Override
-        void add(String path) {
-            if (size == places.length) {
-                places = Arrays.copyOf(places, 2 * size);
-            }
-            Location place = locations.of(path);
-            places[size++] = place.line();
-            places[size++] = place.column();
-        }
-    }
-
-    private final class Restorer extends Visitor {
-        private final Locations.Builder table;
-        private int next;
-
-        private Restorer(Locations.Builder table) {
-            this.table = table;
-        }
-
-        @Override
-        void add(String path) {
-            table.put(path, places[next++], places[next++]);
         }
     }
 }

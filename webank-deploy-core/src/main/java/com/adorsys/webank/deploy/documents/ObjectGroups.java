@@ -47,23 +47,48 @@ final class ObjectGroups {
         this.report = report;
     }
 
+    /** An object whose own checks are done. Immutable. */
+    static final class Prepared {
+        private final CheckedObject object;
+        private final List<Problem> problems;
+        private final KeptObject kept;
+
+        private Prepared(CheckedObject object, List<Problem> problems, KeptObject kept) {
+            this.object = object;
+            this.problems = problems;
+            this.kept = kept;
+        }
+
+        CheckedObject object() {
+            return object;
+        }
+    }
+
     /**
-     * Adds an object of a file. One of a kind of Kubernetes is checked as far as it can be alone; of another one a definition may
-     * follow.
+     * Checks an object as far as it can be alone, if it is of a kind of Kubernetes; of another one a definition may follow. Any thread
+     * may do this.
      */
-    void add(CheckedObject object) {
+    Prepared prepare(CheckedObject object) {
         Manifest manifest = object.manifest();
         boolean isKubernetes = Schemas.isKubernetesGroup(manifest.id().group());
+        List<Problem> problems = new ArrayList<>();
         if (isKubernetes) {
             for (Problem problem : ofObject.check(ManifestSet.of(manifest))) {
-                report.add(
-                        problem.at(object.place(problem.location().path())),
-                        manifest,
-                        object.document().file());
+                problems.add(problem.at(object.place(problem.location().path())));
             }
         }
         boolean isReduced = isKubernetes && !keepsAll && !manifest.kind().equals("CustomResourceDefinition");
-        keep(KeptObject.of(object, Manifest.of(shared.share((isReduced ? Links.of(manifest) : manifest).tree()))));
+        return new Prepared(object, problems, KeptObject.of(object, isReduced ? Links.of(manifest) : manifest));
+    }
+
+    /** Adds an object, and reports the problems that it has alone. */
+    void add(Prepared prepared) {
+        CheckedObject object = prepared.object;
+        for (Problem problem : prepared.problems) {
+            report.add(problem, object.manifest(), object.document().file());
+        }
+        keep(prepared.kept.with(
+                Manifest.of(shared.share(prepared.kept.manifest().tree()))));
     }
 
     private void keep(KeptObject object) {

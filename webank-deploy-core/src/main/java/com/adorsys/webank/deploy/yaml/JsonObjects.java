@@ -1,13 +1,14 @@
 package com.adorsys.webank.deploy.yaml;
 
+import com.adorsys.webank.deploy.yaml.YamlPart.Origin;
 import java.util.ArrayList;
 import java.util.List;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** JSON objects that follow one another in a text, without a line {@code ---} between them. */
 final class JsonObjects {
     private final String text;
-    private final List<Mark> starts = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
 
     private JsonObjects(String text) {
         this.text = text;
@@ -16,19 +17,21 @@ final class JsonObjects {
     /**
      * The objects of a text that starts with one.
      *
-     * @param first the line of the file at which the text starts, 0 for the first
+     * @param origin where the text starts in its file
      */
-    static JsonObjects of(String text, int first) {
+    static JsonObjects of(String text, Origin origin) {
         JsonObjects objects = new JsonObjects(text);
-        int line = first;
-        int lineStart = 0;
+        int line = origin.line();
+        int column = origin.column();
+        int counted = 0;
         int depth = 0;
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n') {
                 line++;
-                lineStart = i + 1;
+                counted = i + 1;
+                column = 0;
             } else if (quoted) {
                 quoted = c != '"';
                 i += c == '\\' ? 1 : 0;
@@ -36,7 +39,10 @@ final class JsonObjects {
                 quoted = true;
             } else if (c == '{') {
                 if (depth++ == 0) {
-                    objects.starts.add(new Mark("", i, line, text.codePointCount(lineStart, i), new int[0], 0));
+                    column += text.codePointCount(counted, i);
+                    counted = i;
+                    objects.starts.add(i);
+                    objects.origins.add(new Origin(line, column, true));
                 }
             } else if (c == '}') {
                 depth--;
@@ -50,14 +56,12 @@ final class JsonObjects {
     }
 
     /** Where an object starts. */
-    Mark start(int object) {
-        return starts.get(object);
+    Origin origin(int object) {
+        return origins.get(object);
     }
 
     /** An object, with all that follows before the next one. */
     String text(int object) {
-        return text.substring(
-                starts.get(object).getIndex(),
-                object + 1 < starts.size() ? starts.get(object + 1).getIndex() : text.length());
+        return text.substring(starts.get(object), object + 1 < starts.size() ? starts.get(object + 1) : text.length());
     }
 }

@@ -10,12 +10,16 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.TreePath;
+import com.adorsys.webank.deploy.manifest.TreePlace;
+import com.adorsys.webank.deploy.yaml.YamlPart.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.SpecVersion;
@@ -38,7 +42,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class YamlComposer {
     private static final int MOST_FROM_ALIASES = 100_000;
     private static final int MOST_PROBLEMS = 50;
-    private static final Mark START = new Mark("", 0, 0, 0, new int[0], 0);
     private static final String TAGS = "tag:yaml.org,2002:";
 
     private final String file;
@@ -49,9 +52,16 @@ final class YamlComposer {
     private final String text;
     private final Iterator<Event> events;
     /** Where the text starts in the file. */
-    private final Mark base;
+    private final Origin origin;
 
-    private Locations.Builder locations;
+    /** The keys and positions of what is being read, by level; null for an item of a list. */
+    private final @Nullable String[] keys = new String[YamlWriter.DEEPEST + 2];
+
+    private final int[] positions = new int[YamlWriter.DEEPEST + 2];
+    private int level;
+    /** The places of the parts of the value that was read last. */
+    private List<TreePlace> parts = TreePlace.NONE;
+
     private int depth;
     /** The deepest level that was reached since the last anchor started. */
     private int deepest;
@@ -68,13 +78,12 @@ final class YamlComposer {
         private int levels;
     }
 
-    private YamlComposer(String file, String original, GoYamlText source, Mark base) {
+    private YamlComposer(String file, String original, GoYamlText source, Origin origin) {
         this.file = file;
-        this.base = base;
-        this.locations = Locations.builder(file);
+        this.origin = origin;
         this.source = source;
         this.text = source.text();
-        this.tabs = new TabLines(original, base.getLine());
+        this.tabs = new TabLines(original, origin.line());
         this.events = events(text);
     }
 
@@ -101,34 +110,27 @@ final class YamlComposer {
     }
 
     static List<YamlDocument> all(String file, String text) {
-        return documents(file, text, Integer.MAX_VALUE);
+        return all(file, text, Origin.START);
     }
 
-    /** The documents of a part of a file, which starts at a line of the file, 0 for the first. */
-    static List<YamlDocument> from(int line, String file, String text) {
-        Mark base = line == 0 ? START : new Mark("", 0, line, 0, new int[0], 0);
-        try {
-            return documents(file, text, base, Integer.MAX_VALUE);
-        } catch (NextObject next) {
-            return objects(file, JsonObjects.of(text, line), Integer.MAX_VALUE);
-        }
+    /** The documents of a part of a file. */
+    static List<YamlDocument> all(String file, String text, Origin origin) {
+        return documents(file, text, origin, Integer.MAX_VALUE);
     }
 
     private static List<YamlDocument> documents(String file, String text, int most) {
-        try {
-            return documents(file, text, START, most);
-        } catch (NextObject next) {
-            return objects(file, JsonObjects.of(text, 0), most);
-        }
+        return documents(file, text, Origin.START, most);
     }
 
-    private static List<YamlDocument> documents(String file, String text, Mark base, int most) {
+    private static List<YamlDocument> documents(String file, String text, Origin origin, int most) {
         GoYamlText source = new GoYamlText(text);
         while (true) {
             try {
-                return new YamlComposer(file, text, source, base).run(most);
+                return new YamlComposer(file, text, source, origin).run(most);
             } catch (Mended mended) {
                 // The source is different now.
+            } catch (NextObject next) {
+                return objects(file, JsonObjects.of(text, origin), most);
             }
         }
     }
@@ -138,11 +140,11 @@ final class YamlComposer {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < objects.size(); i++) {
             if (documents.size() == most) {
-                problems.add(severalDocuments(file, objects.start(i)));
+                problems.add(severalDocuments(file, objects.origin(i)));
                 break;
             }
             try {
-                documents.addAll(documents(file, objects.text(i), objects.start(i), most));
+                documents.addAll(documents(file, objects.text(i), objects.origin(i), most));
             } catch (DeployException.InvalidInput e) {
                 problems.addAll(e.problems());
             }
@@ -153,10 +155,10 @@ final class YamlComposer {
         return documents;
     }
 
-    private static Problem severalDocuments(String file, Mark second) {
+    private static Problem severalDocuments(String file, Origin second) {
         return Problem.error(
                 ProblemCodes.YAML_SEVERAL_DOCUMENTS,
-                Location.of(file, second.getLine() + 1, second.getColumn() + 1, ""),
+                Location.of(file, second.line() + 1, second.column() + 1, ""),
                 "a second document starts here, and only one is expected",
                 "Keep one document in the file");
     }
@@ -171,7 +173,8 @@ final class YamlComposer {
                 boolean isExtra = documents.size() == most;
                 YamlDocument document = document(start, isExtra);
                 if (document != null && isExtra) {
-                    problems.add(severalDocuments(file, mark(start)));
+                    problems.add(severalDocuments(
+                            file, new Origin(mark(start).getLine(), mark(start).getColumn(), false)));
                     throw new Stop();
                 }
                 if (document != null) {
@@ -190,7 +193,6 @@ final class YamlComposer {
 
     private @Nullable YamlDocument document(DocumentStartEvent start, boolean isExtra) {
         anchors.clear();
-        locations = Locations.builder(file);
         values = 0;
         fromAliases = 0;
         deepest = 0;
@@ -200,7 +202,6 @@ final class YamlComposer {
             add(
                     ProblemCodes.YAML_VERSION,
                     mark(start),
-                    "",
                     "the `%YAML` line asks for another version than 1.1, and Helm and kubectl refuse that",
                     "Remove the line");
         }
@@ -215,13 +216,14 @@ final class YamlComposer {
         if (isExtra) {
             return new YamlDocument(file, ScalarTree.ofNull(), Locations.none());
         }
-        put("", root);
-        return new YamlDocument(file, value(root, ""), locations.build());
+        Tree tree = value(root);
+        return new YamlDocument(file, tree, Locations.of(file, tree, place(root, parts)));
     }
 
-    private Tree value(Event event, String path) {
+    private Tree value(Event event) {
         if (event instanceof AliasEvent alias) {
-            return alias(alias, path);
+            parts = TreePlace.NONE;
+            return alias(alias);
         }
         NodeEvent node = (NodeEvent) event;
         long before = values;
@@ -235,9 +237,10 @@ final class YamlComposer {
         }
         Tree tree;
         if (node instanceof ScalarEvent scalar) {
-            tree = scalar(scalar, path);
+            parts = TreePlace.NONE;
+            tree = scalar(scalar);
         } else {
-            tree = collection((CollectionStartEvent) node, path);
+            tree = collection((CollectionStartEvent) node);
         }
         if (anchored != null) {
             anchored.tree = tree;
@@ -248,7 +251,7 @@ final class YamlComposer {
         return tree;
     }
 
-    private Tree alias(AliasEvent alias, String path) {
+    private Tree alias(AliasEvent alias) {
         String name = alias.getAlias().getValue();
         Anchored anchored = anchors.get(name);
         if (anchored == null) {
@@ -256,7 +259,6 @@ final class YamlComposer {
             add(
                     ProblemCodes.YAML_ALIAS,
                     mark(alias),
-                    path,
                     "this alias has no anchor above it",
                     "Put its anchor before a value above, or quote a text that starts with `*`");
             return ScalarTree.ofNull();
@@ -265,55 +267,54 @@ final class YamlComposer {
             add(
                     ProblemCodes.YAML_ALIAS,
                     mark(alias),
-                    path,
                     "this alias is inside the value that it refers to",
                     "Write the value out");
             return ScalarTree.ofNull();
         }
-        countAliased(anchored.values, alias, path);
+        countAliased(anchored.values, alias);
         reachLevel(depth + anchored.levels, alias);
         return anchored.tree;
     }
 
-    private void countAliased(long aliased, Event by, String path) {
+    private void countAliased(long aliased, Event by) {
         values += aliased;
         fromAliases += aliased;
         if (fromAliases > MOST_FROM_ALIASES) {
             add(
                     ProblemCodes.YAML_ALIAS_BOMB,
                     mark(by),
-                    path,
                     "the aliases of this document expand to more than 100,000 values",
                     "Write the values out, or split the file");
             throw new Stop();
         }
     }
 
-    private void reachLevel(int level, Event by) {
-        deepest = Math.max(deepest, level);
+    private void reachLevel(int reached, Event by) {
+        deepest = Math.max(deepest, reached);
         if (deepest > YamlWriter.DEEPEST) {
-            add(ProblemCodes.YAML_TOO_DEEP, mark(by), "", "this is nested deeper than 100 levels", "Nest it less");
+            level = 0;
+            add(ProblemCodes.YAML_TOO_DEEP, mark(by), "this is nested deeper than 100 levels", "Nest it less");
             throw new Stop();
         }
     }
 
-    private Tree collection(CollectionStartEvent start, String path) {
+    private Tree collection(CollectionStartEvent start) {
         depth++;
         reachLevel(depth, start);
         boolean isMap = start instanceof MappingStartEvent;
         if (start.getTag().isPresent()) {
             String tag = start.getTag().get();
             if (!isKnown(tag)) {
-                unknownTag(tag, start, path);
+                unknownTag(tag, start);
             } else if (!tag.equals(TAGS + (isMap ? "map" : "seq"))) {
-                wrongTag(tag, isMap ? "a map" : "a list", start, path);
+                wrongTag(tag, isMap ? "a map" : "a list", start);
             }
         }
         int line = mark(start).getLine();
         if (start.isFlow()) {
             tabs.openFlow(line);
         }
-        Tree tree = isMap ? map(path) : list(path);
+        Tree tree = isMap ? map() : list();
         if (start.isFlow()) {
             tabs.closeFlow(lastLine());
         }
@@ -321,19 +322,58 @@ final class YamlComposer {
         return tree;
     }
 
-    private ListTree list(String path) {
+    private ListTree list() {
         List<Tree> items = new ArrayList<>();
+        List<TreePlace> places = new ArrayList<>();
         for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
-            String itemPath = TreePath.child(path, items.size());
-            put(itemPath, event);
-            items.add(value(event, itemPath));
+            positions[level++] = items.size();
+            items.add(value(event));
+            places.add(place(event, parts));
+            level--;
         }
+        parts = places;
         return ListTree.of(items);
     }
 
-    private MapTree map(String path) {
-        MapTree.Builder map = MapTree.builder();
-        Map<String, Mark> written = new HashMap<>();
+    /** The entries of a map while it is read. */
+    private static final class Entries {
+        private final MapTree.Builder map = MapTree.builder();
+        private final List<String> keys = new ArrayList<>();
+        private final List<TreePlace> places = new ArrayList<>();
+        /** Those of the keys that come from a merge key. */
+        private Set<String> merged = Set.of();
+
+        private boolean isWritten(String key) {
+            return map.has(key) && !merged.contains(key);
+        }
+
+        /** The line of a key that is there. */
+        private int line(String key) {
+            return places.get(keys.indexOf(key)).line();
+        }
+
+        private void put(String key, Tree value, TreePlace place) {
+            if (map.has(key)) {
+                places.set(keys.indexOf(key), place);
+                merged.remove(key);
+            } else {
+                keys.add(key);
+                places.add(place);
+            }
+            map.put(key, value);
+        }
+
+        private void merge(String key, Tree value, TreePlace place) {
+            put(key, value, place);
+            if (merged.isEmpty()) {
+                merged = new HashSet<>();
+            }
+            merged.add(key);
+        }
+    }
+
+    private MapTree map() {
+        Entries entries = new Entries();
         Mark merge = null;
         for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
             if (isMergeKey(event)) {
@@ -341,36 +381,34 @@ final class YamlComposer {
                     add(
                             ProblemCodes.YAML_DUPLICATE_KEY,
                             mark(event),
-                            path,
                             "a second merge key `<<`, after that of line " + (merge.getLine() + 1),
                             "Merge both in one: `<<: [*a, *b]`");
                 }
                 merge = mark(event);
-                merge(map, written, event, path);
+                merge(entries, event);
                 continue;
             }
-            String key = key(event, path);
+            String key = key(event);
             if (key == null) {
-                value(next(), path);
+                value(next());
                 continue;
             }
-            String child = TreePath.child(path, key);
-            Mark first = written.get(key);
-            if (first != null) {
+            keys[level++] = key;
+            if (entries.isWritten(key)) {
                 add(
                         ProblemCodes.YAML_DUPLICATE_KEY,
                         mark(event),
-                        child,
-                        "this key is there twice, first in line " + (first.getLine() + 1),
+                        "this key is there twice, first in line " + entries.line(key),
                         "Remove or rename one of the two");
-                value(next(), child);
-                continue;
+                value(next());
+            } else {
+                Tree value = value(next());
+                entries.put(key, value, place(event, parts));
             }
-            put(child, event);
-            written.put(key, mark(event));
-            map.put(key, value(next(), child));
+            keys[--level] = null;
         }
-        return map.build();
+        parts = entries.places;
+        return entries.map.build();
     }
 
     private static boolean isMergeKey(Event event) {
@@ -384,10 +422,12 @@ final class YamlComposer {
     /**
      * Merges the maps of a merge key: the first of several maps wins, and a later key of the map itself wins over all.
      */
-    private void merge(MapTree.Builder map, Map<String, Mark> written, Event key, String path) {
+    private void merge(Entries entries, Event key) {
         Event event = next();
         int before = problems.size();
-        Tree value = value(event, TreePath.child(path, "<<"));
+        keys[level++] = "<<";
+        Tree value = value(event);
+        keys[--level] = null;
         if (problems.size() > before) {
             return;
         }
@@ -397,43 +437,36 @@ final class YamlComposer {
                 add(
                         ProblemCodes.YAML_MERGE,
                         mark(event),
-                        path,
                         "the merge key `<<` needs a map or a list of maps, and this is " + kind(source),
                         "Refer to a map, or put the key in quotes if it is not a merge key");
                 continue;
             }
             for (int i = 0; i < merged.size(); i++) {
                 String name = merged.keyAt(i);
-                Mark first = written.get(name);
-                if (first != null) {
+                if (entries.isWritten(name)) {
+                    keys[level++] = name;
                     add(
                             ProblemCodes.YAML_MERGE,
                             mark(key),
-                            TreePath.child(path, name),
-                            "the merge key `<<` follows this key of line " + (first.getLine() + 1)
+                            "the merge key `<<` follows this key of line " + entries.line(name)
                                     + " and contains it too: Helm uses the merged value, other tools the written one",
                             "Put `<<` first in its map");
-                } else if (!map.has(name)) {
-                    put(TreePath.child(path, name), key);
-                    map.put(name, merged.valueAt(i));
+                    keys[--level] = null;
+                } else if (!entries.map.has(name)) {
+                    entries.merge(name, merged.valueAt(i), place(key, TreePlace.NONE));
                 }
             }
         }
     }
 
     /** A key's text; null, with a problem, for a key that has none. */
-    private @Nullable String key(Event event, String path) {
+    private @Nullable String key(Event event) {
         int before = problems.size();
-        Tree tree = value(event, path);
+        Tree tree = value(event);
         if (tree instanceof ScalarTree scalar) {
             String key = PlainScalars.key(scalar);
             if (key == null && problems.size() == before) {
-                add(
-                        ProblemCodes.YAML_KEY,
-                        mark(event),
-                        path,
-                        "a key is empty or null",
-                        "Give it a name, or write `\"\"`");
+                add(ProblemCodes.YAML_KEY, mark(event), "a key is empty or null", "Give it a name, or write `\"\"`");
             }
             return key;
         }
@@ -441,20 +474,19 @@ final class YamlComposer {
         add(
                 ProblemCodes.YAML_KEY,
                 mark(event),
-                path,
                 "a key is " + tree.describe() + ", and a key can only be a text",
                 template ? "Put a text that starts with `{{` in quotes" : "Write the key as a text");
         return null;
     }
 
-    private ScalarTree scalar(ScalarEvent event, String path) {
+    private ScalarTree scalar(ScalarEvent event) {
         String text = source.restored(event.getValue());
         if (!event.isPlain()) {
             tabs.scalar(mark(event), placed(event.getEndMark().orElseThrow()));
         }
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
-                checkSurrogates(text, i, event, path);
+                checkSurrogates(text, i, event);
                 break;
             }
         }
@@ -462,15 +494,15 @@ final class YamlComposer {
         if (tag.isEmpty()) {
             return event.isPlain() ? PlainScalars.resolve(text) : ScalarTree.of(text);
         }
-        return tagged(tag.get(), text, event, path);
+        return tagged(tag.get(), text, event);
     }
 
-    private ScalarTree tagged(String tag, String text, ScalarEvent event, String path) {
+    private ScalarTree tagged(String tag, String text, ScalarEvent event) {
         if (tag.equals(TAGS + "str")) {
             return ScalarTree.of(text);
         }
         if (!isKnown(tag)) {
-            unknownTag(tag, event, path);
+            unknownTag(tag, event);
             return ScalarTree.of(text);
         }
         ScalarTree found = PlainScalars.resolve(text);
@@ -485,7 +517,7 @@ final class YamlComposer {
             return ScalarTree.ofFloat(found.text() + ".0").withSource(text);
         }
         if (wanted == ScalarTree.Kind.STRING || found.kind() != wanted) {
-            wrongTag(tag, kind(found), event, path);
+            wrongTag(tag, kind(found), event);
         }
         return found;
     }
@@ -498,20 +530,18 @@ final class YamlComposer {
         };
     }
 
-    private void unknownTag(String tag, Event event, String path) {
+    private void unknownTag(String tag, Event event) {
         add(
                 ProblemCodes.YAML_TAG,
                 mark(event),
-                path,
                 (tag.startsWith(TAGS) ? "the tag `" + shortTag(tag) + "`" : "this tag") + " is not known",
                 "Remove it, or put a text that starts with `!` in quotes; known tags are `!!str`, `!!int`, `!!float`, `!!bool`, `!!null`, `!!map` and `!!seq`");
     }
 
-    private void wrongTag(String tag, String found, Event event, String path) {
+    private void wrongTag(String tag, String found, Event event) {
         add(
                 ProblemCodes.YAML_TAG,
                 mark(event),
-                path,
                 "the tag `" + shortTag(tag) + "` does not fit " + found,
                 "Remove the tag, or write a value that fits it");
     }
@@ -533,14 +563,13 @@ final class YamlComposer {
                 : tree.describe();
     }
 
-    private void checkSurrogates(String text, int from, Event event, String path) {
+    private void checkSurrogates(String text, int from, Event event) {
         for (int i = from; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (Character.charCount(text.codePointAt(i)) == 1) {
                     add(
                             ProblemCodes.YAML_LONE_SURROGATE,
                             mark(event),
-                            path,
                             "an escape is half of a surrogate pair, which is not a character",
                             "Write both halves, or the character itself");
                     return;
@@ -563,11 +592,11 @@ final class YamlComposer {
                 if (source.mend(index)) {
                     throw new Mended();
                 }
-                if (base == START && depth == 0 && isNextObject(index)) {
+                if (!origin.isObject() && depth == 0 && isNextObject(index)) {
                     throw new NextObject();
                 }
             }
-            Problem syntax = SyntaxProblem.of(file, e, last, this::placed);
+            Problem syntax = SyntaxProblem.of(file, e, last == null ? null : placed(last), this::placed);
             if (!tabs.report(syntax.location().line() - 1, file, problems)) {
                 problems.add(syntax);
             }
@@ -575,32 +604,45 @@ final class YamlComposer {
         }
         Optional<Mark> start = event.getStartMark();
         if (start.isPresent()) {
-            last = placed(start.get());
+            last = start.get();
         }
         return event;
     }
 
     /** Whether a JSON object is here, after another one. */
     private boolean isNextObject(int index) {
-        return index > 0 && text.startsWith("{", index) && text.stripLeading().startsWith("{");
+        String start = text.stripLeading();
+        return index > 0
+                && text.startsWith("{", index)
+                && (start.startsWith("---") ? start.substring(3).stripLeading() : start).startsWith("{");
     }
 
     /** A mark of the text, in the file. */
     private Mark placed(Mark mark) {
-        return base == START
+        return origin.line() == 0 && origin.column() == 0
                 ? mark
                 : new Mark(
                         mark.getName(),
-                        base.getIndex() + mark.getIndex(),
-                        base.getLine() + mark.getLine(),
-                        mark.getLine() == 0 ? base.getColumn() + mark.getColumn() : mark.getColumn(),
+                        mark.getIndex(),
+                        origin.line() + mark.getLine(),
+                        mark.getLine() == 0 ? origin.column() + mark.getColumn() : mark.getColumn(),
                         mark.getBuffer(),
                         mark.getPointer());
     }
 
-    private void put(String path, Event event) {
+    private TreePlace place(Event event, List<TreePlace> parts) {
         Mark mark = mark(event);
-        locations.put(path, mark.getLine() + 1, mark.getColumn() + 1);
+        return TreePlace.of(mark.getLine() + 1, mark.getColumn() + 1, parts);
+    }
+
+    /** The path of what is being read. */
+    private String path() {
+        String path = "";
+        for (int i = 0; i < level; i++) {
+            String key = keys[i];
+            path = key == null ? TreePath.child(path, positions[i]) : TreePath.child(path, key);
+        }
+        return path;
     }
 
     private Mark mark(Event event) {
@@ -608,12 +650,12 @@ final class YamlComposer {
     }
 
     private int lastLine() {
-        return last == null ? 0 : last.getLine();
+        return last == null ? 0 : placed(last).getLine();
     }
 
-    private void add(String code, Mark mark, String path, String what, String remedy) {
+    private void add(String code, Mark mark, String what, String remedy) {
         problems.add(
-                Problem.error(code, Location.of(file, mark.getLine() + 1, mark.getColumn() + 1, path), what, remedy));
+                Problem.error(code, Location.of(file, mark.getLine() + 1, mark.getColumn() + 1, path()), what, remedy));
         if (problems.size() >= MOST_PROBLEMS) {
             throw new Stop();
         }

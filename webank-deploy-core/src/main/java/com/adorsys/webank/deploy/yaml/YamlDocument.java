@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.yaml;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -11,6 +12,7 @@ import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One document of a YAML text: its tree, and the places of its parts. Immutable. */
 public final class YamlDocument {
@@ -60,46 +62,51 @@ public final class YamlDocument {
         List<YamlDocument> objects = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         ListTree items = Trees.list((MapTree) tree, "items");
-        List<Locations> places = locations.ofItems("items", items.size());
+        List<Locations> places = locations.ofItems("items");
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof MapTree item && (isOfOneKind() || item.has("kind"))) {
-                objects.addAll(new YamlDocument(file, typed(item), places.get(i)).objects());
+            YamlDocument item = item((MapTree) tree, new YamlDocument(file, items.get(i), places.get(i)));
+            if (item == null) {
+                problems.add(notAnObject(locations.of(TreePath.child("items", i))));
             } else {
-                problems.add(Problem.error(
-                        ProblemCodes.NOT_A_MANIFEST,
-                        locations.of(TreePath.child("items", i)),
-                        "this item of the list is not an object",
-                        "Write a map with `apiVersion`, `kind` and `metadata`"));
+                objects.addAll(item.objects());
             }
         }
         DeployException.InvalidInput.throwIfErrors(problems);
         return objects;
     }
 
-    private boolean isList() {
-        return tree instanceof MapTree map && map.get("items") instanceof ListTree && kind().endsWith(LIST);
+    static Problem notAnObject(Location place) {
+        return Problem.error(
+                ProblemCodes.NOT_A_MANIFEST,
+                place,
+                "this item of the list is not an object",
+                "Write a map with `apiVersion`, `kind` and `metadata`");
     }
 
-    private boolean isOfOneKind() {
-        return !kind().equals(LIST);
-    }
-
-    private String kind() {
-        return Trees.text((MapTree) tree, "kind");
-    }
-
-    private MapTree typed(MapTree item) {
-        if (!isOfOneKind()) {
+    /** The object that an item of a list is, with the type that it has from the list; null if it is none. */
+    static @Nullable YamlDocument item(MapTree list, YamlDocument item) {
+        String kind = Trees.text(list, "kind");
+        boolean isOfOneKind = kind.endsWith(LIST) && !kind.equals(LIST);
+        if (!(item.tree instanceof MapTree map) || !isOfOneKind && !map.has("kind")) {
+            return null;
+        }
+        if (!isOfOneKind || map.has("apiVersion") && map.has("kind")) {
             return item;
         }
-        MapTree.Builder typed = MapTree.builder(item.size() + 2);
-        if (!item.has("apiVersion")) {
-            typed.put("apiVersion", Trees.text((MapTree) tree, "apiVersion"));
+        MapTree.Builder typed = MapTree.builder(map.size() + 2);
+        if (!map.has("apiVersion")) {
+            typed.put("apiVersion", Trees.text(list, "apiVersion"));
         }
-        if (!item.has("kind")) {
-            typed.put("kind", kind().substring(0, kind().length() - LIST.length()));
+        if (!map.has("kind")) {
+            typed.put("kind", kind.substring(0, kind.length() - LIST.length()));
         }
-        return typed.putAll(item).build();
+        return new YamlDocument(item.file, typed.putAll(map).build(), item.locations);
+    }
+
+    private boolean isList() {
+        return tree instanceof MapTree map
+                && map.get("items") instanceof ListTree
+                && Trees.text(map, "kind").endsWith(LIST);
     }
 
     /** The file and the kind of tree, no content. */

@@ -57,25 +57,15 @@ public final class YamlReader {
         return YamlComposer.all(file, YamlText.decode(file, bytes));
     }
 
-    /** Takes what {@link #readEach} reads. */
-    public interface Sink {
-        /** Takes a document. */
-        void document(YamlDocument document);
-
-        /** Takes what is wrong with a document that cannot be read. */
-        void problems(List<Problem> problems);
-    }
-
     /**
-     * Reads a text of any size, document by document; empty ones are left out. A document that cannot be read does not keep the
-     * others from being read. The limit of 16 MiB is that of each document.
+     * Takes a text of any size apart, so that no more of it than a part need be in memory: into its documents; its objects of
+     * JSON, if they follow one another; and the items of a list of objects of more than 4 MiB.
      *
      * @param file the name of the text in problems
      * @param in UTF-8 without a byte-order mark; it is read to its end, and not closed
-     * @throws IOException if it cannot be read
      */
-    public static void readEach(String file, InputStream in, Sink sink) throws IOException {
-        new YamlStream(file, sink).read(in);
+    public static YamlParts parts(String file, InputStream in) {
+        return new YamlParts(file, in);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Locale;
  * A field of a live object that is not as it was applied.
  *
  * @param field as the API server writes it: {@code .spec.template.spec.containers[name="app"].image}
- * @param manager who did it; empty if the server does not tell, as for a removed field that nobody holds
+ * @param manager who did it; empty if the server does not record it, as for a removed field, which no manager holds
  * @param change what was done
  */
 public record DriftedField(String field, String manager, Change change) {
@@ -20,9 +20,10 @@ public record DriftedField(String field, String manager, Change change) {
         ADDED
     }
 
-    /** {@code .spec.replicas was changed by kubectl-edit}. */
+    /** {@code .spec.replicas was changed by kubectl-edit}; without a manager that nobody knows by whom. */
     @Override
     public String toString() {
-        return field + " was " + change.name().toLowerCase(Locale.ROOT) + (manager.isEmpty() ? "" : " by " + manager);
+        String by = manager.isEmpty() ? " (the server does not record by whom)" : " by " + manager;
+        return field + " was " + change.name().toLowerCase(Locale.ROOT) + by;
     }
 }

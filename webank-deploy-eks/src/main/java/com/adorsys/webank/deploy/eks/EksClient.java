@@ -4,7 +4,6 @@ import com.adorsys.webank.deploy.core.ClusterTarget;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
-import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.argo.ApplicationWait;
 import com.adorsys.webank.deploy.eks.internal.argo.ChartSwitch;
 import com.adorsys.webank.deploy.eks.internal.aws.EksConnection;
@@ -108,6 +107,11 @@ public final class EksClient implements AutoCloseable {
         EksConnection.require(cluster, connection.cluster(), Clock.systemUTC());
     }
 
+    /** The address of the API server: {@code https://host:6443}, without a slash at its end. */
+    public String server() {
+        return connection.url();
+    }
+
     /** The client of the cluster, for what this library does not offer. It ends with this connection. */
     public KubernetesClient kubernetes() {
         return connection.kubernetes();
@@ -115,13 +119,12 @@ public final class EksClient implements AutoCloseable {
 
     /** The deployer of a release, with the default options. It can be used as long as this connection is open. */
     public Deployer deployer(Release release) {
-        return ReleaseDeployer.of(
-                options -> ApiServer.of(connection.kubernetes(), options.concurrency()), this::explain, release);
+        return ReleaseDeployer.of(options -> connection.server(options.concurrency()), this::explain, release);
     }
 
     /** Waits for Applications of Argo CD, with the default settings. It can be used as long as this connection is open. */
     public ArgoSync argoSync() {
-        return ApplicationWait.of(() -> ApiServer.of(connection.kubernetes()), this::explain);
+        return ApplicationWait.of(connection::server, this::explain);
     }
 
     /**
@@ -129,7 +132,7 @@ public final class EksClient implements AutoCloseable {
      * long as this connection is open.
      */
     public SourceSwitch sourceSwitch() {
-        return ChartSwitch.of(() -> ApiServer.of(connection.kubernetes()), this::explain);
+        return ChartSwitch.of(connection::server, this::explain);
     }
 
     private Optional<DeployException> explain(ApiException e) {

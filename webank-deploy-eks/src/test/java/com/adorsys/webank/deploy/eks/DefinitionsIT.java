@@ -49,12 +49,18 @@ class DefinitionsIT {
     private final TestCluster cluster = TestCluster.sharedWithControllers();
     private final Site site = Site.in(cluster, "define");
     private final Deployer deployer = site.deployer();
+    private final ManifestSet rest =
+            site.set("{apiVersion: v1, kind: ConfigMap, metadata: {name: here}, data: {key: '1'}}");
     private final ManifestSet all = site.set(DEFINITIONS + "---\n" + NAMESPACE + "---\n" + CONTENT);
 
     private boolean hasInner(String kind, String name) {
         String found = site.kubectl(
                 "get", kind, name, "--namespace=" + site.namespace() + "-inner", "--ignore-not-found", "--output=name");
         return !found.isBlank();
+    }
+
+    private boolean hasDefinition() {
+        return site.has("crd", "things." + site.namespace() + ".example.com");
     }
 
     private boolean hasThing() {
@@ -102,7 +108,10 @@ class DefinitionsIT {
     @Test
     void what_lives_in_them_goes_and_they_stay_unless_they_are_named() {
         deployer.apply(all);
-        ManifestSet rest = site.set("{apiVersion: v1, kind: ConfigMap, metadata: {name: here}, data: {key: '1'}}");
+        site.kubectlWith(
+                yaml("{apiVersion: NS.example.com/v1, kind: Thing, metadata: {name: of-another}, spec: {size: 2}}"),
+                "create",
+                "--filename=-");
 
         assertThat(Site.outcomes(deployer.apply(rest)))
                 .containsExactlyInAnyOrder(
@@ -112,8 +121,7 @@ class DefinitionsIT {
                         "ConfigMap/here UNCHANGED",
                         "Thing/one DELETED");
         assertThat(hasThing()).isFalse();
-        assertThat(site.has("crd", "things." + site.namespace() + ".example.com"))
-                .isTrue();
+        assertThat(hasDefinition()).isTrue();
 
         deployer.apply(all);
         assertThat(Site.outcomes(deployer.withOptions(losingData()).apply(rest)))
@@ -128,10 +136,62 @@ class DefinitionsIT {
         deployer.rollback(1);
         assertThat(hasThing()).isTrue();
         deployer.withOptions(losingData()).delete();
-        assertThat(site.has("crd", "things." + site.namespace() + ".example.com"))
-                .isFalse();
+        assertThat(hasDefinition()).isFalse();
         assertThat(site.has("namespace", site.namespace() + "-inner")).isFalse();
         assertThat(site.has("configmap", "webank-deploy.shop")).isFalse();
+    }
+
+    @Test
+    void a_definition_goes_with_the_last_objects_of_its_kind_in_one_run() {
+        ManifestSet kind = site.set(DEFINITIONS
+                + "---\n{apiVersion: NS.example.com/v1, kind: Thing, metadata: {name: one}, spec: {size: 1}}\n---\n"
+                + "{apiVersion: NS.example.com/v1, kind: Thing, metadata: {name: two}, spec: {size: 2}}\n");
+        deployer.apply(kind.with(rest.manifests().get(0)));
+
+        Plan plan = deployer.plan(rest);
+        assertThat(site.shown(plan.text())).isEqualTo("""
+                - CustomResourceDefinition/things.NS.example.com  delete (deletion)
+                - Thing/NS/one  delete (deletion)
+                - Thing/NS/two  delete (deletion)
+                NS/shop: 3 to delete, 1 unchanged; at worst deletion.
+                """);
+        assertThat(Site.outcomes(deployer.apply(plan)))
+                .containsExactlyInAnyOrder(
+                        "CustomResourceDefinition/things." + site.namespace() + ".example.com DELETED",
+                        "Thing/one DELETED",
+                        "Thing/two DELETED",
+                        "ConfigMap/here UNCHANGED");
+        assertThat(hasDefinition()).isFalse();
+        assertThat(deployer.apply(rest).isEmpty()).isTrue();
+
+        deployer.apply(kind);
+        deployer.delete();
+        assertThat(hasDefinition()).isFalse();
+    }
+
+    @Test
+    void a_definition_stays_if_somebody_makes_an_object_of_its_kind_meanwhile() {
+        ManifestSet kind = site.set(DEFINITIONS
+                + "---\n{apiVersion: NS.example.com/v1, kind: Thing, metadata: {name: one}, spec: {size: 1}}\n");
+        deployer.apply(kind.with(rest.manifests().get(0)));
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            proxy.when(request ->
+                            request.method().equals("DELETE") && request.path().endsWith("/things/one"))
+                    .times(1)
+                    .call(request -> site.kubectlWith(
+                            yaml(
+                                    "{apiVersion: NS.example.com/v1, kind: Thing, metadata: {name: two}, spec: {size: 2}}"),
+                            "create",
+                            "--filename=-"));
+
+            assertThat(Site.outcomes(site.deployer("shop", proxy.client()).apply(rest)))
+                    .containsExactlyInAnyOrder(
+                            "CustomResourceDefinition/things." + site.namespace() + ".example.com KEPT",
+                            "Thing/one DELETED",
+                            "ConfigMap/here UNCHANGED");
+        }
+        assertThat(site.hasAt("/apis/NS.example.com/v1/namespaces/NS/things/two"))
+                .isTrue();
     }
 
     @Test

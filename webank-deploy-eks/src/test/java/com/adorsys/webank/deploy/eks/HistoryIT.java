@@ -196,11 +196,13 @@ class HistoryIT {
                 ---
                 """
                         + Sample.web(
-                                "{containers: [{name: app, image: 'image:1', env: [{name: A, value: '1'}, {name: B, value: '2'}]}]}"));
+                                "{containers: [{name: app, image: 'image:1', env: [{name: A, value: '1'}, {name: B, value: '2'}],"
+                                        + " ports: [{containerPort: 8080}]}, {name: '8080', image: 'image:1', env: [{name: C, value: '3'}]}]}"));
         deployer.apply(set);
 
-        site.kubectl("set", "env", "deployment/web", "EXTRA=1", "A=9");
+        site.kubectl("set", "env", "deployment/web", "--containers=app", "EXTRA=1", "A=9");
         site.kubectl("set", "env", "deployment/web", "B-");
+        site.kubectl("set", "env", "deployment/web", "--containers=8080", "C-");
         site.kubectl("patch", "configmap", "config", "--patch", "data: {a: '9', c: '3'}");
         site.kubectl("label", "configmap", "config", "team=payments");
         ReleaseStatus status = deployer.status();
@@ -208,7 +210,8 @@ class HistoryIT {
         assertThat(fields(status, "Deployment"))
                 .containsExactly(
                         ".spec.template.spec.containers[name=\"app\"].env[name=\"A\"].value was changed by kubectl-set",
-                        ".spec.template.spec.containers[name=\"app\"].env[name=\"B\"] was removed",
+                        ".spec.template.spec.containers[name=\"app\"].env[name=\"B\"] was removed (the server does not record by whom)",
+                        ".spec.template.spec.containers[name=\"8080\"].env was removed (the server does not record by whom)",
                         ".spec.template.spec.containers[name=\"app\"].env[name=\"EXTRA\"] was added by kubectl-set");
         assertThat(fields(status, "ConfigMap")).containsExactly(".data.a was changed by kubectl-patch");
         assertThat(status.json()).contains("""

@@ -14,8 +14,7 @@ final class EksConnector implements Connector {
         return new Connection() {
             @Override
             public String address() {
-                String url = client.kubernetes().getMasterUrl().toString();
-                return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+                return client.server();
             }
 
             @Override

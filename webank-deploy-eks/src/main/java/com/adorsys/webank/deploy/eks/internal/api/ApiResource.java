@@ -27,4 +27,19 @@ public record ApiResource(String apiVersion, String kind, String plural, boolean
     public String path(String namespace, String name) {
         return path(namespace) + "/" + ApiServer.segment(name);
     }
+
+    /** As a record's own, which each process would have to link first. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ApiResource that
+                && namespaced == that.namespaced
+                && apiVersion.equals(that.apiVersion)
+                && kind.equals(that.kind)
+                && plural.equals(that.plural);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * apiVersion.hashCode() + kind.hashCode();
+    }
 }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.api;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.RequestConfig;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
@@ -28,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * as {@code Retry-After} says. Reads, applies and deletes are safe; {@link #create} and {@link #replace} are not, and end
  * with {@link ApiException#outcomeUnknown()} when their answer is lost.
  *
- * <p>A server that has never answered is given up at once if nothing listens at its address, and after 15 seconds if it
- * cannot be connected to for another reason, before any deadline.
+ * <p>A server that has never answered is given up at once if its name is not found in DNS or nothing listens at its
+ * address, and after 15 seconds if it cannot be connected to for another reason, before any deadline. After its first answer
+ * both are waited for, as any lost connection.
  *
  * <p>Soon after a lost connection a 403 or 404 is not believed before {@code /readyz} says that the server is up: one that
  * is starting has not loaded its roles yet.
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * {@link DeployException.Interrupted} is thrown.
  */
 public final class ApiServer {
+    /** How many requests are under way at most where nobody says. */
+    public static final int CONCURRENCY = 16;
+
     static final String JSON = "application/json";
     private static final String METADATA = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1";
     private static final String APPLY = "application/apply-patch+yaml";
@@ -84,26 +89,37 @@ public final class ApiServer {
 
     /** The server of a client, without a deadline, at most 16 requests at once. The client stays the caller's. */
     public static ApiServer of(KubernetesClient client) {
-        return of(client, 16);
+        return of(client, CONCURRENCY);
     }
 
     /** The server of a client, without a deadline. The client stays the caller's. */
     public static ApiServer of(KubernetesClient client, int concurrency) {
-        // fabric8 would send everything again, writes included; who owns the request owns its repetition.
-        HttpClient http =
-                client.getHttpClient().newBuilder().tag(sentOnce(client)).build();
-        String base = client.getMasterUrl().toString();
-        base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-        return new ApiServer(new Shared(http, base, new Limiter(concurrency)), Deadline.none(), Fence.OPEN);
+        return of(client.getHttpClient(), client.getConfiguration(), concurrency);
     }
 
-    /** How the client calls, in whose name included, but without its repetitions. */
-    private static RequestConfig sentOnce(KubernetesClient client) {
+    /**
+     * The server of an HTTP client, without a deadline. The client stays the caller's.
+     *
+     * @param config what the client was made for
+     * @param concurrency how many requests are under way at most
+     */
+    public static ApiServer of(HttpClient client, Config config, int concurrency) {
+        // fabric8 would send everything again, writes included; who owns the request owns its repetition.
+        HttpClient http = client.newBuilder().tag(sentOnce(client, config)).build();
+        return new ApiServer(new Shared(http, url(config), new Limiter(concurrency)), Deadline.none(), Fence.OPEN);
+    }
+
+    /** The address of a configuration's server, without a slash at its end. */
+    public static String url(Config config) {
+        String url = config.getMasterUrl();
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** How a client calls, in whose name included, but without its repetitions. */
+    private static RequestConfig sentOnce(HttpClient client, Config config) {
         @Nullable
-        RequestConfig own = client.getHttpClient() instanceof Interceptor.RequestTags tags
-                ? tags.getTag(RequestConfig.class)
-                : null;
-        return new RequestConfigBuilder(own == null ? client.getConfiguration().getRequestConfig() : own)
+        RequestConfig own = client instanceof Interceptor.RequestTags tags ? tags.getTag(RequestConfig.class) : null;
+        return new RequestConfigBuilder(own == null ? config.getRequestConfig() : own)
                 .withRequestRetryBackoffLimit(0)
                 .build();
     }
@@ -381,7 +397,7 @@ public final class ApiServer {
                 if (shared.answered && e.isTimeout() && deadline.isOver()) {
                     throw ApiException.timedOut(call.name(), maybeDone, e.getCause());
                 }
-                if (!shared.answered && e.isRefused()) {
+                if (!shared.answered && e.isNobodyThere()) {
                     throw failure;
                 }
                 if (e.isFinal()

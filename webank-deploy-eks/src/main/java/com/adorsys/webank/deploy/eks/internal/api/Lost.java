@@ -20,17 +20,21 @@ final class Lost extends Exception {
 
     /** Whether the request never reached a server. */
     boolean isUnsent() {
-        return has(e -> e instanceof ConnectException
-                || e instanceof UnknownHostException
-                || e instanceof UnresolvedAddressException
-                || e instanceof SSLHandshakeException
-                || e instanceof HttpConnectTimeoutException);
+        return isUnknownHost()
+                || has(e -> e instanceof ConnectException
+                        || e instanceof SSLHandshakeException
+                        || e instanceof HttpConnectTimeoutException);
     }
 
-    /** Whether nothing listens at the address. */
-    boolean isRefused() {
+    /** Whether there is no address for the server's name, or nothing listens at it. */
+    boolean isNobodyThere() {
         // A connection that takes too long has a ConnectException as its cause.
-        return has(ConnectException.class::isInstance) && !has(HttpConnectTimeoutException.class::isInstance);
+        return isUnknownHost()
+                || has(ConnectException.class::isInstance) && !has(HttpConnectTimeoutException.class::isInstance);
+    }
+
+    private boolean isUnknownHost() {
+        return has(e -> e instanceof UnknownHostException || e instanceof UnresolvedAddressException);
     }
 
     /** Whether the time for the answer was over. */

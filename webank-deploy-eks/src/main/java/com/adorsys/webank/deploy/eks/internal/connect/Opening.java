@@ -1,8 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.connect;
 
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.utils.TokenRefreshInterceptor;
 import java.time.Clock;
 import java.util.List;
@@ -38,17 +37,13 @@ public final class Opening {
         // then drops every request under way on that HTTP/2 connection, that answer included.
         config.setHttp2Disable(true);
         Transport transport = new Transport(tls);
-        KubernetesClient client = new KubernetesClientBuilder()
-                .withConfig(config)
-                .withHttpClientFactory(transport)
-                .withHttpClientBuilderConsumer(builder -> {
-                    if (source != null) {
-                        builder.addOrReplaceInterceptor(
-                                TokenRefreshInterceptor.NAME,
-                                new TokenInterceptor(new Tokens(source, clock), transport.executor()));
-                    }
-                })
-                .build();
-        return Connection.owning(client, cluster, failures, List.of(client::close, transport::close, ending));
+        HttpClient.Builder builder = transport.newBuilder(config);
+        if (source != null) {
+            builder.addOrReplaceInterceptor(
+                    TokenRefreshInterceptor.NAME,
+                    new TokenInterceptor(new Tokens(source, clock), transport.executor()));
+        }
+        HttpClient client = builder.build();
+        return Connection.owning(client, config, cluster, failures, List.of(client::close, transport::close, ending));
     }
 }

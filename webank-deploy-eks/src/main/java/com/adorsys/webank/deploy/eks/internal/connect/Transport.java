@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.connect;
 
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientImpl;
 import java.lang.reflect.InvocationTargetException;
@@ -46,6 +47,24 @@ final class Transport extends JdkHttpClientFactory {
     @Override
     protected HttpClient.Builder createNewHttpClientBuilder() {
         return remembering(HttpClient.newBuilder().executor(executor));
+    }
+
+    /**
+     * The builder for a configuration. For a context of its own fabric8 would read the JDK's authorities, which takes a while;
+     * where the context is replaced anyway it is told that it needs none.
+     */
+    @Override
+    public io.fabric8.kubernetes.client.http.HttpClient.Builder newBuilder(Config config) {
+        if (tls == null) {
+            return super.newBuilder(config);
+        }
+        boolean trusting = config.isTrustCerts();
+        config.setTrustCerts(true);
+        try {
+            return super.newBuilder(config);
+        } finally {
+            config.setTrustCerts(trusting);
+        }
     }
 
     /** Comes last, so it overrides the context that fabric8 makes: that one trusts the JDK's authorities as well. */

@@ -15,6 +15,10 @@ public final class FieldPath {
         this.steps = steps;
     }
 
+    static FieldPath of(List<PathElement> steps) {
+        return new FieldPath(List.copyOf(steps));
+    }
+
     /**
      * The field that the API server names in a message.
      *
@@ -26,7 +30,7 @@ public final class FieldPath {
         for (ManagedEntry entry : ManagedEntry.all(live)) {
             List<PathElement> steps = new ArrayList<>();
             if (find(entry.fields().tree(), text, steps)) {
-                return Optional.of(new FieldPath(List.copyOf(steps)));
+                return Optional.of(of(steps));
             }
         }
         return Optional.empty();
@@ -74,5 +78,15 @@ public final class FieldPath {
             return there == null ? parent : element.with(parent, with(there, step + 1, value));
         }
         return there == null && value == null ? parent : element.with(parent, value);
+    }
+
+    /** The path as the API server writes it: {@code .spec.template.spec.containers[name="app"].image}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (PathElement step : steps) {
+            text.append(step.text());
+        }
+        return text.toString();
     }
 }

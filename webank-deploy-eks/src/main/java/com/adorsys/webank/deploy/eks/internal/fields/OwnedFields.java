@@ -59,6 +59,17 @@ public final class OwnedFields {
     }
 
     /**
+     * The fields of an applied object that nobody manages any more, and that were removed since or have another value now; in
+     * the order of the applied object. A value that means nothing, such as {@code ""} or {@code false}, is not missed.
+     *
+     * @param live the object as the server gives it
+     * @param applied what was applied, in the API version in which the object was read
+     */
+    public static List<FieldPath> lost(MapTree live, MapTree applied) {
+        return LostFields.of(live, applied);
+    }
+
+    /**
      * The conflicts for which the server refused an apply, in its order; none if it refused for another reason, a stale
      * version among them.
      */

@@ -51,6 +51,39 @@ final class PathElement {
         }
     }
 
+    /** The step to a field. */
+    static PathElement field(String name) {
+        return new PathElement(Kind.FIELD, name, MapTree.of());
+    }
+
+    /** The step to an item of a list without keys, which is its own key. */
+    static PathElement value(Tree item) {
+        return new PathElement(Kind.VALUE, "", item);
+    }
+
+    /** The step to another item of a list to one of whose items this step leads; null if the item has none of the keys. */
+    @Nullable
+    PathElement like(MapTree item) {
+        MapTree keys = (MapTree) content;
+        MapTree.Builder others = MapTree.builder(keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            Tree value = item.get(keys.keyAt(i));
+            if (value != null) {
+                others.put(keys.keyAt(i), value);
+            }
+        }
+        MapTree found = others.build();
+        return found.isEmpty() ? null : new PathElement(Kind.KEY, "", found);
+    }
+
+    boolean isKey() {
+        return kind == Kind.KEY;
+    }
+
+    boolean isValue() {
+        return kind == Kind.VALUE;
+    }
+
     private static Tree json(String text) {
         return Json.read(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -97,7 +130,7 @@ final class PathElement {
             if (matches(item)) {
                 return item;
             }
-            if (likely == null && kind == Kind.KEY && item instanceof MapTree map && sameKeys(map) > 0) {
+            if (likely == null && kind == Kind.KEY && mayMatch(item)) {
                 likely = item;
             }
         }
@@ -121,6 +154,11 @@ final class PathElement {
         }
         int index = list.items().indexOf(there);
         return value == null ? list.without(index) : list.with(index, value);
+    }
+
+    /** Whether this step leads to this item of a list, which may leave out some of its keys, as a port its protocol. */
+    boolean mayMatch(Tree item) {
+        return kind == Kind.KEY ? item instanceof MapTree map && sameKeys(map) > 0 : matches(item);
     }
 
     /** Whether this step leads to exactly this item of a list. */

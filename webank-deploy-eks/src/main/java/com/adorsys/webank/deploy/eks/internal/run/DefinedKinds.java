@@ -2,7 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.core.ResourceId;
-import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
+import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
@@ -10,8 +10,11 @@ import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What custom resource definitions say of kinds to the server. */
 final class DefinedKinds {
@@ -57,24 +60,54 @@ final class DefinedKinds {
                 : Optional.of(ResourceId.of("v1", "Service", Trees.text(service, "namespace"), name));
     }
 
-    /** Whether the server says that there is no object of the kind of a definition, in any namespace. */
-    static boolean isUnused(ApiServer api, Manifest definition) {
+    /**
+     * Whether the server says that there is no object of the kind of a definition, in any namespace, but those that a plan
+     * deletes.
+     *
+     * @param planned planned objects of any kind
+     */
+    static boolean isUnused(ApiServer api, Manifest definition, List<PlannedObject> planned) {
         List<String> served = Definitions.served(definition);
-        String group = Trees.text(definition.tree(), "spec", "group");
-        String plural = Trees.text(definition.tree(), "spec", "names", "plural");
         if (served.isEmpty()) {
             return false;
         }
+        Set<List<String>> going = going(definition, planned);
+        String group = Trees.text(definition.tree(), "spec", "group");
+        // Every served version shows every object.
+        String path =
+                "/apis/" + group + "/" + served.get(0) + "/" + Trees.text(definition.tree(), "spec", "names", "plural");
         try {
-            // Every served version shows every object.
-            ApiAnswer list = api.get("/apis/" + group + "/" + served.get(0) + "/" + plural + "?limit=1");
-            return Trees.list(list.body(), "items").size() == 0;
+            if (going.isEmpty()) {
+                return Trees.list(api.get(path + "?limit=1").body(), "items").size() == 0;
+            }
+            AtomicBoolean others = new AtomicBoolean();
+            api.listMetadata(path, object -> {
+                String namespace = Trees.text(object, "metadata", "namespace");
+                if (!going.contains(List.of(namespace, Trees.text(object, "metadata", "name")))) {
+                    others.set(true);
+                }
+            });
+            return !others.get();
         } catch (ApiException e) {
             if (e.isForbidden() || e.isNotFound()) {
                 return false;
             }
             throw e;
         }
+    }
+
+    /** The namespaces and names of the objects of the kind of a definition that a plan deletes. */
+    private static Set<List<String>> going(Manifest definition, List<PlannedObject> planned) {
+        Definitions kinds = Definitions.in(ManifestSet.of(definition));
+        Set<List<String>> going = new HashSet<>();
+        for (PlannedObject object : planned) {
+            ResourceId id = object.id();
+            if (object.action() == Action.DELETE
+                    && kinds.of(id.group(), id.kind()).isPresent()) {
+                going.add(List.of(id.namespace(), id.name()));
+            }
+        }
+        return going;
     }
 
     /** Where the definition of a kind is on the server. */

@@ -3,15 +3,11 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.eks.DriftedField;
 import com.adorsys.webank.deploy.eks.DriftedField.Change;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldPath;
+import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
-import com.adorsys.webank.deploy.manifest.Difference;
-import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
-import com.adorsys.webank.deploy.manifest.ManifestDiff;
-import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.ScalarTree;
-import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +17,6 @@ import java.util.Set;
 final class DriftFinder {
     private final LiveObject live;
     private final MapTree applied;
-    private final Set<String> ours;
 
     /**
      * A finder.
@@ -31,33 +26,23 @@ final class DriftFinder {
     DriftFinder(LiveObject live, Manifest applied) {
         this.live = live;
         this.applied = applied.tree();
-        this.ours = new HashSet<>(live.applied().leaves());
     }
 
-    /** The fields that were applied, and that another manager changed or removed since. */
+    /** The fields that were applied, and that another manager changed or removed since; not those that are left to others. */
     List<DriftedField> changed() {
+        IgnoredFields ignored = IgnoredFields.of(applied);
+        MapTree settled = ignored.isNone() ? live.tree() : ignored.settled(live.tree(), applied, LiveObject.MANAGER);
+        Set<String> ours =
+                new HashSet<>(OwnedFields.of(settled, LiveObject.MANAGER).leaves());
         List<DriftedField> drifted = new ArrayList<>();
-        Set<String> found = new HashSet<>();
-        for (FieldOwner owner : OwnedFields.others(live.tree(), applied, LiveObject.MANAGER)) {
+        for (FieldOwner owner : OwnedFields.others(settled, applied, LiveObject.MANAGER)) {
             if (!ours.contains(owner.path())) {
                 drifted.add(new DriftedField(owner.path(), owner.manager(), Change.CHANGED));
-                found.add(owner.path());
             }
         }
-        ManifestSet before = ManifestSet.of(Manifest.of(applied));
-        for (ManifestDiff.Change change :
-                ManifestDiff.between(before, ManifestSet.of(live.content())).objects()) {
-            for (Difference difference : change.differences()) {
-                String path = serverPath(difference.path());
-                boolean lost =
-                        difference.before().filter(value -> !isEmpty(value)).isPresent()
-                                && ours.stream().noneMatch(own -> own.startsWith(path))
-                                && found.stream().noneMatch(other -> other.startsWith(path) || path.startsWith(other));
-                if (lost) {
-                    boolean removed = difference.after().isEmpty();
-                    drifted.add(new DriftedField(path, "", removed ? Change.REMOVED : Change.CHANGED));
-                }
-            }
+        for (FieldPath lost : OwnedFields.lost(settled, applied)) {
+            boolean removed = lost.in(settled) == null;
+            drifted.add(new DriftedField(lost.toString(), "", removed ? Change.REMOVED : Change.CHANGED));
         }
         return List.copyOf(drifted);
     }
@@ -69,19 +54,5 @@ final class DriftFinder {
             added.add(new DriftedField(owner.path(), owner.manager(), Change.ADDED));
         }
         return List.copyOf(added);
-    }
-
-    /** {@code spec.containers[name=app].image} as the API server writes it: {@code .spec.containers[name="app"].image}. */
-    private static String serverPath(String path) {
-        return "." + path.replaceAll("=([^\\],\"]*[^\\],\"0-9][^\\],\"]*)(?=[\\],])", "=\"$1\"");
-    }
-
-    /** What the server leaves out, so that it is not missed. */
-    private static boolean isEmpty(Tree value) {
-        if (value instanceof ScalarTree scalar) {
-            String text = scalar.text();
-            return text.isEmpty() || text.equals("0") || text.equals("false") || text.equals("null");
-        }
-        return value instanceof MapTree map ? map.isEmpty() : ((ListTree) value).size() == 0;
     }
 }

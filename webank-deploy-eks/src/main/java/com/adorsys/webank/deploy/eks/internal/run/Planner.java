@@ -110,14 +110,20 @@ final class Planner {
 
     /** What happens to members that are no longer desired; those that are gone, or another release's by now, are left out. */
     List<PlannedObject> obsolete(List<Member> members, Snapshot snapshot) {
-        List<Optional<PlannedObject>> plans =
-                workers.map(members, member -> snapshot.current(member).flatMap(now -> obsolete(now, snapshot)));
         List<PlannedObject> there = new ArrayList<>();
-        plans.forEach(plan -> plan.ifPresent(there::add));
+        // Whether a definition can go depends on what becomes of the objects of its kind.
+        for (boolean definitions : new boolean[] {false, true}) {
+            List<Member> some = members.stream()
+                    .filter(member -> Deletions.isDefinition(member.id()) == definitions)
+                    .toList();
+            List<PlannedObject> before = List.copyOf(there);
+            workers.map(some, member -> snapshot.current(member).flatMap(now -> obsolete(now, snapshot, before)))
+                    .forEach(plan -> plan.ifPresent(there::add));
+        }
         return there;
     }
 
-    private Optional<PlannedObject> obsolete(Member member, Snapshot snapshot) {
+    private Optional<PlannedObject> obsolete(Member member, Snapshot snapshot, List<PlannedObject> before) {
         Optional<LiveObject> found = snapshot.touched(member.id());
         if (found.isEmpty()) {
             try {
@@ -138,10 +144,10 @@ final class Planner {
         }
         LiveObject live = found.get();
         boolean another = !live.set().isEmpty() && !live.set().equals(setId);
-        return another ? Optional.empty() : Optional.of(obsolete(member, live));
+        return another ? Optional.empty() : Optional.of(obsolete(member, live, before));
     }
 
-    private PlannedObject obsolete(Member member, LiveObject live) {
+    private PlannedObject obsolete(Member member, LiveObject live, List<PlannedObject> before) {
         ChangeClass loss = ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.empty())
                 .changeClass();
         if (!live.set().equals(setId)) {
@@ -159,7 +165,7 @@ final class Planner {
         }
         if (loss == ChangeClass.DATA_LOSS
                 && Deletions.isDefinition(member.id())
-                && DefinedKinds.isUnused(api, live.content())) {
+                && DefinedKinds.isUnused(api, live.content(), before)) {
             loss = ChangeClass.DELETION;
         }
         boolean asked = options.dataDeleted().stream().anyMatch(ref -> ref.matches(member.id()));

@@ -130,7 +130,7 @@ final class Pruning {
     private boolean isUsedMeanwhile(PlannedObject object, LiveObject live) {
         return Deletions.isDefinition(object.id())
                 && object.changeClass() != ChangeClass.DATA_LOSS
-                && !DefinedKinds.isUnused(api, live.content());
+                && !DefinedKinds.isUnused(api, live.content(), List.of());
     }
 
     /** Whether something would go with it that stays after all. */

@@ -44,7 +44,18 @@ final class Snapshot {
             Readiness readiness, List<RetainedField> retainedFields, List<Difference> ignored, RunningPods pods) {}
 
     /** The objects of a kind in a namespace. */
-    private record Group(ApiResource resource, String namespace) {}
+    private record Group(ApiResource resource, String namespace) {
+        /** As a record's own, which each process would have to link first. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Group that && resource.equals(that.resource) && namespace.equals(that.namespace);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * resource.hashCode() + namespace.hashCode();
+        }
+    }
 
     private final Map<ResourceId, Untouched> untouched = new ConcurrentHashMap<>();
     private final Map<ResourceId, LiveObject> touched = new ConcurrentHashMap<>();
