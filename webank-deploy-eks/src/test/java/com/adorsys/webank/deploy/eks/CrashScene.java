@@ -58,6 +58,13 @@ final class CrashScene {
     }
 
     static CrashScene set(TestCluster cluster) {
+        CrashScene scene = empty(cluster);
+        scene.deployer(scene.client).apply(BEFORE);
+        return scene;
+    }
+
+    /** The same without the release. */
+    static CrashScene empty(TestCluster cluster) {
         KubernetesClient client = cluster.client();
         String namespace = cluster.namespace("crash");
         ConfigMap foreign = client.configMaps()
@@ -69,10 +76,7 @@ final class CrashScene {
                         .withData(Map.of("whose", "another's"))
                         .build())
                 .create();
-        CrashScene scene =
-                new CrashScene(client, namespace, foreign.getMetadata().getResourceVersion());
-        scene.deployer(client).apply(BEFORE);
-        return scene;
+        return new CrashScene(client, namespace, foreign.getMetadata().getResourceVersion());
     }
 
     private static Manifest autoscaler() {
@@ -170,6 +174,18 @@ final class CrashScene {
                 "Service/comes-too", "80",
                 "Deployment/web", "2 of image:2",
                 "PodDisruptionBudget/web", "1"));
+    }
+
+    /** How many records of the release there are, its Lease among them. */
+    long records() {
+        return List.of(
+                        client.leases().inNamespace(namespace).list().getItems(),
+                        client.secrets().inNamespace(namespace).list().getItems(),
+                        client.configMaps().inNamespace(namespace).list().getItems())
+                .stream()
+                .flatMap(List::stream)
+                .filter(record -> record.getMetadata().getName().startsWith("webank-deploy.shop"))
+                .count();
     }
 
     private static boolean isNobodyElses(ObjectMeta metadata) {

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.check.Scope;
+import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -13,6 +14,7 @@ import io.fabric8.kubernetes.api.model.GroupVersionForDiscovery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,26 @@ class KindScopesIT {
                     String kind = apiVersion + " " + resource.getKind();
                     expected.put(kind, resource.getNamespaced() ? Scope.NAMESPACED : Scope.CLUSTER);
                     known.put(kind, scope(apiVersion, resource.getKind()));
+                }
+            }
+        }
+
+        assertThat(known).isEqualTo(expected).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void are_called_as_the_server_calls_them() {
+        Map<String, Optional<ApiResource>> expected = new TreeMap<>();
+        Map<String, Optional<ApiResource>> known = new TreeMap<>();
+        for (String apiVersion : apiVersions()) {
+            for (APIResource resource :
+                    cluster.client().getApiResources(apiVersion).getResources()) {
+                if (!resource.getName().contains("/")) {
+                    String kind = resource.getKind();
+                    boolean namespaced = resource.getNamespaced();
+                    ApiResource called = new ApiResource(apiVersion, kind, resource.getName(), namespaced);
+                    expected.put(apiVersion + " " + kind, Optional.of(called));
+                    known.put(apiVersion + " " + kind, ApiResource.builtIn(apiVersion, kind));
                 }
             }
         }

@@ -103,8 +103,7 @@ class PermissionsIT {
                         "list configmaps",
                         "list deployments.apps",
                         "list services",
-                        // Neither quotas nor Pod Security are looked for.
-                        "get namespaces",
+                        // Quotas are not looked for.
                         "list resourcequotas",
                         // What is deleted is looked for now and then.
                         "watch configmaps",

@@ -316,7 +316,7 @@ class TwoDeployersIT {
                     .isInstanceOf(DeployException.Conflict.class)
                     .hasMessageMatching(
                             "This run has lost the Lease `two-\\d+/webank-deploy.shop` of the release `two-\\d+/shop`:"
-                                    + " another run has had it in the meantime\\. Nothing more is written; see what the release"
+                                    + " `next/[0-9a-f]{8}` has taken it over\\. Nothing more is written; see what the release"
                                     + " is at now, and try again\\. Done: `ConfigMap/two-\\d+/common` created\\. Not done: 2 of 3"
                                     + " objects\\. The next run goes on\\.");
             assertThat(proxy.requests())

@@ -1,5 +1,10 @@
 package com.adorsys.webank.deploy.eks.internal.api;
 
+import com.adorsys.webank.deploy.schema.ApiKind;
+import com.adorsys.webank.deploy.schema.Schemas;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * How the API server calls the objects of a kind.
  *
@@ -9,6 +14,32 @@ package com.adorsys.webank.deploy.eks.internal.api;
  * @param namespaced whether its objects live in namespaces
  */
 public record ApiResource(String apiVersion, String kind, String plural, boolean namespaced) {
+    /**
+     * How API servers call a kind of Kubernetes itself; empty for any other kind, and for a version that no supported server
+     * serves. A server of another version may not serve it.
+     */
+    public static Optional<ApiResource> builtIn(String apiVersion, String kind) {
+        int slash = apiVersion.indexOf('/');
+        if (!Schemas.isKubernetesGroup(slash < 0 ? "" : apiVersion.substring(0, slash))) {
+            return Optional.empty();
+        }
+        return Schemas.kind(apiVersion, kind)
+                .filter(ApiKind::isServed)
+                .map(known -> new ApiResource(apiVersion, kind, plural(kind), known.isNamespaced()));
+    }
+
+    /** The plural by Kubernetes' convention, which all its own kinds follow. */
+    private static String plural(String kind) {
+        String name = kind.toLowerCase(Locale.ROOT);
+        if (name.equals("endpoints")) {
+            return name;
+        }
+        if (name.endsWith("s") || name.endsWith("x") || name.endsWith("ch") || name.endsWith("sh")) {
+            return name + "es";
+        }
+        return name.endsWith("y") ? name.substring(0, name.length() - 1) + "ies" : name + "s";
+    }
+
     /** The API group; empty for the core group. */
     public String group() {
         int slash = apiVersion.indexOf('/');

@@ -3,7 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.records;
 /**
  * One run that brings a release to a set of objects.
  *
- * @param id random, another for each run
+ * @param id the holder of the run's Lease, another for each run
  * @param revision the number of the revision that it applies
  * @param desired the digest of the whole set
  * @param origin where it came from

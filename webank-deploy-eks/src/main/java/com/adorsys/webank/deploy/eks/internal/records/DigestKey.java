@@ -9,7 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A release's key for digests (HMAC-SHA-256). Immutable, thread-safe.
+ * A release's key for digests (HMAC-SHA-256), kept in the Secret of each of its revisions. Immutable, thread-safe.
+ *
+ * <p>If it is lost no digest fits any more, and the next run applies every object once with a new one.
  *
  * <p>Digests stand in a ConfigMap, which many may read who may not read Secrets: the cluster role {@code view} is made so.
  * Without a key, whoever guesses a weak password could see by the digest of the Secret that holds it whether the guess is right.

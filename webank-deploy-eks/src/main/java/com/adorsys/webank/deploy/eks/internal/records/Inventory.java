@@ -41,6 +41,11 @@ public final class Inventory {
         /** The release is being deleted, or its deletion was killed. */
         DELETING;
 
+        /** Whether the run has ended: its record was its last write. */
+        public boolean isEnd() {
+            return this != APPLYING && this != DELETING;
+        }
+
         /** Whether the run did all that it had to. */
         public boolean isSuccess() {
             return this == APPLIED || this == READY;

@@ -23,18 +23,16 @@ final class LeaseClaim {
     private final ApiServer api;
     private final RecordNames names;
     private final LeaseTerms terms;
-    private final String holder;
     private final Deadline patience;
     private final Consumer<String> listener;
 
     private String seenVersion = "";
     private Deadline seenUntil = Deadline.none();
 
-    LeaseClaim(ApiServer api, RecordNames names, LeaseTerms terms, String holder, Consumer<String> listener) {
+    LeaseClaim(ApiServer api, RecordNames names, LeaseTerms terms, Consumer<String> listener) {
         this.api = api;
         this.names = names;
         this.terms = terms;
-        this.holder = holder;
         this.listener = listener;
         this.patience = Deadline.in(terms.patience());
     }
@@ -50,7 +48,7 @@ final class LeaseClaim {
     }
 
     Got get() {
-        if (terms.first()) {
+        if (terms.before().nobody()) {
             Got got = take(LeaseRecord.none(names));
             if (got != null) {
                 return got;
@@ -63,7 +61,9 @@ final class LeaseClaim {
                     answer.map(a -> LeaseRecord.of(names, a.body())).orElseGet(() -> LeaseRecord.none(names));
             Optional<Instant> end = end(there);
             Optional<Instant> now = answer.flatMap(ApiAnswer::time);
-            if (there.isFree() || hasEnded(end, now) || isUnchangedForLong(there)) {
+            boolean isLeft = there.isFree()
+                    || there.holder().equals(terms.before().ended().get());
+            if (isLeft || hasEnded(end, now) || isUnchangedForLong(there)) {
                 Got got = take(there);
                 if (got != null) {
                     return got;
@@ -87,7 +87,7 @@ final class LeaseClaim {
 
     /** Takes a Lease that nobody holds any more; null if another was faster. */
     private @Nullable Got take(LeaseRecord there) {
-        LeaseRecord mine = there.taken(holder, terms.duration(), Instant.now());
+        LeaseRecord mine = there.taken(terms.holder(), terms.duration(), Instant.now());
         Reading before = Reading.now();
         try {
             ApiAnswer answer = there.resourceVersion().isEmpty()

@@ -1,16 +1,29 @@
 package com.adorsys.webank.deploy.eks.internal.records;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /**
  * Who wants a release's Lease, and how.
  *
- * @param holder who, as others are told; made unique by what follows a slash behind it
+ * @param holder who, as others are told
  * @param duration how long it holds without a renewal, in whole seconds, 1 at least
  * @param patience how long another holder is waited for
- * @param first whether the Lease is likely not there yet, and is created without a look at it
+ * @param before who had it before, as far as is known
  */
-public record LeaseTerms(String holder, Duration duration, Duration patience, boolean first) {
+public record LeaseTerms(String holder, Duration duration, Duration patience, Before before) {
+    /**
+     * Who had a Lease before.
+     *
+     * @param nobody whether the Lease is likely not there yet, and is created without a look at it
+     * @param ended gets the holder whose run has ended by now, so that it need not be waited for; empty if none is known
+     */
+    public record Before(boolean nobody, Supplier<String> ended) {
+        private static final Before UNKNOWN = new Before(false, () -> "");
+    }
+
     /** Checks what a Lease can say. */
     public LeaseTerms {
         if (holder.isBlank()) {
@@ -22,23 +35,39 @@ public record LeaseTerms(String holder, Duration duration, Duration patience, bo
         }
     }
 
-    /** Thirty seconds, without patience. */
-    public static LeaseTerms of(String holder) {
-        return new LeaseTerms(holder, Duration.ofSeconds(30), Duration.ZERO, false);
+    /**
+     * Thirty seconds, without patience.
+     *
+     * @param who made a holder unlike every other by a random number behind it: {@code jane/0f1e2d3c}
+     */
+    public static LeaseTerms of(String who) {
+        byte[] number = new byte[4];
+        new SecureRandom().nextBytes(number);
+        String holder = who + "/" + HexFormat.of().formatHex(number);
+        return new LeaseTerms(holder, Duration.ofSeconds(30), Duration.ZERO, Before.UNKNOWN);
     }
 
     /** The same for another duration. */
     public LeaseTerms lasting(Duration other) {
-        return new LeaseTerms(holder, other, patience, first);
+        return new LeaseTerms(holder, other, patience, before);
     }
 
     /** The same with another patience. */
     public LeaseTerms waiting(Duration other) {
-        return new LeaseTerms(holder, duration, other, first);
+        return new LeaseTerms(holder, duration, other, before);
     }
 
-    /** The same for a release that is likely new, or is not. */
-    public LeaseTerms first(boolean likely) {
-        return new LeaseTerms(holder, duration, patience, likely);
+    /** The same for a release that is likely new. */
+    public LeaseTerms first() {
+        return new LeaseTerms(holder, duration, patience, new Before(true, before.ended()));
+    }
+
+    /**
+     * The same after a run that has ended, whose Lease need not be waited for.
+     *
+     * @param ended gets its holder; asked whenever the Lease is held; empty if none is known
+     */
+    public LeaseTerms after(Supplier<String> ended) {
+        return new LeaseTerms(holder, duration, patience, new Before(before.nobody(), ended));
     }
 }

@@ -9,10 +9,8 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.api.Fence;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -56,11 +54,11 @@ public final class ReleaseLease implements Fence, AutoCloseable {
     private volatile LeaseClaim.Reading held;
     private volatile String lost = "";
 
-    private ReleaseLease(ApiServer api, RecordNames names, LeaseTerms terms, String holder, LeaseClaim.Got got) {
+    private ReleaseLease(ApiServer api, RecordNames names, LeaseTerms terms, LeaseClaim.Got got) {
         this.api = api;
         this.names = names;
         this.terms = terms;
-        this.holder = holder;
+        this.holder = terms.holder();
         this.lease = got.lease();
         this.held = got.asked();
         this.thread =
@@ -87,11 +85,8 @@ public final class ReleaseLease implements Fence, AutoCloseable {
     public static ReleaseLease acquire(ApiServer api, Release release, LeaseTerms terms, Consumer<String> listener) {
         RecordNames names = new RecordNames(release);
         ApiServer unfenced = api.behind(Fence.OPEN);
-        byte[] nonce = new byte[4];
-        new SecureRandom().nextBytes(nonce);
-        String holder = terms.holder() + "/" + HexFormat.of().formatHex(nonce);
-        LeaseClaim.Got got = new LeaseClaim(unfenced, names, terms, holder, listener).get();
-        ReleaseLease lease = new ReleaseLease(unfenced, names, terms, holder, got);
+        LeaseClaim.Got got = new LeaseClaim(unfenced, names, terms, listener).get();
+        ReleaseLease lease = new ReleaseLease(unfenced, names, terms, got);
         lease.thread.start();
         return lease;
     }
@@ -116,6 +111,11 @@ public final class ReleaseLease implements Fence, AutoCloseable {
     /** Who holds it, as others see it. */
     public String holder() {
         return holder;
+    }
+
+    /** Whether it was created for this run, so that no other can have had it since it was first asked for. */
+    public boolean isNew() {
+        return lease.transitions() == 0;
     }
 
     /** Whether a write may start now; never again after {@link #close}. */
@@ -165,6 +165,28 @@ public final class ReleaseLease implements Fence, AutoCloseable {
         if (closed) {
             return;
         }
+        boolean interrupted = end();
+        try {
+            giveBack();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Ends the thread, and leaves the Lease as it is, with this holder: for a run whose end is recorded, so that nobody waits
+     * for it ({@link LeaseTerms#after}). {@link #close} does nothing then.
+     */
+    public void leave() {
+        if (end()) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the thread. Returns whether the current one was interrupted. */
+    private boolean end() {
         closed = true;
         boolean interrupted = Thread.interrupted();
         thread.interrupt();
@@ -175,13 +197,7 @@ public final class ReleaseLease implements Fence, AutoCloseable {
                 interrupted = true;
             }
         }
-        try {
-            giveBack();
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return interrupted;
     }
 
     private void renewUntilClosed() {

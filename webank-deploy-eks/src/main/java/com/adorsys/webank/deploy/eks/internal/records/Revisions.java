@@ -27,8 +27,10 @@ public final class Revisions {
     /** The label that says which revision. */
     static final String NUMBER = RecordNames.DOMAIN + "revision";
 
-    private static final String KEY = "manifests";
-    private static final int LARGEST_PART = 1_048_576;
+    private static final String MANIFESTS = "manifests";
+    private static final String DIGEST_KEY = "key";
+    /** What a Secret holds, less the key. */
+    private static final int LARGEST_PART = 1_048_576 - DigestKey.BYTES;
 
     private final RecordSecrets secrets;
     private final int largestPart;
@@ -47,30 +49,35 @@ public final class Revisions {
      * Writes a revision. Safe to repeat, for what is there already with the same content stays as it is.
      *
      * @param number one that {@link #next} gave
+     * @param key the key of the release's digests, which each revision has in its first part
      * @throws DeployException.Conflict if the number is taken by another content
      */
-    public void write(long number, ManifestSet manifests, Origin origin) {
+    public void write(long number, ManifestSet manifests, DigestKey key, Origin origin) {
         byte[] bytes = RevisionBytes.write(manifests);
         int count = Math.max(1, (bytes.length + largestPart - 1) / largestPart);
         RevisionPart part = new RevisionPart(
                 0, count, "sha256:" + Canonical.sha256(manifests), Canonical.sha256(bytes), manifests.size(), origin);
         for (int i = count; i >= 1; i--) {
             byte[] slice = Arrays.copyOfRange(bytes, (i - 1) * largestPart, Math.min(bytes.length, i * largestPart));
-            write(number, part.at(i), slice);
+            MapTree data = MapTree.of(MANIFESTS, encoded(slice));
+            write(number, part.at(i), i == 1 ? data.with(DIGEST_KEY, encoded(key.bytes())) : data);
         }
     }
 
-    private void write(long number, RevisionPart part, byte[] slice) {
+    private static String encoded(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private void write(long number, RevisionPart part, MapTree data) {
         String name = name(number, part.number());
-        String encoded = Base64.getEncoder().encodeToString(slice);
-        MapTree secret = secrets.secret(
-                name, TYPE, MapTree.of(NUMBER, Long.toString(number)), part.annotations(), MapTree.of(KEY, encoded));
+        MapTree secret =
+                secrets.secret(name, TYPE, MapTree.of(NUMBER, Long.toString(number)), part.annotations(), data);
         MapTree there = secrets.put(secret);
         MapTree metadata = Trees.map(there, "metadata");
         RevisionPart found = RevisionPart.of(metadata);
         if (!secrets.isOurs(there, TYPE)
                 || !found.isSame(part)
-                || !secret.at("data").equals(there.at("data"))) {
+                || !Trees.map(there, "data").equals(data)) {
             String actor = found.origin().actor();
             throw new DeployException.Conflict("Revision " + number + " of "
                     + secrets.names().describe() + " is taken: " + secrets.describe(name) + " holds another content"
@@ -112,6 +119,18 @@ public final class Revisions {
         return revisions;
     }
 
+    /** The key that a revision was written with; empty if the revision is missing or damaged. */
+    public Optional<DigestKey> key(long number) {
+        Optional<MapTree> first = secrets.find(name(number, 1)).filter(found -> secrets.isOurs(found, TYPE));
+        try {
+            return first.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(DigestKey.of(RecordSecrets.bytes(first.get(), DIGEST_KEY)));
+        } catch (Damaged e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * The set of a revision, its digest verified.
      *
@@ -128,7 +147,7 @@ public final class Revisions {
                 if (!secrets.isOurs(secret, TYPE) || !part.isSame(one.at(i))) {
                     throw new Damaged(secrets.describe(name(number, i)) + " is no part of it");
                 }
-                byte[] slice = RecordSecrets.bytes(secret, KEY);
+                byte[] slice = RecordSecrets.bytes(secret, MANIFESTS);
                 bytes.put(slice, 0, slice.length);
             }
             byte[] content = bytes.bytes();

@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.DeployOptions.Waiting;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.ProgressEvent;
+import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.ProgressEvent.Step;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
@@ -38,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApplyRun {
     private final RunContext context;
-    private final ManifestSet desired;
+    private final Planning planning;
     private final @Nullable RunPlan reviewed;
+    private final ReleaseNamespace namespace;
     private final Outcomes outcomes = new Outcomes();
     /** The desired objects as the release will know them, by id. */
     private final Map<ResourceId, Member> members = new ConcurrentHashMap<>();
@@ -48,10 +50,16 @@ final class ApplyRun {
     /** The inventory as this run wrote it before its first object; null before that. */
     private @Nullable Inventory begun;
 
+    /**
+     * A run.
+     *
+     * @param reviewed the plan that somebody approved; null if nobody did
+     */
     ApplyRun(RunContext context, ManifestSet desired, @Nullable RunPlan reviewed) {
         this.context = context;
-        this.desired = desired;
+        this.planning = new Planning(context, desired);
         this.reviewed = reviewed;
+        this.namespace = new ReleaseNamespace(context);
     }
 
     ChangeSet run() {
@@ -60,13 +68,20 @@ final class ApplyRun {
         if (plan.isSettled()) {
             return settled(plan);
         }
-        boolean isNewNamespace = context.makeNamespace(desiredSet(plan));
-        try (ReleaseLease lease = lease(plan.inventory().isEmpty(), isNewNamespace)) {
-            Optional<Inventory> now = context.records().begin(lease, context.workers());
-            if (!version(now).equals(version(plan.inventory()))) {
-                plan = plan();
+        boolean isNewNamespace = namespace.make(desiredSet(plan));
+        FirstRecords first = new FirstRecords(context, plan);
+        boolean isFirst = plan.inventory().isEmpty() && !isNewNamespace;
+        try (ReleaseLease lease = isFirst ? first.write() : lease(plan, isNewNamespace)) {
+            Optional<Inventory> during = first.inventory();
+            if (during.isEmpty()) {
+                Optional<Inventory> now = context.records().readAgain(context.workers());
+                if (!version(now).equals(version(plan.inventory()))) {
+                    plan = plan();
+                }
+                during = Optional.of(writeRecords(plan, lease));
             }
-            return write(plan, lease);
+            begun = during.get();
+            return write(plan, during.get(), lease);
         }
     }
 
@@ -75,27 +90,24 @@ final class ApplyRun {
         context.listener().on(new ProgressEvent.Warning(warning.withoutSeverity()));
     }
 
-    private ReleaseLease lease(boolean isFirst, boolean isNewNamespace) {
+    private ReleaseLease lease(RunPlan plan, boolean isNewNamespace) {
         Patience patience =
                 isNewNamespace ? Patience.withServerBehind(context.api().deadline()) : Patience.none();
+        Records records = context.records();
         while (true) {
             try {
-                return context.lease(isFirst);
+                return isNewNamespace
+                        ? records.firstLease(context.listener())
+                        : records.lease(plan.inventory(), context.listener());
             } catch (ApiException e) {
-                boolean missing = e.isNotFound() && e.detailsKind().equals("namespaces");
+                boolean missing = FirstRecords.isNamespaceMissing(e);
                 if (!missing && !e.isForbidden()) {
                     throw e;
                 }
                 if (patience.pause()) {
                     continue;
                 }
-                if (!missing) {
-                    throw e;
-                }
-                throw new DeployException.Refused("There is no namespace `"
-                        + context.release().namespace()
-                        + "` for the release's records. Create it, put it into the set, or let the run make it"
-                        + " (`--create-namespace`).");
+                throw missing ? FirstRecords.namespaceMissing(context.release()) : e;
             }
         }
     }
@@ -109,7 +121,7 @@ final class ApplyRun {
     }
 
     private RunPlan plan() {
-        RunPlan plan = context.plan(desired);
+        RunPlan plan = planning.plan();
         if (reviewed != null && !reviewed.isSameAs(plan)) {
             throw new DeployException.Conflict("The cluster is no longer what the plan was made for: `"
                     + reviewed.firstDifference(plan) + "` has changed since. Plan again, and see what changed.");
@@ -136,41 +148,55 @@ final class ApplyRun {
         }
     }
 
-    private ChangeSet write(RunPlan plan, ReleaseLease lease) {
+    /** Writes the revision, and then the inventory with all that the release has and is to have. */
+    private Inventory writeRecords(RunPlan plan, ReleaseLease lease) {
+        Records records = context.records();
+        Attempt attempt = records.attempt(desiredSet(plan), plan.inventory());
+        context.workers().each(List.of(attempt), one -> records.writeRevision(one, desiredSet(plan), lease));
+        return writeInventory(plan.during(attempt), lease);
+    }
+
+    private ChangeSet write(RunPlan plan, Inventory during, ReleaseLease lease) {
         DesiredSet set = desiredSet(plan);
         ApiServer api = context.api().behind(lease);
         outcomes.plan(
                 (int) plan.objects().stream().filter(PlannedObject::isChange).count());
         plan.objects().stream().filter(object -> !object.isChange()).forEach(this::settle);
         Records records = context.records();
-        Optional<Inventory> known = plan.inventory();
-        Attempt attempt = context.workers().get(() -> records.writeRevision(set, known, lease));
-        Inventory before = known.orElseGet(() -> Inventory.begin(attempt));
-        List<Member> coming = plan.objects().stream()
-                .flatMap(object -> object.coming().stream())
-                .toList();
-        Inventory during = write(before.with(Phase.APPLYING, attempt, before.union(coming)), lease);
-        begun = during;
         try {
             apply(plan, set, api);
             await(plan);
-            context.tasks(plan, lease);
             if (!plan.tasks().isEmpty()) {
-                records.helmRemains().ifPresent(outcomes::warn);
+                archiveHelmRecords(lease);
             }
             List<Member> left = prune(plan, api);
             if (context.options().waiting() == Waiting.READY) {
                 new StillOurs(context).require(members.values());
             }
             Phase success = context.options().waiting() == Waiting.READY ? Phase.READY : Phase.APPLIED;
-            Inventory after = write(during.with(success, attempt, after(set, left)), lease);
-            records.forgetOldRevisions(after, lease);
+            writeEnd(during.with(success, during.attempt(), after(set, left)), lease);
         } catch (DeployException e) {
             throw failed(during, e, lease);
         } catch (ApiException e) {
             throw failed(during, ServerTexts.failure("Applying " + context.release(), e), lease);
         }
-        return changes(attempt.revision());
+        return changes(during.attempt().revision());
+    }
+
+    /** Keeps copies of Helm's records, and deletes them. */
+    private void archiveHelmRecords(ReleaseLease lease) {
+        for (TakeOver takeOver : context.options().takenOver()) {
+            if (takeOver.removesRecords()) {
+                context.records().archiveHelmRecords(takeOver.helmRelease(), lease);
+            }
+        }
+        context.records().helmRemains().ifPresent(outcomes::warn);
+    }
+
+    /** Writes the inventory as it is from now on, and deletes the revisions that are no longer kept. */
+    private void writeEnd(Inventory after, ReleaseLease lease) {
+        context.records().forgetOldRevisions(writeInventory(after, lease), lease);
+        lease.leave();
     }
 
     /** Records that the run failed, and with which objects. After an interrupt no further request is sent. */
@@ -191,7 +217,7 @@ final class ApplyRun {
         return Optional.ofNullable(begun);
     }
 
-    private Inventory write(Inventory inventory, ReleaseLease lease) {
+    private Inventory writeInventory(Inventory inventory, ReleaseLease lease) {
         return context.workers().get(() -> context.records().write(inventory, lease));
     }
 
@@ -206,20 +232,19 @@ final class ApplyRun {
 
     private void apply(RunPlan plan, DesiredSet set, ApiServer api) {
         List<PlannedObject> open = new ArrayList<>();
-        Optional<LiveObject> namespace = context.madeNamespace();
         for (PlannedObject object : plan.objects()) {
             if (object.isChange() && object.desired() != null) {
-                boolean isMade = namespace.isPresent()
-                        && Deletions.isNamespace(object.id())
-                        && object.id().name().equals(context.release().namespace());
-                open.add(isMade ? object.made(namespace.get()) : object);
+                open.add(namespace.asMade(object));
             }
         }
         context.listener().on(new ProgressEvent.StepStarted(Step.APPLY, open.size()));
-        Inspector inspector = context.inspector(set, plan.inventory());
-        Writer writer = context.writer(api, inspector, reviewed != null);
+        Writer writer = new Writer(
+                context,
+                api,
+                planning.inspector(),
+                reviewed == null ? Writer.Changed.PLANNED_ANEW : Writer.Changed.LEFT_ALONE);
         if (open.stream().anyMatch(PlannedObject::isUnverified)) {
-            open = foundThenVerify(open, set, inspector, writer);
+            open = foundThenVerify(open, set, writer);
         }
         TreeMap<Wave, List<PlannedObject>> waves = new TreeMap<>();
         for (PlannedObject object : open) {
@@ -231,7 +256,7 @@ final class ApplyRun {
                 awaitBefore(plan, wave.getKey().sync());
             }
             sync = wave.getKey().sync();
-            write(wave.getValue(), writer);
+            writeObjects(wave.getValue(), writer);
             awaitDefinitions(definitions(wave.getValue(), List.of(), set));
         }
     }
@@ -248,8 +273,7 @@ final class ApplyRun {
      *
      * @return what is still to be written
      */
-    private List<PlannedObject> foundThenVerify(
-            List<PlannedObject> open, DesiredSet set, Inspector inspector, Writer writer) {
+    private List<PlannedObject> foundThenVerify(List<PlannedObject> open, DesiredSet set, Writer writer) {
         List<PlannedObject> foundations = new ArrayList<>();
         List<PlannedObject> rest = new ArrayList<>();
         for (PlannedObject object : open) {
@@ -257,8 +281,8 @@ final class ApplyRun {
             boolean foundation = known != null && (known.isNamespace() || known.isDefinition());
             (foundation ? foundations : rest).add(object);
         }
-        Verification verification = new Verification(context, inspector, rest);
-        write(foundations, writer);
+        Verification verification = new Verification(context, planning.inspector(), rest);
+        writeObjects(foundations, writer);
         awaitDefinitions(definitions(foundations, rest, set));
         context.listener().on(new ProgressEvent.StepStarted(Step.VALIDATE, rest.size()));
         List<PlannedObject> verified = verification.run();
@@ -273,7 +297,7 @@ final class ApplyRun {
         return verified.stream().filter(PlannedObject::isChange).toList();
     }
 
-    private void write(List<PlannedObject> objects, Writer writer) {
+    private void writeObjects(List<PlannedObject> objects, Writer writer) {
         context.workers().each(objects, object -> {
             DesiredObject known = object.desired();
             if (known == null) {
@@ -347,7 +371,7 @@ final class ApplyRun {
         List<Member> awaited = some.stream()
                 .filter(member -> !member.isCompleted(member.desired()))
                 .toList();
-        for (ResourceId completed : context.await(awaited, generations)) {
+        for (ResourceId completed : new ReadyWait(context).await(awaited, generations)) {
             members.computeIfPresent(completed, (id, member) -> member.withCompleted(member.desired()));
         }
     }

@@ -30,8 +30,9 @@ final class DeleteRun {
             return plan(inventory, List.of());
         }
         context.resources().forget();
-        Snapshot snapshot = Snapshot.take(context, inventory.get(), ManifestSet.empty(), live -> false);
-        List<PlannedObject> objects = context.planner().obsolete(inventory.get().members(), snapshot);
+        Snapshot snapshot =
+                Snapshot.take(context, inventory.get(), Snapshot.Basis.of(ManifestSet.empty(), live -> false));
+        List<PlannedObject> objects = new Planner(context).obsolete(inventory.get().members(), snapshot);
         return plan(inventory, Deletions.withheld(objects));
     }
 
@@ -75,7 +76,7 @@ final class DeleteRun {
         if (first.inventory().isEmpty()) {
             return clean();
         }
-        try (ReleaseLease lease = context.lease(false)) {
+        try (ReleaseLease lease = context.records().lease(first.inventory(), context.listener())) {
             RunPlan plan = plan();
             if (plan.inventory().isEmpty()) {
                 return changes();
@@ -106,7 +107,7 @@ final class DeleteRun {
 
     /** There is no such release, or its deletion was killed right before its end. */
     private ChangeSet clean() {
-        try (ReleaseLease lease = context.lease(false)) {
+        try (ReleaseLease lease = context.records().lease(Optional.empty(), context.listener())) {
             context.records().deleteRemains(lease);
             lease.deleteOnClose();
         } catch (ApiException e) {

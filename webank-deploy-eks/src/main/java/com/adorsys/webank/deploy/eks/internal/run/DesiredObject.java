@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource how the server calls its kind, or will call it once the definition in the set is applied; null if nobody
  *     knows the kind in this version
  * @param kindComes whether only a definition in the set knows the kind in this version
- * @param digest of the manifest
+ * @param digest of the manifest; none if nobody needs it
  * @param wave when it is applied
  * @param location where it came from
  */
@@ -29,6 +29,11 @@ record DesiredObject(
         Location location) {
     ResourceId id() {
         return manifest.id();
+    }
+
+    /** The same with the digest of its manifest. */
+    DesiredObject withDigest(Digest other) {
+        return new DesiredObject(manifest, resource, kindComes, other, wave, location);
     }
 
     /** The same once the definition in the set is applied. */

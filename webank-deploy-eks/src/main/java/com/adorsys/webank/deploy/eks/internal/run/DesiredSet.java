@@ -35,21 +35,34 @@ final class DesiredSet {
     private final List<DesiredObject> objects;
     private final Map<ResourceId, DesiredObject> byId = new HashMap<>();
     private final Digest digest;
-    /** Namespaces that come with the set. */
-    private final Set<String> namespaces = new HashSet<>();
-    /** In which namespaces there is something, by its kind and name. */
-    private final Map<String, Set<String>> byName = new HashMap<>();
+    private final Brought brought;
 
-    private final Definitions definitions;
-
-    private DesiredSet(ManifestSet prepared, List<DesiredObject> objects, Digest digest) {
+    private DesiredSet(ManifestSet prepared, List<DesiredObject> objects, Digest digest, Brought brought) {
         this.prepared = prepared;
         this.objects = objects;
         this.digest = digest;
-        this.definitions = Definitions.in(prepared);
-        for (DesiredObject object : objects) {
-            byId.put(object.id(), object);
-            note(object.manifest());
+        this.brought = brought;
+        objects.forEach(object -> byId.put(object.id(), object));
+    }
+
+    /** What a set brings that others refer to. */
+    private static final class Brought {
+        /** Namespaces that come with the set. */
+        final Set<String> namespaces = new HashSet<>();
+        /** In which namespaces there is something, by its kind and name. */
+        final Map<String, Set<String>> byName = new HashMap<>();
+
+        final Definitions definitions;
+
+        Brought(ManifestSet prepared) {
+            definitions = Definitions.in(prepared);
+            for (Manifest manifest : prepared) {
+                byName.computeIfAbsent(named(manifest.kind(), manifest.name()), first -> new HashSet<>())
+                        .add(manifest.namespace());
+                if (manifest.kind().equals("Namespace") && manifest.id().group().isEmpty()) {
+                    namespaces.add(manifest.name());
+                }
+            }
         }
     }
 
@@ -59,22 +72,21 @@ final class DesiredSet {
     }
 
     /**
-     * Makes a set ready.
+     * Makes a set ready, but for its digests.
      *
      * @throws DeployException.InvalidInput if it is empty, or two objects are one once namespaces are filled in
      */
-    static DesiredSet of(ManifestSet manifests, Release release, DigestKey key, Kinds kinds) {
-        return of(manifests, release, Map.of(ApplySet.PART_OF, ApplySet.id(release)), key, kinds);
+    static DesiredSet of(ManifestSet manifests, Release release, Kinds kinds) {
+        return of(manifests, release, Map.of(ApplySet.PART_OF, ApplySet.id(release)), kinds);
     }
 
     /**
-     * Makes a set ready.
+     * Makes a set ready, but for its digests.
      *
      * @param labels that every object gets
-     * @throws DeployException.InvalidInput as {@link #of(ManifestSet, Release, DigestKey, Kinds)}
+     * @throws DeployException.InvalidInput as {@link #of(ManifestSet, Release, Kinds)}
      */
-    static DesiredSet of(
-            ManifestSet manifests, Release release, Map<String, String> labels, DigestKey key, Kinds kinds) {
+    static DesiredSet of(ManifestSet manifests, Release release, Map<String, String> labels, Kinds kinds) {
         if (manifests.isEmpty()) {
             throw new DeployException.InvalidInput(Problem.error(
                     ProblemCodes.SET_EMPTY,
@@ -104,19 +116,28 @@ final class DesiredSet {
             return ready;
         });
         List<DesiredObject> objects = new ArrayList<>(prepared.size());
-        List<Digest> digests = new ArrayList<>(prepared.size());
         for (Manifest manifest : prepared) {
-            Digest digest = key.digest(manifest.tree());
-            digests.add(digest);
             objects.add(new DesiredObject(
                     manifest,
                     resources.get(manifest.id()),
                     comes.contains(manifest.id()),
-                    digest,
+                    Digest.none(),
                     Wave.of(manifest),
                     places.getOrDefault(manifest.id(), Location.of(manifest.id().toString()))));
         }
-        return new DesiredSet(prepared, List.copyOf(objects), key.digest(digests));
+        return new DesiredSet(prepared, List.copyOf(objects), Digest.none(), new Brought(prepared));
+    }
+
+    /** The same with the digests of all objects, and of the set. */
+    DesiredSet digested(DigestKey key) {
+        List<DesiredObject> digested = new ArrayList<>(objects.size());
+        List<Digest> digests = new ArrayList<>(objects.size());
+        for (DesiredObject object : objects) {
+            Digest one = key.digest(object.manifest().tree());
+            digests.add(one);
+            digested.add(object.withDigest(one));
+        }
+        return new DesiredSet(prepared, List.copyOf(digested), key.digest(digests), brought);
     }
 
     /** How the server calls a kind, or will call it; a definition in the set decides which versions there will be. */
@@ -159,14 +180,6 @@ final class DesiredSet {
         return Manifest.of(tree.with("metadata", named));
     }
 
-    private void note(Manifest manifest) {
-        byName.computeIfAbsent(named(manifest.kind(), manifest.name()), first -> new HashSet<>())
-                .add(manifest.namespace());
-        if (manifest.kind().equals("Namespace") && manifest.id().group().isEmpty()) {
-            namespaces.add(manifest.name());
-        }
-    }
-
     /** The objects in the order of a set. */
     List<DesiredObject> objects() {
         return objects;
@@ -192,22 +205,22 @@ final class DesiredSet {
 
     /** The definition of an object's kind; empty if it is not in the set. */
     Optional<DesiredObject> definitionOf(ResourceId id) {
-        return definitions.of(id.group(), id.kind()).flatMap(definition -> find(definition.id()));
+        return brought.definitions.of(id.group(), id.kind()).flatMap(definition -> find(definition.id()));
     }
 
     /** Whether a namespace comes with the set. */
     boolean bringsNamespace(String name) {
-        return namespaces.contains(name);
+        return brought.namespaces.contains(name);
     }
 
     /** Whether something of this kind and name is in the set, in whatever namespace. */
     boolean hasNamed(String kind, String name) {
-        return byName.containsKey(named(kind, name));
+        return brought.byName.containsKey(named(kind, name));
     }
 
     /** Whether something of this kind and name is in the set that an object of a namespace may refer to. */
     boolean hasNamed(String kind, String name, String namespace) {
-        Set<String> found = byName.getOrDefault(named(kind, name), Set.of());
+        Set<String> found = brought.byName.getOrDefault(named(kind, name), Set.of());
         return found.contains("") || found.contains(namespace);
     }
 

@@ -2,12 +2,10 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
-import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.PlannedChange.ManagedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
-import com.adorsys.webank.deploy.eks.internal.api.ApiResources;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
@@ -18,7 +16,7 @@ import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
 import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.Digest;
-import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
@@ -44,41 +42,33 @@ import org.jspecify.annotations.Nullable;
  * that is there is read as well.
  */
 final class Inspector {
+    private final RunContext context;
     private final ApiServer api;
-    private final DeployOptions options;
+    private final DesiredSet set;
     private final Ownership ownership;
     private final Retention retention;
-    private final DesiredSet set;
-    private final DigestKey key;
-    private final ApiResources resources;
     /** Definitions that the plan makes or changes. */
     private final Map<ResourceId, PlannedObject> changing;
 
-    Inspector(
-            ApiServer api,
-            DeployOptions options,
-            Ownership ownership,
-            Retention retention,
-            DesiredSet set,
-            DigestKey key) {
-        this(api, options, ownership, retention, set, key, Map.of());
+    /** An inspector of the objects of a set, for a release with an inventory or without one. */
+    Inspector(RunContext context, DesiredSet set, Optional<Inventory> inventory) {
+        this.context = context;
+        this.api = context.api();
+        this.set = set;
+        this.ownership = new Ownership(api, context.release(), context.consents(), inventory);
+        this.retention = new Retention(
+                api,
+                context.options().forcedManagers(),
+                context.records().before(inventory));
+        this.changing = Map.of();
     }
 
-    private Inspector(
-            ApiServer api,
-            DeployOptions options,
-            Ownership ownership,
-            Retention retention,
-            DesiredSet set,
-            DigestKey key,
-            Map<ResourceId, PlannedObject> changing) {
-        this.api = api;
-        this.options = options;
-        this.ownership = ownership;
-        this.retention = retention;
-        this.set = set;
-        this.key = key;
-        this.resources = new ApiResources(api);
+    private Inspector(Inspector other, Map<ResourceId, PlannedObject> changing) {
+        this.context = other.context;
+        this.api = other.api;
+        this.set = other.set;
+        this.ownership = other.ownership;
+        this.retention = other.retention;
         this.changing = changing;
     }
 
@@ -91,7 +81,7 @@ final class Inspector {
         definitions.stream()
                 .filter(PlannedObject::isChange)
                 .forEach(definition -> changed.put(definition.id(), definition));
-        return new Inspector(api, options, ownership, retention, set, key, changed);
+        return new Inspector(this, changed);
     }
 
     /** What happens to a desired object, which is read if it is there. */
@@ -101,7 +91,7 @@ final class Inspector {
         if (desired.resource() == null) {
             return plan.action(Action.REFUSED)
                     .note("the cluster does not know its kind")
-                    .problem(KindProblems.unknown(desired, set, resources))
+                    .problem(KindProblems.unknown(desired, set, context.resources()))
                     .build();
         }
         Optional<LiveObject> live = member == null ? Optional.empty() : read(desired, member);
@@ -359,7 +349,7 @@ final class Inspector {
     }
 
     private Member settled(DesiredObject desired, LiveObject live) {
-        Digest owned = live.owned(desired.manifest().tree(), key);
+        Digest owned = live.owned(desired.manifest().tree(), context.records().key());
         return desired.member()
                 .withUid(live.uid())
                 .withDigests(desired.digest(), owned)
@@ -375,7 +365,7 @@ final class Inspector {
     }
 
     private boolean mayForce(FieldConflict held, Ownership.Verdict verdict) {
-        return options.forcedManagers().contains(held.manager())
+        return context.options().forcedManagers().contains(held.manager())
                 || verdict.handedOver().contains(held.manager());
     }
 
@@ -419,7 +409,7 @@ final class Inspector {
 
     private PlannedObject immutable(
             DesiredObject desired, LiveObject live, PlannedObject.Builder plan, ApiException refusal) {
-        boolean asked = options.replaced().stream().anyMatch(ref -> ref.matches(desired.id()));
+        boolean asked = context.options().replaced().stream().anyMatch(ref -> ref.matches(desired.id()));
         if (!asked || Problems.isNeverReplaced(desired.id())) {
             return plan.action(Action.REFUSED)
                     .note("a field of it cannot be changed")
@@ -472,7 +462,7 @@ final class Inspector {
 
     private Problem problem(DesiredObject desired, ApiException e) {
         if (e.isKindUnserved()) {
-            return KindProblems.unknown(desired, set, resources);
+            return KindProblems.unknown(desired, set, context.resources());
         }
         return e.isForbidden() && isDefinitionTerminating(desired)
                 ? KindProblems.terminating(desired)

@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.DeployOptions.Pruning;
@@ -31,11 +30,11 @@ final class Planner {
     private final DeployOptions options;
     private final Workers workers;
 
-    Planner(ApiServer api, Release release, DeployOptions options, Workers workers) {
-        this.api = api;
-        this.setId = ApplySet.id(release);
-        this.options = options;
-        this.workers = workers;
+    Planner(RunContext context) {
+        this.api = context.api();
+        this.setId = ApplySet.id(context.release());
+        this.options = context.options();
+        this.workers = context.workers();
     }
 
     /**

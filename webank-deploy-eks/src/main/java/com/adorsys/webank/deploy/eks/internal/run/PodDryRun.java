@@ -19,13 +19,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The dry run of a pod of each workload that changes, in namespaces that enforce Pod Security or have a quota. There the
- * server accepts a workload and refuses its pods, which would be noticed only while waiting.
+ * The dry run of a pod of each workload that changes, if the server warns that it violates Pod Security, or its namespace has
+ * a quota. There the server accepts a workload and refuses its pods, which would be noticed only while waiting.
  */
 final class PodDryRun {
     private final RunContext context;
     private final DesiredSet set;
-    private final Map<String, Boolean> strict = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> quotas = new ConcurrentHashMap<>();
 
     PodDryRun(RunContext context, DesiredSet set) {
         this.context = context;
@@ -47,7 +47,7 @@ final class PodDryRun {
         return problems;
     }
 
-    /** Finds out which namespaces of workloads are strict. */
+    /** Finds out which namespaces of workloads have quotas. */
     List<Runnable> readings(List<DesiredObject> objects) {
         Set<String> namespaces = new TreeSet<>();
         for (DesiredObject object : objects) {
@@ -56,12 +56,8 @@ final class PodDryRun {
             }
         }
         List<Runnable> readings = new ArrayList<>();
-        namespaces.forEach(namespace -> readings.add(() -> isKnownStrict(namespace)));
+        namespaces.forEach(namespace -> readings.add(() -> hasQuota(namespace)));
         return readings;
-    }
-
-    private boolean isKnownStrict(String namespace) {
-        return strict.computeIfAbsent(namespace, this::isStrict);
     }
 
     private boolean needsDryRun(DesiredObject workload) {
@@ -78,7 +74,9 @@ final class PodDryRun {
     private Optional<Problem> refused(PlannedObject change) {
         DesiredObject workload = Optional.ofNullable(change.desired()).orElseThrow();
         String namespace = workload.id().namespace();
-        if (!isKnownStrict(namespace) || desiresNone(workload)) {
+        // Also where a namespace only enforces a level, the server warns of workloads whose pods it would refuse.
+        boolean isWarned = change.warnings().stream().anyMatch(warning -> warning.contains("would violate PodSecurity"));
+        if (!isWarned && !hasQuota(namespace) || desiresNone(workload)) {
             return Optional.empty();
         }
         MapTree template = Pods.template(workload.manifest()).orElseThrow();
@@ -130,18 +128,15 @@ final class PodDryRun {
         return Trees.number(workload.manifest().tree(), 1, "spec", "replicas") == 0;
     }
 
-    private boolean isStrict(String namespace) {
-        String path = "/api/v1/namespaces/" + namespace;
+    private boolean hasQuota(String namespace) {
+        return quotas.computeIfAbsent(namespace, this::readHasQuota);
+    }
+
+    private boolean readHasQuota(String namespace) {
         try {
-            Optional<Tree> enforced = context.api()
-                    .find(path)
-                    .flatMap(found -> found.at("metadata", "labels", "pod-security.kubernetes.io/enforce"));
-            if (enforced.isPresent()) {
-                return true;
-            }
-            List<MapTree> quotas = new ArrayList<>();
-            context.api().list(path + "/resourcequotas", quotas::add);
-            return !quotas.isEmpty();
+            List<MapTree> found = new ArrayList<>();
+            context.api().listMetadata("/api/v1/namespaces/" + namespace + "/resourcequotas", found::add);
+            return !found.isEmpty();
         } catch (ApiException e) {
             if (e.isForbidden() || e.isNotFound()) {
                 return false;

@@ -146,7 +146,7 @@ final class Pruning {
             return;
         }
         WaitResult result = new Waiting(api, WaitOptions.defaults().with(WaitOptions.Failure.IS_COLLECTED))
-                .awaitGone(List.copyOf(going), api.deadline(), context.waitListener());
+                .awaitGone(List.copyOf(going), api.deadline(), ReadyWait.listener(context.listener()));
         List<String> still = new ArrayList<>();
         for (WaitResult.Entry entry : result.entries()) {
             if (entry.outcome() == WaitResult.Outcome.DONE) {

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.DeployOptions;
+import com.adorsys.webank.deploy.eks.ProgressEvent;
 import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
@@ -11,7 +12,6 @@ import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.api.Fence;
 import com.adorsys.webank.deploy.eks.internal.records.Attempt;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
-import com.adorsys.webank.deploy.eks.internal.records.DigestKeys;
 import com.adorsys.webank.deploy.eks.internal.records.HelmArchive;
 import com.adorsys.webank.deploy.eks.internal.records.Inventories;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
@@ -31,8 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +47,11 @@ final class Records {
     private final Release release;
     private final DeployOptions options;
     private @Nullable DigestKey key;
-    private boolean keyIsKept;
+    /** The current revision as it was read last, which has the key; 0 if there is none. */
+    private long current;
+
     private @Nullable String actor;
+    private @Nullable LeaseTerms terms;
     /** The revisions as the run found them when it could begin to write. */
     private List<StoredRevision> revisions = List.of();
 
@@ -59,34 +61,32 @@ final class Records {
         this.options = options;
     }
 
-    Optional<Inventory> inventory() {
-        return new Inventories(api, release).read();
-    }
-
-    /** The inventory; the key is read at the same time. */
-    Optional<Inventory> inventoryAndKey(Workers workers) {
-        return workers.get(this::inventory, this::key);
+    synchronized Optional<Inventory> inventory() {
+        Optional<Inventory> inventory = new Inventories(api, release).read();
+        long revision = inventory.map(now -> now.attempt().revision()).orElse(0L);
+        if (revision != current) {
+            current = revision;
+            key = null;
+        }
+        return inventory;
     }
 
     /**
-     * Reads again what others may have changed before the Lease was ours, and keeps the key.
+     * Reads again what others may have changed before the Lease was ours.
      *
      * @return the inventory as nobody else changes it now
      */
-    Optional<Inventory> begin(Fence fence, Workers workers) {
-        return workers.get(
-                this::inventory,
-                () -> keepKey(api.behind(fence)),
-                () -> revisions = new Revisions(api, release).list());
+    Optional<Inventory> readAgain(Workers workers) {
+        return workers.get(this::inventory, () -> revisions = new Revisions(api, release).list());
     }
 
-    /** The release's key for digests; a new one, which no server knows, if it has none. */
-    DigestKey key() {
+    /** The key of the release's digests, read on the first call; a new one, which no server knows, if it has none. */
+    synchronized DigestKey key() {
         DigestKey known = key;
         if (known == null) {
-            Optional<DigestKey> found = new DigestKeys(api, release).read();
-            keyIsKept = found.isPresent();
-            known = found.orElseGet(DigestKey::random);
+            Optional<DigestKey> kept =
+                    current == 0 ? Optional.empty() : new Revisions(api, release).key(current);
+            known = kept.orElseGet(DigestKey::random);
             key = known;
         }
         return known;
@@ -95,19 +95,48 @@ final class Records {
     /**
      * The right to write. One that a killed run left is waited for.
      *
-     * @param isFirst whether nobody is expected to hold it
+     * @param inventory which tells whose run has ended
      * @param listener told for whom
      */
-    ReleaseLease lease(boolean isFirst, Consumer<String> listener) {
-        LeaseTerms terms = LeaseTerms.of(actor())
-                .first(isFirst)
-                .lasting(options.leaseDuration())
-                .waiting(options.leaseDuration().plus(PATIENCE));
-        return ReleaseLease.acquire(api, release, terms, listener);
+    ReleaseLease lease(Optional<Inventory> inventory, RunListener listener) {
+        AtomicReference<Optional<Inventory>> known = new AtomicReference<>(inventory);
+        Supplier<String> ended =
+                () -> ended(known.getAndSet(Optional.empty()).or(() -> new Inventories(api, release).read()));
+        return lease(leaseTerms().after(ended), listener);
+    }
+
+    /** The right to write a release that is likely new, so that nobody is expected to have it. */
+    ReleaseLease firstLease(RunListener listener) {
+        return lease(leaseTerms().first().after(() -> ended(new Inventories(api, release).read())), listener);
+    }
+
+    /** The holder of the last run, if that has ended. */
+    private static String ended(Optional<Inventory> inventory) {
+        return inventory
+                .filter(last -> last.phase().isEnd())
+                .map(last -> last.attempt().id())
+                .orElse("");
+    }
+
+    /** The terms of this run, whose holder is its attempt's id. */
+    private synchronized LeaseTerms leaseTerms() {
+        LeaseTerms known = terms;
+        if (known == null) {
+            known = LeaseTerms.of(actor())
+                    .lasting(options.leaseDuration())
+                    .waiting(options.leaseDuration().plus(PATIENCE));
+            terms = known;
+        }
+        return known;
+    }
+
+    private ReleaseLease lease(LeaseTerms terms, RunListener listener) {
+        return ReleaseLease.acquire(
+                api, release, terms, notice -> listener.on(new ProgressEvent.Warning(notice)));
     }
 
     /** Who runs this: as the options say, else as the cluster calls us. */
-    String actor() {
+    synchronized String actor() {
         String known = actor;
         if (known == null) {
             known = options.actor().filter(name -> !name.isBlank()).orElseGet(this::userName);
@@ -137,29 +166,25 @@ final class Records {
     }
 
     /**
-     * Writes the revision that a run brings the release to.
+     * The attempt to bring the release to a set.
      *
      * <p>A run that goes on with what another began, or that only sets right what others changed, stays at the revision that
      * is there.
      */
-    Attempt writeRevision(DesiredSet set, Optional<Inventory> inventory, Fence fence) {
+    Attempt attempt(DesiredSet set, Optional<Inventory> inventory) {
         Origin origin =
                 Origin.of(Instant.now(), actor()).from(options.sourceCommit().orElse(""));
         boolean same = inventory.isPresent()
                 && inventory.get().phase() != Inventory.Phase.DELETING
                 && inventory.get().attempt().desired().equals(set.digest());
         long number = same ? inventory.get().attempt().revision() : Revisions.next(inventory, revisions);
-        new Revisions(api.behind(fence), release).write(number, set.manifests(), origin);
-        return new Attempt(UUID.randomUUID().toString(), number, set.digest(), origin);
+        return new Attempt(leaseTerms().holder(), number, set.digest(), origin);
     }
 
-    private void keepKey(ApiServer fenced) {
-        DigestKey ours = key();
-        if (keyIsKept) {
-            return;
-        }
-        key = new DigestKeys(fenced, release).keep(ours);
-        keyIsKept = true;
+    /** Writes the revision of an attempt. */
+    void writeRevision(Attempt attempt, DesiredSet set, Fence fence) {
+        new Revisions(api.behind(fence), release)
+                .write(attempt.revision(), set.manifests(), key(), attempt.origin());
     }
 
     Inventory write(Inventory inventory, Fence fence) {
@@ -289,8 +314,6 @@ final class Records {
 
     /** Deletes records that nothing leads to. */
     void deleteRemains(Fence fence) {
-        ApiServer fenced = api.behind(fence);
-        new Revisions(fenced, release).deleteAll();
-        new DigestKeys(fenced, release).delete();
+        new Revisions(api.behind(fence), release).deleteAll();
     }
 }

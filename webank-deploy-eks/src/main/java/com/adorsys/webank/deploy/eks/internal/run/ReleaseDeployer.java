@@ -72,12 +72,12 @@ public final class ReleaseDeployer implements Deployer {
 
     @Override
     public Plan plan(ManifestSet desired) {
-        return inContext("Planning " + release, context -> context.plan(desired));
+        return inContext("Planning " + release, context -> new Planning(context, desired).plan());
     }
 
     @Override
     public Plan planRollback(int revision) {
-        return inContext("Planning " + release, context -> context.plan(desiredOf(context, revision)));
+        return inContext("Planning " + release, context -> new Planning(context, desiredOf(context, revision)).plan());
     }
 
     @Override
@@ -179,7 +179,7 @@ public final class ReleaseDeployer implements Deployer {
 
     private <T> T inContext(String what, Function<RunContext, T> run) {
         ApiServer server = servers.apply(options);
-        try (RunContext context = new RunContext(server, release, options, new RunListener(listener))) {
+        try (RunContext context = RunContext.open(server, release, options, new RunListener(listener))) {
             return run.apply(context);
         } catch (DeployException.Interrupted e) {
             throw interrupted(what, server, e);

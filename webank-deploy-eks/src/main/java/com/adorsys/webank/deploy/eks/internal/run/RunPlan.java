@@ -6,7 +6,9 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.Plan;
 import com.adorsys.webank.deploy.eks.PlannedChange;
+import com.adorsys.webank.deploy.eks.internal.records.Attempt;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
+import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.HashMap;
@@ -35,6 +37,19 @@ record RunPlan(
         List<Problem> problems,
         List<String> tasks)
         implements Plan {
+    /** The inventory of a run that carries this plan out, before its first object: all that the release has and is to have. */
+    Inventory during(Attempt attempt) {
+        Inventory before = inventory.orElseGet(() -> Inventory.begin(attempt));
+        List<Member> coming =
+                objects.stream().flatMap(object -> object.coming().stream()).toList();
+        return before.with(Inventory.Phase.APPLYING, attempt, before.union(coming));
+    }
+
+    /** The same with these problems. */
+    RunPlan with(List<Problem> all) {
+        return new RunPlan(release, desired, set, inventory, objects, gone, List.copyOf(all), tasks);
+    }
+
     @Override
     public List<PlannedChange> changes() {
         return List.copyOf(objects);

@@ -80,20 +80,28 @@ final class Snapshot {
     }
 
     /**
-     * Lists what belongs to a release.
+     * What the objects are compared with.
      *
      * @param applied the objects as they were applied last; one that is not among them counts as touched
      * @param isOpen whether a live object counts as touched in any case; asked for each that was applied
+     * @param beside what is done while the server is asked
      */
-    static Snapshot take(RunContext context, Inventory inventory, ManifestSet applied, Predicate<LiveObject> isOpen) {
-        Snapshot snapshot = new Snapshot(isOpen, context.options().forcedManagers());
-        Listing listing = snapshot.new Listing(context, inventory, applied);
+    record Basis(ManifestSet applied, Predicate<LiveObject> isOpen, List<Runnable> beside) {
+        static Basis of(ManifestSet applied, Predicate<LiveObject> isOpen) {
+            return new Basis(applied, isOpen, List.of());
+        }
+    }
+
+    /** Lists what belongs to a release. */
+    static Snapshot take(RunContext context, Inventory inventory, Basis basis) {
+        Snapshot snapshot = new Snapshot(basis.isOpen(), context.options().forcedManagers());
+        Listing listing = snapshot.new Listing(context, inventory, basis);
         Set<Group> groups = new LinkedHashSet<>();
         inventory
                 .members()
                 .forEach(member ->
                         groups.add(new Group(member.resource(), member.id().namespace())));
-        List<Group> unlisted = listing.list(groups);
+        List<Group> unlisted = listing.list(groups, basis.beside());
         ServedKinds served = new ServedKinds(context.api(), context.resources());
         unlisted.stream().map(Group::resource).distinct().forEach(resource -> {
             if (!served.isServed(resource)) {
@@ -106,49 +114,53 @@ final class Snapshot {
                     .getOrDefault(group.resource(), Optional.empty())
                     .ifPresent(now -> others.add(new Group(now, group.namespace())));
         }
-        listing.list(others);
+        listing.list(others, List.of());
         return snapshot;
     }
 
     /** The lists of a release's objects. */
     private final class Listing {
         private final RunContext context;
-        private final DigestKey key;
         private final String selector;
         private final Map<ResourceId, Member> members = new HashMap<>();
         private final Map<ResourceId, Manifest> desired = new HashMap<>();
 
-        Listing(RunContext context, Inventory inventory, ManifestSet applied) {
+        Listing(RunContext context, Inventory inventory, Basis basis) {
             this.context = context;
-            this.key = context.records().key();
             this.selector =
                     "?labelSelector=" + ApiServer.encoded(ApplySet.PART_OF + "=" + ApplySet.id(context.release()));
             inventory.members().forEach(member -> members.put(member.id(), member));
-            applied.forEach(manifest -> desired.put(manifest.id(), manifest));
+            basis.applied().forEach(manifest -> desired.put(manifest.id(), manifest));
         }
 
         /** Takes all that is in groups. Returns those that could not be listed. */
-        List<Group> list(Set<Group> groups) {
+        List<Group> list(Set<Group> groups, List<Runnable> beside) {
             List<Group> unlisted = Collections.synchronizedList(new ArrayList<>());
-            context.workers().each(List.copyOf(groups), group -> {
-                try {
-                    context.api().list(group.resource().path(group.namespace()) + selector, this::take);
-                } catch (ApiException e) {
-                    // A kind that is gone, or that may not be listed: its members are asked for one by one.
-                    if (!e.isNotFound() && !e.isForbidden() && e.code() != 405) {
-                        throw e;
-                    }
-                    unlisted.add(group);
-                }
-            });
+            List<Runnable> tasks = new ArrayList<>(beside);
+            groups.forEach(group -> tasks.add(() -> list(group, unlisted)));
+            context.workers().each(tasks, Runnable::run);
             return unlisted;
+        }
+
+        private void list(Group group, List<Group> unlisted) {
+            try {
+                context.api().list(group.resource().path(group.namespace()) + selector, this::take);
+            } catch (ApiException e) {
+                // A kind that is gone, or that may not be listed: its members are asked for one by one.
+                if (!e.isNotFound() && !e.isForbidden() && e.code() != 405) {
+                    throw e;
+                }
+                unlisted.add(group);
+            }
         }
 
         private void take(MapTree item) {
             ResourceId id = Manifest.of(item).id();
             Member member = members.get(id);
             if (member != null) {
-                Snapshot.this.take(member, new LiveObject(item), Optional.ofNullable(desired.get(id)), key);
+                Optional<Manifest> applied = Optional.ofNullable(desired.get(id));
+                Snapshot.this.take(
+                        member, new LiveObject(item), applied, context.records().key());
             }
         }
     }

@@ -41,7 +41,9 @@ final class StatusReader {
                 ? context.records().manifests(number)
                 : ManifestSet.empty();
         Snapshot snapshot = Snapshot.take(
-                context, inventory, applied, live -> !live.others(Set.of()).isEmpty());
+                context,
+                inventory,
+                Snapshot.Basis.of(applied, live -> !live.others(Set.of()).isEmpty()));
         List<ObjectStatus> objects =
                 context.workers().map(inventory.members(), member -> status(member, snapshot, applied));
         Phase phase = phase(context.records().outcome(inventory));

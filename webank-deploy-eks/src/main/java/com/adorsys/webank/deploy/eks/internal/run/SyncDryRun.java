@@ -8,7 +8,6 @@ import com.adorsys.webank.deploy.eks.ProgressListener;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
-import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.Collection;
@@ -50,13 +49,12 @@ public final class SyncDryRun {
                 .withForcedManagers(writers)
                 .withAdopted(all)
                 .withReplaced(all);
-        try (RunContext context = new RunContext(server, release, options, new RunListener(ProgressListener.NONE))) {
-            DigestKey key = DigestKey.random();
+        try (RunContext context = RunContext.open(server, release, options, new RunListener(ProgressListener.NONE))) {
             DesiredSet set =
-                    DesiredSet.of(desired, release, Map.of(), key, new Kinds(Optional.empty(), context.resources()));
-            Inspector inspector = context.inspector(set, Optional.empty(), key);
+                    DesiredSet.of(desired, release, Map.of(), new Kinds(Optional.empty(), context.resources()));
+            Inspector inspector = new Inspector(context, set, Optional.empty());
             List<PlannedObject> objects =
-                    context.planner().objects(set, Optional.empty(), Snapshot.none(), inspector, open -> List.of());
+                    new Planner(context).objects(set, Optional.empty(), Snapshot.none(), inspector, open -> List.of());
             return new RunPlan(
                     release,
                     desired,

@@ -36,19 +36,27 @@ final class Writer {
     private final Inspector inspector;
     private final DigestKey key;
     private final RunListener listener;
-    private final boolean reviewed;
+    private final Changed changed;
+
+    /** What becomes of an object that has changed since it was planned. */
+    enum Changed {
+        /** It is planned anew, and written if nothing speaks against that. */
+        PLANNED_ANEW,
+        /** It is left alone, since somebody approved the plan. */
+        LEFT_ALONE
+    }
 
     /**
      * A writer.
      *
-     * @param reviewed whether somebody approved the plans, so that an object that has changed since is left alone
+     * @param api which lets writes pass as long as the run may write
      */
-    Writer(ApiServer api, Inspector inspector, DigestKey key, RunListener listener, boolean reviewed) {
+    Writer(RunContext context, ApiServer api, Inspector inspector, Changed changed) {
         this.api = api;
         this.inspector = inspector;
-        this.key = key;
-        this.listener = listener;
-        this.reviewed = reviewed;
+        this.key = context.records().key();
+        this.listener = context.listener();
+        this.changed = changed;
     }
 
     /**
@@ -82,7 +90,7 @@ final class Writer {
         for (int round = 1; ; round++) {
             try {
                 boolean last = round >= ROUNDS;
-                return applyOnce(first, planned, desired, last && !reviewed ? Version.ANY : Version.AS_SEEN);
+                return applyOnce(first, planned, desired, last && changed == Changed.PLANNED_ANEW ? Version.ANY : Version.AS_SEEN);
             } catch (ApiException e) {
                 Unverified awaited = inspector.awaited(desired, e).orElse(null);
                 if ((awaited == Unverified.KIND || awaited == Unverified.NAMESPACE) && patience.pause()) {
@@ -114,7 +122,7 @@ final class Writer {
     private PlannedObject again(PlannedObject first, PlannedObject planned, DesiredObject desired) {
         PlannedObject now = inspector.inspect(desired, planned.member());
         Problems.throwIfErrors(now.problems(), desired + " has changed since the plan was made.");
-        if (reviewed && now.action() != Action.UNCHANGED && !first.isSameAs(now)) {
+        if (changed == Changed.LEFT_ALONE && now.action() != Action.UNCHANGED && !first.isSameAs(now)) {
             throw new DeployException.Conflict(
                     desired + " has changed since the plan was made. Plan again, and see what changed.");
         }

@@ -71,7 +71,7 @@ class ReleaseLeaseIT {
 
     @Test
     void who_expects_none_creates_it_without_a_look_and_is_not_lost_if_there_is_one() {
-        LeaseTerms first = LeaseTerms.of("jane").first(true);
+        LeaseTerms first = LeaseTerms.of("jane").first();
         try (ReleaseLease lease = ReleaseLease.acquire(proxied, release, first)) {
             assertThat(proxy.requests()).extracting(ProxyRequest::method).containsExactly("POST");
             assertThatThrownBy(() -> ReleaseLease.acquire(api, release, first))

@@ -26,6 +26,8 @@ class RevisionsIT {
     private static final Origin ORIGIN =
             Origin.of(Samples.TIME, "jane@example.com").from("0c5690dd");
 
+    private static final DigestKey KEY = DigestKey.random();
+
     private final TestCluster cluster = TestCluster.shared();
     private final String namespace = cluster.namespace("revisions");
     private final Release release = Release.of("obs", namespace);
@@ -36,7 +38,7 @@ class RevisionsIT {
 
     @Test
     void a_revision_is_written_listed_and_read() {
-        revisions.write(1, set, ORIGIN);
+        revisions.write(1, set, KEY, ORIGIN);
         assertThat(revisions.read(1)).isEqualTo(set);
         StoredRevision stored = revisions.list().get(0);
         assertThat(stored.number()).isEqualTo(1);
@@ -64,14 +66,14 @@ class RevisionsIT {
 
     @Test
     void an_empty_set_is_a_set() {
-        revisions.write(1, ManifestSet.empty(), ORIGIN);
+        revisions.write(1, ManifestSet.empty(), KEY, ORIGIN);
         assertThat(revisions.read(1)).isEqualTo(ManifestSet.empty());
     }
 
     @Test
     void a_set_larger_than_a_secret_is_split() {
         ManifestSet large = Samples.configMaps(namespace, 30, 100_000);
-        revisions.write(1, large, ORIGIN);
+        revisions.write(1, large, KEY, ORIGIN);
         assertThat(names()).containsExactly("webank-deploy.obs.v1", "webank-deploy.obs.v1.2", "webank-deploy.obs.v1.3");
         assertThat(revisions.read(1)).isEqualTo(large);
         assertThat(revisions.list().get(0).isComplete()).isTrue();
@@ -82,7 +84,7 @@ class RevisionsIT {
     @Test
     void listing_reads_no_data() {
         try (FaultProxy proxy = FaultProxy.start(cluster, "user")) {
-            revisions.write(1, Samples.configMaps(namespace, 20, 40_000), ORIGIN);
+            revisions.write(1, Samples.configMaps(namespace, 20, 40_000), KEY, ORIGIN);
             List<StoredRevision> listed = new Revisions(ApiServer.of(proxy.client()), release).list();
             assertThat(listed).hasSize(1);
             assertThat(proxy.requests()).hasSize(1);
@@ -92,10 +94,10 @@ class RevisionsIT {
 
     @Test
     void writing_again_what_is_there_is_fine_and_another_content_is_a_conflict() {
-        small.write(1, set, ORIGIN);
-        small.write(1, set, Origin.of(Samples.TIME.plusSeconds(60), "joe"));
+        small.write(1, set, KEY, ORIGIN);
+        small.write(1, set, KEY, Origin.of(Samples.TIME.plusSeconds(60), "joe"));
         assertThat(small.list().get(0).origin()).isEqualTo(ORIGIN);
-        assertThatThrownBy(() -> small.write(1, Samples.configMaps(namespace, 4, 500), ORIGIN))
+        assertThatThrownBy(() -> small.write(1, Samples.configMaps(namespace, 4, 500), KEY, ORIGIN))
                 .isInstanceOf(DeployException.Conflict.class)
                 .hasMessage("Revision 1 of the release `" + release + "` is taken: Secret `" + namespace
                         + "/webank-deploy.obs.v1.2` holds another content, written by `jane@example.com` at"
@@ -110,7 +112,7 @@ class RevisionsIT {
             ApiServer dying = ApiServer.of(proxy.client()).within(Deadline.in(Duration.ofSeconds(1)));
             // Of two parts the second is written first, and nothing after it.
             proxy.when(request -> request.number() > 1).cutBefore();
-            assertThatThrownBy(() -> new Revisions(dying, release, 1_000).write(1, set, ORIGIN))
+            assertThatThrownBy(() -> new Revisions(dying, release, 1_000).write(1, set, KEY, ORIGIN))
                     .isInstanceOf(ApiException.class);
         }
         assertThat(names()).containsExactly("webank-deploy.obs.v1.2");
@@ -120,7 +122,7 @@ class RevisionsIT {
                 .isInstanceOf(DeployException.Refused.class)
                 .hasMessageStartingWith("The release `" + release + "` has no revision 1.");
         assertThat(Revisions.next(Optional.empty(), small.list())).isEqualTo(2);
-        small.write(1, set, ORIGIN);
+        small.write(1, set, KEY, ORIGIN);
         assertThat(small.read(1)).isEqualTo(set);
     }
 
@@ -132,7 +134,7 @@ class RevisionsIT {
             proxy.when(request -> request.isWrite() && request.number() > 1)
                     .times(1)
                     .cutBefore();
-            new Revisions(proxied, release, 1_000).write(1, set, ORIGIN);
+            new Revisions(proxied, release, 1_000).write(1, set, KEY, ORIGIN);
             assertThat(proxy.requests().stream().filter(ProxyRequest::isWrite)).hasSize(3);
         }
         assertThat(small.read(1)).isEqualTo(set);
@@ -140,7 +142,7 @@ class RevisionsIT {
 
     @Test
     void a_part_that_somebody_deleted_or_replaced_is_seen() {
-        small.write(1, set, ORIGIN);
+        small.write(1, set, KEY, ORIGIN);
         Secret part = secret("webank-deploy.obs.v1.2");
         cluster.client().resource(part).delete();
         assertThat(small.list().get(0)).hasToString("revision 1, unusable: of its 2 parts 1 are there");
@@ -168,7 +170,7 @@ class RevisionsIT {
     @Test
     void the_newest_whose_run_succeeded_are_kept_with_what_failed_between_and_the_current_one() {
         for (int i = 1; i <= 8; i++) {
-            small.write(i, set, ORIGIN);
+            small.write(i, set, KEY, ORIGIN);
         }
         Inventory inventory = Inventory.begin(attempt("a", 1));
         for (int i : new int[] {1, 2, 3, 5}) {
@@ -184,10 +186,10 @@ class RevisionsIT {
     @Test
     void as_many_are_kept_by_a_list_from_before_the_current_one_was_written() {
         for (int i = 1; i <= 4; i++) {
-            small.write(i, set, ORIGIN);
+            small.write(i, set, KEY, ORIGIN);
         }
         List<StoredRevision> before = small.list();
-        small.write(5, set, ORIGIN);
+        small.write(5, set, KEY, ORIGIN);
         Inventory inventory = Inventory.begin(attempt("a", 1));
         for (int i = 1; i <= 5; i++) {
             inventory = inventory.with(Inventory.Phase.READY, attempt("a", i), List.of());
@@ -199,8 +201,8 @@ class RevisionsIT {
     @Test
     void revisions_of_other_releases_are_left_alone() {
         Revisions other = new Revisions(api, Release.of("obs.v1", namespace));
-        other.write(1, set, ORIGIN);
-        revisions.write(1, set, ORIGIN);
+        other.write(1, set, KEY, ORIGIN);
+        revisions.write(1, set, KEY, ORIGIN);
         revisions.deleteAll();
         assertThat(names()).containsExactly("webank-deploy.obs.v1.v1");
         assertThat(other.read(1)).isEqualTo(set);
@@ -210,34 +212,36 @@ class RevisionsIT {
     }
 
     @Test
-    void a_key_is_kept_once() {
-        DigestKeys keys = new DigestKeys(api, release);
-        assertThat(keys.read()).isEmpty();
-        DigestKey first = keys.keep(DigestKey.random());
-        DigestKey second = keys.keep(DigestKey.random());
-        assertThat(second.digest("a"))
-                .isEqualTo(first.digest("a"))
-                .isEqualTo(keys.read().orElseThrow().digest("a"));
-        keys.delete();
-        keys.delete();
-        assertThat(keys.read()).isEmpty();
+    void each_has_the_key_of_the_digests() {
+        small.write(1, set, KEY, ORIGIN);
+        small.write(2, set, KEY, ORIGIN);
+        assertThat(small.key(1).orElseThrow().digest("a"))
+                .isEqualTo(small.key(2).orElseThrow().digest("a"))
+                .isEqualTo(KEY.digest("a"));
+        assertThatThrownBy(() -> small.write(1, set, DigestKey.random(), ORIGIN))
+                .isInstanceOf(DeployException.Conflict.class)
+                .hasMessageContaining("is taken");
     }
 
     @Test
-    void what_is_no_key_is_refused() {
-        cluster.client()
-                .resource(new SecretBuilder()
-                        .withNewMetadata()
-                        .withNamespace(namespace)
-                        .withName("webank-deploy.obs.key")
-                        .endMetadata()
-                        .build())
-                .create();
-        assertThatThrownBy(() -> new DigestKeys(api, release).keep(DigestKey.random()))
-                .isInstanceOf(DeployException.Refused.class)
-                .hasMessage("The digest key of the release `" + release + "`, Secret `" + namespace
-                        + "/webank-deploy.obs.key`, is damaged: its type or its labels are not those of a key. Delete it: the"
-                        + " next run makes another and applies every object once.");
+    void a_key_that_is_missing_or_damaged_is_none() {
+        assertThat(small.key(1)).isEmpty();
+        small.write(1, set, KEY, ORIGIN);
+        Secret first = secret("webank-deploy.obs.v1");
+        cluster.client().resource(first).delete();
+        for (String key : List.of("", "c2hvcnQ=")) {
+            Secret damaged = cluster.client()
+                    .resource(new SecretBuilder(first)
+                            .editMetadata()
+                            .withResourceVersion(null)
+                            .withUid(null)
+                            .endMetadata()
+                            .addToData("key", key)
+                            .build())
+                    .create();
+            assertThat(small.key(1)).isEmpty();
+            cluster.client().resource(damaged).delete();
+        }
     }
 
     private Secret secret(String name) {

@@ -1,0 +1,149 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.DeployOptions;
+import com.adorsys.webank.deploy.eks.ProgressEvent;
+import com.adorsys.webank.deploy.eks.ProgressEvent.Step;
+import com.adorsys.webank.deploy.eks.TakeOver;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
+import com.adorsys.webank.deploy.eks.internal.records.Member;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what a run does with a desired set. Only reads and makes dry runs. */
+final class Planning {
+    private final RunContext context;
+    private final ManifestSet given;
+    private final HookObjects hooks;
+    private @Nullable Inspector inspector;
+
+    /**
+     * The planning of a set, whose hooks are left out.
+     *
+     * @throws com.adorsys.webank.deploy.core.DeployException.InvalidInput if it has hooks, and the options refuse them
+     */
+    Planning(RunContext context, ManifestSet given) {
+        this.context = context;
+        this.given = given;
+        this.hooks = HookObjects.in(given, context.options().hooks());
+    }
+
+    /** The plan between the set and what is there now. */
+    RunPlan plan() {
+        try {
+            return planned();
+        } catch (ApiException e) {
+            if (e.isForbidden()) {
+                // Who may not even read is told at once all that lacks.
+                Kinds kinds = new Kinds(Optional.empty(), context.resources());
+                DesiredSet set = DesiredSet.of(hooks.ordinary(), context.release(), kinds);
+                Problems.throwIfErrors(Preflight.missingToApply(context, set), "");
+            }
+            throw e;
+        }
+    }
+
+    /** The inspector of the last plan, which asks about its objects again. */
+    Inspector inspector() {
+        return Optional.ofNullable(inspector).orElseThrow();
+    }
+
+    private RunPlan planned() {
+        IgnoreRules rules = new IgnoreRules(context.release(), context.options().ignoredFields());
+        ManifestSet desired = rules.annotated(hooks.ordinary());
+        context.listener().on(new ProgressEvent.StepStarted(Step.READ, desired.size()));
+        Optional<Inventory> inventory = context.records().inventory();
+        context.resources().forget();
+        Kinds kinds = new Kinds(inventory, context.resources());
+        kinds.discover(desired, context.workers());
+        Looked looked = look(desired, kinds, inventory);
+        if (kinds.areUnserved(looked.refused())) {
+            looked = look(desired, kinds, inventory);
+        }
+        return plan(looked, inventory, rules);
+    }
+
+    /** What was found out about the objects of the set and of the release. */
+    private record Looked(DesiredSet set, Snapshot snapshot, List<PlannedObject> objects, Preflight preflight) {
+        /** The objects that the server does not let be made. */
+        List<PlannedObject> refused() {
+            return objects.stream()
+                    .filter(object -> object.isImpossible() && object.live() == null)
+                    .toList();
+        }
+    }
+
+    private Looked look(ManifestSet desired, Kinds kinds, Optional<Inventory> inventory) {
+        Records records = context.records();
+        DesiredSet named = named(desired, kinds);
+        AtomicReference<DesiredSet> set = new AtomicReference<>(named);
+        Snapshot snapshot = Snapshot.none();
+        if (inventory.isEmpty()) {
+            set.set(named.digested(records.key()));
+        } else {
+            List<Runnable> digests = List.of(() -> set.set(named.digested(records.key())));
+            Snapshot.Basis basis = new Snapshot.Basis(named.manifests(), this::isOpen, digests);
+            snapshot = Snapshot.take(context, inventory.get(), basis);
+        }
+        if (!snapshot.unserved().isEmpty()) {
+            kinds.forget(snapshot.unserved());
+            set.set(named(desired, kinds).digested(records.key()));
+        }
+        context.listener()
+                .on(new ProgressEvent.StepStarted(Step.VALIDATE, set.get().objects().size()));
+        Preflight preflight = new Preflight(context, set.get());
+        Inspector asking = new Inspector(context, set.get(), inventory);
+        inspector = asking;
+        List<PlannedObject> objects =
+                new Planner(context).objects(set.get(), inventory, snapshot, asking, preflight::readings);
+        return new Looked(set.get(), snapshot, objects, preflight);
+    }
+
+    private DesiredSet named(ManifestSet desired, Kinds kinds) {
+        kinds.awaitDiscovered(desired, new ServedKinds(context.api(), context.resources()));
+        return DesiredSet.of(desired, context.release(), kinds);
+    }
+
+    /** Whether a live object counts as touched in any case. */
+    private boolean isOpen(LiveObject live) {
+        boolean rerun = context.options().endedJobs() == DeployOptions.EndedJobs.RERUN && KStatus.isEnded(live.tree());
+        return context.consents().isOpen(live) || rerun;
+    }
+
+    private RunPlan plan(Looked looked, Optional<Inventory> inventory, IgnoreRules rules) {
+        DesiredSet set = looked.set();
+        List<PlannedObject> objects = looked.objects();
+        List<Problem> problems = new ArrayList<>(hooks.warnings());
+        problems.addAll(rules.problems(set));
+        problems.addAll(Planner.problems(objects));
+        problems.addAll(ServiceGaps.problems(objects, looked.snapshot(), context.options()));
+        List<ResourceId> gone = Planner.gone(inventory, set, objects);
+        List<String> tasks = new ArrayList<>();
+        if (inventory.isEmpty()) {
+            new ReleaseNamespace(context).task(set).ifPresent(tasks::add);
+        }
+        for (TakeOver takeOver : context.options().takenOver()) {
+            if (takeOver.isHelm()) {
+                new HelmTakeOver(context, objects, takeOver).plan(tasks, problems);
+            }
+            problems.addAll(ToolTakeOver.problems(context, objects, takeOver));
+        }
+        problems.addAll(context.consents().unused());
+        RunPlan plan = new RunPlan(
+                context.release(), given, Optional.of(set), inventory, objects, gone, problems, List.copyOf(tasks));
+        if (plan.isSettled()) {
+            return plan.with(problems);
+        }
+        List<Member> coming =
+                objects.stream().flatMap(object -> object.coming().stream()).toList();
+        context.records().checkFits(inventory, coming, set);
+        return plan.with(looked.preflight().problems(objects, problems));
+    }
+}

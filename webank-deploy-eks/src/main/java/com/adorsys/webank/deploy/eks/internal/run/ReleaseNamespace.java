@@ -1,0 +1,83 @@
+package com.adorsys.webank.deploy.eks.internal.run;
+
+import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.eks.DeployOptions.OwnNamespace;
+import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The namespace of a release, in which its records are. */
+final class ReleaseNamespace {
+    private final RunContext context;
+    private final String name;
+    private @Nullable LiveObject made;
+
+    ReleaseNamespace(RunContext context) {
+        this.context = context;
+        this.name = context.release().namespace();
+    }
+
+    /** What a plan says of making it; empty if it is there, or nobody asks for it. */
+    Optional<String> task(DesiredSet set) {
+        return !set.bringsNamespace(name) && isWanted()
+                ? Optional.of("make the namespace " + Problem.quote(name))
+                : Optional.empty();
+    }
+
+    /**
+     * Makes it, if the set brings it or the options ask for it, and it is not there.
+     *
+     * @return whether it was made now
+     */
+    boolean make(DesiredSet set) {
+        Optional<DesiredObject> brought = set.objects().stream()
+                .filter(object -> object.isNamespace() && object.id().name().equals(name))
+                .findFirst();
+        if (brought.isPresent() ? context.api().find(path()).isPresent() : !isWanted()) {
+            return false;
+        }
+        MapTree namespace = brought.map(object -> object.manifest().tree())
+                .orElseGet(() -> MapTree.builder()
+                        .put("apiVersion", "v1")
+                        .put("kind", "Namespace")
+                        .put("metadata", MapTree.of("name", name))
+                        .build());
+        try {
+            MapTree metadata = Trees.map(namespace, "metadata").with("resourceVersion", Writer.ABSENT);
+            ApiAnswer answer = context.api()
+                    .apply(path(), namespace.with("metadata", metadata), ApplyMode.of(LiveObject.MANAGER));
+            made = brought.isPresent() ? new LiveObject(answer.body()) : null;
+            return true;
+        } catch (ApiException e) {
+            if (e.isConflict()) {
+                // Another was faster; whose it is is found out when it is written.
+                return false;
+            }
+            throw ServerTexts.failure("Making the namespace `" + name + "`", e);
+        }
+    }
+
+    /** An object as it is planned, or as it was made here if it is this namespace. */
+    PlannedObject asMade(PlannedObject object) {
+        LiveObject namespace = made;
+        return namespace != null
+                        && Deletions.isNamespace(object.id())
+                        && object.id().name().equals(name)
+                ? object.made(namespace)
+                : object;
+    }
+
+    /** Whether it is not there, and the options ask for it. */
+    private boolean isWanted() {
+        return context.options().ownNamespace() == OwnNamespace.CREATE
+                && context.api().find(path()).isEmpty();
+    }
+
+    private String path() {
+        return "/api/v1/namespaces/" + name;
+    }
+}
