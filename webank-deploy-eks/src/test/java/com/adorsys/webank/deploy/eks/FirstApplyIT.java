@@ -139,8 +139,8 @@ class FirstApplyIT {
                     }
                 }
                 synchronized (process) {
-                    process[0] = ApplyProcess.start(
-                            proxy.kubeconfig(), scene.namespace(), folder.resolve(written + ".log"));
+                    process[0] =
+                            ApplyProcess.start(proxy.kubeconfig(), scene.namespace(), folder.resolve(written + ".log"));
                 }
                 assertThat(process[0].waitFor(90, TimeUnit.SECONDS)).isTrue();
                 assertThat(scene.records()).as(written.toString()).isEqualTo(written.size());

@@ -9,8 +9,8 @@ import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.DeployOptions.Waiting;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.ProgressEvent;
-import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.ProgressEvent.Step;
+import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.records.Attempt;
@@ -162,7 +162,6 @@ final class ApplyRun {
         outcomes.plan(
                 (int) plan.objects().stream().filter(PlannedObject::isChange).count());
         plan.objects().stream().filter(object -> !object.isChange()).forEach(this::settle);
-        Records records = context.records();
         try {
             apply(plan, set, api);
             await(plan);

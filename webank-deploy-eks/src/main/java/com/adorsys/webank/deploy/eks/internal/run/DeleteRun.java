@@ -32,7 +32,8 @@ final class DeleteRun {
         context.resources().forget();
         Snapshot snapshot =
                 Snapshot.take(context, inventory.get(), Snapshot.Basis.of(ManifestSet.empty(), live -> false));
-        List<PlannedObject> objects = new Planner(context).obsolete(inventory.get().members(), snapshot);
+        List<PlannedObject> objects =
+                new Planner(context).obsolete(inventory.get().members(), snapshot);
         return plan(inventory, Deletions.withheld(objects));
     }
 

@@ -57,9 +57,7 @@ final class Inspector {
         this.set = set;
         this.ownership = new Ownership(api, context.release(), context.consents(), inventory);
         this.retention = new Retention(
-                api,
-                context.options().forcedManagers(),
-                context.records().before(inventory));
+                api, context.options().forcedManagers(), context.records().before(inventory));
         this.changing = Map.of();
     }
 

@@ -86,8 +86,7 @@ final class Kinds implements DesiredSet.Kinds {
     @Override
     public Optional<ApiResource> find(String apiVersion, String kind) {
         return expected(apiVersion, kind)
-                .or(() ->
-                        found.computeIfAbsent(key(apiVersion, kind), unknown -> resources.find(apiVersion, kind)));
+                .or(() -> found.computeIfAbsent(key(apiVersion, kind), unknown -> resources.find(apiVersion, kind)));
     }
 
     /** How a kind is called without asking the server. */

@@ -82,28 +82,30 @@ final class Planning {
 
     private Looked look(ManifestSet desired, Kinds kinds, Optional<Inventory> inventory) {
         Records records = context.records();
-        DesiredSet named = named(desired, kinds);
-        AtomicReference<DesiredSet> set = new AtomicReference<>(named);
+        DesiredSet set = named(desired, kinds);
         Snapshot snapshot = Snapshot.none();
         if (inventory.isEmpty()) {
-            set.set(named.digested(records.key()));
+            set = set.digested(records.key());
         } else {
-            List<Runnable> digests = List.of(() -> set.set(named.digested(records.key())));
+            DesiredSet named = set;
+            AtomicReference<@Nullable DesiredSet> digested = new AtomicReference<>();
+            List<Runnable> digests = List.of(() -> digested.set(named.digested(records.key())));
             Snapshot.Basis basis = new Snapshot.Basis(named.manifests(), this::isOpen, digests);
             snapshot = Snapshot.take(context, inventory.get(), basis);
+            set = Optional.ofNullable(digested.get()).orElseThrow();
         }
         if (!snapshot.unserved().isEmpty()) {
             kinds.forget(snapshot.unserved());
-            set.set(named(desired, kinds).digested(records.key()));
+            set = named(desired, kinds).digested(records.key());
         }
         context.listener()
-                .on(new ProgressEvent.StepStarted(Step.VALIDATE, set.get().objects().size()));
-        Preflight preflight = new Preflight(context, set.get());
-        Inspector asking = new Inspector(context, set.get(), inventory);
+                .on(new ProgressEvent.StepStarted(Step.VALIDATE, set.objects().size()));
+        Preflight preflight = new Preflight(context, set);
+        Inspector asking = new Inspector(context, set, inventory);
         inspector = asking;
         List<PlannedObject> objects =
-                new Planner(context).objects(set.get(), inventory, snapshot, asking, preflight::readings);
-        return new Looked(set.get(), snapshot, objects, preflight);
+                new Planner(context).objects(set, inventory, snapshot, asking, preflight::readings);
+        return new Looked(set, snapshot, objects, preflight);
     }
 
     private DesiredSet named(ManifestSet desired, Kinds kinds) {

@@ -75,7 +75,8 @@ final class PodDryRun {
         DesiredObject workload = Optional.ofNullable(change.desired()).orElseThrow();
         String namespace = workload.id().namespace();
         // Also where a namespace only enforces a level, the server warns of workloads whose pods it would refuse.
-        boolean isWarned = change.warnings().stream().anyMatch(warning -> warning.contains("would violate PodSecurity"));
+        boolean isWarned =
+                change.warnings().stream().anyMatch(warning -> warning.contains("would violate PodSecurity"));
         if (!isWarned && !hasQuota(namespace) || desiresNone(workload)) {
             return Optional.empty();
         }

@@ -58,8 +58,8 @@ final class ReadyWait {
         if (context.options().ingressAddresses() == DeployOptions.IngressAddresses.AWAITED) {
             how = how.with(WaitOptions.Addresses.SERVICES_AND_INGRESSES);
         }
-        WaitResult result = new Waiting(context.api(), how)
-                .await(targets, context.api().deadline(), listener(context.listener()));
+        WaitResult result =
+                new Waiting(context.api(), how).await(targets, context.api().deadline(), listener(context.listener()));
         if (!result.isDone()) {
             throw unready(result);
         }

@@ -84,8 +84,7 @@ final class Records {
     synchronized DigestKey key() {
         DigestKey known = key;
         if (known == null) {
-            Optional<DigestKey> kept =
-                    current == 0 ? Optional.empty() : new Revisions(api, release).key(current);
+            Optional<DigestKey> kept = current == 0 ? Optional.empty() : new Revisions(api, release).key(current);
             known = kept.orElseGet(DigestKey::random);
             key = known;
         }
@@ -131,8 +130,7 @@ final class Records {
     }
 
     private ReleaseLease lease(LeaseTerms terms, RunListener listener) {
-        return ReleaseLease.acquire(
-                api, release, terms, notice -> listener.on(new ProgressEvent.Warning(notice)));
+        return ReleaseLease.acquire(api, release, terms, notice -> listener.on(new ProgressEvent.Warning(notice)));
     }
 
     /** Who runs this: as the options say, else as the cluster calls us. */
@@ -183,8 +181,7 @@ final class Records {
 
     /** Writes the revision of an attempt. */
     void writeRevision(Attempt attempt, DesiredSet set, Fence fence) {
-        new Revisions(api.behind(fence), release)
-                .write(attempt.revision(), set.manifests(), key(), attempt.origin());
+        new Revisions(api.behind(fence), release).write(attempt.revision(), set.manifests(), key(), attempt.origin());
     }
 
     Inventory write(Inventory inventory, Fence fence) {

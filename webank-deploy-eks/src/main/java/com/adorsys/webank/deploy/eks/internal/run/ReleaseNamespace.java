@@ -48,8 +48,8 @@ final class ReleaseNamespace {
                         .build());
         try {
             MapTree metadata = Trees.map(namespace, "metadata").with("resourceVersion", Writer.ABSENT);
-            ApiAnswer answer = context.api()
-                    .apply(path(), namespace.with("metadata", metadata), ApplyMode.of(LiveObject.MANAGER));
+            ApiAnswer answer =
+                    context.api().apply(path(), namespace.with("metadata", metadata), ApplyMode.of(LiveObject.MANAGER));
             made = brought.isPresent() ? new LiveObject(answer.body()) : null;
             return true;
         } catch (ApiException e) {

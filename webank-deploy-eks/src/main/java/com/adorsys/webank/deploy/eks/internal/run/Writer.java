@@ -90,7 +90,11 @@ final class Writer {
         for (int round = 1; ; round++) {
             try {
                 boolean last = round >= ROUNDS;
-                return applyOnce(first, planned, desired, last && changed == Changed.PLANNED_ANEW ? Version.ANY : Version.AS_SEEN);
+                return applyOnce(
+                        first,
+                        planned,
+                        desired,
+                        last && changed == Changed.PLANNED_ANEW ? Version.ANY : Version.AS_SEEN);
             } catch (ApiException e) {
                 Unverified awaited = inspector.awaited(desired, e).orElse(null);
                 if ((awaited == Unverified.KIND || awaited == Unverified.NAMESPACE) && patience.pause()) {
