@@ -92,6 +92,16 @@ class IgnoredFieldsIT {
         deployer.rollback(1);
         assertThat(replicas()).isEqualTo("6");
         assertThatNothingDrifted();
+        site.kubectl("set", "image", "deployment/web", "*=img:9");
+        site.kubectl("scale", "deployment", "web", "--replicas=7");
+        assertThat(site.deployer().status().text())
+                .contains("image was changed by kubectl-set\n")
+                .doesNotContain("replicas was changed");
+        site.deployer()
+                .withOptions(Site.OPTIONS
+                        .withIgnoredFields(IgnoredField.parse(REPLICAS))
+                        .plusForcedManagers("kubectl-set"))
+                .rollback(1);
         assertThat(site.deployer().plan(web).problems())
                 .extracting(Problem::code)
                 .containsExactly("FIELD_CONFLICT");

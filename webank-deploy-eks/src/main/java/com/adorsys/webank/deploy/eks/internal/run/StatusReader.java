@@ -101,7 +101,7 @@ final class StatusReader {
             DriftFinder finder = new DriftFinder(live, desired.get());
             fields.addAll(finder.added());
             fields.removeIf(added -> retained.stream()
-                    .anyMatch(field -> field.field().startsWith(added.field())
+                    .anyMatch(field -> isWithin(field.field(), added.field())
                             && field.manager().equals(added.manager())));
             if (!live.owned(desired.get().tree(), context.records().key()).equals(member.owned())) {
                 drift = Drift.CHANGED;
@@ -111,6 +111,12 @@ final class StatusReader {
             }
         }
         return new ObjectStatus(member.id(), readiness, drift, List.copyOf(fields), retained);
+    }
+
+    /** Whether a field is another one, or below it. */
+    private static boolean isWithin(String field, String place) {
+        return field.startsWith(place)
+                && (field.length() == place.length() || ".[".indexOf(field.charAt(place.length())) >= 0);
     }
 
     /** Whether an object is the one that was applied. */
