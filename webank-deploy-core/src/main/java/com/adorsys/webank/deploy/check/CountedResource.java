@@ -62,6 +62,25 @@ record CountedResource(String part, String name) {
         }
     }
 
+    /** Whether a value is a quantity that is not a whole number. */
+    static boolean isFraction(@Nullable Tree value) {
+        if (!(value instanceof ScalarTree scalar) || !canBeFraction(scalar.text())) {
+            return false;
+        }
+        BigDecimal amount = quantity(value);
+        return amount != null && amount.stripTrailingZeros().scale() > 0;
+    }
+
+    /** Whether a text has a point, a small suffix or an exponent, without which a quantity is a whole number. */
+    private static boolean canBeFraction(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (".numeE".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** An amount of what a key counts, as people write it: {@code 2900m}, {@code 6144Mi}, {@code 12}. */
     static String text(String key, BigDecimal amount) {
         BigDecimal plain = amount.stripTrailingZeros();

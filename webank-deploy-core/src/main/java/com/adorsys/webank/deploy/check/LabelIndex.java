@@ -7,35 +7,60 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the items that a selector matches in some namespaces, without a search through all items. */
 final class LabelIndex<T> {
-    private record Labelled<T>(T value, int position, MapTree labels) {}
+    private record Labelled<T>(T value, int position, String namespace, MapTree labels) {}
+
+    /** So many items are searched one after another. */
+    private static final int FEW = 16;
 
     private final List<Labelled<T>> all = new ArrayList<>();
     /** By namespace. */
     private final Map<String, List<Labelled<T>>> byNamespace = new HashMap<>();
-    /** By key and value of a label, and for each also by namespace, as a list for the reason of {@link SetIndex}. */
-    private final Map<List<Object>, List<Labelled<T>>> byLabel = new HashMap<>();
+    /**
+     * By key and value of a label, and for each also by namespace, as a list for the reason of {@link SetIndex}; null until
+     * many items are searched for the first time.
+     */
+    private @Nullable Map<List<Object>, List<Labelled<T>>> byLabel;
+
     /** What was found for a selector; many Services of a set may have the same. */
     private final Map<List<Object>, List<T>> found = new HashMap<>();
 
+    /** Adds an item; all are added before the first search. */
     void add(T value, String namespace, MapTree labels) {
-        Labelled<T> labelled = new Labelled<>(value, all.size(), labels);
+        Labelled<T> labelled = new Labelled<>(value, all.size(), namespace, labels);
         all.add(labelled);
         byNamespace.computeIfAbsent(namespace, key -> new ArrayList<>(1)).add(labelled);
-        for (int i = 0; i < labels.size(); i++) {
-            add(List.of(labels.keyAt(i), labels.valueAt(i)), labelled);
-            add(List.of(labels.keyAt(i), labels.valueAt(i), namespace), labelled);
-        }
     }
 
-    private void add(List<Object> key, Labelled<T> labelled) {
-        byLabel.computeIfAbsent(key, first -> new ArrayList<>(1)).add(labelled);
+    private Map<List<Object>, List<Labelled<T>>> byLabel() {
+        Map<List<Object>, List<Labelled<T>>> known = byLabel;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Labelled<T> labelled : all) {
+                MapTree labels = labelled.labels();
+                for (int i = 0; i < labels.size(); i++) {
+                    add(List.of(labels.keyAt(i), labels.valueAt(i)), labelled, known);
+                    add(List.of(labels.keyAt(i), labels.valueAt(i), labelled.namespace()), labelled, known);
+                }
+            }
+            byLabel = known;
+        }
+        return known;
+    }
+
+    private static <T> void add(
+            List<Object> key, Labelled<T> labelled, Map<List<Object>, List<Labelled<T>>> into) {
+        into.computeIfAbsent(key, first -> new ArrayList<>(1)).add(labelled);
     }
 
     /** The items in some namespaces that match a selector, in the order in which they were added. */
     List<T> find(MapTree selector, Namespaces namespaces) {
+        if (all.size() <= FEW) {
+            return search(selector, namespaces);
+        }
         List<Object> key = List.of(selector, namespaces.names());
         List<T> known = found.get(key);
         if (known == null) {
@@ -69,6 +94,9 @@ final class LabelIndex<T> {
 
     /** The items in some namespaces with the rarest of some labels; all items in them if there are no labels. */
     private List<Labelled<T>> candidates(MapTree wanted, Namespaces namespaces) {
+        if (all.size() <= FEW) {
+            return in(namespaces);
+        }
         List<Labelled<T>> fewest = null;
         for (int i = 0; i < wanted.size(); i++) {
             if (Trees.isNull(wanted.valueAt(i))) {
@@ -84,11 +112,11 @@ final class LabelIndex<T> {
 
     private List<Labelled<T>> with(List<Object> label, Namespaces namespaces) {
         if (namespaces.areAll()) {
-            return byLabel.getOrDefault(label, List.of());
+            return byLabel().getOrDefault(label, List.of());
         }
         List<List<Labelled<T>>> parts = new ArrayList<>();
         for (String namespace : namespaces.names()) {
-            parts.add(byLabel.getOrDefault(List.of(label.get(0), label.get(1), namespace), List.of()));
+            parts.add(byLabel().getOrDefault(List.of(label.get(0), label.get(1), namespace), List.of()));
         }
         return merged(parts);
     }

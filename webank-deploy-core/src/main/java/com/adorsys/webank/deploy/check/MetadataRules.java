@@ -23,7 +23,10 @@ final class MetadataRules {
 
     static void check(Manifest manifest, Report report) {
         MapTree metadata = Trees.map(manifest.tree(), "metadata");
-        checkAnnotations(Trees.map(metadata, "annotations"), "metadata.annotations", report);
+        long bytes = bytes(Trees.map(metadata, "annotations"));
+        if (bytes > MOST_BYTES) {
+            reportAnnotations(bytes, "metadata.annotations", report);
+        }
         checkOwners(Trees.list(metadata, "ownerReferences"), report);
         ListTree finalizers = Trees.list(metadata, "finalizers");
         for (int i = 0; i < finalizers.size(); i++) {
@@ -53,18 +56,38 @@ final class MetadataRules {
         }
     }
 
-    /** Reports annotations that are too large together, of an object or of its pods. */
-    static void checkAnnotations(MapTree annotations, String path, Report report) {
-        long bytes = 0;
-        for (String key : annotations.keys()) {
-            bytes += key.length() + Trees.text(annotations, key).getBytes(StandardCharsets.UTF_8).length;
-        }
+    /** Reports annotations of pods that are too large together. */
+    static void checkAnnotations(Pods pods, Report report) {
+        long bytes = bytes(pods.annotations());
         if (bytes > MOST_BYTES) {
-            report.error(
-                    ProblemCodes.OBJECT_TOO_LARGE,
-                    path,
-                    "the annotations have " + bytes + " bytes, more than " + MOST_BYTES,
-                    "remove some of them, or move their texts to a ConfigMap");
+            reportAnnotations(bytes, pods.annotationsPath(), report);
         }
+    }
+
+    private static void reportAnnotations(long bytes, String path, Report report) {
+        report.error(
+                ProblemCodes.OBJECT_TOO_LARGE,
+                path,
+                "the annotations have " + bytes + " bytes, more than " + MOST_BYTES,
+                "remove some of them, or move their texts to a ConfigMap");
+    }
+
+    /** The size of annotations; 0 if they are certainly small. */
+    private static long bytes(MapTree annotations) {
+        long characters = 0;
+        for (int i = 0; i < annotations.size(); i++) {
+            characters += annotations.keyAt(i).length()
+                    + Trees.text(annotations.valueAt(i)).length();
+        }
+        // A character has at most three bytes.
+        if (characters <= MOST_BYTES / 3) {
+            return 0;
+        }
+        long bytes = 0;
+        for (int i = 0; i < annotations.size(); i++) {
+            bytes += annotations.keyAt(i).length()
+                    + Trees.text(annotations.valueAt(i)).getBytes(StandardCharsets.UTF_8).length;
+        }
+        return bytes;
     }
 }

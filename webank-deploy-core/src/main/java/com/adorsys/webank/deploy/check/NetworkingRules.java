@@ -34,15 +34,19 @@ final class NetworkingRules implements FieldRules {
     private static void checkRules(Manifest policy, String direction, String side, Report report) {
         ListTree rules = Trees.list(policy.tree(), "spec", direction);
         for (int i = 0; i < rules.size(); i++) {
-            String path = "spec." + direction + "[" + i + "].";
             ListTree peers = Trees.list(Trees.map(rules, i), side);
             for (int j = 0; j < peers.size(); j++) {
                 MapTree block = Trees.map(Trees.map(peers, j), "ipBlock");
-                checkExceptions(block, path + side + "[" + j + "].ipBlock", report);
+                if (!Trees.list(block, "except").isEmpty()) {
+                    checkExceptions(block, "spec." + direction + "[" + i + "]." + side + "[" + j + "].ipBlock", report);
+                }
             }
             ListTree ports = Trees.list(Trees.map(rules, i), "ports");
             for (int j = 0; j < ports.size(); j++) {
-                checkEndPort(Trees.map(ports, j), path + "ports[" + j + "].endPort", report);
+                MapTree port = Trees.map(ports, j);
+                if (Trees.number(port, -1, "endPort") >= 0) {
+                    checkEndPort(port, "spec." + direction + "[" + i + "].ports[" + j + "].endPort", report);
+                }
             }
         }
     }
@@ -66,9 +70,6 @@ final class NetworkingRules implements FieldRules {
 
     private static void checkEndPort(MapTree port, String path, Report report) {
         long end = Trees.number(port, -1, "endPort");
-        if (end < 0) {
-            return;
-        }
         long first = Trees.number(port, -1, "port");
         if (first < 0) {
             report.error(
@@ -92,26 +93,27 @@ final class NetworkingRules implements FieldRules {
             for (int j = 0; j < paths.size(); j++) {
                 MapTree path = Trees.map(paths, j);
                 String type = Trees.text(path, "pathType");
-                if (type.equals("Exact") || type.equals("Prefix")) {
-                    checkPath(
-                            Trees.text(path, "path"), "spec.rules[" + i + "].http.paths[" + j + "].path", type, report);
+                String text = Trees.text(path, "path");
+                String found = type.equals("Exact") || type.equals("Prefix") ? forbidden(text) : "";
+                if (!found.isEmpty()) {
+                    report.error(
+                            ProblemCodes.PATH_INVALID,
+                            "spec.rules[" + i + "].http.paths[" + j + "].path",
+                            "`path` is " + Problem.quote(text) + "; a path of type `" + type + "` cannot have `" + found
+                                    + "`",
+                            "write it without `" + found + "`");
                 }
             }
         }
     }
 
-    private static void checkPath(String path, String place, String type, Report report) {
+    /** What a path cannot have; empty if it has nothing of it. */
+    private static String forbidden(String path) {
         String found = path.endsWith("/..") ? "/.." : path.endsWith("/.") ? "/." : "";
-        for (String part : FORBIDDEN_IN_PATHS) {
-            found = path.contains(part) ? part : found;
+        for (int i = 0; i < FORBIDDEN_IN_PATHS.size(); i++) {
+            found = path.contains(FORBIDDEN_IN_PATHS.get(i)) ? FORBIDDEN_IN_PATHS.get(i) : found;
         }
-        if (!found.isEmpty()) {
-            report.error(
-                    ProblemCodes.PATH_INVALID,
-                    place,
-                    "`path` is " + Problem.quote(path) + "; a path of type `" + type + "` cannot have `" + found + "`",
-                    "write it without `" + found + "`");
-        }
+        return found;
     }
 
     private static void checkClass(Manifest ingress, Report report) {
@@ -146,27 +148,35 @@ final class NetworkingRules implements FieldRules {
         MapTree spec = Trees.map(ingress.tree(), "spec");
         boolean isAlb = ingress.annotation(CLASS).orElse("").equals("alb")
                 || Trees.text(spec, "ingressClassName").equals("alb");
-        for (String key : Trees.map(ingress.tree(), "metadata", "annotations").keys()) {
-            isAlb |= key.startsWith("alb.ingress.kubernetes.io/");
+        MapTree annotations = Trees.map(ingress.tree(), "metadata", "annotations");
+        for (int i = 0; i < annotations.size(); i++) {
+            isAlb |= annotations.keyAt(i).startsWith("alb.ingress.kubernetes.io/");
         }
         if (!isAlb) {
             return;
         }
-        checkAction(ingress, Trees.map(spec, "defaultBackend"), "spec.defaultBackend", report);
+        if (isAction(Trees.map(spec, "defaultBackend"))) {
+            checkAction(ingress, Trees.map(spec, "defaultBackend"), "spec.defaultBackend", report);
+        }
         ListTree rules = Trees.list(spec, "rules");
         for (int i = 0; i < rules.size(); i++) {
             ListTree paths = Trees.list(Trees.map(rules, i), "http", "paths");
             for (int j = 0; j < paths.size(); j++) {
                 MapTree backend = Trees.map(Trees.map(paths, j), "backend");
-                checkAction(ingress, backend, "spec.rules[" + i + "].http.paths[" + j + "].backend", report);
+                if (isAction(backend)) {
+                    checkAction(ingress, backend, "spec.rules[" + i + "].http.paths[" + j + "].backend", report);
+                }
             }
         }
     }
 
+    private static boolean isAction(MapTree backend) {
+        return Trees.text(backend, "service", "port", "name").equals("use-annotation");
+    }
+
     private static void checkAction(Manifest ingress, MapTree backend, String path, Report report) {
         String annotation = "alb.ingress.kubernetes.io/actions." + Trees.text(backend, "service", "name");
-        if (Trees.text(backend, "service", "port", "name").equals("use-annotation")
-                && ingress.annotation(annotation).isEmpty()) {
+        if (ingress.annotation(annotation).isEmpty()) {
             report.error(
                     ProblemCodes.MISSING_KEY,
                     path + ".service.port.name",

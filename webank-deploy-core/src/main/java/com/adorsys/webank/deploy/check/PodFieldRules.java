@@ -9,7 +9,6 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Schemas;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,9 @@ final class PodFieldRules {
 
     static void check(Pods pods, Report report) {
         MapTree spec = pods.spec();
-        ResourceRules.check(Trees.map(spec, "resources"), pods.path("resources"), report);
+        ResourceRules.check(Trees.map(spec, "resources"), pods, report);
         if (pods.isTemplate()) {
-            MetadataRules.checkAnnotations(pods.annotations(), pods.annotationsPath(), report);
+            MetadataRules.checkAnnotations(pods, report);
         }
         for (Pods.Container container : pods.containers()) {
             checkContainer(container, report);
@@ -38,7 +37,7 @@ final class PodFieldRules {
 
     private static void checkContainer(Pods.Container container, Report report) {
         MapTree tree = container.tree();
-        ResourceRules.check(Trees.map(tree, "resources"), container.path("resources"), report);
+        ResourceRules.check(Trees.map(tree, "resources"), container, report);
         checkPrivileges(container, report);
         checkProbes(container, report);
         if (container.isInit() && !Trees.text(tree, "restartPolicy").equals("Always")) {
@@ -47,8 +46,9 @@ final class PodFieldRules {
                 notInInitContainer(container, probe, report);
             }
         }
-        checkSleep(container, "postStart", report);
-        checkSleep(container, "preStop", report);
+        MapTree lifecycle = Trees.map(tree, "lifecycle");
+        checkSleep(container, lifecycle, "postStart", report);
+        checkSleep(container, lifecycle, "preStop", report);
         if (Trees.isTrue(container.pods().spec(), "hostNetwork") && container.isMain()) {
             checkHostPorts(container, report);
         }
@@ -110,14 +110,16 @@ final class PodFieldRules {
         }
     }
 
-    private static void checkSleep(Pods.Container container, String hook, Report report) {
-        MapTree spec = container.pods().spec();
+    private static void checkSleep(Pods.Container container, MapTree lifecycle, String hook, Report report) {
+        long seconds = Trees.number(lifecycle, 0, hook, "sleep", "seconds");
+        if (seconds <= 0) {
+            return;
+        }
         long grace = Trees.number(
-                spec,
+                container.pods().spec(),
                 Long.parseLong(Schemas.serverDefault("core/v1.PodSpec", "terminationGracePeriodSeconds")
                         .orElseThrow()),
                 "terminationGracePeriodSeconds");
-        long seconds = Trees.number(container.tree(), 0, "lifecycle", hook, "sleep", "seconds");
         if (seconds > grace && grace >= 0) {
             report.error(
                     ProblemCodes.OUT_OF_RANGE,
@@ -167,8 +169,11 @@ final class PodFieldRules {
 
     private static void checkSpreading(Pods pods, Report report) {
         ListTree constraints = Trees.list(pods.spec(), "topologySpreadConstraints");
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; constraints.size() > 1 && i < constraints.size(); i++) {
+        if (constraints.size() < 2) {
+            return;
+        }
+        Set<String> seen = new SmallSet();
+        for (int i = 0; i < constraints.size(); i++) {
             String key = Trees.text(Trees.map(constraints, i), "topologyKey");
             String otherwise = Trees.text(Trees.map(constraints, i), "whenUnsatisfiable");
             if (!key.isEmpty() && !seen.add(otherwise + " " + key)) {

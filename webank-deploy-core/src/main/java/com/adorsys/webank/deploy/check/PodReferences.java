@@ -6,7 +6,6 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
-import java.util.HashSet;
 import java.util.Set;
 
 /** Checks the references inside the pods of a workload: to labels, volumes and ports. */
@@ -39,7 +38,7 @@ final class PodReferences {
     static void check(Pods pods, Report report) {
         checkSelector(pods, report);
         Set<String> volumes = volumes(pods, report);
-        Set<String> names = new HashSet<>();
+        Set<String> names = new SmallSet();
         for (Pods.Container container : pods.containers()) {
             String name = Trees.text(container.tree(), "name");
             if (!name.isEmpty() && !names.add(name)) {
@@ -57,7 +56,7 @@ final class PodReferences {
 
     /** The names of the volumes that a container can mount. */
     private static Set<String> volumes(Pods pods, Report report) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new SmallSet();
         ListTree volumes = Trees.list(pods.spec(), "volumes");
         for (int i = 0; i < volumes.size(); i++) {
             String name = Trees.text(Trees.map(volumes, i), "name");
@@ -81,7 +80,7 @@ final class PodReferences {
         if (variables.size() < 2) {
             return;
         }
-        Set<String> names = new HashSet<>();
+        Set<String> names = new SmallSet();
         for (int i = 0; i < variables.size(); i++) {
             String name = Trees.text(Trees.map(variables, i), "name");
             if (!name.isEmpty() && !names.add(name)) {
@@ -96,7 +95,7 @@ final class PodReferences {
 
     private static void checkMounts(Pods.Container container, Set<String> volumes, Report report) {
         ListTree mounts = Trees.list(container.tree(), "volumeMounts");
-        Set<String> paths = new HashSet<>();
+        Set<String> paths = new SmallSet();
         for (int i = 0; i < mounts.size(); i++) {
             MapTree mount = Trees.map(mounts, i);
             String name = Trees.text(mount, "name");
@@ -120,7 +119,7 @@ final class PodReferences {
 
     private static void checkPorts(Pods.Container container, Report report) {
         ListTree ports = Trees.list(container.tree(), "ports");
-        Set<String> names = Ports.checkDistinct(ports, "containerPort", container.path("ports"), report);
+        Set<String> names = Ports.checkDistinct(ports, "containerPort", container, report);
         for (String probe : Pods.PROBES) {
             checkHandler(container, Trees.map(container.tree(), probe), probe, names, report);
         }
@@ -131,6 +130,9 @@ final class PodReferences {
 
     private static void checkHandler(
             Pods.Container container, MapTree probe, String path, Set<String> names, Report report) {
+        if (probe.isEmpty()) {
+            return;
+        }
         for (String handler : HANDLERS) {
             String port = Trees.text(probe, handler, "port");
             if (!port.isEmpty() && !names.contains(port)) {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The pods that an object is or creates: their labels, their specification, and its path in the object. */
-final class Pods {
+final class Pods implements Place {
     /** The fields of a container that hold a probe. */
     static final List<String> PROBES = List.of("livenessProbe", "readinessProbe", "startupProbe");
 
@@ -22,15 +22,21 @@ final class Pods {
     private final MapTree labels;
     private final MapTree annotations;
     private final MapTree spec;
-    private final String path;
+    private final List<String> path;
+    /** Made when they are needed first. */
+    private @Nullable List<Container> containers;
 
     private Pods(Manifest manifest, List<String> path) {
-        MapTree pod = Trees.map(manifest.tree(), path.toArray(new String[0]));
+        MapTree pod = manifest.tree();
+        for (int i = 0; i < path.size(); i++) {
+            pod = Trees.map(pod, path.get(i));
+        }
+        MapTree metadata = Trees.map(pod, "metadata");
         this.manifest = manifest;
-        this.labels = Trees.map(pod, "metadata", "labels");
-        this.annotations = Trees.map(pod, "metadata", "annotations");
+        this.labels = Trees.map(metadata, "labels");
+        this.annotations = Trees.map(metadata, "annotations");
         this.spec = Trees.map(pod, "spec");
-        this.path = String.join(".", path);
+        this.path = path;
     }
 
     /** The pods of an object; null if its kind has none. */
@@ -81,13 +87,14 @@ final class Pods {
     }
 
     /** The path of a place in the specification, in the object. */
-    String path(String inside) {
-        return TreePath.join(path, "spec." + inside);
+    @Override
+    public String path(String inside) {
+        return TreePath.join(String.join(".", path), "spec." + inside);
     }
 
     /** The path of the annotations, in the object. */
     String annotationsPath() {
-        return TreePath.join(path, "metadata.annotations");
+        return TreePath.join(String.join(".", path), "metadata.annotations");
     }
 
     /** Whether an object creates them, and is not the pod itself. */
@@ -102,18 +109,22 @@ final class Pods {
 
     /** Every container: first the regular ones, then init and ephemeral containers. */
     List<Container> containers() {
-        List<Container> containers = new ArrayList<>();
-        for (String key : CONTAINER_LISTS) {
-            ListTree list = Trees.list(spec, key);
-            for (int i = 0; i < list.size(); i++) {
-                containers.add(new Container(this, key, i, Trees.map(list, i)));
+        List<Container> known = containers;
+        if (known == null) {
+            known = new ArrayList<>(2);
+            for (String key : CONTAINER_LISTS) {
+                ListTree list = Trees.list(spec, key);
+                for (int i = 0; i < list.size(); i++) {
+                    known.add(new Container(this, key, i, Trees.map(list, i)));
+                }
             }
+            containers = known;
         }
-        return containers;
+        return known;
     }
 
     /** A container of the pods. */
-    static final class Container {
+    static final class Container implements Place {
         private final Pods pods;
         private final String list;
         private final int index;
@@ -151,7 +162,8 @@ final class Pods {
         }
 
         /** The path of a place in the container, in the object. */
-        String path(String inside) {
+        @Override
+        public String path(String inside) {
             return pods.path(list + "[" + index + "]" + (inside.isEmpty() ? "" : "." + inside));
         }
     }

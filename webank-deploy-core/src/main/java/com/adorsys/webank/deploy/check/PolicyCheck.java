@@ -88,8 +88,12 @@ final class PolicyCheck implements Check {
     /** Containers of a pod share one network, so the port may be that of another container, such as a proxy. */
     private static void checkProbes(Pods.Container container, List<Pods.Container> pod, Report report) {
         for (String probe : Pods.PROBES) {
+            MapTree handlers = Trees.map(container.tree(), probe);
+            if (handlers.isEmpty()) {
+                continue;
+            }
             for (String handler : HANDLERS) {
-                MapTree question = Trees.map(container.tree(), probe, handler);
+                MapTree question = Trees.map(handlers, handler);
                 long port = Trees.number(question, -1, "port");
                 if (port >= 0 && !question.has("host") && !isDeclared(port, pod)) {
                     report.warning(
@@ -128,8 +132,11 @@ final class PolicyCheck implements Check {
                         "use only A-Z, a-z, 0-9, `_`, `-` and `.`, and do not start with a digit");
             }
             String value = Trees.text(variable, "value");
+            if (value.isEmpty() || !SecretNames.isLikely(name) || !SecretValues.canBeSecret(value)) {
+                continue;
+            }
             String path = container.path("env[" + i + "].value");
-            if (SecretNames.isLikely(name) && SecretValues.canBeSecret(value) && !contains(secrets, path)) {
+            if (!contains(secrets, path)) {
                 report.warning(
                         ProblemCodes.SECRET_VALUE,
                         path,

@@ -6,7 +6,6 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Schemas;
-import java.util.HashSet;
 import java.util.Set;
 
 /** Ports of containers and Services, with the defaults of the API. */
@@ -17,27 +16,27 @@ final class Ports {
      * Reports names and numbers that occur twice in a list of ports.
      *
      * @param number the key of the number
-     * @param path where the list is in its object
+     * @param owner what has the list as its {@code ports}
      * @return the names
      */
-    static Set<String> checkDistinct(ListTree ports, String number, String path, Report report) {
-        Set<String> names = new HashSet<>();
-        Set<String> seen = new HashSet<>();
+    static Set<String> checkDistinct(ListTree ports, String number, Place owner, Report report) {
+        Set<String> names = new SmallSet();
+        Set<String> seen = new SmallSet();
         for (int i = 0; i < ports.size(); i++) {
             MapTree port = Trees.map(ports, i);
             String name = Trees.text(port, "name");
             if (!name.isEmpty() && !names.add(name)) {
                 report.error(
                         ProblemCodes.DUPLICATE_PORT,
-                        path + "[" + i + "].name",
+                        owner.path("ports[" + i + "].name"),
                         "two ports are called " + Problem.quote(name),
                         "rename one of them");
             }
             long given = Trees.number(port, -1, number);
-            if (given >= 0 && !seen.add(given + "/" + protocol(port))) {
+            if (ports.size() > 1 && given >= 0 && !seen.add(given + "/" + protocol(port))) {
                 report.error(
                         ProblemCodes.DUPLICATE_PORT,
-                        path + "[" + i + "]." + number,
+                        owner.path("ports[" + i + "]." + number),
                         "the port `" + given + "` is declared twice",
                         "keep one of them");
             }

@@ -41,12 +41,12 @@ final class ReferenceCheck implements Check {
     public void check(ManifestSet manifests, List<Problem> into) {
         SetIndex index = SetIndex.of(manifests, missing);
         ApplicationReferences applications = new ApplicationReferences();
-        for (Manifest manifest : manifests.manifests()) {
+        for (Manifest manifest : manifests) {
             Report report = new Report(manifest, manifests, into);
             Pods pods = Pods.of(manifest);
             if (pods != null) {
                 PodReferences.check(pods, report);
-                checkKeys(manifest, index, report);
+                checkKeys(pods, index, report);
                 continue;
             }
             switch (manifest.id().group() + "/" + manifest.kind()) {
@@ -67,8 +67,9 @@ final class ReferenceCheck implements Check {
     }
 
     /** A key that a reference names must be in the Secret or ConfigMap, if that is in the set. */
-    private static void checkKeys(Manifest manifest, SetIndex index, Report report) {
-        List<Reference> references = References.of(manifest, index);
+    private static void checkKeys(Pods pods, SetIndex index, Report report) {
+        Manifest manifest = pods.manifest();
+        List<Reference> references = References.of(pods, index);
         for (Reference reference : references) {
             Optional<String> key = reference.key();
             if (reference.isExternal() || reference.isOptional() || key.isEmpty()) {

@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class References {
     private final SetIndex index;
-    private final List<Reference> found = new ArrayList<>();
+    private final List<Reference> found = new ArrayList<>(0);
 
     private References(SetIndex index) {
         this.index = index;
@@ -51,9 +51,16 @@ public final class References {
         return Collections.unmodifiableList(references.found);
     }
 
-    static List<Reference> of(Manifest manifest, SetIndex index) {
+    private static List<Reference> of(Manifest manifest, SetIndex index) {
         References references = new References(index);
         references.collect(manifest);
+        return Collections.unmodifiableList(references.found);
+    }
+
+    /** The references of some pods. */
+    static List<Reference> of(Pods pods, SetIndex index) {
+        References references = new References(index);
+        references.pods(pods);
         return Collections.unmodifiableList(references.found);
     }
 
@@ -78,21 +85,36 @@ public final class References {
     private void pods(Pods pods) {
         Manifest manifest = pods.manifest();
         String account = Trees.text(pods.spec(), "serviceAccountName");
-        if (!account.equals("default")) {
+        if (!account.isEmpty() && !account.equals("default")) {
             add(manifest, pods.path("serviceAccountName"), "ServiceAccount", account, "", false);
         }
-        pullSecrets(manifest, Trees.list(pods.spec(), "imagePullSecrets"), pods.path("imagePullSecrets"));
+        ListTree secrets = Trees.list(pods.spec(), "imagePullSecrets");
+        if (!secrets.isEmpty()) {
+            pullSecrets(manifest, secrets, pods.path("imagePullSecrets"));
+        }
         volumesAndVariables(pods);
     }
 
     private void volumesAndVariables(Pods pods) {
         ListTree volumes = Trees.list(pods.spec(), "volumes");
         for (int i = 0; i < volumes.size(); i++) {
-            volume(pods, Trees.map(volumes, i), "volumes[" + i + "]");
+            MapTree volume = Trees.map(volumes, i);
+            if (isReferring(volume)) {
+                volume(pods, volume, "volumes[" + i + "]");
+            }
         }
         for (Pods.Container container : pods.containers()) {
             variables(pods.manifest(), container);
         }
+    }
+
+    /** Whether a volume is of a kind that refers to another object, unlike the many that are an {@code emptyDir}. */
+    private static boolean isReferring(MapTree volume) {
+        return volume.has("secret")
+                || volume.has("configMap")
+                || volume.has("persistentVolumeClaim")
+                || volume.has("csi")
+                || volume.has("projected");
     }
 
     private void pullSecrets(Manifest manifest, ListTree secrets, String path) {
@@ -122,6 +144,9 @@ public final class References {
 
     private void source(Pods pods, MapTree source, String path, String kind, String nameKey) {
         String name = Trees.text(source, nameKey);
+        if (name.isEmpty()) {
+            return;
+        }
         boolean optional = Trees.isTrue(source, "optional");
         ListTree items = Trees.list(source, "items");
         if (items.isEmpty()) {
@@ -137,9 +162,11 @@ public final class References {
         ListTree variables = Trees.list(container.tree(), "env");
         for (int i = 0; i < variables.size(); i++) {
             MapTree from = Trees.map(Trees.map(variables, i), "valueFrom");
-            String path = container.path("env[" + i + "].valueFrom.");
-            variable(manifest, path, from, "secretKeyRef", "Secret");
-            variable(manifest, path, from, "configMapKeyRef", "ConfigMap");
+            if (!from.isEmpty()) {
+                String path = container.path("env[" + i + "].valueFrom.");
+                variable(manifest, path, from, "secretKeyRef", "Secret");
+                variable(manifest, path, from, "configMapKeyRef", "ConfigMap");
+            }
         }
         ListTree sources = Trees.list(container.tree(), "envFrom");
         for (int i = 0; i < sources.size(); i++) {

@@ -143,8 +143,27 @@ final class SelectorReferences {
 
     // Labels that are in no template.
 
+    private static boolean namesAdded(MapTree selector) {
+        MapTree labels = Trees.map(selector, "matchLabels");
+        for (int i = 0; i < labels.size(); i++) {
+            if (ADDED.contains(labels.keyAt(i))) {
+                return true;
+            }
+        }
+        ListTree expressions = Trees.list(selector, "matchExpressions");
+        for (int i = 0; i < expressions.size(); i++) {
+            if (ADDED.contains(Trees.text(Trees.map(expressions, i), "key"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A selector without its conditions on labels that a controller adds, since these are not in the template. */
     private static MapTree withoutAdded(MapTree selector) {
+        if (!namesAdded(selector)) {
+            return selector;
+        }
         MapTree labels = Trees.map(selector, "matchLabels");
         for (String key : ADDED) {
             labels = labels.without(key);

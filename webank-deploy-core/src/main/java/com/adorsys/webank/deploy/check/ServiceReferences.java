@@ -9,7 +9,6 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,9 +34,9 @@ final class ServiceReferences {
             }
             return;
         }
+        Set<String> names = nameTargets(ports) ? portNames(selected) : Set.of();
         for (int i = 0; i < ports.size(); i++) {
             String target = Trees.text(Trees.map(ports, i), "targetPort");
-            Set<String> names = portNames(selected);
             if (!target.isEmpty() && !names.contains(target)) {
                 report.add(
                         index.missing(),
@@ -49,23 +48,35 @@ final class ServiceReferences {
         }
     }
 
+    /** Whether some ports have a target by its name. */
+    private static boolean nameTargets(ListTree ports) {
+        for (int i = 0; i < ports.size(); i++) {
+            if (!Trees.text(Trees.map(ports, i), "targetPort").isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Set<String> portNames(List<Pods> selected) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new SmallSet();
         for (Pods pods : selected) {
             for (Pods.Container container : pods.containers()) {
                 ListTree ports = Trees.list(container.tree(), "ports");
                 for (int i = 0; i < ports.size(); i++) {
-                    names.add(Trees.text(Trees.map(ports, i), "name"));
+                    String name = Trees.text(Trees.map(ports, i), "name");
+                    if (!name.isEmpty()) {
+                        names.add(name);
+                    }
                 }
             }
         }
-        names.remove("");
         return names;
     }
 
     static void checkIngress(Manifest manifest, SetIndex index, Report report) {
         MapTree spec = Trees.map(manifest.tree(), "spec");
-        checkBackend(manifest, index, Trees.map(spec, "defaultBackend"), "spec.defaultBackend", report);
+        checkBackend(manifest, index, Trees.map(spec, "defaultBackend"), Backend.DEFAULT, report);
         ListTree rules = Trees.list(spec, "rules");
         for (int i = 0; i < rules.size(); i++) {
             ListTree paths = Trees.list(Trees.map(rules, i), "http", "paths");
@@ -74,13 +85,32 @@ final class ServiceReferences {
                         manifest,
                         index,
                         Trees.map(Trees.map(paths, j), "backend"),
-                        "spec.rules[" + i + "].http.paths[" + j + "].backend",
+                        new Backend(i, j),
                         report);
             }
         }
     }
 
-    private static void checkBackend(Manifest manifest, SetIndex index, MapTree backend, String path, Report report) {
+    /** Where a backend of an Ingress is. */
+    private static final class Backend implements Place {
+        static final Backend DEFAULT = new Backend(-1, -1);
+
+        private final int rule;
+        private final int path;
+
+        Backend(int rule, int path) {
+            this.rule = rule;
+            this.path = path;
+        }
+
+        @Override
+        public String path(String inside) {
+            return (rule < 0 ? "spec.defaultBackend." : "spec.rules[" + rule + "].http.paths[" + path + "].backend.")
+                    + inside;
+        }
+    }
+
+    private static void checkBackend(Manifest manifest, SetIndex index, MapTree backend, Place place, Report report) {
         MapTree reference = Trees.map(backend, "service");
         String name = Trees.text(reference, "name");
         MapTree port = Trees.map(reference, "port");
@@ -94,7 +124,7 @@ final class ServiceReferences {
                 report.add(
                         index.missing(manifest),
                         ProblemCodes.DANGLING_REFERENCE,
-                        path + ".service.name",
+                        place.path("service.name"),
                         "there is no Service " + Problem.quote(name),
                         Remedies.meant(
                                 name, index.names(manifest, "Service"), "Services", "add it, or name another one"));
@@ -103,15 +133,15 @@ final class ServiceReferences {
         }
         Tree wanted = port.has("number") ? port.get("number") : port.get("name");
         if (wanted instanceof ScalarTree scalar && !scalar.isNull()) {
-            checkBackendPort(service, scalar, path, index.missing(), report);
+            checkBackendPort(service, scalar, place, index.missing(), report);
         }
     }
 
     private static void checkBackendPort(
-            Manifest service, ScalarTree wanted, String path, Severity missing, Report report) {
+            Manifest service, ScalarTree wanted, Place place, Severity missing, Report report) {
         String key = wanted.isString() ? "name" : "port";
         ListTree ports = Trees.list(service.tree(), "spec", "ports");
-        Set<String> known = new HashSet<>();
+        Set<String> known = new SmallSet();
         for (int i = 0; i < ports.size(); i++) {
             Tree value = Trees.map(ports, i).get(key);
             if (value != null && value.equals(wanted)) {
@@ -124,7 +154,7 @@ final class ServiceReferences {
         report.add(
                 missing,
                 ProblemCodes.DANGLING_REFERENCE,
-                path + ".service.port",
+                place.path("service.port"),
                 "`" + service + "` has no port " + Problem.quote(wanted.text()),
                 key.equals("port")
                         ? Remedies.among(known, "ports", "add it to the Service")

@@ -6,7 +6,6 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +26,13 @@ final class ServiceRules {
             Cidr.of("ff02::/16"));
 
     private static final List<String> UNREACHABLE = List.of("0.0.0.0", "::", "::1");
+
+    private static final Place SPEC = new Place() {
+        @Override
+        public String path(String inside) {
+            return "spec." + inside;
+        }
+    };
 
     private ServiceRules() {}
 
@@ -97,14 +103,13 @@ final class ServiceRules {
 
     private static void checkPorts(MapTree spec, String type, Report report) {
         ListTree ports = Trees.list(spec, "ports");
-        Set<String> nodePorts = new HashSet<>();
+        Set<String> nodePorts = new SmallSet();
         for (int i = 0; i < ports.size(); i++) {
             MapTree port = Trees.map(ports, i);
-            String path = "spec.ports[" + i + "].";
             if (ports.size() > 1 && Trees.text(port, "name").isEmpty()) {
                 report.error(
                         ProblemCodes.MISSING_KEY,
-                        path + "name",
+                        portPath(i, "name"),
                         "a port of a Service with several ports has no name",
                         "name every port");
             }
@@ -115,25 +120,29 @@ final class ServiceRules {
             if (type.isEmpty() || type.equals("ClusterIP")) {
                 report.error(
                         ProblemCodes.EXCLUSIVE_KEYS,
-                        path + "nodePort",
+                        portPath(i, "nodePort"),
                         "`nodePort` cannot be set in a Service of type `ClusterIP`",
                         "remove it, or write `type: NodePort`");
             } else if (nodePort > 0 && nodePort <= 65535 && (nodePort < FIRST_NODE_PORT || nodePort > LAST_NODE_PORT)) {
                 report.error(
                         ProblemCodes.OUT_OF_RANGE,
-                        path + "nodePort",
+                        portPath(i, "nodePort"),
                         "`nodePort` is `" + nodePort + "`, which is not in the range of node ports",
                         "write a number from " + FIRST_NODE_PORT + " to " + LAST_NODE_PORT
                                 + ", or remove it, so that the cluster chooses one");
             } else if (!nodePorts.add(nodePort + "/" + Ports.protocol(port))) {
                 report.error(
                         ProblemCodes.DUPLICATE_PORT,
-                        path + "nodePort",
+                        portPath(i, "nodePort"),
                         "the node port `" + nodePort + "` is declared twice",
                         "write another number, or remove it");
             }
         }
-        Ports.checkDistinct(ports, "port", "spec.ports", report);
+        Ports.checkDistinct(ports, "port", SPEC, report);
+    }
+
+    private static String portPath(int port, String key) {
+        return "spec.ports[" + port + "]." + key;
     }
 
     private static void checkAddresses(MapTree spec, Report report) {

@@ -21,18 +21,20 @@ final class SetIndex {
     private static final int MOST_NAMES = 500;
 
     private final Severity missing;
-    /** By group, kind and name. The hash code of a record would take 5 ms to link while the program starts. */
-    private final Map<List<String>, Manifest> byName = new HashMap<>();
-    /** By group, kind, name and namespace. */
+    private final ManifestSet manifests;
+    /** By group, kind, name and namespace. The hash code of a record would take 5 ms to link while the program starts. */
     private final Map<List<String>, Manifest> byPlace = new HashMap<>();
-    /** By kind, and by kind and namespace. */
-    private final Map<List<String>, Set<String>> names = new HashMap<>();
+    /** By group, kind and name; only for objects without a namespace, so that it is made when one of them refers to another. */
+    private @Nullable Map<List<String>, Manifest> byName;
+    /** By kind, and by kind and namespace; only for remedies. */
+    private @Nullable Map<List<String>, Set<String>> names;
 
     private final LabelIndex<Pods> pods = new LabelIndex<>();
     private final LabelIndex<Manifest> services = new LabelIndex<>();
     private boolean operators;
 
-    private SetIndex(Severity missing) {
+    private SetIndex(ManifestSet manifests, Severity missing) {
+        this.manifests = manifests;
         this.missing = missing;
     }
 
@@ -47,8 +49,8 @@ final class SetIndex {
      * @param missing the severity of a reference to what is not in the set
      */
     static SetIndex of(ManifestSet manifests, Severity missing) {
-        SetIndex index = new SetIndex(missing);
-        for (Manifest manifest : manifests.manifests()) {
+        SetIndex index = new SetIndex(manifests, missing);
+        for (Manifest manifest : manifests) {
             index.add(manifest);
         }
         return index;
@@ -56,10 +58,7 @@ final class SetIndex {
 
     private void add(Manifest manifest) {
         String group = manifest.id().group();
-        byName.putIfAbsent(List.of(group, manifest.kind(), manifest.name()), manifest);
         byPlace.put(List.of(group, manifest.kind(), manifest.name(), manifest.namespace()), manifest);
-        name(List.of(manifest.kind()), manifest);
-        name(List.of(manifest.kind(), manifest.namespace()), manifest);
         Pods made = Pods.madeBy(manifest);
         if (made != null) {
             pods.add(made, manifest.namespace(), made.labels());
@@ -69,8 +68,33 @@ final class SetIndex {
         operators |= made == null && isForOperator(manifest);
     }
 
-    private void name(List<String> key, Manifest manifest) {
-        Set<String> known = names.computeIfAbsent(key, first -> new HashSet<>(2));
+    private Map<List<String>, Manifest> byName() {
+        Map<List<String>, Manifest> known = byName;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Manifest manifest : manifests) {
+                known.putIfAbsent(List.of(manifest.id().group(), manifest.kind(), manifest.name()), manifest);
+            }
+            byName = known;
+        }
+        return known;
+    }
+
+    private Map<List<String>, Set<String>> names() {
+        Map<List<String>, Set<String>> known = names;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Manifest manifest : manifests) {
+                name(List.of(manifest.kind()), manifest, known);
+                name(List.of(manifest.kind(), manifest.namespace()), manifest, known);
+            }
+            names = known;
+        }
+        return known;
+    }
+
+    private static void name(List<String> key, Manifest manifest, Map<List<String>, Set<String>> into) {
+        Set<String> known = into.computeIfAbsent(key, first -> new HashSet<>(2));
         if (known.size() <= MOST_NAMES) {
             known.add(manifest.name());
         }
@@ -122,7 +146,7 @@ final class SetIndex {
     @Nullable
     Manifest find(Manifest from, String group, String kind, String name) {
         if (from.namespace().isEmpty()) {
-            return byName.get(List.of(group, kind, name));
+            return byName().get(List.of(group, kind, name));
         }
         Manifest found = byPlace.get(List.of(group, kind, name, from.namespace()));
         return found != null ? found : byPlace.get(List.of(group, kind, name, ""));
@@ -130,7 +154,7 @@ final class SetIndex {
 
     /** The names of the objects of a kind, for a remedy; none if there are too many to compare. */
     Set<String> names(String kind) {
-        Set<String> known = names.getOrDefault(List.of(kind), Set.of());
+        Set<String> known = names().getOrDefault(List.of(kind), Set.of());
         return known.size() > MOST_NAMES ? Set.of() : known;
     }
 
@@ -139,8 +163,8 @@ final class SetIndex {
         if (from.namespace().isEmpty()) {
             return names(kind);
         }
-        Set<String> all = new HashSet<>(names.getOrDefault(List.of(kind, from.namespace()), Set.of()));
-        all.addAll(names.getOrDefault(List.of(kind, ""), Set.of()));
+        Set<String> all = new HashSet<>(names().getOrDefault(List.of(kind, from.namespace()), Set.of()));
+        all.addAll(names().getOrDefault(List.of(kind, ""), Set.of()));
         return all.size() > MOST_NAMES ? Set.of() : all;
     }
 }

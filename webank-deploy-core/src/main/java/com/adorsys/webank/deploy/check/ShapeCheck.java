@@ -266,7 +266,10 @@ public final class ShapeCheck {
             }
             walk.leave();
         }
-        for (ShapeKey key : keys.required()) {
+        // By position, since most maps have few keys, and an iterator for each rule would be most of what a check allocates.
+        List<ShapeKey> required = keys.required();
+        for (int i = 0; i < required.size(); i++) {
+            ShapeKey key = required.get(i);
             if (!isSet(keys, map, key.name()) && isRequired(key)) {
                 walk.enter(key.name(), -1);
                 walk.error(
@@ -276,11 +279,13 @@ public final class ShapeCheck {
                 walk.leave();
             }
         }
-        for (ShapeKeys.Choice choice : keys.choices()) {
-            checkChoice(keys, choice, map);
+        List<ShapeKeys.Choice> choices = keys.choices();
+        for (int i = 0; i < choices.size(); i++) {
+            checkChoice(keys, choices.get(i), map);
         }
-        for (ShapeKeys.Condition condition : keys.conditions()) {
-            checkCondition(keys, condition, map);
+        List<ShapeKeys.Condition> conditions = keys.conditions();
+        for (int i = 0; i < conditions.size(); i++) {
+            checkCondition(keys, conditions.get(i), map);
         }
     }
 
@@ -356,11 +361,14 @@ public final class ShapeCheck {
     /** Where keys exclude each other, the API treats an empty text or list as missing. */
     private static boolean isChosen(ShapeKeys keys, MapTree map, String name) {
         Tree value = map.get(name);
+        if (value == null) {
+            return false;
+        }
         boolean isEmpty = value instanceof ScalarTree scalar
                         && scalar.isString()
                         && scalar.text().isEmpty()
                 || value instanceof ListTree list && list.isEmpty() && isList(keys, name);
-        return isSet(keys, map, name) && !(keys.isNullUnset() && isEmpty);
+        return !(keys.isNullUnset() && (Trees.isNull(value) || isEmpty));
     }
 
     private static boolean isList(ShapeKeys keys, String name) {
@@ -370,7 +378,9 @@ public final class ShapeCheck {
 
     private void checkChoice(ShapeKeys keys, ShapeKeys.Choice choice, MapTree map) {
         String first = "";
-        for (String name : choice.names()) {
+        List<String> names = choice.names();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
             if (!isChosen(keys, map, name)) {
                 continue;
             }

@@ -18,8 +18,8 @@ final class ShapeWalk {
     private final Locations locations;
     private final List<Problem> problems;
     final Targets targets;
-    private String[] keys = new String[24];
-    private int[] positions = new int[24];
+    private String[] keys = new String[12];
+    private int[] positions = new int[12];
     private int depth;
 
     ShapeWalk(String base, Locations locations, List<Problem> problems, Targets targets) {

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.ApiKind;
 import com.adorsys.webank.deploy.schema.ProductVersion;
@@ -82,7 +83,7 @@ final class StructureCheck implements Check {
     @Override
     public void check(ManifestSet manifests, List<Problem> into) {
         Definitions known = Definitions.in(manifests).with(definitions);
-        for (Manifest manifest : manifests.manifests()) {
+        for (Manifest manifest : manifests) {
             Report report = new Report(manifest, manifests, into);
             if (isDefined(manifest, known)) {
                 checkDefined(manifest, known, report);
@@ -93,8 +94,9 @@ final class StructureCheck implements Check {
                 checkUnknown(manifest, kind, report);
             } else if (checkVersions(kind, report)) {
                 checkShape(Shapes.of(kind), manifest, report);
-                if (Schemas.isKubernetesGroup(manifest.id().group())) {
-                    checkRules(manifest, report);
+                String group = manifest.id().group();
+                if (Schemas.isKubernetesGroup(group)) {
+                    checkRules(group, manifest, report);
                 }
             }
         }
@@ -136,10 +138,14 @@ final class StructureCheck implements Check {
     private void checkShape(Shape shape, Manifest manifest, Report report) {
         String path = manifest.id().toString();
         ShapeCheck.check(shape, manifest.tree(), path, report.locations(), report.problems(), targets);
-        ArgoCdCheck argoCd = new ArgoCdCheck(path, report.locations(), report.problems(), targets);
-        SyncAnnotations.check(Trees.map(manifest.tree(), "metadata", "annotations"), argoCd);
-        if (manifest.apiVersion().equals(ArgoCdCheck.API_VERSION)) {
-            argoCd.checkRules(manifest.kind(), manifest.tree());
+        MapTree annotations = Trees.map(manifest.tree(), "metadata", "annotations");
+        boolean isOfArgoCd = manifest.apiVersion().equals(ArgoCdCheck.API_VERSION);
+        if (isOfArgoCd || SyncAnnotations.areIn(annotations)) {
+            ArgoCdCheck argoCd = new ArgoCdCheck(path, report.locations(), report.problems(), targets);
+            SyncAnnotations.check(annotations, argoCd);
+            if (isOfArgoCd) {
+                argoCd.checkRules(manifest.kind(), manifest.tree());
+            }
         }
     }
 
@@ -290,8 +296,8 @@ final class StructureCheck implements Check {
     }
 
     /** The rules of the API server between fields. */
-    private void checkRules(Manifest manifest, Report report) {
-        FieldRules rules = RULES.get(manifest.id().group());
+    private void checkRules(String group, Manifest manifest, Report report) {
+        FieldRules rules = RULES.get(group);
         if (rules != null) {
             rules.check(manifest, targets, report);
         }

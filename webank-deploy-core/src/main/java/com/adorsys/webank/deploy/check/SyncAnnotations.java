@@ -28,9 +28,20 @@ final class SyncAnnotations {
 
     private SyncAnnotations() {}
 
+    /** Whether some of the annotations are for Argo CD. */
+    static boolean areIn(MapTree annotations) {
+        for (int i = 0; i < annotations.size(); i++) {
+            if (annotations.keyAt(i).startsWith(PREFIX)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static void check(MapTree annotations, ArgoCdCheck check) {
-        for (String key : annotations.keys()) {
-            Tree value = annotations.get(key);
+        for (int i = 0; i < annotations.size(); i++) {
+            String key = annotations.keyAt(i);
+            Tree value = annotations.valueAt(i);
             if (key.startsWith(PREFIX) && value instanceof ScalarTree scalar && scalar.isString()) {
                 String path = TreePath.child("metadata.annotations", key);
                 String text = scalar.text();

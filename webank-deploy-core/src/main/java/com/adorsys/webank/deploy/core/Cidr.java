@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.core;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A range of IP addresses, such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}. Immutable.
@@ -44,30 +45,38 @@ public final class Cidr {
      * @see <a href="https://github.com/kubernetes/enhancements/issues/4858">KEP-4858: IP/CIDR validation improvements</a>
      */
     public static Optional<Cidr> legacy(String text) {
+        return Optional.ofNullable(read(text));
+    }
+
+    private static @Nullable Cidr read(String text) {
         String plain = IpAddress.withoutLeadingZeros(text);
         int slash = plain.indexOf('/');
-        String address = slash < 0 ? "" : plain.substring(0, slash);
-        int prefix = slash < 0 ? -1 : prefix(plain.substring(slash + 1));
-        boolean isIpv4 = IpAddress.isIpv4(address);
-        if (prefix < 0 || prefix > (isIpv4 ? 32 : 128) || !isIpv4 && !IpAddress.isIpv6(address)) {
-            return Optional.empty();
+        int prefix = slash < 0 ? -1 : prefix(plain, slash + 1);
+        if (prefix < 0) {
+            return null;
         }
-        return Optional.of(new Cidr(text.toLowerCase(Locale.ROOT), first(IpAddress.bytes(address), prefix), prefix));
+        String address = plain.substring(0, slash);
+        boolean isIpv4 = IpAddress.isIpv4(address);
+        if (prefix > (isIpv4 ? 32 : 128) || !isIpv4 && !IpAddress.isIpv6(address)) {
+            return null;
+        }
+        byte[] first = IpAddress.bytes(address);
+        clearAfter(prefix, first);
+        return new Cidr(text.toLowerCase(Locale.ROOT), first, prefix);
     }
 
     /** What is wrong with a text as a range of addresses; empty if it is one. */
     public static Optional<Problem> problem(String text) {
-        Optional<Cidr> read = legacy(text);
-        if (read.isEmpty()) {
+        Cidr range = read(text);
+        if (range == null) {
             return invalid(
                     Problem.quote(text) + " is not a valid range of addresses",
                     "write an address and a length, such as `10.0.0.0/8` or `2001:db8::/32`");
         }
-        Cidr range = read.get();
-        String address = text.substring(0, text.indexOf('/'));
-        String length = text.substring(address.length() + 1);
+        int slash = text.indexOf('/');
+        String address = text.substring(0, slash);
         boolean isPlain = IpAddress.isIpv4(address) || IpAddress.isIpv6(address);
-        if (!isPlain || length.length() > 1 && length.charAt(0) == '0') {
+        if (!isPlain || text.length() > slash + 2 && text.charAt(slash + 1) == '0') {
             return invalid(
                     Problem.quote(text) + " has a number with leading zeros",
                     "write `" + IpAddress.withoutLeadingZeros(text) + "`");
@@ -110,24 +119,28 @@ public final class Cidr {
         byte[] mine = IpAddress.unmapped(first);
         byte[] others = IpAddress.unmapped(other.first);
         int bits = prefix - 8 * (first.length - mine.length);
-        return mine.length == others.length && prefix < other.prefix && Arrays.equals(mine, first(others, bits));
+        if (mine.length != others.length || prefix >= other.prefix) {
+            return false;
+        }
+        byte[] start = others.clone();
+        clearAfter(bits, start);
+        return Arrays.equals(mine, start);
     }
 
-    private static int prefix(String text) {
-        boolean good = !text.isEmpty() && text.length() <= 3;
-        for (int i = 0; good && i < text.length(); i++) {
+    private static int prefix(String text, int from) {
+        boolean good = text.length() > from && text.length() <= from + 3;
+        for (int i = from; good && i < text.length(); i++) {
             good = text.charAt(i) >= '0' && text.charAt(i) <= '9';
         }
-        return good ? Integer.parseInt(text) : -1;
+        return good ? Integer.parseInt(text, from, text.length(), 10) : -1;
     }
 
-    private static byte[] first(byte[] address, int prefix) {
-        byte[] first = new byte[address.length];
-        for (int i = 0; i < first.length; i++) {
+    /** Sets the bits after a prefix to 0. */
+    private static void clearAfter(int prefix, byte[] address) {
+        for (int i = 0; i < address.length; i++) {
             int kept = Math.max(0, Math.min(8, prefix - 8 * i));
-            first[i] = (byte) (address[i] & 0xff00 >> kept);
+            address[i] = (byte) (address[i] & 0xff00 >> kept);
         }
-        return first;
     }
 
     @Override

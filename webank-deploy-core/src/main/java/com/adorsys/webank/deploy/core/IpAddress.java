@@ -6,19 +6,28 @@ final class IpAddress {
 
     /** Whether a text is four numbers from 0 to 255 without leading zeros. */
     static boolean isIpv4(String text) {
-        String[] numbers = text.split("\\.", -1);
-        boolean good = numbers.length == 4;
-        for (String number : numbers) {
-            good = good
-                    && !number.isEmpty()
-                    && number.length() <= 3
-                    && (number.length() == 1 || number.charAt(0) != '0');
-            for (int i = 0; good && i < number.length(); i++) {
-                good = number.charAt(i) >= '0' && number.charAt(i) <= '9';
+        int numbers = 0;
+        int start = 0;
+        while (start <= text.length()) {
+            int dot = text.indexOf('.', start);
+            int end = dot < 0 ? text.length() : dot;
+            if (!isByte(text, start, end)) {
+                return false;
             }
-            good = good && Integer.parseInt(number) <= 255;
+            numbers++;
+            start = end + 1;
         }
-        return good;
+        return numbers == 4;
+    }
+
+    private static boolean isByte(String text, int from, int to) {
+        boolean good = to > from && to - from <= 3 && (to - from == 1 || text.charAt(from) != '0');
+        int value = 0;
+        for (int i = from; good && i < to; i++) {
+            good = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            value = 10 * value + text.charAt(i) - '0';
+        }
+        return good && value <= 255;
     }
 
     /** Whether a text is an address of IPv6, which may end with one of IPv4. */
@@ -63,18 +72,20 @@ final class IpAddress {
      * octal one, or refuse it.
      */
     static String withoutLeadingZeros(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
+        StringBuilder kept = null;
         boolean inNumber = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isDigit = Character.digit(c, 16) >= 0;
-            boolean isFollowed = i + 1 < text.length() && Character.digit(text.charAt(i + 1), 16) >= 0;
-            if (c != '0' || inNumber || !isFollowed) {
-                kept.append(c);
-                inNumber = isDigit;
+            if (c == '0' && !inNumber && i + 1 < text.length() && Character.digit(text.charAt(i + 1), 16) >= 0) {
+                kept = kept == null ? new StringBuilder(text.length()).append(text, 0, i) : kept;
+                continue;
             }
+            if (kept != null) {
+                kept.append(c);
+            }
+            inNumber = Character.digit(c, 16) >= 0;
         }
-        return kept.toString();
+        return kept == null ? text : kept.toString();
     }
 
     /** The bytes of a valid address: 4, or 16 for IPv6. */
@@ -124,7 +135,7 @@ final class IpAddress {
         int start = 0;
         for (int i = 0; i < 4; i++) {
             int dot = address.indexOf('.', start);
-            bytes[from + i] = (byte) Integer.parseInt(address.substring(start, dot < 0 ? address.length() : dot));
+            bytes[from + i] = (byte) Integer.parseInt(address, start, dot < 0 ? address.length() : dot, 10);
             start = dot + 1;
         }
     }

@@ -28,7 +28,7 @@ public final class Names {
 
     /** RFC 1123 subdomain: labels joined by dots, at most 253 characters. */
     public static Optional<String> subdomain(String text) {
-        return isSubdomain(text, 253)
+        return isSubdomain(text, text.length(), 253)
                 ? Optional.empty()
                 : Optional.of(
                         "a name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit");
@@ -36,7 +36,7 @@ public final class Names {
 
     /** Helm's release name: an RFC 1123 subdomain of at most 53 characters. */
     public static Optional<String> release(String text) {
-        return isSubdomain(text, 53)
+        return isSubdomain(text, text.length(), 53)
                 ? Optional.empty()
                 : Optional.of(
                         "a release name has at most 53 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit");
@@ -46,8 +46,8 @@ public final class Names {
     public static Optional<String> labelKey(String text) {
         int slash = text.indexOf('/');
         boolean good = slash < 0
-                ? isQualified(text)
-                : isSubdomain(text.substring(0, slash), 253) && isQualified(text.substring(slash + 1));
+                ? isQualified(text, 0)
+                : isSubdomain(text, slash, 253) && isQualified(text, slash + 1);
         return good
                 ? Optional.empty()
                 : Optional.of(
@@ -56,7 +56,7 @@ public final class Names {
 
     /** A label's value: empty, or at most 63 characters. */
     public static Optional<String> labelValue(String text) {
-        return text.isEmpty() || isQualified(text)
+        return text.isEmpty() || isQualified(text, 0)
                 ? Optional.empty()
                 : Optional.of(
                         "a label value has at most 63 characters of A-Z, a-z, 0-9, -, _ and ., and starts and ends with a letter or digit");
@@ -134,21 +134,22 @@ public final class Names {
         return text.length() <= longest && isLabelPart(text, 0, text.length());
     }
 
-    private static boolean isSubdomain(String text, int longest) {
-        if (text.length() > longest) {
+    /** Whether the first characters of a text are a subdomain. */
+    private static boolean isSubdomain(String text, int length, int longest) {
+        if (length > longest) {
             return false;
         }
         int from = 0;
         while (true) {
             int dot = text.indexOf('.', from);
-            int to = dot < 0 ? text.length() : dot;
+            int to = dot < 0 || dot > length ? length : dot;
             if (!isLabelPart(text, from, to)) {
                 return false;
             }
-            if (dot < 0) {
+            if (to == length) {
                 return true;
             }
-            from = dot + 1;
+            from = to + 1;
         }
     }
 
@@ -165,14 +166,16 @@ public final class Names {
         return true;
     }
 
-    private static boolean isQualified(String text) {
-        if (text.isEmpty()
-                || text.length() > 63
-                || !isAlphanumeric(text.charAt(0))
+    /** Whether the rest of a text is a label's value, or a label's key without a prefix. */
+    private static boolean isQualified(String text, int from) {
+        int length = text.length() - from;
+        if (length == 0
+                || length > 63
+                || !isAlphanumeric(text.charAt(from))
                 || !isAlphanumeric(text.charAt(text.length() - 1))) {
             return false;
         }
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!(isAlphanumeric(c) || c == '-' || c == '_' || c == '.')) {
                 return false;

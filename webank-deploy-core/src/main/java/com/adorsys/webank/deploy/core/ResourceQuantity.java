@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceQuantity implements Comparable<ResourceQuantity> {
     private static final BigDecimal LARGEST = new BigDecimal(BigInteger.valueOf(Long.MAX_VALUE));
     private static final int LONGEST = 64;
+    /** A number with so few characters fits into a {@code long}, also with a suffix up to {@code Gi}. */
+    private static final int SHORT = 9;
+
     private static final BigInteger BINARY_STEP = BigInteger.valueOf(1024);
     private static final String DECIMAL_SUFFIXES = "num kMGTPE";
     private static final String BINARY_SUFFIXES = "KMGTPE";
@@ -46,7 +49,7 @@ public final class ResourceQuantity implements Comparable<ResourceQuantity> {
                             + " `512Mi`");
         }
         ResourceQuantity quantity = new ResourceQuantity(text, numberEnd);
-        boolean isCertainlySmall = numberEnd <= 9
+        boolean isCertainlySmall = numberEnd <= SHORT
                 && (numberEnd == text.length()
                         || text.length() == numberEnd + 1 && "numkMG".indexOf(text.charAt(numberEnd)) >= 0);
         if (!isCertainlySmall && quantity.amount().abs().compareTo(LARGEST) > 0) {
@@ -66,10 +69,33 @@ public final class ResourceQuantity implements Comparable<ResourceQuantity> {
     public BigDecimal amount() {
         BigDecimal known = amount;
         if (known == null) {
-            known = new BigDecimal(text.substring(0, numberEnd)).multiply(factor(text.substring(numberEnd)));
+            known = numberEnd <= SHORT ? shortAmount() : null;
+            known = known == null
+                    ? new BigDecimal(text.substring(0, numberEnd)).multiply(factor(text.substring(numberEnd)))
+                    : known;
             amount = known;
         }
         return known;
+    }
+
+    /** The amount of a short number without an exponent and with a small suffix; null for others. */
+    private @Nullable BigDecimal shortAmount() {
+        int suffix = text.length() - numberEnd;
+        boolean binary = suffix == 2 && text.charAt(numberEnd + 1) == 'i';
+        int power = binary ? BINARY_SUFFIXES.indexOf(text.charAt(numberEnd)) + 1 : 0;
+        if (suffix > 1 && !binary || power > 3) {
+            return null;
+        }
+        long number = 0;
+        int point = numberEnd;
+        for (int i = 0; i < numberEnd; i++) {
+            char c = text.charAt(i);
+            point = c == '.' ? i + 1 : point;
+            number = c >= '0' && c <= '9' ? 10 * number + c - '0' : number;
+        }
+        number = (text.charAt(0) == '-' ? -number : number) << 10 * power;
+        int thousands = binary || suffix == 0 ? 0 : DECIMAL_SUFFIXES.indexOf(text.charAt(numberEnd)) - 3;
+        return BigDecimal.valueOf(number, numberEnd - point - 3 * thousands);
     }
 
     /**

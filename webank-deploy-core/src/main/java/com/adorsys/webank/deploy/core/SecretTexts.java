@@ -95,12 +95,17 @@ public final class SecretTexts {
                 return url;
             }
         }
-        return text.length() < SHORTEST ? null : new SecretTexts(text, true).next();
+        // Most texts have no place to look at.
+        return text.length() < SHORTEST || start(text, 0) < 0 ? null : new SecretTexts(text, true).next();
     }
 
     /** The rule by which the value of a variable is a secret because of its name; null if it is none. */
     public static @Nullable SecretRule findByName(String name, String value) {
-        return SecretNames.isLikely(name) && SecretValues.isRandom(value) ? SecretRule.NAMED_VALUE : null;
+        return value.length() >= SecretValues.SHORTEST_RANDOM
+                        && SecretNames.isLikely(name)
+                        && SecretValues.isRandom(value)
+                ? SecretRule.NAMED_VALUE
+                : null;
     }
 
     /** Whether a text contains the id of an AWS access key, so that a secret key is likely beside it. */
@@ -154,9 +159,8 @@ public final class SecretTexts {
 
     /** Finds the next secret; null if there is none. */
     private @Nullable SecretRule next() {
-        for (int i = end; i < text.length(); i++) {
-            char c = text.charAt(i);
-            SecretRule rule = c < STARTS.length && STARTS[c] ? at(i) : null;
+        for (int i = start(text, end); i >= 0; i = start(text, i + 1)) {
+            SecretRule rule = at(i);
             if (rule != null) {
                 return rule;
             }
@@ -164,20 +168,38 @@ public final class SecretTexts {
         return null;
     }
 
-    /** The second character decides most places, so that a scan is fast. */
+    /** The next place at which a secret may start; -1 if there is none. Two characters decide, so that a scan is fast. */
+    private static int start(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < STARTS.length && STARTS[c] && isStart(c, i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isStart(char c, char next) {
+        return switch (c) {
+            case 'g' -> next == 'h' || next == 'l' || next == 'i';
+            case 'x', 'h' -> next == 'o';
+            case 'A' -> next == 'K' || next == 'S' || next == 'I' || next == 'G';
+            case 'n' -> next == 'p';
+            case 's', 'r' -> next == 'k';
+            case '-' -> next == '-';
+            case 'L' -> next == 'S';
+            case 'k' -> next == 't';
+            default -> true;
+        };
+    }
+
     private @Nullable SecretRule at(int i) {
-        char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
         return switch (text.charAt(i)) {
-            case 'g' -> next == 'h' || next == 'l' || next == 'i' ? token(i) : null;
-            case 'x', 'h' -> next == 'o' ? token(i) : null;
-            case 'A' -> next == 'K' || next == 'S' || next == 'I' || next == 'G' ? token(i) : null;
-            case 'n' -> next == 'p' ? token(i) : null;
-            case 's', 'r' -> next == 'k' ? token(i) : null;
-            case '-' -> next == '-' && pem(i) ? SecretRule.PEM_PRIVATE_KEY : null;
-            case 'L' -> next == 'S' && pemInBase64(i) ? SecretRule.PEM_PRIVATE_KEY : null;
-            case 'k' -> next == 't' && jwk(i) ? SecretRule.PRIVATE_JWK : null;
+            case '-' -> pem(i) ? SecretRule.PEM_PRIVATE_KEY : null;
+            case 'L' -> pemInBase64(i) ? SecretRule.PEM_PRIVATE_KEY : null;
+            case 'k' -> jwk(i) ? SecretRule.PRIVATE_JWK : null;
             case '=', ':' -> assignment(i) ? SecretRule.NAMED_VALUE : null;
-            default -> null;
+            default -> token(i);
         };
     }
 

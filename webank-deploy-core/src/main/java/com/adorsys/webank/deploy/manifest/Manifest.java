@@ -18,6 +18,8 @@ public final class Manifest {
     private final MapTree metadata;
     private final ResourceId id;
     private final int rank;
+    /** Found when they are needed first; several checks look for them. Two threads find the same. */
+    private @Nullable List<SecretData.Place> secrets;
 
     private Manifest(MapTree tree, MapTree metadata, ResourceId id) {
         this.tree = tree;
@@ -107,6 +109,16 @@ public final class Manifest {
     /** Whether this is the Secret of the core API. */
     boolean isSecret() {
         return id.kind().equals("Secret") && id.group().isEmpty();
+    }
+
+    /** The places of its secret values. */
+    List<SecretData.Place> secrets() {
+        List<SecretData.Place> known = secrets;
+        if (known == null) {
+            known = SecretData.find(this);
+            secrets = known;
+        }
+        return known;
     }
 
     static int compare(Manifest a, Manifest b) {

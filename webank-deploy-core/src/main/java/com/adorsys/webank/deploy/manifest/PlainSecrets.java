@@ -17,11 +17,12 @@ final class PlainSecrets {
 
     /** The places of secrets, in the order of the tree. */
     static List<PlainSecret> in(Tree tree) {
-        List<PlainSecret> found = new ArrayList<>(0);
         // Most trees have none, and then no paths are built.
-        if (isIn(tree)) {
-            find(tree, "", found);
+        if (!isIn(tree)) {
+            return List.of();
         }
+        List<PlainSecret> found = new ArrayList<>();
+        find(tree, "", found);
         return found;
     }
 

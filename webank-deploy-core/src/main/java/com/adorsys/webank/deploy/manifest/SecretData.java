@@ -71,18 +71,16 @@ public final class SecretData {
 
     /** The secret values of a set. */
     public static SecretData in(ManifestSet manifests) {
-        List<Place> places = new ArrayList<>();
+        List<Place> places = new ArrayList<>(0);
         for (Manifest manifest : manifests) {
-            find(manifest, places);
+            places.addAll(manifest.secrets());
         }
         return new SecretData(List.copyOf(places));
     }
 
     /** The secret values of an object. */
     public static SecretData in(Manifest manifest) {
-        List<Place> places = new ArrayList<>();
-        find(manifest, places);
-        return new SecretData(List.copyOf(places));
+        return new SecretData(manifest.secrets());
     }
 
     /** The secrets in plain sight in a tree that is not a Secret, in its order. */
@@ -148,12 +146,14 @@ public final class SecretData {
         return key.equals("data") || key.equals("stringData");
     }
 
-    private static void find(Manifest manifest, List<Place> places) {
+    /** The places in an object, as a list that cannot be changed. */
+    static List<Place> find(Manifest manifest) {
+        List<Place> places = new ArrayList<>(0);
         if (!manifest.isSecret()) {
             for (PlainSecret secret : PlainSecrets.in(manifest.tree())) {
                 places.add(new Place(manifest.id(), secret.path(), secret.rule()));
             }
-            return;
+            return List.copyOf(places);
         }
         MapTree tree = manifest.tree();
         for (int i = 0; i < tree.size(); i++) {
@@ -165,6 +165,7 @@ public final class SecretData {
         if (manifest.annotation(LAST_APPLIED).isPresent()) {
             places.add(new Place(manifest.id(), TreePath.child("metadata.annotations", LAST_APPLIED), null));
         }
+        return List.copyOf(places);
     }
 
     private static void find(Manifest manifest, String key, Tree data, List<Place> places) {

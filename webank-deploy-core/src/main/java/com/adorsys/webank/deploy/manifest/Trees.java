@@ -21,6 +21,47 @@ public final class Trees {
         return here;
     }
 
+    // The methods for one key are what the methods for a path are, without an array.
+
+    /** The map below a key. Default: an empty map. */
+    public static MapTree map(MapTree tree, String key) {
+        return map(tree.get(key));
+    }
+
+    /** The list below a key. Default: an empty list. */
+    public static ListTree list(MapTree tree, String key) {
+        return tree.get(key) instanceof ListTree list ? list : ListTree.of();
+    }
+
+    /** The string below a key. Default: an empty string, also for numbers and booleans. */
+    public static String text(MapTree tree, String key) {
+        return text(tree.get(key));
+    }
+
+    /**
+     * The whole number below a key.
+     *
+     * @param other the result if there is no whole number, or one that does not fit a {@code long}
+     */
+    public static long number(MapTree tree, long other, String key) {
+        return number(tree.get(key), other);
+    }
+
+    /** Whether the value of a key is {@code true}. */
+    public static boolean isTrue(MapTree tree, String key) {
+        return is(true, tree.get(key));
+    }
+
+    /** Whether the value of a key is {@code false}. */
+    public static boolean isFalse(MapTree tree, String key) {
+        return is(false, tree.get(key));
+    }
+
+    /** Whether a key has a value other than null. */
+    public static boolean isSet(MapTree tree, String key) {
+        return isSet(tree.get(key));
+    }
+
     /** The map at a path. Default: an empty map. */
     public static MapTree map(MapTree tree, String... path) {
         return map(value(tree, path));

@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.schema;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +33,23 @@ public final class ShapeKeys {
         this.typeName = typeName;
         this.title = title;
         this.keys = List.copyOf(index.values());
-        this.required = new ArrayList<>();
-        for (ShapeKey key : keys) {
-            if (key.requiredIn().isPresent()) {
-                required.add(key);
-            }
-        }
+        this.required = required(keys);
         this.index = index;
         this.hints = hints;
         this.choices = List.copyOf(choices);
         this.conditions = List.copyOf(conditions);
         this.open = open;
         this.nullIsUnset = nullIsUnset;
+    }
+
+    private static List<ShapeKey> required(List<ShapeKey> keys) {
+        List<ShapeKey> required = new ArrayList<>();
+        for (ShapeKey key : keys) {
+            if (key.requiredIn().isPresent()) {
+                required.add(key);
+            }
+        }
+        return List.copyOf(required);
     }
 
     /** The name of the described type, {@code core/v1.Container}; empty for keys that were put together otherwise. */
@@ -124,7 +128,7 @@ public final class ShapeKeys {
 
     /** The keys that some or all versions require. */
     public List<ShapeKey> required() {
-        return Collections.unmodifiableList(required);
+        return required;
     }
 
     /** The names of the keys that every version requires. */

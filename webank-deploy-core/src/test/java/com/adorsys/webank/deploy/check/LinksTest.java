@@ -129,11 +129,12 @@ class LinksTest {
     }
 
     @Test
-    void a_selector_is_looked_up_once() {
-        LabelIndex<String> index = new LabelIndex<>();
-        index.add("a", "one", MapTree.of("app", "web"));
-        index.add("b", "two", MapTree.of("app", "web"));
-        index.add("c", "", MapTree.of("app", "web"));
+    void a_selector_finds_the_same_among_few_and_among_many() {
+        LabelIndex<String> few = index();
+        LabelIndex<String> many = index();
+        for (int i = 0; i < 100; i++) {
+            many.add("other-" + i, "one", MapTree.of("app", "db"));
+        }
         MapTree selector = MapTree.of("matchLabels", MapTree.of("app", "web"));
         Namespaces one = Namespaces.of(Manifest.of(MapTree.builder()
                 .put("apiVersion", "v1")
@@ -146,7 +147,18 @@ class LinksTest {
                                 .build())
                 .build()));
 
-        assertThat(index.find(selector, one)).containsExactly("a", "c").isSameAs(index.find(selector, one));
-        assertThat(index.find(selector, Namespaces.all())).containsExactly("a", "b", "c");
+        for (LabelIndex<String> index : List.of(few, many)) {
+            assertThat(index.find(selector, one)).containsExactly("a", "c");
+            assertThat(index.find(selector, Namespaces.all())).containsExactly("a", "b", "c");
+        }
+        assertThat(many.find(selector, one)).as("is looked up once").isSameAs(many.find(selector, one));
+    }
+
+    private static LabelIndex<String> index() {
+        LabelIndex<String> index = new LabelIndex<>();
+        index.add("a", "one", MapTree.of("app", "web"));
+        index.add("b", "two", MapTree.of("app", "web"));
+        index.add("c", "", MapTree.of("app", "web"));
+        return index;
     }
 }
