@@ -51,8 +51,7 @@ final class LabelIndex<T> {
         return known;
     }
 
-    private static <T> void add(
-            List<Object> key, Labelled<T> labelled, Map<List<Object>, List<Labelled<T>>> into) {
+    private static <T> void add(List<Object> key, Labelled<T> labelled, Map<List<Object>, List<Labelled<T>>> into) {
         into.computeIfAbsent(key, first -> new ArrayList<>(1)).add(labelled);
     }
 

@@ -81,12 +81,7 @@ final class ServiceReferences {
         for (int i = 0; i < rules.size(); i++) {
             ListTree paths = Trees.list(Trees.map(rules, i), "http", "paths");
             for (int j = 0; j < paths.size(); j++) {
-                checkBackend(
-                        manifest,
-                        index,
-                        Trees.map(Trees.map(paths, j), "backend"),
-                        new Backend(i, j),
-                        report);
+                checkBackend(manifest, index, Trees.map(Trees.map(paths, j), "backend"), new Backend(i, j), report);
             }
         }
     }

@@ -266,7 +266,8 @@ public final class ShapeCheck {
             }
             walk.leave();
         }
-        // By position, since most maps have few keys, and an iterator for each rule would be most of what a check allocates.
+        // By position, since most maps have few keys, and an iterator for each rule would be most of what a check
+        // allocates.
         List<ShapeKey> required = keys.required();
         for (int i = 0; i < required.size(); i++) {
             ShapeKey key = required.get(i);

@@ -50,7 +50,9 @@ final class SmallSet extends AbstractSet<String> {
 
     @Override
     public Iterator<String> iterator() {
-        return many != null ? many.iterator() : Arrays.asList(few).subList(0, size).iterator();
+        return many != null
+                ? many.iterator()
+                : Arrays.asList(few).subList(0, size).iterator();
     }
 
     @Override

@@ -45,9 +45,7 @@ public final class Names {
     /** A label's or an annotation's key: an optional subdomain and {@code /}, then at most 63 characters. */
     public static Optional<String> labelKey(String text) {
         int slash = text.indexOf('/');
-        boolean good = slash < 0
-                ? isQualified(text, 0)
-                : isSubdomain(text, slash, 253) && isQualified(text, slash + 1);
+        boolean good = slash < 0 ? isQualified(text, 0) : isSubdomain(text, slash, 253) && isQualified(text, slash + 1);
         return good
                 ? Optional.empty()
                 : Optional.of(

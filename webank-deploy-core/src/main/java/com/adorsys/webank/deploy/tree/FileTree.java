@@ -337,11 +337,16 @@ public final class FileTree {
 
         /** Adds a file of text, which is written in UTF-8. */
         public Builder put(String path, String text) {
-            return put(path, utf8(path, text));
+            return add(path, utf8(path, text));
         }
 
         /** Adds a file; the bytes are copied. */
         public Builder put(String path, byte[] bytes) {
+            return add(path, bytes.clone());
+        }
+
+        /** Adds a file whose bytes nobody else has. */
+        private Builder add(String path, byte[] bytes) {
             Problem problem = TreePaths.check(path);
             byte[] other = files.get(path);
             if (problem == null && other != null && !Arrays.equals(other, bytes)) {
@@ -352,7 +357,7 @@ public final class FileTree {
                         "give one of the two another name");
             }
             if (problem == null) {
-                files.put(path, bytes.clone());
+                files.put(path, bytes);
             } else {
                 problems.add(problem);
             }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one scope with their checksums: the content of the scope's index file. Immutable.
@@ -27,6 +28,8 @@ final class TreeIndex {
     private final String scope;
     private final SortedMap<String, SortedSet<String>> sums;
     private final SortedSet<String> shared;
+    /** Made when it is needed first. */
+    private byte @Nullable [] bytes;
 
     private TreeIndex(String scope, SortedMap<String, SortedSet<String>> sums, SortedSet<String> shared) {
         this.scope = scope;
@@ -146,8 +149,17 @@ final class TreeIndex {
         return new TreeIndex(scope, both, bothShared);
     }
 
-    /** The content of the index file. */
+    /** The content of the index file, which the caller does not change. */
     byte[] bytes() {
+        byte[] known = bytes;
+        if (known == null) {
+            known = text().getBytes(StandardCharsets.UTF_8);
+            bytes = known;
+        }
+        return known;
+    }
+
+    private String text() {
         StringBuilder text = new StringBuilder(100 + sums.size() * 120);
         text.append(HEADER).append(shown(scope)).append('\n');
         append(text, false);
@@ -155,7 +167,7 @@ final class TreeIndex {
             text.append(SHARED).append('\n');
             append(text, true);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     private void append(StringBuilder text, boolean wanted) {

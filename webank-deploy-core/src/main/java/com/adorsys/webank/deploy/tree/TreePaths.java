@@ -52,25 +52,43 @@ final class TreePaths {
         while (from <= path.length()) {
             int slash = path.indexOf('/', from);
             int to = slash < 0 ? path.length() : slash;
-            String part = path.substring(from, to);
-            if (part.isEmpty()) {
-                return "has an empty part";
-            }
-            if (part.equals(".") || part.equals("..") || part.equalsIgnoreCase(".git")) {
-                return "has the part `" + part + "`";
-            }
-            if (part.endsWith(".") || part.endsWith(" ") || part.startsWith(" ")) {
-                return "has the part `" + part + "`, which starts or ends with a space or ends with a dot";
-            }
-            if (part.length() > LONGEST_PART) {
-                return "has a part of " + part.length() + " characters; file systems allow at most " + LONGEST_PART;
-            }
-            if (part.toLowerCase(Locale.ROOT).startsWith(TreeIndex.NAME)) {
-                return "has the part `" + part + "`, a name that is reserved for the index";
+            String fault = faultOfPart(path, from, to);
+            if (fault != null) {
+                return fault;
             }
             from = to + 1;
         }
         return null;
+    }
+
+    private static @Nullable String faultOfPart(String path, int from, int to) {
+        if (from == to) {
+            return "has an empty part";
+        }
+        // Most parts neither begin nor end with what could be wrong.
+        char first = path.charAt(from);
+        char last = path.charAt(to - 1);
+        if (first != '.' && first != ' ' && last != '.' && last != ' ') {
+            return faultOfLength(to - from);
+        }
+        String part = path.substring(from, to);
+        if (part.equals(".") || part.equals("..") || part.equalsIgnoreCase(".git")) {
+            return "has the part `" + part + "`";
+        }
+        if (part.endsWith(".") || part.endsWith(" ") || part.startsWith(" ")) {
+            return "has the part `" + part + "`, which starts or ends with a space or ends with a dot";
+        }
+        String fault = faultOfLength(part.length());
+        if (fault == null && part.toLowerCase(Locale.ROOT).startsWith(TreeIndex.NAME)) {
+            return "has the part `" + part + "`, a name that is reserved for the index";
+        }
+        return fault;
+    }
+
+    private static @Nullable String faultOfLength(int length) {
+        return length <= LONGEST_PART
+                ? null
+                : "has a part of " + length + " characters; file systems allow at most " + LONGEST_PART;
     }
 
     /**

@@ -97,7 +97,7 @@ public final class YamlWriter {
      */
     public static String writeValues(MapTree values) {
         StringBuilder out = new StringBuilder(2048).append("---\n");
-        YamlWriter writer = new YamlWriter(out, values, new String[PLAIN_TEXTS]);
+        YamlWriter writer = new YamlWriter(out, values, plainTexts());
         writer.keepsNulls = true;
         writer.value(values, -2, 0);
         return out.toString();
@@ -110,7 +110,7 @@ public final class YamlWriter {
      */
     public static String writeAll(Iterable<? extends Tree> trees) {
         StringBuilder out = new StringBuilder(8192);
-        @Nullable String[] plainTexts = new String[PLAIN_TEXTS];
+        @Nullable String[] plainTexts = plainTexts();
         for (Tree tree : trees) {
             writeTo(out, tree, plainTexts);
         }
@@ -135,7 +135,7 @@ public final class YamlWriter {
 
     /** Appends what {@link #write(ManifestSet)} writes; existing text must end with a newline. */
     public static void writeTo(StringBuilder out, ManifestSet manifests) {
-        @Nullable String[] plainTexts = new String[PLAIN_TEXTS];
+        @Nullable String[] plainTexts = plainTexts();
         for (Manifest manifest : manifests) {
             writeTo(out, manifest.tree(), plainTexts);
         }
@@ -158,10 +158,15 @@ public final class YamlWriter {
      *     appended
      */
     public static void writeTo(StringBuilder out, Tree tree) {
-        writeTo(out, tree, new String[PLAIN_TEXTS]);
+        writeTo(out, tree, plainTexts());
     }
 
-    private static void writeTo(StringBuilder out, Tree tree, @Nullable String[] plainTexts) {
+    /** A table for the texts that are known to be plain. */
+    static @Nullable String[] plainTexts() {
+        return new String[PLAIN_TEXTS];
+    }
+
+    static void writeTo(StringBuilder out, Tree tree, @Nullable String[] plainTexts) {
         out.append("---\n");
         new YamlWriter(out, tree, plainTexts).value(tree, -2, 0);
     }
@@ -366,7 +371,7 @@ public final class YamlWriter {
 
     /** How many characters a key takes when it is written; the key must have no lone surrogate. */
     static int writtenLength(String key) {
-        YamlWriter writer = new YamlWriter(new StringBuilder(), MapTree.of(), new String[PLAIN_TEXTS]);
+        YamlWriter writer = new YamlWriter(new StringBuilder(), MapTree.of(), plainTexts());
         int style = writer.style(key);
         if (style == PLAIN) {
             return key.length();

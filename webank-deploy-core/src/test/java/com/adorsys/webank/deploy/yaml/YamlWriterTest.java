@@ -457,4 +457,14 @@ class YamlWriterTest {
                             + ": the tree has more than 100 levels. Nest it less.");
         }
     }
+
+    @Test
+    void texts_that_are_written_one_after_another_are_those_of_each_alone() {
+        YamlTexts texts = new YamlTexts();
+        MapTree map = MapTree.of("a", "yes").with("b", "text");
+
+        assertThat(texts.write("# one\n", map)).isEqualTo("# one\n" + YamlWriter.write(map));
+        assertThat(texts.write("", MapTree.of("b", "a"))).isEqualTo("---\nb: a\n");
+        assertThat(texts.write("", map)).isEqualTo(YamlWriter.write(map));
+    }
 }

@@ -393,30 +393,38 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         return "environments/" + name;
     }
 
+    /** What is the same for environments that share the file of a project. */
+    List<String> projectIdentity() {
+        return List.of(cluster(), project());
+    }
+
     /** The folder of the project and the Application, for the root Application of the cluster. */
     String argoCdFolder() {
         return "argocd/" + cluster();
     }
 
     /** The environment's files, with that of the project that it shares with other environments of its cluster. */
-    FileTree tree(ManifestSet manifests, Manifest projectManifest, EnvironmentApplications applications) {
-        FileTree.Builder files = FileTree.builder(folder());
+    FileTree tree(
+            ManifestSet manifests,
+            Manifest projectManifest,
+            EnvironmentApplications applications,
+            EnvironmentFiles files) {
+        FileTree.Builder tree = FileTree.builder(folder());
         for (Manifest manifest : manifests) {
             String component = manifest.label("app.kubernetes.io/name").orElse("other");
-            files.put(folder() + "/" + component + "/" + fileName(manifest), EnvironmentFiles.text(manifest));
+            tree.put(folder() + "/" + component + "/" + fileName(manifest), files.text(manifest));
         }
-        applications.putInto(files, argoCdFolder());
-        return putProject(files, projectManifest).build();
+        applications.putInto(tree, argoCdFolder(), files);
+        return putProject(tree, projectManifest, files).build();
     }
 
     /** The only file of an environment that is removed: Argo CD deletes its objects only while the project allows them. */
-    FileTree treeOfRemoved(Manifest projectManifest) {
-        return putProject(FileTree.builder(folder()), projectManifest).build();
+    FileTree treeOfRemoved(Manifest projectManifest, EnvironmentFiles files) {
+        return putProject(FileTree.builder(folder()), projectManifest, files).build();
     }
 
-    private FileTree.Builder putProject(FileTree.Builder files, Manifest projectManifest) {
-        return files.putShared(
-                argoCdFolder() + "/project-" + project() + ".yaml", EnvironmentFiles.text(projectManifest));
+    private FileTree.Builder putProject(FileTree.Builder tree, Manifest projectManifest, EnvironmentFiles files) {
+        return tree.putShared(argoCdFolder() + "/project-" + project() + ".yaml", files.text(projectManifest));
     }
 
     private String fileName(Manifest manifest) {

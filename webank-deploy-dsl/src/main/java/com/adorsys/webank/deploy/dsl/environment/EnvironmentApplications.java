@@ -24,19 +24,17 @@ final class EnvironmentApplications {
     /**
      * The file of an environment.
      *
-     * @param all the environments that may share it
+     * @param sharing the environments of the same cluster and project, which share an ApplicationSet
      * @param sets how ApplicationSets are written in place of Applications, if they are
      */
-    static EnvironmentApplications of(Environment environment, List<Environment> all, Optional<Deletion> sets) {
+    static EnvironmentApplications of(Environment environment, List<Environment> sharing, Optional<Deletion> sets) {
         if (sets.isEmpty()) {
             return new EnvironmentApplications(
                     "app-" + environment.name(), environment.application().manifest(environment.targets()), false);
         }
         List<ArgoApplication> applications = new ArrayList<>();
-        for (Environment other : all) {
-            if (other.project().equals(environment.project()) && other.cluster().equals(environment.cluster())) {
-                applications.add(other.application());
-            }
+        for (Environment other : sharing) {
+            applications.add(other.application());
         }
         ArgoApplicationSet set =
                 ArgoApplicationSet.of(environment.project(), sets.get(), applications, environment.targets());
@@ -44,13 +42,13 @@ final class EnvironmentApplications {
                 "applicationset-" + environment.project(), set.manifest(environment.targets()), true);
     }
 
-    void putInto(FileTree.Builder files, String folder) {
+    void putInto(FileTree.Builder tree, String folder, EnvironmentFiles files) {
         String path = folder + "/" + fileName + ".yaml";
-        String text = EnvironmentFiles.text(manifest);
+        String text = files.text(manifest);
         if (isShared) {
-            files.putShared(path, text);
+            tree.putShared(path, text);
         } else {
-            files.put(path, text);
+            tree.put(path, text);
         }
     }
 }

@@ -33,21 +33,19 @@ final class EnvironmentProject {
     /**
      * The project of an environment. It allows what the environments of the same cluster and project need, and no more.
      *
-     * @param all the environments that may share it
+     * @param sharing the environments of the same cluster and project
      */
-    static EnvironmentProject of(Environment environment, List<Environment> all) {
+    static EnvironmentProject of(Environment environment, List<Environment> sharing) {
         Set<String> repositories = new LinkedHashSet<>();
         Set<Destination> destinations = new LinkedHashSet<>();
         Set<ResourceKind> kinds = new TreeSet<>(Comparator.comparing(ResourceKind::toString));
-        for (Environment other : all) {
-            if (other.project().equals(environment.project()) && other.cluster().equals(environment.cluster())) {
-                repositories.add(other.repository());
-                destinations.add(other.destination());
-                for (String namespace : new TreeSet<>(other.allowedNamespaces())) {
-                    destinations.add(other.destination().withNamespace(namespace));
-                }
-                kinds.addAll(other.allowedClusterKinds());
+        for (Environment other : sharing) {
+            repositories.add(other.repository());
+            destinations.add(other.destination());
+            for (String namespace : new TreeSet<>(other.allowedNamespaces())) {
+                destinations.add(other.destination().withNamespace(namespace));
             }
+            kinds.addAll(other.allowedClusterKinds());
         }
         Set<ResourceKind> admitted = new LinkedHashSet<>(Set.of(NAMESPACE));
         admitted.addAll(kinds);

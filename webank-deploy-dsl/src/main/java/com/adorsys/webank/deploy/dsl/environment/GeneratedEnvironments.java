@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.tree.FileTree;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,15 @@ public final class GeneratedEnvironments {
      */
     GeneratedEnvironments(
             List<Environment> selected, List<Environment> all, Optional<Deletion> sets, Set<String> removed) {
+        EnvironmentFiles files = new EnvironmentFiles();
         List<Environment> remaining = new ArrayList<>();
         for (Environment environment : all) {
             if (!removed.contains(environment.name())) {
                 remaining.add(environment);
             }
         }
+        Map<List<String>, List<Environment>> sharing = byProject(all);
+        Map<List<String>, List<Environment>> sharingOfRemaining = byProject(remaining);
         for (Environment environment : selected) {
             if (removed.contains(environment.name())) {
                 continue;
@@ -41,8 +45,9 @@ public final class GeneratedEnvironments {
             try {
                 generate(
                         environment,
-                        EnvironmentProject.of(environment, all),
-                        EnvironmentApplications.of(environment, remaining, sets));
+                        EnvironmentProject.of(environment, sharing(environment, sharing)),
+                        EnvironmentApplications.of(environment, sharing(environment, sharingOfRemaining), sets),
+                        files);
             } catch (DeployException.InvalidInput invalid) {
                 errors.addAll(invalid.problems());
             }
@@ -55,19 +60,40 @@ public final class GeneratedEnvironments {
                 trees.put(
                         environment.name(),
                         environment.treeOfRemoved(
-                                EnvironmentProject.of(environment, all).manifest()));
+                                EnvironmentProject.of(environment, sharing(environment, sharing))
+                                        .manifest(),
+                                files));
             }
         }
     }
 
-    private void generate(Environment environment, EnvironmentProject project, EnvironmentApplications applications) {
+    /** The environments that share a project, in their order, so that not all are searched for each. */
+    private static Map<List<String>, List<Environment>> byProject(List<Environment> all) {
+        Map<List<String>, List<Environment>> byProject = new HashMap<>();
+        for (Environment environment : all) {
+            byProject
+                    .computeIfAbsent(environment.projectIdentity(), first -> new ArrayList<>(1))
+                    .add(environment);
+        }
+        return byProject;
+    }
+
+    private static List<Environment> sharing(Environment environment, Map<List<String>, List<Environment>> byProject) {
+        return byProject.getOrDefault(environment.projectIdentity(), List.of());
+    }
+
+    private void generate(
+            Environment environment,
+            EnvironmentProject project,
+            EnvironmentApplications applications,
+            EnvironmentFiles files) {
         CheckReport report = environment.checkReport();
         reports.put(environment.name(), report);
         List<Problem> refused = new ArrayList<>(report.errors());
         environment.refuseSecrets(report.manifests(), refused);
         project.check(report.manifests(), refused);
         DeployException.InvalidInput.throwIfErrors(refused);
-        trees.put(environment.name(), environment.tree(report.manifests(), project.manifest(), applications));
+        trees.put(environment.name(), environment.tree(report.manifests(), project.manifest(), applications, files));
     }
 
     /** The reports of the checks, by name of the environment. An environment that cannot be rendered has none. */
