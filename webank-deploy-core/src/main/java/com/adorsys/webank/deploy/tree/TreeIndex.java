@@ -29,7 +29,7 @@ final class TreeIndex {
     private final SortedMap<String, SortedSet<String>> sums;
     private final SortedSet<String> shared;
     /** Made when it is needed first. */
-    private byte @Nullable [] bytes;
+    private volatile byte @Nullable [] bytes;
 
     private TreeIndex(String scope, SortedMap<String, SortedSet<String>> sums, SortedSet<String> shared) {
         this.scope = scope;
