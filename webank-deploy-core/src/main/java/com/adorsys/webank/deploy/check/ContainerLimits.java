@@ -22,15 +22,14 @@ final class ContainerLimits {
         this.items = items;
     }
 
-    /** Those of the namespace of a workload. */
-    static ContainerLimits of(List<Manifest> ranges, Manifest workload) {
+    /** Those of LimitRanges. */
+    static ContainerLimits of(List<Manifest> ranges) {
         List<MapTree> items = new ArrayList<>();
         for (Manifest range : ranges) {
             ListTree limits = Trees.list(range.tree(), "spec", "limits");
             for (int i = 0; i < limits.size(); i++) {
                 MapTree item = Trees.map(limits, i);
-                if (QuotaCheck.areTogether(range, workload)
-                        && Trees.text(item, "type").equals("Container")) {
+                if (Trees.text(item, "type").equals("Container")) {
                     items.add(item);
                 }
             }

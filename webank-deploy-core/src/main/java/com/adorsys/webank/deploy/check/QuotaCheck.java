@@ -9,7 +9,6 @@ import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.PodTemplates;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,32 +38,38 @@ final class QuotaCheck implements Check {
 
     @Override
     public void check(ManifestSet manifests, List<Problem> into) {
-        List<Manifest> quotas = ofCore(manifests, "ResourceQuota");
-        List<Manifest> ranges = ofCore(manifests, "LimitRange");
+        Neighbours quotas = ofCore(manifests, "ResourceQuota");
+        Neighbours ranges = ofCore(manifests, "LimitRange");
         if (quotas.isEmpty() && ranges.isEmpty()) {
             return;
         }
+        Neighbours workloads = new Neighbours();
         for (Manifest manifest : manifests) {
             Pods pods = PodTemplates.makesPods(manifest.apiVersion(), manifest.kind()) ? Pods.of(manifest) : null;
             if (pods != null) {
+                workloads.add(manifest);
                 Report report = new Report(manifest, manifests, into);
-                ContainerLimits limits = ContainerLimits.of(ranges, manifest);
+                ContainerLimits limits = ContainerLimits.of(ranges.of(manifest));
                 for (Pods.Container container : pods.containers()) {
                     limits.check(container, report);
-                    for (Manifest quota : quotas) {
+                    for (Manifest quota : quotas.of(manifest)) {
                         checkIsSet(container, quota, limits, report);
                     }
                 }
             }
         }
-        for (Manifest quota : quotas) {
-            checkSum(quota, ranges, manifests, new Report(quota, manifests, into));
+        Workloads needs = new Workloads(workloads, ranges, byTarget(manifests.all("HorizontalPodAutoscaler")));
+        for (Manifest quota : quotas.all()) {
+            checkSum(quota, needs, new Report(quota, manifests, into));
         }
     }
 
+    /** The workloads, and what says how much their pods need. */
+    private record Workloads(Neighbours workloads, Neighbours ranges, Map<String, Neighbours> autoscalers) {}
+
     /** The objects of a kind that hold for all pods of their namespace. */
-    private static List<Manifest> ofCore(ManifestSet manifests, String kind) {
-        List<Manifest> found = new ArrayList<>();
+    private static Neighbours ofCore(ManifestSet manifests, String kind) {
+        Neighbours found = new Neighbours();
         for (Manifest manifest : manifests.all(kind)) {
             MapTree spec = Trees.map(manifest.tree(), "spec");
             if (manifest.id().group().isEmpty()
@@ -76,17 +81,7 @@ final class QuotaCheck implements Check {
         return found;
     }
 
-    /** Whether two objects are in one namespace; an object without one is in that of the release, which is not known. */
-    static boolean areTogether(Manifest one, Manifest other) {
-        return one.namespace().isEmpty()
-                || other.namespace().isEmpty()
-                || one.namespace().equals(other.namespace());
-    }
-
     private static void checkIsSet(Pods.Container container, Manifest quota, ContainerLimits limits, Report report) {
-        if (!areTogether(container.pods().manifest(), quota)) {
-            return;
-        }
         for (String key : Trees.map(quota.tree(), "spec", "hard").keys()) {
             CountedResource counted = CountedResource.of(key);
             if (counted != null
@@ -104,12 +99,11 @@ final class QuotaCheck implements Check {
         }
     }
 
-    private static void checkSum(Manifest quota, List<Manifest> ranges, ManifestSet manifests, Report report) {
+    private static void checkSum(Manifest quota, Workloads needs, Report report) {
         MapTree hard = Trees.map(quota.tree(), "spec", "hard");
-        Map<String, List<Manifest>> autoscalers = byTarget(manifests.all("HorizontalPodAutoscaler"));
         for (String key : hard.keys()) {
             BigDecimal allowed = CountedResource.quantity(hard.get(key));
-            BigDecimal needed = needed(key, quota, ranges, manifests, autoscalers);
+            BigDecimal needed = needed(key, quota, needs);
             if (allowed != null && needed.compareTo(allowed) > 0) {
                 String amount = CountedResource.text(key, needed);
                 report.error(
@@ -125,43 +119,38 @@ final class QuotaCheck implements Check {
     }
 
     /** Autoscalers by the kind and the name of their targets. */
-    private static Map<String, List<Manifest>> byTarget(List<Manifest> autoscalers) {
-        Map<String, List<Manifest>> byTarget = new HashMap<>();
+    private static Map<String, Neighbours> byTarget(List<Manifest> autoscalers) {
+        Map<String, Neighbours> byTarget = new HashMap<>();
         for (Manifest autoscaler : autoscalers) {
             MapTree target = Trees.map(autoscaler.tree(), "spec", "scaleTargetRef");
             byTarget.computeIfAbsent(
-                            Trees.text(target, "kind") + "/" + Trees.text(target, "name"), key -> new ArrayList<>(1))
+                            Trees.text(target, "kind") + "/" + Trees.text(target, "name"), key -> new Neighbours())
                     .add(autoscaler);
         }
         return byTarget;
     }
 
-    private static BigDecimal needed(
-            String key,
-            Manifest quota,
-            List<Manifest> ranges,
-            ManifestSet manifests,
-            Map<String, List<Manifest>> autoscalers) {
+    private static BigDecimal needed(String key, Manifest quota, Workloads needs) {
         CountedResource counted = CountedResource.of(key);
         boolean countsPods = key.equals("pods") || key.equals("count/pods");
         BigDecimal needed = BigDecimal.ZERO;
         if (counted == null && !countsPods) {
             return needed;
         }
-        for (Manifest manifest : manifests) {
-            Pods pods = PodTemplates.makesPods(manifest.apiVersion(), manifest.kind()) ? Pods.of(manifest) : null;
-            if (pods != null && areTogether(manifest, quota)) {
+        for (Manifest manifest : needs.workloads.of(quota)) {
+            Pods pods = Pods.of(manifest);
+            if (pods != null) {
                 BigDecimal each = counted == null
                         ? BigDecimal.ONE
-                        : ContainerLimits.of(ranges, manifest).amount(pods, counted);
-                needed = needed.add(each.multiply(BigDecimal.valueOf(most(manifest, autoscalers))));
+                        : ContainerLimits.of(needs.ranges.of(manifest)).amount(pods, counted);
+                needed = needed.add(each.multiply(BigDecimal.valueOf(most(manifest, needs.autoscalers))));
             }
         }
         return needed;
     }
 
     /** The highest number of pods of a workload at one time. */
-    private static long most(Manifest workload, Map<String, List<Manifest>> autoscalers) {
+    private static long most(Manifest workload, Map<String, Neighbours> autoscalers) {
         MapTree spec = Trees.map(workload.tree(), "spec");
         return switch (workload.kind()) {
             case "Deployment" -> {
@@ -175,13 +164,12 @@ final class QuotaCheck implements Check {
         };
     }
 
-    private static long replicas(Manifest workload, Map<String, List<Manifest>> autoscalers) {
-        for (Manifest autoscaler : autoscalers.getOrDefault(workload.kind() + "/" + workload.name(), List.of())) {
-            if (areTogether(autoscaler, workload)) {
-                return Trees.number(autoscaler.tree(), 1, "spec", "maxReplicas");
-            }
-        }
-        return Trees.number(workload.tree(), 1, "spec", "replicas");
+    private static long replicas(Manifest workload, Map<String, Neighbours> autoscalers) {
+        Neighbours own = autoscalers.get(workload.kind() + "/" + workload.name());
+        List<Manifest> together = own == null ? List.of() : own.of(workload);
+        return together.isEmpty()
+                ? Trees.number(workload.tree(), 1, "spec", "replicas")
+                : Trees.number(together.get(0).tree(), 1, "spec", "maxReplicas");
     }
 
     private static boolean hasSurge(MapTree spec) {
