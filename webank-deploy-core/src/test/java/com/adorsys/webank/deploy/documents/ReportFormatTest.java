@@ -6,6 +6,12 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.yaml.YamlReader;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import tools.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -60,9 +66,26 @@ class ReportFormatTest {
                 .isEqualTo("a \"test\"");
     }
 
-    /** What SARIF 2.1.0 requires of the parts that are written; its schema is not in this repository. */
+    /** By the schema of the standard, without its descriptions: {@link SarifSchemaTool}. */
     @Test
-    void sarif_has_what_its_specification_requires() {
+    void sarif_is_valid_by_its_schema() throws IOException {
+        Schema schema;
+        try (InputStream in = ReportFormatTest.class.getResourceAsStream("/sarif/schema.json")) {
+            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+                    .getSchema(JsonMapper.shared().readTree(in));
+        }
+        String sarif = ReportFormat.SARIF.write(REPORT);
+
+        assertThat(schema.validate(JsonMapper.shared().readTree(sarif))).isEmpty();
+        assertThat(schema.validate(JsonMapper.shared().readTree(sarif.replace("\"level\": \"error\"", "\"level\": \"bad\""))))
+                .hasSize(2);
+        assertThat(schema.validate(JsonMapper.shared().readTree(ReportFormat.SARIF.write(
+                        DocumentChecks.all().check("a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n")))))
+                .isEmpty();
+    }
+
+    @Test
+    void sarif_has_the_rules_and_places_of_its_results() {
         MapTree sarif = json(ReportFormat.SARIF);
 
         assertThat(Trees.text(sarif, "version")).isEqualTo("2.1.0");
