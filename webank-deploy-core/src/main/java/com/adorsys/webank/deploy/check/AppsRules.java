@@ -43,7 +43,8 @@ final class AppsRules implements FieldRules {
         }
     }
 
-    private static void checkPods(Manifest workload, Report report) {
+    /** Reports what the pods of a workload that keeps them running cannot have. */
+    static void checkPods(Manifest workload, Report report) {
         Pods pods = Pods.of(workload);
         if (pods == null) {
             return;

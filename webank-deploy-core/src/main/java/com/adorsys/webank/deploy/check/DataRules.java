@@ -7,8 +7,10 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rules between the keys of ConfigMaps and Secrets. */
 final class DataRules {
@@ -42,8 +44,14 @@ final class DataRules {
                 required(type, keys, "tls.crt", report);
                 required(type, keys, "tls.key", report);
             }
-            case "kubernetes.io/dockerconfigjson" -> required(type, keys, ".dockerconfigjson", report);
-            case "kubernetes.io/dockercfg" -> required(type, keys, ".dockercfg", report);
+            case "kubernetes.io/dockerconfigjson" -> {
+                required(type, keys, ".dockerconfigjson", report);
+                checkJson(secret, ".dockerconfigjson", report);
+            }
+            case "kubernetes.io/dockercfg" -> {
+                required(type, keys, ".dockercfg", report);
+                checkJson(secret, ".dockercfg", report);
+            }
             case "kubernetes.io/ssh-auth" -> required(type, keys, "ssh-privatekey", report);
             case "kubernetes.io/basic-auth" -> {
                 if (!keys.contains("password")) {
@@ -78,6 +86,33 @@ final class DataRules {
                     TreePath.child("data", key),
                     "`" + key + "` is missing in a Secret of type `" + type + "`",
                     "add it, or write another type");
+        }
+    }
+
+    /** Reports a value that cannot be an object of JSON: the API server reads it. */
+    private static void checkJson(Manifest secret, String key, Report report) {
+        MapTree texts = Trees.map(secret.tree(), "stringData");
+        boolean isText = texts.has(key);
+        if (!isText && !Trees.map(secret.tree(), "data").has(key)) {
+            return;
+        }
+        String text = isText ? Trees.text(texts, key) : decoded(Trees.text(secret.tree(), "data", key));
+        String json = text == null ? "null" : text.strip();
+        if (!json.equals("null") && !(json.startsWith("{") && json.endsWith("}"))) {
+            report.error(
+                    ProblemCodes.TEXT_INVALID,
+                    TreePath.child(isText ? "stringData" : "data", key),
+                    "`" + key + "` is not an object of JSON",
+                    "write what `docker login` wrote into its file, as in `{\"auths\": {...}}`");
+        }
+    }
+
+    /** The text of a value in base64; null if it is not base64, which is reported elsewhere. */
+    private static @Nullable String decoded(String base64) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 

@@ -33,6 +33,8 @@ final class PodFieldRules {
         checkSharing(pods, report);
         checkTolerations(pods, report);
         checkNodeAffinity(pods, report);
+        PodContextRules.check(pods, report);
+        DownwardRules.check(pods, report);
     }
 
     private static void checkContainer(Pods.Container container, Report report) {

@@ -27,6 +27,8 @@ final class StructureCheck implements Check {
     /** By API group. */
     private static final Map<String, FieldRules> RULES = Map.of(
             "", new CoreRules(),
+            "admissionregistration.k8s.io", new WebhookRules(),
+            "apiextensions.k8s.io", new DefinitionRules(),
             "apps", new AppsRules(),
             "autoscaling", new AutoscalingRules(),
             "batch", new BatchRules(),

@@ -164,6 +164,7 @@ class DefinitionsTest {
                   versions:
                     - name: v1alpha1
                       served: true
+                      storage: true
                       schema:
                         openAPIV3Schema:
                           type: object
@@ -219,6 +220,8 @@ class DefinitionsTest {
         assertThat(texts(
                         Checks.structure(),
                         Sets.of(ours + "---\n{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}}")))
-                .containsExactly("error MISSING_KEY Deployment/a.spec: `spec` is missing in `Deployment/a`. Write it.");
+                .containsExactly(
+                        "error NAME_INVALID CustomResourceDefinition/backups.apps.spec.group: `apps` is not a domain with a dot. Write a domain of yours, as in `shop.example.com`.",
+                        "error MISSING_KEY Deployment/a.spec: `spec` is missing in `Deployment/a`. Write it.");
     }
 }

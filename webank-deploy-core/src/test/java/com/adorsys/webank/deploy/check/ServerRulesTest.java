@@ -141,7 +141,7 @@ class ServerRulesTest {
         void of_a_secret_has_the_keys_of_its_type(String type, String present, String missing) {
             String path = missing.contains(".") ? "data[\"" + missing + "\"]" : "data." + missing;
             assertRule(
-                    secret(type, "stringData: {" + present + ": x, " + missing + ": x}"),
+                    secret(type, "stringData: {" + present + ": x, " + missing + ": '{}'}"),
                     secret(type, "stringData: {" + present + ": x}"),
                     "error MISSING_KEY Secret/a." + path + ": `" + missing + "` is missing in a Secret of type `" + type
                             + "`. Add it, or write another type.");

@@ -199,7 +199,7 @@ class VersionsTest {
             String store =
                     "{apiVersion: external-secrets.io/v1, kind: SecretStore, metadata: {name: a, namespace: b}, spec: {newKey: 1}}";
             String definition =
-                    "{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: {name: secretstores.external-secrets.io}, spec: {group: external-secrets.io, names: {kind: SecretStore, plural: secretstores}, scope: Namespaced, versions: []}}";
+                    "{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: {name: secretstores.external-secrets.io}, spec: {group: external-secrets.io, names: {kind: SecretStore, plural: secretstores}, scope: Namespaced, versions: [{name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}}]}}";
 
             assertThat(problems(store)).isNotEmpty();
             assertThat(problems(store + "\n---\n" + definition)).isEmpty();

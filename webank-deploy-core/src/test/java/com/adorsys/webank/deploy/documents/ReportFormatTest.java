@@ -9,16 +9,16 @@ import com.adorsys.webank.deploy.yaml.YamlReader;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import tools.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReportFormatTest {
     private static final DocumentReport REPORT = DocumentChecks.all()
@@ -77,10 +77,12 @@ class ReportFormatTest {
         String sarif = ReportFormat.SARIF.write(REPORT);
 
         assertThat(schema.validate(JsonMapper.shared().readTree(sarif))).isEmpty();
-        assertThat(schema.validate(JsonMapper.shared().readTree(sarif.replace("\"level\": \"error\"", "\"level\": \"bad\""))))
+        assertThat(schema.validate(
+                        JsonMapper.shared().readTree(sarif.replace("\"level\": \"error\"", "\"level\": \"bad\""))))
                 .hasSize(2);
-        assertThat(schema.validate(JsonMapper.shared().readTree(ReportFormat.SARIF.write(
-                        DocumentChecks.all().check("a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n")))))
+        assertThat(schema.validate(JsonMapper.shared()
+                        .readTree(ReportFormat.SARIF.write(DocumentChecks.all()
+                                .check("a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n")))))
                 .isEmpty();
     }
 

@@ -42,7 +42,8 @@ final class SarifSchemaTool {
                 # standard SARIF 2.1.0, errata 01. CONTRIBUTING.md says how to make the file anew.
                 github.com/owenrumney/go-sarif/v3 %s %s
                 %s
-                """.formatted(name.substring(name.indexOf('@') + 1), arguments[1], FILE));
+                """.formatted(
+                        name.substring(name.indexOf('@') + 1), arguments[1], FILE));
     }
 
     private static void removeDescriptions(JsonNode node) {
