@@ -77,6 +77,11 @@ class InterruptionIT {
 
             Throwable end = catchThrowable(() -> scene.deployer(client).apply(CrashScene.AFTER));
 
+            if (proxy.count() < number) {
+                // A run that is faster than the one whose requests were counted renews its Lease less often.
+                assertThat(end).as("request %d", number).isNull();
+                return true;
+            }
             assertThat(Thread.interrupted()).as("request %d", number).isTrue();
             if (end != null) {
                 assertThat(end)

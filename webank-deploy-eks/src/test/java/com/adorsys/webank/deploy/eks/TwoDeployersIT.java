@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.coordination.v1.LeaseBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -168,6 +170,33 @@ class TwoDeployersIT {
                                     + " \\d s at most");
             hold.release();
             assertThat(first.get(30, TimeUnit.SECONDS).objects()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_run_that_waits_for_another_goes_on_when_that_has_ended() throws Exception {
+        DeployOptions options = CrashScene.OPTIONS.withLeaseDuration(Duration.ofMinutes(5));
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            ProxyRule.Hold hold = proxy.when(TwoDeployersIT::isCommon).times(1).hold();
+            Future<ChangeSet> first = threads.submit(
+                    () -> release("shop", proxy.client()).withOptions(options).apply(setOf(0)));
+            hold.await();
+            CountDownLatch waiting = new CountDownLatch(1);
+            Future<ChangeSet> second = threads.submit(() -> release("shop", cluster.client())
+                    .withOptions(options)
+                    .withListener(event -> {
+                        if (event instanceof ProgressEvent.Warning) {
+                            waiting.countDown();
+                        }
+                    })
+                    .apply(setOf(1)));
+            waiting.await();
+            hold.release();
+
+            // The Lease would last for minutes.
+            assertThat(first.get(30, TimeUnit.SECONDS).objects()).hasSize(3);
+            var unused = second.get(30, TimeUnit.SECONDS);
+            assertThat(live()).isEqualTo(Map.of("common", "by-1", "own-1", "1", "half-0", "1"));
         }
     }
 

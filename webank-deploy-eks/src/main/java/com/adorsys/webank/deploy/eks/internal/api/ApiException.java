@@ -165,6 +165,11 @@ public final class ApiException extends RuntimeException {
         return isNotFound() && detailsKind().isEmpty();
     }
 
+    /** A collection that is not there, or that the caller or nobody may list: its objects can only be read one by one. */
+    public boolean isUnlistable() {
+        return isNotFound() || isForbidden() || code == 405;
+    }
+
     /** 409: fields of other managers, a stale version, or a name that is taken. */
     public boolean isConflict() {
         return code == 409;

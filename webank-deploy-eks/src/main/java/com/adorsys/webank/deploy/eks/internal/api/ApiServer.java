@@ -171,6 +171,18 @@ public final class ApiServer {
         }
     }
 
+    /** Reads an object; empty if it is not there, or may not be read. */
+    public Optional<MapTree> findIfAllowed(String pathAndQuery) {
+        try {
+            return find(pathAndQuery);
+        } catch (ApiException e) {
+            if (e.isForbidden()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     /** Reads a text, such as a container's log. */
     public String text(String pathAndQuery) {
         return new String(send(Call.read(pathAndQuery)).body(), StandardCharsets.UTF_8);
@@ -513,10 +525,6 @@ public final class ApiServer {
     }
 
     private static void pause(Duration duration) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
-        } catch (InterruptedException e) {
-            throw new DeployException.Interrupted("waiting for the API server was interrupted");
-        }
+        Deadline.pause(duration, "waiting for the API server was interrupted");
     }
 }

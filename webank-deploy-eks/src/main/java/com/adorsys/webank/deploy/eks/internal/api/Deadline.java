@@ -1,6 +1,8 @@
 package com.adorsys.webank.deploy.eks.internal.api;
 
+import com.adorsys.webank.deploy.core.DeployException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** A moment by the monotonic clock of this process, which nobody sets. */
 public final class Deadline {
@@ -50,6 +52,20 @@ public final class Deadline {
             return never ? other : this;
         }
         return nanos - other.nanos <= 0 ? this : other;
+    }
+
+    /**
+     * Lets the current thread pause.
+     *
+     * @param interruption the message of the exception if the thread is interrupted
+     * @throws DeployException.Interrupted if it is
+     */
+    public static void pause(Duration duration, String interruption) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+        } catch (InterruptedException e) {
+            throw new DeployException.Interrupted(interruption);
+        }
     }
 
     @Override

@@ -323,7 +323,10 @@ final class WaitRun {
         String shown = String.join(", ", open.subList(0, Math.min(5, open.size())));
         String more = open.size() > 5 ? " and " + (open.size() - 5) + " more" : "";
         String what = goal == Goal.READY ? "ready" : "gone";
-        return new DeployException.Interrupted(Waiting.INTERRUPTED + ": " + done + " of " + awaited.size()
-                + " objects are " + what + (open.isEmpty() ? "" : "; not yet: " + shown + more) + ".");
+        DeployException.Interrupted interrupted =
+                new DeployException.Interrupted("The wait was interrupted: " + done + " of " + awaited.size()
+                        + " objects are " + what + (open.isEmpty() ? "" : "; not yet: " + shown + more) + ".");
+        interrupted.initCause(new InterruptedException());
+        return interrupted;
     }
 }

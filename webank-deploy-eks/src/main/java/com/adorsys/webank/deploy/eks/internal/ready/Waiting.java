@@ -18,9 +18,6 @@ import java.util.List;
  * <p>An interrupt ends a wait with {@link DeployException.Interrupted}.
  */
 public final class Waiting {
-    /** How the message of an interrupted wait begins; what was and was not reached follows. */
-    public static final String INTERRUPTED = "The wait was interrupted";
-
     /**
      * What is waited for.
      *

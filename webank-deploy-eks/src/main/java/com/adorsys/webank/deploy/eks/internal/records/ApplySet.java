@@ -36,6 +36,11 @@ public final class ApplySet {
         return id(RecordNames.name(release), release.namespace(), "ConfigMap", "");
     }
 
+    /** The selector of the labels of a release's members. */
+    public static String selector(Release release) {
+        return PART_OF + "=" + id(release);
+    }
+
     static String id(String name, String namespace, String kind, String group) {
         String text = name + "." + namespace + "." + kind + "." + group;
         try {

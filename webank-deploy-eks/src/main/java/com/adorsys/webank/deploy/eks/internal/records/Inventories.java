@@ -6,11 +6,11 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A release's inventory on the API server. Thread-safe.
@@ -162,11 +162,9 @@ public final class Inventories {
         if (api.deadline().left().compareTo(pause) <= 0) {
             throw failure;
         }
-        try {
-            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-        } catch (InterruptedException e) {
-            throw new DeployException.Interrupted("Writing the inventory of " + names.describe() + " was interrupted."
-                    + " The next run finds what was written.");
-        }
+        Deadline.pause(
+                pause,
+                "Writing the inventory of " + names.describe()
+                        + " was interrupted. The next run finds what was written.");
     }
 }

@@ -9,7 +9,6 @@ import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -154,12 +153,8 @@ final class LeaseClaim {
     }
 
     private void sleep(Duration duration) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
-        } catch (InterruptedException e) {
-            throw new DeployException.Interrupted(
-                    "Waiting for the Lease of " + names.describe() + " was interrupted. Nothing was changed.");
-        }
+        Deadline.pause(
+                duration, "Waiting for the Lease of " + names.describe() + " was interrupted. Nothing was changed.");
     }
 
     private DeployException.Conflict held(LeaseRecord there, Optional<Instant> end, Optional<Instant> now) {

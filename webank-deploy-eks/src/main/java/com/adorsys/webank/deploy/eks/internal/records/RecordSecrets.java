@@ -1,10 +1,10 @@
 package com.adorsys.webank.deploy.eks.internal.records;
 
-import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Secrets that are written once and never changed, and how they are read and deleted. */
 final class RecordSecrets {
@@ -90,7 +89,10 @@ final class RecordSecrets {
             if (round >= 20 || api.deadline().left().compareTo(pause) <= 0) {
                 throw failure;
             }
-            sleep(pause);
+            Deadline.pause(
+                    pause,
+                    "Writing a record of " + names.describe()
+                            + " was interrupted. The next run finds what was written.");
         }
     }
 
@@ -134,14 +136,5 @@ final class RecordSecrets {
 
     private String path(String name) {
         return names.secrets() + "/" + name;
-    }
-
-    private void sleep(Duration duration) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
-        } catch (InterruptedException e) {
-            throw new DeployException.Interrupted("Writing a record of " + names.describe() + " was interrupted."
-                    + " The next run finds what was written.");
-        }
     }
 }

@@ -145,7 +145,7 @@ public final class ReleaseLease implements Fence, AutoCloseable {
                 if (api.deadline().isOver() || !Writes.isUnknown(failure) && failure.code() != 429) {
                     throw ranOut(failure);
                 }
-                pause(Duration.ofMillis(200));
+                Deadline.pause(Duration.ofMillis(200), interruption());
             }
         }
     }
@@ -274,7 +274,7 @@ public final class ReleaseLease implements Fence, AutoCloseable {
         try {
             lock.lockInterruptibly();
         } catch (InterruptedException e) {
-            throw interrupted();
+            throw new DeployException.Interrupted(interruption());
         }
     }
 
@@ -355,17 +355,8 @@ public final class ReleaseLease implements Fence, AutoCloseable {
                 >= terms.duration().toMillis();
     }
 
-    private void pause(Duration duration) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
-        } catch (InterruptedException e) {
-            throw interrupted();
-        }
-    }
-
-    private DeployException.Interrupted interrupted() {
-        return new DeployException.Interrupted(
-                "Renewing the Lease of " + names.describe() + " was interrupted. Nothing more was written.");
+    private String interruption() {
+        return "Renewing the Lease of " + names.describe() + " was interrupted. Nothing more was written.";
     }
 
     private String path() {

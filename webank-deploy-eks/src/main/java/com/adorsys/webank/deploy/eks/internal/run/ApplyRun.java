@@ -14,6 +14,7 @@ import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.records.Attempt;
+import com.adorsys.webank.deploy.eks.internal.records.HelmArchive;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory.Phase;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -71,7 +72,9 @@ final class ApplyRun {
         boolean isNewNamespace = namespace.make(desiredSet(plan));
         FirstRecords first = new FirstRecords(context, plan);
         boolean isFirst = plan.inventory().isEmpty() && !isNewNamespace;
-        try (ReleaseLease lease = isFirst ? first.write() : lease(plan, isNewNamespace)) {
+        Patience patience =
+                isNewNamespace ? Patience.withServerBehind(context.api().deadline()) : Patience.none();
+        try (ReleaseLease lease = isFirst ? first.write() : lease(plan, patience)) {
             Optional<Inventory> during = first.inventory();
             if (during.isEmpty()) {
                 Optional<Inventory> now = context.records().readAgain(context.workers());
@@ -90,13 +93,11 @@ final class ApplyRun {
         context.listener().on(new ProgressEvent.Warning(warning.withoutSeverity()));
     }
 
-    private ReleaseLease lease(RunPlan plan, boolean isNewNamespace) {
-        Patience patience =
-                isNewNamespace ? Patience.withServerBehind(context.api().deadline()) : Patience.none();
+    private ReleaseLease lease(RunPlan plan, Patience patience) {
         Records records = context.records();
         while (true) {
             try {
-                return isNewNamespace
+                return plan.inventory().isEmpty()
                         ? records.firstLease(context.listener())
                         : records.lease(plan.inventory(), context.listener());
             } catch (ApiException e) {
@@ -186,10 +187,10 @@ final class ApplyRun {
     private void archiveHelmRecords(ReleaseLease lease) {
         for (TakeOver takeOver : context.options().takenOver()) {
             if (takeOver.removesRecords()) {
-                context.records().archiveHelmRecords(takeOver.helmRelease(), lease);
+                new HelmArchive(context.api().behind(lease), context.release()).archive(takeOver.helmRelease());
             }
         }
-        context.records().helmRemains().ifPresent(outcomes::warn);
+        context.helmArchive().remains().ifPresent(outcomes::warn);
     }
 
     /** Writes the inventory as it is from now on, and deletes the revisions that are no longer kept. */

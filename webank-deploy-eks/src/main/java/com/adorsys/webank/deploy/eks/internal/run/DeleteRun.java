@@ -32,8 +32,8 @@ final class DeleteRun {
         context.resources().forget();
         Snapshot snapshot =
                 Snapshot.take(context, inventory.get(), Snapshot.Basis.of(ManifestSet.empty(), live -> false));
-        List<PlannedObject> objects =
-                new Planner(context).obsolete(inventory.get().members(), snapshot);
+        List<PlannedObject> objects = new Planner(context, List.of(), snapshot)
+                .obsolete(inventory.get().members());
         return plan(inventory, Deletions.withheld(objects));
     }
 
@@ -95,7 +95,7 @@ final class DeleteRun {
             try {
                 List<Member> left = new Pruning(context, api, outcomes).delete(deletions);
                 left.forEach(member -> outcomes.add(member.id(), Outcome.KEPT));
-                records.helmRemains().ifPresent(outcomes::warn);
+                context.helmArchive().remains().ifPresent(outcomes::warn);
                 records.deleteAll(deleting, lease);
             } catch (DeployException e) {
                 throw outcomes.in(e, Outcomes.GOES_ON);

@@ -38,7 +38,7 @@ final class HelmTakeOver {
 
     /** Adds to the tasks and problems of a plan. */
     void plan(List<String> tasks, List<Problem> problems) {
-        int found = context.records().helmRecords(takeOver.helmRelease()).size();
+        int found = context.helmArchive().find(takeOver.helmRelease()).size();
         if (found == 0) {
             if (!context.consents().hasSeen(takeOver)) {
                 problems.add(warning(
@@ -63,7 +63,7 @@ final class HelmTakeOver {
                     "let them be archived and removed (`--take-over helm:" + takeOver.helmRelease()
                             + ",remove-records`)"));
         }
-        for (ResourceId object : context.records().helmObjects(takeOver.helmRelease())) {
+        for (ResourceId object : context.helmArchive().objects(takeOver.helmRelease())) {
             leftBehind(object).ifPresent(problems::add);
         }
     }

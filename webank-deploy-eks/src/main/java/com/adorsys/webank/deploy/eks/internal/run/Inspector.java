@@ -525,16 +525,9 @@ final class Inspector {
         if (desired.id().group().indexOf('.') < 0) {
             return false;
         }
-        try {
-            return api.find(DefinedKinds.path(desired.knownResource()))
-                    .map(definition -> new LiveObject(definition).isTerminating())
-                    .orElse(false);
-        } catch (ApiException e) {
-            if (e.isForbidden()) {
-                return false;
-            }
-            throw e;
-        }
+        return api.findIfAllowed(DefinedKinds.path(desired.knownResource()))
+                .map(definition -> new LiveObject(definition).isTerminating())
+                .orElse(false);
     }
 
     private boolean bringsRole(DesiredObject binding) {

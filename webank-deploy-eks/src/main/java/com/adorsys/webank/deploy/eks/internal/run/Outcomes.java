@@ -6,7 +6,6 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.ChangeSet.Applied;
 import com.adorsys.webank.deploy.eks.ChangeSet.Outcome;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
-import com.adorsys.webank.deploy.eks.internal.ready.Waiting;
 import com.adorsys.webank.deploy.manifest.KindOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,13 +105,13 @@ final class Outcomes {
      * @param end the last words, such as {@link #GOES_ON}
      */
     DeployException in(DeployException e, String end) {
-        boolean interrupted = e instanceof DeployException.Interrupted
-                && !String.valueOf(e.getMessage()).startsWith(Waiting.INTERRUPTED);
-        String what = interrupted ? "The run was interrupted." : String.valueOf(e.getMessage());
+        // Of interruptions only that of a wait has a cause, and says what was under way.
+        boolean plain = e instanceof DeployException.Interrupted && e.getCause() == null;
+        String what = plain ? "The run was interrupted." : String.valueOf(e.getMessage());
         return withMessage(e, what + " " + text() + end);
     }
 
-    /** An exception of the same type with another message. */
+    /** An exception of the same type with another message; an interruption has the first one as its cause. */
     static DeployException withMessage(DeployException e, String message) {
         if (e instanceof DeployException.Conflict) {
             return new DeployException.Conflict(message);
@@ -127,7 +126,9 @@ final class Outcomes {
             return new DeployException.TimedOut(message);
         }
         if (e instanceof DeployException.Interrupted) {
-            return new DeployException.Interrupted(message);
+            DeployException interrupted = new DeployException.Interrupted(message);
+            interrupted.initCause(e);
+            return interrupted;
         }
         return e;
     }

@@ -3,7 +3,6 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** Pauses between questions to a server that needs a moment: from 50 ms to 1 s, each twice as long, until a deadline. */
 final class Patience {
@@ -38,11 +37,7 @@ final class Patience {
         if (end.left().compareTo(next) <= 0) {
             return false;
         }
-        try {
-            TimeUnit.NANOSECONDS.sleep(next.toNanos());
-        } catch (InterruptedException e) {
-            throw new DeployException.Interrupted("waiting for the API server was interrupted");
-        }
+        Deadline.pause(next, "waiting for the API server was interrupted");
         Duration twice = next.multipliedBy(2);
         next = twice.compareTo(LONGEST) < 0 ? twice : LONGEST;
         return true;

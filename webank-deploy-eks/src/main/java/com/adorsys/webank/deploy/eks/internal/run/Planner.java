@@ -9,15 +9,16 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
-import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.KindOrder;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -29,12 +30,22 @@ final class Planner {
     private final String setId;
     private final DeployOptions options;
     private final Workers workers;
+    private final List<Member> members;
+    private final Snapshot snapshot;
 
-    Planner(RunContext context) {
+    /**
+     * A planner.
+     *
+     * @param members what the release has
+     * @param snapshot what that looks like
+     */
+    Planner(RunContext context, List<Member> members, Snapshot snapshot) {
         this.api = context.api();
         this.setId = ApplySet.id(context.release());
         this.options = context.options();
         this.workers = context.workers();
+        this.members = members;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -44,17 +55,15 @@ final class Planner {
      * @param beside what is done while the server is asked about those that are not settled
      */
     List<PlannedObject> objects(
-            DesiredSet set,
-            Optional<Inventory> inventory,
-            Snapshot snapshot,
-            Inspector inspector,
-            Function<List<DesiredObject>, List<Runnable>> beside) {
+            DesiredSet set, Inspector inspector, Function<List<DesiredObject>, List<Runnable>> beside) {
+        Map<ResourceId, Member> known = new HashMap<>();
+        members.forEach(member -> known.put(member.id(), member));
         List<PlannedObject> settled = new ArrayList<>();
         List<DesiredObject> open = new ArrayList<>();
         EndedJobs jobs = new EndedJobs(api, options, snapshot);
         for (DesiredObject desired : set.objects()) {
-            Optional<Member> member = inventory.flatMap(known -> known.find(desired.id()));
-            Optional<PlannedObject> ended = member.flatMap(known -> jobs.plan(desired, known));
+            Optional<Member> member = Optional.ofNullable(known.get(desired.id()));
+            Optional<PlannedObject> ended = member.flatMap(job -> jobs.plan(desired, job));
             if (ended.isPresent()) {
                 settled.add(ended.get());
                 continue;
@@ -78,8 +87,7 @@ final class Planner {
         }
         List<PlannedObject> all = new ArrayList<>(settled);
         BiFunction<Inspector, DesiredObject, PlannedObject> inspect = (asking, desired) -> {
-            Member member = inventory
-                    .flatMap(known -> known.find(desired.id()))
+            Member member = Optional.ofNullable(known.get(desired.id()))
                     .flatMap(snapshot::current)
                     .orElse(null);
             Optional<LiveObject> live = desired.resource() == null ? Optional.empty() : snapshot.touched(desired.id());
@@ -95,34 +103,29 @@ final class Planner {
                 open.stream().filter(desired -> !desired.isDefinition()).toList(),
                 desired -> inspect.apply(informed, desired),
                 open.isEmpty() ? List.of() : beside.apply(open)));
-        List<Member> obsolete = new ArrayList<>();
-        for (Member member : inventory.map(Inventory::members).orElse(List.of())) {
-            if (!set.has(member.id())) {
-                obsolete.add(member);
-            }
-        }
-        all.addAll(obsolete(obsolete, snapshot));
+        all.addAll(obsolete(
+                members.stream().filter(member -> !set.has(member.id())).toList()));
         all = new ArrayList<>(Deletions.withheld(all));
         all.sort((a, b) -> KindOrder.compare(a.id(), b.id()));
         return all;
     }
 
     /** What happens to members that are no longer desired; those that are gone, or another release's by now, are left out. */
-    List<PlannedObject> obsolete(List<Member> members, Snapshot snapshot) {
+    List<PlannedObject> obsolete(List<Member> all) {
         List<PlannedObject> there = new ArrayList<>();
         // Whether a definition can go depends on what becomes of the objects of its kind.
         for (boolean definitions : new boolean[] {false, true}) {
-            List<Member> some = members.stream()
+            List<Member> some = all.stream()
                     .filter(member -> Deletions.isDefinition(member.id()) == definitions)
                     .toList();
             List<PlannedObject> before = List.copyOf(there);
-            workers.map(some, member -> snapshot.current(member).flatMap(now -> obsolete(now, snapshot, before)))
+            workers.map(some, member -> snapshot.current(member).flatMap(now -> obsolete(now, before)))
                     .forEach(plan -> plan.ifPresent(there::add));
         }
         return there;
     }
 
-    private Optional<PlannedObject> obsolete(Member member, Snapshot snapshot, List<PlannedObject> before) {
+    private Optional<PlannedObject> obsolete(Member member, List<PlannedObject> before) {
         Optional<LiveObject> found = snapshot.touched(member.id());
         if (found.isEmpty()) {
             try {
@@ -192,15 +195,12 @@ final class Planner {
     }
 
     /** Members that are not desired, and not there any more or no longer the release's. */
-    static List<ResourceId> gone(Optional<Inventory> inventory, DesiredSet set, List<PlannedObject> objects) {
+    static List<ResourceId> gone(List<Member> members, DesiredSet set, List<PlannedObject> objects) {
         Set<ResourceId> planned = new HashSet<>();
         objects.stream().filter(object -> object.member() != null).forEach(object -> planned.add(object.id()));
-        List<ResourceId> gone = new ArrayList<>();
-        for (Member member : inventory.map(Inventory::members).orElse(List.of())) {
-            if (!set.has(member.id()) && !planned.contains(member.id())) {
-                gone.add(member.id());
-            }
-        }
-        return gone;
+        return members.stream()
+                .map(Member::id)
+                .filter(id -> !set.has(id) && !planned.contains(id))
+                .toList();
     }
 }

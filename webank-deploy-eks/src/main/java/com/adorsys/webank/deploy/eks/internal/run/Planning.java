@@ -104,8 +104,12 @@ final class Planning {
         Inspector asking = new Inspector(context, set, inventory);
         inspector = asking;
         List<PlannedObject> objects =
-                new Planner(context).objects(set, inventory, snapshot, asking, preflight::readings);
+                new Planner(context, members(inventory), snapshot).objects(set, asking, preflight::readings);
         return new Looked(set, snapshot, objects, preflight);
+    }
+
+    private static List<Member> members(Optional<Inventory> inventory) {
+        return inventory.map(Inventory::members).orElse(List.of());
     }
 
     private DesiredSet named(ManifestSet desired, Kinds kinds) {
@@ -126,7 +130,7 @@ final class Planning {
         problems.addAll(rules.problems(set));
         problems.addAll(Planner.problems(objects));
         problems.addAll(ServiceGaps.problems(objects, looked.snapshot(), context.options()));
-        List<ResourceId> gone = Planner.gone(inventory, set, objects);
+        List<ResourceId> gone = Planner.gone(members(inventory), set, objects);
         List<String> tasks = new ArrayList<>();
         if (inventory.isEmpty()) {
             new ReleaseNamespace(context).task(set).ifPresent(tasks::add);

@@ -53,8 +53,7 @@ final class ReadyWait {
                     generations.getOrDefault(member.id(), 0L),
                     context.options().objectTimeout().orElse(left)));
         }
-        WaitOptions how =
-                WaitOptions.defaults().withLabelSelector(ApplySet.PART_OF + "=" + ApplySet.id(context.release()));
+        WaitOptions how = WaitOptions.defaults().withLabelSelector(ApplySet.selector(context.release()));
         if (context.options().ingressAddresses() == DeployOptions.IngressAddresses.AWAITED) {
             how = how.with(WaitOptions.Addresses.SERVICES_AND_INGRESSES);
         }

@@ -2,7 +2,6 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Release;
-import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.ProgressEvent;
 import com.adorsys.webank.deploy.eks.Revision;
@@ -12,7 +11,6 @@ import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.api.Fence;
 import com.adorsys.webank.deploy.eks.internal.records.Attempt;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
-import com.adorsys.webank.deploy.eks.internal.records.HelmArchive;
 import com.adorsys.webank.deploy.eks.internal.records.Inventories;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.LeaseTerms;
@@ -208,24 +206,6 @@ final class Records {
 
     void forgetOldRevisions(Inventory inventory, Fence fence) {
         new Revisions(api.behind(fence), release).keep(options.revisionsKept(), inventory, revisions);
-    }
-
-    List<HelmArchive.HelmRecord> helmRecords(String helmRelease) {
-        return new HelmArchive(api, release).find(helmRelease);
-    }
-
-    /** The objects that Helm knows of a release; without their namespace where its manifest leaves that out. */
-    List<ResourceId> helmObjects(String helmRelease) {
-        return new HelmArchive(api, release).objects(helmRelease);
-    }
-
-    void archiveHelmRecords(String helmRelease, Fence fence) {
-        new HelmArchive(api.behind(fence), release).archive(helmRelease);
-    }
-
-    /** What is said of the copies of Helm's records that are left; empty if there is none. */
-    Optional<String> helmRemains() {
-        return new HelmArchive(api, release).remains();
     }
 
     /** The revisions, the newest first. */

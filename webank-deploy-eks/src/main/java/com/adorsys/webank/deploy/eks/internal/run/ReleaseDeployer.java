@@ -191,7 +191,7 @@ public final class ReleaseDeployer implements Deployer {
     /** What was interrupted, unless the run has said so already. */
     private static DeployException.Interrupted interrupted(
             String what, ApiServer server, DeployException.Interrupted e) {
-        if (String.valueOf(e.getMessage()).endsWith(Outcomes.GOES_ON)) {
+        if (e.getCause() instanceof DeployException.Interrupted) {
             return e;
         }
         String done = server.writes() == 0 ? " Nothing was written." : " No object was written." + Outcomes.GOES_ON;

@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResources;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.records.HelmArchive;
 
 /**
  * What the steps of one run share. Ends with the run.
@@ -39,6 +40,11 @@ record RunContext(
                 new Records(api, release, options),
                 new Consents(release, options),
                 server.requests());
+    }
+
+    /** Where Helm's records are put away. */
+    HelmArchive helmArchive() {
+        return new HelmArchive(api, release);
     }
 
     /** How many requests the run has sent. */

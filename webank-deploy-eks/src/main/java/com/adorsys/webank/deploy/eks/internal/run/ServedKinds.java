@@ -51,7 +51,8 @@ final class ServedKinds {
         if (served.isPresent()) {
             return served.filter(now -> now.namespaced() == remembered.namespaced());
         }
-        return isDefined(remembered) ? Optional.of(remembered) : Optional.empty();
+        // Where definitions may not be read, discovery alone must do.
+        return api.findIfAllowed(DefinedKinds.path(remembered)).map(definition -> remembered);
     }
 
     /**
@@ -96,18 +97,6 @@ final class ServedKinds {
             return false;
         } catch (ApiException e) {
             if (e.isForbidden()) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private boolean isDefined(ApiResource remembered) {
-        try {
-            return api.find(DefinedKinds.path(remembered)).isPresent();
-        } catch (ApiException e) {
-            if (e.isForbidden()) {
-                // Discovery alone must do.
                 return false;
             }
             throw e;

@@ -127,8 +127,7 @@ final class Snapshot {
 
         Listing(RunContext context, Inventory inventory, Basis basis) {
             this.context = context;
-            this.selector =
-                    "?labelSelector=" + ApiServer.encoded(ApplySet.PART_OF + "=" + ApplySet.id(context.release()));
+            this.selector = "?labelSelector=" + ApiServer.encoded(ApplySet.selector(context.release()));
             inventory.members().forEach(member -> members.put(member.id(), member));
             basis.applied().forEach(manifest -> desired.put(manifest.id(), manifest));
         }
@@ -147,7 +146,7 @@ final class Snapshot {
                 context.api().list(group.resource().path(group.namespace()) + selector, this::take);
             } catch (ApiException e) {
                 // A kind that is gone, or that may not be listed: its members are asked for one by one.
-                if (!e.isNotFound() && !e.isForbidden() && e.code() != 405) {
+                if (!e.isUnlistable()) {
                     throw e;
                 }
                 unlisted.add(group);

@@ -37,13 +37,13 @@ final class StillOurs {
         members.forEach(
                 member -> collections.add(member.resource().path(member.id().namespace())));
         Set<String> ours = ConcurrentHashMap.newKeySet();
-        String selector = "?labelSelector=" + ApiServer.encoded(ApplySet.PART_OF + "=" + set);
+        String selector = "?labelSelector=" + ApiServer.encoded(ApplySet.selector(context.release()));
         context.workers().each(List.copyOf(collections), path -> {
             try {
                 api.listMetadata(path + selector, item -> ours.add(ApiAnswer.metadata(item, "uid")));
             } catch (ApiException e) {
                 // Where lists are not allowed, each object is read.
-                if (!e.isForbidden() && !e.isNotFound() && e.code() != 405) {
+                if (!e.isUnlistable()) {
                     throw e;
                 }
             }

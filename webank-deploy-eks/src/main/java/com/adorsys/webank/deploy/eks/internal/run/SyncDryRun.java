@@ -54,7 +54,7 @@ public final class SyncDryRun {
                     DesiredSet.of(desired, release, Map.of(), new Kinds(Optional.empty(), context.resources()));
             Inspector inspector = new Inspector(context, set, Optional.empty());
             List<PlannedObject> objects =
-                    new Planner(context).objects(set, Optional.empty(), Snapshot.none(), inspector, open -> List.of());
+                    new Planner(context, List.of(), Snapshot.none()).objects(set, inspector, open -> List.of());
             return new RunPlan(
                     release,
                     desired,

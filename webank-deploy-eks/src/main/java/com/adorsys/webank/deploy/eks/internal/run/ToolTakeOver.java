@@ -141,17 +141,10 @@ final class ToolTakeOver {
 
     /** Whether an object is there that says that it belongs to the source. */
     private boolean isMarked(String path) {
-        try {
-            return context.api()
-                    .find(path)
-                    .map(live -> ToolMark.of(new LiveObject(live)).stream().anyMatch(mark -> mark.is(takeOver)))
-                    .orElse(false);
-        } catch (ApiException e) {
-            if (e.isForbidden()) {
-                return false;
-            }
-            throw e;
-        }
+        return context.api()
+                .findIfAllowed(path)
+                .map(live -> ToolMark.of(new LiveObject(live)).stream().anyMatch(mark -> mark.is(takeOver)))
+                .orElse(false);
     }
 
     private String name() {

@@ -217,29 +217,23 @@ final class Writer {
         }
     }
 
-    /** Deletes the object of a uid. Returns whether it was that one. */
-    boolean delete(String path, String uid) {
-        MapTree options = MapTree.builder()
-                .put("preconditions", MapTree.of("uid", uid))
-                .put("propagationPolicy", "Background")
-                .build();
-        try {
-            api.delete(path, options);
-            return true;
-        } catch (ApiException e) {
-            if (e.isConflict()) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
     private void deleteAndAwait(PlannedObject planned, String uid) {
         DesiredObject desired = planned.desired();
         if (desired == null) {
             return;
         }
-        delete(desired.path(), uid);
+        MapTree options = MapTree.builder()
+                .put("preconditions", MapTree.of("uid", uid))
+                .put("propagationPolicy", "Background")
+                .build();
+        try {
+            api.delete(desired.path(), options);
+        } catch (ApiException e) {
+            // Another object has its name: it is not touched, and the wait is for the one that is gone.
+            if (!e.isConflict()) {
+                throw e;
+            }
+        }
         Waiting.Target target = new Waiting.Target(
                 desired.id(), desired.knownResource(), uid, 0, api.deadline().left());
         WaitResult result =
