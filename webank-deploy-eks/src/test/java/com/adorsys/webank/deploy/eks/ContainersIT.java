@@ -116,6 +116,10 @@ class ContainersIT {
                 site.set("{apiVersion: GROUP/v1, kind: Thing, metadata: {name: it}}".replace("GROUP", group));
         site.deployer().apply(rest.plus(definition).plus(thing));
         String name = "CustomResourceDefinition/things." + group;
+        site.kubectlWith(
+                "{apiVersion: GROUP/v1, kind: Thing, metadata: {name: of-another}}".replace("GROUP", group),
+                "create",
+                "--filename=-");
 
         ChangeSet first = site.deployer().apply(rest);
         assertThat(Site.outcomes(first)).contains("Thing/it DELETED", name + " KEPT");
@@ -123,6 +127,7 @@ class ContainersIT {
                 .contains(name + " kept; `kubectl delete customresourcedefinition.apiextensions.k8s.io things." + group
                         + "` removes it\n");
 
+        site.kubectl("delete", "things." + group, "of-another");
         Plan plan = site.deployer().plan(rest);
         assertThat(action(plan, "CustomResourceDefinition")).startsWith("DELETE");
         assertThat(Site.outcomes(site.deployer().apply(plan))).contains(name + " DELETED");
