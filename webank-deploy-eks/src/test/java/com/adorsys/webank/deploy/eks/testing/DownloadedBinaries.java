@@ -34,7 +34,8 @@ final class DownloadedBinaries {
                     ARGOCD,
                     REDIS,
                     ACTIONLINT,
-                    KUBE_SCORE -> false;
+                    KUBE_SCORE,
+                    KUBECONFORM -> false;
         };
     }
 
@@ -74,7 +75,8 @@ final class DownloadedBinaries {
                     ARGOCD,
                     REDIS,
                     ACTIONLINT,
-                    KUBE_SCORE -> throw new IOException("kube-api-test does not download " + binary.fileName());
+                    KUBE_SCORE,
+                    KUBECONFORM -> throw new IOException("kube-api-test does not download " + binary.fileName());
         };
     }
 

@@ -20,7 +20,8 @@ enum TestBinary {
     ARGOCD("argocd", "argocd", "github.com/argoproj/argo-cd/v3/cmd", "5 minutes"),
     REDIS("redis", "redis", ".", "1 minute"),
     ACTIONLINT("actionlint", "actionlint", "github.com/rhysd/actionlint/cmd/actionlint", "1 minute"),
-    KUBE_SCORE("kube-score", "kube-score", "github.com/zegl/kube-score/cmd/kube-score", "1 minute");
+    KUBE_SCORE("kube-score", "kube-score", "github.com/zegl/kube-score/cmd/kube-score", "1 minute"),
+    KUBECONFORM("kubeconform", "kubeconform", "github.com/yannh/kubeconform/cmd/kubeconform", "1 minute");
 
     private final String fileName;
     private final String module;
