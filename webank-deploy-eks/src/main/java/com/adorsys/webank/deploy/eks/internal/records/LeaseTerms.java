@@ -26,9 +26,6 @@ public record LeaseTerms(String holder, Duration duration, Duration patience, Be
 
     /** Checks what a Lease can say. */
     public LeaseTerms {
-        if (holder.isBlank()) {
-            throw new IllegalArgumentException("a Lease needs a holder");
-        }
         long seconds = duration.toSeconds();
         if (seconds < 1 || seconds > Integer.MAX_VALUE || !duration.equals(Duration.ofSeconds(seconds))) {
             throw new IllegalArgumentException("a Lease lasts whole seconds: " + duration);
@@ -41,6 +38,9 @@ public record LeaseTerms(String holder, Duration duration, Duration patience, Be
      * @param who made a holder unlike every other by a random number behind it: {@code jane/0f1e2d3c}
      */
     public static LeaseTerms of(String who) {
+        if (who.isBlank()) {
+            throw new IllegalArgumentException("a Lease needs a holder");
+        }
         byte[] number = new byte[4];
         new SecureRandom().nextBytes(number);
         String holder = who + "/" + HexFormat.of().formatHex(number);
