@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +32,15 @@ public final class CheckCosts {
     private record Tree(String name, int files, int objects) {}
 
     /** A process, and what its runs took in nanoseconds. */
-    private record Contestant(List<String> command, long[] times) {
+    private record Contestant(List<String> command, List<Long> times) {
+        Contestant(List<String> command) {
+            this(command, new ArrayList<>());
+        }
+
         double median() {
-            long[] sorted = times.clone();
-            Arrays.sort(sorted);
-            return sorted[sorted.length / 2] / 1e6;
+            List<Long> sorted = new ArrayList<>(times);
+            sorted.sort(null);
+            return sorted.get(sorted.size() / 2) / 1e6;
         }
     }
 
@@ -74,22 +77,20 @@ public final class CheckCosts {
         Path launcher =
                 Path.of("..", "cli", "target", "webank-deploy").toAbsolutePath().normalize();
         List<Contestant> contestants = List.of(
-                new Contestant(List.of(launcher.toString(), "check", path), new long[rounds]),
-                new Contestant(
-                        List.of(
-                                TestCluster.binary("kubeconform").toString(),
-                                "-strict",
-                                "-summary",
-                                "-schema-location",
-                                schemas + "/{{.ResourceKind}}{{.KindSuffix}}.json",
-                                path),
-                        new long[rounds]));
+                new Contestant(List.of(launcher.toString(), "check", path)),
+                new Contestant(List.of(
+                        TestCluster.binary("kubeconform").toString(),
+                        "-strict",
+                        "-summary",
+                        "-schema-location",
+                        schemas + "/{{.ResourceKind}}{{.KindSuffix}}.json",
+                        path)));
         // The first round warms the caches of the file system up.
         for (int round = -1; round < rounds; round++) {
             for (Contestant contestant : contestants) {
                 long time = time(contestant.command);
                 if (round >= 0) {
-                    contestant.times[round] = time;
+                    contestant.times.add(time);
                 }
             }
         }
