@@ -97,6 +97,10 @@ final class Applied {
             MapTree live = api.get(last.resource()
                             .path(last.id().namespace(), last.id().name()))
                     .body();
+            if (!KStatus.of(live).toString().equals(readiness)) {
+                // A Deployment may make progress again just after its deadline.
+                return await(most, readiness);
+            }
             return new Entry(
                     last.id(), WaitResult.Outcome.UNFINISHED, KStatus.of(live), java.util.Optional.of(live), false);
         }
