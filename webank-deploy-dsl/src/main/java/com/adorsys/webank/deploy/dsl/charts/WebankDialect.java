@@ -415,7 +415,10 @@ final class WebankDialect implements Dialect {
         return global.build();
     }
 
-    /** The first map, with the keys of the other one that it does not have, in all maps within. */
+    /**
+     * The first map, with the keys of the other one that it does not have, in all maps within. Nulls stay, unlike those of {@link
+     * HelmValues#merged}: Helm keeps them here until the part's own defaults remove them.
+     */
     private static MapTree under(MapTree map, MapTree other) {
         MapTree.Builder both = map.toBuilder();
         other.forEach((key, value) -> {

@@ -153,7 +153,7 @@ final class ApplyRun {
     private Inventory writeRecords(RunPlan plan, ReleaseLease lease) {
         Records records = context.records();
         Attempt attempt = records.attempt(desiredSet(plan), plan.inventory());
-        context.workers().each(List.of(attempt), one -> records.writeRevision(one, desiredSet(plan), lease));
+        records.writeRevision(attempt, desiredSet(plan), lease);
         return writeInventory(plan.during(attempt), lease);
     }
 

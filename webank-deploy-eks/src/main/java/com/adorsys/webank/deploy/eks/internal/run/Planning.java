@@ -41,7 +41,7 @@ final class Planning {
             return planned();
         } catch (ApiException e) {
             if (e.isForbidden()) {
-                // Who may not even read is told at once all that lacks.
+                // Name all missing rights at once, not only the one that was refused first.
                 Kinds kinds = new Kinds(Optional.empty(), context.resources());
                 DesiredSet set = DesiredSet.of(hooks.ordinary(), context.release(), kinds);
                 Problems.throwIfErrors(Preflight.missingToApply(context, set), "");
