@@ -87,8 +87,14 @@ public final class HandOver {
         this.applied = applied;
     }
 
-    /** As {@link OwnedFields#handOver}. */
-    static Optional<HandOver> of(MapTree live, MapTree desired, String manager, GivenUp from) {
+    /**
+     * How the fields of other managers are handed over to us; empty if they hold none.
+     *
+     * @param live the object as the server gives it, with its managed fields and resource version
+     * @param desired what is to be applied next, in the API version in which the object was read
+     * @param from what they give up
+     */
+    public static Optional<HandOver> of(MapTree live, MapTree desired, GivenUp from) {
         List<ManagedEntry> ours = new ArrayList<>();
         List<ManagedEntry> theirs = new ArrayList<>();
         List<Tree> others = new ArrayList<>();
@@ -96,8 +102,8 @@ public final class HandOver {
         FieldSet unheld = from.marks().within(live);
         for (ManagedEntry entry : ManagedEntry.all(live)) {
             unheld = unheld.minus(entry.fields());
-            FieldSet given = entry.isApplyOf(manager) ? FieldSet.of() : from.of(entry);
-            if (entry.isApplyOf(manager)) {
+            FieldSet given = entry.isOurs() ? FieldSet.of() : from.of(entry);
+            if (entry.isOurs()) {
                 ours.add(entry);
             } else if (given.isEmpty()) {
                 others.add(entry.tree());
@@ -129,8 +135,7 @@ public final class HandOver {
             return Optional.empty();
         }
         List<Tree> entries = new ArrayList<>();
-        entries.add(ManagedEntry.ofApply(manager, version, newest(ours, theirs), merged)
-                .tree());
+        entries.add(ManagedEntry.ours(version, newest(ours, theirs), merged).tree());
         entries.addAll(others);
         Set<String> managers = new TreeSet<>();
         theirs.forEach(entry -> managers.add(entry.manager()));

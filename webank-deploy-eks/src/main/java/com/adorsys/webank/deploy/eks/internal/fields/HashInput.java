@@ -13,7 +13,7 @@ import java.util.HexFormat;
  * What a SHA-256 is taken of, in a form that two different inputs never share: each value after its type, each text after
  * its length, each map by its keys in order.
  */
-final class HashInput {
+public final class HashInput {
     private static final int SIZE = 4096;
     /** So many characters take at most three quarters of the buffer. */
     private static final int PIECE = SIZE / 4;
@@ -22,16 +22,22 @@ final class HashInput {
     private final byte[] bytes = new byte[SIZE];
     private int size;
 
-    HashInput() {
+    /** An input without content. */
+    public HashInput() {
+        sha256 = sha256();
+    }
+
+    /** A SHA-256 that has not begun. */
+    public static MessageDigest sha256() {
         try {
-            sha256 = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256, which every Java must have", e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
     /** The hash, in hexadecimal. Ends this input. */
-    String hex() {
+    public String hex() {
         flush();
         return HexFormat.of().formatHex(sha256.digest());
     }
@@ -71,7 +77,8 @@ final class HashInput {
         }
     }
 
-    void value(Tree value) {
+    /** Adds a tree: the same for equal trees, a number by its value, however it is written. */
+    public void value(Tree value) {
         if (value instanceof MapTree map) {
             mark('m');
             number(map.size());

@@ -138,17 +138,17 @@ public final class IgnoredFields {
 
     /**
      * A live object as if nobody had changed the ignored fields, for the digest of what is ours: without their values, and with
-     * all of them among the fields that a manager applied.
+     * all of them among the fields that we applied.
      */
-    public MapTree settled(MapTree live, MapTree desired, String manager) {
-        FieldSet own = OwnedFields.of(live, manager);
+    public MapTree settled(MapTree live, MapTree desired) {
+        FieldSet own = new LiveObject(live).applied();
         MapTree settled = live;
         MapTree fields = own.tree();
         for (List<String> path : paths) {
             settled = new Replacing(path, (value, wanted) -> null).in(settled, own.tree(), desired);
             fields = new Fields(path, MapTree.of()).in(fields, desired, 0);
         }
-        return ManagedEntry.withFieldsOf(settled, manager, FieldSet.of(fields));
+        return ManagedEntry.withOurs(settled, FieldSet.of(fields));
     }
 
     /** A live object without the values of the ignored fields. */

@@ -25,6 +25,7 @@ final class LostFields {
 
     private LostFields() {}
 
+    /** As {@link LiveObject#lost}. */
     static List<FieldPath> of(MapTree live, MapTree applied) {
         FieldSet managed = FieldSet.of();
         for (ManagedEntry entry : ManagedEntry.all(live)) {

@@ -17,11 +17,6 @@ final class ManagedEntry {
         this.tree = tree;
     }
 
-    /** The entry that a map is. */
-    static ManagedEntry of(MapTree entry) {
-        return new ManagedEntry(entry);
-    }
-
     /** The entries of an object, in its order. */
     static List<ManagedEntry> all(MapTree live) {
         if (!(live.get("metadata") instanceof MapTree metadata
@@ -37,19 +32,19 @@ final class ManagedEntry {
         return entries;
     }
 
-    /** An object in which a manager applied other fields, if it applied any. */
-    static MapTree withFieldsOf(MapTree live, String manager, FieldSet fields) {
+    /** An object in which we applied other fields, if we applied any. */
+    static MapTree withOurs(MapTree live, FieldSet fields) {
         List<Tree> entries = new ArrayList<>();
         for (ManagedEntry entry : all(live)) {
-            entries.add(entry.isApplyOf(manager) ? entry.holding(fields).tree() : entry.tree());
+            entries.add(entry.isOurs() ? entry.holding(fields).tree() : entry.tree());
         }
         return entries.isEmpty() ? live : Trees.with(live, ListTree.of(entries), "metadata", "managedFields");
     }
 
-    /** An entry for what a manager applies. */
-    static ManagedEntry ofApply(String manager, String apiVersion, String time, FieldSet fields) {
+    /** An entry for what we apply. */
+    static ManagedEntry ours(String apiVersion, String time, FieldSet fields) {
         MapTree.Builder entry = MapTree.builder()
-                .put("manager", manager)
+                .put("manager", LiveObject.MANAGER)
                 .put("operation", APPLY)
                 .put("apiVersion", apiVersion);
         if (!time.isEmpty()) {
@@ -81,6 +76,11 @@ final class ManagedEntry {
     /** The subresource that was written; empty for the object itself. */
     String subresource() {
         return text("subresource");
+    }
+
+    /** Whether this is what we applied to the object itself. */
+    boolean isOurs() {
+        return isApplyOf(LiveObject.MANAGER);
     }
 
     /** Whether this is what a manager applied to the object itself. */

@@ -31,13 +31,12 @@ public final class OtherManagers {
      * The managers of an object.
      *
      * @param live the object as the server gives it
-     * @param manager the name of the field manager that applies it
      * @param except the names of managers that are ignored
      */
-    public static OtherManagers of(MapTree live, String manager, Set<String> except) {
+    static OtherManagers of(MapTree live, Set<String> except) {
         List<ManagedEntry> entries = new ArrayList<>();
         for (ManagedEntry entry : ManagedEntry.all(live)) {
-            boolean counts = !entry.isApplyOf(manager)
+            boolean counts = !entry.isOurs()
                     && entry.subresource().isEmpty()
                     && !CONTROL_PLANE.contains(entry.manager())
                     && !except.contains(entry.manager());

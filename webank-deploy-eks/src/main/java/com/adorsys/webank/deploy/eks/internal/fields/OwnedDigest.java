@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.fields;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,42 @@ final class OwnedDigest {
 
     private OwnedDigest() {}
 
-    static String of(FieldSet fields, MapTree live, MapTree desired, String apiVersion) {
+    /** As {@link LiveObject#ownedHash}, of an object whose ignored fields are settled. */
+    static Optional<String> of(MapTree live, MapTree desired) {
+        ManagedEntry own = null;
+        for (ManagedEntry entry : ManagedEntry.all(live)) {
+            if (entry.isOurs()) {
+                if (own != null) {
+                    return Optional.empty();
+                }
+                own = entry;
+            }
+        }
+        if (own == null || own.fields().isEmpty()) {
+            return Optional.empty();
+        }
+        FieldSet fields = own.fields();
+        String apiVersion = own.apiVersion();
+        // The items of a list do not say their version: it is the one that was asked for.
+        String read =
+                live.string("apiVersion").or(() -> desired.string("apiVersion")).orElse("");
+        boolean readable = read.equals(apiVersion)
+                // An apply in another version that changes no content leaves the entry in the old one.
+                || isSameGroup(read, apiVersion) && fields.within(live).equals(fields);
+        return readable ? Optional.of(hash(fields, live, desired, apiVersion)) : Optional.empty();
+    }
+
+    static String hash(FieldSet fields, MapTree live, MapTree desired, String apiVersion) {
         OwnedDigest digest = new OwnedDigest();
         digest.input.text(FORM);
         digest.input.text(apiVersion);
         digest.node(fields.tree(), live, hasEmpty(desired) ? desired : null);
         return digest.input.hex();
+    }
+
+    private static boolean isSameGroup(String version, String other) {
+        int slash = version.indexOf('/');
+        return slash >= 0 && other.startsWith(version.substring(0, slash + 1));
     }
 
     /**

@@ -9,34 +9,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who else manages what a desired object sets. */
 final class Owners {
-    /** What anybody manages: tells a map that is one value from one whose entries are managed one by one. */
-    private final MapTree managed;
-
     private final ManagedEntry entry;
     private final List<FieldOwner> owners;
 
-    private Owners(MapTree managed, ManagedEntry entry, List<FieldOwner> owners) {
-        this.managed = managed;
+    private Owners(ManagedEntry entry, List<FieldOwner> owners) {
         this.entry = entry;
         this.owners = owners;
     }
 
-    static List<FieldOwner> of(MapTree live, MapTree desired, String manager) {
-        List<ManagedEntry> entries = ManagedEntry.all(live);
-        FieldSet all = FieldSet.of();
-        boolean others = false;
-        for (ManagedEntry entry : entries) {
-            all = all.union(entry.fields());
-            others |= !entry.isApplyOf(manager);
+    /** As {@link LiveObject#owners}. */
+    static List<FieldOwner> of(MapTree live, MapTree desired) {
+        List<ManagedEntry> others = new ArrayList<>();
+        // Tells a map that is one value from one whose entries are managed one by one.
+        FieldSet byAnybody = FieldSet.of();
+        for (ManagedEntry entry : ManagedEntry.all(live)) {
+            byAnybody = byAnybody.union(entry.fields());
+            if (!entry.isOurs()) {
+                others.add(entry);
+            }
         }
         List<FieldOwner> owners = new ArrayList<>();
-        if (others) {
-            for (ManagedEntry entry : entries) {
-                if (!entry.isApplyOf(manager)) {
-                    Owners found = new Owners(all.tree(), entry, owners);
-                    found.walk(entry.fields().tree(), found.managed, "", null, live, desired);
-                }
-            }
+        for (ManagedEntry entry : others) {
+            new Owners(entry, owners).walk(entry.fields().tree(), byAnybody.tree(), "", null, live, desired);
         }
         return List.copyOf(owners);
     }

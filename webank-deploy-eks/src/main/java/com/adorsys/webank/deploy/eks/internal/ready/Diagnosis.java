@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,7 @@ public record Diagnosis(List<Cause> causes, List<String> events) {
     }
 
     static Diagnosis explain(Source source, MapTree live) {
-        return new Inquiry(new Evidence(source)).about(new Live(live));
+        return new Inquiry(new Evidence(source)).about(new LiveObject(live));
     }
 
     /** Every line: the causes, below each its log, then the events. Empty if nothing was found. */

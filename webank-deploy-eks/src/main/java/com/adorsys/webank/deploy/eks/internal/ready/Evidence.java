@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.Finding.Rank;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
@@ -42,21 +43,21 @@ final class Evidence {
     }
 
     /** An object; empty if it is not there or may not be read. */
-    Optional<Live> find(String path, String plural) {
-        return read("get", plural, "", Optional.empty(), () -> source.find(path).map(Live::new));
+    Optional<LiveObject> find(String path, String plural) {
+        return read("get", plural, "", Optional.empty(), () -> source.find(path).map(LiveObject::new));
     }
 
     /** The names of a collection without namespaces. */
     List<String> names(String path, String plural) {
         List<String> names = new ArrayList<>();
         return read("list", plural, "", names, () -> {
-            source.list(path, item -> names.add(new Live(item).name()));
+            source.list(path, item -> names.add(new LiveObject(item).name()));
             return names;
         });
     }
 
     /** The objects that another one owns, among those that a selector chooses. */
-    List<Live> owned(String collection, String plural, Live owner, Live selector) {
+    List<LiveObject> owned(String collection, String plural, LiveObject owner, LiveObject selector) {
         return selected(
                 collection,
                 plural,
@@ -67,18 +68,18 @@ final class Evidence {
     }
 
     /** The objects that the selector of another one chooses. */
-    List<Live> selected(String collection, String plural, Live owner) {
+    List<LiveObject> selected(String collection, String plural, LiveObject owner) {
         return selected(collection, plural, owner.namespace(), owner.map("spec", "selector"), object -> true);
     }
 
-    private List<Live> selected(
-            String collection, String plural, String namespace, Live selector, Predicate<Live> wanted) {
+    private List<LiveObject> selected(
+            String collection, String plural, String namespace, LiveObject selector, Predicate<LiveObject> wanted) {
         String text = selector(selector);
-        List<Live> some = new ArrayList<>();
+        List<LiveObject> some = new ArrayList<>();
         String path = collection + (text.isEmpty() ? "" : "?labelSelector=" + ApiServer.encoded(text));
         return read("list", plural, namespace, some, () -> {
             source.list(path, item -> {
-                Live object = new Live(item);
+                LiveObject object = new LiveObject(item);
                 if (wanted.test(object)) {
                     some.add(object);
                 }
@@ -88,7 +89,7 @@ final class Evidence {
     }
 
     /** The events about an object. */
-    List<Happened> events(Live object) {
+    List<Happened> events(LiveObject object) {
         if (object.uid().isEmpty()) {
             return List.of();
         }
@@ -98,7 +99,7 @@ final class Evidence {
                 + ApiServer.encoded("involvedObject.uid=" + object.uid());
         List<Happened> about = new ArrayList<>();
         read("list", "events", namespace, about, () -> {
-            source.list(path, item -> about.add(Happened.of(new Live(item))));
+            source.list(path, item -> about.add(Happened.of(new LiveObject(item))));
             return about;
         });
         events.addAll(about);
@@ -164,14 +165,14 @@ final class Evidence {
     }
 
     /** A label selector as a query has it. */
-    static String selector(Live selector) {
+    static String selector(LiveObject selector) {
         List<String> terms = new ArrayList<>();
         selector.map("matchLabels").tree().forEach((key, value) -> {
             if (value instanceof ScalarTree scalar) {
                 terms.add(key + "=" + scalar.text());
             }
         });
-        for (Live expression : selector.list("matchExpressions")) {
+        for (LiveObject expression : selector.list("matchExpressions")) {
             String key = expression.text("key");
             String values = String.join(",", texts(expression));
             switch (expression.text("operator")) {
@@ -185,7 +186,7 @@ final class Evidence {
         return String.join(",", terms);
     }
 
-    private static List<String> texts(Live expression) {
+    private static List<String> texts(LiveObject expression) {
         List<String> texts = new ArrayList<>();
         if (expression.tree().get("values") instanceof ListTree list) {
             for (Tree item : list) {

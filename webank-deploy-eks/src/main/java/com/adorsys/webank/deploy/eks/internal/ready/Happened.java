@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ record Happened(
     private static final int MOST = 10;
     private static final int FEW = 3;
 
-    static Happened of(Live event) {
+    static Happened of(LiveObject event) {
         String time = "";
         for (String candidate : List.of(
                 event.text("series", "lastObservedTime"),

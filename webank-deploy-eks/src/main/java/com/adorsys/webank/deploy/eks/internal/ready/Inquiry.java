@@ -3,10 +3,11 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.Readiness.State;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject.Condition;
 import com.adorsys.webank.deploy.eks.internal.ready.Diagnosis.Cause;
 import com.adorsys.webank.deploy.eks.internal.ready.Finding.Log;
 import com.adorsys.webank.deploy.eks.internal.ready.Finding.Rank;
-import com.adorsys.webank.deploy.eks.internal.ready.Live.Condition;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.PodTemplates;
@@ -29,13 +30,13 @@ final class Inquiry {
 
     private final Evidence evidence;
     /** What was found, and in which Pods, in the order in which it was. */
-    private final Map<Finding, List<Live>> found = new LinkedHashMap<>();
+    private final Map<Finding, List<LiveObject>> found = new LinkedHashMap<>();
 
     Inquiry(Evidence evidence) {
         this.evidence = evidence;
     }
 
-    Diagnosis about(Live object) {
+    Diagnosis about(LiveObject object) {
         if (object.isTerminating()) {
             terminating(object);
         } else {
@@ -48,16 +49,16 @@ final class Inquiry {
                 default -> other(object);
             }
         }
-        List<Map.Entry<Finding, List<Live>>> sorted = new ArrayList<>(found.entrySet());
+        List<Map.Entry<Finding, List<LiveObject>>> sorted = new ArrayList<>(found.entrySet());
         sorted.sort(Comparator.comparing(entry -> entry.getKey().rank()));
         List<Cause> causes = new ArrayList<>();
         List<String> said = new ArrayList<>();
         int logs = 0;
-        for (Map.Entry<Finding, List<Live>> entry : sorted) {
+        for (Map.Entry<Finding, List<LiveObject>> entry : sorted) {
             if (causes.size() < MOST_CAUSES) {
                 List<String> log = List.of();
                 if (entry.getKey().log() != Log.NONE && logs++ < MOST_LOGS) {
-                    Live pod = entry.getValue().get(0);
+                    LiveObject pod = entry.getValue().get(0);
                     log = evidence.log(pod.namespace(), pod.name(), entry.getKey());
                 }
                 causes.add(new Cause(text(entry.getKey(), entry.getValue()), log));
@@ -73,16 +74,16 @@ final class Inquiry {
         return new Diagnosis(causes, Happened.newest(evidence.events(), said));
     }
 
-    private void deployment(Live object) {
+    private void deployment(LiveObject object) {
         evidence.events(object);
-        List<Live> sets = evidence.owned(
+        List<LiveObject> sets = evidence.owned(
                 "/apis/apps/v1/namespaces/" + object.namespace() + "/replicasets",
                 "replicasets",
                 object,
                 object.map("spec", "selector"));
-        Optional<Live> newest = sets.stream()
+        Optional<LiveObject> newest = sets.stream()
                 .filter(set -> template(set).equals(template(object)))
-                .max(Comparator.comparingLong(Inquiry::revision).thenComparing(Live::name));
+                .max(Comparator.comparingLong(Inquiry::revision).thenComparing(LiveObject::name));
         conditions(object, List.of("ReplicaFailure"));
         if (newest.isPresent()) {
             progress(object, newest.get(), sets);
@@ -93,7 +94,7 @@ final class Inquiry {
             // Its ReplicaSets may not be listed; its Pods can be known by their labels as well.
             pods(object, evidence.selected(podsPath(object), "pods", object));
         }
-        for (Live set : sets) {
+        for (LiveObject set : sets) {
             boolean isNew = newest.isPresent() && set.uid().equals(newest.get().uid());
             if (!isNew && set.count("spec", "replicas") == 0) {
                 // Old Pods that do not end keep a roll-out from ending, or from beginning.
@@ -104,20 +105,20 @@ final class Inquiry {
         }
     }
 
-    private void podsOfSet(Live set) {
+    private void podsOfSet(LiveObject set) {
         failedCreate(evidence.events(set));
         conditions(set, List.of("ReplicaFailure"));
         pods(set);
     }
 
     /** What its Pods are made from, without what only a ReplicaSet's has. */
-    private static MapTree template(Live object) {
+    private static MapTree template(LiveObject object) {
         List<String> path = PodTemplates.likelyPath(object.text("apiVersion"), object.kind());
         MapTree template = Trees.map(object.tree(), path.toArray(new String[0]));
         return Trees.edit(template, labels -> labels.without(HASH), "metadata", "labels");
     }
 
-    private static long revision(Live set) {
+    private static long revision(LiveObject set) {
         try {
             return Long.parseLong(set.text("metadata", "annotations", REVISION));
         } catch (NumberFormatException e) {
@@ -126,7 +127,7 @@ final class Inquiry {
     }
 
     /** How far the roll-out is: which ReplicaSet is the new one, and what runs beside it. */
-    private void progress(Live deployment, Live newest, List<Live> sets) {
+    private void progress(LiveObject deployment, LiveObject newest, List<LiveObject> sets) {
         long desired = deployment.number("spec", "replicas").orElse(1L);
         StringBuilder text = new StringBuilder()
                 .append("the new ReplicaSet ")
@@ -136,7 +137,7 @@ final class Inquiry {
                 .append(" of ")
                 .append(desired)
                 .append(" Pods available");
-        for (Live set : sets) {
+        for (LiveObject set : sets) {
             long old = set.count("status", "availableReplicas");
             if (!set.uid().equals(newest.uid()) && old > 0) {
                 text.append("; the old one ")
@@ -148,7 +149,7 @@ final class Inquiry {
         add(Finding.of(Rank.CONTEXT, text.toString(), ""));
     }
 
-    private void podsOf(Live object) {
+    private void podsOf(LiveObject object) {
         failedCreate(evidence.events(object));
         conditions(object, List.of("ReplicaFailure", "Failed", "FailureTarget"));
         pods(object);
@@ -165,7 +166,7 @@ final class Inquiry {
     }
 
     /** The controller may not have said anything about the object yet. */
-    private void unseen(Live object) {
+    private void unseen(LiveObject object) {
         if (!object.number("status", "observedGeneration").equals(object.number("metadata", "generation"))) {
             add(Finding.of(
                     Rank.CONTEXT,
@@ -175,7 +176,7 @@ final class Inquiry {
     }
 
     /** What a condition says that is true only when something is wrong. */
-    private void conditions(Live object, List<String> types) {
+    private void conditions(LiveObject object, List<String> types) {
         for (Condition condition : object.conditions()) {
             if (!types.contains(condition.type()) || !condition.isTrue()) {
                 continue;
@@ -199,17 +200,17 @@ final class Inquiry {
         }
     }
 
-    private static String podsPath(Live owner) {
+    private static String podsPath(LiveObject owner) {
         return "/api/v1/namespaces/" + owner.namespace() + "/pods";
     }
 
-    private void pods(Live owner) {
+    private void pods(LiveObject owner) {
         pods(owner, evidence.owned(podsPath(owner), "pods", owner, owner.map("spec", "selector")));
     }
 
-    private void pods(Live owner, List<Live> pods) {
+    private void pods(LiveObject owner, List<LiveObject> pods) {
         int looked = 0;
-        for (Live pod : pods) {
+        for (LiveObject pod : pods) {
             // A Pod of a Job that was ended by it is not what is wrong with it.
             boolean ended = owner.kind().equals("Job") && pod.isTerminating();
             if (!PodFindings.isGood(pod) && !ended && looked++ < MOST_PODS) {
@@ -218,13 +219,13 @@ final class Inquiry {
         }
     }
 
-    private void pod(Live pod) {
+    private void pod(LiveObject pod) {
         List<Finding> findings = PodFindings.of(pod, evidence.events(pod));
         for (Finding finding : findings) {
             found.computeIfAbsent(finding, any -> new ArrayList<>()).add(pod);
         }
         if (findings.stream().anyMatch(finding -> finding.rank() == Rank.VOLUME)) {
-            for (Live volume : pod.list("spec", "volumes")) {
+            for (LiveObject volume : pod.list("spec", "volumes")) {
                 String claim = volume.text("persistentVolumeClaim", "claimName");
                 if (volume.has("ephemeral")) {
                     claim = pod.name() + "-" + volume.text("name");
@@ -239,14 +240,14 @@ final class Inquiry {
         }
     }
 
-    private void claim(Live claim) {
+    private void claim(LiveObject claim) {
         if (claim.text("status", "phase").equals("Bound")) {
             return;
         }
         List<Happened> events = evidence.events(claim);
         String subject = "PersistentVolumeClaim " + Problem.quote(claim.name()) + " is not bound: ";
         String name = claim.text("spec", "storageClassName");
-        Optional<Live> storage = name.isEmpty()
+        Optional<LiveObject> storage = name.isEmpty()
                 ? Optional.empty()
                 : evidence.find("/apis/storage.k8s.io/v1/storageclasses/" + name, "storageclasses");
         Optional<String> failure = events.stream()
@@ -282,7 +283,7 @@ final class Inquiry {
         }
     }
 
-    private void addressed(Live object) {
+    private void addressed(LiveObject object) {
         evidence.events(object);
         if (object.list("status", "loadBalancer", "ingress").isEmpty()) {
             String type = object.kind().equals("Ingress")
@@ -296,7 +297,7 @@ final class Inquiry {
         }
     }
 
-    private void terminating(Live object) {
+    private void terminating(LiveObject object) {
         evidence.events(object);
         Readiness readiness = KStatus.of(object.tree());
         add(Finding.of(
@@ -319,7 +320,7 @@ final class Inquiry {
         }
     }
 
-    private void other(Live object) {
+    private void other(LiveObject object) {
         List<Happened> events = evidence.events(object);
         for (Condition condition : object.conditions()) {
             boolean bad = condition.isFalse()
@@ -345,7 +346,7 @@ final class Inquiry {
     }
 
     /** One line: who, what, and what to do. */
-    private static String text(Finding finding, List<Live> pods) {
+    private static String text(Finding finding, List<LiveObject> pods) {
         StringBuilder text = new StringBuilder();
         if (!pods.isEmpty()) {
             boolean whole = finding.container().isEmpty();

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.Readiness.State;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.Waiting.Target;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class Judge {
      * @param source where to look up what the object refers to
      */
     Readiness ready(Target target, MapTree live, Source source) {
-        Live object = new Live(live);
+        LiveObject object = new LiveObject(live);
         if (isOther(target, object)) {
             return Readiness.of(State.NOT_FOUND, "it was deleted, and somebody made another one of this name");
         }
@@ -69,7 +70,7 @@ final class Judge {
 
     /** How an object stands on the way to being gone. */
     Readiness gone(Target target, MapTree live) {
-        Live object = new Live(live);
+        LiveObject object = new LiveObject(live);
         if (isOther(target, object)) {
             return absent();
         }
@@ -83,7 +84,7 @@ final class Judge {
         return Readiness.of(State.NOT_FOUND, "");
     }
 
-    private static boolean isOther(Target target, Live object) {
+    private static boolean isOther(Target target, LiveObject object) {
         return !target.uid().isEmpty() && !target.uid().equals(object.uid());
     }
 
@@ -101,7 +102,7 @@ final class Judge {
     }
 
     /** A claim that waits for its first Pod must not keep that Pod from being made. */
-    private Readiness claim(Readiness readiness, Live object, Source source) {
+    private Readiness claim(Readiness readiness, LiveObject object, Source source) {
         String name = object.text("spec", "storageClassName");
         if (name.isEmpty()) {
             return readiness;
@@ -122,7 +123,8 @@ final class Judge {
     private static Binding binding(String name, Source source) {
         try {
             return source.find(CLASSES + ApiServer.encoded(name))
-                    .filter(found -> new Live(found).text("volumeBindingMode").equals("WaitForFirstConsumer"))
+                    .filter(found ->
+                            new LiveObject(found).text("volumeBindingMode").equals("WaitForFirstConsumer"))
                     .map(found -> Binding.WITH_FIRST_POD)
                     .orElse(Binding.AT_ONCE);
         } catch (ApiException e) {

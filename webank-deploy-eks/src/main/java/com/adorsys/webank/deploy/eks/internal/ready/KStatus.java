@@ -3,7 +3,8 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.Readiness.State;
-import com.adorsys.webank.deploy.eks.internal.ready.Live.Condition;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject.Condition;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -67,7 +68,7 @@ public final class KStatus {
      * @param now what tells a Pod that waits for a node for long from one that does not; no other rule looks at it
      */
     public static Readiness of(MapTree live, Instant now) {
-        Live object = new Live(live);
+        LiveObject object = new LiveObject(live);
         return general(object).orElseGet(() -> ofKind(object, now));
     }
 
@@ -78,14 +79,14 @@ public final class KStatus {
 
     /** Whether a live object is a Job that completed. */
     public static boolean isComplete(MapTree live) {
-        Live object = new Live(live);
+        LiveObject object = new LiveObject(live);
         return isJob(object.group(), object.kind())
                 && object.condition("Complete").filter(Condition::isTrue).isPresent();
     }
 
     /** Whether a live object is a Job that completed or failed. */
     public static boolean isEnded(MapTree live) {
-        Live object = new Live(live);
+        LiveObject object = new LiveObject(live);
         return isComplete(live)
                 || isJob(object.group(), object.kind())
                         && object.condition("Failed").filter(Condition::isTrue).isPresent();
@@ -97,7 +98,7 @@ public final class KStatus {
     }
 
     /** What holds for every kind, before the kind's own rules are asked. */
-    private static Optional<Readiness> general(Live object) {
+    private static Optional<Readiness> general(LiveObject object) {
         if (object.isTerminating()) {
             return Optional.of(Readiness.of(State.TERMINATING, terminating(object)));
         }
@@ -120,7 +121,7 @@ public final class KStatus {
         return Optional.empty();
     }
 
-    private static Readiness ofKind(Live object, Instant now) {
+    private static Readiness ofKind(LiveObject object, Instant now) {
         return switch (key(object)) {
             case "apps/Deployment", "extensions/Deployment" -> deployment(object);
             case "apps/ReplicaSet", "extensions/ReplicaSet" -> replicaSet(object);
@@ -136,7 +137,7 @@ public final class KStatus {
         };
     }
 
-    private static Readiness deployment(Live object) {
+    private static Readiness deployment(LiveObject object) {
         if (object.flag("spec", "paused")) {
             return current("paused, so not waited for");
         }
@@ -179,7 +180,7 @@ public final class KStatus {
         return all(desired, "available");
     }
 
-    private static Readiness replicaSet(Live object) {
+    private static Readiness replicaSet(LiveObject object) {
         Optional<Condition> failure = object.condition("ReplicaFailure").filter(Condition::isTrue);
         if (failure.isPresent()) {
             return inProgress("Pods cannot be created: " + said(failure.get()));
@@ -201,7 +202,7 @@ public final class KStatus {
         return replicas > desired ? more(replicas - desired) : all(desired, "available");
     }
 
-    private static Readiness statefulSet(Live object) {
+    private static Readiness statefulSet(LiveObject object) {
         if (object.text("spec", "updateStrategy", "type").equals("OnDelete")) {
             return current("updated only where its Pods are deleted, so not waited for");
         }
@@ -234,7 +235,7 @@ public final class KStatus {
         return all(desired, "ready");
     }
 
-    private static Readiness daemonSet(Live object) {
+    private static Readiness daemonSet(LiveObject object) {
         // The controller sets all three as soon as it has looked; without them the counts below say nothing.
         if (object.number("metadata", "generation").isEmpty()
                 || object.number("status", "observedGeneration").isEmpty()
@@ -258,7 +259,7 @@ public final class KStatus {
         return desired > ready ? fewer(ready, desired, "are ready") : all(desired, "available");
     }
 
-    private static Readiness pod(Live object, Instant now) {
+    private static Readiness pod(LiveObject object, Instant now) {
         String phase = object.text("status", "phase");
         if (phase.equals("Succeeded")) {
             return current("completed");
@@ -273,7 +274,7 @@ public final class KStatus {
         }
         List<String> crashing = new ArrayList<>();
         for (String statuses : List.of("initContainerStatuses", "containerStatuses")) {
-            for (Live container : object.list("status", statuses)) {
+            for (LiveObject container : object.list("status", statuses)) {
                 if (container.text("state", "waiting", "reason").equals("CrashLoopBackOff")) {
                     crashing.add(Problem.quote(container.text("name")));
                 }
@@ -301,7 +302,7 @@ public final class KStatus {
                 });
     }
 
-    private static Readiness job(Live object) {
+    private static Readiness job(LiveObject object) {
         if (object.condition("Complete").filter(Condition::isTrue).isPresent()) {
             return current("complete");
         }
@@ -319,7 +320,7 @@ public final class KStatus {
         return inProgress(succeeded + " of " + completions + " completions");
     }
 
-    private static Readiness claim(Live object) {
+    private static Readiness claim(LiveObject object) {
         String phase = object.text("status", "phase");
         if (phase.equals("Bound")) {
             return current("bound");
@@ -328,7 +329,7 @@ public final class KStatus {
         return phase.equals("Lost") ? failed("its volume is lost") : inProgress("not bound to a volume yet");
     }
 
-    private static Readiness service(Live object) {
+    private static Readiness service(LiveObject object) {
         if (!object.text("spec", "type").equals("LoadBalancer")) {
             return current("");
         }
@@ -340,7 +341,7 @@ public final class KStatus {
 
     /** The readiness of an Ingress whose address is waited for; that of any other object is as given. */
     static Readiness withAddress(Readiness readiness, MapTree live) {
-        Live object = new Live(live);
+        LiveObject object = new LiveObject(live);
         boolean missing = readiness.isCurrent()
                 && object.group().equals("networking.k8s.io")
                 && object.kind().equals("Ingress")
@@ -348,11 +349,11 @@ public final class KStatus {
         return missing ? inProgress(NO_ADDRESS) : readiness;
     }
 
-    private static boolean hasAddress(Live object) {
+    private static boolean hasAddress(LiveObject object) {
         return !object.list("status", "loadBalancer", "ingress").isEmpty();
     }
 
-    private static Readiness definition(Live object) {
+    private static Readiness definition(LiveObject object) {
         for (Condition condition : object.conditions()) {
             if (condition.type().equals("NamesAccepted") && condition.isFalse()) {
                 return failed("its names are refused: " + said(condition));
@@ -369,7 +370,7 @@ public final class KStatus {
         return inProgress("not established yet");
     }
 
-    private static Readiness generic(Live object) {
+    private static Readiness generic(LiveObject object) {
         Optional<Condition> ready = object.condition("Ready");
         if (ready.isEmpty()) {
             return current("");
@@ -385,14 +386,14 @@ public final class KStatus {
     /** When an object was made, if it says so. */
     static Optional<Instant> created(MapTree live) {
         try {
-            return Optional.of(OffsetDateTime.parse(new Live(live).text("metadata", "creationTimestamp"))
+            return Optional.of(OffsetDateTime.parse(new LiveObject(live).text("metadata", "creationTimestamp"))
                     .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static String terminating(Live object) {
+    private static String terminating(LiveObject object) {
         List<String> finalizers = new ArrayList<>();
         for (Tree item : Trees.list(object.tree(), "metadata", "finalizers")) {
             if (item instanceof ScalarTree scalar && scalar.isString()) {
@@ -434,7 +435,7 @@ public final class KStatus {
         return Readiness.of(State.FAILED, message);
     }
 
-    private static String key(Live object) {
+    private static String key(LiveObject object) {
         return key(object.group(), object.kind());
     }
 

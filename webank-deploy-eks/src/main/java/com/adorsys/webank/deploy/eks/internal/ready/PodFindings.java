@@ -1,9 +1,10 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject.Condition;
 import com.adorsys.webank.deploy.eks.internal.ready.Finding.Log;
 import com.adorsys.webank.deploy.eks.internal.ready.Finding.Rank;
-import com.adorsys.webank.deploy.eks.internal.ready.Live.Condition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,24 +27,24 @@ final class PodFindings {
             Pattern.compile("(?: no new claims to deallocate,)? preemption: .*$", Pattern.DOTALL);
     private static final Set<String> BEGINNING = Set.of("", "ContainerCreating", "PodInitializing");
 
-    private final Live pod;
+    private final LiveObject pod;
     private final List<Happened> events;
     private final List<Finding> findings = new ArrayList<>();
 
-    private PodFindings(Live pod, List<Happened> events) {
+    private PodFindings(LiveObject pod, List<Happened> events) {
         this.pod = pod;
         this.events = events;
     }
 
     /** What is found in a Pod, given its own events. */
-    static List<Finding> of(Live pod, List<Happened> events) {
+    static List<Finding> of(LiveObject pod, List<Happened> events) {
         PodFindings found = new PodFindings(pod, events);
         found.look();
         return found.findings;
     }
 
     /** Whether a Pod is as it should be. */
-    static boolean isGood(Live pod) {
+    static boolean isGood(LiveObject pod) {
         return !pod.isTerminating()
                 && (pod.text("status", "phase").equals("Succeeded")
                         || pod.condition("Ready").filter(Condition::isTrue).isPresent());
@@ -58,7 +59,7 @@ final class PodFindings {
             return;
         }
         for (String statuses : List.of("initContainerStatuses", "containerStatuses")) {
-            for (Live status : pod.list("status", statuses)) {
+            for (LiveObject status : pod.list("status", statuses)) {
                 container(status);
             }
         }
@@ -66,11 +67,11 @@ final class PodFindings {
         events();
     }
 
-    private void container(Live status) {
+    private void container(LiveObject status) {
         String name = status.text("name");
         String reason = status.text("state", "waiting", "reason");
         String message = status.text("state", "waiting", "message");
-        Live ended = status.map("state", "terminated");
+        LiveObject ended = status.map("state", "terminated");
         if (IMAGE.contains(reason)) {
             image(name, reason, message);
         } else if (reason.equals("CrashLoopBackOff")) {
@@ -101,7 +102,7 @@ final class PodFindings {
                 Log.NONE);
     }
 
-    private void crash(String name, Live status, Live ended) {
+    private void crash(String name, LiveObject status, LiveObject ended) {
         long code = ended.count("exitCode");
         long restarts = status.count("restartCount");
         boolean known = ended.has("exitCode");
@@ -126,7 +127,7 @@ final class PodFindings {
                 again && !status.has("state", "terminated") ? Log.PREVIOUS : Log.CURRENT);
     }
 
-    private void running(String name, Live status) {
+    private void running(String name, LiveObject status) {
         String probe = newest("Unhealthy", "", name).orElse("");
         long restarts = status.count("restartCount");
         add(
@@ -176,7 +177,7 @@ final class PodFindings {
         }
         boolean contained =
                 pod.condition("ContainersReady").filter(Condition::isTrue).isPresent();
-        for (Live gate : pod.list("spec", "readinessGates")) {
+        for (LiveObject gate : pod.list("spec", "readinessGates")) {
             String type = gate.text("conditionType");
             Optional<Condition> condition = pod.condition(type);
             if (contained && condition.filter(Condition::isTrue).isEmpty()) {
@@ -235,7 +236,7 @@ final class PodFindings {
 
     private String image(String container) {
         for (String containers : List.of("initContainers", "containers")) {
-            for (Live spec : pod.list("spec", containers)) {
+            for (LiveObject spec : pod.list("spec", containers)) {
                 if (spec.text("name").equals(container)) {
                     return spec.text("image");
                 }
@@ -245,7 +246,7 @@ final class PodFindings {
     }
 
     private Optional<String> limit(String container) {
-        for (Live spec : pod.list("spec", "containers")) {
+        for (LiveObject spec : pod.list("spec", "containers")) {
             if (spec.text("name").equals(container)) {
                 String limit = spec.text("resources", "limits", "memory");
                 return limit.isEmpty() ? Optional.empty() : Optional.of(limit);

@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitRun.Signal;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.time.Duration;
@@ -156,7 +157,7 @@ final class Watched {
 
     private void take(MapTree event) {
         String type = event.string("type").orElse("");
-        Live object = new Live(event).map("object");
+        LiveObject object = new LiveObject(event).map("object");
         if (type.equals("ERROR")) {
             close();
             long code = object.count("code");
@@ -176,7 +177,7 @@ final class Watched {
         }
     }
 
-    private void gone(Awaited one, Live object) {
+    private void gone(Awaited one, LiveObject object) {
         String uid = one.target.uid();
         if (!uid.isEmpty() && !uid.equals(object.uid())) {
             return;
@@ -234,7 +235,7 @@ final class Watched {
     private void list() {
         Set<String> seen = new HashSet<>();
         version = run.source().list(query(""), item -> {
-            String name = new Live(item).name();
+            String name = new LiveObject(item).name();
             Awaited one = awaited.get(name);
             if (one != null && seen.add(name)) {
                 run.observe(one, item);

@@ -2,9 +2,9 @@ package com.adorsys.webank.deploy.eks.internal.records;
 
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.internal.fields.HashInput;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeSet;
@@ -36,6 +36,11 @@ public final class ApplySet {
         return id(RecordNames.name(release), release.namespace(), "ConfigMap", "");
     }
 
+    /** The id of the set that an object belongs to; empty if none. */
+    public static String of(LiveObject live) {
+        return live.label(PART_OF);
+    }
+
     /** The selector of the labels of a release's members. */
     public static String selector(Release release) {
         return PART_OF + "=" + id(release);
@@ -43,12 +48,8 @@ public final class ApplySet {
 
     static String id(String name, String namespace, String kind, String group) {
         String text = name + "." + namespace + "." + kind + "." + group;
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "applyset-" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + "-v1";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] hash = HashInput.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return "applyset-" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + "-v1";
     }
 
     /** {@code ConfigMap,Deployment.apps}: each kind once, sorted, without spaces. */

@@ -45,9 +45,8 @@ public final class Digest {
         return high != 0 || low != 0;
     }
 
-    void writeTo(ByteWriter out) {
-        out.putLong(high);
-        out.putInt(low);
+    void writeTo(ByteBuffer out) {
+        out.putLong(high).putInt(low);
     }
 
     /**

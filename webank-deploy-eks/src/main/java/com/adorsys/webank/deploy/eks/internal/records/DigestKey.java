@@ -1,6 +1,10 @@
 package com.adorsys.webank.deploy.eks.internal.records;
 
+import com.adorsys.webank.deploy.eks.internal.fields.HashInput;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
+import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -46,7 +50,18 @@ public final class DigestKey {
 
     /** The digest of a tree: one for equal trees, whatever the order of their keys. */
     public Digest digest(Tree tree) {
-        return digest(Canonical.bytes(tree), 't');
+        HashInput input = new HashInput();
+        input.value(tree);
+        return digest(input.hex());
+    }
+
+    /**
+     * The digest of what is ours in a live object; none if the server cannot say what is.
+     *
+     * @param desired what was applied
+     */
+    public Digest owned(LiveObject live, MapTree desired) {
+        return live.ownedHash(desired).map(this::digest).orElse(Digest.none());
     }
 
     /** The digest of a text, such as a longer digest. */
@@ -56,11 +71,9 @@ public final class DigestKey {
 
     /** The digest of a set whose members have these digests, in this order. */
     public Digest digest(List<Digest> members) {
-        ByteWriter out = new ByteWriter(members.size() * Digest.BYTES);
-        for (Digest member : members) {
-            member.writeTo(out);
-        }
-        return digest(out.bytes(), 'l');
+        ByteBuffer out = ByteBuffer.allocate(members.size() * Digest.BYTES);
+        members.forEach(member -> member.writeTo(out));
+        return digest(out.array(), 'l');
     }
 
     /** Says nothing of the key. */

@@ -170,11 +170,9 @@ final class InventoryJson {
     }
 
     private static String digests(List<Member> members, Function<Member, Digest> digest) {
-        ByteWriter bytes = new ByteWriter(members.size() * Digest.BYTES);
-        for (Member member : members) {
-            digest.apply(member).writeTo(bytes);
-        }
-        return Base64.getEncoder().encodeToString(bytes.bytes());
+        ByteBuffer bytes = ByteBuffer.allocate(members.size() * Digest.BYTES);
+        members.forEach(member -> digest.apply(member).writeTo(bytes));
+        return Base64.getEncoder().encodeToString(bytes.array());
     }
 
     static Inventory read(byte[] gzip) throws Damaged, Newer {

@@ -20,22 +20,14 @@ final class RevisionBytes {
     private RevisionBytes() {}
 
     static byte[] write(ManifestSet manifests) {
-        ByteWriter out = new ByteWriter(1024 * manifests.size());
-        byte separator = '[';
+        StringBuilder json = new StringBuilder(1024 * manifests.size());
+        String separator = "[\n";
         for (Manifest manifest : manifests) {
-            out.put(separator);
-            out.put('\n');
-            byte[] json = Json.write(manifest.tree()).getBytes(StandardCharsets.UTF_8);
-            out.put(json, 0, json.length);
-            separator = ',';
+            json.append(separator).append(Json.write(manifest.tree()));
+            separator = ",\n";
         }
-        if (manifests.isEmpty()) {
-            out.put('[');
-        }
-        out.put('\n');
-        out.put(']');
-        out.put('\n');
-        return Gzip.compress(out.bytes(), Deflater.DEFAULT_COMPRESSION);
+        json.append(manifests.isEmpty() ? "[\n]\n" : "\n]\n");
+        return Gzip.compress(json.toString().getBytes(StandardCharsets.UTF_8), Deflater.DEFAULT_COMPRESSION);
     }
 
     static ManifestSet read(byte[] gzip) throws Damaged {

@@ -4,13 +4,17 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.fields.HashInput;
+import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +59,25 @@ public final class Revisions {
     public void write(long number, ManifestSet manifests, DigestKey key, Origin origin) {
         byte[] bytes = RevisionBytes.write(manifests);
         int count = Math.max(1, (bytes.length + largestPart - 1) / largestPart);
-        RevisionPart part = new RevisionPart(
-                0, count, "sha256:" + Canonical.sha256(manifests), Canonical.sha256(bytes), manifests.size(), origin);
+        RevisionPart part = new RevisionPart(0, count, digest(manifests), sha256(bytes), manifests.size(), origin);
         for (int i = count; i >= 1; i--) {
             byte[] slice = Arrays.copyOfRange(bytes, (i - 1) * largestPart, Math.min(bytes.length, i * largestPart));
             MapTree data = MapTree.of(MANIFESTS, encoded(slice));
             write(number, part.at(i), i == 1 ? data.with(DIGEST_KEY, encoded(key.bytes())) : data);
         }
+    }
+
+    /** The digest of a whole set: the same for equal sets, on every machine. */
+    static String digest(ManifestSet manifests) {
+        HashInput input = new HashInput();
+        for (Manifest manifest : manifests) {
+            input.value(manifest.tree());
+        }
+        return "sha256:" + input.hex();
+    }
+
+    private static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(HashInput.sha256().digest(content));
     }
 
     private static String encoded(byte[] bytes) {
@@ -140,22 +156,21 @@ public final class Revisions {
         MapTree first = part(number, 1);
         RevisionPart one = RevisionPart.of(Trees.map(first, "metadata"));
         try {
-            ByteWriter bytes = new ByteWriter(largestPart);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             for (int i = 1; i <= Math.max(1, one.of()); i++) {
                 MapTree secret = i == 1 ? first : part(number, i);
                 RevisionPart part = RevisionPart.of(Trees.map(secret, "metadata"));
                 if (!secrets.isOurs(secret, TYPE) || !part.isSame(one.at(i))) {
                     throw new Damaged(secrets.describe(name(number, i)) + " is no part of it");
                 }
-                byte[] slice = RecordSecrets.bytes(secret, MANIFESTS);
-                bytes.put(slice, 0, slice.length);
+                bytes.writeBytes(RecordSecrets.bytes(secret, MANIFESTS));
             }
-            byte[] content = bytes.bytes();
-            if (!Canonical.sha256(content).equals(one.content())) {
+            byte[] content = bytes.toByteArray();
+            if (!sha256(content).equals(one.content())) {
                 throw new Damaged("its content has another digest than was written");
             }
             ManifestSet manifests = RevisionBytes.read(content);
-            if (!("sha256:" + Canonical.sha256(manifests)).equals(one.digest())) {
+            if (!digest(manifests).equals(one.digest())) {
                 throw new Damaged("its objects have another digest than was written");
             }
             return manifests;

@@ -9,6 +9,7 @@ import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

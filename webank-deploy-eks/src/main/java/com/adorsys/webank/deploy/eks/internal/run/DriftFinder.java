@@ -5,7 +5,7 @@ import com.adorsys.webank.deploy.eks.DriftedField.Change;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldPath;
 import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
-import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
@@ -31,17 +31,16 @@ final class DriftFinder {
     /** The fields that were applied, and that another manager changed or removed since; not those that are left to others. */
     List<DriftedField> changed() {
         IgnoredFields ignored = IgnoredFields.of(applied);
-        MapTree settled = ignored.isNone() ? live.tree() : ignored.settled(live.tree(), applied, LiveObject.MANAGER);
-        Set<String> ours =
-                new HashSet<>(OwnedFields.of(settled, LiveObject.MANAGER).leaves());
+        LiveObject settled = ignored.isNone() ? live : new LiveObject(ignored.settled(live.tree(), applied));
+        Set<String> ours = new HashSet<>(settled.applied().leaves());
         List<DriftedField> drifted = new ArrayList<>();
-        for (FieldOwner owner : OwnedFields.others(settled, applied, LiveObject.MANAGER)) {
+        for (FieldOwner owner : settled.owners(applied)) {
             if (!ours.contains(owner.path())) {
                 drifted.add(new DriftedField(owner.path(), owner.manager(), Change.CHANGED));
             }
         }
-        for (FieldPath lost : OwnedFields.lost(settled, applied)) {
-            boolean removed = lost.in(settled) == null;
+        for (FieldPath lost : settled.lost(applied)) {
+            boolean removed = lost.in(settled.tree()) == null;
             drifted.add(new DriftedField(lost.toString(), "", removed ? Change.REMOVED : Change.CHANGED));
         }
         return List.copyOf(drifted);

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.JobEvents;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.Member;

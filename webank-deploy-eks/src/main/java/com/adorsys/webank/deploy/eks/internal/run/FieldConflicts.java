@@ -2,8 +2,9 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.PlannedChange.ManagedField;
-import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldPath;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
@@ -25,18 +26,18 @@ import org.jspecify.annotations.Nullable;
  * would have another value afterwards.
  */
 final class FieldConflicts {
-    private final List<FieldConflict> conflicts;
+    private final List<FieldOwner> conflicts;
     private final LiveObject live;
     /** The object after an apply by force; null if nobody knows. */
     private final @Nullable MapTree after;
 
-    private FieldConflicts(List<FieldConflict> conflicts, LiveObject live, @Nullable MapTree after) {
+    private FieldConflicts(List<FieldOwner> conflicts, LiveObject live, @Nullable MapTree after) {
         this.conflicts = conflicts;
         this.live = live;
         this.after = after;
     }
 
-    static FieldConflicts of(List<FieldConflict> conflicts, LiveObject live) {
+    static FieldConflicts of(List<FieldOwner> conflicts, LiveObject live) {
         return new FieldConflicts(List.copyOf(conflicts), live, null);
     }
 
@@ -48,7 +49,7 @@ final class FieldConflicts {
         return conflicts.isEmpty();
     }
 
-    FieldConflicts without(Predicate<FieldConflict> some) {
+    FieldConflicts without(Predicate<FieldOwner> some) {
         return new FieldConflicts(conflicts.stream().filter(some.negate()).toList(), live, after);
     }
 
@@ -60,7 +61,7 @@ final class FieldConflicts {
     /** Those whose field would have another value, or whose value is not known. */
     FieldConflicts differing() {
         return without(conflict -> {
-            FieldPath path = FieldPath.find(live.tree(), conflict.field()).orElse(null);
+            FieldPath path = FieldPath.find(live.tree(), conflict.path()).orElse(null);
             return path != null && after != null && Objects.equals(path.in(live.tree()), path.in(after));
         });
     }
@@ -68,8 +69,8 @@ final class FieldConflicts {
     /** A desired object with the values of the fields as they are now. */
     MapTree inTheirWords(MapTree desired) {
         MapTree same = desired;
-        for (FieldConflict conflict : conflicts) {
-            FieldPath path = FieldPath.find(live.tree(), conflict.field()).orElseThrow();
+        for (FieldOwner conflict : conflicts) {
+            FieldPath path = FieldPath.find(live.tree(), conflict.path()).orElseThrow();
             same = path.with(same, path.in(live.tree()));
         }
         return same;
@@ -79,10 +80,10 @@ final class FieldConflicts {
     PlannedObject report(DesiredObject desired, PlannedObject.Builder plan) {
         List<ManagedField> managers = new ArrayList<>();
         Set<Difference> all = new LinkedHashSet<>();
-        for (FieldConflict conflict : conflicts) {
+        for (FieldOwner conflict : conflicts) {
             List<Difference> values = values(conflict);
             all.addAll(values);
-            managers.add(new ManagedField(conflict.field(), conflict.manager(), true));
+            managers.add(new ManagedField(conflict.path(), conflict.manager(), true));
             plan.problem(Problems.fieldConflict(desired, conflict, values, source(conflict)));
         }
         return plan.action(Action.CONFLICT)
@@ -93,7 +94,7 @@ final class FieldConflicts {
     }
 
     /** The source for which a manager writes, by the marks of the object; empty if none is known. */
-    private String source(FieldConflict conflict) {
+    private String source(FieldOwner conflict) {
         return ToolMark.of(live).stream()
                 .filter(mark -> mark.source().managers().contains(conflict.manager()))
                 .map(mark -> " for " + mark)
@@ -101,8 +102,8 @@ final class FieldConflicts {
                 .orElse("");
     }
 
-    private List<Difference> values(FieldConflict conflict) {
-        FieldPath path = FieldPath.find(live.tree(), conflict.field()).orElse(null);
+    private List<Difference> values(FieldOwner conflict) {
+        FieldPath path = FieldPath.find(live.tree(), conflict.path()).orElse(null);
         if (path == null || after == null) {
             return List.of();
         }

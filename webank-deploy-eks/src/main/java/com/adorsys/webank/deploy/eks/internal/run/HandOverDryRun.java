@@ -6,7 +6,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
-import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
@@ -92,7 +92,7 @@ final class HandOverDryRun {
     }
 
     private Optional<HandOver> handOver(DesiredObject desired, MapTree object) {
-        return OwnedFields.handOver(object, desired.manifest().tree(), LiveObject.MANAGER, from);
+        return HandOver.of(object, desired.manifest().tree(), from);
     }
 
     private ApiAnswer after(DesiredObject desired, LiveObject live, ApiAnswer applied, HandOver handOver) {

@@ -5,7 +5,7 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
-import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.HashSet;
 import java.util.Set;
@@ -37,7 +37,7 @@ record HelmMark(String name, String namespace) {
     Set<String> managers(LiveObject live) {
         MapTree annotated = MapTree.of("metadata", MapTree.of("annotations", MapTree.of(RELEASE, name)));
         Set<String> managers = new HashSet<>(HandOver.HELM);
-        for (FieldOwner owner : OwnedFields.others(live.tree(), annotated, LiveObject.MANAGER)) {
+        for (FieldOwner owner : live.owners(annotated)) {
             if (owner.subresource().isEmpty()) {
                 managers.add(owner.manager());
             }

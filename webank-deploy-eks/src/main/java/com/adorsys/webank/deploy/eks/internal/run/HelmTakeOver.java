@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.manifest.KindOrder;
 import java.util.List;
@@ -119,7 +120,7 @@ final class HelmTakeOver {
 
     private boolean isOfAnother(LiveObject live) {
         HelmMark helm = HelmMark.of(live);
-        boolean ours = live.set().isEmpty() || live.set().equals(ApplySet.id(context.release()));
+        boolean ours = ApplySet.of(live).isEmpty() || ApplySet.of(live).equals(ApplySet.id(context.release()));
         return !ours || !helm.isNone() && !helm.is(takeOver, context.release());
     }
 

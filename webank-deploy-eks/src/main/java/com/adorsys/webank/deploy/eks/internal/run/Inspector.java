@@ -8,13 +8,13 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
-import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
 import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
-import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Digest;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -214,7 +214,7 @@ final class Inspector {
             PlannedObject.Builder plan,
             Ownership.Verdict verdict,
             ApiException conflict) {
-        FieldConflicts all = FieldConflicts.of(OwnedFields.conflicts(conflict), live);
+        FieldConflicts all = FieldConflicts.of(FieldOwner.conflicting(conflict), live);
         FieldConflicts open = all.without(held -> mayForce(held, verdict));
         ApiAnswer forced;
         try {
@@ -313,7 +313,7 @@ final class Inspector {
             plan.changeClass(ChangeClass.METADATA).note("only who manages its fields changes");
         }
         if (!same) {
-            if (!after.set().isEmpty()) {
+            if (!ApplySet.of(after).isEmpty()) {
                 ToolMark.of(after).forEach(mark -> plan.problem(Problems.markLeft(desired, mark)));
             }
             provisional(desired).ifPresent(plan::unverified);
@@ -347,7 +347,7 @@ final class Inspector {
     }
 
     private Member settled(DesiredObject desired, LiveObject live) {
-        Digest owned = live.owned(desired.manifest().tree(), context.records().key());
+        Digest owned = context.records().key().owned(live, desired.manifest().tree());
         return desired.member()
                 .withUid(live.uid())
                 .withDigests(desired.digest(), owned)
@@ -362,7 +362,7 @@ final class Inspector {
         return api.find(desired.path()).map(LiveObject::new);
     }
 
-    private boolean mayForce(FieldConflict held, Ownership.Verdict verdict) {
+    private boolean mayForce(FieldOwner held, Ownership.Verdict verdict) {
         return context.options().forcedManagers().contains(held.manager())
                 || verdict.handedOver().contains(held.manager());
     }
@@ -370,8 +370,7 @@ final class Inspector {
     /** Who else will manage fields, after those that hand them over. */
     private static List<ManagedField> others(DesiredObject desired, LiveObject live, Ownership.Verdict verdict) {
         List<ManagedField> managers = new ArrayList<>();
-        for (FieldOwner owner :
-                OwnedFields.others(live.tree(), desired.manifest().tree(), LiveObject.MANAGER)) {
+        for (FieldOwner owner : live.owners(desired.manifest().tree())) {
             if (!owner.subresource().isEmpty() || !verdict.handedOver().contains(owner.manager())) {
                 managers.add(new ManagedField(owner.path(), owner.manager(), false));
             }

@@ -9,7 +9,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
-import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySets;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
@@ -72,7 +72,7 @@ final class Ownership {
 
     private Verdict judged(DesiredObject desired, LiveObject live) {
         Set<String> handingOver = consents.handingOver(live);
-        if (live.set().equals(set) || isMember(desired, live)) {
+        if (ApplySet.of(live).equals(set) || isMember(desired, live)) {
             return handingOver.isEmpty()
                     ? OURS
                     : new Verdict(false, handingOver, FieldSet.of(), handedOver(handingOver), null);
@@ -85,13 +85,13 @@ final class Ownership {
                         handingOver,
                         "it is taken over from Helm release " + Problem.quote(helm.name()));
             }
-            for (ToolMark mark : live.set().isEmpty() ? ToolMark.of(live) : List.<ToolMark>of()) {
+            for (ToolMark mark : ApplySet.of(live).isEmpty() ? ToolMark.of(live) : List.<ToolMark>of()) {
                 if (mark.source() != ToolSource.HELM_RELEASE && mark.is(takeOver)) {
                     return adoption(mark.managers(live), handingOver, "it is taken over from " + mark);
                 }
             }
             boolean known = takeOver.tool() == TakeOver.Tool.KUBECTL || takeOver.tool() == TakeOver.Tool.MANAGER;
-            if (known && helm.isNone() && live.set().isEmpty()) {
+            if (known && helm.isNone() && ApplySet.of(live).isEmpty()) {
                 Set<String> makers = makers(takeOver, desired, live);
                 if (!makers.isEmpty()) {
                     String tool = takeOver.manager().isEmpty() ? "kubectl" : Problem.quote(takeOver.manager());
@@ -127,14 +127,16 @@ final class Ownership {
     /** The release made it, and somebody took its label away. */
     private boolean isMember(DesiredObject desired, LiveObject live) {
         Optional<Member> member = inventory.flatMap(known -> known.find(desired.id()));
-        return live.set().isEmpty() && member.isPresent() && member.get().uid().equals(live.uid());
+        return ApplySet.of(live).isEmpty()
+                && member.isPresent()
+                && member.get().uid().equals(live.uid());
     }
 
     /** A run was killed between the hand-over of the object's fields and applying it. */
     private boolean isBegun(DesiredObject desired, LiveObject live) {
-        return live.set().isEmpty()
+        return ApplySet.of(live).isEmpty()
                 && inventory.flatMap(known -> known.find(desired.id())).isPresent()
-                && live.isAppliedByUs();
+                && live.isAppliedBy(LiveObject.MANAGER);
     }
 
     private static Verdict adoption(Set<String> managers, Set<String> more, String note) {
@@ -150,7 +152,7 @@ final class Ownership {
         }
         String manager = takeOver.manager();
         boolean made = managers(live, desired.manifest().tree()).contains(manager)
-                || !manager.equals(LiveObject.MANAGER) && OwnedFields.isAppliedBy(live.tree(), manager);
+                || !manager.equals(LiveObject.MANAGER) && live.isAppliedBy(manager);
         return made ? Set.of(manager) : Set.of();
     }
 
@@ -162,15 +164,13 @@ final class Ownership {
         }
         managers.retainAll(HandOver.KUBECTL);
         // What is applied server-side may share no field with what is desired, as stringData of a Secret.
-        HandOver.KUBECTL.stream()
-                .filter(manager -> OwnedFields.isAppliedBy(live.tree(), manager))
-                .forEach(managers::add);
+        HandOver.KUBECTL.stream().filter(live::isAppliedBy).forEach(managers::add);
         return managers;
     }
 
     private static Set<String> managers(LiveObject live, MapTree fields) {
         Set<String> managers = new HashSet<>();
-        for (FieldOwner owner : OwnedFields.others(live.tree(), fields, LiveObject.MANAGER)) {
+        for (FieldOwner owner : live.owners(fields)) {
             if (owner.subresource().isEmpty()) {
                 managers.add(owner.manager());
             }
@@ -179,9 +179,10 @@ final class Ownership {
     }
 
     private String owner(DesiredObject desired, LiveObject live) {
-        if (!live.set().isEmpty()) {
+        if (!ApplySet.of(live).isEmpty()) {
             String namespace = desired.id().namespace();
-            return "it belongs to " + sets.describe(live.set(), namespace.isEmpty() ? release.namespace() : namespace);
+            return "it belongs to "
+                    + sets.describe(ApplySet.of(live), namespace.isEmpty() ? release.namespace() : namespace);
         }
         List<ToolMark> marks = ToolMark.of(live);
         if (!HelmMark.of(live).isNone()) {
@@ -216,7 +217,7 @@ final class Ownership {
             return "take the Helm release over (`--take-over helm:"
                     + HelmMark.of(live).name() + "`), or " + adopt;
         }
-        List<ToolMark> marks = live.set().isEmpty() ? ToolMark.of(live) : List.of();
+        List<ToolMark> marks = ApplySet.of(live).isEmpty() ? ToolMark.of(live) : List.of();
         if (!marks.isEmpty()) {
             return "take over what it deploys (`" + marks.get(0).option() + "`), or " + adopt;
         }

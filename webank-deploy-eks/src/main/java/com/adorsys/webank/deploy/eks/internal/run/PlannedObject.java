@@ -7,13 +7,13 @@ import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
 import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +67,7 @@ record PlannedObject(
     record Promise(String uid, String version, Manifest content, RunningPods pods) {
         /** The id of the set that it belongs to; empty if none. */
         String set() {
-            return Trees.text(content.tree(), "metadata", "labels", ApplySet.PART_OF);
+            return ApplySet.of(new LiveObject(content.tree()));
         }
 
         /**

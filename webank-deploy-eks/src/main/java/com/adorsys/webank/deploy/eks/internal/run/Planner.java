@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
@@ -145,14 +146,14 @@ final class Planner {
             }
         }
         LiveObject live = found.get();
-        boolean another = !live.set().isEmpty() && !live.set().equals(setId);
+        boolean another = !ApplySet.of(live).isEmpty() && !ApplySet.of(live).equals(setId);
         return another ? Optional.empty() : Optional.of(obsolete(member, live, before));
     }
 
     private PlannedObject obsolete(Member member, LiveObject live, List<PlannedObject> before) {
         ChangeClass loss = ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.empty())
                 .changeClass();
-        if (!live.set().equals(setId)) {
+        if (!ApplySet.of(live).equals(setId)) {
             // Without the member the next record of the release forgets it.
             return PlannedObject.of(member.id(), Action.KEEP)
                     .note("it does not bear the release's label, so it is not the release's any more")

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.eks.ProgressEvent;
 import com.adorsys.webank.deploy.eks.ProgressEvent.Step;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;

@@ -7,8 +7,9 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
-import com.adorsys.webank.deploy.eks.internal.fields.FieldConflict;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.schema.Schemas;
@@ -58,13 +59,12 @@ final class Problems {
      * @param values what would change in it; empty if that is not known
      * @param source for whom the manager writes; empty if that is not known
      */
-    static Problem fieldConflict(
-            DesiredObject desired, FieldConflict conflict, List<Difference> values, String source) {
+    static Problem fieldConflict(DesiredObject desired, FieldOwner conflict, List<Difference> values, String source) {
         String by = conflict.subresource().isEmpty() ? "" : " (through its " + conflict.subresource() + ")";
         return problem(
                 ProblemCodes.FIELD_CONFLICT,
                 desired,
-                "`" + conflict.field() + "` is managed by " + Problem.quote(conflict.manager()) + by + source
+                "`" + conflict.path() + "` is managed by " + Problem.quote(conflict.manager()) + by + source
                         + changed(values),
                 "leave the field out, or take it with `--force-conflicts " + conflict.manager() + "`");
     }

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.eks.ProgressEvent;
 import com.adorsys.webank.deploy.eks.ProgressEvent.Step;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitOptions;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitResult;
 import com.adorsys.webank.deploy.eks.internal.ready.Waiting;
@@ -85,7 +86,7 @@ final class Pruning {
             return true;
         }
         LiveObject live = found.get();
-        boolean ours = live.set().equals(ApplySet.id(context.release()));
+        boolean ours = ApplySet.of(live).equals(ApplySet.id(context.release()));
         boolean asPlanned = object.live() != null && object.live().uid().equals(live.uid());
         if (!ours
                 || !asPlanned

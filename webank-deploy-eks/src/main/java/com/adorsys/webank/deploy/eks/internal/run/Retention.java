@@ -4,13 +4,12 @@ import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
-import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.fields.OtherManagers;
-import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -161,10 +160,7 @@ final class Retention {
         Set<String> tools = new TreeSet<>(HandOver.KUBECTL);
         tools.addAll(HandOver.HELM);
         for (MapTree object : states) {
-            for (FieldOwner owner :
-                    OwnedFields.others(object, desired.manifest().tree(), LiveObject.MANAGER)) {
-                tools.add(owner.manager());
-            }
+            new LiveObject(object).owners(desired.manifest().tree()).forEach(owner -> tools.add(owner.manager()));
         }
         return tools;
     }

@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
@@ -173,7 +174,7 @@ final class Snapshot {
                 && !live.isTerminating()
                 && live.uid().equals(member.uid())
                 && member.owned().isKnown()
-                && live.owned(applied.get().tree(), key).equals(member.owned());
+                && key.owned(live, applied.get().tree()).equals(member.owned());
         List<RetainedField> retained =
                 same ? Retention.of(member.dropped(), applied.get().tree(), live) : List.of();
         if (same && retained.stream().noneMatch(field -> forced.contains(field.manager()))) {

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.eks.ReleaseStatus.ObjectStatus;
 import com.adorsys.webank.deploy.eks.ReleaseStatus.Phase;
 import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.Revision;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.JobEvents;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
@@ -103,7 +104,7 @@ final class StatusReader {
             fields.removeIf(added -> retained.stream()
                     .anyMatch(field -> isWithin(field.field(), added.field())
                             && field.manager().equals(added.manager())));
-            if (!live.owned(desired.get().tree(), context.records().key()).equals(member.owned())) {
+            if (!context.records().key().owned(live, desired.get().tree()).equals(member.owned())) {
                 drift = Drift.CHANGED;
                 fields.addAll(0, finder.changed());
             } else if (!fields.isEmpty()) {

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySets;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -52,10 +53,13 @@ final class StillOurs {
         for (Member member : members) {
             if (!ours.contains(member.uid())) {
                 Optional<LiveObject> live = api.find(member.path()).map(LiveObject::new);
-                live.filter(found -> !found.set().isEmpty() && !found.set().equals(set))
+                live.filter(found -> !ApplySet.of(found).isEmpty()
+                                && !ApplySet.of(found).equals(set))
                         .ifPresent(found -> lost.add("`" + member.id() + "`, which belongs to "
                                 + new ApplySets(api)
-                                        .describe(found.set(), context.release().namespace())));
+                                        .describe(
+                                                ApplySet.of(found),
+                                                context.release().namespace())));
             }
         }
         if (!lost.isEmpty()) {

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.eks.ProgressListener;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.Collection;

@@ -5,7 +5,7 @@ import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
-import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
@@ -76,8 +76,7 @@ record ToolMark(ToolSource source, String namespace, String name, FieldSet field
             return own;
         }
         MapTree labelled = MapTree.of("metadata", MapTree.of("labels", MapTree.of(INSTANCE, instance)));
-        return OwnedFields.others(live.tree(), labelled, LiveObject.MANAGER).stream()
-                        .anyMatch(owner -> HandOver.ARGO_CD.contains(owner.manager()))
+        return live.owners(labelled).stream().anyMatch(owner -> HandOver.ARGO_CD.contains(owner.manager()))
                 ? instance
                 : "";
     }

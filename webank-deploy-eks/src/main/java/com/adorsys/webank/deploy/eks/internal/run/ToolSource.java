@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;

@@ -9,12 +9,14 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
+import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
-import com.adorsys.webank.deploy.eks.internal.fields.OwnedFields;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitListener;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitOptions;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitResult;
 import com.adorsys.webank.deploy.eks.internal.ready.Waiting;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Digest;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -161,7 +163,7 @@ final class Writer {
             throw new DeployException.Conflict(desired + " is being deleted by somebody while it is applied."
                     + " Wait until it is gone, and run again.");
         }
-        Digest owned = after.owned(desired.manifest().tree(), key);
+        Digest owned = key.owned(after, desired.manifest().tree());
         Member member = desired.member()
                 .withUid(after.uid())
                 .withDigests(desired.digest(), owned)
@@ -192,13 +194,11 @@ final class Writer {
             if (live.isEmpty()) {
                 return live;
             }
-            if (planned.live() != null
-                    && !planned.live().set().equals(live.get().set())) {
+            if (planned.live() != null && !planned.live().set().equals(ApplySet.of(live.get()))) {
                 throw new DeployException.Conflict(
                         desired + " has become another release's since the plan was made. Plan again.");
             }
-            Optional<HandOver> handOver = OwnedFields.handOver(
-                    live.get().tree(), planned.body(desired), LiveObject.MANAGER, planned.givenUp());
+            Optional<HandOver> handOver = HandOver.of(live.get().tree(), planned.body(desired), planned.givenUp());
             if (handOver.isEmpty()) {
                 return live;
             }
@@ -249,7 +249,7 @@ final class Writer {
         ResourceId id = desired.id();
         if (e.isFieldConflict() || e.isInvalid() || e.isForbidden() || e.isKindUnserved() || e.code() == 400) {
             List<com.adorsys.webank.deploy.core.Problem> problems = e.isFieldConflict()
-                    ? OwnedFields.conflicts(e).stream()
+                    ? FieldOwner.conflicting(e).stream()
                             .map(conflict -> Problems.fieldConflict(desired, conflict, List.of(), ""))
                             .toList()
                     : List.of(Problems.refused(desired, e));

@@ -59,8 +59,7 @@ class HandOverIT {
     }
 
     private static HandOver handOver(Live live, Set<String> from) {
-        return OwnedFields.handOver(live.get(), live.desired(), Live.MANAGER, GivenUp.by(from))
-                .orElseThrow();
+        return HandOver.of(live.get(), live.desired(), GivenUp.by(from)).orElseThrow();
     }
 
     /** What the users of an object see of it, the addresses that a Service was given aside. */
@@ -110,7 +109,7 @@ class HandOverIT {
         assertThat(managers(after)).containsExactly(Live.MANAGER);
         assertThat(after.at("spec")).isEqualTo(before.at("spec"));
         assertThat(live.digest(live.apply())).isEqualTo(live.digest(after));
-        assertThat(OwnedFields.others(after, live.desired(), Live.MANAGER)).isEmpty();
+        assertThat(Owners.of(after, live.desired())).isEmpty();
     }
 
     @ParameterizedTest
@@ -175,12 +174,9 @@ class HandOverIT {
                         add("/spec/template/spec/priority", "null"),
                         add("/spec/paused", "true")));
         ApiException refused = catchThrowableOfType(ApiException.class, live::apply);
-        assertThat(OwnedFields.conflicts(refused))
-                .contains(new FieldConflict(
-                        ".spec.template.spec.containers[name=\"app\"].image",
-                        "kubectl-client-side-apply",
-                        "",
-                        "apps/v1"));
+        assertThat(FieldOwner.conflicting(refused))
+                .contains(new FieldOwner(
+                        ".spec.template.spec.containers[name=\"app\"].image", "kubectl-client-side-apply", ""));
 
         HandOver handOver = handOver(live, HandOver.KUBECTL);
         MapTree after = takeOver(live, HandOver.KUBECTL);
@@ -232,7 +228,7 @@ class HandOverIT {
                 catchThrowableOfType(ApiException.class, () -> live.patch(Live.JSON_PATCH, handOver.patch()));
 
         assertThat(refused.code()).isEqualTo(409);
-        assertThat(OwnedFields.conflicts(refused)).isEmpty();
+        assertThat(FieldOwner.conflicting(refused)).isEmpty();
         assertThat(live.get()).isEqualTo(before);
     }
 
@@ -242,7 +238,7 @@ class HandOverIT {
         kubectl("create", live.sample().written(live.name()));
         live.patch(Live.JSON_PATCH, handOver(live, HandOver.KUBECTL).patch());
 
-        assertThat(OwnedFields.handOver(live.get(), live.desired(), Live.MANAGER, GivenUp.by(HandOver.KUBECTL)))
+        assertThat(HandOver.of(live.get(), live.desired(), GivenUp.by(HandOver.KUBECTL)))
                 .isEmpty();
     }
 
@@ -269,7 +265,7 @@ class HandOverIT {
 
             live.patch(
                     Live.JSON_PATCH,
-                    OwnedFields.handOver(live.get(), desired, Live.MANAGER, GivenUp.by(HandOver.KUBECTL))
+                    HandOver.of(live.get(), desired, GivenUp.by(HandOver.KUBECTL))
                             .orElseThrow()
                             .patch());
 
@@ -304,7 +300,7 @@ class HandOverIT {
 
                 live.patch(
                         Live.JSON_PATCH,
-                        OwnedFields.handOver(live.get(), desired, Live.MANAGER, GivenUp.by(HandOver.KUBECTL))
+                        HandOver.of(live.get(), desired, GivenUp.by(HandOver.KUBECTL))
                                 .orElseThrow()
                                 .patch());
 
@@ -386,8 +382,8 @@ class HandOverIT {
         kubectl("create", written);
 
         ApiException refused = catchThrowableOfType(ApiException.class, () -> live.apply(written));
-        assertThat(OwnedFields.conflicts(refused))
-                .extracting(FieldConflict::field)
+        assertThat(FieldOwner.conflicting(refused))
+                .extracting(FieldOwner::path)
                 .containsExactlyInAnyOrder(
                         ".spec.template.spec.containers[name=\"app\"].resources.limits.cpu",
                         ".spec.template.spec.containers[name=\"app\"].resources.limits.memory");

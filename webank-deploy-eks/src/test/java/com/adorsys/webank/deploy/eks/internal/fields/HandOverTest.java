@@ -35,8 +35,7 @@ class HandOverTest {
     }
 
     private static HandOver handOver(MapTree live, MapTree desired) {
-        return OwnedFields.handOver(live, desired, "webank-deploy", GivenUp.by(HandOver.HELM))
-                .orElseThrow();
+        return HandOver.of(live, desired, GivenUp.by(HandOver.HELM)).orElseThrow();
     }
 
     private static ListTree patch(String... entries) {
@@ -78,10 +77,9 @@ class HandOverTest {
 
     @Test
     void is_empty_where_nothing_is_theirs() {
-        assertThat(OwnedFields.handOver(
-                        live("", OURS, STATUS), desired(""), "webank-deploy", GivenUp.by(HandOver.HELM)))
+        assertThat(HandOver.of(live("", OURS, STATUS), desired(""), GivenUp.by(HandOver.HELM)))
                 .isEmpty();
-        assertThat(OwnedFields.handOver(live(""), desired(""), "webank-deploy", GivenUp.by(HandOver.HELM)))
+        assertThat(HandOver.of(live(""), desired(""), GivenUp.by(HandOver.HELM)))
                 .isEmpty();
     }
 
@@ -89,8 +87,7 @@ class HandOverTest {
     void leaves_no_object_without_an_entry() {
         MapTree live = live(", spec: {replicas: 3}", helm("Update", "apps/v1", "{'f:spec': {'f:replicas': {}}}"));
 
-        assertThat(OwnedFields.handOver(live, desired(""), "webank-deploy", GivenUp.by(HandOver.HELM)))
-                .isEmpty();
+        assertThat(HandOver.of(live, desired(""), GivenUp.by(HandOver.HELM))).isEmpty();
     }
 
     @Test
@@ -205,7 +202,7 @@ class HandOverTest {
                 {apiVersion: 'v1', metadata: {managedFields: [{manager: 'helm', operation: 'Update', apiVersion: 'v1',
                   fieldsType: 'FieldsV1', fieldsV1: {'f:data': {'f:a': {}}}}]}}""");
 
-        assertThatThrownBy(() -> OwnedFields.handOver(live, MapTree.of(), "webank-deploy", GivenUp.by(Set.of("helm"))))
+        assertThatThrownBy(() -> HandOver.of(live, MapTree.of(), GivenUp.by(Set.of("helm"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the live object has no resource version");
     }

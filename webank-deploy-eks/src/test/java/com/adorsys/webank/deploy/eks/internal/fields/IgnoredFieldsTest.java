@@ -124,7 +124,7 @@ class IgnoredFieldsTest {
     }
 
     private static String digest(MapTree live, MapTree desired) {
-        return OwnedFields.digest(IgnoredFields.of(desired).settled(live, desired, OURS), OURS, desired)
+        return OwnedDigest.of(IgnoredFields.of(desired).settled(live, desired), desired)
                 .orElseThrow();
     }
 

@@ -66,7 +66,7 @@ final class Live {
     }
 
     String digest(MapTree live) {
-        return OwnedFields.digest(live, MANAGER, desired).orElseThrow();
+        return OwnedDigest.of(live, desired).orElseThrow();
     }
 
     MapTree apply() {

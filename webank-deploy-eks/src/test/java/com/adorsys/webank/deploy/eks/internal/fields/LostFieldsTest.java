@@ -20,7 +20,7 @@ class LostFieldsTest {
         MapTree live = map("{apiVersion: 'v1', kind: 'Thing', metadata: {name: 'x', managedFields: [{manager: 'm',"
                 + " operation: 'Apply', apiVersion: 'v1', fieldsType: 'FieldsV1', fieldsV1: {'f:spec': " + fields
                 + "}}]}, spec: " + spec + "}");
-        return OwnedFields.lost(live, APPLIED).stream().map(FieldPath::toString).toList();
+        return LostFields.of(live, APPLIED).stream().map(FieldPath::toString).toList();
     }
 
     private static final String ALL = """

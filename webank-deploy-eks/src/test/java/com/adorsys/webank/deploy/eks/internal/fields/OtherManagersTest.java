@@ -27,7 +27,7 @@ class OtherManagersTest {
              spec: {paused: true, replicas: 2, list: [{name: 'x', value: '1'}, {name: 'y'}]}, status: {a: 1}}""");
 
     private static OtherManagers others(String... except) {
-        return OtherManagers.of(LIVE, "webank-deploy", Set.of(except));
+        return OtherManagers.of(LIVE, Set.of(except));
     }
 
     private static FieldSet set(String fields) {

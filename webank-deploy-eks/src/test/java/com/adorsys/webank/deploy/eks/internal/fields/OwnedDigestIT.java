@@ -200,7 +200,7 @@ class OwnedDigestIT {
         live.applyAs("twin", live.desired());
 
         assertThat(live.digest()).isNotEqualTo(digest);
-        assertThat(OwnedFields.others(live.get(), live.desired(), Live.MANAGER))
+        assertThat(Owners.of(live.get(), live.desired()))
                 .contains(new FieldOwner(
                         ".spec.template.spec.containers[name=\"app\"].env[name=\"EMPTY\"].value", "twin", ""));
     }
@@ -220,7 +220,7 @@ class OwnedDigestIT {
         Live live = Live.applied(cluster, namespace, Sample.configMap());
         live.patch(Live.JSON_PATCH, list("[{op: 'replace', path: '/metadata/managedFields', value: [{}]}]"));
 
-        assertThat(OwnedFields.digest(live.get(), Live.MANAGER, live.desired())).isEmpty();
+        assertThat(OwnedDigest.of(live.get(), live.desired())).isEmpty();
     }
 
     @Test

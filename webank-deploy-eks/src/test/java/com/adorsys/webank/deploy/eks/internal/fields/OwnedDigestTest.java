@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** The hash of what is ours, on objects as a server gives them. */
 class OwnedDigestTest {
-    private static final String MANAGER = "webank-deploy";
 
     private static final MapTree DESIRED = map("""
             {apiVersion: 'apps/v1', kind: 'Deployment', metadata: {name: 'obs', labels: {app: 'obs'}},
@@ -61,7 +60,7 @@ class OwnedDigestTest {
     private static final String DIGEST = digest(LIVE);
 
     private static String digest(MapTree live) {
-        return OwnedFields.digest(live, MANAGER, DESIRED).orElseThrow();
+        return OwnedDigest.of(live, DESIRED).orElseThrow();
     }
 
     private static String afterChange(String value, Object... path) {
@@ -261,7 +260,7 @@ class OwnedDigestTest {
 
         @Test
         void without_an_entry_of_the_manager() {
-            assertThat(OwnedFields.digest(LIVE, "kubectl", DESIRED)).isEmpty();
+            assertNone((MapTree) set(LIVE, ScalarTree.of("kubectl"), ours("manager"), 0));
         }
 
         @Test
@@ -291,7 +290,7 @@ class OwnedDigestTest {
         }
 
         private static void assertNone(MapTree live) {
-            assertThat(OwnedFields.digest(live, MANAGER, DESIRED)).isEqualTo(Optional.empty());
+            assertThat(OwnedDigest.of(live, DESIRED)).isEqualTo(Optional.empty());
         }
     }
 
@@ -310,7 +309,7 @@ class OwnedDigestTest {
         }
 
         private static String of(String fields, String list) {
-            return OwnedFields.digest(object(fields, list), MANAGER, map("{apiVersion: 'v1'}"))
+            return OwnedDigest.of(object(fields, list), map("{apiVersion: 'v1'}"))
                     .orElseThrow();
         }
 
@@ -386,8 +385,8 @@ class OwnedDigestTest {
     @Test
     void two_inputs_are_never_run_together() {
         MapTree fields = map("{'f:a': {}, 'f:b': {}}");
-        String one = OwnedDigest.of(FieldSet.of(fields), map("{a: 'xs', b: 'y'}"), MapTree.of(), "v1");
-        String other = OwnedDigest.of(FieldSet.of(fields), map("{a: 'x', b: 'sy'}"), MapTree.of(), "v1");
+        String one = OwnedDigest.hash(FieldSet.of(fields), map("{a: 'xs', b: 'y'}"), MapTree.of(), "v1");
+        String other = OwnedDigest.hash(FieldSet.of(fields), map("{a: 'x', b: 'sy'}"), MapTree.of(), "v1");
 
         assertThat(one).isNotEqualTo(other);
     }
@@ -397,8 +396,8 @@ class OwnedDigestTest {
         MapTree fields = map("{'f:a': {}}");
         String text = "\u00e9x\u4e2d".repeat(10_000);
 
-        assertThat(OwnedDigest.of(FieldSet.of(fields), MapTree.of("a", text + "1"), MapTree.of(), "v1"))
-                .isNotEqualTo(OwnedDigest.of(FieldSet.of(fields), MapTree.of("a", text + "2"), MapTree.of(), "v1"));
+        assertThat(OwnedDigest.hash(FieldSet.of(fields), MapTree.of("a", text + "1"), MapTree.of(), "v1"))
+                .isNotEqualTo(OwnedDigest.hash(FieldSet.of(fields), MapTree.of("a", text + "2"), MapTree.of(), "v1"));
     }
 
     @Test
@@ -410,9 +409,9 @@ class OwnedDigestTest {
                  ports: [{port: 1, protocol: 'TCP', extra: {}}, {port: 1, protocol: 'UDP', extra: {a: 1}}]}""");
         MapTree desired = map("""
                 {apiVersion: 'v1', ports: [{port: 1, extra: {}}, {port: 1, protocol: 'UDP', extra: {a: 1}}]}""");
-        String before = OwnedFields.digest(live, MANAGER, desired).orElseThrow();
+        String before = OwnedDigest.of(live, desired).orElseThrow();
 
         MapTree added = (MapTree) set(live, tree("{b: 2}"), new Object[] {"ports", 0, "extra"}, 0);
-        assertThat(OwnedFields.digest(added, MANAGER, desired)).contains(before);
+        assertThat(OwnedDigest.of(added, desired)).contains(before);
     }
 }

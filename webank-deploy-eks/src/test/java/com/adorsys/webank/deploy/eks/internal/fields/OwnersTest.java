@@ -31,7 +31,7 @@ class OwnersTest {
                  template: {spec: {nodeSelector: {c: 'd'}, securityContext: {runAsNonRoot: true},
                   containers: [{name: 'c', image: 'y', args: ['b'], resources: {limits: {cpu: '1'}}}]}}}}""");
 
-        assertThat(OwnedFields.others(LIVE, desired, "webank-deploy"))
+        assertThat(Owners.of(LIVE, desired))
                 .containsExactly(
                         new FieldOwner(".metadata.labels.app", "helm", ""),
                         new FieldOwner(".spec.selector", "helm", ""),
@@ -43,14 +43,12 @@ class OwnersTest {
 
     @Test
     void of_what_is_not_desired_do_not_count() {
-        assertThat(OwnedFields.others(LIVE, map("{metadata: {labels: {team: 't'}}}"), "webank-deploy"))
-                .isEmpty();
+        assertThat(Owners.of(LIVE, map("{metadata: {labels: {team: 't'}}}"))).isEmpty();
     }
 
     @Test
     void an_object_without_managed_fields_has_none() {
-        assertThat(OwnedFields.others(map("{spec: {a: 1}}"), map("{spec: {a: 2}}"), "webank-deploy"))
-                .isEqualTo(List.of());
+        assertThat(Owners.of(map("{spec: {a: 1}}"), map("{spec: {a: 2}}"))).isEqualTo(List.of());
     }
 
     @Test
@@ -59,7 +57,7 @@ class OwnersTest {
                 {metadata: {managedFields: [{manager: 'webank-deploy', operation: 'Update', apiVersion: 'v1',
                   fieldsType: 'FieldsV1', fieldsV1: {'f:data': {'f:a': {}}}}]}, data: {a: '1'}}""");
 
-        assertThat(OwnedFields.others(live, map("{data: {a: '2'}}"), "webank-deploy"))
+        assertThat(Owners.of(live, map("{data: {a: '2'}}")))
                 .containsExactly(new FieldOwner(".data.a", "webank-deploy", ""));
     }
 }

@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitResult.Entry;
 import com.adorsys.webank.deploy.eks.internal.ready.Waiting.Target;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -49,10 +50,10 @@ final class Applied {
     /** This and one more object, applied now. */
     Applied apply(String yaml) {
         MapTree desired = Trees.of(yaml);
-        Live wanted = new Live(desired);
+        LiveObject wanted = new LiveObject(desired);
         ApiResource resource = resource(wanted.text("apiVersion"), wanted.kind());
         String where = resource.namespaced() ? namespace : "";
-        Live live = new Live(applied(resource.path(where, wanted.name()), desired));
+        LiveObject live = new LiveObject(applied(resource.path(where, wanted.name()), desired));
         Target target = new Target(
                 ResourceId.of(wanted.text("apiVersion"), wanted.kind(), where, wanted.name()),
                 resource,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitResult.Entry;
 import com.adorsys.webank.deploy.eks.testing.PodFate;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
@@ -304,7 +305,7 @@ class DiagnosisIT {
         applied.api().delete("/api/v1/namespaces/" + left, MapTree.of());
         Deadline end = Deadline.in(Duration.ofSeconds(20));
         MapTree live = applied.api().get("/api/v1/namespaces/" + left).body();
-        while (!new Live(live).condition("NamespaceFinalizersRemaining").isPresent() && !end.isOver()) {
+        while (!new LiveObject(live).condition("NamespaceFinalizersRemaining").isPresent() && !end.isOver()) {
             live = applied.api().get("/api/v1/namespaces/" + left).body();
         }
         explains(live, applied.api(), """

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adorsys.webank.deploy.eks.internal.api.ApiFailures;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.TreeArbitraries;
 import java.util.List;
@@ -187,8 +188,8 @@ class DiagnosisTest {
 
     @Test
     void a_selector_is_written_as_a_query() {
-        assertThat(Evidence.selector(
-                        new Live(Trees.of("{matchLabels: {a: b}, matchExpressions: [{key: c, operator: In, values:"
+        assertThat(Evidence.selector(new LiveObject(
+                        Trees.of("{matchLabels: {a: b}, matchExpressions: [{key: c, operator: In, values:"
                                 + " [d, e]}, {key: f, operator: NotIn, values: [g]}, {key: h, operator: Exists}, {key: i,"
                                 + " operator: DoesNotExist}]}"))))
                 .isEqualTo("a=b,c in (d,e),f notin (g),h,!i");

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 
 import com.adorsys.webank.deploy.eks.internal.api.ApiFailures;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import java.util.ArrayDeque;
@@ -63,7 +64,7 @@ final class FakeServer implements Source {
     }
 
     synchronized void put(MapTree object) {
-        boolean there = objects.put(new Live(object).name(), object) != null;
+        boolean there = objects.put(new LiveObject(object).name(), object) != null;
         happen(there ? "MODIFIED" : "ADDED", object);
     }
 

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ class HappenedTest {
     private final List<Happened> events = new ArrayList<>();
 
     private void event(String type, String name, String second, String reason, String message) {
-        events.add(Happened.of(new Live(Trees.of("{type: " + type + ", reason: " + reason + ", message: '" + message
+        events.add(Happened.of(new LiveObject(Trees.of("{type: " + type + ", reason: " + reason + ", message: '"
+                + message
                 + "', lastTimestamp: '2026-03-01T12:00:" + second + "Z', involvedObject: {kind: Pod, name: " + name
                 + "}}"))));
     }
@@ -64,10 +66,10 @@ class HappenedTest {
 
     @Test
     void time_and_count_may_be_in_several_places() {
-        Happened series = Happened.of(
-                new Live(Trees.of("{series: {count: 7, lastObservedTime: '2026-03-01T12:00:05.123456Z'}, eventTime:"
+        Happened series = Happened.of(new LiveObject(
+                Trees.of("{series: {count: 7, lastObservedTime: '2026-03-01T12:00:05.123456Z'}, eventTime:"
                         + " '2026-03-01T12:00:01.000000Z', involvedObject: {fieldPath: 'spec.containers{main}'}}")));
-        Happened old = Happened.of(new Live(Trees.of("{count: 3, firstTimestamp: '2026-03-01T12:00:01Z'}")));
+        Happened old = Happened.of(new LiveObject(Trees.of("{count: 3, firstTimestamp: '2026-03-01T12:00:01Z'}")));
 
         assertThat(series.time()).isEqualTo("2026-03-01T12:00:05Z");
         assertThat(series.count()).isEqualTo(7);

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.TreeArbitraries;
 import java.util.ArrayList;
@@ -24,10 +25,10 @@ class PodFindingsTest {
     private static List<Finding> find(String status, String... events) {
         List<Happened> happened = new ArrayList<>();
         for (String event : events) {
-            happened.add(Happened.of(new Live(Trees.of(event))));
+            happened.add(Happened.of(new LiveObject(Trees.of(event))));
         }
         return PodFindings.of(
-                new Live(Trees.of("{metadata: {name: p}, " + SPEC + ", status: {" + status + "}}")), happened);
+                new LiveObject(Trees.of("{metadata: {name: p}, " + SPEC + ", status: {" + status + "}}")), happened);
     }
 
     private static String event(String reason, String message) {
@@ -236,7 +237,7 @@ class PodFindingsTest {
 
     @Test
     void finds_a_readiness_gate_that_is_closed() {
-        Live pod = new Live(
+        LiveObject pod = new LiveObject(
                 Trees.of("{spec: {readinessGates: [{conditionType: example.com/lb}]}, status: {conditions: [{type:"
                         + " ContainersReady, status: 'True'}, {type: example.com/lb, status: 'False', reason: Unhealthy, message: no"
                         + " target}]}}"));
@@ -248,7 +249,7 @@ class PodFindingsTest {
 
     @Property(tries = 300)
     void looks_at_any_tree(@ForAll("trees") MapTree pod) {
-        assertThat(PodFindings.of(new Live(pod), List.of(Happened.of(new Live(pod)))))
+        assertThat(PodFindings.of(new LiveObject(pod), List.of(Happened.of(new LiveObject(pod)))))
                 .allSatisfy(finding -> assertThat(finding.what()).doesNotContain("\n"));
     }
 

@@ -4,7 +4,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 
-/** Live objects written as YAML. */
+/** LiveObject objects written as YAML. */
 final class Trees {
     private Trees() {}
 

@@ -20,6 +20,7 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,14 +68,11 @@ class InventoryRecordTest {
 
     @Property(tries = 1000)
     void no_content_whatever_makes_the_reader_fail_otherwise(@ForAll byte[] content, @ForAll boolean begun) {
-        ByteWriter payload = new ByteWriter(content.length + 16);
-        if (begun) {
-            byte[] start = "{\"format\":3,".getBytes(StandardCharsets.UTF_8);
-            payload.put(start, 0, start.length);
-        }
-        payload.put(content, 0, content.length);
+        ByteArrayOutputStream payload = new ByteArrayOutputStream();
+        payload.writeBytes((begun ? "{\"format\":3," : "").getBytes(StandardCharsets.UTF_8));
+        payload.writeBytes(content);
         MapTree written = record.write(sample);
-        assertThatThrownBy(() -> record.read(withBytes(written, Gzip.compress(payload.bytes(), 1))))
+        assertThatThrownBy(() -> record.read(withBytes(written, Gzip.compress(payload.toByteArray(), 1))))
                 .isInstanceOf(DeployException.Refused.class);
     }
 

@@ -24,7 +24,7 @@ class RevisionBytesTest {
         ManifestSet read = RevisionBytes.read(bytes);
         assertThat(read).isEqualTo(set);
         assertThat(RevisionBytes.write(read)).isEqualTo(bytes);
-        assertThat(Canonical.sha256(read)).isEqualTo(Canonical.sha256(set));
+        assertThat(Revisions.digest(read)).isEqualTo(Revisions.digest(set));
     }
 
     @Test
