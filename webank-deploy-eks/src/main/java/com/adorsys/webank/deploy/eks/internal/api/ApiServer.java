@@ -190,36 +190,36 @@ public final class ApiServer {
 
     /** Creates an object (POST). Not repeated when the answer is lost. */
     public ApiAnswer create(String path, Tree body) {
-        return exchange(new Call("POST", path, JSON, Json.write(body), Call.Repeat.UNSENT_ONLY, true));
+        return exchange(new Call("POST", path, JSON, Json.write(body), Call.Effect.ONCE));
     }
 
     /** Creates an object as a dry run: nothing is stored, so it may be repeated. */
     public ApiAnswer dryRunCreate(String path, Tree body) {
         String query = (path.indexOf('?') < 0 ? "?" : "&") + "dryRun=All";
-        return exchange(new Call("POST", path + query, JSON, Json.write(body), Call.Repeat.ALWAYS, false));
+        return exchange(new Call("POST", path + query, JSON, Json.write(body), Call.Effect.NONE));
     }
 
     /** Asks by an object that the server keeps nothing of, such as an access review. */
     public ApiAnswer ask(String path, Tree body) {
-        return exchange(new Call("POST", path, JSON, Json.write(body), Call.Repeat.ALWAYS, false));
+        return exchange(new Call("POST", path, JSON, Json.write(body), Call.Effect.NONE));
     }
 
     /** Replaces an object (PUT). Not repeated when the answer is lost. */
     public ApiAnswer replace(String path, Tree body) {
-        return exchange(new Call("PUT", path, JSON, Json.write(body), Call.Repeat.UNSENT_ONLY, true));
+        return exchange(new Call("PUT", path, JSON, Json.write(body), Call.Effect.ONCE));
     }
 
     /** Applies an object on the server's side. */
     public ApiAnswer apply(String path, Tree body, ApplyMode mode) {
-        return exchange(
-                new Call("PATCH", path + mode.query(), APPLY, Json.write(body), Call.Repeat.ALWAYS, !mode.dryRun()));
+        Call.Effect effect = mode.dryRun() ? Call.Effect.NONE : Call.Effect.REPEATABLE;
+        return exchange(new Call("PATCH", path + mode.query(), APPLY, Json.write(body), effect));
     }
 
     /** Applies an object as a dry run, only to find out whether it would work: the object in the answer is not read. */
     public ApiAnswer tryApply(String path, Tree body, ApplyMode mode) {
         String query = mode.asDryRun().query();
         HttpResponse<byte[]> response =
-                send(new Call("PATCH", path + query, APPLY, Json.write(body), Call.Repeat.ALWAYS, false));
+                send(new Call("PATCH", path + query, APPLY, Json.write(body), Call.Effect.NONE));
         return answer(response, MapTree.of());
     }
 
@@ -228,19 +228,29 @@ public final class ApiServer {
      * second time.
      */
     public ApiAnswer patch(String pathAndQuery, String contentType, Tree body) {
-        return exchange(new Call("PATCH", pathAndQuery, contentType, Json.write(body), Call.Repeat.ALWAYS, true));
+        return exchange(new Call("PATCH", pathAndQuery, contentType, Json.write(body), Call.Effect.REPEATABLE));
     }
 
     /** Patches an object as a dry run: the answer is the object as it would be. */
     public ApiAnswer dryRunPatch(String path, String contentType, Tree body) {
         return exchange(
-                new Call("PATCH", path + "?dryRun=All", contentType, Json.write(body), Call.Repeat.ALWAYS, false));
+                new Call("PATCH", path + "?dryRun=All", contentType, Json.write(body), Call.Effect.NONE));
     }
 
-    /** Deletes an object. What is not there is an answer with code 404. */
-    public ApiAnswer delete(String path, Tree options) {
+    /**
+     * Deletes an object, in the background what it owns. What is not there is an answer with code 404.
+     *
+     * @param uid of the object that is meant; another one of its name is a conflict
+     * @param version that is meant; another one is a conflict. Empty for any
+     */
+    public ApiAnswer delete(String path, String uid, String version) {
+        MapTree meant = MapTree.of("uid", uid);
+        Tree options = MapTree.builder()
+                .put("preconditions", version.isEmpty() ? meant : meant.with("resourceVersion", version))
+                .put("propagationPolicy", "Background")
+                .build();
         try {
-            return exchange(new Call("DELETE", path, JSON, Json.write(options), Call.Repeat.ALWAYS, true));
+            return exchange(new Call("DELETE", path, JSON, Json.write(options), Call.Effect.REPEATABLE));
         } catch (ApiException e) {
             if (e.isNotFound()) {
                 return new ApiAnswer(404, MapTree.of(), e.warnings(), "");
@@ -368,7 +378,7 @@ public final class ApiServer {
             if (Thread.interrupted()) {
                 throw new DeployException.Interrupted(call.name() + " was not sent: the thread was interrupted");
             }
-            if (call.write()) {
+            if (call.isWrite()) {
                 fence.check();
                 if (deadline.isOver()) {
                     throw ApiException.timedOut(call.name(), maybeDone, null);
@@ -377,7 +387,7 @@ public final class ApiServer {
             Duration wait;
             ApiException failure;
             try {
-                boolean isFirst = !shared.answered && !leftOpen && !call.write();
+                boolean isFirst = !shared.answered && !leftOpen && !call.isWrite();
                 HttpResponse<byte[]> response = limited(call, isFirst ? FIRST_ANSWER : LONGEST_ANSWER);
                 shared.answered = true;
                 int code = response.code();
@@ -399,10 +409,10 @@ public final class ApiServer {
                     markLost();
                 }
                 // The server gave up waiting for etcd; the write may have happened all the same.
-                maybeDone |= call.write() && (code == 504 || failure.isOfStorage());
+                maybeDone |= call.isWrite() && (code == 504 || failure.isOfStorage());
             } catch (Lost e) {
                 markLost();
-                maybeDone |= call.write() && !e.isUnsent();
+                maybeDone |= call.isWrite() && !e.isUnsent();
                 failure = ApiException.unanswered(call.name(), LostCause.text(e.getCause()), maybeDone, e.getCause());
                 turnedAway = e.isTurnedAway() ? turnedAway + 1 : 0;
                 leftOpen |= !e.isTurnedAway();
@@ -414,7 +424,7 @@ public final class ApiServer {
                 }
                 if (e.isFinal()
                         || turnedAway >= MOST_TURNED_AWAY
-                        || maybeDone && call.repeat() == Call.Repeat.UNSENT_ONLY) {
+                        || maybeDone && !call.isRepeatable()) {
                     throw failure;
                 }
                 wait = RetryAfter.backoff(round);
@@ -457,11 +467,11 @@ public final class ApiServer {
             builder.method(call.method(), call.contentType(), call.body());
         }
         shared.requests.increment();
-        if (call.write()) {
+        if (call.isWrite()) {
             shared.writes.increment();
         }
         CompletableFuture<HttpResponse<byte[]>> future = shared.http.sendAsync(builder.build(), byte[].class);
-        return call.write() ? Answers.await(future, patience) : Answers.awaitOrInterrupt(future, patience, call.name());
+        return call.isWrite() ? Answers.await(future, patience) : Answers.awaitOrInterrupt(future, patience, call.name());
     }
 
     /** Waiting for the answer of a request that is under way. */

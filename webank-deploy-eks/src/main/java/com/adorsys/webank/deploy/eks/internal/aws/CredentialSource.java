@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.aws;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.EksCluster;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
@@ -12,7 +13,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 /** Where the credentials come from, before a role is assumed with them. */
 final class CredentialSource implements AutoCloseable {
     private final AwsCredentialsProvider provider;
-    private final Optional<String> profile;
+    private final @Nullable String profile;
     private final Kind kind;
 
     private enum Kind {
@@ -21,7 +22,7 @@ final class CredentialSource implements AutoCloseable {
         GIVEN
     }
 
-    private CredentialSource(AwsCredentialsProvider provider, Optional<String> profile, Kind kind) {
+    private CredentialSource(AwsCredentialsProvider provider, @Nullable String profile, Kind kind) {
         this.provider = provider;
         this.profile = profile;
         this.kind = kind;
@@ -30,7 +31,7 @@ final class CredentialSource implements AutoCloseable {
     static CredentialSource of(EksCluster cluster) {
         Optional<AwsCredentialsProvider> given = cluster.credentials();
         if (given.isPresent()) {
-            return new CredentialSource(given.get(), Optional.empty(), Kind.GIVEN);
+            return new CredentialSource(given.get(), null, Kind.GIVEN);
         }
         Optional<String> profile = cluster.profile();
         if (profile.isPresent()) {
@@ -38,10 +39,10 @@ final class CredentialSource implements AutoCloseable {
                     ProfileCredentialsProvider.builder()
                             .profileName(profile.get())
                             .build(),
-                    profile,
+                    profile.get(),
                     Kind.PROFILE);
         }
-        return new CredentialSource(DefaultCredentialsProvider.builder().build(), namedByEnvironment(), Kind.CHAIN);
+        return new CredentialSource(DefaultCredentialsProvider.builder().build(), namedByEnvironment().orElse(null), Kind.CHAIN);
     }
 
     /** The profile that the default chain uses because somebody named it. */
@@ -57,7 +58,7 @@ final class CredentialSource implements AutoCloseable {
 
     /** The profile in use, if it was chosen here or by the environment. */
     Optional<String> profile() {
-        return profile;
+        return Optional.ofNullable(profile);
     }
 
     boolean isChain() {
@@ -69,9 +70,8 @@ final class CredentialSource implements AutoCloseable {
         return switch (kind) {
             case CHAIN ->
                 "the AWS credentials of the default chain"
-                        + profile.map(name -> " (profile " + Problem.quote(name) + ")")
-                                .orElse("");
-            case PROFILE -> "the AWS credentials of the profile " + Problem.quote(profile.orElse("default"));
+                        + (profile == null ? "" : " (profile " + Problem.quote(profile) + ")");
+            case PROFILE -> "the AWS credentials of the profile " + Problem.quote(profile == null ? "default" : profile);
             case GIVEN -> "the AWS credentials of the given provider";
         };
     }
@@ -80,8 +80,8 @@ final class CredentialSource implements AutoCloseable {
     String renewal() {
         return switch (kind) {
             case CHAIN ->
-                profile.isPresent() ? signIn(profile.get()) : "Sign in again, or set others in the environment";
-            case PROFILE -> signIn(profile.orElse("default"));
+                profile != null ? signIn(profile) : "Sign in again, or set others in the environment";
+            case PROFILE -> signIn(profile == null ? "default" : profile);
             case GIVEN -> "Let the provider give others";
         };
     }

@@ -137,12 +137,11 @@ public final class HelmArchive {
 
     private void delete(MapTree metadata) {
         String name = metadata.string("name").orElse("");
-        MapTree preconditions = MapTree.builder()
-                .put("uid", metadata.string("uid").orElse(""))
-                .put("resourceVersion", metadata.string("resourceVersion").orElse(""))
-                .build();
         try {
-            api.delete(secrets.names().secrets() + "/" + name, MapTree.of("preconditions", preconditions));
+            api.delete(
+                    secrets.names().secrets() + "/" + name,
+                    metadata.string("uid").orElse(""),
+                    metadata.string("resourceVersion").orElse(""));
         } catch (ApiException e) {
             if (!e.isConflict()) {
                 throw e;

@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release's inventory on the API server. Thread-safe.
@@ -94,7 +95,7 @@ public final class Inventories {
                     .equals(found.map(there -> ApiAnswer.metadata(there, "resourceVersion"))
                             .orElse(""));
             if (!untouched) {
-                throw conflict(next, found);
+                throw conflict(next, found.orElse(null));
             }
             if ((failure.isConflict() || failure.code() == 500) && ++unexplained > UNEXPLAINED) {
                 throw failure;
@@ -109,17 +110,13 @@ public final class Inventories {
      * @throws DeployException.Conflict if another has written it since
      */
     public void delete(Inventory expected) {
-        MapTree preconditions = MapTree.builder()
-                .put("uid", ApiAnswer.metadata(MapTree.of("metadata", expected.metadata()), "uid"))
-                .put("resourceVersion", expected.resourceVersion())
-                .build();
         try {
-            api.delete(path(), MapTree.of("preconditions", preconditions));
+            api.delete(path(), expected.metadata().string("uid").orElse(""), expected.resourceVersion());
         } catch (ApiException e) {
             if (!e.isConflict()) {
                 throw e;
             }
-            throw conflict(expected, api.find(path()));
+            throw conflict(expected, api.find(path()).orElse(null));
         }
     }
 
@@ -135,16 +132,16 @@ public final class Inventories {
         }
     }
 
-    private DeployException.Conflict conflict(Inventory next, Optional<MapTree> found) {
+    private DeployException.Conflict conflict(Inventory next, @Nullable MapTree found) {
         String remedy = " Nothing was overwritten; see what the release is at now, and try again.";
         String record = "The inventory of " + names.describe();
-        if (found.isEmpty()) {
+        if (found == null) {
             return new DeployException.Conflict(record + " was deleted while attempt "
                     + Problem.quote(next.attempt().id()) + " held it." + remedy);
         }
         String did = next.resourceVersion().isEmpty() ? " was made by another: " : " was changed by another: ";
         return new DeployException.Conflict(record + did
-                + readable(found.get()).map(Inventories::describe).orElse("what it holds is not readable") + "."
+                + readable(found).map(Inventories::describe).orElse("what it holds is not readable") + "."
                 + remedy);
     }
 

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.manifest.KindOrder;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -60,6 +61,14 @@ public final class Inventory {
      */
     public record Ended(long revision, Phase phase) {}
 
+    /** What is known of a release without an inventory: as of one whose deletion has ended. */
+    private static final Inventory NONE = new Inventory(
+            Phase.DELETING,
+            new Attempt("nobody", 0, Digest.none(), Origin.of(Instant.EPOCH, "")),
+            List.of(),
+            List.of(),
+            MapTree.of());
+
     private final Phase phase;
     private final Attempt attempt;
     private final List<Member> members;
@@ -72,6 +81,16 @@ public final class Inventory {
         this.members = members;
         this.ended = ended;
         this.metadata = metadata;
+    }
+
+    /** That of a release which has none: without members, revisions and a version. */
+    public static Inventory none() {
+        return NONE;
+    }
+
+    /** Whether the release has none. */
+    public boolean isNone() {
+        return this == NONE;
     }
 
     /** The inventory of a release that has none yet: without members, its first attempt under way. */

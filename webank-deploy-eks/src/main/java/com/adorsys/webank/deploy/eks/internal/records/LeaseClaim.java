@@ -19,9 +19,9 @@ final class LeaseClaim {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final ApiServer api;
-    private final RecordNames names;
-    private final LeaseTerms terms;
+    final ApiServer api;
+    final RecordNames names;
+    final LeaseTerms terms;
     private final Deadline patience;
     private final Consumer<String> listener;
 
@@ -46,23 +46,23 @@ final class LeaseClaim {
         }
     }
 
+    /** Gets a Lease that is likely not there yet. */
+    Got create() {
+        Got got = take(LeaseRecord.none(names));
+        return got == null ? get() : got;
+    }
+
+    /** Gets a Lease, or waits for it. */
     Got get() {
-        if (terms.before().nobody()) {
-            Got got = take(LeaseRecord.none(names));
-            if (got != null) {
-                return got;
-            }
-        }
         boolean told = false;
         while (true) {
             Optional<ApiAnswer> answer = find();
             LeaseRecord there =
                     answer.map(a -> LeaseRecord.of(names, a.body())).orElseGet(() -> LeaseRecord.none(names));
-            Optional<Instant> end = end(there);
-            Optional<Instant> now = answer.flatMap(ApiAnswer::time);
+            Instant now = answer.flatMap(ApiAnswer::time).orElse(null);
             boolean isLeft = there.isFree()
-                    || there.holder().equals(terms.before().ended().get());
-            if (isLeft || hasEnded(end, now) || isUnchangedForLong(there)) {
+                    || there.holder().equals(terms.ended().get());
+            if (isLeft || hasEnded(there, now) || isUnchangedForLong(there)) {
                 Got got = take(there);
                 if (got != null) {
                     return got;
@@ -70,10 +70,10 @@ final class LeaseClaim {
                 continue;
             }
             if (patience.isOver() || api.deadline().isOver()) {
-                throw held(there, end, now);
+                throw held(there, now);
             }
             if (!told) {
-                listener.accept(holds(there, end, now)
+                listener.accept(holds(there, now)
                         .append(" unless it renews it. It is waited for, ")
                         .append(Math.max(1, patience.left().toSeconds()))
                         .append(" s at most")
@@ -115,12 +115,20 @@ final class LeaseClaim {
     }
 
     /** When the Lease ends by the server's clock, unless it is renewed. */
-    static Optional<Instant> end(LeaseRecord there) {
-        return there.changed().map(changed -> changed.plus(there.duration()));
+    private static @Nullable Instant end(LeaseRecord there) {
+        return there.changed()
+                .map(changed -> changed.plus(there.duration()))
+                .orElse(null);
     }
 
-    static boolean hasEnded(Optional<Instant> end, Optional<Instant> now) {
-        return end.isPresent() && now.isPresent() && now.get().isAfter(end.get().plus(MARGIN));
+    /**
+     * Whether the Lease has run out.
+     *
+     * @param now by the server's clock; null if that is not known
+     */
+    static boolean hasEnded(LeaseRecord there, @Nullable Instant now) {
+        Instant end = end(there);
+        return end != null && now != null && now.isAfter(end.plus(MARGIN));
     }
 
     /** Whether this claim has seen nobody renew it for as long as it lasts, by this process's own clock. */
@@ -157,14 +165,14 @@ final class LeaseClaim {
                 duration, "Waiting for the Lease of " + names.describe() + " was interrupted. Nothing was changed.");
     }
 
-    private DeployException.Conflict held(LeaseRecord there, Optional<Instant> end, Optional<Instant> now) {
-        return new DeployException.Conflict(holds(there, end, now)
+    private DeployException.Conflict held(LeaseRecord there, @Nullable Instant now) {
+        return new DeployException.Conflict(holds(there, now)
                 .append(" unless it renews it. Wait until that run is done; if it is dead,")
                 .append(" the Lease runs out by itself, and the next run goes on where that one stopped.")
                 .toString());
     }
 
-    private StringBuilder holds(LeaseRecord there, Optional<Instant> end, Optional<Instant> now) {
+    private StringBuilder holds(LeaseRecord there, @Nullable Instant now) {
         StringBuilder text = new StringBuilder("Another run is at work on ")
                 .append(names.describe())
                 .append(": ")
@@ -176,12 +184,15 @@ final class LeaseClaim {
                 .append('`');
         LeaseRecord.instant(there.acquired())
                 .ifPresent(since -> text.append(" since ").append(seconds(since)));
-        end.ifPresent(until -> {
-            text.append(", and holds it until ").append(seconds(until));
-            now.ifPresent(time -> text.append(" (")
-                    .append(Math.max(0, Duration.between(time, until).toSeconds()))
-                    .append(" s from now)"));
-        });
+        Instant end = end(there);
+        if (end != null) {
+            text.append(", and holds it until ").append(seconds(end));
+            if (now != null) {
+                text.append(" (")
+                        .append(Math.max(0, Duration.between(now, end).toSeconds()))
+                        .append(" s from now)");
+            }
+        }
         return text;
     }
 

@@ -11,19 +11,9 @@ import java.util.function.Supplier;
  * @param holder who, as others are told
  * @param duration how long it holds without a renewal, in whole seconds, 1 at least
  * @param patience how long another holder is waited for
- * @param before who had it before, as far as is known
+ * @param ended gets the holder whose run has ended by now, so that it need not be waited for; empty if none is known
  */
-public record LeaseTerms(String holder, Duration duration, Duration patience, Before before) {
-    /**
-     * Who had a Lease before.
-     *
-     * @param nobody whether the Lease is likely not there yet, and is created without a look at it
-     * @param ended gets the holder whose run has ended by now, so that it need not be waited for; empty if none is known
-     */
-    public record Before(boolean nobody, Supplier<String> ended) {
-        private static final Before UNKNOWN = new Before(false, () -> "");
-    }
-
+public record LeaseTerms(String holder, Duration duration, Duration patience, Supplier<String> ended) {
     /** Checks what a Lease can say. */
     public LeaseTerms {
         long seconds = duration.toSeconds();
@@ -44,30 +34,25 @@ public record LeaseTerms(String holder, Duration duration, Duration patience, Be
         byte[] number = new byte[4];
         new SecureRandom().nextBytes(number);
         String holder = who + "/" + HexFormat.of().formatHex(number);
-        return new LeaseTerms(holder, Duration.ofSeconds(30), Duration.ZERO, Before.UNKNOWN);
+        return new LeaseTerms(holder, Duration.ofSeconds(30), Duration.ZERO, () -> "");
     }
 
     /** The same for another duration. */
     public LeaseTerms lasting(Duration other) {
-        return new LeaseTerms(holder, other, patience, before);
+        return new LeaseTerms(holder, other, patience, ended);
     }
 
     /** The same with another patience. */
     public LeaseTerms waiting(Duration other) {
-        return new LeaseTerms(holder, duration, other, before);
-    }
-
-    /** The same for a release that is likely new. */
-    public LeaseTerms first() {
-        return new LeaseTerms(holder, duration, patience, new Before(true, before.ended()));
+        return new LeaseTerms(holder, duration, other, ended);
     }
 
     /**
      * The same after a run that has ended, whose Lease need not be waited for.
      *
-     * @param ended gets its holder; asked whenever the Lease is held; empty if none is known
+     * @param holders gets its holder; asked whenever the Lease is held; empty if none is known
      */
-    public LeaseTerms after(Supplier<String> ended) {
-        return new LeaseTerms(holder, duration, patience, new Before(before.nobody(), ended));
+    public LeaseTerms after(Supplier<String> holders) {
+        return new LeaseTerms(holder, duration, patience, holders);
     }
 }

@@ -101,9 +101,9 @@ final class RecordSecrets {
      * now, which is left alone.
      */
     void delete(MapTree metadata) {
-        MapTree uid = MapTree.of("uid", metadata.string("uid").orElse(""));
         try {
-            api.delete(path(metadata.string("name").orElse("")), MapTree.of("preconditions", uid));
+            api.delete(
+                    path(metadata.string("name").orElse("")), metadata.string("uid").orElse(""), "");
         } catch (ApiException e) {
             if (!e.isConflict()) {
                 throw e;

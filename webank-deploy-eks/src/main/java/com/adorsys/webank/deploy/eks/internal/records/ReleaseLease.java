@@ -54,10 +54,10 @@ public final class ReleaseLease implements Fence, AutoCloseable {
     private volatile LeaseClaim.Reading held;
     private volatile String lost = "";
 
-    private ReleaseLease(ApiServer api, RecordNames names, LeaseTerms terms, LeaseClaim.Got got) {
-        this.api = api;
-        this.names = names;
-        this.terms = terms;
+    private ReleaseLease(LeaseClaim claim, LeaseClaim.Got got) {
+        this.api = claim.api;
+        this.names = claim.names;
+        this.terms = claim.terms;
         this.holder = terms.holder();
         this.lease = got.lease();
         this.held = got.asked();
@@ -70,25 +70,24 @@ public final class ReleaseLease implements Fence, AutoCloseable {
      * Gets the Lease of a release, or waits for it as long as the terms say.
      *
      * @param api the run's server; renewals and the return of the Lease have deadlines of their own
+     * @param listener gets a sentence that says for whom it is waited, and how long
      * @throws DeployException.Conflict if another run holds it; the message says who, since when and until when
      * @throws ApiException if the server refuses, such as for a namespace that is not there
      */
-    public static ReleaseLease acquire(ApiServer api, Release release, LeaseTerms terms) {
-        return acquire(api, release, terms, notice -> {});
+    public static ReleaseLease acquire(ApiServer api, Release release, LeaseTerms terms, Consumer<String> listener) {
+        LeaseClaim claim = new LeaseClaim(api.behind(Fence.OPEN), new RecordNames(release), terms, listener);
+        return new ReleaseLease(claim, claim.get()).started();
     }
 
-    /**
-     * {@link #acquire(ApiServer, Release, LeaseTerms)} by somebody who wants to be told when another is waited for.
-     *
-     * @param listener gets a sentence that says for whom, and how long
-     */
-    public static ReleaseLease acquire(ApiServer api, Release release, LeaseTerms terms, Consumer<String> listener) {
-        RecordNames names = new RecordNames(release);
-        ApiServer unfenced = api.behind(Fence.OPEN);
-        LeaseClaim.Got got = new LeaseClaim(unfenced, names, terms, listener).get();
-        ReleaseLease lease = new ReleaseLease(unfenced, names, terms, got);
-        lease.thread.start();
-        return lease;
+    /** As {@link #acquire}, for a release that is likely new: the Lease is created without a look whether it is there. */
+    public static ReleaseLease create(ApiServer api, Release release, LeaseTerms terms, Consumer<String> listener) {
+        LeaseClaim claim = new LeaseClaim(api.behind(Fence.OPEN), new RecordNames(release), terms, listener);
+        return new ReleaseLease(claim, claim.create()).started();
+    }
+
+    private ReleaseLease started() {
+        thread.start();
+        return this;
     }
 
     /**
@@ -99,7 +98,7 @@ public final class ReleaseLease implements Fence, AutoCloseable {
         try {
             ApiAnswer answer = api.get(names.leases() + "/" + names.name());
             LeaseRecord there = LeaseRecord.of(names, answer.body());
-            return !there.isFree() && !LeaseClaim.hasEnded(LeaseClaim.end(there), answer.time());
+            return !there.isFree() && !LeaseClaim.hasEnded(there, answer.time().orElse(null));
         } catch (ApiException e) {
             if (e.isNotFound() || e.isForbidden()) {
                 return e.isForbidden();
@@ -140,7 +139,7 @@ public final class ReleaseLease implements Fence, AutoCloseable {
     public void check() {
         while (!mayWrite()) {
             demandNotLost();
-            ApiException failure = renew(api, true);
+            ApiException failure = renewIfRunOut();
             if (failure != null) {
                 if (api.deadline().isOver() || !Writes.isUnknown(failure) && failure.code() != 429) {
                     throw ranOut(failure);
@@ -205,7 +204,7 @@ public final class ReleaseLease implements Fence, AutoCloseable {
         try {
             while (!closed && lost.isEmpty()) {
                 TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-                ApiException failure = renew(api.until(Deadline.in(third())), false);
+                ApiException failure = renew(api.until(Deadline.in(third())));
                 // After a failure sooner, but not at once.
                 pause = failure == null ? third() : third().dividedBy(5);
             }
@@ -218,13 +217,22 @@ public final class ReleaseLease implements Fence, AutoCloseable {
         return terms.duration().dividedBy(3);
     }
 
+    private @Nullable ApiException renewIfRunOut() {
+        enter();
+        try {
+            return mayWrite() ? null : renew(api);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Renews the Lease once; returns what kept it from being done, if it is not lost for good. */
     @Nullable
-    ApiException renew(ApiServer server, boolean onlyIfNeeded) {
+    ApiException renew(ApiServer server) {
         enter();
         try {
             // A thread that comes late must not take back what was given back.
-            if (closed || !lost.isEmpty() || onlyIfNeeded && mayWrite()) {
+            if (closed || !lost.isEmpty()) {
                 return null;
             }
             ApiException failure = null;
@@ -302,7 +310,7 @@ public final class ReleaseLease implements Fence, AutoCloseable {
         for (int round = 0; round < TRIES; round++) {
             try {
                 if (deleted) {
-                    server.delete(path(), preconditions());
+                    server.delete(path(), lease.uid(), lease.resourceVersion());
                 } else {
                     server.replace(path(), lease.released().body());
                 }
@@ -321,15 +329,6 @@ public final class ReleaseLease implements Fence, AutoCloseable {
                 return;
             }
         }
-    }
-
-    private MapTree preconditions() {
-        return MapTree.of(
-                "preconditions",
-                MapTree.builder()
-                        .put("uid", lease.uid())
-                        .put("resourceVersion", lease.resourceVersion())
-                        .build());
     }
 
     private void demandNotLost() {

@@ -110,8 +110,8 @@ public final class Revisions {
      *
      * @param all as {@link #list} tells them
      */
-    public static long next(Optional<Inventory> inventory, List<StoredRevision> all) {
-        long highest = inventory.map(now -> now.attempt().revision()).orElse(0L);
+    public static long next(Inventory inventory, List<StoredRevision> all) {
+        long highest = inventory.attempt().revision();
         for (StoredRevision revision : all) {
             highest = Math.max(highest, revision.number());
         }

@@ -69,16 +69,16 @@ final class ApplyRun {
         if (plan.isSettled()) {
             return settled(plan);
         }
-        boolean isNewNamespace = namespace.make(desiredSet(plan));
+        boolean isNewNamespace = namespace.make(plan.set());
         FirstRecords first = new FirstRecords(context, plan);
-        boolean isFirst = plan.inventory().isEmpty() && !isNewNamespace;
+        boolean isFirst = plan.inventory().isNone() && !isNewNamespace;
         Patience patience =
                 isNewNamespace ? Patience.withServerBehind(context.api().deadline()) : Patience.none();
         try (ReleaseLease lease = isFirst ? first.write() : lease(plan, patience)) {
             Optional<Inventory> during = first.inventory();
             if (during.isEmpty()) {
-                Optional<Inventory> now = context.records().readAgain(context.workers());
-                if (!version(now).equals(version(plan.inventory()))) {
+                Inventory now = context.records().readAgain(context.workers());
+                if (!now.resourceVersion().equals(plan.inventory().resourceVersion())) {
                     plan = plan();
                 }
                 during = Optional.of(writeRecords(plan, lease));
@@ -97,7 +97,7 @@ final class ApplyRun {
         Records records = context.records();
         while (true) {
             try {
-                return plan.inventory().isEmpty()
+                return plan.inventory().isNone()
                         ? records.firstLease(context.listener())
                         : records.lease(plan.inventory(), context.listener());
             } catch (ApiException e) {
@@ -111,14 +111,6 @@ final class ApplyRun {
                 throw missing ? FirstRecords.namespaceMissing(context.release()) : e;
             }
         }
-    }
-
-    private static String version(Optional<Inventory> inventory) {
-        return inventory.map(Inventory::resourceVersion).orElse("");
-    }
-
-    private static DesiredSet desiredSet(RunPlan plan) {
-        return plan.set().orElseThrow();
     }
 
     private RunPlan plan() {
@@ -137,7 +129,7 @@ final class ApplyRun {
             settle(object);
         }
         await(plan);
-        return changes(plan.inventory().orElseThrow().attempt().revision());
+        return changes(plan.inventory().attempt().revision());
     }
 
     private void settle(PlannedObject object) {
@@ -152,13 +144,13 @@ final class ApplyRun {
     /** Writes the revision, and then the inventory with all that the release has and is to have. */
     private Inventory writeRecords(RunPlan plan, ReleaseLease lease) {
         Records records = context.records();
-        Attempt attempt = records.attempt(desiredSet(plan), plan.inventory());
-        records.writeRevision(attempt, desiredSet(plan), lease);
+        Attempt attempt = records.attempt(plan.set(), plan.inventory());
+        records.writeRevision(attempt, plan.set(), lease);
         return writeInventory(plan.during(attempt), lease);
     }
 
     private ChangeSet write(RunPlan plan, Inventory during, ReleaseLease lease) {
-        DesiredSet set = desiredSet(plan);
+        DesiredSet set = plan.set();
         ApiServer api = context.api().behind(lease);
         outcomes.plan(
                 (int) plan.objects().stream().filter(PlannedObject::isChange).count());
@@ -346,7 +338,7 @@ final class ApplyRun {
             return;
         }
         List<Member> earlier = new ArrayList<>();
-        for (DesiredObject object : desiredSet(plan).objects()) {
+        for (DesiredObject object : plan.set().objects()) {
             Member member = members.get(object.id());
             if (object.wave().sync() < sync && member != null) {
                 earlier.add(member);
@@ -360,7 +352,7 @@ final class ApplyRun {
             return;
         }
         List<Member> all = new ArrayList<>();
-        for (DesiredObject object : desiredSet(plan).objects()) {
+        for (DesiredObject object : plan.set().objects()) {
             all.add(members.getOrDefault(object.id(), object.member()));
         }
         await(all);

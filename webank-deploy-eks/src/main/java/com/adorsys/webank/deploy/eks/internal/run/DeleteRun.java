@@ -12,7 +12,6 @@ import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.eks.internal.records.ReleaseLease;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.List;
-import java.util.Optional;
 
 /** One run that deletes a release: its objects, then its records, the inventory the last of them. */
 final class DeleteRun {
@@ -25,23 +24,23 @@ final class DeleteRun {
 
     /** What the run would do. */
     RunPlan plan() {
-        Optional<Inventory> inventory = context.records().inventory();
-        if (inventory.isEmpty()) {
+        Inventory inventory = context.records().inventory();
+        if (inventory.isNone()) {
             return plan(inventory, List.of());
         }
         context.resources().forget();
         Snapshot snapshot =
-                Snapshot.take(context, inventory.get(), Snapshot.Basis.of(ManifestSet.empty(), live -> false));
+                Snapshot.take(context, inventory, Snapshot.Basis.of(ManifestSet.empty(), live -> false));
         List<PlannedObject> objects = new Planner(context, List.of(), snapshot)
-                .obsolete(inventory.get().members());
+                .obsolete(inventory.members());
         return plan(inventory, Deletions.withheld(objects));
     }
 
-    private RunPlan plan(Optional<Inventory> inventory, List<PlannedObject> objects) {
+    private RunPlan plan(Inventory inventory, List<PlannedObject> objects) {
         return new RunPlan(
                 context.release(),
                 ManifestSet.empty(),
-                Optional.empty(),
+                DesiredSet.none(),
                 inventory,
                 objects,
                 List.of(),
@@ -60,7 +59,7 @@ final class DeleteRun {
             }
             throw e;
         }
-        if (plan.inventory().isPresent()) {
+        if (!plan.inventory().isNone()) {
             Problems.throwIfErrors(Preflight.missingToDelete(context, deletions(plan)), "");
         }
         return plan;
@@ -74,15 +73,15 @@ final class DeleteRun {
 
     ChangeSet run() {
         RunPlan first = planAllowed();
-        if (first.inventory().isEmpty()) {
+        if (first.inventory().isNone()) {
             return clean();
         }
         try (ReleaseLease lease = context.records().lease(first.inventory(), context.listener())) {
             RunPlan plan = plan();
-            if (plan.inventory().isEmpty()) {
+            if (plan.inventory().isNone()) {
                 return changes();
             }
-            Inventory inventory = plan.inventory().get();
+            Inventory inventory = plan.inventory();
             ApiServer api = context.api().behind(lease);
             Records records = context.records();
             List<PlannedObject> deletions = deletions(plan);
@@ -108,7 +107,7 @@ final class DeleteRun {
 
     /** There is no such release, or its deletion was killed right before its end. */
     private ChangeSet clean() {
-        try (ReleaseLease lease = context.records().lease(Optional.empty(), context.listener())) {
+        try (ReleaseLease lease = context.records().lease(Inventory.none(), context.listener())) {
             context.records().deleteRemains(lease);
             lease.deleteOnClose();
         } catch (ApiException e) {

@@ -15,7 +15,6 @@ import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
-import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Schemas;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a release is to be, made ready for the server: every object with its namespace and the release's label, without
@@ -66,6 +66,11 @@ final class DesiredSet {
         }
     }
 
+    /** The set of a release that is to have no objects. */
+    static DesiredSet none() {
+        return new DesiredSet(ManifestSet.empty(), List.of(), Digest.none(), new Brought(ManifestSet.empty()));
+    }
+
     /** Finds how the server calls a kind. */
     interface Kinds {
         Optional<ApiResource> find(String apiVersion, String kind);
@@ -99,10 +104,13 @@ final class DesiredSet {
         Set<ResourceId> comes = new HashSet<>();
         Map<ResourceId, Location> places = new HashMap<>();
         ManifestSet prepared = manifests.map(manifest -> {
-            Optional<ApiResource> known = kinds.find(manifest.apiVersion(), manifest.kind());
-            Optional<ApiResource> resource = resource(manifest, known, definitions);
-            Manifest ready = prepared(manifest, resource, release, labels);
-            resource.ifPresent(found -> resources.put(ready.id(), found));
+            ApiResource known =
+                    kinds.find(manifest.apiVersion(), manifest.kind()).orElse(null);
+            ApiResource resource = resource(manifest, known, definitions);
+            Manifest ready = prepared(manifest, namespace(manifest, resource, release), labels);
+            if (resource != null) {
+                resources.put(ready.id(), resource);
+            }
             // By the id that it has now: where it stands is known by the one without a namespace.
             places.put(
                     ready.id(),
@@ -110,7 +118,7 @@ final class DesiredSet {
                             .locations()
                             .of(manifest.path(""))
                             .withPath(ready.id().toString()));
-            if (known.isEmpty()) {
+            if (known == null) {
                 comes.add(ready.id());
             }
             return ready;
@@ -140,26 +148,39 @@ final class DesiredSet {
         return new DesiredSet(prepared, List.copyOf(digested), key.digest(digests), brought);
     }
 
-    /** How the server calls a kind, or will call it; a definition in the set decides which versions there will be. */
-    private static Optional<ApiResource> resource(
-            Manifest manifest, Optional<ApiResource> known, Definitions definitions) {
-        Optional<Manifest> definition =
-                definitions.of(manifest.id().group(), manifest.id().kind());
-        if (definition.isEmpty()) {
+    /**
+     * How the server calls a kind, or will call it; a definition in the set decides which versions there will be.
+     *
+     * @param known how it is called now; null if the server does not know the kind
+     * @return null if nobody knows the kind in this version
+     */
+    private static @Nullable ApiResource resource(
+            Manifest manifest, @Nullable ApiResource known, Definitions definitions) {
+        Manifest definition =
+                definitions.of(manifest.id().group(), manifest.id().kind()).orElse(null);
+        if (definition == null) {
             return known;
         }
-        return Definitions.served(definition.get()).contains(manifest.id().version())
-                ? known.or(() -> Optional.of(DefinedKinds.resource(definition.get(), manifest.apiVersion())))
-                : Optional.empty();
+        if (!Definitions.served(definition).contains(manifest.id().version())) {
+            return null;
+        }
+        return known == null ? DefinedKinds.resource(definition, manifest.apiVersion()) : known;
     }
 
-    private static Manifest prepared(
-            Manifest manifest, Optional<ApiResource> resource, Release release, Map<String, String> added) {
+    /** The namespace of an object as it is to be; empty for a kind that has none. */
+    private static String namespace(Manifest manifest, @Nullable ApiResource resource, Release release) {
+        if (resource == null) {
+            return manifest.namespace();
+        }
+        String given = manifest.namespace().isEmpty() ? release.namespace() : manifest.namespace();
+        return resource.namespaced() ? given : "";
+    }
+
+    private static Manifest prepared(Manifest manifest, String namespace, Map<String, String> added) {
         MapTree tree = Desired.normalised(manifest).tree().without("status");
         MapTree.Builder metadata = MapTree.builder();
         Trees.map(tree, "metadata").forEach((key, value) -> {
-            boolean nothing = value instanceof ScalarTree scalar && scalar.isNull();
-            if (!Schemas.isSetByServer(key) && !nothing) {
+            if (!Schemas.isSetByServer(key) && !Trees.isNull(value)) {
                 metadata.put(key, value);
             }
         });
@@ -167,16 +188,8 @@ final class DesiredSet {
         for (Map.Entry<String, String> label : added.entrySet()) {
             labels = labels.with(label.getKey(), label.getValue());
         }
-        metadata.putUnlessEmpty("labels", labels);
-        MapTree named = metadata.build();
-        if (resource.isPresent()) {
-            boolean lacks = manifest.namespace().isEmpty();
-            if (resource.get().namespaced() && lacks) {
-                named = named.with("namespace", release.namespace());
-            } else if (!resource.get().namespaced() && !lacks) {
-                named = named.without("namespace");
-            }
-        }
+        MapTree named = metadata.putUnlessEmpty("labels", labels).build();
+        named = namespace.isEmpty() ? named.without("namespace") : named.with("namespace", namespace);
         return Manifest.of(tree.with("metadata", named));
     }
 

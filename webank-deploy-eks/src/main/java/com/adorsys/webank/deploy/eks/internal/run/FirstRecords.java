@@ -34,7 +34,7 @@ final class FirstRecords {
     /** Takes the Lease, and writes the revision and the inventory. */
     ReleaseLease write() {
         Records records = context.records();
-        DesiredSet set = plan.set().orElseThrow();
+        DesiredSet set = plan.set();
         Attempt attempt = records.attempt(set, plan.inventory());
         List<Runnable> all = List.of(
                 () -> lease.set(records.firstLease(context.listener())),

@@ -51,7 +51,7 @@ final class Inspector {
     private final Map<ResourceId, PlannedObject> changing;
 
     /** An inspector of the objects of a set, for a release with an inventory or without one. */
-    Inspector(RunContext context, DesiredSet set, Optional<Inventory> inventory) {
+    Inspector(RunContext context, DesiredSet set, Inventory inventory) {
         this.context = context;
         this.api = context.api();
         this.set = set;

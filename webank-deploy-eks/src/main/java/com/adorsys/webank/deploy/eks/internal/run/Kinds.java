@@ -28,9 +28,9 @@ final class Kinds implements DesiredSet.Kinds {
     private boolean isDiscovered;
     private final ApiResources resources;
 
-    Kinds(Optional<Inventory> inventory, ApiResources resources) {
+    Kinds(Inventory inventory, ApiResources resources) {
         this.resources = resources;
-        for (Member member : inventory.map(Inventory::members).orElse(List.of())) {
+        for (Member member : inventory.members()) {
             remembered.put(key(member.id().apiVersion(), member.id().kind()), member.resource());
         }
     }

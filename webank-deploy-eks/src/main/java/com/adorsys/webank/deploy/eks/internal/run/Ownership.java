@@ -31,10 +31,10 @@ final class Ownership {
     private final String set;
     private final Consents consents;
     private final DeployOptions options;
-    private final Optional<Inventory> inventory;
+    private final Inventory inventory;
     private final ApplySets sets;
 
-    Ownership(ApiServer api, Release release, Consents consents, Optional<Inventory> inventory) {
+    Ownership(ApiServer api, Release release, Consents consents, Inventory inventory) {
         this.sets = new ApplySets(api);
         this.release = release;
         this.set = ApplySet.id(release);
@@ -126,7 +126,7 @@ final class Ownership {
 
     /** The release made it, and somebody took its label away. */
     private boolean isMember(DesiredObject desired, LiveObject live) {
-        Optional<Member> member = inventory.flatMap(known -> known.find(desired.id()));
+        Optional<Member> member = inventory.find(desired.id());
         return ApplySet.of(live).isEmpty()
                 && member.isPresent()
                 && member.get().uid().equals(live.uid());
@@ -135,7 +135,7 @@ final class Ownership {
     /** A run was killed between the hand-over of the object's fields and applying it. */
     private boolean isBegun(DesiredObject desired, LiveObject live) {
         return ApplySet.of(live).isEmpty()
-                && inventory.flatMap(known -> known.find(desired.id())).isPresent()
+                && inventory.find(desired.id()).isPresent()
                 && live.isAppliedBy(LiveObject.MANAGER);
     }
 

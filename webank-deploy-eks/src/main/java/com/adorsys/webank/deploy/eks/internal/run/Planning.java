@@ -43,7 +43,7 @@ final class Planning {
         } catch (ApiException e) {
             if (e.isForbidden()) {
                 // Name all missing rights at once, not only the one that was refused first.
-                Kinds kinds = new Kinds(Optional.empty(), context.resources());
+                Kinds kinds = new Kinds(Inventory.none(), context.resources());
                 DesiredSet set = DesiredSet.of(hooks.ordinary(), context.release(), kinds);
                 Problems.throwIfErrors(Preflight.missingToApply(context, set), "");
             }
@@ -60,7 +60,7 @@ final class Planning {
         IgnoreRules rules = new IgnoreRules(context.release(), context.options().ignoredFields());
         ManifestSet desired = rules.annotated(hooks.ordinary());
         context.listener().on(new ProgressEvent.StepStarted(Step.READ, desired.size()));
-        Optional<Inventory> inventory = context.records().inventory();
+        Inventory inventory = context.records().inventory();
         context.resources().forget();
         Kinds kinds = new Kinds(inventory, context.resources());
         kinds.discover(desired, context.workers());
@@ -81,18 +81,18 @@ final class Planning {
         }
     }
 
-    private Looked look(ManifestSet desired, Kinds kinds, Optional<Inventory> inventory) {
+    private Looked look(ManifestSet desired, Kinds kinds, Inventory inventory) {
         Records records = context.records();
         DesiredSet set = named(desired, kinds);
         Snapshot snapshot = Snapshot.none();
-        if (inventory.isEmpty()) {
+        if (inventory.isNone()) {
             set = set.digested(records.key());
         } else {
             DesiredSet named = set;
             AtomicReference<@Nullable DesiredSet> digested = new AtomicReference<>();
             List<Runnable> digests = List.of(() -> digested.set(named.digested(records.key())));
             Snapshot.Basis basis = new Snapshot.Basis(named.manifests(), this::isOpen, digests);
-            snapshot = Snapshot.take(context, inventory.get(), basis);
+            snapshot = Snapshot.take(context, inventory, basis);
             set = Optional.ofNullable(digested.get()).orElseThrow();
         }
         if (!snapshot.unserved().isEmpty()) {
@@ -105,12 +105,8 @@ final class Planning {
         Inspector asking = new Inspector(context, set, inventory);
         inspector = asking;
         List<PlannedObject> objects =
-                new Planner(context, members(inventory), snapshot).objects(set, asking, preflight::readings);
+                new Planner(context, inventory.members(), snapshot).objects(set, asking, preflight::readings);
         return new Looked(set, snapshot, objects, preflight);
-    }
-
-    private static List<Member> members(Optional<Inventory> inventory) {
-        return inventory.map(Inventory::members).orElse(List.of());
     }
 
     private DesiredSet named(ManifestSet desired, Kinds kinds) {
@@ -124,16 +120,16 @@ final class Planning {
         return context.consents().isOpen(live) || rerun;
     }
 
-    private RunPlan plan(Looked looked, Optional<Inventory> inventory, IgnoreRules rules) {
+    private RunPlan plan(Looked looked, Inventory inventory, IgnoreRules rules) {
         DesiredSet set = looked.set();
         List<PlannedObject> objects = looked.objects();
         List<Problem> problems = new ArrayList<>(hooks.warnings());
         problems.addAll(rules.problems(set));
         problems.addAll(Planner.problems(objects));
         problems.addAll(ServiceGaps.problems(objects, looked.snapshot(), context.options()));
-        List<ResourceId> gone = Planner.gone(members(inventory), set, objects);
+        List<ResourceId> gone = Planner.gone(inventory.members(), set, objects);
         List<String> tasks = new ArrayList<>();
-        if (inventory.isEmpty()) {
+        if (inventory.isNone()) {
             new ReleaseNamespace(context).task(set).ifPresent(tasks::add);
         }
         for (TakeOver takeOver : context.options().takenOver()) {
@@ -144,7 +140,7 @@ final class Planning {
         }
         problems.addAll(context.consents().unused());
         RunPlan plan = new RunPlan(
-                context.release(), given, Optional.of(set), inventory, objects, gone, problems, List.copyOf(tasks));
+                context.release(), given, set, inventory, objects, gone, problems, List.copyOf(tasks));
         if (plan.isSettled()) {
             return plan.with(problems);
         }

@@ -14,7 +14,6 @@ import com.adorsys.webank.deploy.eks.internal.ready.Waiting;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
-import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -98,16 +97,8 @@ final class Pruning {
             return true;
         }
         context.listener().on(new ProgressEvent.ObjectStarted(object.id(), Action.DELETE));
-        MapTree.Builder seen = MapTree.builder().put("uid", live.uid());
-        if (fate.round() < ROUNDS) {
-            seen.put("resourceVersion", live.version());
-        }
-        MapTree options = MapTree.builder()
-                .put("preconditions", seen.build())
-                .put("propagationPolicy", "Background")
-                .build();
         try {
-            api.delete(member.path(), options);
+            api.delete(member.path(), live.uid(), fate.round() < ROUNDS ? live.version() : "");
         } catch (ApiException e) {
             if (e.isConflict() && fate.round() <= ROUNDS) {
                 return false;

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,10 @@ final class Records {
         this.options = options;
     }
 
-    synchronized Optional<Inventory> inventory() {
-        Optional<Inventory> inventory = new Inventories(api, release).read();
-        long revision = inventory.map(now -> now.attempt().revision()).orElse(0L);
+    /** The release's inventory; {@link Inventory#none} if it has none. */
+    synchronized Inventory inventory() {
+        Inventory inventory = read();
+        long revision = inventory.attempt().revision();
         if (revision != current) {
             current = revision;
             key = null;
@@ -74,7 +76,7 @@ final class Records {
      *
      * @return the inventory as nobody else changes it now
      */
-    Optional<Inventory> readAgain(Workers workers) {
+    Inventory readAgain(Workers workers) {
         return workers.get(this::inventory, () -> revisions = new Revisions(api, release).list());
     }
 
@@ -95,24 +97,34 @@ final class Records {
      * @param inventory which tells whose run has ended
      * @param listener told for whom
      */
-    ReleaseLease lease(Optional<Inventory> inventory, RunListener listener) {
-        AtomicReference<Optional<Inventory>> known = new AtomicReference<>(inventory);
-        Supplier<String> ended =
-                () -> ended(known.getAndSet(Optional.empty()).or(() -> new Inventories(api, release).read()));
-        return lease(leaseTerms().after(ended), listener);
+    ReleaseLease lease(Inventory inventory, RunListener listener) {
+        return ReleaseLease.acquire(api, release, termsAfter(inventory), told(listener));
     }
 
     /** The right to write a release that is likely new, so that nobody is expected to have it. */
     ReleaseLease firstLease(RunListener listener) {
-        return lease(leaseTerms().first().after(() -> ended(new Inventories(api, release).read())), listener);
+        return ReleaseLease.create(api, release, termsAfter(Inventory.none()), told(listener));
+    }
+
+    private LeaseTerms termsAfter(Inventory inventory) {
+        AtomicReference<Inventory> known = new AtomicReference<>(inventory);
+        return leaseTerms().after(() -> {
+            Inventory before = known.getAndSet(Inventory.none());
+            return ended(before.isNone() ? read() : before);
+        });
+    }
+
+    private static Consumer<String> told(RunListener listener) {
+        return notice -> listener.on(new ProgressEvent.Warning(notice));
     }
 
     /** The holder of the last run, if that has ended. */
-    private static String ended(Optional<Inventory> inventory) {
-        return inventory
-                .filter(last -> last.phase().isEnd())
-                .map(last -> last.attempt().id())
-                .orElse("");
+    private static String ended(Inventory last) {
+        return last.phase().isEnd() ? last.attempt().id() : "";
+    }
+
+    private Inventory read() {
+        return new Inventories(api, release).read().orElse(Inventory.none());
     }
 
     /** The terms of this run, whose holder is its attempt's id. */
@@ -125,10 +137,6 @@ final class Records {
             terms = known;
         }
         return known;
-    }
-
-    private ReleaseLease lease(LeaseTerms terms, RunListener listener) {
-        return ReleaseLease.acquire(api, release, terms, notice -> listener.on(new ProgressEvent.Warning(notice)));
     }
 
     /** Who runs this: as the options say, else as the cluster calls us. */
@@ -167,13 +175,12 @@ final class Records {
      * <p>A run that goes on with what another began, or that only sets right what others changed, stays at the revision that
      * is there.
      */
-    Attempt attempt(DesiredSet set, Optional<Inventory> inventory) {
+    Attempt attempt(DesiredSet set, Inventory inventory) {
         Origin origin =
                 Origin.of(Instant.now(), actor()).from(options.sourceCommit().orElse(""));
-        boolean same = inventory.isPresent()
-                && inventory.get().phase() != Inventory.Phase.DELETING
-                && inventory.get().attempt().desired().equals(set.digest());
-        long number = same ? inventory.get().attempt().revision() : Revisions.next(inventory, revisions);
+        boolean same = inventory.phase() != Inventory.Phase.DELETING
+                && inventory.attempt().desired().equals(set.digest());
+        long number = same ? inventory.attempt().revision() : Revisions.next(inventory, revisions);
         return new Attempt(leaseTerms().holder(), number, set.digest(), origin);
     }
 
@@ -196,12 +203,14 @@ final class Records {
     }
 
     /** Refuses a set whose inventory no ConfigMap could hold. */
-    void checkFits(Optional<Inventory> inventory, List<Member> coming, DesiredSet set) {
+    void checkFits(Inventory inventory, List<Member> coming, DesiredSet set) {
         Attempt attempt =
                 new Attempt("00000000-0000-0000-0000-000000000000", 1, set.digest(), Origin.of(Instant.EPOCH, ""));
-        Inventory base = inventory.orElseGet(() -> Inventory.begin(attempt));
         new Inventories(api, release)
-                .checkFits(base.with(Inventory.Phase.APPLYING, base.attempt(), base.union(coming)));
+                .checkFits(inventory.with(
+                        Inventory.Phase.APPLYING,
+                        inventory.isNone() ? attempt : inventory.attempt(),
+                        inventory.union(coming)));
     }
 
     void forgetOldRevisions(Inventory inventory, Fence fence) {
@@ -209,13 +218,13 @@ final class Records {
     }
 
     /** The revisions, the newest first. */
-    List<Revision> history(Optional<Inventory> inventory) {
-        long current = inventory.map(now -> now.attempt().revision()).orElse(0L);
+    List<Revision> history(Inventory inventory) {
+        long current = inventory.attempt().revision();
         Map<Long, Inventory.Phase> ended = new HashMap<>();
-        inventory.ifPresent(now -> now.ended().forEach(one -> ended.put(one.revision(), one.phase())));
+        inventory.ended().forEach(one -> ended.put(one.revision(), one.phase()));
         List<Revision> history = new ArrayList<>();
         for (StoredRevision stored : new Revisions(api, release).list()) {
-            boolean isCurrent = inventory.isPresent() && stored.number() == current;
+            boolean isCurrent = !inventory.isNone() && stored.number() == current;
             Inventory.Phase phase = ended.getOrDefault(stored.number(), Inventory.Phase.INTERRUPTED);
             history.add(new Revision(
                     Math.toIntExact(stored.number()),
@@ -225,7 +234,7 @@ final class Records {
                     stored.digest(),
                     stored.objects(),
                     isCurrent
-                            ? outcome(inventory.get())
+                            ? outcome(inventory)
                             : phase.isSuccess() ? Revision.Outcome.SUPERSEDED : outcome(phase),
                     isCurrent,
                     stored.isComplete()));
@@ -256,17 +265,16 @@ final class Records {
     }
 
     /** The set of the last revision, read on the first call; empty if it is missing or damaged. */
-    Supplier<ManifestSet> before(Optional<Inventory> inventory) {
+    Supplier<ManifestSet> before(Inventory inventory) {
         return new Supplier<>() {
             private @Nullable ManifestSet read;
 
             @Override
             public synchronized ManifestSet get() {
                 if (read == null) {
-                    read = inventory
-                            .map(known -> known.attempt().revision())
-                            .map(Records.this::manifestsOrNone)
-                            .orElse(ManifestSet.empty());
+                    read = inventory.isNone()
+                            ? ManifestSet.empty()
+                            : manifestsOrNone(inventory.attempt().revision());
                 }
                 return read;
             }

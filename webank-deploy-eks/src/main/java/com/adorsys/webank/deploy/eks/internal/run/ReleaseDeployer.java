@@ -88,7 +88,7 @@ public final class ReleaseDeployer implements Deployer {
     @Override
     public ChangeSet apply(Plan plan) {
         if (!(plan instanceof RunPlan reviewed)
-                || reviewed.set().isEmpty()
+                || reviewed.set().objects().isEmpty()
                 || !plan.release().equals(release)) {
             throw new DeployException.InvalidInput(Problem.error(
                     ProblemCodes.PLAN_INVALID,

@@ -28,10 +28,8 @@ final class RollBack {
 
     /** Does it. Returns a sentence that says so, or why it was not done. */
     String run(RunContext context, long revision) {
-        Optional<Inventory> now = context.records().inventory();
-        boolean ours = now.isPresent()
-                && now.get().attempt().id().equals(failed.attempt().id());
-        if (!ours) {
+        Inventory now = context.records().inventory();
+        if (!now.attempt().id().equals(failed.attempt().id())) {
             return "It was not rolled back: another run has continued since.";
         }
         context.listener()

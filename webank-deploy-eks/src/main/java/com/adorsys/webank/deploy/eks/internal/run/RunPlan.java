@@ -20,7 +20,7 @@ import java.util.Optional;
  * A plan, and what the run that follows it must know.
  *
  * @param desired as the caller gave it; empty for a deletion
- * @param set made ready; empty for a deletion
+ * @param set made ready; {@link DesiredSet#none} for a deletion
  * @param inventory what the plan was made from
  * @param objects every object of the set and of the release, in the order of a set
  * @param gone members that are neither desired nor there
@@ -30,8 +30,8 @@ import java.util.Optional;
 record RunPlan(
         Release release,
         ManifestSet desired,
-        Optional<DesiredSet> set,
-        Optional<Inventory> inventory,
+        DesiredSet set,
+        Inventory inventory,
         List<PlannedObject> objects,
         List<ResourceId> gone,
         List<Problem> problems,
@@ -39,10 +39,9 @@ record RunPlan(
         implements Plan {
     /** The inventory of a run that carries this plan out, before its first object: all that the release has and is to have. */
     Inventory during(Attempt attempt) {
-        Inventory before = inventory.orElseGet(() -> Inventory.begin(attempt));
         List<Member> coming =
                 objects.stream().flatMap(object -> object.coming().stream()).toList();
-        return before.with(Inventory.Phase.APPLYING, attempt, before.union(coming));
+        return inventory.with(Inventory.Phase.APPLYING, attempt, inventory.union(coming));
     }
 
     /** The same with these problems. */
@@ -80,10 +79,8 @@ record RunPlan(
                 && objects.stream().noneMatch(PlannedObject::isNewlyCompleted)
                 && gone.isEmpty()
                 && tasks.isEmpty()
-                && inventory.isPresent()
-                && inventory.get().phase().isSuccess()
-                && set.isPresent()
-                && inventory.get().attempt().desired().equals(set.get().digest());
+                && inventory.phase().isSuccess()
+                && inventory.attempt().desired().equals(set.digest());
     }
 
     /** Whether another plan, made later, would do the same to the same objects. */

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the members of a release look like, from one list a kind and namespace.
@@ -158,28 +159,30 @@ final class Snapshot {
             ResourceId id = Manifest.of(item).id();
             Member member = members.get(id);
             if (member != null) {
-                Optional<Manifest> applied = Optional.ofNullable(desired.get(id));
                 Snapshot.this.take(
-                        member, new LiveObject(item), applied, context.records().key());
+                        member,
+                        new LiveObject(item),
+                        desired.get(id),
+                        context.records().key());
             }
         }
     }
 
-    private void take(Member member, LiveObject live, Optional<Manifest> applied, DigestKey key) {
+    private void take(Member member, LiveObject live, @Nullable Manifest applied, DigestKey key) {
         if (live.uid().equals(member.uid()) && KStatus.isComplete(live.tree())) {
             completed.add(member.id());
         }
-        boolean same = applied.isPresent()
+        boolean same = applied != null
                 && !isOpen.test(live)
                 && !live.isTerminating()
                 && live.uid().equals(member.uid())
                 && member.owned().isKnown()
-                && key.owned(live, applied.get().tree()).equals(member.owned());
+                && key.owned(live, applied.tree()).equals(member.owned());
         List<RetainedField> retained =
-                same ? Retention.of(member.dropped(), applied.get().tree(), live) : List.of();
-        if (same && retained.stream().noneMatch(field -> forced.contains(field.manager()))) {
+                same && applied != null ? Retention.of(member.dropped(), applied.tree(), live) : List.of();
+        if (same && applied != null && retained.stream().noneMatch(field -> forced.contains(field.manager()))) {
             RunningPods pods = RunningPods.of(live.tree());
-            List<Difference> ignored = live.ignored(applied.get().tree());
+            List<Difference> ignored = live.ignored(applied.tree());
             untouched.put(member.id(), new Untouched(KStatus.of(live.tree()), retained, ignored, pods));
             touched.remove(member.id());
         } else {

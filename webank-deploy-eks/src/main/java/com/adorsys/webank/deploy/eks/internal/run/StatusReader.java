@@ -29,13 +29,12 @@ final class StatusReader {
     }
 
     ReleaseStatus read() {
-        Optional<Inventory> found = context.records().inventory();
-        if (found.isEmpty()) {
+        Inventory inventory = context.records().inventory();
+        if (inventory.isNone()) {
             return new RunStatus(context.release(), Phase.ABSENT, Optional.empty(), List.of());
         }
-        Inventory inventory = found.get();
         long number = inventory.attempt().revision();
-        Optional<Revision> revision = context.records().history(found).stream()
+        Optional<Revision> revision = context.records().history(inventory).stream()
                 .filter(candidate -> candidate.number() == number)
                 .findFirst();
         ManifestSet applied = revision.filter(Revision::isComplete).isPresent()

@@ -9,13 +9,13 @@ import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,15 +52,15 @@ public final class SyncDryRun {
                 .withReplaced(all);
         try (RunContext context = RunContext.open(server, release, options, new RunListener(ProgressListener.NONE))) {
             DesiredSet set =
-                    DesiredSet.of(desired, release, Map.of(), new Kinds(Optional.empty(), context.resources()));
-            Inspector inspector = new Inspector(context, set, Optional.empty());
+                    DesiredSet.of(desired, release, Map.of(), new Kinds(Inventory.none(), context.resources()));
+            Inspector inspector = new Inspector(context, set, Inventory.none());
             List<PlannedObject> objects =
                     new Planner(context, List.of(), Snapshot.none()).objects(set, inspector, open -> List.of());
             return new RunPlan(
                     release,
                     desired,
-                    Optional.of(set),
-                    Optional.empty(),
+                    set,
+                    Inventory.none(),
                     objects,
                     List.of(),
                     Planner.problems(objects),

@@ -222,12 +222,8 @@ final class Writer {
         if (desired == null) {
             return;
         }
-        MapTree options = MapTree.builder()
-                .put("preconditions", MapTree.of("uid", uid))
-                .put("propagationPolicy", "Background")
-                .build();
         try {
-            api.delete(desired.path(), options);
+            api.delete(desired.path(), uid, "");
         } catch (ApiException e) {
             // Another object has its name: it is not touched, and the wait is for the one that is gone.
             if (!e.isConflict()) {

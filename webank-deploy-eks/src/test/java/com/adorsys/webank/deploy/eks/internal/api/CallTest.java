@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CallTest {
-    private static final Call APPLY = new Call("PATCH", "/api/v1/x?a=b", "a/b", "{}", Call.Repeat.ALWAYS, true);
-    private static final Call CREATE = new Call("POST", "/api/v1/x", "a/b", "{}", Call.Repeat.UNSENT_ONLY, true);
+    private static final Call APPLY = new Call("PATCH", "/api/v1/x?a=b", "a/b", "{}", Call.Effect.REPEATABLE);
+    private static final Call CREATE = new Call("POST", "/api/v1/x", "a/b", "{}", Call.Effect.ONCE);
 
     private static ApiException failure(int code, String status) {
         return ApiException.answered("GET /", code, status.getBytes(StandardCharsets.UTF_8), List.of());

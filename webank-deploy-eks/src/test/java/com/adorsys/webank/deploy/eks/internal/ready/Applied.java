@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
@@ -35,6 +36,11 @@ final class Applied {
 
     ApiServer api() {
         return api;
+    }
+
+    /** Deletes what is at a path. */
+    void delete(String path) {
+        api.delete(path, ApiAnswer.metadata(api.get(path).body(), "uid"), "");
     }
 
     List<Target> targets() {

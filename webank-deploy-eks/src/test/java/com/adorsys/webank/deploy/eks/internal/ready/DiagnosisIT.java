@@ -302,7 +302,7 @@ class DiagnosisIT {
                 kind: ConfigMap
                 metadata: {name: held, finalizers: [example.com/hold]}
                 """);
-        applied.api().delete("/api/v1/namespaces/" + left, MapTree.of());
+        applied.delete("/api/v1/namespaces/" + left);
         Deadline end = Deadline.in(Duration.ofSeconds(20));
         MapTree live = applied.api().get("/api/v1/namespaces/" + left).body();
         while (!new LiveObject(live).condition("NamespaceFinalizersRemaining").isPresent() && !end.isOver()) {

@@ -216,7 +216,7 @@ class WaitingIT {
         Applied release = applied.apply(deployment("a", ", " + PodFate.LABEL + ": never-ready", 1));
         String path = "/apis/apps/v1/namespaces/" + namespace + "/deployments/a";
         tape.at("a in progress", () -> {
-            applied.api().delete(path, MapTree.of());
+            applied.delete(path);
             applied.apply(deployment("a", "", 1));
         });
 
@@ -231,7 +231,7 @@ class WaitingIT {
         Applied release = applied.apply(deployment("a", ", " + PodFate.LABEL + ": never-ready", 1)
                 .replace("labels: {applyset", "finalizers: [example.com/hold], labels: {applyset"));
         String path = "/apis/apps/v1/namespaces/" + namespace + "/deployments/a";
-        tape.at("a in progress", () -> applied.api().delete(path, MapTree.of()));
+        tape.at("a in progress", () -> applied.delete(path));
 
         assertThat(await(applied.api(), release).entries())
                 .extracting(Object::toString)
@@ -379,7 +379,7 @@ class WaitingIT {
         Applied release = applied.apply(held("a"));
         Target target = release.targets().get(0);
         String path = "/api/v1/namespaces/" + namespace + "/configmaps/a";
-        applied.api().delete(path, MapTree.of());
+        applied.delete(path);
 
         WaitResult result = new Waiting(applied.api(), WaitOptions.defaults())
                 .awaitGone(List.of(target), Deadline.in(Duration.ofMillis(500)), tape);

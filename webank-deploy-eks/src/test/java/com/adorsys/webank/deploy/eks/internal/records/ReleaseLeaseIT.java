@@ -43,15 +43,19 @@ class ReleaseLeaseIT {
                 .noneMatch(thread -> thread.getName().contains("lease of " + namespace));
     }
 
+    private static ReleaseLease acquire(ApiServer server, Release release, LeaseTerms terms) {
+        return ReleaseLease.acquire(server, release, terms, notice -> {});
+    }
+
     /** Renews a Lease now, and demands that it is still held. */
     private static void confirm(ReleaseLease lease, ApiServer server) {
-        assertThat(lease.renew(server, false)).isNull();
+        assertThat(lease.renew(server)).isNull();
         lease.check();
     }
 
     @Test
     void a_lease_is_got_and_given_back_and_got_again_at_once() {
-        try (ReleaseLease lease = ReleaseLease.acquire(api, release, LeaseTerms.of("jane@laptop"))) {
+        try (ReleaseLease lease = acquire(api, release, LeaseTerms.of("jane@laptop"))) {
             assertThat(lease.mayWrite()).isTrue();
             lease.check();
             confirm(lease, api);
@@ -63,7 +67,7 @@ class ReleaseLeaseIT {
                     .containsEntry("deploy.webank.adorsys.com/release", "obs");
         }
         assertThat(live().get().getSpec().getHolderIdentity()).isNull();
-        try (ReleaseLease lease = ReleaseLease.acquire(api, release, LeaseTerms.of("joe"))) {
+        try (ReleaseLease lease = acquire(api, release, LeaseTerms.of("joe"))) {
             assertThat(lease.holder()).startsWith("joe/");
             assertThat(live().get().getSpec().getLeaseTransitions()).isEqualTo(1);
         }
@@ -71,22 +75,22 @@ class ReleaseLeaseIT {
 
     @Test
     void who_expects_none_creates_it_without_a_look_and_is_not_lost_if_there_is_one() {
-        LeaseTerms first = LeaseTerms.of("jane").first();
-        try (ReleaseLease lease = ReleaseLease.acquire(proxied, release, first)) {
+        LeaseTerms first = LeaseTerms.of("jane");
+        try (ReleaseLease lease = ReleaseLease.create(proxied, release, first, notice -> {})) {
             assertThat(proxy.requests()).extracting(ProxyRequest::method).containsExactly("POST");
-            assertThatThrownBy(() -> ReleaseLease.acquire(api, release, first))
+            assertThatThrownBy(() -> ReleaseLease.create(api, release, first, notice -> {}))
                     .isInstanceOf(DeployException.Conflict.class)
                     .hasMessageContaining(lease.holder());
         }
-        try (ReleaseLease lease = ReleaseLease.acquire(api, release, first)) {
+        try (ReleaseLease lease = ReleaseLease.create(api, release, first, notice -> {})) {
             assertThat(live().get().getSpec().getHolderIdentity()).isEqualTo(lease.holder());
         }
     }
 
     @Test
     void who_finds_it_held_is_told_by_whom_and_until_when() {
-        try (ReleaseLease lease = ReleaseLease.acquire(api, release, LeaseTerms.of("jane@laptop"))) {
-            assertThatThrownBy(() -> ReleaseLease.acquire(api, release, LeaseTerms.of("joe")))
+        try (ReleaseLease lease = acquire(api, release, LeaseTerms.of("jane@laptop"))) {
+            assertThatThrownBy(() -> acquire(api, release, LeaseTerms.of("joe")))
                     .isInstanceOf(DeployException.Conflict.class)
                     .hasMessageMatching("Another run is at work on the release `" + release + "`: `" + lease.holder()
                             + "` has held the Lease `" + namespace
@@ -100,13 +104,13 @@ class ReleaseLeaseIT {
     @Test
     void it_is_renewed_as_long_as_it_is_open() throws Exception {
         try (ReleaseLease lease =
-                ReleaseLease.acquire(api, release, LeaseTerms.of("jane").lasting(THREE_SECONDS))) {
+                acquire(api, release, LeaseTerms.of("jane").lasting(THREE_SECONDS))) {
             ZonedDateTime first = live().get().getSpec().getRenewTime();
             for (int i = 0; i < 30; i++) {
                 Thread.sleep(200);
                 assertThat(lease.mayWrite()).isTrue();
             }
-            assertThatThrownBy(() -> ReleaseLease.acquire(api, release, LeaseTerms.of("joe")))
+            assertThatThrownBy(() -> acquire(api, release, LeaseTerms.of("joe")))
                     .isInstanceOf(DeployException.Conflict.class);
             assertThat(live().get().getSpec().getRenewTime()).isAfter(first.plusSeconds(4));
             assertThat(live().get().getSpec().getLeaseTransitions()).isZero();
@@ -115,11 +119,11 @@ class ReleaseLeaseIT {
 
     @Test
     void who_is_patient_gets_it_when_it_is_given_back() throws Exception {
-        ReleaseLease held = ReleaseLease.acquire(api, release, LeaseTerms.of("jane"));
+        ReleaseLease held = acquire(api, release, LeaseTerms.of("jane"));
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
             Future<ReleaseLease> waiting = pool.submit(() ->
-                    ReleaseLease.acquire(api, release, LeaseTerms.of("joe").waiting(Duration.ofSeconds(20))));
+                    acquire(api, release, LeaseTerms.of("joe").waiting(Duration.ofSeconds(20))));
             Thread.sleep(1500);
             assertThat(waiting).isNotDone();
             held.close();
@@ -138,7 +142,7 @@ class ReleaseLeaseIT {
                 List<Future<ReleaseLease>> outcomes = new ArrayList<>();
                 for (int i = 0; i < 8; i++) {
                     LeaseTerms terms = LeaseTerms.of("same");
-                    outcomes.add(pool.submit(() -> ReleaseLease.acquire(api, release, terms)));
+                    outcomes.add(pool.submit(() -> acquire(api, release, terms)));
                 }
                 List<ReleaseLease> winners = new ArrayList<>();
                 for (Future<ReleaseLease> outcome : outcomes) {
@@ -158,14 +162,14 @@ class ReleaseLeaseIT {
 
     @Test
     void without_its_namespace_the_server_refuses_it() {
-        assertThatThrownBy(() -> ReleaseLease.acquire(api, Release.of("obs", "nowhere"), LeaseTerms.of("jane")))
+        assertThatThrownBy(() -> acquire(api, Release.of("obs", "nowhere"), LeaseTerms.of("jane")))
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.detailsKind()).isEqualTo("namespaces"));
     }
 
     @Test
     void it_is_deleted_with_the_release() {
-        ReleaseLease lease = ReleaseLease.acquire(api, release, LeaseTerms.of("jane"));
+        ReleaseLease lease = acquire(api, release, LeaseTerms.of("jane"));
         lease.deleteOnClose();
         lease.close();
         assertThat(live().get()).isNull();
@@ -173,7 +177,7 @@ class ReleaseLeaseIT {
 
     @Test
     void an_interrupted_thread_gives_it_back_too() {
-        ReleaseLease lease = ReleaseLease.acquire(api, release, LeaseTerms.of("jane"));
+        ReleaseLease lease = acquire(api, release, LeaseTerms.of("jane"));
         Thread.currentThread().interrupt();
         lease.close();
         assertThat(Thread.interrupted()).isTrue();
@@ -183,7 +187,7 @@ class ReleaseLeaseIT {
 
     @Test
     void once_given_back_it_allows_nothing_and_is_not_taken_back() {
-        ReleaseLease lease = ReleaseLease.acquire(api, release, LeaseTerms.of("jane"));
+        ReleaseLease lease = acquire(api, release, LeaseTerms.of("jane"));
         lease.close();
         assertThat(lease.mayWrite()).isFalse();
         assertThatThrownBy(lease::check)
@@ -201,7 +205,7 @@ class ReleaseLeaseIT {
             Thread.sleep(THREE_SECONDS.plusMillis(3500).toMillis());
             assertThat(dead.mayWrite()).isFalse();
             // A fresh process: it has watched nothing, and believes the server's clock.
-            try (ReleaseLease next = ReleaseLease.acquire(api, release, LeaseTerms.of("joe"))) {
+            try (ReleaseLease next = acquire(api, release, LeaseTerms.of("joe"))) {
                 assertThat(next.mayWrite()).isTrue();
                 proxy.reset();
                 assertThatThrownBy(dead::check)
@@ -220,7 +224,7 @@ class ReleaseLeaseIT {
             ReleaseLease dead = dead();
             long began = System.nanoTime();
             LeaseTerms patient = LeaseTerms.of("joe").waiting(Duration.ofSeconds(20));
-            try (ReleaseLease next = ReleaseLease.acquire(api, release, patient)) {
+            try (ReleaseLease next = acquire(api, release, patient)) {
                 Duration waited = Duration.ofNanos(System.nanoTime() - began);
                 assertThat(waited).isBetween(THREE_SECONDS.minusMillis(500), THREE_SECONDS.plusSeconds(3));
                 assertThat(dead.mayWrite()).isFalse();
@@ -245,7 +249,7 @@ class ReleaseLeaseIT {
         void waits_for_the_server_until_the_runs_deadline_and_says_so() throws Exception {
             ApiServer hurried = proxied.within(Deadline.in(Duration.ofSeconds(5)));
             ReleaseLease dead =
-                    ReleaseLease.acquire(hurried, release, LeaseTerms.of("jane").lasting(THREE_SECONDS));
+                    acquire(hurried, release, LeaseTerms.of("jane").lasting(THREE_SECONDS));
             proxy.when(request -> true).cutBefore();
             Thread.sleep(THREE_SECONDS.plusMillis(500).toMillis());
             assertThatThrownBy(dead::check)
@@ -257,7 +261,7 @@ class ReleaseLeaseIT {
 
         private ReleaseLease dead() {
             ReleaseLease dead =
-                    ReleaseLease.acquire(proxied, release, LeaseTerms.of("jane").lasting(THREE_SECONDS));
+                    acquire(proxied, release, LeaseTerms.of("jane").lasting(THREE_SECONDS));
             proxy.when(request -> true).cutBefore();
             return dead;
         }
@@ -268,7 +272,7 @@ class ReleaseLeaseIT {
         @Test
         void a_holder_whose_clock_is_slow_is_not_robbed() {
             write(ZonedDateTime.parse("2001-01-01T00:00:00Z"), 30);
-            assertThatThrownBy(() -> ReleaseLease.acquire(api, release, LeaseTerms.of("joe")))
+            assertThatThrownBy(() -> acquire(api, release, LeaseTerms.of("joe")))
                     .isInstanceOf(DeployException.Conflict.class);
         }
 
@@ -276,7 +280,7 @@ class ReleaseLeaseIT {
         void a_holder_whose_clock_is_fast_holds_no_longer() throws Exception {
             write(ZonedDateTime.parse("2099-01-01T00:00:00Z"), 1);
             Thread.sleep(4200);
-            ReleaseLease.acquire(api, release, LeaseTerms.of("joe")).close();
+            acquire(api, release, LeaseTerms.of("joe")).close();
         }
 
         @Test
@@ -288,7 +292,7 @@ class ReleaseLeaseIT {
             });
             assertThat(live().get().getMetadata().getManagedFields()).isEmpty();
             long began = System.nanoTime();
-            ReleaseLease.acquire(api, release, LeaseTerms.of("joe").waiting(Duration.ofSeconds(20)))
+            acquire(api, release, LeaseTerms.of("joe").waiting(Duration.ofSeconds(20)))
                     .close();
             assertThat(Duration.ofNanos(System.nanoTime() - began))
                     .isBetween(Duration.ofMillis(1900), Duration.ofSeconds(5));
@@ -317,7 +321,7 @@ class ReleaseLeaseIT {
         @Test
         void the_lost_answer_to_a_creation_is_no_loss() {
             proxy.when(request -> request.method().equals("POST")).times(1).cutAfter();
-            try (ReleaseLease lease = ReleaseLease.acquire(proxied, release, LeaseTerms.of("jane"))) {
+            try (ReleaseLease lease = acquire(proxied, release, LeaseTerms.of("jane"))) {
                 confirm(lease, proxied);
             }
             assertThat(writes()).containsExactly("POST", "PUT", "PUT");
@@ -326,7 +330,7 @@ class ReleaseLeaseIT {
         @Test
         void a_creation_that_never_arrived_is_sent_again() {
             proxy.when(request -> request.method().equals("POST")).times(1).cutBefore();
-            try (ReleaseLease lease = ReleaseLease.acquire(proxied, release, LeaseTerms.of("jane"))) {
+            try (ReleaseLease lease = acquire(proxied, release, LeaseTerms.of("jane"))) {
                 confirm(lease, proxied);
             }
             assertThat(writes()).containsExactly("POST", "POST", "PUT", "PUT");
@@ -334,9 +338,9 @@ class ReleaseLeaseIT {
 
         @Test
         void the_lost_answer_to_a_take_over_is_no_loss() {
-            ReleaseLease.acquire(api, release, LeaseTerms.of("before")).close();
+            acquire(api, release, LeaseTerms.of("before")).close();
             proxy.when(request -> request.method().equals("PUT")).times(1).cutAfter();
-            try (ReleaseLease lease = ReleaseLease.acquire(proxied, release, LeaseTerms.of("jane"))) {
+            try (ReleaseLease lease = acquire(proxied, release, LeaseTerms.of("jane"))) {
                 assertThat(live().get().getSpec().getHolderIdentity()).isEqualTo(lease.holder());
                 assertThat(live().get().getSpec().getLeaseTransitions()).isEqualTo(1);
             }
@@ -345,7 +349,7 @@ class ReleaseLeaseIT {
         @Test
         void lost_answers_to_renewals_are_no_loss() throws Exception {
             try (ReleaseLease lease =
-                    ReleaseLease.acquire(proxied, release, LeaseTerms.of("jane").lasting(THREE_SECONDS))) {
+                    acquire(proxied, release, LeaseTerms.of("jane").lasting(THREE_SECONDS))) {
                 proxy.when(request -> request.method().equals("PUT")).cutAfter();
                 for (int i = 0; i < 25; i++) {
                     Thread.sleep(200);
@@ -358,7 +362,7 @@ class ReleaseLeaseIT {
 
         @Test
         void a_lost_answer_to_its_return_does_no_harm() {
-            ReleaseLease lease = ReleaseLease.acquire(proxied, release, LeaseTerms.of("jane"));
+            ReleaseLease lease = acquire(proxied, release, LeaseTerms.of("jane"));
             proxy.when(request -> request.method().equals("PUT")).times(1).cutAfter();
             lease.close();
             assertThat(live().get().getSpec().getHolderIdentity()).isNull();
@@ -366,7 +370,7 @@ class ReleaseLeaseIT {
 
         @Test
         void a_server_that_answers_nothing_does_not_keep_it_from_closing() {
-            ReleaseLease lease = ReleaseLease.acquire(proxied, release, LeaseTerms.of("jane"));
+            ReleaseLease lease = acquire(proxied, release, LeaseTerms.of("jane"));
             proxy.when(request -> true).cutBefore();
             long began = System.nanoTime();
             lease.close();
@@ -375,7 +379,7 @@ class ReleaseLeaseIT {
 
         @Test
         void others_may_label_it() {
-            try (ReleaseLease lease = ReleaseLease.acquire(api, release, LeaseTerms.of("jane"))) {
+            try (ReleaseLease lease = acquire(api, release, LeaseTerms.of("jane"))) {
                 live().edit(edited -> {
                     edited.getMetadata().getLabels().put("team", "payments");
                     return edited;
@@ -388,7 +392,7 @@ class ReleaseLeaseIT {
 
         @Test
         void one_that_somebody_deleted_is_lost_and_not_made_anew() {
-            ReleaseLease lease = ReleaseLease.acquire(api, release, LeaseTerms.of("jane"));
+            ReleaseLease lease = acquire(api, release, LeaseTerms.of("jane"));
             live().delete();
             assertThatThrownBy(() -> confirm(lease, api))
                     .isInstanceOf(DeployException.Conflict.class)
@@ -401,9 +405,9 @@ class ReleaseLeaseIT {
 
         @Test
         void one_that_was_made_anew_by_another_is_lost() {
-            ReleaseLease lease = ReleaseLease.acquire(api, release, LeaseTerms.of("jane"));
+            ReleaseLease lease = acquire(api, release, LeaseTerms.of("jane"));
             live().delete();
-            try (ReleaseLease other = ReleaseLease.acquire(api, release, LeaseTerms.of("joe"))) {
+            try (ReleaseLease other = acquire(api, release, LeaseTerms.of("joe"))) {
                 assertThatThrownBy(() -> confirm(lease, api))
                         .isInstanceOf(DeployException.Conflict.class)
                         .hasMessageContaining("`" + other.holder() + "` has taken it over");

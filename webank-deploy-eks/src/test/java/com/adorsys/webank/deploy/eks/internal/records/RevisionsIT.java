@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RevisionsIT {
@@ -121,7 +120,7 @@ class RevisionsIT {
         assertThatThrownBy(() -> small.read(1))
                 .isInstanceOf(DeployException.Refused.class)
                 .hasMessageStartingWith("The release `" + release + "` has no revision 1.");
-        assertThat(Revisions.next(Optional.empty(), small.list())).isEqualTo(2);
+        assertThat(Revisions.next(Inventory.none(), small.list())).isEqualTo(2);
         small.write(1, set, KEY, ORIGIN);
         assertThat(small.read(1)).isEqualTo(set);
     }
@@ -179,7 +178,7 @@ class RevisionsIT {
         inventory = inventory.with(Inventory.Phase.APPLYING, attempt("a", 7), List.of());
         small.keep(2, inventory, small.list());
         assertThat(small.list()).extracting(StoredRevision::number).containsExactly(8L, 7L, 6L, 5L, 4L, 3L);
-        assertThat(Revisions.next(Optional.of(inventory), small.list())).isEqualTo(9);
+        assertThat(Revisions.next(inventory, small.list())).isEqualTo(9);
         assertThat(small.read(5)).isEqualTo(set);
     }
 
@@ -206,8 +205,8 @@ class RevisionsIT {
         revisions.deleteAll();
         assertThat(names()).containsExactly("webank-deploy.obs.v1.v1");
         assertThat(other.read(1)).isEqualTo(set);
-        assertThat(Revisions.next(Optional.empty(), revisions.list())).isEqualTo(1);
-        assertThat(Revisions.next(Optional.of(Inventory.begin(attempt("a", 4))), revisions.list()))
+        assertThat(Revisions.next(Inventory.none(), revisions.list())).isEqualTo(1);
+        assertThat(Revisions.next(Inventory.begin(attempt("a", 4)), revisions.list()))
                 .isEqualTo(5);
     }
 

@@ -6,13 +6,13 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.ManifestDiff;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a plan that was reviewed and one that is made again must agree on. */
@@ -53,8 +53,8 @@ class RunPlanTest {
         return new RunPlan(
                 Release.of("shop", "shop"),
                 ManifestSet.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                DesiredSet.none(),
+                Inventory.none(),
                 List.of(objects),
                 List.of(),
                 List.of(),
