@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * $(PASSWORD)} are none, and a weak password in a variable is not recognized.
  */
 public final class SecretData {
+    private static final String[] IDENTITY = {"apiVersion", "kind"};
+    private static final String[] NAMES = {"name", "namespace", "generateName"};
     static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
     /** One place that contains a value of a Secret. */
@@ -93,12 +95,15 @@ public final class SecretData {
         return PlainSecrets.masked(tree);
     }
 
-    /** The object with a placeholder for every secret value; the object itself if it has none. */
+    /**
+     * The object with a placeholder for every secret value; the object itself if it has none. API version, kind, name and
+     * namespace stay, even where they look like a secret: without them it would be another object, or none.
+     */
     public static Manifest masked(Manifest manifest) {
         if (!manifest.isSecret()) {
             MapTree tree = manifest.tree();
             MapTree masked = PlainSecrets.masked(tree);
-            return masked.equals(tree) ? manifest : Manifest.of(masked);
+            return masked.equals(tree) ? manifest : Manifest.of(identified(masked, tree));
         }
         MapTree tree = manifest.tree();
         for (int i = 0; i < tree.size(); i++) {
@@ -114,6 +119,23 @@ public final class SecretData {
             tree = tree.with("metadata", metadata.with("annotations", masked));
         }
         return Manifest.of(tree);
+    }
+
+    /** A masked object with what says which object it is. */
+    private static MapTree identified(MapTree masked, MapTree tree) {
+        MapTree same = withEntries(masked, tree, IDENTITY);
+        return tree.get("metadata") instanceof MapTree from && masked.get("metadata") instanceof MapTree metadata
+                ? same.with("metadata", withEntries(metadata, from, NAMES))
+                : same;
+    }
+
+    private static MapTree withEntries(MapTree map, MapTree from, String[] keys) {
+        MapTree same = map;
+        for (String key : keys) {
+            Tree value = from.get(key);
+            same = value == null ? same : same.with(key, value);
+        }
+        return same;
     }
 
     /** Whether there are no such places. */

@@ -80,6 +80,17 @@ class SecretDataTest {
     }
 
     @Test
+    void does_not_mask_which_object_it_is() {
+        String token = "glpat-" + "abcdefghij0123456789";
+        Manifest config = JsonTrees.manifest("{apiVersion: 'v1', kind: 'ConfigMap', metadata: {name: '" + token
+                + "', namespace: '" + token + "', labels: {a: '" + token + "'}}, data: {a: '" + token + "'}}");
+
+        assertThat(SecretData.masked(config).tree())
+                .isEqualTo(JsonTrees.map("{apiVersion: 'v1', kind: 'ConfigMap', metadata: {name: '" + token
+                        + "', namespace: '" + token + "', labels: {a: '***'}}, data: {a: '***'}}"));
+    }
+
+    @Test
     void finds_and_masks_secrets_by_what_is_beside_them() {
         String random = "k7Jd92nQx0PzLw4TsVb8Yc3RmHg6Fa1EuKi5oNtB";
         Manifest config = JsonTrees.manifest("{apiVersion: 'a/v1', kind: 'A', metadata: {name: 'a'}, env: [{name:"

@@ -219,7 +219,7 @@ class HistoryIT {
         assertThat(status.isHealthy()).isFalse();
         assertThat(status.text()).contains("shop: drifted (2 changed");
 
-        deployer.withOptions(Site.OPTIONS.plusForcedManagers("kubectl-set", "kubectl-patch"))
+        deployer.withOptions(Site.OPTIONS.withForcedManagers("kubectl-set", "kubectl-patch"))
                 .apply(set);
         status = deployer.status();
 
@@ -229,7 +229,7 @@ class HistoryIT {
                         ".spec.template.spec.containers[name=\"app\"].env[name=\"EXTRA\"] was added by kubectl-set");
         assertThat(status.text()).contains("shop: drifted (1 added to");
         assertThat(fields(status, "ConfigMap")).isEmpty();
-        deployer.withOptions(Site.OPTIONS.plusTakenOver(TakeOver.manager("kubectl-set")))
+        deployer.withOptions(Site.OPTIONS.withTakenOver(TakeOver.manager("kubectl-set")))
                 .apply(set);
         assertThat(fields(deployer.status(), "Deployment")).isEmpty();
     }

@@ -100,7 +100,7 @@ class IgnoredFieldsIT {
         site.deployer()
                 .withOptions(Site.OPTIONS
                         .withIgnoredFields(IgnoredField.parse(REPLICAS))
-                        .plusForcedManagers("kubectl-set"))
+                        .withForcedManagers("kubectl-set"))
                 .rollback(1);
         assertThat(site.deployer().plan(web).problems())
                 .extracting(Problem::code)

@@ -37,7 +37,7 @@ class ServiceGapIT {
         assertThat(site.uids("pods")).isEqualTo(pods);
 
         Deployer allowed = deployer.withOptions(
-                Site.WAITING.plusGapsAllowed(ObjectRef.parse("Service/" + site.namespace() + "/web")));
+                Site.WAITING.withGapsAllowed(ObjectRef.parse("Service/" + site.namespace() + "/web")));
         assertThat(allowed.plan(set("http", MOVED, 1, "")).problems())
                 .singleElement()
                 .matches(problem -> !problem.isError());

@@ -271,7 +271,7 @@ class TwoDeployersIT {
                 hold.await();
                 release("other", cluster.client())
                         .withOptions(
-                                CrashScene.OPTIONS.plusAdopted(ObjectRef.parse("ConfigMap/" + namespace + "/common")))
+                                CrashScene.OPTIONS.withAdopted(ObjectRef.parse("ConfigMap/" + namespace + "/common")))
                         .apply(ManifestSet.of(Sample.configMap("common", "theirs")));
                 hold.release();
                 if (next.size() == 2) {
@@ -281,7 +281,7 @@ class TwoDeployersIT {
                             .hasMessageContaining("it belongs to the release `" + namespace + "/other`");
                     assertThat(live()).containsEntry("common", "theirs");
                     release("one", cluster.client())
-                            .withOptions(CrashScene.OPTIONS.plusAdopted(
+                            .withOptions(CrashScene.OPTIONS.withAdopted(
                                     ObjectRef.parse("ConfigMap/" + namespace + "/common")))
                             .apply(next);
                 } else {
@@ -303,7 +303,7 @@ class TwoDeployersIT {
                                     && started.step() == ProgressEvent.Step.WAIT;
                             if (waits && adopted.compareAndSet(false, true)) {
                                 release("other", cluster.client())
-                                        .withOptions(CrashScene.OPTIONS.plusAdopted(
+                                        .withOptions(CrashScene.OPTIONS.withAdopted(
                                                 ObjectRef.parse("ConfigMap/" + namespace + "/common")))
                                         .apply(ManifestSet.of(Sample.configMap("common", "1")));
                             }

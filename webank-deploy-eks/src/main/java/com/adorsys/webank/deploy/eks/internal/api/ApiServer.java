@@ -233,8 +233,7 @@ public final class ApiServer {
 
     /** Patches an object as a dry run: the answer is the object as it would be. */
     public ApiAnswer dryRunPatch(String path, String contentType, Tree body) {
-        return exchange(
-                new Call("PATCH", path + "?dryRun=All", contentType, Json.write(body), Call.Effect.NONE));
+        return exchange(new Call("PATCH", path + "?dryRun=All", contentType, Json.write(body), Call.Effect.NONE));
     }
 
     /**
@@ -422,9 +421,7 @@ public final class ApiServer {
                 if (!shared.answered && e.isNobodyThere()) {
                     throw failure;
                 }
-                if (e.isFinal()
-                        || turnedAway >= MOST_TURNED_AWAY
-                        || maybeDone && !call.isRepeatable()) {
+                if (e.isFinal() || turnedAway >= MOST_TURNED_AWAY || maybeDone && !call.isRepeatable()) {
                     throw failure;
                 }
                 wait = RetryAfter.backoff(round);
@@ -471,7 +468,9 @@ public final class ApiServer {
             shared.writes.increment();
         }
         CompletableFuture<HttpResponse<byte[]>> future = shared.http.sendAsync(builder.build(), byte[].class);
-        return call.isWrite() ? Answers.await(future, patience) : Answers.awaitOrInterrupt(future, patience, call.name());
+        return call.isWrite()
+                ? Answers.await(future, patience)
+                : Answers.awaitOrInterrupt(future, patience, call.name());
     }
 
     /** Waiting for the answer of a request that is under way. */

@@ -4,7 +4,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
-import com.adorsys.webank.deploy.eks.internal.run.ServerTexts;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
@@ -38,7 +38,7 @@ final class ApplicationSets {
                 lines.append("\n  the ApplicationSet ")
                         .append(name)
                         .append(" fails: ")
-                        .append(ServerTexts.shown(Trees.text(condition, "message")));
+                        .append(OneLine.of(Trees.text(condition, "message")));
                 return;
             }
         }

@@ -13,6 +13,7 @@ import com.adorsys.webank.deploy.eks.SyncedApplication;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitListener;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitOptions;
 import com.adorsys.webank.deploy.eks.internal.ready.WaitResult;
@@ -175,9 +176,9 @@ public final class ApplicationWait implements ArgoSync {
                     api,
                     WaitOptions.defaults()
                             .withFieldSelector("metadata.name=" + id.name())
-                            .with(judge));
+                            .withRule(judge));
             Waiting.Target target = new Waiting.Target(id, Application.RESOURCE, first.uid(), 0, settings.timeout());
-            WaitResult.Entry entry = waiting.await(List.of(target), end, new Shown(judge))
+            WaitResult.Entry entry = waiting.await(List.of(target), end, new Progress(judge))
                     .entries()
                     .get(0);
             if (entry.outcome() == WaitResult.Outcome.DONE) {
@@ -256,18 +257,18 @@ public final class ApplicationWait implements ArgoSync {
         }
 
         /** Tells the listener how the Application stands, and each warning of Argo CD once. */
-        private final class Shown implements WaitListener {
+        private final class Progress implements WaitListener {
             private final SyncJudge judge;
             private final List<String> told = new ArrayList<>();
 
-            Shown(SyncJudge judge) {
+            Progress(SyncJudge judge) {
                 this.judge = judge;
             }
 
             @Override
             public void changed(Change change) {
                 for (Application.Condition condition : judge.last().conditions()) {
-                    String text = condition.type() + ": " + ServerTexts.shown(condition.message());
+                    String text = condition.type() + ": " + OneLine.of(condition.message());
                     if (!condition.isError() && !told.contains(text)) {
                         told.add(text);
                         listener.on(new ProgressEvent.Warning(text));

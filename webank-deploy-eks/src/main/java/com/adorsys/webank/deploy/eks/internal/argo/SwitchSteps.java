@@ -9,7 +9,7 @@ import com.adorsys.webank.deploy.eks.PlannedChange;
 import com.adorsys.webank.deploy.eks.SwitchStep;
 import com.adorsys.webank.deploy.eks.SwitchStep.State;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
-import com.adorsys.webank.deploy.eks.internal.run.ServerTexts;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -240,7 +240,7 @@ final class SwitchSteps {
             return;
         }
         List<String> wrong = new ArrayList<>();
-        error.ifPresent(condition -> wrong.add(condition.type() + ": " + ServerTexts.shown(condition.message())));
+        error.ifPresent(condition -> wrong.add(condition.type() + ": " + OneLine.of(condition.message())));
         for (Application.Resource resource : app.resources()) {
             boolean expected = compared.plan()
                     .of(resource.id())
@@ -255,7 +255,7 @@ final class SwitchSteps {
         List<String> lines = new ArrayList<>(wrong);
         for (Application.Condition condition : app.conditions()) {
             if (!condition.isError()) {
-                lines.add(condition.type() + ": " + ServerTexts.shown(condition.message()));
+                lines.add(condition.type() + ": " + OneLine.of(condition.message()));
             }
         }
         check(wrong.isEmpty(), title, lines);
@@ -269,7 +269,7 @@ final class SwitchSteps {
         boolean failed = sync.filter(Application.Operation::hasFailed).isPresent();
         List<String> lines = new ArrayList<>();
         if (failed) {
-            lines.add("the last sync failed: " + ServerTexts.shown(sync.get().message()));
+            lines.add("the last sync failed: " + OneLine.of(sync.get().message()));
         }
         if (!done) {
             lines.add(patch(

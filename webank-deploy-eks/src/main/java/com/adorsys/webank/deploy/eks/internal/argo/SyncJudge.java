@@ -2,12 +2,12 @@ package com.adorsys.webank.deploy.eks.internal.argo;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.Readiness;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.argo.Application.Condition;
 import com.adorsys.webank.deploy.eks.internal.argo.Application.Operation;
 import com.adorsys.webank.deploy.eks.internal.argo.Application.Resource;
 import com.adorsys.webank.deploy.eks.internal.argo.Verdict.Kind;
 import com.adorsys.webank.deploy.eks.internal.ready.ReadinessRule;
-import com.adorsys.webank.deploy.eks.internal.run.ServerTexts;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,7 +118,7 @@ final class SyncJudge implements ReadinessRule {
         if (invalid.isPresent() && lasts("invalid", patience.tolerance())) {
             return new Verdict(
                     Kind.REFUSED,
-                    "its spec is not valid: " + ServerTexts.shown(invalid.get().message()),
+                    "its spec is not valid: " + OneLine.of(invalid.get().message()),
                     "Correct the Application, or what its AppProject allows");
         }
         Optional<Operation> operation = app.operation();
@@ -200,7 +200,7 @@ final class SyncJudge implements ReadinessRule {
                 return Optional.of(new Verdict(
                         Kind.REFUSED,
                         (comparison ? "Argo CD cannot compare it with Git: " : condition.type() + ": ")
-                                + ServerTexts.shown(condition.message()),
+                                + OneLine.of(condition.message()),
                         comparison
                                 ? "Correct what the message names: the repository, its access or the manifests"
                                 : GIT));
@@ -252,7 +252,7 @@ final class SyncJudge implements ReadinessRule {
 
     private Verdict synced(Application app) {
         String at = "synced to " + shown(app.revisions());
-        String message = app.healthMessage().isEmpty() ? "" : ": " + ServerTexts.shown(app.healthMessage());
+        String message = app.healthMessage().isEmpty() ? "" : ": " + OneLine.of(app.healthMessage());
         List<String> details = new ArrayList<>();
         for (Resource resource : app.resources()) {
             if (!resource.health().isEmpty() && !resource.health().equals("Healthy")) {
@@ -301,14 +301,12 @@ final class SyncJudge implements ReadinessRule {
     private static String text(Resource resource) {
         return resource.mayHoldSecrets()
                 ? "its message may hold values, and is not shown"
-                : ServerTexts.shown(resource.message());
+                : OneLine.of(resource.message());
     }
 
     /** Argo CD repeats in it what the API server says of the objects. */
     private static String text(Operation operation) {
-        return operation.failed().stream().anyMatch(Resource::mayHoldSecrets)
-                ? ""
-                : ServerTexts.shown(operation.message());
+        return operation.failed().stream().anyMatch(Resource::mayHoldSecrets) ? "" : OneLine.of(operation.message());
     }
 
     private static String shown(List<String> revisions) {

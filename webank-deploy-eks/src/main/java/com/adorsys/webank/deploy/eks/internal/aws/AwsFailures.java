@@ -4,8 +4,8 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.EksCluster;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.connect.NetworkFault;
-import com.adorsys.webank.deploy.eks.internal.connect.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,7 +94,7 @@ final class AwsFailures {
         }
         if (UNKNOWN.contains(code)) {
             return new DeployException.Refused("AWS does not know " + source.credentials() + " ("
-                    + Shown.sentence(message) + "). Check that they are whole, and for the partition of "
+                    + OneLine.clause(message) + "). Check that they are whole, and for the partition of "
                     + Problem.quote(cluster.region()) + ". " + source.renewal() + ".");
         }
         if (SIGNATURE.contains(code)) {
@@ -113,8 +113,8 @@ final class AwsFailures {
                     "AWS fails at " + action + " (" + answer.statusCode() + "). Try again later.", answer);
         }
         return new DeployException.Refused(
-                "AWS refuses " + action + ": " + Shown.sentence(message.isEmpty() ? code : message) + " ("
-                        + (code.isEmpty() ? answer.statusCode() : Shown.sentence(code))
+                "AWS refuses " + action + ": " + OneLine.clause(message.isEmpty() ? code : message) + " ("
+                        + (code.isEmpty() ? answer.statusCode() : OneLine.clause(code))
                         + "). Check the settings of the cluster.",
                 answer);
     }
@@ -132,7 +132,7 @@ final class AwsFailures {
     private DeployException denied(String message, String action) {
         Matcher denial = DENIAL.matcher(message);
         if (!denial.find()) {
-            return new DeployException.Refused("AWS denies `" + action + "`: " + Shown.sentence(message)
+            return new DeployException.Refused("AWS denies `" + action + "`: " + OneLine.clause(message)
                     + ". Allow it in a policy of the principal whose credentials these are.");
         }
         String resource = denial.group("resource");
@@ -146,10 +146,10 @@ final class AwsFailures {
         } else {
             allow = "Allow it in a policy of that principal";
         }
-        return new DeployException.Refused("AWS denies " + Shown.name(denial.group("action")) + " to "
-                + Shown.name(denial.group("user"))
-                + (resource == null ? "" : ", on " + Shown.name(resource))
-                + (reason == null ? "" : ": " + Shown.sentence(reason)) + ". " + allow + ".");
+        return new DeployException.Refused("AWS denies " + OneLine.name(denial.group("action")) + " to "
+                + OneLine.name(denial.group("user"))
+                + (resource == null ? "" : ", on " + OneLine.name(resource))
+                + (reason == null ? "" : ": " + OneLine.clause(reason)) + ". " + allow + ".");
     }
 
     private DeployException unanswered(SdkException failure, String action, String host) {

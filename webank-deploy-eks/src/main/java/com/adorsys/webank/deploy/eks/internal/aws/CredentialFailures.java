@@ -3,7 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.aws;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.eks.internal.connect.Shown;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -109,7 +109,7 @@ final class CredentialFailures {
 
     private static DeployException none(String source, RuntimeException failure, String remedy) {
         return new DeployException.Refused(
-                AwsFailures.capital(source) + " gives no AWS credentials: " + Shown.sentence(text(failure)) + ". "
+                AwsFailures.capital(source) + " gives no AWS credentials: " + OneLine.clause(text(failure)) + ". "
                         + remedy + ".",
                 failure);
     }

@@ -42,7 +42,10 @@ final class CredentialSource implements AutoCloseable {
                     profile.get(),
                     Kind.PROFILE);
         }
-        return new CredentialSource(DefaultCredentialsProvider.builder().build(), namedByEnvironment().orElse(null), Kind.CHAIN);
+        return new CredentialSource(
+                DefaultCredentialsProvider.builder().build(),
+                namedByEnvironment().orElse(null),
+                Kind.CHAIN);
     }
 
     /** The profile that the default chain uses because somebody named it. */
@@ -71,7 +74,8 @@ final class CredentialSource implements AutoCloseable {
             case CHAIN ->
                 "the AWS credentials of the default chain"
                         + (profile == null ? "" : " (profile " + Problem.quote(profile) + ")");
-            case PROFILE -> "the AWS credentials of the profile " + Problem.quote(profile == null ? "default" : profile);
+            case PROFILE ->
+                "the AWS credentials of the profile " + Problem.quote(profile == null ? "default" : profile);
             case GIVEN -> "the AWS credentials of the given provider";
         };
     }
@@ -79,8 +83,7 @@ final class CredentialSource implements AutoCloseable {
     /** How to get others, a sentence without its full stop. */
     String renewal() {
         return switch (kind) {
-            case CHAIN ->
-                profile != null ? signIn(profile) : "Sign in again, or set others in the environment";
+            case CHAIN -> profile != null ? signIn(profile) : "Sign in again, or set others in the environment";
             case PROFILE -> signIn(profile == null ? "default" : profile);
             case GIVEN -> "Let the provider give others";
         };

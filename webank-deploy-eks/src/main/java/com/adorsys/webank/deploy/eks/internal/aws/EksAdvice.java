@@ -2,9 +2,9 @@ package com.adorsys.webank.deploy.eks.internal.aws;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.EksCluster;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.connect.Advice;
 import com.adorsys.webank.deploy.eks.internal.connect.NetworkFault;
-import com.adorsys.webank.deploy.eks.internal.connect.Shown;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,12 +62,12 @@ final class EksAdvice implements Advice {
         String principal = session.matches()
                 ? "arn:" + session.group(1) + ":iam::" + session.group(2) + ":role/" + session.group(3)
                 : arn;
-        String called = "It was called as " + Shown.name(arn) + ", with a token made just now";
+        String called = "It was called as " + OneLine.name(arn) + ", with a token made just now";
         AuthenticationMode mode = description.accessConfig() == null
                 ? AuthenticationMode.UNKNOWN_TO_SDK_VERSION
                 : description.accessConfig().authenticationMode();
         if (mode == AuthenticationMode.CONFIG_MAP) {
-            return called + ". Map " + Shown.name(principal)
+            return called + ". Map " + OneLine.name(principal)
                     + " to a user in the ConfigMap `aws-auth` of the namespace `kube-system`";
         }
         return called + ". Make an access entry for it: `aws eks create-access-entry --region " + cluster.region()

@@ -10,7 +10,6 @@ import com.adorsys.webank.deploy.eks.EksCluster;
 import com.adorsys.webank.deploy.eks.internal.connect.ClusterIdentity;
 import com.adorsys.webank.deploy.eks.internal.connect.ConnectFailures;
 import com.adorsys.webank.deploy.eks.internal.connect.Connection;
-import com.adorsys.webank.deploy.eks.internal.connect.Opening;
 import com.adorsys.webank.deploy.eks.internal.connect.Trust;
 import com.adorsys.webank.deploy.eks.internal.connect.WebProxy;
 import io.fabric8.kubernetes.client.Config;
@@ -71,14 +70,9 @@ public final class EksConnection {
                 "The cluster " + Problem.quote(cluster.name()),
                 URI.create(description.endpoint()).getHost(),
                 new EksAdvice(aws, description, way));
-        return Opening.open(
-                config,
-                trust(description),
-                new EksTokens(aws, clock),
-                clock,
-                identity(description),
-                failures,
-                aws::close);
+        Connection.Settings settings =
+                new Connection.Settings(config, trust(description), new EksTokens(aws, clock), clock);
+        return Connection.open(settings, identity(description), failures, aws::close);
     }
 
     /**

@@ -6,8 +6,11 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.impl.KubernetesClientImpl;
+import io.fabric8.kubernetes.client.utils.TokenRefreshInterceptor;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A client of a cluster, what its failures mean, and what ends with it. Thread-safe. */
@@ -30,10 +33,45 @@ public final class Connection implements AutoCloseable {
         this.endings = endings;
     }
 
-    /** A client that was made here, and what ends with it, in order, after the client. */
-    static Connection owning(
-            HttpClient http, Config config, ClusterIdentity cluster, ConnectFailures failures, List<Runnable> endings) {
-        return new Connection(http, config, cluster, failures, endings);
+    /**
+     * How a client is made.
+     *
+     * @param config address, proxy, and credentials that do not change
+     * @param tls whom to trust; null for what the configuration says
+     * @param source where tokens come from; null for none
+     * @param clock what tells when a token is too old
+     */
+    public record Settings(
+            Config config,
+            @Nullable SSLContext tls,
+            @Nullable TokenSource source,
+            Clock clock) {}
+
+    /**
+     * A connection whose client is made here.
+     *
+     * @param cluster what is known of the cluster
+     * @param failures what its failures mean
+     * @param ending what ends with it, after the client
+     */
+    public static Connection open(
+            Settings settings, ClusterIdentity cluster, ConnectFailures failures, Runnable ending) {
+        Config config = settings.config();
+        // Requests are sent again by who knows what they are, and until when it is worth it.
+        config.setRequestRetryBackoffLimit(0);
+        // An API server answers a stranger with 401 and GOAWAY, as it says GOAWAY before it restarts. JDK 17's client
+        // then drops every request under way on that HTTP/2 connection, that answer included.
+        config.setHttp2Disable(true);
+        Transport transport = new Transport(settings.tls());
+        HttpClient.Builder builder = transport.newBuilder(config);
+        TokenSource source = settings.source();
+        if (source != null) {
+            builder.addOrReplaceInterceptor(
+                    TokenRefreshInterceptor.NAME,
+                    new TokenInterceptor(new Tokens(source, settings.clock()), transport.executor()));
+        }
+        HttpClient client = builder.build();
+        return new Connection(client, config, cluster, failures, List.of(client::close, transport::close, ending));
     }
 
     /** A client that stays open. */

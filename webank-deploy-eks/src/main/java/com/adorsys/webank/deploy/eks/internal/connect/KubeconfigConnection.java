@@ -54,7 +54,8 @@ public final class KubeconfigConnection {
         ConnectFailures failures = new ConnectFailures(
                 name, ConnectFailures.host(config), new KubeconfigAdvice(context.name(), context.userName()));
         ClusterIdentity identity = ClusterIdentity.ofContext(context.name(), config.getMasterUrl());
-        return Opening.open(config, tls, tokens, Clock.systemUTC(), identity, failures, () -> {});
+        Connection.Settings settings = new Connection.Settings(config, tls, tokens, Clock.systemUTC());
+        return Connection.open(settings, identity, failures, () -> {});
     }
 
     private void readCluster(Config config) {

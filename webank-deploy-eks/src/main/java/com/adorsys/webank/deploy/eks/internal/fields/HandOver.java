@@ -66,21 +66,13 @@ public final class HandOver {
             List.of("spec", "template", "metadata", "annotations", "kubectl.kubernetes.io/restartedAt"));
 
     private final ListTree patch;
-    private final List<String> managers;
     private final List<String> leftOut;
     private final LeftOut removal;
     private final FieldSet removed;
     private final MapTree applied;
 
-    private HandOver(
-            ListTree patch,
-            List<String> managers,
-            List<String> leftOut,
-            LeftOut removal,
-            FieldSet removed,
-            MapTree applied) {
+    private HandOver(ListTree patch, List<String> leftOut, LeftOut removal, FieldSet removed, MapTree applied) {
         this.patch = patch;
-        this.managers = managers;
         this.leftOut = leftOut;
         this.removal = removal;
         this.removed = removed;
@@ -137,14 +129,11 @@ public final class HandOver {
         List<Tree> entries = new ArrayList<>();
         entries.add(ManagedEntry.ours(version, newest(ours, theirs), merged).tree());
         entries.addAll(others);
-        Set<String> managers = new TreeSet<>();
-        theirs.forEach(entry -> managers.add(entry.manager()));
         FieldSet removed = taken.minus(own).minus(stays);
         LeftOut leftOut = new LeftOut(removed, desired);
         MapTree left = new LeftOut(merged.minus(stays), desired).removedFrom(live);
         return Optional.of(new HandOver(
                 patch(ListTree.of(entries), resourceVersion(live)),
-                List.copyOf(managers),
                 List.copyOf(leftOut.in(live)),
                 leftOut,
                 removed.outside(desired),
@@ -157,11 +146,6 @@ public final class HandOver {
      */
     public ListTree patch() {
         return patch;
-    }
-
-    /** Whose entries end, in order. */
-    public List<String> managers() {
-        return managers;
     }
 
     /**
@@ -281,20 +265,5 @@ public final class HandOver {
             }
         }
         return newest;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof HandOver that && patch.equals(that.patch) && leftOut.equals(that.leftOut);
-    }
-
-    @Override
-    public int hashCode() {
-        return patch.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "hand-over from " + managers;
     }
 }

@@ -445,20 +445,4 @@ public final class IgnoredFields {
         Tree item = element == null ? null : element.in(list);
         return item == null ? -1 : list.items().indexOf(item);
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof IgnoredFields that && paths.equals(that.paths);
-    }
-
-    @Override
-    public int hashCode() {
-        return paths.hashCode();
-    }
-
-    /** The paths. */
-    @Override
-    public String toString() {
-        return paths.toString();
-    }
 }

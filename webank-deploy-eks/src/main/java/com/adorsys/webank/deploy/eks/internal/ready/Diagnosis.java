@@ -49,7 +49,7 @@ public record Diagnosis(List<Cause> causes, List<String> events) {
     }
 
     static Diagnosis explain(Source source, MapTree live) {
-        return new Inquiry(new Evidence(source)).about(new LiveObject(live));
+        return new Diagnoser(new Evidence(source)).about(new LiveObject(live));
     }
 
     /** Every line: the causes, below each its log, then the events. Empty if nothing was found. */

@@ -26,7 +26,7 @@ final class Evidence {
 
     private final Source source;
     private final Map<String, Finding> gaps = new LinkedHashMap<>();
-    private final List<Happened> events = new ArrayList<>();
+    private final List<ClusterEvent> events = new ArrayList<>();
 
     Evidence(Source source) {
         this.source = source;
@@ -38,7 +38,7 @@ final class Evidence {
     }
 
     /** Every event that was read. */
-    List<Happened> events() {
+    List<ClusterEvent> events() {
         return events;
     }
 
@@ -89,7 +89,7 @@ final class Evidence {
     }
 
     /** The events about an object. */
-    List<Happened> events(LiveObject object) {
+    List<ClusterEvent> events(LiveObject object) {
         if (object.uid().isEmpty()) {
             return List.of();
         }
@@ -97,9 +97,9 @@ final class Evidence {
         String namespace = object.namespace().isEmpty() ? "default" : object.namespace();
         String path = "/api/v1/namespaces/" + namespace + "/events?fieldSelector="
                 + ApiServer.encoded("involvedObject.uid=" + object.uid());
-        List<Happened> about = new ArrayList<>();
+        List<ClusterEvent> about = new ArrayList<>();
         read("list", "events", namespace, about, () -> {
-            source.list(path, item -> about.add(Happened.of(new LiveObject(item))));
+            source.list(path, item -> about.add(ClusterEvent.of(new LiveObject(item))));
             return about;
         });
         events.addAll(about);

@@ -1,5 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
+
 /**
  * One thing that keeps an object from being ready.
  *
@@ -42,6 +44,12 @@ record Finding(Rank rank, String container, String what, String remedy, Log log)
         CURRENT,
         /** That of the run before, if there was one. */
         PREVIOUS
+    }
+
+    /** What there is before a colon: a reason in brackets, and a text after it if there is one. */
+    static String because(String reason, String message) {
+        return (reason.isEmpty() ? "" : " (" + OneLine.of(reason) + ")")
+                + (message.isEmpty() || message.equals(reason) ? "" : ": " + OneLine.clause(message));
     }
 
     static Finding of(Rank rank, String what, String remedy) {

@@ -31,7 +31,7 @@ final class Judge {
 
     Judge(WaitOptions options) {
         this.options = options;
-        this.rule = options.rule();
+        this.rule = options.rule().orElse(null);
     }
 
     /**

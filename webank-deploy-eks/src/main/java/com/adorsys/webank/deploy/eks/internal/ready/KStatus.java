@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.Readiness.State;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject.Condition;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The readiness of one live object, from nothing but the object.
@@ -152,20 +154,15 @@ public final class KStatus {
         long updated = object.count("status", "updatedReplicas");
         long available = object.count("status", "availableReplicas");
         long ready = object.count("status", "readyReplicas");
-        if (desired > replicas) {
-            return fewer(replicas, desired, "exist");
-        }
-        if (desired > updated) {
-            return fewer(updated, desired, "are updated");
-        }
-        if (replicas > desired) {
+        Readiness lacking = lacking(desired, new Count(replicas, "exist"), new Count(updated, "are updated"));
+        if (lacking == null && replicas > desired) {
             return more(replicas - desired);
         }
-        if (updated > available) {
-            return fewer(available, updated, "are available");
-        }
-        if (desired > ready) {
-            return fewer(ready, desired, "are ready");
+        lacking = lacking != null
+                ? lacking
+                : lacking(desired, new Count(available, "are available"), new Count(ready, "are ready"));
+        if (lacking != null) {
+            return lacking;
         }
         boolean endless = object.number("spec", "progressDeadlineSeconds").orElse(NO_DEADLINE) == NO_DEADLINE;
         boolean progressed = progressing
@@ -190,14 +187,13 @@ public final class KStatus {
         long available = object.count("status", "availableReplicas");
         long ready = object.count("status", "readyReplicas");
         long replicas = object.count("status", "replicas");
-        if (desired > labelled) {
-            return fewer(labelled, desired, "exist with every label");
-        }
-        if (desired > available) {
-            return fewer(available, desired, "are available");
-        }
-        if (desired > ready) {
-            return fewer(ready, desired, "are ready");
+        Readiness lacking = lacking(
+                desired,
+                new Count(labelled, "exist with every label"),
+                new Count(available, "are available"),
+                new Count(ready, "are ready"));
+        if (lacking != null) {
+            return lacking;
         }
         return replicas > desired ? more(replicas - desired) : all(desired, "available");
     }
@@ -210,11 +206,9 @@ public final class KStatus {
         long replicas = object.count("status", "replicas");
         long ready = object.count("status", "readyReplicas");
         long updated = object.count("status", "updatedReplicas");
-        if (desired > replicas) {
-            return fewer(replicas, desired, "exist");
-        }
-        if (desired > ready) {
-            return fewer(ready, desired, "are ready");
+        Readiness lacking = lacking(desired, new Count(replicas, "exist"), new Count(ready, "are ready"));
+        if (lacking != null) {
+            return lacking;
         }
         if (replicas > desired) {
             return more(replicas - desired);
@@ -247,16 +241,13 @@ public final class KStatus {
         long updated = object.count("status", "updatedNumberScheduled");
         long available = object.count("status", "numberAvailable");
         long ready = object.count("status", "numberReady");
-        if (desired > current) {
-            return fewer(current, desired, "exist");
-        }
-        if (desired > updated) {
-            return fewer(updated, desired, "are updated");
-        }
-        if (desired > available) {
-            return fewer(available, desired, "are available");
-        }
-        return desired > ready ? fewer(ready, desired, "are ready") : all(desired, "available");
+        Readiness lacking = lacking(
+                desired,
+                new Count(current, "exist"),
+                new Count(updated, "are updated"),
+                new Count(available, "are available"),
+                new Count(ready, "are ready"));
+        return lacking != null ? lacking : all(desired, "available");
     }
 
     private static Readiness pod(LiveObject object, Instant now) {
@@ -406,9 +397,20 @@ public final class KStatus {
     /** What a condition says, on one line. */
     private static String said(Condition condition) {
         String text = condition.message().isEmpty() ? condition.reason() : condition.message();
-        return text.isEmpty()
-                ? condition.type() + " is " + Problem.quote(condition.status())
-                : text.strip().replaceAll("\\s+", " ");
+        return text.isEmpty() ? condition.type() + " is " + Problem.quote(condition.status()) : OneLine.of(text);
+    }
+
+    /** How many replicas are how far. */
+    private record Count(long there, String what) {}
+
+    /** An object in progress, by the first of some counts that is less than desired; null if none is. */
+    private static @Nullable Readiness lacking(long desired, Count... counts) {
+        for (Count count : counts) {
+            if (desired > count.there()) {
+                return fewer(count.there(), desired, count.what());
+            }
+        }
+        return null;
     }
 
     private static Readiness fewer(long there, long desired, String what) {

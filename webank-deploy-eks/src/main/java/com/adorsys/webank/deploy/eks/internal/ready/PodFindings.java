@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject.Condition;
 import com.adorsys.webank.deploy.eks.internal.ready.Finding.Log;
@@ -28,16 +29,16 @@ final class PodFindings {
     private static final Set<String> BEGINNING = Set.of("", "ContainerCreating", "PodInitializing");
 
     private final LiveObject pod;
-    private final List<Happened> events;
+    private final List<ClusterEvent> events;
     private final List<Finding> findings = new ArrayList<>();
 
-    private PodFindings(LiveObject pod, List<Happened> events) {
+    private PodFindings(LiveObject pod, List<ClusterEvent> events) {
         this.pod = pod;
         this.events = events;
     }
 
     /** What is found in a Pod, given its own events. */
-    static List<Finding> of(LiveObject pod, List<Happened> events) {
+    static List<Finding> of(LiveObject pod, List<ClusterEvent> events) {
         PodFindings found = new PodFindings(pod, events);
         found.look();
         return found.findings;
@@ -77,7 +78,7 @@ final class PodFindings {
         } else if (reason.equals("CrashLoopBackOff")) {
             crash(name, status, status.map("lastState", "terminated"));
         } else if (!BEGINNING.contains(reason)) {
-            add(Rank.CONTAINER, name, "cannot start" + Lines.because(reason, message), remedyFor(message), Log.NONE);
+            add(Rank.CONTAINER, name, "cannot start" + Finding.because(reason, message), remedyFor(message), Log.NONE);
         } else if (status.has("state", "terminated") && ended.count("exitCode") != 0) {
             crash(name, status, ended);
         } else if (status.has("state", "running") && !status.flag("ready")) {
@@ -95,7 +96,7 @@ final class PodFindings {
                 Rank.IMAGE,
                 name,
                 "cannot start: its image" + (image.isEmpty() ? "" : " " + Problem.quoteImage(image))
-                        + " cannot be pulled" + Lines.because(reason, why),
+                        + " cannot be pulled" + Finding.because(reason, why),
                 reason.equals("InvalidImageName")
                         ? "Correct the image's name"
                         : "Check the image's name and tag, and that the nodes may pull it from its registry",
@@ -135,7 +136,7 @@ final class PodFindings {
                 name,
                 "runs and does not get ready"
                         + (restarts > 0 ? " (" + restarts + (restarts == 1 ? " restart)" : " restarts)") : "")
-                        + (probe.isEmpty() ? "" : ": " + Lines.clause(probe)),
+                        + (probe.isEmpty() ? "" : ": " + OneLine.clause(probe)),
                 probe.isEmpty()
                         ? "See what it waits for, in its log"
                         : "Check the probe's path and port, and in its log what it waits for",
@@ -148,8 +149,8 @@ final class PodFindings {
                 .filter(event -> event.reason().equals(reason)
                         && event.message().startsWith(beginning)
                         && event.isAbout(container))
-                .max(Comparator.comparing(Happened::time))
-                .map(Happened::message);
+                .max(Comparator.comparing(ClusterEvent::time))
+                .map(ClusterEvent::message);
     }
 
     private void whole() {
@@ -157,7 +158,7 @@ final class PodFindings {
         if (phase.equals("Failed") && !pod.text("status", "reason").isEmpty()) {
             add(
                     Rank.CRASH,
-                    "failed" + Lines.because(pod.text("status", "reason"), pod.text("status", "message")),
+                    "failed" + Finding.because(pod.text("status", "reason"), pod.text("status", "message")),
                     pod.text("status", "reason").equals("Evicted") ? "Look at the node's memory and disk" : "");
         }
         Optional<Condition> scheduled = pod.condition("PodScheduled").filter(Condition::isFalse);
@@ -185,7 +186,7 @@ final class PodFindings {
                         Rank.PROBE,
                         "waits for its readiness gate " + Problem.quote(type)
                                 + condition
-                                        .map(found -> Lines.because(found.reason(), found.message()))
+                                        .map(found -> Finding.because(found.reason(), found.message()))
                                         .orElse(""),
                         "Ask who sets that condition, such as the load balancer's controller");
             }
@@ -193,16 +194,16 @@ final class PodFindings {
     }
 
     private void events() {
-        for (Happened event : events) {
+        for (ClusterEvent event : events) {
             if (MOUNT.contains(event.reason())) {
                 add(
                         Rank.VOLUME,
-                        "cannot get its volumes" + Lines.because(event.reason(), event.message()),
+                        "cannot get its volumes" + Finding.because(event.reason(), event.message()),
                         remedyFor(event.message()));
             } else if (event.reason().equals("FailedCreatePodSandBox")) {
                 add(
                         Rank.CONTAINER,
-                        "cannot be set up on its node" + Lines.because("", event.message()),
+                        "cannot be set up on its node" + Finding.because("", event.message()),
                         "Look at the node's network plug-in");
             }
         }
@@ -211,7 +212,7 @@ final class PodFindings {
     /** What the scheduler says of the nodes, without what it says of making room by ending other Pods. */
     private static String why(Condition scheduled) {
         String message = scheduled.message().isEmpty() ? scheduled.reason() : scheduled.message();
-        return Lines.clause(withoutPreemption(message));
+        return OneLine.clause(withoutPreemption(message));
     }
 
     static String withoutPreemption(String message) {

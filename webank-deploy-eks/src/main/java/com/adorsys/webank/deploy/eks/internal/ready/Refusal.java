@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.ready.Finding.Rank;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ final class Refusal {
     }
 
     static Finding of(String message) {
-        String text = Lines.clause(core(message));
+        String text = OneLine.clause(core(message));
         Matcher quota = QUOTA.matcher(text);
         if (quota.find()) {
             return finding(

@@ -1,10 +1,14 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
+import com.adorsys.webank.deploy.core.DeployStyle;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.immutables.value.Value;
 
 /** How a wait is done. Immutable. */
-public final class WaitOptions {
+@Value.Immutable
+@DeployStyle
+public abstract class WaitOptions implements WithWaitOptions {
     /** What a failed object does to the wait for the others. */
     public enum Failure {
         /** The wait ends soon after. The default. */
@@ -22,7 +26,8 @@ public final class WaitOptions {
      * @param longestBackoff how long any failed request does
      * @param silence how long a stream may say nothing, not even where it is, before it is taken for broken
      */
-    record Pace(Duration grace, Duration poll, Duration firstBackoff, Duration longestBackoff, Duration silence) {
+    public record Pace(
+            Duration grace, Duration poll, Duration firstBackoff, Duration longestBackoff, Duration silence) {
         static final Pace DEFAULT = new Pace(
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
@@ -40,87 +45,42 @@ public final class WaitOptions {
         SERVICES_AND_INGRESSES
     }
 
-    private static final WaitOptions DEFAULT =
-            new WaitOptions("", "", Failure.STOPS, Addresses.SERVICES, Pace.DEFAULT, null);
-
-    private final String labelSelector;
-    private final String fieldSelector;
-    private final Failure failure;
-    private final Addresses addresses;
-    private final Pace pace;
-    private final @Nullable ReadinessRule rule;
-
-    private WaitOptions(
-            String labelSelector,
-            String fieldSelector,
-            Failure failure,
-            Addresses addresses,
-            Pace pace,
-            @Nullable ReadinessRule rule) {
-        this.labelSelector = labelSelector;
-        this.fieldSelector = fieldSelector;
-        this.failure = failure;
-        this.addresses = addresses;
-        this.pace = pace;
-        this.rule = rule;
-    }
+    WaitOptions() {}
 
     /** The defaults: every object of a collection is looked at, the first failure ends the wait. */
     public static WaitOptions defaults() {
-        return DEFAULT;
+        return ImmutableWaitOptions.builder().build();
     }
 
-    /** These options where only objects with certain labels are listed and watched, such as {@code a/part-of=b}. */
-    public WaitOptions withLabelSelector(String selector) {
-        return new WaitOptions(selector, fieldSelector, failure, addresses, pace, rule);
-    }
-
-    /** These options where only objects with certain fields are listed and watched, such as {@code metadata.name=a}. */
-    public WaitOptions withFieldSelector(String selector) {
-        return new WaitOptions(labelSelector, selector, failure, addresses, pace, rule);
-    }
-
-    /** These options where a rule says how far objects are, in place of {@link KStatus}. */
-    public WaitOptions with(ReadinessRule other) {
-        return new WaitOptions(labelSelector, fieldSelector, failure, addresses, pace, other);
-    }
-
-    /** These options with another effect of a failed object. */
-    public WaitOptions with(Failure other) {
-        return new WaitOptions(labelSelector, fieldSelector, other, addresses, pace, rule);
-    }
-
-    /** These options where other addresses are waited for. */
-    public WaitOptions with(Addresses other) {
-        return new WaitOptions(labelSelector, fieldSelector, failure, other, pace, rule);
-    }
-
-    WaitOptions with(Pace other) {
-        return new WaitOptions(labelSelector, fieldSelector, failure, addresses, other, rule);
-    }
-
+    /** Which labels objects have that are listed and watched, such as {@code a/part-of=b}; empty for any. */
+    @Value.Default
     String labelSelector() {
-        return labelSelector;
+        return "";
     }
 
+    /** Which fields objects have that are listed and watched, such as {@code metadata.name=a}; empty for any. */
+    @Value.Default
     String fieldSelector() {
-        return fieldSelector;
+        return "";
     }
 
-    @Nullable
-    ReadinessRule rule() {
-        return rule;
-    }
+    /** Says how far objects are, in place of {@link KStatus}. */
+    abstract Optional<ReadinessRule> rule();
 
+    /** The effect of a failed object. */
+    @Value.Default
     Failure failure() {
-        return failure;
+        return Failure.STOPS;
     }
 
+    /** Which addresses are waited for. */
+    @Value.Default
     Addresses addresses() {
-        return addresses;
+        return Addresses.SERVICES;
     }
 
+    @Value.Default
     Pace pace() {
-        return pace;
+        return Pace.DEFAULT;
     }
 }

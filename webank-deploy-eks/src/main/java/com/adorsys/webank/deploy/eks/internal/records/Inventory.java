@@ -90,7 +90,7 @@ public final class Inventory {
 
     /** Whether the release has none. */
     public boolean isNone() {
-        return this == NONE;
+        return equals(NONE);
     }
 
     /** The inventory of a release that has none yet: without members, its first attempt under way. */

@@ -60,8 +60,8 @@ final class LeaseClaim {
             LeaseRecord there =
                     answer.map(a -> LeaseRecord.of(names, a.body())).orElseGet(() -> LeaseRecord.none(names));
             Instant now = answer.flatMap(ApiAnswer::time).orElse(null);
-            boolean isLeft = there.isFree()
-                    || there.holder().equals(terms.ended().get());
+            boolean isLeft =
+                    there.isFree() || there.holder().equals(terms.ended().get());
             if (isLeft || hasEnded(there, now) || isUnchangedForLong(there)) {
                 Got got = take(there);
                 if (got != null) {
@@ -116,9 +116,7 @@ final class LeaseClaim {
 
     /** When the Lease ends by the server's clock, unless it is renewed. */
     private static @Nullable Instant end(LeaseRecord there) {
-        return there.changed()
-                .map(changed -> changed.plus(there.duration()))
-                .orElse(null);
+        return there.changed().map(changed -> changed.plus(there.duration())).orElse(null);
     }
 
     /**

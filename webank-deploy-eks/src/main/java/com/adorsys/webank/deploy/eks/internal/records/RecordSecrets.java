@@ -103,7 +103,9 @@ final class RecordSecrets {
     void delete(MapTree metadata) {
         try {
             api.delete(
-                    path(metadata.string("name").orElse("")), metadata.string("uid").orElse(""), "");
+                    path(metadata.string("name").orElse("")),
+                    metadata.string("uid").orElse(""),
+                    "");
         } catch (ApiException e) {
             if (!e.isConflict()) {
                 throw e;

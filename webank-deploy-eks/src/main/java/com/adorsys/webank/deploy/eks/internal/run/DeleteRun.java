@@ -29,10 +29,8 @@ final class DeleteRun {
             return plan(inventory, List.of());
         }
         context.resources().forget();
-        Snapshot snapshot =
-                Snapshot.take(context, inventory, Snapshot.Basis.of(ManifestSet.empty(), live -> false));
-        List<PlannedObject> objects = new Planner(context, List.of(), snapshot)
-                .obsolete(inventory.members());
+        Snapshot snapshot = Snapshot.take(context, inventory, Snapshot.Basis.of(ManifestSet.empty(), live -> false));
+        List<PlannedObject> objects = new Planner(context, List.of(), snapshot).obsolete(inventory.members());
         return plan(inventory, Deletions.withheld(objects));
     }
 

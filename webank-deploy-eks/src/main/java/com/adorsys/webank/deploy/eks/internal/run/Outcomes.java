@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.ChangeSet.Applied;
 import com.adorsys.webank.deploy.eks.ChangeSet.Outcome;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.manifest.KindOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Outcomes {
 
     synchronized void warn(ResourceId id, List<String> texts) {
         for (String text : texts) {
-            warnings.add(id + ": " + ServerTexts.shown(text));
+            warnings.add(id + ": " + OneLine.of(text));
         }
     }
 

@@ -8,6 +8,7 @@ import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.ListTree;
@@ -119,7 +120,7 @@ final class PlanTexts {
             text.append("    ").append(field).append('\n');
         }
         for (String warning : change.warnings()) {
-            text.append("    warning: ").append(ServerTexts.shown(warning)).append('\n');
+            text.append("    warning: ").append(OneLine.of(warning)).append('\n');
         }
     }
 

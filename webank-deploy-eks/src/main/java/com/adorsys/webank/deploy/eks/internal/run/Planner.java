@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.eks.DeployOptions.Pruning;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
@@ -133,7 +134,7 @@ final class Planner {
                 found = Optional.of(new LiveObject(api.get(member.path()).body()));
             } catch (ApiException e) {
                 if (e.isForbidden()) {
-                    String why = "it may not be read: " + ServerTexts.shown(e.serverMessage());
+                    String why = "it may not be read: " + OneLine.of(e.serverMessage());
                     return Optional.of(kept(member, why).build());
                 }
                 if (!e.isNotFound()) {

@@ -139,8 +139,8 @@ final class Planning {
             problems.addAll(ToolTakeOver.problems(context, objects, takeOver));
         }
         problems.addAll(context.consents().unused());
-        RunPlan plan = new RunPlan(
-                context.release(), given, set, inventory, objects, gone, problems, List.copyOf(tasks));
+        RunPlan plan =
+                new RunPlan(context.release(), given, set, inventory, objects, gone, problems, List.copyOf(tasks));
         if (plan.isSettled()) {
             return plan.with(problems);
         }

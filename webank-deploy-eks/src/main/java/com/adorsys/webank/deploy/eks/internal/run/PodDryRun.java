@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -92,7 +93,7 @@ final class PodDryRun {
             context.api().dryRunCreate("/api/v1/namespaces/" + namespace + "/pods", pod);
             return Optional.empty();
         } catch (ApiException e) {
-            String text = ServerTexts.shown(e.serverMessage());
+            String text = OneLine.of(e.serverMessage());
             if (e.isForbidden() && text.contains("violates PodSecurity")) {
                 return Optional.of(Problems.problem(
                         ProblemCodes.POD_SECURITY,

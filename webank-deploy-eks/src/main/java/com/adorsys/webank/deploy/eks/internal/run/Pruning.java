@@ -137,7 +137,7 @@ final class Pruning {
         if (going.isEmpty()) {
             return;
         }
-        WaitResult result = new Waiting(api, WaitOptions.defaults().with(WaitOptions.Failure.IS_COLLECTED))
+        WaitResult result = new Waiting(api, WaitOptions.defaults().withFailure(WaitOptions.Failure.IS_COLLECTED))
                 .awaitGone(List.copyOf(going), api.deadline(), ReadyWait.listener(context.listener()));
         List<String> still = new ArrayList<>();
         for (WaitResult.Entry entry : result.entries()) {

@@ -55,7 +55,7 @@ final class ReadyWait {
         }
         WaitOptions how = WaitOptions.defaults().withLabelSelector(ApplySet.selector(context.release()));
         if (context.options().ingressAddresses() == DeployOptions.IngressAddresses.AWAITED) {
-            how = how.with(WaitOptions.Addresses.SERVICES_AND_INGRESSES);
+            how = how.withAddresses(WaitOptions.Addresses.SERVICES_AND_INGRESSES);
         }
         WaitResult result =
                 new Waiting(context.api(), how).await(targets, context.api().deadline(), listener(context.listener()));

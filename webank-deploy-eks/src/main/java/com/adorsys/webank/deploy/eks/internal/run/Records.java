@@ -233,9 +233,7 @@ final class Records {
                     stored.origin().source(),
                     stored.digest(),
                     stored.objects(),
-                    isCurrent
-                            ? outcome(inventory)
-                            : phase.isSuccess() ? Revision.Outcome.SUPERSEDED : outcome(phase),
+                    isCurrent ? outcome(inventory) : phase.isSuccess() ? Revision.Outcome.SUPERSEDED : outcome(phase),
                     isCurrent,
                     stored.isComplete()));
         }

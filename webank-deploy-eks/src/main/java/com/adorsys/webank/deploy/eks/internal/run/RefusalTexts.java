@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,9 @@ final class RefusalTexts {
     static String of(ApiException e) {
         List<String> fields = e.isInvalid() ? fields(e) : List.of();
         if (!fields.isEmpty()) {
-            return ServerTexts.shown(String.join("; ", fields));
+            return OneLine.of(String.join("; ", fields));
         }
-        return ServerTexts.shown(of(e.serverMessage()));
+        return OneLine.of(of(e.serverMessage()));
     }
 
     /** A text of the server, in words where its form is known. */

@@ -2,8 +2,8 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ResourceId;
-import com.adorsys.webank.deploy.core.UrlCredentials;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** What the API server says, as it may be shown: on one line, not endless, and without the values of what holds secrets. */
 public final class ServerTexts {
-    private static final int LONGEST = 600;
     private static final String IMMUTABLE = "field is immutable";
 
     private ServerTexts() {}
@@ -30,7 +29,7 @@ public final class ServerTexts {
         // A refusal for want of a right, a quota or a policy names no value; it comes without fields.
         if (fields.isEmpty()) {
             return e.isForbidden()
-                    ? shown(e.serverMessage())
+                    ? OneLine.of(e.serverMessage())
                     : "the server does not accept it (its text may hold values)";
         }
         return "the server does not accept " + String.join(", ", fields);
@@ -47,7 +46,7 @@ public final class ServerTexts {
             String reason = reason(cause.message());
             // What looks like a reason may be the end of a value.
             if (!reason.isEmpty() && (!isDumped(id) || reason.startsWith(IMMUTABLE))) {
-                reasons.add(withoutEnd(shown(reason)));
+                reasons.add(OneLine.clause(reason));
             }
         }
         return String.join("; ", reasons);
@@ -63,29 +62,13 @@ public final class ServerTexts {
         return from < last ? message.substring(last + 2) : "";
     }
 
-    /** A server's text on one line, without the credentials of URLs. */
-    public static String shown(String said) {
-        String text = UrlCredentials.masked(said);
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < text.length() && line.length() < LONGEST; i++) {
-            char c = text.charAt(i);
-            line.append(Character.isISOControl(c) ? ' ' : c);
-        }
-        return line.length() < text.length() ? line + "..." : line.toString();
-    }
-
-    /** A text that a sentence can end with. */
-    private static String withoutEnd(String text) {
-        return text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
-    }
-
     /**
      * The exception that leaves the library for a request that failed.
      *
      * @param what was to be done, as the beginning of a sentence: {@code Reading the inventory of webank/webank}
      */
     public static DeployException failure(String what, ApiException e) {
-        String text = withoutEnd(RefusalTexts.of(e));
+        String text = OneLine.clause(RefusalTexts.of(e));
         if (e.isTimedOut()) {
             String unknown =
                     e.outcomeUnknown() ? " It is not known whether the server did it; the next run finds out." : "";

@@ -57,14 +57,7 @@ public final class SyncDryRun {
             List<PlannedObject> objects =
                     new Planner(context, List.of(), Snapshot.none()).objects(set, inspector, open -> List.of());
             return new RunPlan(
-                    release,
-                    desired,
-                    set,
-                    Inventory.none(),
-                    objects,
-                    List.of(),
-                    Planner.problems(objects),
-                    List.of());
+                    release, desired, set, Inventory.none(), objects, List.of(), Planner.problems(objects), List.of());
         }
     }
 }

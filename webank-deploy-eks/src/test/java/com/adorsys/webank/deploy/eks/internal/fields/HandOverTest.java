@@ -65,7 +65,6 @@ class HandOverTest {
                                 "apps/v1",
                                 "{'f:spec': {'f:paused': {}, 'f:template': {'f:x': {}}}}"),
                         STATUS));
-        assertThat(handOver.managers()).containsExactly("helm");
     }
 
     @Test

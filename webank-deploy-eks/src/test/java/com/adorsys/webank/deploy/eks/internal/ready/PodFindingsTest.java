@@ -23,9 +23,9 @@ class PodFindingsTest {
             + " containers: [{name: main, image: 'i:1', resources: {limits: {memory: 64Mi}}}, {name: side, image: 'i:2'}]}";
 
     private static List<Finding> find(String status, String... events) {
-        List<Happened> happened = new ArrayList<>();
+        List<ClusterEvent> happened = new ArrayList<>();
         for (String event : events) {
-            happened.add(Happened.of(new LiveObject(Trees.of(event))));
+            happened.add(ClusterEvent.of(new LiveObject(Trees.of(event))));
         }
         return PodFindings.of(
                 new LiveObject(Trees.of("{metadata: {name: p}, " + SPEC + ", status: {" + status + "}}")), happened);
@@ -249,7 +249,7 @@ class PodFindingsTest {
 
     @Property(tries = 300)
     void looks_at_any_tree(@ForAll("trees") MapTree pod) {
-        assertThat(PodFindings.of(new LiveObject(pod), List.of(Happened.of(new LiveObject(pod)))))
+        assertThat(PodFindings.of(new LiveObject(pod), List.of(ClusterEvent.of(new LiveObject(pod)))))
                 .allSatisfy(finding -> assertThat(finding.what()).doesNotContain("\n"));
     }
 

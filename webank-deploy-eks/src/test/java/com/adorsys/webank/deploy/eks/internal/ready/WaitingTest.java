@@ -33,7 +33,7 @@ class WaitingTest {
 
     private final FakeServer server = new FakeServer();
     private final Tape tape = new Tape();
-    private WaitOptions options = WaitOptions.defaults().with(FAST).withLabelSelector("applyset/part-of=x");
+    private WaitOptions options = WaitOptions.defaults().withPace(FAST).withLabelSelector("applyset/part-of=x");
 
     /** Writes down what a wait tells, and does something at a line. */
     private static final class Tape implements WaitListener {
@@ -325,7 +325,7 @@ class WaitingTest {
 
         @Test
         void are_collected_where_that_is_asked_for() {
-            options = options.with(Failure.IS_COLLECTED);
+            options = options.withFailure(Failure.IS_COLLECTED);
             server.put(stalled("a"));
             server.put(widget("b", "False"));
             server.onNextWatch(() -> new Thread(() -> {
@@ -348,7 +348,7 @@ class WaitingTest {
     class Deadlines {
         @Test
         void of_an_object_end_its_wait() {
-            options = options.with(Failure.IS_COLLECTED);
+            options = options.withFailure(Failure.IS_COLLECTED);
             server.put(widget("a", "False"));
             server.put(widget("b", "False"));
 
@@ -437,7 +437,7 @@ class WaitingTest {
 
         @Test
         void again_and_again_are_opened_less_and_less_often() {
-            options = options.with(new Pace(
+            options = options.withPace(new Pace(
                     Duration.ofMillis(40), Duration.ofMillis(10), Duration.ofMillis(20), LONG, Duration.ofSeconds(5)));
             server.put(widget("a", "False"));
             server.always.put("watch", ApiFailures.lost());
@@ -449,7 +449,7 @@ class WaitingTest {
 
         @Test
         void in_silence_are_not_trusted() {
-            options = options.with(new Pace(
+            options = options.withPace(new Pace(
                     Duration.ofMillis(40),
                     Duration.ofMillis(10),
                     Duration.ofMillis(5),

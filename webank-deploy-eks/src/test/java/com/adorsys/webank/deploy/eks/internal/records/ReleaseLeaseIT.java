@@ -103,8 +103,7 @@ class ReleaseLeaseIT {
 
     @Test
     void it_is_renewed_as_long_as_it_is_open() throws Exception {
-        try (ReleaseLease lease =
-                acquire(api, release, LeaseTerms.of("jane").lasting(THREE_SECONDS))) {
+        try (ReleaseLease lease = acquire(api, release, LeaseTerms.of("jane").lasting(THREE_SECONDS))) {
             ZonedDateTime first = live().get().getSpec().getRenewTime();
             for (int i = 0; i < 30; i++) {
                 Thread.sleep(200);
@@ -122,8 +121,8 @@ class ReleaseLeaseIT {
         ReleaseLease held = acquire(api, release, LeaseTerms.of("jane"));
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
-            Future<ReleaseLease> waiting = pool.submit(() ->
-                    acquire(api, release, LeaseTerms.of("joe").waiting(Duration.ofSeconds(20))));
+            Future<ReleaseLease> waiting =
+                    pool.submit(() -> acquire(api, release, LeaseTerms.of("joe").waiting(Duration.ofSeconds(20))));
             Thread.sleep(1500);
             assertThat(waiting).isNotDone();
             held.close();
@@ -248,8 +247,7 @@ class ReleaseLeaseIT {
         @Test
         void waits_for_the_server_until_the_runs_deadline_and_says_so() throws Exception {
             ApiServer hurried = proxied.within(Deadline.in(Duration.ofSeconds(5)));
-            ReleaseLease dead =
-                    acquire(hurried, release, LeaseTerms.of("jane").lasting(THREE_SECONDS));
+            ReleaseLease dead = acquire(hurried, release, LeaseTerms.of("jane").lasting(THREE_SECONDS));
             proxy.when(request -> true).cutBefore();
             Thread.sleep(THREE_SECONDS.plusMillis(500).toMillis());
             assertThatThrownBy(dead::check)
@@ -260,8 +258,7 @@ class ReleaseLeaseIT {
         }
 
         private ReleaseLease dead() {
-            ReleaseLease dead =
-                    acquire(proxied, release, LeaseTerms.of("jane").lasting(THREE_SECONDS));
+            ReleaseLease dead = acquire(proxied, release, LeaseTerms.of("jane").lasting(THREE_SECONDS));
             proxy.when(request -> true).cutBefore();
             return dead;
         }

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.Readiness.State;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject.Condition;
 import com.adorsys.webank.deploy.eks.internal.ready.Diagnosis.Cause;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One diagnosis: it follows an object to its ReplicaSets, Pods and claims, and orders what is found. */
-final class Inquiry {
+final class Diagnoser {
     private static final int MOST_CAUSES = 8;
     private static final int MOST_LOGS = 2;
     /** Pods that are looked at closely; the others are most likely no different. */
@@ -32,7 +33,7 @@ final class Inquiry {
     /** What was found, and in which Pods, in the order in which it was. */
     private final Map<Finding, List<LiveObject>> found = new LinkedHashMap<>();
 
-    Inquiry(Evidence evidence) {
+    Diagnoser(Evidence evidence) {
         this.evidence = evidence;
     }
 
@@ -71,7 +72,7 @@ final class Inquiry {
         for (Finding gap : evidence.gaps()) {
             causes.add(new Cause(text(gap, List.of()), List.of()));
         }
-        return new Diagnosis(causes, Happened.newest(evidence.events(), said));
+        return new Diagnosis(causes, ClusterEvent.newest(evidence.events(), said));
     }
 
     private void deployment(LiveObject object) {
@@ -83,7 +84,7 @@ final class Inquiry {
                 object.map("spec", "selector"));
         Optional<LiveObject> newest = sets.stream()
                 .filter(set -> template(set).equals(template(object)))
-                .max(Comparator.comparingLong(Inquiry::revision).thenComparing(LiveObject::name));
+                .max(Comparator.comparingLong(Diagnoser::revision).thenComparing(LiveObject::name));
         conditions(object, List.of("ReplicaFailure"));
         if (newest.isPresent()) {
             progress(object, newest.get(), sets);
@@ -158,10 +159,10 @@ final class Inquiry {
         }
     }
 
-    private void failedCreate(List<Happened> events) {
+    private void failedCreate(List<ClusterEvent> events) {
         events.stream()
                 .filter(event -> event.reason().equals("FailedCreate"))
-                .max(Comparator.comparing(Happened::time))
+                .max(Comparator.comparing(ClusterEvent::time))
                 .ifPresent(event -> refused(event.message()));
     }
 
@@ -186,7 +187,7 @@ final class Inquiry {
             } else {
                 add(Finding.of(
                         Rank.CONDITION,
-                        "the " + object.kind() + " failed" + Lines.because(condition.reason(), condition.message()),
+                        "the " + object.kind() + " failed" + Finding.because(condition.reason(), condition.message()),
                         ""));
             }
         }
@@ -244,7 +245,7 @@ final class Inquiry {
         if (claim.text("status", "phase").equals("Bound")) {
             return;
         }
-        List<Happened> events = evidence.events(claim);
+        List<ClusterEvent> events = evidence.events(claim);
         String subject = "PersistentVolumeClaim " + Problem.quote(claim.name()) + " is not bound: ";
         String name = claim.text("spec", "storageClassName");
         Optional<LiveObject> storage = name.isEmpty()
@@ -254,8 +255,8 @@ final class Inquiry {
                 .filter(event -> event.warning()
                         || event.reason().equals("FailedBinding")
                         || event.reason().equals("ExternalProvisioning"))
-                .max(Comparator.comparing(Happened::warning).thenComparing(Happened::time))
-                .map(Happened::message);
+                .max(Comparator.comparing(ClusterEvent::warning).thenComparing(ClusterEvent::time))
+                .map(ClusterEvent::message);
         boolean known = !evidence.hasGap("storageclasses");
         if (!name.isEmpty() && storage.isEmpty() && known) {
             List<String> names = evidence.names("/apis/storage.k8s.io/v1/storageclasses", "storageclasses");
@@ -266,7 +267,7 @@ final class Inquiry {
         } else if (failure.isPresent()) {
             add(Finding.of(
                     Rank.CLAIM,
-                    subject + Lines.clause(failure.get()),
+                    subject + OneLine.clause(failure.get()),
                     storage.map(found ->
                                     "Check that its provisioner " + Problem.quote(found.text("provisioner")) + " runs")
                             .orElse("")));
@@ -309,7 +310,7 @@ final class Inquiry {
         for (Condition condition : object.conditions()) {
             // A namespace lists in its conditions what is left in it, and what could not be deleted.
             if (object.kind().equals("Namespace") && condition.isTrue()) {
-                add(Finding.of(Rank.CONDITION, Lines.clause(condition.message()), ""));
+                add(Finding.of(Rank.CONDITION, OneLine.clause(condition.message()), ""));
             }
         }
         if (object.group().isEmpty() && object.kind().equals("Pod")) {
@@ -321,7 +322,7 @@ final class Inquiry {
     }
 
     private void other(LiveObject object) {
-        List<Happened> events = evidence.events(object);
+        List<ClusterEvent> events = evidence.events(object);
         for (Condition condition : object.conditions()) {
             boolean bad = condition.isFalse()
                     || condition.type().equals("Stalled")
@@ -330,7 +331,7 @@ final class Inquiry {
                 add(Finding.of(
                         Rank.CONDITION,
                         "condition " + Problem.quote(condition.type()) + " is " + Problem.quote(condition.status())
-                                + Lines.because(condition.reason(), condition.message()),
+                                + Finding.because(condition.reason(), condition.message()),
                         ""));
             }
         }

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HappenedTest {
-    private final List<Happened> events = new ArrayList<>();
+class ClusterEventTest {
+    private final List<ClusterEvent> events = new ArrayList<>();
 
     private void event(String type, String name, String second, String reason, String message) {
-        events.add(Happened.of(new LiveObject(Trees.of("{type: " + type + ", reason: " + reason + ", message: '"
+        events.add(ClusterEvent.of(new LiveObject(Trees.of("{type: " + type + ", reason: " + reason + ", message: '"
                 + message
                 + "', lastTimestamp: '2026-03-01T12:00:" + second + "Z', involvedObject: {kind: Pod, name: " + name
                 + "}}"))));
@@ -24,7 +24,7 @@ class HappenedTest {
         event("Warning", "a", "02", "Unhealthy", "probe");
         event("Warning", "a", "04", "Unhealthy", "probe");
 
-        assertThat(Happened.newest(events, List.of()))
+        assertThat(ClusterEvent.newest(events, List.of()))
                 .containsExactly(
                         "2026-03-01T12:00:04Z Pod/a: Unhealthy: probe (2 times)",
                         "2026-03-01T12:00:03Z Pod/b and 1 more: Failed: no b (2 times)");
@@ -33,11 +33,11 @@ class HappenedTest {
     @Test
     void others_are_shown_only_if_there_is_no_warning() {
         event("Normal", "a", "01", "Pulled", "image there");
-        assertThat(Happened.newest(events, List.of()))
+        assertThat(ClusterEvent.newest(events, List.of()))
                 .containsExactly("2026-03-01T12:00:01Z Pod/a: Pulled: image there");
 
         event("Warning", "a", "02", "Failed", "no");
-        assertThat(Happened.newest(events, List.of())).containsExactly("2026-03-01T12:00:02Z Pod/a: Failed: no");
+        assertThat(ClusterEvent.newest(events, List.of())).containsExactly("2026-03-01T12:00:02Z Pod/a: Failed: no");
     }
 
     @Test
@@ -47,9 +47,9 @@ class HappenedTest {
         event("Warning", "a", "03", "Failed", "Error: ErrImagePull");
         event("Warning", "a", "04", "Other", "more");
 
-        assertThat(Happened.newest(events, List.of("cannot start: secret \"x\" not found")))
+        assertThat(ClusterEvent.newest(events, List.of("cannot start: secret \"x\" not found")))
                 .containsExactly("2026-03-01T12:00:04Z Pod/a: Other: more");
-        assertThat(Happened.newest(events, List.of())).hasSize(4);
+        assertThat(ClusterEvent.newest(events, List.of())).hasSize(4);
     }
 
     @Test
@@ -58,7 +58,7 @@ class HappenedTest {
             event("Warning", "a", String.valueOf(i), "Failed", "reason " + i);
         }
 
-        assertThat(Happened.newest(events, List.of()))
+        assertThat(ClusterEvent.newest(events, List.of()))
                 .hasSize(10)
                 .first()
                 .isEqualTo("2026-03-01T12:00:39Z Pod/a: Failed:" + " reason 39");
@@ -66,10 +66,11 @@ class HappenedTest {
 
     @Test
     void time_and_count_may_be_in_several_places() {
-        Happened series = Happened.of(new LiveObject(
+        ClusterEvent series = ClusterEvent.of(new LiveObject(
                 Trees.of("{series: {count: 7, lastObservedTime: '2026-03-01T12:00:05.123456Z'}, eventTime:"
                         + " '2026-03-01T12:00:01.000000Z', involvedObject: {fieldPath: 'spec.containers{main}'}}")));
-        Happened old = Happened.of(new LiveObject(Trees.of("{count: 3, firstTimestamp: '2026-03-01T12:00:01Z'}")));
+        ClusterEvent old =
+                ClusterEvent.of(new LiveObject(Trees.of("{count: 3, firstTimestamp: '2026-03-01T12:00:01Z'}")));
 
         assertThat(series.time()).isEqualTo("2026-03-01T12:00:05Z");
         assertThat(series.count()).isEqualTo(7);

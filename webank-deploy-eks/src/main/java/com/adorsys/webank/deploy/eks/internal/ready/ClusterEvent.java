@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import java.util.Set;
  * @param container of the Pod that it is about; empty if it does not say
  * @param count how often it was seen
  */
-record Happened(
+record ClusterEvent(
         String time,
         boolean warning,
         String kind,
@@ -31,7 +32,7 @@ record Happened(
     private static final int MOST = 10;
     private static final int FEW = 3;
 
-    static Happened of(LiveObject event) {
+    static ClusterEvent of(LiveObject event) {
         String time = "";
         for (String candidate : List.of(
                 event.text("series", "lastObservedTime"),
@@ -45,14 +46,14 @@ record Happened(
         }
         // Some are written with microseconds, which nobody needs, and which do not sort among the others.
         int fraction = time.indexOf('.');
-        return new Happened(
+        return new ClusterEvent(
                 fraction < 0 ? time : time.substring(0, fraction) + "Z",
                 event.text("type").equals("Warning"),
                 event.text("involvedObject", "kind"),
                 event.text("involvedObject", "name"),
                 container(event.text("involvedObject", "fieldPath")),
                 event.text("reason"),
-                Lines.one(event.text("message")),
+                OneLine.of(event.text("message")),
                 Math.max(
                         1,
                         event.number("series", "count")
@@ -76,21 +77,21 @@ record Happened(
      *
      * @param said texts that say something already, so that no event needs to
      */
-    static List<String> newest(List<Happened> events, List<String> said) {
-        boolean warnings = events.stream().anyMatch(Happened::warning);
+    static List<String> newest(List<ClusterEvent> events, List<String> said) {
+        boolean warnings = events.stream().anyMatch(ClusterEvent::warning);
         int most = warnings ? MOST : FEW;
-        List<Happened> sorted = new ArrayList<>();
-        for (Happened event : events) {
+        List<ClusterEvent> sorted = new ArrayList<>();
+        for (ClusterEvent event : events) {
             if (event.warning() == warnings && !event.isSaidBy(said)) {
                 sorted.add(event);
             }
         }
-        sorted.sort(Comparator.comparing(Happened::time)
+        sorted.sort(Comparator.comparing(ClusterEvent::time)
                 .reversed()
-                .thenComparing(Happened::name)
-                .thenComparing(Happened::message));
-        Map<List<String>, List<Happened>> same = new LinkedHashMap<>();
-        for (Happened event : sorted) {
+                .thenComparing(ClusterEvent::name)
+                .thenComparing(ClusterEvent::message));
+        Map<List<String>, List<ClusterEvent>> same = new LinkedHashMap<>();
+        for (ClusterEvent event : sorted) {
             same.computeIfAbsent(
                             List.of(
                                     event.kind(),
@@ -100,7 +101,7 @@ record Happened(
                     .add(event);
         }
         List<String> lines = new ArrayList<>();
-        for (List<Happened> group : same.values()) {
+        for (List<ClusterEvent> group : same.values()) {
             if (lines.size() < most) {
                 lines.add(line(group));
             }
@@ -109,17 +110,17 @@ record Happened(
     }
 
     private boolean isSaidBy(List<String> said) {
-        String text = Lines.clause(PodFindings.withoutPreemption(Refusal.core(message)));
+        String text = OneLine.clause(PodFindings.withoutPreemption(Refusal.core(message)));
         // What a container's state says in other words.
         boolean echo = reason.equals("BackOff") || text.equals("ErrImagePull") || text.equals("ImagePullBackOff");
         return !said.isEmpty() && (echo || !text.isEmpty() && said.stream().anyMatch(one -> one.contains(text)));
     }
 
-    private static String line(List<Happened> group) {
-        Happened newest = group.get(0);
+    private static String line(List<ClusterEvent> group) {
+        ClusterEvent newest = group.get(0);
         Set<String> names = new LinkedHashSet<>();
         long count = 0;
-        for (Happened event : group) {
+        for (ClusterEvent event : group) {
             names.add(event.name());
             count += event.count();
         }
