@@ -249,14 +249,23 @@ public final class ShapeCheck {
     }
 
     private void checkKeys(ShapeKeys keys, MapTree map) {
+        // The rules of which one key is set, and those of which more are: most rules need no look at the map after
+        // that.
+        long once = 0;
+        long more = 0;
+        boolean isPlain = true;
         for (int i = 0; i < map.size(); i++) {
             String name = map.keyAt(i);
-            ShapeKey key = keys.get(name);
+            int position = keys.position(name);
             walk.enter(name, -1);
-            if (key != null) {
+            if (position >= 0) {
                 Tree value = map.valueAt(i);
+                long rules = keys.rules(position);
+                isPlain &= rules == 0 || !isEmpty(value);
+                more |= once & rules;
+                once |= rules;
                 if (!(keys.isNullUnset() && Trees.isNull(value))) {
-                    checkKey(keys, key, value);
+                    checkKey(keys, keys.all().get(position), value);
                 }
             } else if (!keys.isOpen() || keys.hint(name).isPresent()) {
                 walk.error(
@@ -266,10 +275,29 @@ public final class ShapeCheck {
             }
             walk.leave();
         }
+        checkRules(keys, map, once, isPlain ? more | keys.undecided() : -1);
+    }
+
+    /** Whether a value may be none to the API server. */
+    private static boolean isEmpty(Tree value) {
+        return value instanceof ScalarTree scalar
+                ? scalar.isNull() || scalar.isString() && scalar.text().isEmpty()
+                : value instanceof ListTree list && list.isEmpty();
+    }
+
+    /**
+     * Checks what holds between keys. What the bits decide is not looked up: of a rule in {@code once}, a key is set, and only that
+     * one unless it is in {@code more}.
+     */
+    private void checkRules(ShapeKeys keys, MapTree map, long once, long more) {
         // By position, since most maps have few keys, and an iterator for each rule would be most of what a check
         // allocates.
         List<ShapeKey> required = keys.required();
-        for (int i = 0; i < required.size(); i++) {
+        int rule = 0;
+        for (int i = 0; i < required.size(); i++, rule++) {
+            if (isOne(once, more, rule)) {
+                continue;
+            }
             ShapeKey key = required.get(i);
             if (!isSet(keys, map, key.name()) && isRequired(key)) {
                 walk.enter(key.name(), -1);
@@ -281,13 +309,28 @@ public final class ShapeCheck {
             }
         }
         List<ShapeKeys.Choice> choices = keys.choices();
-        for (int i = 0; i < choices.size(); i++) {
-            checkChoice(keys, choices.get(i), map);
+        for (int i = 0; i < choices.size(); i++, rule++) {
+            ShapeKeys.Choice choice = choices.get(i);
+            if (!isOne(once, more, rule) && !(isNone(once, more, rule) && choice.need() == ShapeKeys.Need.OPTIONAL)) {
+                checkChoice(keys, choice, map);
+            }
         }
         List<ShapeKeys.Condition> conditions = keys.conditions();
-        for (int i = 0; i < conditions.size(); i++) {
-            checkCondition(keys, conditions.get(i), map);
+        for (int i = 0; i < conditions.size(); i++, rule++) {
+            ShapeKeys.Condition condition = conditions.get(i);
+            boolean holds = condition.isRequired() ? isOne(once, more, rule) : isNone(once, more, rule);
+            if (!holds) {
+                checkCondition(keys, condition, map);
+            }
         }
+    }
+
+    private static boolean isOne(long once, long more, int rule) {
+        return (once & ~more & ShapeKeys.bit(rule)) != 0;
+    }
+
+    private static boolean isNone(long once, long more, int rule) {
+        return ((once | more) & ShapeKeys.bit(rule)) == 0;
     }
 
     /** Whether the API server finds a value: an empty list is none, and an empty text is none in some fields. */

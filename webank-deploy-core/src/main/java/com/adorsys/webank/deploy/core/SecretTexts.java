@@ -57,16 +57,23 @@ public final class SecretTexts {
         Form.of(SecretRule.AGE_KEY, "AGE-SECRET-KEY-1", "", 40),
     };
 
-    /** The characters that something can start with that is looked at. */
-    private static final boolean[] STARTS = new boolean[128];
+    /**
+     * The pairs of characters that something can start with that is looked at: the first one times 128 plus the second one. After
+     * the first one of some, anything may follow.
+     */
+    private static final boolean[] STARTS = new boolean[128 * 128];
 
     /** The forms by the first character of their start, since texts are scanned character by character. */
     private static final Form[][] BY_FIRST = new Form[128][0];
 
     static {
-        for (char c : "gxhAnsr-Lk=:".toCharArray()) {
-            STARTS[c] = true;
+        for (String pair :
+                new String[] {"gh", "gl", "gi", "xo", "ho", "AK", "AS", "AI", "AG", "np", "sk", "rk", "--", "LS", "kt"
+                }) {
+            STARTS[pair.charAt(0) << 7 | pair.charAt(1)] = true;
         }
+        Arrays.fill(STARTS, ':' << 7, (':' + 1) << 7, true);
+        Arrays.fill(STARTS, '=' << 7, ('=' + 1) << 7, true);
         for (Form form : FORMS) {
             char first = form.start.charAt(0);
             BY_FIRST[first] = Arrays.copyOf(BY_FIRST[first], BY_FIRST[first].length + 1);
@@ -170,27 +177,15 @@ public final class SecretTexts {
 
     /** The next place at which a secret may start; -1 if there is none. Two characters decide, so that a scan is fast. */
     private static int start(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
+        int last = text.length() - 1;
+        for (int i = from; i < last; i++) {
             char c = text.charAt(i);
-            if (c < STARTS.length && STARTS[c] && isStart(c, i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
+            char next = text.charAt(i + 1);
+            if ((c | next) < 128 ? STARTS[c << 7 | next] : c == '=' || c == ':') {
                 return i;
             }
         }
         return -1;
-    }
-
-    private static boolean isStart(char c, char next) {
-        return switch (c) {
-            case 'g' -> next == 'h' || next == 'l' || next == 'i';
-            case 'x', 'h' -> next == 'o';
-            case 'A' -> next == 'K' || next == 'S' || next == 'I' || next == 'G';
-            case 'n' -> next == 'p';
-            case 's', 'r' -> next == 'k';
-            case '-' -> next == '-';
-            case 'L' -> next == 'S';
-            case 'k' -> next == 't';
-            default -> true;
-        };
     }
 
     private @Nullable SecretRule at(int i) {

@@ -68,13 +68,12 @@ public final class SecretValues {
 
     /** Whether a value is likely random, so that with a secret name it is a secret. UUIDs and digests are not. */
     static boolean isRandom(String value) {
+        // Most values do not look random, which is the quickest to find out.
         if (value.length() < SHORTEST_RANDOM
                 || value.length() > LONGEST
+                || !looksRandom(value)
                 || isPlaceholder(value)
                 || isReference(value)) {
-            return false;
-        }
-        if (!looksRandom(value)) {
             return false;
         }
         String decoded = decoded(value);

@@ -196,17 +196,13 @@ public final class MapTree implements Tree {
         return position(keys, size, key);
     }
 
-    /** A linear search. Most keys are constants, so the same instance is found first; strings keep their hash codes. */
-    @SuppressWarnings("ReferenceEquality") // equal strings are found after identical ones
+    /** A linear search. Most keys are constants, so mostly the same instance is found; strings keep their hash codes. */
+    @SuppressWarnings("ReferenceEquality") // equal strings are compared where the instances differ
     private static int position(String[] keys, int size, String key) {
-        for (int i = 0; i < size; i++) {
-            if (keys[i] == key) {
-                return i;
-            }
-        }
         int hash = key.hashCode();
         for (int i = 0; i < size; i++) {
-            if (keys[i].hashCode() == hash && keys[i].equals(key)) {
+            String other = keys[i];
+            if (other == key || other.hashCode() == hash && other.equals(key)) {
                 return i;
             }
         }

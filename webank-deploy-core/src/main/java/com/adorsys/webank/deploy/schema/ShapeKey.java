@@ -21,7 +21,8 @@ public final class ShapeKey {
             @Nullable Source source,
             @Nullable VersionRange requiredIn,
             @Nullable Ignored ignored) {
-        this.name = name;
+        // The keys of manifests are mostly constants, and the same instance is the fastest to compare.
+        this.name = name.intern();
         this.shape = shape;
         this.source = source;
         this.requiredIn = requiredIn;

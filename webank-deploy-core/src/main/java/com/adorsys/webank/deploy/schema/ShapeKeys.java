@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.schema;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,14 @@ public final class ShapeKeys {
     private final String title;
     private final List<ShapeKey> keys;
     private final List<ShapeKey> required;
-    private final Map<String, ShapeKey> index;
+    /** The positions of the keys by their hash, with open addressing; -1 in an empty place. At most half of it is taken. */
+    private final int[] table;
+
+    /** The rules that each key takes part in. */
+    private final long[] rules;
+
+    private final long undecided;
+
     private final Map<String, String> hints;
     private final List<Choice> choices;
     private final List<Condition> conditions;
@@ -34,12 +42,60 @@ public final class ShapeKeys {
         this.title = title;
         this.keys = List.copyOf(index.values());
         this.required = required(keys);
-        this.index = index;
         this.hints = hints;
         this.choices = List.copyOf(choices);
         this.conditions = List.copyOf(conditions);
+        this.table = table(keys);
+        this.rules = new long[keys.size()];
+        this.undecided = markRules();
         this.open = open;
         this.nullIsUnset = nullIsUnset;
+    }
+
+    private static int[] table(List<ShapeKey> keys) {
+        int[] table = new int[Integer.highestOneBit(Math.max(keys.size(), 1)) * 4];
+        Arrays.fill(table, -1);
+        for (int i = 0; i < keys.size(); i++) {
+            int place = place(keys.get(i).name(), table.length);
+            while (table[place] >= 0) {
+                place = (place + 1) & (table.length - 1);
+            }
+            table[place] = i;
+        }
+        return table;
+    }
+
+    private static int place(String name, int length) {
+        int hash = name.hashCode();
+        return (hash ^ hash >>> 16) & (length - 1);
+    }
+
+    /** Finds the rules of each key, and returns those that they do not decide. */
+    private long markRules() {
+        int rule = 0;
+        long others = 0;
+        for (ShapeKey key : required) {
+            others |= mark(key.name(), rule++);
+        }
+        for (Choice choice : choices) {
+            for (String name : choice.names()) {
+                others |= mark(name, rule);
+            }
+            rule++;
+        }
+        for (Condition condition : conditions) {
+            others |= mark(condition.name(), rule++);
+        }
+        return others;
+    }
+
+    private long mark(String name, int rule) {
+        int position = position(name);
+        if (position < 0 || rule >= 63) {
+            return bit(rule);
+        }
+        rules[position] |= bit(rule);
+        return 0;
     }
 
     private static List<ShapeKey> required(List<ShapeKey> keys) {
@@ -69,7 +125,40 @@ public final class ShapeKeys {
 
     /** A key by its name; null if it is not a known one. */
     public @Nullable ShapeKey get(String name) {
-        return index.get(name);
+        int position = position(name);
+        return position < 0 ? null : keys.get(position);
+    }
+
+    /** The position of a key among {@link #all}, 0 for the first; negative if it is not a known one. */
+    public int position(String name) {
+        int place = place(name, table.length);
+        for (int position = table[place]; position >= 0; position = table[place]) {
+            if (keys.get(position).name().equals(name)) {
+                return position;
+            }
+            place = (place + 1) & (table.length - 1);
+        }
+        return -1;
+    }
+
+    /**
+     * The rules that a key takes part in, as bits: first those of {@link #required}, each of one key; then {@link #choices};
+     * then {@link #conditions}, of the key that depends on the other one.
+     *
+     * @param position the key's position among {@link #all}
+     */
+    public long rules(int position) {
+        return rules[position];
+    }
+
+    /** The rules that {@link #rules(int)} does not decide: of a key that is not known, or after the first 63. */
+    public long undecided() {
+        return undecided;
+    }
+
+    /** The bit of a rule; those after the first 63 share one. */
+    public static long bit(int rule) {
+        return 1L << Math.min(rule, 63);
     }
 
     /** Keys of which only one may be set, or one must be. */
@@ -122,7 +211,9 @@ public final class ShapeKeys {
         for (Choice choice : choices) {
             names.addAll(choice.names());
         }
-        names.addAll(index.keySet());
+        for (ShapeKey key : keys) {
+            names.add(key.name());
+        }
         return new ArrayList<>(names);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -13,10 +14,17 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.schema.Grammar;
 import com.adorsys.webank.deploy.schema.Schemas;
 import com.adorsys.webank.deploy.schema.Shape;
+import com.adorsys.webank.deploy.schema.ShapeBuilder;
 import com.adorsys.webank.deploy.schema.Shapes;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -342,6 +350,48 @@ class ShapeCheckTest {
                             "error NAME_INVALID: the document is `a\\n" + "b".repeat(75)
                                     + "...`. A name has at most 63 characters of a-z, 0-9 and -, and starts and ends with a letter or digit.");
         }
+    }
+
+    /** More rules than a word has bits, over keys that are unset, empty or set. */
+    @Property(tries = 200)
+    void each_choice_counts_the_keys_that_are_set(
+            @ForAll @Size(6) List<@IntRange(max = 4) Integer> states,
+            @ForAll @Size(max = 70) List<@Size(min = 1, max = 3) Set<@IntRange(max = 5) Integer>> choices,
+            @ForAll boolean isNullUnset) {
+        ShapeBuilder shape = Shape.object();
+        MapTree.Builder map = MapTree.builder();
+        Tree[] values = {ScalarTree.of("set"), ScalarTree.of(""), ScalarTree.ofNull(), ScalarTree.of("other")};
+        for (int i = 0; i < 6; i++) {
+            shape.field("k" + i, Shape.string());
+            if (states.get(i) < 4) {
+                map.put("k" + i, values[states.get(i)]);
+            }
+        }
+        shape = isNullUnset ? shape.nullIsUnset() : shape;
+        int excluded = 0;
+        int missing = 0;
+        for (int i = 0; i < choices.size(); i++) {
+            String[] names = choices.get(i).stream().map(key -> "k" + key).toArray(String[]::new);
+            int chosen = 0;
+            for (int key : choices.get(i)) {
+                int state = states.get(key);
+                chosen += state == 0 || state == 3 || state < 4 && !isNullUnset ? 1 : 0;
+            }
+            switch (i % 3) {
+                case 0 -> shape.atMostOneOf(names);
+                case 1 -> shape.exactlyOneOf(names);
+                default -> shape.atLeastOneOf(names);
+            }
+            excluded += i % 3 == 2 ? 0 : Math.max(0, chosen - 1);
+            missing += i % 3 > 0 && chosen == 0 ? 1 : 0;
+        }
+
+        List<String> codes = new ArrayList<>();
+        for (Problem problem : ShapeCheck.problems(shape.build(), map.build(), Locations.none())) {
+            codes.add(problem.code());
+        }
+        assertThat(Collections.frequency(codes, ProblemCodes.EXCLUSIVE_KEYS)).isEqualTo(excluded);
+        assertThat(Collections.frequency(codes, ProblemCodes.MISSING_KEY)).isEqualTo(missing);
     }
 
     @Test

@@ -3,6 +3,9 @@ package com.adorsys.webank.deploy.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +45,13 @@ class CidrTest {
                 "2001:db8::/129",
                 "example.com/8",
                 "10.0.0.0/8/8",
-                "10.0.0.0/ 8"
+                "10.0.0.0/ 8",
+                "10.0.0.0/8 ",
+                "10.0.0.0.0/8",
+                "10..0.0/8",
+                "10.0.0/0/8",
+                "1000.0.0.0/8",
+                "10.0.0.0/123"
             })
     void texts_that_are_none(String text) {
         assertThatThrownBy(() -> Cidr.of(text))
@@ -50,6 +59,20 @@ class CidrTest {
                 .hasMessage(
                         "error CIDR_INVALID cidr: " + Problem.quote(text)
                                 + " is not a valid range of addresses. Write an address and a length, such as `10.0.0.0/8` or `2001:db8::/32`.");
+    }
+
+    @Property
+    void a_range_of_ipv4_begins_where_its_prefix_does(
+            @ForAll int address, @ForAll @IntRange(max = 32) int prefix, @ForAll boolean isFirst) {
+        int first = prefix == 0 ? 0 : address & -1 << 32 - prefix;
+        String text = dotted(isFirst ? first : address) + "/" + prefix;
+
+        assertThat(Cidr.problem(text).isEmpty()).isEqualTo(isFirst || first == address);
+        assertThat(Cidr.legacy(text)).contains(Cidr.of(dotted(first) + "/" + prefix));
+    }
+
+    private static String dotted(int address) {
+        return (address >>> 24) + "." + (address >>> 16 & 255) + "." + (address >>> 8 & 255) + "." + (address & 255);
     }
 
     @Test

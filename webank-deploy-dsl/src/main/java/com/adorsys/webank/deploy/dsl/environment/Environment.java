@@ -350,6 +350,12 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
                 .build();
     }
 
+    /** The Application as it is written; made once, since it is checked when the environment is made. */
+    @Value.Lazy
+    Manifest applicationManifest() {
+        return application().manifest(targets());
+    }
+
     /**
      * The environment's files, with an Argo CD project for this environment alone; see {@link Environments#tree} for
      * environments that share one.
@@ -424,7 +430,7 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
     }
 
     private FileTree.Builder putProject(FileTree.Builder tree, Manifest projectManifest, EnvironmentFiles files) {
-        return tree.putShared(argoCdFolder() + "/project-" + project() + ".yaml", files.text(projectManifest));
+        return tree.putShared(argoCdFolder() + "/project-" + project() + ".yaml", files.sharedText(projectManifest));
     }
 
     private String fileName(Manifest manifest) {
@@ -462,6 +468,6 @@ public abstract class Environment implements WithEnvironment, PlusEnvironment {
         new EnvironmentNamespace(this).check(checks);
         checks.throwIfAny();
         release();
-        application().manifest(targets());
+        applicationManifest();
     }
 }

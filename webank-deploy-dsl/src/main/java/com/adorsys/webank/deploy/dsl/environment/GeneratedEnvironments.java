@@ -1,13 +1,14 @@
 package com.adorsys.webank.deploy.dsl.environment;
 
 import com.adorsys.webank.deploy.argocd.ArgoApplicationSet.Deletion;
+import com.adorsys.webank.deploy.argocd.ArgoProject;
 import com.adorsys.webank.deploy.check.CheckReport;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.tree.FileTree;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +37,17 @@ public final class GeneratedEnvironments {
                 remaining.add(environment);
             }
         }
-        Map<List<String>, List<Environment>> sharing = byProject(all);
-        Map<List<String>, List<Environment>> sharingOfRemaining = byProject(remaining);
+        SharedManifests shared = new SharedManifests(all);
+        SharedManifests sharedByRemaining = new SharedManifests(remaining);
         for (Environment environment : selected) {
             if (removed.contains(environment.name())) {
                 continue;
             }
             try {
-                generate(
-                        environment,
-                        EnvironmentProject.of(environment, sharing(environment, sharing)),
-                        EnvironmentApplications.of(environment, sharing(environment, sharingOfRemaining), sets),
-                        files);
+                EnvironmentApplications applications = EnvironmentApplications.of(environment, sharedByRemaining, sets);
+                CheckReport report = checked(environment, shared.project(environment));
+                Manifest project = shared.projectManifest(environment);
+                trees.put(environment.name(), environment.tree(report.manifests(), project, applications, files));
             } catch (DeployException.InvalidInput invalid) {
                 errors.addAll(invalid.problems());
             }
@@ -57,43 +57,20 @@ public final class GeneratedEnvironments {
         }
         for (Environment environment : all) {
             if (removed.contains(environment.name())) {
-                trees.put(
-                        environment.name(),
-                        environment.treeOfRemoved(
-                                EnvironmentProject.of(environment, sharing(environment, sharing))
-                                        .manifest(),
-                                files));
+                trees.put(environment.name(), environment.treeOfRemoved(shared.projectManifest(environment), files));
             }
         }
     }
 
-    /** The environments that share a project, in their order, so that not all are searched for each. */
-    private static Map<List<String>, List<Environment>> byProject(List<Environment> all) {
-        Map<List<String>, List<Environment>> byProject = new HashMap<>();
-        for (Environment environment : all) {
-            byProject
-                    .computeIfAbsent(environment.projectIdentity(), first -> new ArrayList<>(1))
-                    .add(environment);
-        }
-        return byProject;
-    }
-
-    private static List<Environment> sharing(Environment environment, Map<List<String>, List<Environment>> byProject) {
-        return byProject.getOrDefault(environment.projectIdentity(), List.of());
-    }
-
-    private void generate(
-            Environment environment,
-            EnvironmentProject project,
-            EnvironmentApplications applications,
-            EnvironmentFiles files) {
+    /** The manifests of an environment, which may have warnings but no errors. */
+    private CheckReport checked(Environment environment, ArgoProject project) {
         CheckReport report = environment.checkReport();
         reports.put(environment.name(), report);
         List<Problem> refused = new ArrayList<>(report.errors());
         environment.refuseSecrets(report.manifests(), refused);
-        project.check(report.manifests(), refused);
+        new EnvironmentProject(environment, project).check(report.manifests(), refused);
         DeployException.InvalidInput.throwIfErrors(refused);
-        trees.put(environment.name(), environment.tree(report.manifests(), project.manifest(), applications, files));
+        return report;
     }
 
     /** The reports of the checks, by name of the environment. An environment that cannot be rendered has none. */
