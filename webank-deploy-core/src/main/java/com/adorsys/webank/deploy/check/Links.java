@@ -65,12 +65,12 @@ public final class Links {
                     keys.put(data, keysOf(values));
                 }
             }
-            return Manifest.of(keys.build());
+            return manifest.withContent(keys.build());
         }
         if (Schemas.isKubernetesGroup(group) && !LINKED.contains(group + "/" + manifest.kind())) {
-            return Manifest.of(typed(tree).build());
+            return manifest.withContent(typed(tree).build());
         }
-        return Manifest.of(reduced(tree));
+        return manifest.withContent(reduced(tree));
     }
 
     private static MapTree.Builder typed(MapTree tree) {

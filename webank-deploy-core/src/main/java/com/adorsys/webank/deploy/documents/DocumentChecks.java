@@ -6,10 +6,8 @@ import com.adorsys.webank.deploy.check.Definitions;
 import com.adorsys.webank.deploy.schema.Targets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +47,7 @@ public final class DocumentChecks {
         private List<DocumentKind> kinds = List.of();
         private List<Check> further = List.of();
         private List<SeverityRule> rules = List.of();
-        private @Nullable LocalDate today;
+        private @Nullable Clock clock;
         private boolean isComplete;
 
         private Settings copy() {
@@ -59,7 +57,7 @@ public final class DocumentChecks {
             copy.kinds = kinds;
             copy.further = further;
             copy.rules = rules;
-            copy.today = today;
+            copy.clock = clock;
             copy.isComplete = isComplete;
             return copy;
         }
@@ -70,40 +68,46 @@ public final class DocumentChecks {
         return ALL;
     }
 
-    private DocumentChecks with(Consumer<Settings> change) {
-        Settings changed = settings.copy();
-        change.accept(changed);
-        return new DocumentChecks(changed);
-    }
-
     /** A copy for some versions of Kubernetes and Argo CD. Default: any. */
     public DocumentChecks withTargets(Targets other) {
-        return with(all -> all.targets = other);
+        Settings changed = settings.copy();
+        changed.targets = other;
+        return new DocumentChecks(changed);
     }
 
     /** A copy with definitions of kinds that are not among the documents. Default: none. */
     public DocumentChecks withDefinitions(Definitions other) {
-        return with(all -> all.definitions = other);
+        Settings changed = settings.copy();
+        changed.definitions = other;
+        return new DocumentChecks(changed);
     }
 
     /** A copy that checks documents of one more kind. */
     public DocumentChecks plusKind(DocumentKind kind) {
-        return with(all -> all.kinds = plus(all.kinds, kind));
+        Settings changed = settings.copy();
+        changed.kinds = plus(settings.kinds, kind);
+        return new DocumentChecks(changed);
     }
 
     /** A copy with one more check of objects. */
     public DocumentChecks plusCheck(Check check) {
-        return with(all -> all.further = plus(all.further, check));
+        Settings changed = settings.copy();
+        changed.further = plus(settings.further, check);
+        return new DocumentChecks(changed);
     }
 
     /** A copy with one more rule, which is applied before those of files and annotations. */
     public DocumentChecks plusRule(SeverityRule rule) {
-        return with(all -> all.rules = plus(all.rules, rule));
+        Settings changed = settings.copy();
+        changed.rules = plus(settings.rules, rule);
+        return new DocumentChecks(changed);
     }
 
-    /** A copy for which rules expire by a clock. Default: rules do not expire. */
-    public DocumentChecks withClock(Clock clock) {
-        return with(all -> all.today = clock.instant().atZone(clock.getZone()).toLocalDate());
+    /** A copy for which rules expire by a clock, which is asked for if one has a date. Default: rules do not expire. */
+    public DocumentChecks withClock(Clock other) {
+        Settings changed = settings.copy();
+        changed.clock = other;
+        return new DocumentChecks(changed);
     }
 
     /**
@@ -111,7 +115,9 @@ public final class DocumentChecks {
      * default it may be elsewhere, and is a warning at most.
      */
     public DocumentChecks complete() {
-        return with(all -> all.isComplete = true);
+        Settings changed = settings.copy();
+        changed.isComplete = true;
+        return new DocumentChecks(changed);
     }
 
     private static <T> List<T> plus(List<T> list, T item) {
@@ -151,10 +157,10 @@ public final class DocumentChecks {
         return settings.rules;
     }
 
-    /** The day on which rules hold; null if all hold. */
+    /** The clock by which rules expire; null if they do not. */
     @Nullable
-    LocalDate today() {
-        return settings.today;
+    Clock clock() {
+        return settings.clock;
     }
 
     /** The checks of objects. */

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.documents;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,12 +41,22 @@ public final class DocumentReport {
 
     /** Those of the {@link #problems} that are errors. */
     public List<Problem> errors() {
-        return problems.stream().filter(Problem::isError).toList();
+        return of(Severity.ERROR);
     }
 
     /** Those of the {@link #problems} that are warnings. */
     public List<Problem> warnings() {
-        return problems.stream().filter(problem -> !problem.isError()).toList();
+        return of(Severity.WARNING);
+    }
+
+    private List<Problem> of(Severity severity) {
+        List<Problem> some = new ArrayList<>();
+        for (Problem problem : problems) {
+            if (problem.severity() == severity) {
+                some.add(problem);
+            }
+        }
+        return Collections.unmodifiableList(some);
     }
 
     /** What a reader should know although it is not a problem, such as the chart that values were taken for; each with its file. */
@@ -61,11 +72,13 @@ public final class DocumentReport {
     /** A line for each rule that was applied: how many problems, what became of them, and why. */
     public List<String> rules() {
         List<String> lines = new ArrayList<>();
-        applied.forEach((rule, changed) -> {
+        for (Map.Entry<SeverityRule, List<Problem>> entry : applied.entrySet()) {
+            SeverityRule rule = entry.getKey();
             String place = rule.place().position();
-            lines.add((place.isEmpty() ? "" : place + ": ") + counted(changed.size(), "problem") + " by the rule "
-                    + rule);
-        });
+            lines.add((place.isEmpty() ? "" : place + ": ")
+                    + counted(entry.getValue().size(), "problem")
+                    + " by the rule " + rule);
+        }
         return lines;
     }
 
@@ -104,7 +117,10 @@ public final class DocumentReport {
     /** One line: how many files were checked and passed over, of what they are, and how many problems there are. */
     public String summary() {
         StringBuilder text = new StringBuilder();
-        int errors = errors().size();
+        int errors = 0;
+        for (Problem problem : problems) {
+            errors += problem.isError() ? 1 : 0;
+        }
         text.append(counted(sum(checked), "file"))
                 .append(", ")
                 .append(counted(errors, "error"))
@@ -136,7 +152,9 @@ public final class DocumentReport {
     /** {@code manifests (3), Helm templates (2)}. */
     private static String listed(Map<String, Integer> counts) {
         List<String> texts = new ArrayList<>();
-        counts.forEach((name, count) -> texts.add(name + " (" + count + ")"));
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            texts.add(entry.getKey() + " (" + entry.getValue() + ")");
+        }
         return String.join(", ", texts);
     }
 
@@ -148,6 +166,28 @@ public final class DocumentReport {
     @Override
     public String toString() {
         return summary();
+    }
+
+    /**
+     * Problems by file, then by line and column.
+     *
+     * @param files the position of each file, by name
+     */
+    private record Order(Map<String, Integer> files) implements Comparator<Problem> {
+        @Override
+        public int compare(Problem one, Problem other) {
+            int byFile = Integer.compare(file(one), file(other));
+            int byLine = byFile != 0
+                    ? byFile
+                    : Integer.compare(one.location().line(), other.location().line());
+            return byLine != 0
+                    ? byLine
+                    : Integer.compare(one.location().column(), other.location().column());
+        }
+
+        private int file(Problem problem) {
+            return files.getOrDefault(problem.location().file().orElse(""), -1);
+        }
     }
 
     /** Collects what a run finds. */
@@ -171,11 +211,11 @@ public final class DocumentReport {
 
         void checked(Sort sort, DocumentFile file) {
             checkedFiles.add(file.name());
-            checked.merge(sort.name(), 1, Integer::sum);
+            checked.put(sort.name(), checked.getOrDefault(sort.name(), 0) + 1);
         }
 
         void passedOver(Sort sort) {
-            passedOver.merge(sort.name(), 1, Integer::sum);
+            passedOver.put(sort.name(), passedOver.getOrDefault(sort.name(), 0) + 1);
         }
 
         /** Adds a problem that no rule is about. */
@@ -214,10 +254,9 @@ public final class DocumentReport {
 
         private List<Problem> sorted() {
             List<Problem> sorted = findings.problems();
-            sorted.sort(Comparator.comparingInt((Problem problem) ->
-                            files.getOrDefault(problem.location().file().orElse(""), -1))
-                    .thenComparingInt(problem -> problem.location().line())
-                    .thenComparingInt(problem -> problem.location().column()));
+            if (sorted.size() > 1) {
+                sorted.sort(new Order(files));
+            }
             return Collections.unmodifiableList(sorted);
         }
 

@@ -29,18 +29,19 @@ final class DocumentRun {
 
     DocumentRun(DocumentChecks checks) {
         this.kinds = checks.kinds();
-        this.findings = new Findings(checks.rules(), checks.today());
+        this.findings = new Findings(checks.rules(), checks.clock());
         this.report = new DocumentReport.Builder(findings);
         this.groups = new ObjectGroups(checks.checks(), checks.definitions(), report);
     }
 
     DocumentReport run(List<DocumentSource> sources) {
-        DocumentWalk walk = new DocumentWalk(report, findings, kustomizations);
-        for (DocumentSource source : sources) {
-            walk.add(source);
-        }
         try (ReadAhead ahead = new ReadAhead()) {
-            for (DocumentFile file : walk.files()) {
+            FoundFiles found = new FoundFiles(ahead);
+            DocumentWalk walk = new DocumentWalk(report, findings, kustomizations, found);
+            for (DocumentSource source : sources) {
+                walk.add(source);
+            }
+            for (DocumentFile file : found.later) {
                 check(file, ahead);
             }
             ahead.finish();
@@ -49,53 +50,109 @@ final class DocumentRun {
         return report.build();
     }
 
-    private void check(DocumentFile file, ReadAhead ahead) {
-        Sort known = withoutReading(file);
-        if (known != null) {
-            ahead.add(0, () -> () -> {
-                report.file(file.name());
-                passOver(file, known);
-            });
-        } else if (file.isLarge()) {
-            checkLarge(file, ahead);
-        } else {
-            ahead.add(file.size(), () -> read(file));
+    /** Lets other threads read the first files while more are searched. None is reported before all are found. */
+    private final class FoundFiles implements DocumentWalk.Visitor {
+        private final ReadAhead ahead;
+        private final List<DocumentFile> later = new ArrayList<>();
+
+        private FoundFiles(ReadAhead ahead) {
+            this.ahead = ahead;
+        }
+
+        @Override
+        public void file(DocumentFile file) {
+            if (later.isEmpty() && ahead.hasRoom() && !file.isLarge() && sortOfPlace(file) == null) {
+                ahead.add(new SmallFile(file));
+            } else {
+                later.add(file);
+            }
         }
     }
 
-    /** Reads a file and checks its objects, each alone, on any thread; the step reports what was found. */
-    private ReadAhead.Step read(DocumentFile file) {
-        byte[] bytes;
-        try {
-            bytes = file.read();
-        } catch (DeployException.InvalidInput e) {
-            return () -> unreadable(file, e.problems());
+    private void check(DocumentFile file, ReadAhead ahead) {
+        Sort sort = sortOfPlace(file);
+        Sort known = sort == null ? kustomizations.useOf(file.path()) : sort;
+        if (known != null) {
+            ahead.add(new PassedOver(file, known));
+        } else if (file.isLarge()) {
+            checkLarge(file, ahead);
+        } else {
+            ahead.add(new SmallFile(file));
         }
-        List<Part> parts = new ArrayList<>();
-        try {
-            for (YamlDocument yaml : YamlReader.readAll(file.name(), bytes)) {
-                parts.add(part(new Document(yaml, parts.size(), file)));
-            }
-        } catch (DeployException.InvalidInput e) {
-            if (!file.isNamed() && isTemplate(bytes)) {
-                return () -> {
-                    report.file(file.name());
-                    passOver(file, Sort.OTHER_TEMPLATE);
-                };
-            }
-            return () -> unreadable(file, e.problems());
+    }
+
+    /** A file that is not read. */
+    private final class PassedOver extends ReadAhead.Task {
+        private final DocumentFile file;
+        private final Sort sort;
+
+        private PassedOver(DocumentFile file, Sort sort) {
+            super(0);
+            this.file = file;
+            this.sort = sort;
         }
-        return () -> {
+
+        @Override
+        void prepare() {
+            // There is nothing to read.
+        }
+
+        @Override
+        void take() {
             report.file(file.name());
-            if (parts.isEmpty()) {
+            passOver(file, sort);
+        }
+    }
+
+    /** A file that is read as a whole: its objects are checked, each alone, on any thread; what was found is reported in its turn. */
+    private final class SmallFile extends ReadAhead.Task {
+        private final DocumentFile file;
+        private final List<Part> parts = new ArrayList<>(1);
+        private List<Problem> problems = List.of();
+        private boolean isTemplate;
+
+        private SmallFile(DocumentFile file) {
+            super(file.size());
+            this.file = file;
+        }
+
+        @Override
+        void prepare() {
+            byte[] bytes = {};
+            try {
+                bytes = file.read();
+                for (YamlDocument yaml : YamlReader.readAll(file.name(), bytes)) {
+                    parts.add(part(new Document(yaml, parts.size(), file)));
+                }
+            } catch (DeployException.InvalidInput e) {
+                problems = e.problems();
+                isTemplate = !file.isNamed() && isTemplate(bytes);
+            }
+        }
+
+        @Override
+        void take() {
+            report.file(file.name());
+            Sort use = kustomizations.useOf(file.path());
+            if (use != null) {
+                // It was read before the Kustomization.
+                passOver(file, use);
+            } else if (isTemplate) {
+                passOver(file, Sort.OTHER_TEMPLATE);
+            } else if (!problems.isEmpty()) {
+                report.checked(Sort.UNREADABLE, file);
+                report.addAll(problems, file);
+            } else if (parts.isEmpty()) {
                 report.checked(Sort.MANIFESTS, file);
                 report.add(empty(file), file);
-                return;
+            } else {
+                Tally tally = new Tally(file);
+                for (Part part : parts) {
+                    tally.document(part);
+                }
+                tally.finish();
             }
-            Tally tally = new Tally(file);
-            parts.forEach(tally::document);
-            tally.finish();
-        };
+        }
     }
 
     /** A document, and what is found in it alone. */
@@ -152,56 +209,119 @@ final class DocumentRun {
         }
     }
 
-    private void unreadable(DocumentFile file, List<Problem> problems) {
-        report.file(file.name());
-        report.checked(Sort.UNREADABLE, file);
-        report.addAll(problems, file);
-    }
-
     private void checkLarge(DocumentFile file, ReadAhead ahead) {
         Tally tally = new Tally(file);
-        ahead.add(0, () -> () -> report.file(file.name()));
+        ahead.add(new StartOfFile(file));
         try (InputStream in = file.open()) {
             YamlParts parts = YamlReader.parts(file.name(), in);
             int position = 0;
             for (YamlPart part = parts.next(); part != null; part = parts.next()) {
-                PartOfFile next = new PartOfFile(part, position++, tally);
-                ahead.add(part.size(), () -> read(next));
+                ahead.add(new PartOfFile(part, position++, tally));
             }
         } catch (DeployException.InvalidInput e) {
-            ahead.add(0, () -> () -> tally.problems(e.problems()));
+            ahead.add(new EndOfFile(tally, e.problems()));
+            return;
         } catch (IOException e) {
-            ahead.add(
-                    0,
-                    () -> () -> tally.problems(file.refused(
-                                    ProblemCodes.FILE_UNREADABLE, "the file cannot be read", "Check its permissions")
+            ahead.add(new EndOfFile(
+                    tally,
+                    file.refused(ProblemCodes.FILE_UNREADABLE, "the file cannot be read", "Check its permissions")
                             .problems()));
+            return;
         }
-        ahead.add(0, () -> tally::finish);
+        ahead.add(new EndOfFile(tally, List.of()));
     }
 
-    /** A part of a large file, and which one it is, from 0. */
-    private record PartOfFile(YamlPart yaml, int position, Tally tally) {}
+    /** Reports that the parts of a large file follow. */
+    private final class StartOfFile extends ReadAhead.Task {
+        private final DocumentFile file;
 
-    private ReadAhead.Step read(PartOfFile read) {
-        Tally tally = read.tally;
-        try {
-            List<Part> parts = new ArrayList<>();
-            for (YamlDocument document : read.yaml.read()) {
-                parts.add(part(new Document(document, read.position + parts.size(), tally.file)));
+        private StartOfFile(DocumentFile file) {
+            super(0);
+            this.file = file;
+        }
+
+        @Override
+        void prepare() {
+            // The parts are read.
+        }
+
+        @Override
+        void take() {
+            report.file(file.name());
+        }
+    }
+
+    /** A part of a large file. */
+    private final class PartOfFile extends ReadAhead.Task {
+        private final YamlPart yaml;
+        /** Which one it is, from 0. */
+        private final int position;
+
+        private final Tally tally;
+        private final List<Part> parts = new ArrayList<>();
+        private List<Problem> problems = List.of();
+
+        private PartOfFile(YamlPart yaml, int position, Tally tally) {
+            super(yaml.size());
+            this.yaml = yaml;
+            this.position = position;
+            this.tally = tally;
+        }
+
+        @Override
+        void prepare() {
+            try {
+                for (YamlDocument document : yaml.read()) {
+                    parts.add(part(new Document(document, position + parts.size(), tally.file)));
+                }
+            } catch (DeployException.InvalidInput e) {
+                problems = e.problems();
             }
-            return () -> parts.forEach(tally::document);
-        } catch (DeployException.InvalidInput e) {
-            return () -> tally.problems(e.problems());
+        }
+
+        @Override
+        void take() {
+            if (!problems.isEmpty()) {
+                tally.problems(problems);
+                return;
+            }
+            for (Part part : parts) {
+                tally.document(part);
+            }
         }
     }
 
-    /** What a file is by where it is; null if its content must be read. */
-    private @Nullable Sort withoutReading(DocumentFile file) {
+    /** Reports what a large file is, and why it could not be read to its end. */
+    private static final class EndOfFile extends ReadAhead.Task {
+        private final Tally tally;
+        private final List<Problem> problems;
+
+        private EndOfFile(Tally tally, List<Problem> problems) {
+            super(0);
+            this.tally = tally;
+            this.problems = problems;
+        }
+
+        @Override
+        void prepare() {
+            // Its parts are read.
+        }
+
+        @Override
+        void take() {
+            if (!problems.isEmpty()) {
+                tally.problems(problems);
+            }
+            tally.finish();
+        }
+    }
+
+    /** What a file is by its name and folder; null if its content or a Kustomization says it. */
+    private static @Nullable Sort sortOfPlace(DocumentFile file) {
         if (file.folder().hasTemplates()) {
             return Sort.TEMPLATE;
         }
-        return file.fileName().equals(DocumentFolder.CHART) ? Sort.CHART : kustomizations.useOf(file.path());
+        return file.fileName().equals(DocumentFolder.CHART) ? Sort.CHART : null;
     }
 
     /** Checks the documents of a file, and counts what they are. */

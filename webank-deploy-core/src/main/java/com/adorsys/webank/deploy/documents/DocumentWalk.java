@@ -24,28 +24,30 @@ final class DocumentWalk {
     private final Kustomizations kustomizations;
     private final Set<Path> seen = new HashSet<>();
     private final Set<Path> rules = new HashSet<>();
-    private final List<DocumentFile> files = new ArrayList<>();
+    private final Visitor visitor;
+    private int found;
 
-    DocumentWalk(DocumentReport.Builder report, Findings findings, Kustomizations kustomizations) {
+    DocumentWalk(DocumentReport.Builder report, Findings findings, Kustomizations kustomizations, Visitor visitor) {
         this.report = report;
         this.findings = findings;
         this.kustomizations = kustomizations;
+        this.visitor = visitor;
     }
 
-    /** The files, in the order in which they were found. */
-    List<DocumentFile> files() {
-        return files;
+    /** Receives each file, in the order in which they are checked. */
+    interface Visitor {
+        void file(DocumentFile file);
     }
 
-    /** Adds the files of a source. */
+    /** Finds the files of a source. */
     void add(DocumentSource source) {
         Path path = source.path();
         if (path == null) {
-            files.add(DocumentFile.text(source));
+            visitor.file(DocumentFile.text(source));
         } else if (Files.isDirectory(path)) {
-            int before = files.size();
+            int before = found;
             folder(source.name(), DocumentFolder.of(path.toAbsolutePath()), path.toAbsolutePath());
-            if (files.size() == before) {
+            if (found == before) {
                 report.add(Problem.error(
                         ProblemCodes.NOTHING_TO_CHECK,
                         Location.ofFile(source.name()),
@@ -59,7 +61,7 @@ final class DocumentWalk {
                 kustomizations.readIn(folder);
                 readRules(source.siblingName(RuleFile.NAME), folder);
             }
-            files.add(file);
+            visitor.file(file);
         }
     }
 
@@ -96,12 +98,14 @@ final class DocumentWalk {
                 if (attributes.isDirectory()) {
                     folder(below, folder.below(child), child);
                 } else if (isRead) {
-                    files.add(DocumentFile.found(DocumentSource.of(below, child), folder, attributes.size()));
+                    found++;
+                    visitor.file(DocumentFile.found(DocumentSource.of(below, child), folder, attributes.size()));
                 }
             } catch (IOException e) {
                 // A link to nowhere, for instance: reported when it is read.
                 if (isRead) {
-                    files.add(DocumentFile.found(DocumentSource.of(below, child), folder, 0));
+                    found++;
+                    visitor.file(DocumentFile.found(DocumentSource.of(below, child), folder, 0));
                 }
             }
         }

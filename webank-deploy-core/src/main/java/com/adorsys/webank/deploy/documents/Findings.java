@@ -12,6 +12,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.TreePath;
 import com.adorsys.webank.deploy.manifest.Trees;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,8 @@ final class Findings {
     private static final int MOST_TEXTS = 10_000;
 
     private final Map<Problem, Problem> texts = new HashMap<>();
-    private final @Nullable LocalDate today;
+    private final @Nullable Clock clock;
+    private @Nullable LocalDate today;
     private final List<SeverityRule> ofCaller;
     private final List<SeverityRule> ofFiles = new ArrayList<>();
     private final Map<String, List<SeverityRule>> ofObjects = new LinkedHashMap<>();
@@ -43,11 +45,11 @@ final class Findings {
     /**
      * No findings.
      *
-     * @param today the day on which rules hold; null if all hold
+     * @param clock the clock by which rules expire; null if they do not
      */
-    Findings(List<SeverityRule> ofCaller, @Nullable LocalDate today) {
+    Findings(List<SeverityRule> ofCaller, @Nullable Clock clock) {
         this.ofCaller = ofCaller;
-        this.today = today;
+        this.clock = clock;
     }
 
     /** Adds the rules of a file; those of an inner folder must be added after those of an outer one. */
@@ -110,6 +112,9 @@ final class Findings {
     }
 
     private @Nullable SeverityRule rule(Problem problem, @Nullable Manifest manifest, @Nullable DocumentFile file) {
+        if (ofCaller.isEmpty() && ofObjects.isEmpty() && ofFiles.isEmpty()) {
+            return null;
+        }
         for (List<SeverityRule> rules :
                 List.of(ofCaller, ofObjects.getOrDefault(key(manifest, file), List.of()), ofFiles)) {
             for (SeverityRule rule : rules) {
@@ -122,14 +127,24 @@ final class Findings {
     }
 
     private boolean isExpired(SeverityRule rule) {
-        return today != null && rule.until().isPresent() && rule.until().get().isBefore(today);
+        if (clock == null || rule.until().isEmpty()) {
+            return false;
+        }
+        LocalDate day = today;
+        if (day == null) {
+            day = LocalDate.now(clock);
+            today = day;
+        }
+        return rule.until().get().isBefore(day);
     }
 
     /** The problems, and a warning for each rule that has expired or was not needed. */
     List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
         List<SeverityRule> rules = new ArrayList<>(ofCaller);
-        ofObjects.values().forEach(rules::addAll);
+        for (List<SeverityRule> own : ofObjects.values()) {
+            rules.addAll(own);
+        }
         rules.addAll(ofFiles);
         for (SeverityRule rule : rules) {
             if (isExpired(rule)) {

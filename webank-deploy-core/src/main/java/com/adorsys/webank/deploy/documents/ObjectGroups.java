@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * contain the same objects for different clusters are checked apart.
  */
 final class ObjectGroups {
+    /** So many objects are kept as they are: to share their parts takes longer than it is worth. */
+    private static final int FEW = 5_000;
+
     /** Those that look at an object alone. */
     private final Checks ofObject;
     /** The others. */
@@ -38,6 +41,11 @@ final class ObjectGroups {
     private final DocumentReport.Builder report;
     private final SharedTrees shared = new SharedTrees();
     private final Group root = new Group();
+    private int count;
+    /** The group of the folder of the last object: most objects are in the same one as the object before. */
+    private Group last = root;
+
+    private DocumentFolder lastFolder = DocumentFolder.NONE;
 
     ObjectGroups(Checks checks, Definitions definitions, DocumentReport.Builder report) {
         this.ofObject = checks.reaching(Check.Reach.OBJECT);
@@ -87,20 +95,33 @@ final class ObjectGroups {
         for (Problem problem : prepared.problems) {
             report.add(problem, object.manifest(), object.document().file());
         }
-        keep(prepared.kept.with(
-                Manifest.of(shared.share(prepared.kept.manifest().tree()))));
+        Manifest kept = prepared.kept.manifest();
+        boolean isOfMany = count++ >= FEW;
+        keep(isOfMany ? prepared.kept.with(kept.withContent(shared.share(kept.tree()))) : prepared.kept);
     }
 
     private void keep(KeptObject object) {
+        DocumentFolder folder = object.file().folder();
+        if (folder != lastFolder) {
+            last = group(folder.path());
+            lastFolder = folder;
+        }
+        last.own.add(object);
+    }
+
+    private Group group(@Nullable Path folder) {
         Group group = root;
-        Path file = object.file().path();
-        Path folder = file == null ? null : file.toAbsolutePath().normalize().getParent();
         if (folder != null) {
-            for (Path name : folder) {
-                group = group.folders.computeIfAbsent(name.toString(), key -> new Group());
+            for (Path name : folder.toAbsolutePath().normalize()) {
+                Group below = group.folders.get(name.toString());
+                if (below == null) {
+                    below = new Group();
+                    group.folders.put(name.toString(), below);
+                }
+                group = below;
             }
         }
-        group.own.add(object);
+        return group;
     }
 
     /** Checks all objects that were added. */
@@ -110,7 +131,8 @@ final class ObjectGroups {
     }
 
     private void check(Group group) {
-        List<KeptObject> all = group.all();
+        List<KeptObject> all = new ArrayList<>();
+        group.addAllTo(all);
         if (isDistinct(all)) {
             checkTogether(all);
         } else {
@@ -162,10 +184,14 @@ final class ObjectGroups {
         }
         ManifestSet set = ManifestSet.of(manifests);
         // Of the others the definitions are known only now.
-        ManifestSet others =
-                set.select(manifest -> !Schemas.isKubernetesGroup(manifest.id().group())
-                        || manifest.kind().equals("CustomResourceDefinition"));
-        for (Problem problem : ofObject.check(others)) {
+        List<Manifest> others = new ArrayList<>();
+        for (Manifest manifest : manifests) {
+            if (!Schemas.isKubernetesGroup(manifest.id().group())
+                    || manifest.kind().equals("CustomResourceDefinition")) {
+                others.add(manifest);
+            }
+        }
+        for (Problem problem : ofObject.check(ManifestSet.of(others))) {
             Manifest object = Objects.requireNonNull(objectAt(problem.location().path(), byId))
                     .manifest();
             if (!Schemas.isKubernetesGroup(object.id().group())) {
@@ -206,12 +232,11 @@ final class ObjectGroups {
         private final List<KeptObject> own = new ArrayList<>();
         private final Map<String, Group> folders = new TreeMap<>();
 
-        private List<KeptObject> all() {
-            List<KeptObject> all = new ArrayList<>(own);
+        private void addAllTo(List<KeptObject> all) {
+            all.addAll(own);
             for (Group folder : folders.values()) {
-                all.addAll(folder.all());
+                folder.addAllTo(all);
             }
-            return all;
         }
     }
 }

@@ -4,68 +4,77 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares steps on all processors, and takes them on the thread of the caller, in their order. Nothing is prepared far ahead, so
- * that little memory is used.
+ * Prepares tasks on all processors, and takes them on the thread of the caller, in their order. Nothing is prepared far ahead, so
+ * that little memory is used. The thread of the caller prepares tasks too while it waits for one.
  */
 final class ReadAhead implements AutoCloseable {
     /** So many bytes are prepared at once. */
     private static final int MOST_BYTES = 2 << 20;
 
-    private static final int MOST_STEPS = 256;
+    private static final int MOST_TASKS = 256;
     private static final int MOST_THREADS = 7;
 
-    /** For fewer steps no thread is started: that takes longer than they do. */
+    /** For fewer tasks no thread is started: that takes longer than they do. */
     private static final int FEW = 8;
 
-    /** Something that is done in its turn. */
-    interface Step {
-        void take();
-    }
+    /** Those that were added and not taken, in their order. Only for the thread of the caller. */
+    private final Deque<Task> ahead = new ArrayDeque<>();
 
-    private final BlockingQueue<Prepared> waiting = new LinkedBlockingQueue<>();
-    private final Deque<Prepared> ahead = new ArrayDeque<>();
     private final List<Thread> threads = new ArrayList<>();
     private int bytes;
 
-    /** A step that is prepared by whoever comes first. */
-    private static final class Prepared extends FutureTask<Step> {
-        private final int size;
+    /** Those of them that nobody has begun to prepare; guarded by this. */
+    private final Deque<Task> waiting = new ArrayDeque<>();
 
-        private Prepared(int size, Callable<Step> preparation) {
-            super(preparation);
+    private boolean isClosed;
+
+    /** Something that is prepared, and then done in its turn. */
+    abstract static class Task {
+        private final int size;
+        private boolean isPrepared;
+        private @Nullable Throwable failure;
+
+        /**
+         * A task.
+         *
+         * @param size about how many bytes it keeps in memory
+         */
+        Task(int size) {
             this.size = size;
         }
+
+        /** What any thread may do. */
+        abstract void prepare();
+
+        /** What the thread of the caller does, after all tasks before. */
+        abstract void take();
     }
 
-    /**
-     * Adds a step, and takes those before it that are too many.
-     *
-     * @param size about how many bytes it keeps in memory
-     * @param preparation what is done on any thread, and makes the step
-     */
-    void add(int size, Callable<Step> preparation) {
-        while (ahead.size() == MOST_STEPS || bytes > MOST_BYTES) {
+    /** Whether one more task can be added before one is taken. */
+    boolean hasRoom() {
+        return ahead.size() < MOST_TASKS && bytes <= MOST_BYTES;
+    }
+
+    /** Adds a task, and takes those before it that are too many. */
+    void add(Task task) {
+        while (!hasRoom()) {
             take();
         }
-        Prepared prepared = new Prepared(size, preparation);
-        ahead.add(prepared);
-        bytes += size;
+        ahead.add(task);
+        bytes += task.size;
+        synchronized (this) {
+            waiting.add(task);
+            notify();
+        }
         if (threads.isEmpty() && ahead.size() > FEW) {
             start();
         }
-        if (!threads.isEmpty()) {
-            waiting.add(prepared);
-        }
     }
 
-    /** Takes all steps. */
+    /** Takes all tasks. */
     void finish() {
         while (!ahead.isEmpty()) {
             take();
@@ -73,63 +82,97 @@ final class ReadAhead implements AutoCloseable {
     }
 
     private void take() {
-        Prepared first = ahead.remove();
+        Task first = ahead.remove();
         bytes -= first.size;
-        // Does nothing if a thread has begun with it.
-        first.run();
-        step(first).take();
+        while (!isPrepared(first)) {
+            Task next = nextOrWait(first);
+            if (next != null) {
+                prepare(next);
+            }
+        }
+        if (first.failure instanceof Error error) {
+            throw error;
+        }
+        if (first.failure instanceof RuntimeException fault) {
+            throw fault;
+        }
+        first.take();
     }
 
-    private static Step step(Prepared prepared) {
+    private synchronized boolean isPrepared(Task task) {
+        return task.isPrepared;
+    }
+
+    /** The next task to prepare; null if there is none, after a task was prepared by another thread. */
+    private synchronized @Nullable Task nextOrWait(Task first) {
+        Task next = waiting.poll();
         boolean interrupted = false;
+        while (next == null && !first.isPrepared) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return next;
+    }
+
+    private void prepare(Task task) {
         try {
-            while (true) {
-                try {
-                    return prepared.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            task.prepare();
+        } catch (RuntimeException | Error e) {
+            // Thrown when it is taken.
+            task.failure = e;
+        }
+        synchronized (this) {
+            task.isPrepared = true;
+            notifyAll();
         }
     }
 
     private void start() {
         int count = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors() - 1);
         for (int i = 0; i < count; i++) {
-            Thread thread = new Thread(this::work, "webank-deploy-check-" + i);
+            Thread thread = new Worker("webank-deploy-check-" + i);
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
         }
     }
 
-    private void work() {
-        try {
-            while (true) {
-                waiting.take().run();
-            }
-        } catch (InterruptedException e) {
-            // Closed.
+    /** Prepares tasks until it is closed. */
+    private final class Worker extends Thread {
+        private Worker(String name) {
+            super(name);
         }
+
+        @Override
+        public void run() {
+            for (Task task = next(); task != null; task = next()) {
+                prepare(task);
+            }
+        }
+    }
+
+    /** The next task to prepare, as soon as there is one; null if it is closed. */
+    private synchronized @Nullable Task next() {
+        while (waiting.isEmpty() && !isClosed) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                return null;
+            }
+        }
+        return isClosed ? null : waiting.poll();
     }
 
     /** Ends the threads. */
     @Override
-    public void close() {
-        for (Thread thread : threads) {
-            thread.interrupt();
-        }
+    public synchronized void close() {
+        isClosed = true;
+        notifyAll();
     }
 }

@@ -56,6 +56,15 @@ public final class Manifest {
         throw new DeployException.InvalidInput(problems(tree, locations));
     }
 
+    /**
+     * This object with another content.
+     *
+     * @param content a tree with the same type, name and namespace, such as a part of this object's
+     */
+    public Manifest withContent(MapTree content) {
+        return new Manifest(content, Trees.map(content, "metadata"), id);
+    }
+
     /** The tree. */
     public MapTree tree() {
         return tree;

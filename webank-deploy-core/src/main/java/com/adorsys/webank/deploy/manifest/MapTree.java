@@ -270,6 +270,16 @@ public final class MapTree implements Tree {
             return this;
         }
 
+        /** Adds an entry at the end; false, and nothing is changed, if there is one with the same key. */
+        public boolean add(String key, Tree value) {
+            Objects.requireNonNull(value, key);
+            boolean isNew = position(key) < 0;
+            if (isNew) {
+                append(key, value);
+            }
+            return isNew;
+        }
+
         /** Sets a string. */
         public Builder put(String key, String value) {
             return put(key, ScalarTree.of(value));

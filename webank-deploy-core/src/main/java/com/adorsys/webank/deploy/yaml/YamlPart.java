@@ -39,7 +39,9 @@ public final class YamlPart {
      * @throws DeployException.InvalidInput if it is not YAML
      */
     public List<YamlDocument> read() {
-        return form.documents(YamlComposer.all(file, decoded(), origin));
+        List<YamlDocument> documents =
+                origin.column() == 0 ? BlockParser.documents(file, bytes, origin.line(), Integer.MAX_VALUE) : null;
+        return form.documents(documents != null ? documents : YamlComposer.all(file, decoded(), origin));
     }
 
     private String decoded() {

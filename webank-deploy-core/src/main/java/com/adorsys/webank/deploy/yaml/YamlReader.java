@@ -43,7 +43,10 @@ public final class YamlReader {
      * @throws DeployException.InvalidInput if the text is not YAML, or does not have exactly one document
      */
     public static YamlDocument read(String file, byte[] bytes) {
-        return YamlComposer.one(file, YamlText.decode(file, bytes));
+        List<YamlDocument> documents = BlockParser.documents(file, bytes, 0, 1);
+        return documents != null && !documents.isEmpty()
+                ? documents.get(0)
+                : YamlComposer.one(file, YamlText.decode(file, bytes));
     }
 
     /**
@@ -54,7 +57,8 @@ public final class YamlReader {
      * @throws DeployException.InvalidInput if the text is not YAML
      */
     public static List<YamlDocument> readAll(String file, byte[] bytes) {
-        return YamlComposer.all(file, YamlText.decode(file, bytes));
+        List<YamlDocument> documents = BlockParser.documents(file, bytes, 0, Integer.MAX_VALUE);
+        return documents != null ? documents : YamlComposer.all(file, YamlText.decode(file, bytes));
     }
 
     /**

@@ -35,6 +35,7 @@ public final class ArchiveDryRun {
     private void run() throws IOException {
         sample("application.yaml");
         sample("values.yaml");
+        sample("objects.yaml");
         for (String posture : new String[] {"hardened", "chart"}) {
             cli(0, "render", "--values", "application.yaml", "--posture", posture);
             cli(0, "render", "--values", "values.yaml", "--release", "a", "--namespace", "b", "--posture=" + posture);
@@ -44,6 +45,12 @@ public final class ArchiveDryRun {
         cli(0, "chart", "--out", "charts");
         cli(0, "migrate", "application.yaml");
         cli(0, "check", "application.yaml", "values.yaml", "tree");
+        // So many files that other threads read some of them.
+        for (int i = 0; i < 20; i++) {
+            Path below = Files.createDirectories(folder.resolve("objects/" + i));
+            Files.copy(folder.resolve("objects.yaml"), below.resolve("objects.yaml"));
+        }
+        cli(0, "check", "objects");
         // Problems have classes of their own.
         Files.writeString(folder.resolve("faulty.yaml"), "replicaCounts: 3\nimage: 1\n");
         cli(2, "render", "--values", "faulty.yaml", "--release", "a", "--namespace", "b");

@@ -104,7 +104,7 @@ public final class Cli {
     static @Nullable Command command(String name, Supplier<Environments> environments) {
         return switch (name) {
             case "render" -> new RenderCommand(environments);
-            case "check" -> new CheckCommand(environments, Clock.system(ZoneId.systemDefault()));
+            case "check" -> new CheckCommand(environments, new MachineClock());
             case "generate" -> new GenerateCommand(environments, System.getenv());
             case "chart" -> new ChartCommand(environments);
             case "migrate" -> new MigrateCommand(environments);

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.examples.cli;
 
+import com.adorsys.webank.deploy.check.Check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipFile;
 
 /**
  * The last step of the build: writes the launcher beside {@code webank-deploy.jar}, and the class-data archives that the
@@ -49,8 +51,18 @@ public final class Packaging {
 
     private static void writeLauncher(Path template, Path launcher) throws IOException {
         String options = String.join(" ", OPTIONS);
+        if (!hasFurtherChecks(launcher.resolveSibling("webank-deploy.jar"))
+                && !hasFurtherChecks(launcher.resolveSibling("webank-deploy-libraries.jar"))) {
+            options += " -D" + CheckCommand.NO_FURTHER_CHECKS + "=true";
+        }
         Files.writeString(launcher, Files.readString(template).replace("@OPTIONS@", options));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static boolean hasFurtherChecks(Path jar) throws IOException {
+        try (ZipFile file = new ZipFile(jar.toFile())) {
+            return file.getEntry("META-INF/services/" + Check.class.getName()) != null;
+        }
     }
 
     /** Makes an archive of the classes that a dry run loads, and prints that it did, or why it could not. */

@@ -6,8 +6,7 @@ import com.adorsys.webank.deploy.examples.cli.Command.Option;
 import com.adorsys.webank.deploy.schema.ProductVersion;
 import com.adorsys.webank.deploy.schema.Targets;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** The options that name the versions of Kubernetes and of Argo CD that manifests are checked for. */
 final class VersionArguments {
@@ -20,21 +19,21 @@ final class VersionArguments {
 
     /** The versions that are named; an unsupported one is added as a problem. */
     static Targets targets(Arguments arguments) {
-        return with(
-                with(Targets.any(), KUBERNETES, ProductVersion::kubernetes, arguments),
-                ARGO_CD,
-                ProductVersion::argoCd,
-                arguments);
+        Targets targets = Targets.any();
+        String kubernetes = arguments.value(KUBERNETES);
+        if (kubernetes != null) {
+            targets = with(targets, KUBERNETES, () -> ProductVersion.kubernetes(kubernetes), arguments);
+        }
+        String argoCd = arguments.value(ARGO_CD);
+        if (argoCd != null) {
+            targets = with(targets, ARGO_CD, () -> ProductVersion.argoCd(argoCd), arguments);
+        }
+        return targets;
     }
 
-    private static Targets with(
-            Targets targets, String option, Function<String, ProductVersion> version, Arguments arguments) {
-        @Nullable String text = arguments.value(option);
-        if (text == null) {
-            return targets;
-        }
+    private static Targets with(Targets targets, String option, Supplier<ProductVersion> version, Arguments arguments) {
         try {
-            return targets.with(version.apply(text));
+            return targets.with(version.get());
         } catch (DeployException.InvalidInput unsupported) {
             arguments.add(option, unsupported);
             return targets;
