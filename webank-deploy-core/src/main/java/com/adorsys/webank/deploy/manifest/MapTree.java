@@ -124,6 +124,23 @@ public final class MapTree implements Tree {
         return List.of(Arrays.copyOf(keys, size));
     }
 
+    /** Whether the keys are in the order of their characters, as an API server writes them. */
+    public boolean hasSortedKeys() {
+        for (int i = 1; i < size; i++) {
+            if (keys[i - 1].compareTo(keys[i]) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The keys in the order of their characters, as an array of the caller's. */
+    public String[] sortedKeys() {
+        String[] sorted = Arrays.copyOf(keys, size);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
     /** Calls an action with every entry, in order. */
     public void forEach(BiConsumer<String, Tree> action) {
         for (int i = 0; i < size; i++) {

@@ -35,9 +35,19 @@ public final class ObjectType {
 
     /** A key. */
     public Optional<Field> field(String key) {
-        for (Field field : fields) {
-            if (field.name().equals(key)) {
+        int low = 0;
+        int high = fields.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Field field = fields.get(middle);
+            int order = field.name().compareTo(key);
+            if (order == 0) {
                 return Optional.of(field);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
             }
         }
         return Optional.empty();

@@ -6,7 +6,6 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -82,13 +81,13 @@ public final class HashInput {
         if (value instanceof MapTree map) {
             mark('m');
             number(map.size());
-            if (isSorted(map)) {
+            if (map.hasSortedKeys()) {
                 for (int i = 0; i < map.size(); i++) {
                     text(map.keyAt(i));
                     value(map.valueAt(i));
                 }
             } else {
-                for (String key : sortedKeys(map)) {
+                for (String key : map.sortedKeys()) {
                     text(key);
                     Tree below = map.get(key);
                     if (below != null) {
@@ -116,22 +115,6 @@ public final class HashInput {
                 case NULL -> mark('z');
             }
         }
-    }
-
-    /** Whether the keys are in order already, as the server writes them; sorting is for those who do not. */
-    static boolean isSorted(MapTree map) {
-        for (int i = 1; i < map.size(); i++) {
-            if (map.keyAt(i - 1).compareTo(map.keyAt(i)) > 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static String[] sortedKeys(MapTree map) {
-        String[] keys = map.keys().toArray(new String[0]);
-        Arrays.sort(keys);
-        return keys;
     }
 
     private void room(int needed) {

@@ -46,9 +46,12 @@ public final class IgnoredFields {
 
     /** The pointers of an annotation that cannot be ignored. */
     public static List<String> invalid(MapTree desired) {
-        return pointers(Trees.text(desired, "metadata", "annotations", ANNOTATION)).stream()
-                .filter(pointer -> !isAllowed(pointer))
-                .toList();
+        String text = Trees.text(desired, "metadata", "annotations", ANNOTATION);
+        return text.isEmpty()
+                ? List.of()
+                : pointers(text).stream()
+                        .filter(pointer -> !isAllowed(pointer))
+                        .toList();
     }
 
     private static List<String> pointers(String text) {

@@ -105,12 +105,12 @@ final class OwnedDigest {
     private void fields(MapTree node, int count, @Nullable Tree live, @Nullable Tree desired) {
         input.mark(FIELDS);
         input.number(count);
-        if (HashInput.isSorted(node)) {
+        if (node.hasSortedKeys()) {
             for (int i = 0; i < node.size(); i++) {
                 field(node.keyAt(i), FieldSet.child(node, i), live, desired);
             }
         } else {
-            for (String key : HashInput.sortedKeys(node)) {
+            for (String key : node.sortedKeys()) {
                 MapTree child = FieldSet.child(node, key);
                 field(key, child == null ? MapTree.of() : child, live, desired);
             }
