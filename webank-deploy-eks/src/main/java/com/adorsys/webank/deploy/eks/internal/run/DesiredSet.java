@@ -8,7 +8,6 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
-import com.adorsys.webank.deploy.eks.internal.fields.Desired;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Digest;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
@@ -79,6 +78,7 @@ final class DesiredSet {
     /**
      * Makes a set ready, but for its digests.
      *
+     * @param manifests as {@link com.adorsys.webank.deploy.eks.internal.fields.Desired#normalised} makes them
      * @throws DeployException.InvalidInput if it is empty, or two objects are one once namespaces are filled in
      */
     static DesiredSet of(ManifestSet manifests, Release release, Kinds kinds) {
@@ -88,6 +88,7 @@ final class DesiredSet {
     /**
      * Makes a set ready, but for its digests.
      *
+     * @param manifests as {@link com.adorsys.webank.deploy.eks.internal.fields.Desired#normalised} makes them
      * @param labels that every object gets
      * @throws DeployException.InvalidInput as {@link #of(ManifestSet, Release, Kinds)}
      */
@@ -177,7 +178,7 @@ final class DesiredSet {
     }
 
     private static Manifest prepared(Manifest manifest, String namespace, Map<String, String> added) {
-        MapTree tree = Desired.normalised(manifest).tree().without("status");
+        MapTree tree = manifest.tree().without("status");
         MapTree.Builder metadata = MapTree.builder();
         Trees.map(tree, "metadata").forEach((key, value) -> {
             if (!Schemas.isSetByServer(key) && !Trees.isNull(value)) {

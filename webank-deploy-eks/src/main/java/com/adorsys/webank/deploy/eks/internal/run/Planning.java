@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.eks.ProgressEvent;
 import com.adorsys.webank.deploy.eks.ProgressEvent.Step;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.fields.Desired;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
@@ -44,7 +45,8 @@ final class Planning {
             if (e.isForbidden()) {
                 // Name all missing rights at once, not only the one that was refused first.
                 Kinds kinds = new Kinds(Inventory.none(), context.resources());
-                DesiredSet set = DesiredSet.of(hooks.ordinary(), context.release(), kinds);
+                ManifestSet desired = hooks.ordinary().map(Desired::normalised);
+                DesiredSet set = DesiredSet.of(desired, context.release(), kinds);
                 Problems.throwIfErrors(Preflight.missingToApply(context, set), "");
             }
             throw e;
@@ -58,9 +60,14 @@ final class Planning {
 
     private RunPlan planned() {
         IgnoreRules rules = new IgnoreRules(context.release(), context.options().ignoredFields());
-        ManifestSet desired = rules.annotated(hooks.ordinary());
-        context.listener().on(new ProgressEvent.StepStarted(Step.READ, desired.size()));
-        Inventory inventory = context.records().inventory();
+        ManifestSet ordinary = hooks.ordinary();
+        context.listener().on(new ProgressEvent.StepStarted(Step.READ, ordinary.size()));
+        AtomicReference<ManifestSet> normalised = new AtomicReference<>(ManifestSet.empty());
+        Inventory inventory = context.workers()
+                .get(
+                        () -> context.records().inventory(),
+                        () -> normalised.set(rules.annotated(ordinary).map(Desired::normalised)));
+        ManifestSet desired = normalised.get();
         context.resources().forget();
         Kinds kinds = new Kinds(inventory, context.resources());
         kinds.discover(desired, context.workers());

@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.eks.Plan;
 import com.adorsys.webank.deploy.eks.ProgressListener;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.fields.Desired;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
@@ -52,7 +53,7 @@ public final class SyncDryRun {
                 .withReplaced(all);
         try (RunContext context = RunContext.open(server, release, options, new RunListener(ProgressListener.NONE))) {
             DesiredSet set =
-                    DesiredSet.of(desired, release, Map.of(), new Kinds(Inventory.none(), context.resources()));
+                    DesiredSet.of(desired.map(Desired::normalised), release, Map.of(), new Kinds(Inventory.none(), context.resources()));
             Inspector inspector = new Inspector(context, set, Inventory.none());
             List<PlannedObject> objects =
                     new Planner(context, List.of(), Snapshot.none()).objects(set, inspector, open -> List.of());
