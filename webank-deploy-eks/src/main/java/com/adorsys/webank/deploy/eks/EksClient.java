@@ -112,6 +112,15 @@ public final class EksClient implements AutoCloseable {
         return connection.url();
     }
 
+    /**
+     * Opens a connection to the server, so that the first call need not wait for it. Nothing is sent by it, no credentials
+     * either. A failure is left to the first call, which meets it again. Does nothing behind a proxy, and with a client of the
+     * host's.
+     */
+    public void warmUp() {
+        connection.warmUp();
+    }
+
     /** The client of the cluster, for what this library does not offer. It ends with this connection. */
     public KubernetesClient kubernetes() {
         return connection.kubernetes();

@@ -100,16 +100,20 @@ abstract class ClusterCommand extends Command {
         if (!arguments.problems().isEmpty()) {
             return console.refuse(arguments.problems());
         }
-        prepare(release, console);
-        try (Progress progress = Progress.of(console)) {
-            this.progress = progress;
-            console.interruptible(progress);
-            try (Connection connection = connector.connect(chosen, release.release())) {
-                chosen.warning(connection.address()).ifPresent(warning -> progress.say(warning.toString()));
-                progress.say(name() + " " + release.release() + " at " + connection.address());
-                Deployer deployer =
-                        connection.deployer().withOptions(deployOptions).withListener(progress);
-                return work(arguments, deployer, console);
+        try (Connecting connecting = Connecting.begin(() -> connector.connect(chosen, release.release()))) {
+            prepare(release, console);
+            try (Progress progress = Progress.of(console)) {
+                this.progress = progress;
+                console.interruptible(progress);
+                try (Connection connection = connecting.connection()) {
+                    chosen.warning(connection.address()).ifPresent(warning -> progress.say(warning.toString()));
+                    progress.say(name() + " " + release.release() + " at " + connection.address());
+                    Deployer deployer = connection
+                            .deployer()
+                            .withOptions(deployOptions)
+                            .withListener(progress);
+                    return work(arguments, deployer, console);
+                }
             }
         }
     }

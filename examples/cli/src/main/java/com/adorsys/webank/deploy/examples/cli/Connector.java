@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.examples.cli;
 import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.ArgoSync;
 import com.adorsys.webank.deploy.eks.Deployer;
+import com.adorsys.webank.deploy.eks.EksClient;
 import com.adorsys.webank.deploy.eks.SourceSwitch;
 
 /** Connects a command to a cluster. Tests use one that needs no cluster. */
@@ -12,6 +13,9 @@ interface Connector {
 
     /** A connection, for one release. */
     interface Connection extends AutoCloseable {
+        /** Gets ready for the first call, beside what the command does before it; see {@link EksClient#warmUp}. */
+        void warmUp();
+
         /** The address of the cluster's API server. */
         String address();
 

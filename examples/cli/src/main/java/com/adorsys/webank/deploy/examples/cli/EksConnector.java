@@ -13,6 +13,11 @@ final class EksConnector implements Connector {
         EksClient client = cluster.connect();
         return new Connection() {
             @Override
+            public void warmUp() {
+                client.warmUp();
+            }
+
+            @Override
             public String address() {
                 return client.server();
             }

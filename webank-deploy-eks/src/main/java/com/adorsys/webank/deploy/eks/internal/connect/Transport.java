@@ -132,10 +132,12 @@ final class Transport extends JdkHttpClientFactory {
      */
     void prepare(URI server) {
         SocketPool pool = sockets;
-        if (pool != null && SocketResponse.isDirect(server)) {
+        if (pool != null) {
             try {
-                pool.prepare(server);
-            } catch (IOException e) {
+                if (SocketResponse.isDirect(server)) {
+                    pool.prepare(server);
+                }
+            } catch (IOException | RuntimeException e) {
                 // The first request meets it again, and says so.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
