@@ -108,10 +108,8 @@ abstract class ClusterCommand extends Command {
                 try (Connection connection = connecting.connection()) {
                     chosen.warning(connection.address()).ifPresent(warning -> progress.say(warning.toString()));
                     progress.say(name() + " " + release.release() + " at " + connection.address());
-                    Deployer deployer = connection
-                            .deployer()
-                            .withOptions(deployOptions)
-                            .withListener(progress);
+                    Deployer deployer =
+                            connection.deployer().withOptions(deployOptions).withListener(progress);
                     return work(arguments, deployer, console);
                 }
             }

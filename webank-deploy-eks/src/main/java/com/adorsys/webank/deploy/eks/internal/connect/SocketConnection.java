@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class SocketConnection implements AutoCloseable {
      * @param headers by their names in any case, in the order in which they came
      * @param isLast whether the connection ends with it
      */
-    record Answer(int status, Map<String, List<String>> headers, byte[] body, boolean isLast) {}
+    record Answer(int status, Map<String, List<String>> headers, ByteBuffer body, boolean isLast) {}
 
     private SocketConnection(SSLSocket socket) throws IOException {
         this.socket = socket;
@@ -110,18 +111,18 @@ final class SocketConnection implements AutoCloseable {
         }
         boolean isLast = first(headers, "Connection").toLowerCase(Locale.ROOT).contains("close");
         if (status == 204 || status == 304) {
-            return new Answer(status, headers, new byte[0], isLast);
+            return new Answer(status, headers, ByteBuffer.allocate(0), isLast);
         }
         if (first(headers, "Transfer-Encoding").equalsIgnoreCase("chunked")) {
-            return new Answer(status, headers, chunks(), isLast);
+            return new Answer(status, headers, ByteBuffer.wrap(chunks()), isLast);
         }
         String length = first(headers, "Content-Length");
         if (length.isEmpty()) {
-            return new Answer(status, headers, rest(), true);
+            return new Answer(status, headers, ByteBuffer.wrap(rest()), true);
         }
         byte[] body = new byte[number(length, 10)];
         read(body, 0, body.length);
-        return new Answer(status, headers, body, isLast);
+        return new Answer(status, headers, ByteBuffer.wrap(body), isLast);
     }
 
     private static int status(String line) throws IOException {

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body what the request's handler made of it
  */
-record SocketResponse<T>(HttpRequest request, int statusCode, HttpHeaders headers, @Nullable T body)
-        implements HttpResponse<T> {
+record SocketResponse<T>(
+        HttpRequest request,
+        int statusCode,
+        HttpHeaders headers,
+        @Nullable T body) implements HttpResponse<T> {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Whether a request can be sent by a socket: one that only reads, by HTTPS, without a proxy of the JVM's. */
@@ -92,10 +95,10 @@ record SocketResponse<T>(HttpRequest request, int statusCode, HttpHeaders header
     /** Delivers a body when it is asked for; used by one thread at a time. */
     private static final class Delivery implements Flow.Subscription {
         private final HttpResponse.BodySubscriber<?> subscriber;
-        private final byte[] body;
+        private final ByteBuffer body;
         private boolean over;
 
-        Delivery(HttpResponse.BodySubscriber<?> subscriber, byte[] body) {
+        Delivery(HttpResponse.BodySubscriber<?> subscriber, ByteBuffer body) {
             this.subscriber = subscriber;
             this.body = body;
         }
@@ -106,8 +109,8 @@ record SocketResponse<T>(HttpRequest request, int statusCode, HttpHeaders header
                 return;
             }
             over = true;
-            if (body.length > 0) {
-                subscriber.onNext(List.of(ByteBuffer.wrap(body).asReadOnlyBuffer()));
+            if (body.hasRemaining()) {
+                subscriber.onNext(List.of(body.asReadOnlyBuffer()));
             }
             subscriber.onComplete();
         }

@@ -49,9 +49,7 @@ public final class IgnoredFields {
         String text = Trees.text(desired, "metadata", "annotations", ANNOTATION);
         return text.isEmpty()
                 ? List.of()
-                : pointers(text).stream()
-                        .filter(pointer -> !isAllowed(pointer))
-                        .toList();
+                : pointers(text).stream().filter(pointer -> !isAllowed(pointer)).toList();
     }
 
     private static List<String> pointers(String text) {

@@ -52,8 +52,11 @@ public final class SyncDryRun {
                 .withAdopted(all)
                 .withReplaced(all);
         try (RunContext context = RunContext.open(server, release, options, new RunListener(ProgressListener.NONE))) {
-            DesiredSet set =
-                    DesiredSet.of(desired.map(Desired::normalised), release, Map.of(), new Kinds(Inventory.none(), context.resources()));
+            DesiredSet set = DesiredSet.of(
+                    desired.map(Desired::normalised),
+                    release,
+                    Map.of(),
+                    new Kinds(Inventory.none(), context.resources()));
             Inspector inspector = new Inspector(context, set, Inventory.none());
             List<PlannedObject> objects =
                     new Planner(context, List.of(), Snapshot.none()).objects(set, inspector, open -> List.of());
