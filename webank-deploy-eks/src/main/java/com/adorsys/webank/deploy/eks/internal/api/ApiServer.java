@@ -14,6 +14,8 @@ import io.fabric8.kubernetes.client.http.Interceptor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -45,6 +47,8 @@ public final class ApiServer {
 
     static final String JSON = "application/json";
     private static final String METADATA = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1";
+    private static final String VERSIONS =
+            "application/vnd.kubernetes.protobuf;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1," + METADATA;
     private static final String APPLY = "application/apply-patch+yaml";
     private static final int PAGE = 500;
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(65);
@@ -74,16 +78,18 @@ public final class ApiServer {
         final HttpClient http;
         final String base;
         final Limiter limiter;
+        final ObjectMemory memory;
         final LongAdder requests = new LongAdder();
         final LongAdder writes = new LongAdder();
         volatile long lostAtNanos;
         volatile boolean lost;
         volatile boolean answered;
 
-        Shared(HttpClient http, String base, Limiter limiter) {
+        Shared(HttpClient http, String base, Limiter limiter, ObjectMemory memory) {
             this.http = http;
             this.base = base;
             this.limiter = limiter;
+            this.memory = memory;
         }
     }
 
@@ -104,9 +110,18 @@ public final class ApiServer {
      * @param concurrency how many requests are under way at most
      */
     public static ApiServer of(HttpClient client, Config config, int concurrency) {
+        return of(client, config, concurrency, new ObjectMemory());
+    }
+
+    /**
+     * As {@link #of(HttpClient, Config, int)}.
+     *
+     * @param memory what was seen of its objects before, and will be
+     */
+    public static ApiServer of(HttpClient client, Config config, int concurrency, ObjectMemory memory) {
         // fabric8 would send everything again, writes included; who owns the request owns its repetition.
         HttpClient http = client.newBuilder().tag(sentOnce(client, config)).build();
-        return new ApiServer(new Shared(http, url(config), new Limiter(concurrency)), Deadline.none(), Fence.OPEN);
+        return new ApiServer(new Shared(http, url(config), new Limiter(concurrency), memory), Deadline.none(), Fence.OPEN);
     }
 
     /** The address of a configuration's server, without a slash at its end. */
@@ -137,6 +152,11 @@ public final class ApiServer {
     /** The same server for writes that somebody else must allow. */
     public ApiServer behind(Fence guard) {
         return new ApiServer(shared, deadline, guard);
+    }
+
+    /** What was seen of its objects. */
+    public ObjectMemory memory() {
+        return shared.memory;
     }
 
     /** Until when requests are repeated. */
@@ -273,6 +293,31 @@ public final class ApiServer {
     /** As {@link #list}, of each object the metadata only. */
     public String listMetadata(String pathAndQuery, Consumer<MapTree> item) {
         return list(pathAndQuery, METADATA, item);
+    }
+
+    /**
+     * The resource versions of all objects of a collection by their uids, those aside that are being deleted.
+     *
+     * @return empty if the server does not say them in protobuf, or the collection changes too much
+     */
+    public Optional<Map<String, String>> versions(String pathAndQuery) {
+        String first = pathAndQuery + (pathAndQuery.indexOf('?') < 0 ? "?" : "&") + "limit=" + PAGE;
+        Map<String, String> versions = new HashMap<>();
+        String next = "";
+        do {
+            String path = next.isEmpty() ? first : first + "&continue=" + encoded(next);
+            try {
+                next = VersionsPage.read(send(Call.read(path, VERSIONS)).body(), versions);
+            } catch (VersionsPage.Unreadable e) {
+                return Optional.empty();
+            } catch (ApiException e) {
+                if (e.code() != 406 && e.code() != 410) {
+                    throw e;
+                }
+                return Optional.empty();
+            }
+        } while (!next.isEmpty());
+        return Optional.of(versions);
     }
 
     private String list(String pathAndQuery, String accept, Consumer<MapTree> item) {

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.connect;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.ObjectMemory;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.http.HttpClient;
@@ -21,6 +22,7 @@ public final class Connection implements AutoCloseable {
     private final ClusterIdentity cluster;
     private final ConnectFailures failures;
     private final List<Runnable> endings;
+    private final ObjectMemory memory = new ObjectMemory();
     private final AtomicBoolean closed = new AtomicBoolean();
     /** Made only when somebody asks for it, since it takes a tenth of a second: its kinds, and what reads and writes them. */
     private volatile @Nullable KubernetesClient kubernetes;
@@ -124,7 +126,7 @@ public final class Connection implements AutoCloseable {
 
     /** The API server, without a deadline, with at most so many requests at once. */
     public ApiServer server(int concurrency) {
-        return ApiServer.of(http, config, concurrency);
+        return ApiServer.of(http, config, concurrency, memory);
     }
 
     /** The API server, without a deadline. */

@@ -62,12 +62,12 @@ final class Planning {
         IgnoreRules rules = new IgnoreRules(context.release(), context.options().ignoredFields());
         ManifestSet ordinary = hooks.ordinary();
         context.listener().on(new ProgressEvent.StepStarted(Step.READ, ordinary.size()));
-        AtomicReference<ManifestSet> normalised = new AtomicReference<>(ManifestSet.empty());
+        AtomicReference<@Nullable ManifestSet> normalised = new AtomicReference<>();
         Inventory inventory = context.workers()
                 .get(
                         () -> context.records().inventory(),
                         () -> normalised.set(rules.annotated(ordinary).map(Desired::normalised)));
-        ManifestSet desired = normalised.get();
+        ManifestSet desired = Optional.ofNullable(normalised.get()).orElseThrow();
         context.resources().forget();
         Kinds kinds = new Kinds(inventory, context.resources());
         kinds.discover(desired, context.workers());
@@ -98,7 +98,7 @@ final class Planning {
             DesiredSet named = set;
             AtomicReference<@Nullable DesiredSet> digested = new AtomicReference<>();
             List<Runnable> digests = List.of(() -> digested.set(named.digested(records.key())));
-            Snapshot.Basis basis = new Snapshot.Basis(named.manifests(), this::isOpen, digests);
+            Snapshot.Basis basis = new Snapshot.Basis(named.manifests(), this::isOpen, digests, memory());
             snapshot = Snapshot.take(context, inventory, basis);
             set = Optional.ofNullable(digested.get()).orElseThrow();
         }
@@ -119,6 +119,15 @@ final class Planning {
     private DesiredSet named(ManifestSet desired, Kinds kinds) {
         kinds.awaitDiscovered(desired, new ServedKinds(context.api(), context.resources()));
         return DesiredSet.of(desired, context.release(), kinds);
+    }
+
+    /** What others hold is looked at anew where options say something about them, as a Job is that is to run again. */
+    private Snapshot.Memory memory() {
+        DeployOptions options = context.options();
+        boolean plain = options.takenOver().isEmpty()
+                && options.forcedManagers().isEmpty()
+                && options.endedJobs() != DeployOptions.EndedJobs.RERUN;
+        return plain ? Snapshot.Memory.USED : Snapshot.Memory.UNUSED;
     }
 
     /** Whether a live object counts as touched in any case. */

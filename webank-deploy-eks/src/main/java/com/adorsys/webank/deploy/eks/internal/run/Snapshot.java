@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.ObjectMemory;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
@@ -87,11 +88,18 @@ final class Snapshot {
      * @param applied the objects as they were applied last; one that is not among them counts as touched
      * @param isOpen whether a live object counts as touched in any case; asked for each that was applied
      * @param beside what is done while the server is asked
+     * @param memory whether an object need not be read in whole if it still has the version in which it was seen
      */
-    record Basis(ManifestSet applied, Predicate<LiveObject> isOpen, List<Runnable> beside) {
+    record Basis(ManifestSet applied, Predicate<LiveObject> isOpen, List<Runnable> beside, Memory memory) {
         static Basis of(ManifestSet applied, Predicate<LiveObject> isOpen) {
-            return new Basis(applied, isOpen, List.of());
+            return new Basis(applied, isOpen, List.of(), Memory.UNUSED);
         }
+    }
+
+    /** Whether what earlier runs saw of objects is used. */
+    enum Memory {
+        USED,
+        UNUSED
     }
 
     /** Lists what belongs to a release. */
@@ -126,11 +134,19 @@ final class Snapshot {
         private final String selector;
         private final Map<ResourceId, Member> members = new HashMap<>();
         private final Map<ResourceId, Manifest> desired = new HashMap<>();
+        private final Map<Group, List<Member>> grouped = new HashMap<>();
+        private final boolean remembers;
 
         Listing(RunContext context, Inventory inventory, Basis basis) {
             this.context = context;
             this.selector = "?labelSelector=" + ApiServer.encoded(ApplySet.selector(context.release()));
-            inventory.members().forEach(member -> members.put(member.id(), member));
+            this.remembers = basis.memory() == Memory.USED;
+            for (Member member : inventory.members()) {
+                members.put(member.id(), member);
+                grouped.computeIfAbsent(
+                                new Group(member.resource(), member.id().namespace()), first -> new ArrayList<>())
+                        .add(member);
+            }
             basis.applied().forEach(manifest -> desired.put(manifest.id(), manifest));
         }
 
@@ -145,7 +161,10 @@ final class Snapshot {
 
         private void list(Group group, List<Group> unlisted) {
             try {
-                context.api().list(group.resource().path(group.namespace()) + selector, this::take);
+                String path = group.resource().path(group.namespace()) + selector;
+                if (!remembers || !takeRemembered(grouped.getOrDefault(group, List.of()), path)) {
+                    context.api().list(path, this::take);
+                }
             } catch (ApiException e) {
                 // A kind that is gone, or that may not be listed: its members are asked for one by one.
                 if (!e.isUnlistable()) {
@@ -155,15 +174,37 @@ final class Snapshot {
             }
         }
 
+        /** Takes members from memory, if all are remembered in the versions that they have. Returns whether it is so. */
+        private boolean takeRemembered(List<Member> group, String path) {
+            ObjectMemory memory = context.api().memory();
+            for (Member member : group) {
+                if (!AsApplied.isOne(member) || !memory.has(member.uid()) || !desired.containsKey(member.id())) {
+                    return false;
+                }
+            }
+            Map<String, String> versions = context.api().versions(path).orElse(Map.of());
+            Map<ResourceId, Untouched> remembered = new HashMap<>();
+            for (Member member : group) {
+                Untouched known = AsApplied.of(memory, member, versions.getOrDefault(member.uid(), ""));
+                if (known == null) {
+                    return false;
+                }
+                remembered.put(member.id(), known);
+            }
+            untouched.putAll(remembered);
+            return !group.isEmpty();
+        }
+
         private void take(MapTree item) {
             ResourceId id = Manifest.of(item).id();
             Member member = members.get(id);
             if (member != null) {
-                Snapshot.this.take(
-                        member,
-                        new LiveObject(item),
-                        desired.get(id),
-                        context.records().key());
+                LiveObject live = new LiveObject(item);
+                Manifest applied = desired.get(id);
+                Snapshot.this.take(member, live, applied, context.records().key());
+                if (remembers && applied != null && untouched.containsKey(id)) {
+                    AsApplied.remember(context.api().memory(), member, live, applied.tree());
+                }
             }
         }
     }

@@ -168,6 +168,7 @@ final class Writer {
                 .withUid(after.uid())
                 .withDigests(desired.digest(), owned)
                 .withDropped(planned.dropped().and(after.others(Set.of()).fields()));
+        AsApplied.remember(api.memory(), member, after, desired.manifest().tree());
         Outcome written = answer.code() == 201 ? Outcome.CREATED : Outcome.UPDATED;
         return new Written(member, outcome(first.action(), written), after.generation(), answer.warnings());
     }
