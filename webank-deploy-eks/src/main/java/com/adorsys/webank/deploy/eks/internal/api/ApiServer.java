@@ -121,7 +121,8 @@ public final class ApiServer {
     public static ApiServer of(HttpClient client, Config config, int concurrency, ObjectMemory memory) {
         // fabric8 would send everything again, writes included; who owns the request owns its repetition.
         HttpClient http = client.newBuilder().tag(sentOnce(client, config)).build();
-        return new ApiServer(new Shared(http, url(config), new Limiter(concurrency), memory), Deadline.none(), Fence.OPEN);
+        return new ApiServer(
+                new Shared(http, url(config), new Limiter(concurrency), memory), Deadline.none(), Fence.OPEN);
     }
 
     /** The address of a configuration's server, without a slash at its end. */

@@ -98,20 +98,19 @@ final class VersionsPage {
         while (at[0] < to) {
             long tag = varint(at, to);
             int type = (int) (tag & 7);
-            int length =
-                    switch (type) {
-                        case 0 -> {
-                            varint(at, to);
-                            yield 0;
-                        }
-                        case 1 -> 8;
-                        case 5 -> 4;
-                        case LENGTH_DELIMITED -> {
-                            long given = varint(at, to);
-                            yield given < 0 || given > to - at[0] ? -1 : (int) given;
-                        }
-                        default -> -1;
-                    };
+            int length = switch (type) {
+                case 0 -> {
+                    varint(at, to);
+                    yield 0;
+                }
+                case 1 -> 8;
+                case 5 -> 4;
+                case LENGTH_DELIMITED -> {
+                    long given = varint(at, to);
+                    yield given < 0 || given > to - at[0] ? -1 : (int) given;
+                }
+                default -> -1;
+            };
             if (length < 0 || length > to - at[0]) {
                 throw new Unreadable();
             }
