@@ -182,7 +182,7 @@ public final class EksCluster {
             throw invalid(
                     ProblemCodes.SESSION_NAME_INVALID,
                     "sessionName",
-                    "the session's name " + Problem.quote(text) + " is none that AWS takes",
+                    "the session's name " + Problem.quote(text) + " is not accepted by AWS",
                     "Use 2 to 64 characters of A-Z, a-z, 0-9 and _+=,.@-");
         }
         Draft draft = draft();
@@ -208,7 +208,7 @@ public final class EksCluster {
     /**
      * With another address of EKS's API, such as a VPC endpoint.
      *
-     * @throws DeployException.InvalidInput if it is no web address
+     * @throws DeployException.InvalidInput if it is not an HTTP or HTTPS URL
      */
     public EksCluster withEksEndpoint(URI address) {
         Draft draft = draft();
@@ -220,7 +220,7 @@ public final class EksCluster {
      * With another address of the Security Token Service, such as a VPC endpoint, for what is asked of it here: to assume
      * a role, and who is calling. Tokens name the region's public address all the same, since clusters take no other.
      *
-     * @throws DeployException.InvalidInput if it is no web address
+     * @throws DeployException.InvalidInput if it is not an HTTP or HTTPS URL
      */
     public EksCluster withStsEndpoint(URI address) {
         Draft draft = draft();
@@ -284,7 +284,7 @@ public final class EksCluster {
             throw invalid(
                     ProblemCodes.ENDPOINT_INVALID,
                     what,
-                    "the endpoint " + Problem.quote(address.toString()) + " is no web address",
+                    "the endpoint " + Problem.quote(address.toString()) + " is not an HTTP or HTTPS URL",
                     "Write it as in `https://eks.eu-central-1.amazonaws.com`");
         }
         return address;

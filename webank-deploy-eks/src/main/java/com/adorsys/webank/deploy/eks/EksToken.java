@@ -58,7 +58,7 @@ public final class EksToken {
             throw new DeployException.InvalidInput(Problem.error(
                     ProblemCodes.EXEC_VERSION_UNSUPPORTED,
                     Location.of("apiVersion"),
-                    Problem.quote(apiVersion) + " is no version of ExecCredential in use",
+                    Problem.quote(apiVersion) + " is not a supported version of ExecCredential",
                     "Write `" + String.join("` or `", VERSIONS) + "` into the kubeconfig"));
         }
         return Json.write(MapTree.builder()

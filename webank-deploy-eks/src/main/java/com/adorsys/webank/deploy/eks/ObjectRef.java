@@ -67,7 +67,7 @@ public final class ObjectRef {
                 Problem.error(
                         ProblemCodes.OBJECT_TEXT_INVALID,
                         Location.of(""),
-                        Problem.quote(text) + " names no object",
+                        Problem.quote(text) + " is not the name of an object",
                         "write KIND/NAMESPACE/NAME, as in `Deployment/webank/webank-obs`, or KIND/NAME where there is no namespace"));
     }
 

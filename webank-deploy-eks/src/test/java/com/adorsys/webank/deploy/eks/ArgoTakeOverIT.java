@@ -211,7 +211,7 @@ class ArgoTakeOverIT {
                 .hasSize(2)
                 .last()
                 .isEqualTo("warning OWNER_MARK_LEFT NS/shop: `ConfigMap/NS/left` is deployed by the Argo CD Application"
-                        + " `APP` and is not in the set: it stays as it is. Put it into the set, or delete it by hand if"
+                        + " `argocd/APP` and is not in the set: it stays as it is. Put it into the set, or delete it by hand if"
                         + " nobody needs it.");
         deployer.apply(set);
         assertThat(site.has("configmap", "left")).isTrue();

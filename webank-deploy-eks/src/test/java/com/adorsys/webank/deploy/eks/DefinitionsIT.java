@@ -248,7 +248,7 @@ class DefinitionsIT {
 
         assertThat(plan.problems())
                 .extracting(Problem::toString)
-                .containsExactly("error KIND_UNKNOWN Thing/one: the cluster knows no kind `Thing` of"
+                .containsExactly("error KIND_UNKNOWN Thing/one: the cluster does not know kind `Thing` of"
                         + " `nobody.example.com/v1`. Install its custom resource definition, put that into the set, or"
                         + " correct `apiVersion` and `kind`.");
         assertThat(Site.of(plan, "Thing", "one").action()).isEqualTo(Action.REFUSED);

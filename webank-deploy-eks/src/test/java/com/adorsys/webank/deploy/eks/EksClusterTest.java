@@ -58,7 +58,7 @@ class EksClusterTest {
                 () -> EksClient.connect(EksCluster.of("webank", "cn-north-1")
                         .withCredentials(AnonymousCredentialsProvider.create())
                         .withRole(ROLE)),
-                "error PARTITION_DIFFERS role: the role is of the partition `aws`, the region `cn-north-1` of `aws-cn`. Use a role of an account in that partition.");
+                "error PARTITION_DIFFERS role: the role is in the partition `aws`, and the region `cn-north-1` in `aws-cn`. Use a role of an account in that partition.");
     }
 
     @Test
@@ -68,16 +68,16 @@ class EksClusterTest {
                 "error PROFILE_INVALID profile: the profile's name is empty. Name a profile, or leave it out.");
         assertRefused(
                 () -> DEV.withSessionName("a b"),
-                "error SESSION_NAME_INVALID sessionName: the session's name `a b` is none that AWS takes. Use 2 to 64 characters of A-Z, a-z, 0-9 and _+=,.@-.");
+                "error SESSION_NAME_INVALID sessionName: the session's name `a b` is not accepted by AWS. Use 2 to 64 characters of A-Z, a-z, 0-9 and _+=,.@-.");
         assertRefused(
                 () -> DEV.withProxy(URI.create("proxy.example.com")),
-                "error PROXY_INVALID proxy: the proxy is no URL. Write it as in `http://proxy.example.com:3128`.");
+                "error PROXY_INVALID proxy: the proxy is not a URL. Write it as in `http://proxy.example.com:3128`.");
         assertRefused(
                 () -> DEV.withEksEndpoint(URI.create("eks.example.com")),
-                "error ENDPOINT_INVALID eksEndpoint: the endpoint `eks.example.com` is no web address. Write it as in `https://eks.eu-central-1.amazonaws.com`.");
+                "error ENDPOINT_INVALID eksEndpoint: the endpoint `eks.example.com` is not an HTTP or HTTPS URL. Write it as in `https://eks.eu-central-1.amazonaws.com`.");
         assertRefused(
                 () -> DEV.withStsEndpoint(URI.create("ftp://sts.example.com")),
-                "error ENDPOINT_INVALID stsEndpoint: the endpoint `ftp://sts.example.com` is no web address. Write it as in `https://eks.eu-central-1.amazonaws.com`.");
+                "error ENDPOINT_INVALID stsEndpoint: the endpoint `ftp://sts.example.com` is not an HTTP or HTTPS URL. Write it as in `https://eks.eu-central-1.amazonaws.com`.");
     }
 
     @Test

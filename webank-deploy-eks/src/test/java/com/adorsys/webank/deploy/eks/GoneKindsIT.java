@@ -208,7 +208,7 @@ class GoneKindsIT {
         assertThatThrownBy(() -> deployer.apply(site.set(THING + CONFIG)))
                 .isInstanceOf(DeployException.InvalidInput.class)
                 .extracting(e -> site.shown(e.getMessage()))
-                .isEqualTo("error KIND_UNKNOWN Thing/it: the cluster knows no kind `Thing` of `NS.example.com/v1`."
+                .isEqualTo("error KIND_UNKNOWN Thing/it: the cluster does not know kind `Thing` of `NS.example.com/v1`."
                         + " Install its custom resource definition, put that into the set, or correct `apiVersion` and"
                         + " `kind`.");
 

@@ -122,13 +122,13 @@ class HelmRemainsIT {
 
         assertThat(left(taking(keepingRecords()).plan(wanted)))
                 .containsExactly(
-                        "`ConfigMap/NS/dropped` is in Helm release `webank` and not in the set: it stays, and only"
-                                + " Helm has it then");
+                        "`ConfigMap/NS/dropped` is in Helm release `webank` and not in the set: it stays, and belongs"
+                                + " to Helm only afterwards");
         taking(keepingRecords()).apply(wanted);
         assertThat(left(taking(removingRecords()).plan(wanted)))
                 .containsExactly(
-                        "`ConfigMap/NS/dropped` is in Helm release `webank` and not in the set: it stays, and is in no"
-                                + " release then");
+                        "`ConfigMap/NS/dropped` is in Helm release `webank` and not in the set: it stays, and belongs"
+                                + " to no release afterwards");
         taking(removingRecords()).apply(wanted);
         assertThat(site.has("configmap", "dropped")).isTrue();
         assertThat(Site.actions(site.deployer().plan(wanted))).containsExactly("ConfigMap/wanted UNCHANGED");
@@ -162,7 +162,7 @@ class HelmRemainsIT {
         assertThat(left(taking(removingRecords()).plan(wanted)))
                 .containsExactly(
                         "`PodDisruptionBudget/NS/budget` is in Helm release `webank` and not in the set: it stays, and"
-                                + " is in no release then");
+                                + " belongs to no release afterwards");
     }
 
     /** One of Helm's records with another text: JSON, gzipped, in base64 twice. */

@@ -63,7 +63,7 @@ class KubeconfigTest {
         void a_file_that_is_not_there() {
             assertRefused(
                     Kubeconfig.of(Path.of("no/such/config")),
-                    "no/such/config: error KUBECONFIG_MISSING: there is no such kubeconfig. Name another, or let `aws eks update-kubeconfig` write it.");
+                    "no/such/config: error KUBECONFIG_MISSING: the kubeconfig does not exist. Name another, or let `aws eks update-kubeconfig` write it.");
         }
 
         @Test
@@ -175,7 +175,7 @@ class KubeconfigTest {
                     """);
             assertInvalid(
                     file,
-                    ":3:34: error KUBECONFIG_INVALID clusters[0].cluster.server: `server` holds a user or a password, which nobody would use. Write the plain URL, and the credentials in the user's `username` and `password`.");
+                    ":3:34: error KUBECONFIG_INVALID clusters[0].cluster.server: `server` has a user or a password, which are not used. Write the plain URL, and the credentials in the user's `username` and `password`.");
         }
 
         @Test
@@ -195,7 +195,7 @@ class KubeconfigTest {
                         user: {auth-provider: {name: oidc}, token: 7}
                     """);
             assertInvalid(file, """
-                    :6:7: error KUBECONFIG_INVALID clusters[0].cluster.server: `server` is no URL. Write it as in `https://host.example.com:6443`.
+                    :6:7: error KUBECONFIG_INVALID clusters[0].cluster.server: `server` is not a URL. Write it as in `https://host.example.com:6443`.
                     %1$s:12:12: error KUBECONFIG_INVALID users[0].user.auth-provider: `auth-provider` was removed from Kubernetes in 1.26. Use the provider's `exec` plug-in.
                     %1$s:12:41: error KUBECONFIG_INVALID users[0].user.token: `token` is not a string. Write a string.""".formatted(file));
         }

@@ -116,8 +116,8 @@ class LateKindsIT {
                 .isEqualTo(
                         "Only namespaces and definitions were written: `CustomResourceDefinition/things.NS.example.com`."
                                 + "\nerror KIND_UNSERVED Thing/NS/it: the cluster does not serve kind `Thing` of"
-                                + " `NS.example.com/v1`. See that its custom resource definition is there and established, and"
-                                + " run it again. Done: `CustomResourceDefinition/things.NS.example.com` created. Not done: 2 of"
+                                + " `NS.example.com/v1`. Check that its custom resource definition is there and established, and"
+                                + " apply again. Done: `CustomResourceDefinition/things.NS.example.com` created. Not done: 2 of"
                                 + " 3 objects. The next run goes on.");
         assertThat(site.has("configmap", "config")).isFalse();
         assertThat(proxy.requests()).noneMatch(request -> isOfThings(request) && request.isWrite());

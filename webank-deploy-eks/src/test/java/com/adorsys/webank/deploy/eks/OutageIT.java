@@ -204,7 +204,7 @@ class OutageIT {
                         .hasMessageMatching(
                                 "Applying `\\w+/crash-\\d+/[a-z-]+` timed out: the time of the run is over\\. It is"
                                         + " not known whether the server did it; the next run finds out\\. Give the run more time"
-                                        + " \\(`--timeout`\\)\\. (No object was written for certain|Done: .*)\\. Not known: `\\w+/crash-\\d+/"
+                                        + " \\(`--timeout`\\)\\. (No other object was written|Done: .*)\\. It is not known whether these were written: `\\w+/crash-\\d+/"
                                         + ".*The next run goes on\\.");
                 // A second for the answer that was under way, five to give the Lease back.
                 assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(11));

@@ -56,6 +56,24 @@ class OwnershipIT {
     }
 
     @Test
+    void an_object_that_kubectl_created_is_refused_and_taken_over_from_kubectl() {
+        edit("create", "configmap", "it", "--from-literal=key=theirs", "--from-literal=other=theirs");
+
+        assertThatThrownBy(() -> site.deployer().apply(both))
+                .isInstanceOf(DeployException.Conflict.class)
+                .extracting(e -> site.shown(e.getMessage()))
+                .isEqualTo(
+                        "Nothing was written.\nerror OBJECT_FOREIGN ConfigMap/NS/it: it is not this release's: it was made"
+                                + " by `kubectl create`. Take over what kubectl made (`--take-over kubectl`), or adopt it by name"
+                                + " (`--adopt ConfigMap/NS/it`).");
+        site.deployer()
+                .withOptions(Site.OPTIONS.withTakenOver(TakeOver.kubectl()))
+                .apply(both);
+        assertThat(site.live("configmap", "it", "data")).contains("{\"key\":\"ours\"}");
+        assertThat(site.deployer().plan(both).isEmpty()).isTrue();
+    }
+
+    @Test
     void an_object_of_another_release_is_refused_and_once_adopted_no_longer_the_others() {
         site.deployer("first").apply(both);
         ManifestSet wanted = site.set(configMap("it", "ours"));

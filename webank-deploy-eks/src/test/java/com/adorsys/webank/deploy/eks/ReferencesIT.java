@@ -45,14 +45,14 @@ class ReferencesIT {
                 .extracting(Problem::toString)
                 .map(site::shown)
                 .containsExactlyInAnyOrder(
-                        "error REFERENCE_MISSING Ingress/NS/web: it refers to IngressClass `no-class`, which is not there: no"
+                        "error REFERENCE_MISSING Ingress/NS/web: it refers to IngressClass `no-class`, which does not exist: no"
                                 + " controller would act on it. Create it, put it into the set, or refer to another one.",
                         "error REFERENCE_MISSING PersistentVolumeClaim/NS/data: it refers to StorageClass `no-storage`, which"
-                                + " is not there: no volume would be made for it. Create it, put it into the set, or refer to"
+                                + " does not exist: no volume would be made for it. Create it, put it into the set, or refer to"
                                 + " another one.",
-                        "error REFERENCE_MISSING Deployment/NS/web: it refers to PriorityClass `no-priority`, which is not"
-                                + " there: its pods would be refused. Create it, put it into the set, or refer to another one.",
-                        "error REFERENCE_MISSING Deployment/NS/web: it refers to ServiceAccount `runner`, which is not there:"
+                        "error REFERENCE_MISSING Deployment/NS/web: it refers to PriorityClass `no-priority`, which does not"
+                                + " exist: its pods would be refused. Create it, put it into the set, or refer to another one.",
+                        "error REFERENCE_MISSING Deployment/NS/web: it refers to ServiceAccount `runner`, which does not exist:"
                                 + " its pods would be refused. Create it, put it into the set, or refer to another one.");
         assertThatThrownBy(() -> site.deployer().apply(site.set(SET)))
                 .isInstanceOf(DeployException.class)

@@ -367,7 +367,7 @@ class TakeOverIT {
                 .extracting(problem -> site.shown(problem.toString()))
                 .containsExactly(
                         "warning HELM_OBJECT_LEFT NS/shop: `ConfigMap/NS/obs` is in Helm release `webank` and not in"
-                                + " the set: it stays, and is in no release then. Put it into the set, or delete it by hand if"
+                                + " the set: it stays, and belongs to no release afterwards. Put it into the set, or delete it by hand if"
                                 + " nobody needs it.");
         assertThat(deployer.apply(plan).warnings())
                 .satisfiesExactly(

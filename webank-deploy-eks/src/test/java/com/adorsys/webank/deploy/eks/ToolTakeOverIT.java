@@ -208,6 +208,16 @@ class ToolTakeOverIT {
                                 + " hand if nobody needs it.");
         deployer.apply(set);
         assertThatNothingIsLeft();
+
+        // Somebody resumes it.
+        applyAs("kustomize-controller", labelled("kustomize.toolkit.fluxcd.io"));
+        assertThat(site.shown(site.deployer().status().text()))
+                .startsWith("NS/shop: drifted (1 added to), revision 1 of ")
+                .endsWith("""
+                        ConfigMap/NS/it  current [added to]
+                            .metadata.labels.kustomize.toolkit.fluxcd.io/name was added by kustomize-controller
+                            .metadata.labels.kustomize.toolkit.fluxcd.io/namespace was added by kustomize-controller
+                        """);
     }
 
     @Test

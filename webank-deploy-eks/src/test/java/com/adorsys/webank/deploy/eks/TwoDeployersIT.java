@@ -242,7 +242,11 @@ class TwoDeployersIT {
             assertThat(release(ended.get(0), cluster.client()).status().isHealthy())
                     .isTrue();
             String loser = ended.get(0).equals("one") ? "other" : "one";
-            assertThat(release(loser, cluster.client()).status().phase()).isEqualTo(ReleaseStatus.Phase.FAILED);
+            ReleaseStatus lost = release(loser, cluster.client()).status();
+            assertThat(lost.phase()).isEqualTo(ReleaseStatus.Phase.FAILED);
+            assertThat(lost.text().replace(namespace, "NS"))
+                    .contains("ConfigMap/NS/common  not found: it belongs to the release `NS/" + ended.get(0)
+                            + "` [missing]\n");
             release(loser, cluster.client()).delete();
             assertThat(live()).containsEntry("common", ended.get(0)).doesNotContainKey("of-" + loser);
         }
@@ -345,8 +349,8 @@ class TwoDeployersIT {
                     .isInstanceOf(DeployException.Conflict.class)
                     .hasMessageMatching(
                             "This run has lost the Lease `two-\\d+/webank-deploy.shop` of the release `two-\\d+/shop`:"
-                                    + " `next/[0-9a-f]{8}` has taken it over\\. Nothing more is written; see what the release"
-                                    + " is at now, and try again\\. Done: `ConfigMap/two-\\d+/common` created\\. Not done: 2 of 3"
+                                    + " `next/[0-9a-f]{8}` has taken it over\\. Nothing more is written\\. Check the status of the"
+                                    + " release, and try again\\. Done: `ConfigMap/two-\\d+/common` created\\. Not done: 2 of 3"
                                     + " objects\\. The next run goes on\\.");
             assertThat(proxy.requests())
                     .isNotEmpty()

@@ -246,6 +246,32 @@ class WaitingIT {
     }
 
     @Test
+    void a_job_of_which_nothing_tells_how_it_ended_is_settled_once_its_ttl_is_over() throws Exception {
+        ManifestSet job = job("app:1", "", "ttlSecondsAfterFinished: 1");
+        Deployer hasty = site.deployer();
+        hasty.apply(job);
+        awaitGone();
+        site.kubectl("delete", "events", "--all");
+
+        assertThat(hasty.plan(job).isEmpty()).isTrue();
+        assertThat(hasty.apply(job).isEmpty()).isTrue();
+        assertThat(deployer.apply(job).isEmpty()).isTrue();
+        assertThat(site.has("job", "migrate")).isFalse();
+        assertThat(site.shown(hasty.status().text()))
+                .startsWith("NS/shop: ready, revision 1 of ")
+                .endsWith("Job/NS/migrate  current: gone since its `ttlSecondsAfterFinished` is over; nothing tells any"
+                        + " more whether it completed\n");
+        assertThat(Site.actions(hasty.plan(job("app:2", "", "ttlSecondsAfterFinished: 1"))))
+                .containsExactly("Job/migrate CREATE");
+
+        ManifestSet slow = job("app:3", "", "ttlSecondsAfterFinished: 600");
+        hasty.apply(slow);
+        site.kubectl("delete", "job", "migrate");
+        site.kubectl("delete", "events", "--all");
+        assertThat(Site.actions(hasty.plan(slow))).containsExactly("Job/migrate CREATE");
+    }
+
+    @Test
     void a_job_that_failed_or_was_deleted_before_its_end_is_missing() throws Exception {
         ManifestSet failing = job("app:1", "failed", "ttlSecondsAfterFinished: 1");
         assertThatThrownBy(() -> deployer.apply(failing)).isInstanceOf(DeployException.Refused.class);

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -175,16 +177,28 @@ final class DryRunServer implements AutoCloseable {
         if (object != null || !query.contains("limit=")) {
             return object == null ? NOTHING : object;
         }
-        int value = query.indexOf('=', query.indexOf("labelSelector=") + "labelSelector=".length()) + 1;
-        String label = query.contains("labelSelector=") ? query.substring(value).replaceAll("&.*", "") : "";
         StringBuilder items = new StringBuilder();
         objects.forEach((place, text) -> {
-            if (place.startsWith(path + "/") && text.contains(label)) {
+            if (place.startsWith(path + "/") && labels(query).stream().allMatch(text::contains)) {
                 items.append(items.length() == 0 ? "" : ",").append(text);
             }
         });
         return "{\"kind\":\"List\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\"" + version
                 + "\"},\"items\":[" + items + "]}";
+    }
+
+    /** The labels that a list asks for, as they stand in an object. */
+    private static List<String> labels(String query) {
+        List<String> labels = new ArrayList<>();
+        for (String parameter : query.split("&")) {
+            if (parameter.startsWith("labelSelector=")) {
+                for (String term :
+                        parameter.substring("labelSelector=".length()).split(",")) {
+                    labels.add("\"" + term.replace("=", "\":\"") + "\"");
+                }
+            }
+        }
+        return labels;
     }
 
     /** An object with what a server says of it. */

@@ -127,7 +127,7 @@ class ClusterOptionsTest {
             assertRefused(
                     "status --kubeconfig " + folder.resolve("config") + RELEASE,
                     folder.resolve("config")
-                            + ": error KUBECONFIG_MISSING: there is no such kubeconfig. Name another, or let `aws eks update-kubeconfig` write it.");
+                            + ": error KUBECONFIG_MISSING: the kubeconfig does not exist. Name another, or let `aws eks update-kubeconfig` write it.");
         }
     }
 
@@ -192,7 +192,7 @@ class ClusterOptionsTest {
                     "--timeout 1d | INVALID_VALUE: `--timeout` cannot be `1d`. Write a time such as `90s`, `5m` or `1h30m`.",
                     "--concurrency 65 | INVALID_VALUE: `--concurrency` cannot be `65`. Write a whole number from 1 to 64.",
                     "--object-timeout 5m | MISPLACED_OPTION: `--object-timeout` has no effect without `--wait`. Add `--wait`, or leave it out.",
-                    "--adopt web | OBJECT_TEXT_INVALID --adopt: `web` names no object. Write KIND/NAMESPACE/NAME, as in `Deployment/webank/webank-obs`, or KIND/NAME where there is no namespace.",
+                    "--adopt web | OBJECT_TEXT_INVALID --adopt: `web` is not the name of an object. Write KIND/NAMESPACE/NAME, as in `Deployment/webank/webank-obs`, or KIND/NAME where there is no namespace.",
                     "--ignore-field web:/spec | IGNORED_FIELD_INVALID --ignore-field: `web:/spec` names no field of an object. Write it as in `Deployment/web:/spec/replicas`.",
                     "--take-over fluks:shop | INVALID_VALUE: `--take-over` cannot be `fluks:shop`. Write `kubectl`, `helm:RELEASE`, `argocd:APPLICATION`, `flux:KUSTOMIZATION` or the name of a field manager.",
                     "--take-over helm:a,b | INVALID_VALUE: `--take-over` cannot be `helm:a,b`. After the release only `,remove-records` may follow.",

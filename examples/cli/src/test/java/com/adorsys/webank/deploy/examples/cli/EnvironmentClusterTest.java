@@ -100,7 +100,7 @@ class EnvironmentClusterTest {
                                     2,
                                     "",
                                     config
-                                            + ": error KUBECONFIG_MISSING: there is no such kubeconfig. Name another, or let `aws eks update-kubeconfig` write it.\n"));
+                                            + ": error KUBECONFIG_MISSING: the kubeconfig does not exist. Name another, or let `aws eks update-kubeconfig` write it.\n"));
         }
     }
 

@@ -63,7 +63,7 @@ public final class Json {
     }
 
     static Malformed malformed(JacksonException e) {
-        return new Malformed("it is no JSON at byte " + e.getLocation().getByteOffset());
+        return new Malformed("it is not JSON, at byte " + e.getLocation().getByteOffset());
     }
 
     /** The value that begins with a token, the parser left at its end. */

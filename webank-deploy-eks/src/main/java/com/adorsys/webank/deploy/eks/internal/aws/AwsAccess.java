@@ -93,8 +93,8 @@ final class AwsAccess implements AutoCloseable {
             throw new DeployException.InvalidInput(Problem.error(
                     ProblemCodes.PARTITION_DIFFERS,
                     Location.of("role"),
-                    "the role is of the partition " + Problem.quote(actual) + ", the region "
-                            + Problem.quote(cluster.region()) + " of " + Problem.quote(expected),
+                    "the role is in the partition " + Problem.quote(actual) + ", and the region "
+                            + Problem.quote(cluster.region()) + " in " + Problem.quote(expected),
                     "Use a role of an account in that partition"));
         }
     }

@@ -55,7 +55,7 @@ final class ExecPlugin implements TokenSource {
         if (!version.isEmpty() && !VERSIONS.contains(version)) {
             problems.add(exec.wrong(
                     "apiVersion",
-                    Problem.quote(version) + " is no version of ExecCredential in use",
+                    Problem.quote(version) + " is not a supported version of ExecCredential",
                     "Write `" + String.join("` or `", VERSIONS) + "`"));
         }
         if (exec.text("interactiveMode", problems).equals("Always")) {

@@ -63,13 +63,13 @@ public final class KubeconfigConnection {
         String server = cluster.required("server", problems);
         if (!server.isEmpty() && !isUrl(server)) {
             problems.add(
-                    cluster.wrong("server", "`server` is no URL", "Write it as in `https://host.example.com:6443`"));
+                    cluster.wrong("server", "`server` is not a URL", "Write it as in `https://host.example.com:6443`"));
             return;
         }
         if (UrlCredentials.areIn(server)) {
             problems.add(cluster.wrong(
                     "server",
-                    "`server` holds a user or a password, which nobody would use",
+                    "`server` has a user or a password, which are not used",
                     "Write the plain URL, and the credentials in the user's `username` and `password`"));
         }
         config.setMasterUrl(server);

@@ -49,8 +49,8 @@ final class KubeconfigFiles {
                     ProblemCodes.KUBECONFIG_MISSING,
                     Location.ofFile(paths.get(0).toString()),
                     others.isEmpty()
-                            ? "there is no such kubeconfig"
-                            : "there is no such kubeconfig, nor is there " + others,
+                            ? "the kubeconfig does not exist"
+                            : "the kubeconfig does not exist, and neither does " + others,
                     "Name another, or let `aws eks update-kubeconfig` write it"));
         }
         return new KubeconfigFiles(files);

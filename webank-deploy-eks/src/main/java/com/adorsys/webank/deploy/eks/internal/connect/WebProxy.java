@@ -38,14 +38,14 @@ public final class WebProxy {
             return Optional.of(Problem.error(
                     ProblemCodes.PROXY_INVALID,
                     location,
-                    "the proxy is no URL",
+                    "the proxy is not a URL",
                     "Write it as in `http://proxy.example.com:3128`"));
         }
         if (!uri.getScheme().equalsIgnoreCase("http")) {
             return Optional.of(Problem.error(
                     ProblemCodes.PROXY_UNSUPPORTED,
                     location,
-                    "the proxy is of the kind " + Problem.quote(uri.getScheme()),
+                    "a proxy with the scheme " + Problem.quote(uri.getScheme()) + " is not supported",
                     "Use an HTTP proxy, `http://HOST:PORT`"));
         }
         if (uri.getPort() < 0) {
@@ -59,7 +59,7 @@ public final class WebProxy {
             return Optional.of(Problem.error(
                     ProblemCodes.PROXY_PASSWORD_UNUSED,
                     location,
-                    "the proxy takes a password, which the JDK does not send unless it is told to",
+                    "the URL of the proxy has a password, which the JDK does not send by default",
                     "Start the JVM with `-D" + DISABLED + "=`"));
         }
         return Optional.empty();

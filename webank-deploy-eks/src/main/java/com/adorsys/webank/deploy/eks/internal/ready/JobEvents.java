@@ -1,43 +1,53 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Tells by the events of a Job that is gone whether it completed. A server keeps events for an hour by default. */
-public final class JobEvents {
-    /** The readiness of a Job that completed and is gone. */
-    public static final String COMPLETED = "complete, and deleted since";
+/** What the events of a Job that is gone tell of its end. A server keeps events for an hour by default. */
+public enum JobEvents {
+    /** It completed. */
+    COMPLETED,
+    /** There are events, and none of them says that it completed: it failed, or was deleted before its end. */
+    NOT_COMPLETED,
+    /** There are none any more, or they may not be read. */
+    NONE;
 
-    private JobEvents() {}
+    /** The readiness of a Job that completed and is gone. */
+    public static final Readiness COMPLETE = Readiness.of(Readiness.State.CURRENT, "complete, and deleted since");
 
     /**
-     * Whether an object that is gone is a Job that completed, as far as its events tell.
+     * The events of an object that is gone.
      *
-     * @param uid of the Job; empty if it is not known
+     * @param uid of the object; empty if it is not known
+     * @return {@link #NONE} too if it is no Job
      */
-    public static boolean tellCompleted(ApiServer api, ResourceId id, String uid) {
-        return tellCompleted(id, uid, (path, item) -> api.list(path, item));
+    public static JobEvents of(ApiServer api, ResourceId id, String uid) {
+        return of(id, uid, (path, item) -> api.list(path, item));
     }
 
-    static boolean tellCompleted(ResourceId id, String uid, BiConsumer<String, Consumer<MapTree>> list) {
+    static JobEvents of(ResourceId id, String uid, BiConsumer<String, Consumer<MapTree>> list) {
         if (!KStatus.isJob(id.group(), id.kind()) || uid.isEmpty()) {
-            return false;
+            return NONE;
         }
-        String selector = ApiServer.encoded("involvedObject.uid=" + uid + ",reason=Completed");
-        boolean[] found = {false};
+        List<String> reasons = new ArrayList<>();
         try {
             list.accept(
-                    "/api/v1/namespaces/" + id.namespace() + "/events?fieldSelector=" + selector,
-                    event -> found[0] = true);
+                    "/api/v1/namespaces/" + id.namespace() + "/events?fieldSelector="
+                            + ApiServer.encoded("involvedObject.uid=" + uid),
+                    event -> reasons.add(new LiveObject(event).text("reason")));
         } catch (ApiException e) {
             if (!e.isForbidden() && !e.isNotFound()) {
                 throw e;
             }
         }
-        return found[0];
+        return reasons.isEmpty() ? NONE : reasons.contains("Completed") ? COMPLETED : NOT_COMPLETED;
     }
 }

@@ -29,7 +29,7 @@ interface Source {
 
     /** Whether an object that is gone is a Job that completed, by its events. */
     default boolean hasCompleted(ResourceId id, String uid) {
-        return JobEvents.tellCompleted(id, uid, this::list);
+        return JobEvents.of(id, uid, this::list) == JobEvents.COMPLETED;
     }
 
     Source within(Deadline deadline);

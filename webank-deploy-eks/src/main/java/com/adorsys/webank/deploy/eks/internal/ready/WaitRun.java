@@ -164,7 +164,7 @@ final class WaitRun {
         }
         if (goal == Goal.READY && source().hasCompleted(one.target.id(), one.target.uid())) {
             one.complete();
-            tell(one, Readiness.of(State.CURRENT, JobEvents.COMPLETED), null);
+            tell(one, JobEvents.COMPLETE, null);
             return;
         }
         tell(one, goal == Goal.GONE ? Judge.absent() : Readiness.of(State.NOT_FOUND, "somebody deleted it"), null);

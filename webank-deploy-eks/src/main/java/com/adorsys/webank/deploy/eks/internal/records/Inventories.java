@@ -133,7 +133,7 @@ public final class Inventories {
     }
 
     private DeployException.Conflict conflict(Inventory next, @Nullable MapTree found) {
-        String remedy = " Nothing was overwritten; see what the release is at now, and try again.";
+        String remedy = " Nothing was overwritten. Check the status of the release, and try again.";
         String record = "The inventory of " + names.describe();
         if (found == null) {
             return new DeployException.Conflict(record + " was deleted while attempt "

@@ -195,7 +195,7 @@ final class InventoryRecord {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            throw new Damaged("`binaryData." + KEY + "` is no base64");
+            throw new Damaged("`binaryData." + KEY + "` is not base64");
         }
     }
 

@@ -127,7 +127,7 @@ final class RecordSecrets {
         try {
             return Base64.getDecoder().decode(scalar.text());
         } catch (IllegalArgumentException e) {
-            throw new Damaged("`data." + key + "` is no base64");
+            throw new Damaged("`data." + key + "` is not base64");
         }
     }
 

@@ -260,7 +260,7 @@ public final class ReleaseLease implements Fence, AutoCloseable {
                     lost = there.isFree()
                             ? there.transitions() > lease.transitions()
                                     ? "another run has had it in the meantime"
-                                    : "somebody has taken its holder out"
+                                    : "somebody has removed its holder"
                             : Problem.quote(there.holder()) + " has taken it over";
                     return null;
                 }
@@ -335,7 +335,7 @@ public final class ReleaseLease implements Fence, AutoCloseable {
         if (closed || !lost.isEmpty()) {
             throw new DeployException.Conflict("This run has lost the Lease `" + names.namespace() + "/" + names.name()
                     + "` of " + names.describe() + ": " + (lost.isEmpty() ? "the run has given it back" : lost)
-                    + ". Nothing more is written; see what the release is at now, and try again.");
+                    + ". Nothing more is written. Check the status of the release, and try again.");
         }
     }
 

@@ -33,18 +33,18 @@ final class RevisionBytes {
     static ManifestSet read(byte[] gzip) throws Damaged {
         try {
             if (!(Json.read(Gzip.expand(gzip, LONGEST)) instanceof ListTree list)) {
-                throw new Damaged("it is no list of objects");
+                throw new Damaged("it is not a list of objects");
             }
             List<Manifest> manifests = new ArrayList<>(list.size());
             for (Tree item : list) {
                 if (!(item instanceof MapTree tree)) {
-                    throw new Damaged("it holds what is no object");
+                    throw new Damaged("it has an item that is not an object");
                 }
                 manifests.add(Manifest.of(tree));
             }
             return ManifestSet.of(manifests);
         } catch (Json.Malformed | DeployException.InvalidInput e) {
-            throw new Damaged("it holds no set of objects");
+            throw new Damaged("it is not a set of objects");
         }
     }
 }

@@ -101,7 +101,7 @@ public final class Revisions {
                             ? ""
                             : ", written by " + Problem.quote(actor) + " at "
                                     + found.origin().time())
-                    + ". Nothing was overwritten; see what the release is at now, and try again.");
+                    + ". Nothing was overwritten. Check the status of the release, and try again.");
         }
     }
 

@@ -48,6 +48,8 @@ final class ApplyRun {
     private final Map<ResourceId, Member> members = new ConcurrentHashMap<>();
 
     private final Map<ResourceId, Long> generations = new ConcurrentHashMap<>();
+    /** Jobs that have ended, and are not waited for. */
+    private final Set<ResourceId> ended = ConcurrentHashMap.newKeySet();
     /** The inventory as this run wrote it before its first object; null before that. */
     private @Nullable Inventory begun;
 
@@ -134,6 +136,9 @@ final class ApplyRun {
 
     private void settle(PlannedObject object) {
         outcomes.add(object.id(), object.action() == Action.KEEP ? Outcome.KEPT : Outcome.UNCHANGED);
+        if (object.isEndedJob()) {
+            ended.add(object.id());
+        }
         if (object.settled() != null) {
             members.put(object.id(), object.settled());
         } else if (object.member() != null && object.desired() != null) {
@@ -358,10 +363,10 @@ final class ApplyRun {
         await(all);
     }
 
-    /** Waits for members, those aside that are Jobs and completed, and remembers which Jobs completed. */
+    /** Waits for members, those aside that are Jobs and have ended, and remembers which Jobs completed. */
     private void await(List<Member> some) {
         List<Member> awaited = some.stream()
-                .filter(member -> !member.isCompleted(member.desired()))
+                .filter(member -> !member.isCompleted(member.desired()) && !ended.contains(member.id()))
                 .toList();
         for (ResourceId completed : new ReadyWait(context).await(awaited, generations)) {
             members.computeIfPresent(completed, (id, member) -> member.withCompleted(member.desired()));

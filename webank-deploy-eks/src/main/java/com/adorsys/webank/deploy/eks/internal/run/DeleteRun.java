@@ -30,7 +30,7 @@ final class DeleteRun {
         }
         context.resources().forget();
         Snapshot snapshot = Snapshot.take(context, inventory, Snapshot.Basis.of(ManifestSet.empty(), live -> false));
-        List<PlannedObject> objects = new Planner(context, List.of(), snapshot).obsolete(inventory.members());
+        List<PlannedObject> objects = new Planner(context, inventory, snapshot).obsolete(inventory.members());
         return plan(inventory, Deletions.withheld(objects));
     }
 

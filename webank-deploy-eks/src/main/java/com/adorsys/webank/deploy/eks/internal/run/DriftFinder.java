@@ -46,11 +46,16 @@ final class DriftFinder {
         return List.copyOf(drifted);
     }
 
-    /** What others added to lists of the object, and to what a pod runs. */
+    /** What others added to lists of the object, and to what a pod runs; and labels by which another tool says that it deploys it. */
     List<DriftedField> added() {
         List<DriftedField> added = new ArrayList<>();
         for (FieldOwner owner : live.others(Set.of()).adding(applied)) {
             added.add(new DriftedField(owner.path(), owner.manager(), Change.ADDED));
+        }
+        for (ToolMark mark : ToolMark.of(live)) {
+            for (FieldOwner owner : live.others(Set.of()).holding(mark.fields(), applied)) {
+                added.add(new DriftedField(owner.path(), owner.manager(), Change.ADDED));
+            }
         }
         return List.copyOf(added);
     }

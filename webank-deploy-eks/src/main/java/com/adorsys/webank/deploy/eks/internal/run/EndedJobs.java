@@ -2,28 +2,70 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
+import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.JobEvents;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
+import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Plans for Jobs that have ended and are desired as they were applied. One that completed is settled, also if it is gone, by
- * its {@code ttlSecondsAfterFinished} or by hand; one that failed and is gone is missing.
+ * its {@code ttlSecondsAfterFinished} or by hand; one that failed and is gone is missing. Where nothing tells any more how one
+ * that is gone ended, it is settled if its {@code ttlSecondsAfterFinished} is over: then the control plane removed it.
  */
 final class EndedJobs {
+    /** The readiness of a Job that its TTL removed, and of which nothing tells how it ended. */
+    private static final Readiness EXPIRED = Readiness.of(
+            Readiness.State.CURRENT,
+            "gone since its `ttlSecondsAfterFinished` is over; nothing tells any more whether it completed");
+
     private final ApiServer api;
     private final DeployOptions.EndedJobs option;
+    private final Inventory inventory;
     private final Snapshot snapshot;
 
-    EndedJobs(ApiServer api, DeployOptions options, Snapshot snapshot) {
-        this.api = api;
-        this.option = options.endedJobs();
+    EndedJobs(RunContext context, Inventory inventory, Snapshot snapshot) {
+        this.api = context.api();
+        this.option = context.options().endedJobs();
+        this.inventory = inventory;
         this.snapshot = snapshot;
+    }
+
+    /**
+     * The readiness of a Job that is gone and counts as ended; empty if it is missing, or no Job.
+     *
+     * @param desired as it was applied
+     */
+    static Optional<Readiness> gone(ApiServer api, Inventory inventory, Member member, MapTree desired) {
+        if (!KStatus.isJob(member.id().group(), member.id().kind())) {
+            return Optional.empty();
+        }
+        if (member.isCompleted(member.desired())) {
+            return Optional.of(JobEvents.COMPLETE);
+        }
+        return switch (JobEvents.of(api, member.id(), member.uid())) {
+            case COMPLETED -> Optional.of(JobEvents.COMPLETE);
+            case NOT_COMPLETED -> Optional.empty();
+            case NONE -> isExpired(inventory, member, desired) ? Optional.of(EXPIRED) : Optional.empty();
+        };
+    }
+
+    /** Whether a Job was created by a run that succeeded, so long ago that its TTL can have removed it. */
+    private static boolean isExpired(Inventory inventory, Member member, MapTree desired) {
+        long seconds = Trees.number(desired, -1, "spec", "ttlSecondsAfterFinished");
+        Instant applied = inventory.attempt().origin().time();
+        return seconds >= 0
+                && !member.uid().isEmpty()
+                && inventory.phase().isSuccess()
+                && Instant.now().isAfter(applied.plusSeconds(seconds));
     }
 
     /** What happens to a Job that has ended; empty for any other object, which is planned as usual. */
@@ -41,9 +83,12 @@ final class EndedJobs {
             return live.filter(job -> !job.isTerminating() && isEnded(job, member))
                     .map(job -> rerun(desired, member, job));
         }
-        boolean completed = isCompleted(member) || gone && JobEvents.tellCompleted(api, member.id(), member.uid());
-        return completed && (gone || snapshot.untouched(member.id()).isPresent())
-                ? Optional.of(settled(desired, member))
+        if (isCompleted(member)) {
+            boolean settled = gone || snapshot.untouched(member.id()).isPresent();
+            return settled ? Optional.of(settled(desired, member, JobEvents.COMPLETE)) : Optional.empty();
+        }
+        return gone
+                ? gone(api, inventory, member, desired.manifest().tree()).map(how -> settled(desired, member, how))
                 : Optional.empty();
     }
 
@@ -56,13 +101,14 @@ final class EndedJobs {
         return live.uid().equals(member.uid()) && KStatus.isEnded(live.tree());
     }
 
-    private static PlannedObject settled(DesiredObject desired, Member member) {
+    private static PlannedObject settled(DesiredObject desired, Member member, Readiness how) {
+        boolean completed = how.equals(JobEvents.COMPLETE);
         return PlannedObject.of(desired.id(), Action.UNCHANGED)
                 .desired(desired)
                 .member(member)
-                .settled(member.withCompleted(desired.digest()))
+                .settled(completed ? member.withCompleted(desired.digest()) : member)
                 .retaining(new Retention.Found(member.dropped(), List.of()))
-                .note("it completed")
+                .note(completed ? "it completed" : "it is " + how.message())
                 .build();
     }
 

@@ -114,8 +114,8 @@ final class HelmTakeOver {
         }
         return Optional.of(
                 takeOver.removesRecords()
-                        ? "it stays, and is in no release then"
-                        : "it stays, and only Helm has it then");
+                        ? "it stays, and belongs to no release afterwards"
+                        : "it stays, and belongs to Helm only afterwards");
     }
 
     private boolean isOfAnother(LiveObject live) {

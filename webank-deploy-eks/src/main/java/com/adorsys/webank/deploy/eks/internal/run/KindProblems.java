@@ -34,7 +34,7 @@ final class KindProblems {
                         : servedOtherwise(desired, served))
                 .orElseGet(() -> unknown(
                         desired,
-                        "the cluster knows no " + kind(id),
+                        "the cluster does not know " + kind(id),
                         "install its custom resource definition, put that into the set, or correct `apiVersion` and"
                                 + " `kind`"));
     }
@@ -71,7 +71,7 @@ final class KindProblems {
                 ProblemCodes.KIND_UNSERVED,
                 desired,
                 "the cluster does not serve " + kind(desired.id()),
-                "see that its custom resource definition is there and established, and run it again");
+                "check that its custom resource definition is there and established, and apply again");
     }
 
     /** A namespace that was made, and that the server did not know in time. */
@@ -79,8 +79,8 @@ final class KindProblems {
         return Problems.problem(
                 ProblemCodes.NAMESPACE_UNSERVED,
                 desired,
-                "namespace `" + desired.id().namespace() + "` was applied, and the cluster says that there is none",
-                "see that nobody deletes it, and run it again");
+                "namespace `" + desired.id().namespace() + "` was applied, but the cluster does not show it",
+                "check that nobody deletes it, and apply again");
     }
 
     /** A kind whose definition is being deleted, so that no object of it can be made. */

@@ -83,11 +83,11 @@ final class Outcomes {
         });
         List<String> open = new ArrayList<>();
         unknown.forEach(id -> open.add("`" + id + "`"));
-        String lost = open.isEmpty() ? "" : " Not known: " + some(open) + ".";
+        String lost = open.isEmpty() ? "" : " It is not known whether these were written: " + some(open) + ".";
         int left = Math.max(0, planned - written.size() - open.size());
         if (written.isEmpty()) {
-            String nothing = begun ? "Nothing else was written" : "No object was written";
-            return nothing + (open.isEmpty() ? "." : " for certain.") + lost;
+            boolean isFirst = !begun && open.isEmpty();
+            return (isFirst ? "No object was written." : "No other object was written.") + lost;
         }
         return "Done: " + some(written) + "." + lost + " Not done: "
                 + (left == 0 ? "nothing to write, but the run has not ended" : left + " of " + planned + " objects")

@@ -61,7 +61,7 @@ final class OutsideReferences {
         return Optional.of(Problems.problem(
                 ProblemCodes.REFERENCE_MISSING,
                 from,
-                "it refers to " + reference.kind() + " `" + reference.name() + "`, which is not there: "
+                "it refers to " + reference.kind() + " `" + reference.name() + "`, which does not exist: "
                         + reference.effect(),
                 "create it, put it into the set, or refer to another one"));
     }

@@ -202,9 +202,16 @@ final class Ownership {
         if (!applying.isEmpty() && HandOver.KUBECTL.containsAll(applying)) {
             return "it was made by `kubectl apply --server-side`";
         }
+        if (applying.isEmpty() && isCreatedByKubectl(desired, live)) {
+            return "it was made by `kubectl create`";
+        }
         return applying.isEmpty()
                 ? "it is there already, and belongs to no release"
                 : "it was applied by " + quoted(applying);
+    }
+
+    private static boolean isCreatedByKubectl(DesiredObject desired, LiveObject live) {
+        return kubectlManagers(desired, live).contains("kubectl-create");
     }
 
     private static String quoted(Set<String> names) {
@@ -222,7 +229,10 @@ final class Ownership {
             return "take over what it deploys (`" + marks.get(0).option() + "`), or " + adopt;
         }
         Set<String> tools = live.others(Set.of()).applying();
-        if (!live.annotation(LAST_APPLIED).isEmpty() || !tools.isEmpty() && HandOver.KUBECTL.containsAll(tools)) {
+        boolean ofKubectl = tools.isEmpty()
+                ? !live.annotation(LAST_APPLIED).isEmpty() || isCreatedByKubectl(desired, live)
+                : !live.annotation(LAST_APPLIED).isEmpty() || HandOver.KUBECTL.containsAll(tools);
+        if (ofKubectl) {
             return "take over what kubectl made (`--take-over kubectl`), or " + adopt;
         }
         String applying =

@@ -124,6 +124,11 @@ record PlannedObject(
         return made.live(live).build();
     }
 
+    /** Whether it is a Job that has ended, and is settled whether or not it is still there. */
+    boolean isEndedJob() {
+        return settled != null && live == null;
+    }
+
     /** Whether the inventory does not know yet that it completed. */
     boolean isNewlyCompleted() {
         return settled != null

@@ -11,6 +11,7 @@ import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
+import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.KindOrder;
@@ -32,21 +33,23 @@ final class Planner {
     private final String setId;
     private final DeployOptions options;
     private final Workers workers;
-    private final List<Member> members;
+    private final RunContext context;
+    private final Inventory inventory;
     private final Snapshot snapshot;
 
     /**
      * A planner.
      *
-     * @param members what the release has
+     * @param inventory what the release has
      * @param snapshot what that looks like
      */
-    Planner(RunContext context, List<Member> members, Snapshot snapshot) {
+    Planner(RunContext context, Inventory inventory, Snapshot snapshot) {
         this.api = context.api();
         this.setId = ApplySet.id(context.release());
         this.options = context.options();
         this.workers = context.workers();
-        this.members = members;
+        this.context = context;
+        this.inventory = inventory;
         this.snapshot = snapshot;
     }
 
@@ -59,10 +62,10 @@ final class Planner {
     List<PlannedObject> objects(
             DesiredSet set, Inspector inspector, Function<List<DesiredObject>, List<Runnable>> beside) {
         Map<ResourceId, Member> known = new HashMap<>();
-        members.forEach(member -> known.put(member.id(), member));
+        inventory.members().forEach(member -> known.put(member.id(), member));
         List<PlannedObject> settled = new ArrayList<>();
         List<DesiredObject> open = new ArrayList<>();
-        EndedJobs jobs = new EndedJobs(api, options, snapshot);
+        EndedJobs jobs = new EndedJobs(context, inventory, snapshot);
         for (DesiredObject desired : set.objects()) {
             Optional<Member> member = Optional.ofNullable(known.get(desired.id()));
             Optional<PlannedObject> ended = member.flatMap(job -> jobs.plan(desired, job));
@@ -105,8 +108,9 @@ final class Planner {
                 open.stream().filter(desired -> !desired.isDefinition()).toList(),
                 desired -> inspect.apply(informed, desired),
                 open.isEmpty() ? List.of() : beside.apply(open)));
-        all.addAll(obsolete(
-                members.stream().filter(member -> !set.has(member.id())).toList()));
+        all.addAll(obsolete(inventory.members().stream()
+                .filter(member -> !set.has(member.id()))
+                .toList()));
         all = new ArrayList<>(Deletions.withheld(all));
         all.sort((a, b) -> KindOrder.compare(a.id(), b.id()));
         return all;

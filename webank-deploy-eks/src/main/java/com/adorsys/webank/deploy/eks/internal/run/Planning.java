@@ -112,7 +112,7 @@ final class Planning {
         Inspector asking = new Inspector(context, set, inventory);
         inspector = asking;
         List<PlannedObject> objects =
-                new Planner(context, inventory.members(), snapshot).objects(set, asking, preflight::readings);
+                new Planner(context, inventory, snapshot).objects(set, asking, preflight::readings);
         return new Looked(set, snapshot, objects, preflight);
     }
 

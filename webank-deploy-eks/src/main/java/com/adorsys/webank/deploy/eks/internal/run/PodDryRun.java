@@ -93,7 +93,8 @@ final class PodDryRun {
             context.api().dryRunCreate("/api/v1/namespaces/" + namespace + "/pods", pod);
             return Optional.empty();
         } catch (ApiException e) {
-            String text = OneLine.of(e.serverMessage());
+            // Without the name of a pod that nobody will ever see.
+            String text = OneLine.of(e.serverMessage()).replaceFirst("^pods \"[^\"]*\" is forbidden: ", "");
             if (e.isForbidden() && text.contains("violates PodSecurity")) {
                 return Optional.of(Problems.problem(
                         ProblemCodes.POD_SECURITY,

@@ -60,7 +60,8 @@ final class Problems {
      * @param source for whom the manager writes; empty if that is not known
      */
     static Problem fieldConflict(DesiredObject desired, FieldOwner conflict, List<Difference> values, String source) {
-        String by = conflict.subresource().isEmpty() ? "" : " (through its " + conflict.subresource() + ")";
+        String by =
+                conflict.subresource().isEmpty() ? "" : " (through the subresource `" + conflict.subresource() + "`)";
         return problem(
                 ProblemCodes.FIELD_CONFLICT,
                 desired,
@@ -172,7 +173,7 @@ final class Problems {
                     namespace ? "there is no namespace `" + desired.id().namespace() + "`" : "the server says: " + text,
                     namespace
                             ? "create it, put it into the set, or let the run make the release's own (`--create-namespace`)"
-                            : "see that what it refers to is there");
+                            : "check that what it refers to exists");
         }
         if (e.isForbidden()) {
             return forbidden(desired, e, text);
@@ -181,8 +182,8 @@ final class Problems {
             return problem(
                     ProblemCodes.ADMISSION_UNANSWERED,
                     desired,
-                    "a webhook that must be asked does not answer: " + text,
-                    "see that what is behind it runs, and run it again");
+                    "an admission webhook does not answer: " + text,
+                    "check that the pods of the webhook run, and apply again");
         }
         if (isOfSchema(e) || e.code() == 413) {
             return problem(
@@ -195,7 +196,7 @@ final class Problems {
                 ProblemCodes.OBJECT_REFUSED,
                 desired,
                 "the server refuses it (" + e.code() + "): " + text,
-                "see what it says");
+                "correct what it names, or ask who runs the cluster");
     }
 
     /** Whether an object does not fit the schema of its kind. */
@@ -232,7 +233,10 @@ final class Problems {
         }
         if (text.contains("admission webhook") || text.contains("denied the request")) {
             return problem(
-                    ProblemCodes.ADMISSION_REFUSED, desired, "admission refuses it: " + text, "do what it asks for");
+                    ProblemCodes.ADMISSION_REFUSED,
+                    desired,
+                    "admission refuses it: " + text,
+                    "change the manifest as it says");
         }
         return problem(ProblemCodes.PERMISSION_MISSING, desired, text, "have the permission given");
     }

@@ -11,10 +11,13 @@ import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.JobEvents;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySets;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +26,16 @@ import java.util.Set;
 /** Finds out how a release stands. Reads only. */
 final class StatusReader {
     private final RunContext context;
+    private final Inventory inventory;
+    private final ApplySets sets;
 
     StatusReader(RunContext context) {
         this.context = context;
+        this.inventory = context.records().inventory();
+        this.sets = new ApplySets(context.api());
     }
 
     ReleaseStatus read() {
-        Inventory inventory = context.records().inventory();
         if (inventory.isNone()) {
             return new RunStatus(context.release(), Phase.ABSENT, Optional.empty(), List.of());
         }
@@ -70,20 +76,26 @@ final class StatusReader {
             live = context.api().find(now.get().path()).map(LiveObject::new);
         }
         boolean gone = live.map(LiveObject::isTerminating).orElse(true);
-        if (gone && !isUnfinished(member, applied) && isCompleted(member, live)) {
-            Readiness completed = Readiness.of(Readiness.State.CURRENT, JobEvents.COMPLETED);
-            return new ObjectStatus(member.id(), completed, Drift.NONE, List.of(), List.of());
+        if (gone && !isUnfinished(member, applied)) {
+            boolean completed = live.map(job -> KStatus.isComplete(job.tree())).orElse(false);
+            MapTree desired = applied.find(member.id()).map(Manifest::tree).orElse(MapTree.of());
+            Optional<Readiness> ended = completed
+                    ? Optional.of(JobEvents.COMPLETE)
+                    : EndedJobs.gone(context.api(), inventory, member, desired);
+            if (ended.isPresent()) {
+                return new ObjectStatus(member.id(), ended.get(), Drift.NONE, List.of(), List.of());
+            }
         }
         if (live.isEmpty()) {
             return missing(member, "there is no such object");
         }
+        String set = ApplySet.of(live.get());
+        if (!set.isEmpty() && !set.equals(ApplySet.id(context.release()))) {
+            return missing(
+                    member,
+                    "it belongs to " + sets.describe(set, context.release().namespace()));
+        }
         return status(member, live.get(), applied);
-    }
-
-    private boolean isCompleted(Member member, Optional<LiveObject> live) {
-        return member.isCompleted(member.desired())
-                || live.map(job -> KStatus.isComplete(job.tree())).orElse(false)
-                || JobEvents.tellCompleted(context.api(), member.id(), member.uid());
     }
 
     private ObjectStatus status(Member member, LiveObject live, ManifestSet applied) {

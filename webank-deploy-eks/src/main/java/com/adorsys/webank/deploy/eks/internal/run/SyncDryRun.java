@@ -59,7 +59,7 @@ public final class SyncDryRun {
                     new Kinds(Inventory.none(), context.resources()));
             Inspector inspector = new Inspector(context, set, Inventory.none());
             List<PlannedObject> objects =
-                    new Planner(context, List.of(), Snapshot.none()).objects(set, inspector, open -> List.of());
+                    new Planner(context, Inventory.none(), Snapshot.none()).objects(set, inspector, open -> List.of());
             return new RunPlan(
                     release, desired, set, Inventory.none(), objects, List.of(), Planner.problems(objects), List.of());
         }

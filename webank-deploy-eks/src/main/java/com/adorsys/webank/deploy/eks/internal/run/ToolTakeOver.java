@@ -97,9 +97,7 @@ final class ToolTakeOver {
     }
 
     private Problem problem(MapTree object) {
-        String text = source.text() + " "
-                + Problem.quote(
-                        Trees.text(object, "metadata", "namespace") + "/" + Trees.text(object, "metadata", "name"));
+        String text = text(object);
         if (source.isActive(object)) {
             return Problem.error(
                     ProblemCodes.OWNER_ACTIVE,
@@ -117,6 +115,12 @@ final class ToolTakeOver {
                 source.removal(object));
     }
 
+    private String text(MapTree object) {
+        return source.text() + " "
+                + Problem.quote(
+                        Trees.text(object, "metadata", "namespace") + "/" + Trees.text(object, "metadata", "name"));
+    }
+
     /** Warnings about objects that the source deploys and the set does not have. */
     private List<Problem> left(MapTree object) {
         Set<ResourceId> planned = new HashSet<>();
@@ -132,7 +136,7 @@ final class ToolTakeOver {
             if (!planned.contains(id) && isMarked(resource.get().path(id.namespace(), id.name()))) {
                 problems.add(warning(
                         ProblemCodes.OWNER_MARK_LEFT,
-                        Problem.quote(id.toString()) + " is deployed by " + source.text() + " " + Problem.quote(name())
+                        Problem.quote(id.toString()) + " is deployed by " + text(object)
                                 + " and is not in the set: it stays as it is",
                         "put it into the set, or delete it by hand if nobody needs it"));
             }

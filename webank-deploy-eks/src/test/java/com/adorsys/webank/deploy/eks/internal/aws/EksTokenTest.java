@@ -113,7 +113,7 @@ class EksTokenTest {
         assertThatThrownBy(() -> token.execCredential("client.authentication.k8s.io/v1alpha1"))
                 .isInstanceOf(DeployException.InvalidInput.class)
                 .hasMessage(
-                        "error EXEC_VERSION_UNSUPPORTED apiVersion: `client.authentication.k8s.io/v1alpha1` is no version of ExecCredential in use. Write `client.authentication.k8s.io/v1` or `client.authentication.k8s.io/v1beta1` into the kubeconfig.");
+                        "error EXEC_VERSION_UNSUPPORTED apiVersion: `client.authentication.k8s.io/v1alpha1` is not a supported version of ExecCredential. Write `client.authentication.k8s.io/v1` or `client.authentication.k8s.io/v1beta1` into the kubeconfig.");
     }
 
     @Test

@@ -81,7 +81,7 @@ class ProxyTest {
         assertThatThrownBy(() -> open(cluster(), Map.of("HTTPS_PROXY", "socks5://proxy.example.com:1080")))
                 .isInstanceOf(DeployException.InvalidInput.class)
                 .hasMessage(
-                        "error PROXY_UNSUPPORTED HTTPS_PROXY: the proxy is of the kind `socks5`. Use an HTTP proxy, `http://HOST:PORT`.");
+                        "error PROXY_UNSUPPORTED HTTPS_PROXY: a proxy with the scheme `socks5` is not supported. Use an HTTP proxy, `http://HOST:PORT`.");
     }
 
     private EksCluster cluster() {

@@ -88,7 +88,7 @@ class ExecPluginTest {
     @Test
     void output_that_is_no_credential() throws IOException {
         script("echo s3cret");
-        assertRefused("printed no ExecCredential: it is no JSON at byte 0. Let it print nothing else.");
+        assertRefused("printed no ExecCredential: it is not JSON, at byte 0. Let it print nothing else.");
         script("echo '{\"apiVersion\":\"client.authentication.k8s.io/v1beta1\",\"status\":{\"token\":\"s3cret\"}}'");
         assertRefused(
                 "printed an ExecCredential of the version `client.authentication.k8s.io/v1beta1`, not `client.authentication.k8s.io/v1`. Write the version that it prints into the kubeconfig.");
@@ -111,7 +111,7 @@ class ExecPluginTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "config:1:1: error KUBECONFIG_INVALID command: `command` is missing. Add it.",
-                        "config:1:1: error KUBECONFIG_INVALID apiVersion: `client.authentication.k8s.io/v1alpha1` is no version of ExecCredential in use. Write `client.authentication.k8s.io/v1` or `client.authentication.k8s.io/v1beta1`.",
+                        "config:1:1: error KUBECONFIG_INVALID apiVersion: `client.authentication.k8s.io/v1alpha1` is not a supported version of ExecCredential. Write `client.authentication.k8s.io/v1` or `client.authentication.k8s.io/v1beta1`.",
                         "config:2:1: error KUBECONFIG_INVALID interactiveMode: the plug-in needs somebody at a terminal. Use a plug-in that does not, or a context with a token.",
                         "config:3:1: error KUBECONFIG_INVALID args: an item of `args` is not a string. Write it in quotes.");
     }

@@ -57,16 +57,16 @@ class WebProxyTest {
         assertThat(problem(PROXY)).isEmpty();
         assertThat(problem("socks5://me:s3cret@proxy.example.com:1080"))
                 .isEqualTo(
-                        "error PROXY_UNSUPPORTED proxy: the proxy is of the kind `socks5`. Use an HTTP proxy, `http://HOST:PORT`.");
+                        "error PROXY_UNSUPPORTED proxy: a proxy with the scheme `socks5` is not supported. Use an HTTP proxy, `http://HOST:PORT`.");
         assertThat(problem("http://proxy.example.com"))
                 .isEqualTo(
                         "error PROXY_INVALID proxy: the proxy has no port. Write it as in `http://proxy.example.com:3128`.");
         assertThat(problem("http://a b"))
                 .isEqualTo(
-                        "error PROXY_INVALID proxy: the proxy is no URL. Write it as in `http://proxy.example.com:3128`.");
+                        "error PROXY_INVALID proxy: the proxy is not a URL. Write it as in `http://proxy.example.com:3128`.");
         assertThat(problem("http://me:s3cret@proxy.example.com:3128"))
                 .isEqualTo(
-                        "error PROXY_PASSWORD_UNUSED proxy: the proxy takes a password, which the JDK does not send unless it is told to. Start the JVM with `-Djdk.http.auth.tunneling.disabledSchemes=`.");
+                        "error PROXY_PASSWORD_UNUSED proxy: the URL of the proxy has a password, which the JDK does not send by default. Start the JVM with `-Djdk.http.auth.tunneling.disabledSchemes=`.");
     }
 
     private static String problem(String proxy) {

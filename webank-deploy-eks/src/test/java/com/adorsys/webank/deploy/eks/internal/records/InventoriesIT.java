@@ -76,7 +76,7 @@ class InventoriesIT {
                 .isInstanceOf(DeployException.Conflict.class)
                 .hasMessage("The inventory of the release `" + release + "` was changed by another: attempt `theirs`"
                         + " (revision 2, by `jane@example.com`, at 2026-11-23T09:00:00.123456Z) left it APPLYING."
-                        + " Nothing was overwritten; see what the release is at now, and try again.");
+                        + " Nothing was overwritten. Check the status of the release, and try again.");
         assertThatThrownBy(() -> inventories.delete(mine))
                 .isInstanceOf(DeployException.Conflict.class)
                 .hasMessageContaining("was changed by another: attempt `theirs`");

@@ -259,7 +259,7 @@ class InventoryRecordTest {
         void is_no_base64() {
             assertThatThrownBy(() -> record.read(written.with("binaryData", MapTree.of("inventory", "%"))))
                     .isInstanceOf(DeployException.Refused.class)
-                    .hasMessageContaining("is damaged: `binaryData.inventory` is no base64. Restore");
+                    .hasMessageContaining("is damaged: `binaryData.inventory` is not base64. Restore");
         }
 
         @Test

@@ -191,7 +191,7 @@ class ReleaseLeaseIT {
         assertThat(lease.mayWrite()).isFalse();
         assertThatThrownBy(lease::check)
                 .isInstanceOf(DeployException.Conflict.class)
-                .hasMessageContaining(": the run has given it back. Nothing more is written;");
+                .hasMessageContaining(": the run has given it back. Nothing more is written.");
         assertThatThrownBy(() -> confirm(lease, api)).isInstanceOf(DeployException.Conflict.class);
         assertThat(live().get().getSpec().getHolderIdentity()).isNull();
     }
@@ -211,7 +211,7 @@ class ReleaseLeaseIT {
                         .isInstanceOf(DeployException.Conflict.class)
                         .hasMessage("This run has lost the Lease `" + namespace + "/webank-deploy.obs` of the release `"
                                 + release + "`: `" + next.holder()
-                                + "` has taken it over. Nothing more is written; see what the release is at now, and try"
+                                + "` has taken it over. Nothing more is written. Check the status of the release, and try"
                                 + " again.");
                 dead.close();
                 assertThat(live().get().getSpec().getHolderIdentity()).isEqualTo(next.holder());
@@ -393,7 +393,7 @@ class ReleaseLeaseIT {
             live().delete();
             assertThatThrownBy(() -> confirm(lease, api))
                     .isInstanceOf(DeployException.Conflict.class)
-                    .hasMessageContaining("somebody has deleted it. Nothing more is written;");
+                    .hasMessageContaining("somebody has deleted it. Nothing more is written.");
             assertThat(lease.mayWrite()).isFalse();
             assertThatThrownBy(lease::check).isInstanceOf(DeployException.Conflict.class);
             lease.close();

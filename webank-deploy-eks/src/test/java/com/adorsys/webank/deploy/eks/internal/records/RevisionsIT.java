@@ -100,7 +100,7 @@ class RevisionsIT {
                 .isInstanceOf(DeployException.Conflict.class)
                 .hasMessage("Revision 1 of the release `" + release + "` is taken: Secret `" + namespace
                         + "/webank-deploy.obs.v1.2` holds another content, written by `jane@example.com` at"
-                        + " 2026-11-23T09:00:00.123456Z. Nothing was overwritten; see what the release is at now, and try"
+                        + " 2026-11-23T09:00:00.123456Z. Nothing was overwritten. Check the status of the release, and try"
                         + " again.");
         assertThat(small.read(1)).isEqualTo(set);
     }
