@@ -17,7 +17,9 @@ public final class SecretTexts {
     /** No form is shorter. */
     private static final int SHORTEST = 14;
 
-    private static final int AWS_SECRET = 40;
+    /** The number of characters of an AWS secret access key. */
+    public static final int AWS_SECRET = 40;
+
     private static final String[] PRIVATE_MEMBERS = {"d", "k"};
 
     /**

@@ -94,7 +94,10 @@ final class PlainSecrets {
         if (rule == null && key.equals("value")) {
             rule = SecretTexts.findByName(Trees.text(map, "name"), value);
         }
-        if (rule == null && SecretTexts.isAwsSecretKey(value) && hasAwsAccessKey(map)) {
+        if (rule == null
+                && value.length() == SecretTexts.AWS_SECRET
+                && hasAwsAccessKey(map)
+                && SecretTexts.isAwsSecretKey(value)) {
             rule = SecretRule.AWS_SECRET_KEY;
         }
         boolean isMember = rule == null && (key.equals("d") || key.equals("k")) && map.has("kty");
