@@ -113,9 +113,8 @@ public final class EksClient implements AutoCloseable {
     }
 
     /**
-     * Opens a connection to the server, so that the first call need not wait for it. Nothing is sent by it, no credentials
-     * either. A failure is left to the first call, which meets it again. Does nothing behind a proxy, and with a client of the
-     * host's.
+     * Asks the server for its version, so that the first call need not wait for a connection and a token. A failure is left to
+     * that call, which meets it again.
      */
     public void warmUp() {
         connection.warmUp();

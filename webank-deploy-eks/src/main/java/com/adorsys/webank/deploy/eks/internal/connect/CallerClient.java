@@ -13,49 +13,28 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's client, which sends what a {@link RequestThread} asks for by that very thread, although it is asked for an
  * answer that comes later. The JDK's own way passes each answer through two more threads, on a machine with one or two
  * processors even through a new one: that costs more than all the rest of a request.
- *
- * <p>What such a thread reads does not go through the JDK's client at all, but through a socket of its own, where the server
- * is called by HTTPS and without a proxy: that takes a third of the work, and a process that only reads never makes the
- * JDK's client, which takes it a tenth of a second.
  */
 final class CallerClient extends HttpClient {
-    private final Supplier<HttpClient> client;
-    private final @Nullable SocketPool sockets;
+    private final HttpClient client;
 
-    /**
-     * A client.
-     *
-     * @param client the JDK's client, asked for when it is needed first
-     * @param sockets what reads; null if the JDK's client does
-     */
-    CallerClient(Supplier<HttpClient> client, @Nullable SocketPool sockets) {
+    CallerClient(HttpClient client) {
         this.client = client;
-        this.sockets = sockets;
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         if (!(Thread.currentThread() instanceof RequestThread)) {
-            return client.get().sendAsync(request, handler);
+            return client.sendAsync(request, handler);
         }
         try {
-            if (sockets != null && SocketResponse.isReadable(request)) {
-                SocketConnection.Answer answer = SocketResponse.read(request, sockets);
-                // What is elsewhere is left to a client that goes there.
-                if (answer.status() < 300 || answer.status() >= 400) {
-                    return CompletableFuture.completedFuture(SocketResponse.of(request, answer, handler));
-                }
-            }
-            return CompletableFuture.completedFuture(client.get().send(request, handler));
+            return CompletableFuture.completedFuture(client.send(request, handler));
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         } catch (InterruptedException e) {
@@ -69,62 +48,62 @@ final class CallerClient extends HttpClient {
             HttpRequest request,
             HttpResponse.BodyHandler<T> handler,
             HttpResponse.PushPromiseHandler<T> pushPromiseHandler) {
-        return client.get().sendAsync(request, handler, pushPromiseHandler);
+        return client.sendAsync(request, handler, pushPromiseHandler);
     }
 
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
             throws IOException, InterruptedException {
-        return client.get().send(request, handler);
+        return client.send(request, handler);
     }
 
     @Override
     public Optional<CookieHandler> cookieHandler() {
-        return client.get().cookieHandler();
+        return client.cookieHandler();
     }
 
     @Override
     public Optional<Duration> connectTimeout() {
-        return client.get().connectTimeout();
+        return client.connectTimeout();
     }
 
     @Override
     public Redirect followRedirects() {
-        return client.get().followRedirects();
+        return client.followRedirects();
     }
 
     @Override
     public Optional<ProxySelector> proxy() {
-        return client.get().proxy();
+        return client.proxy();
     }
 
     @Override
     public SSLContext sslContext() {
-        return client.get().sslContext();
+        return client.sslContext();
     }
 
     @Override
     public SSLParameters sslParameters() {
-        return client.get().sslParameters();
+        return client.sslParameters();
     }
 
     @Override
     public Optional<Authenticator> authenticator() {
-        return client.get().authenticator();
+        return client.authenticator();
     }
 
     @Override
     public Version version() {
-        return client.get().version();
+        return client.version();
     }
 
     @Override
     public Optional<Executor> executor() {
-        return client.get().executor();
+        return client.executor();
     }
 
     @Override
     public WebSocket.Builder newWebSocketBuilder() {
-        return client.get().newWebSocketBuilder();
+        return client.newWebSocketBuilder();
     }
 }

@@ -8,7 +8,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.impl.KubernetesClientImpl;
 import io.fabric8.kubernetes.client.utils.TokenRefreshInterceptor;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,8 +25,6 @@ public final class Connection implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     /** Made only when somebody asks for it, since it takes a tenth of a second: its kinds, and what reads and writes them. */
     private volatile @Nullable KubernetesClient kubernetes;
-    /** What the client was made by; null if the host made it. */
-    private volatile @Nullable Transport transport;
 
     private Connection(
             HttpClient http, Config config, ClusterIdentity cluster, ConnectFailures failures, List<Runnable> endings) {
@@ -76,10 +73,7 @@ public final class Connection implements AutoCloseable {
                     new TokenInterceptor(new Tokens(source, settings.clock()), transport.executor()));
         }
         HttpClient client = builder.build();
-        Connection connection =
-                new Connection(client, config, cluster, failures, List.of(client::close, transport::close, ending));
-        connection.transport = transport;
-        return connection;
+        return new Connection(client, config, cluster, failures, List.of(client::close, transport::close, ending));
     }
 
     /** A client that stays open. */
@@ -111,11 +105,12 @@ public final class Connection implements AutoCloseable {
         return made;
     }
 
-    /** Opens a connection for the first request that a run reads by, if that has one of its own. */
+    /** Asks the server for its version, so that a connection and a token are there for the next request. */
     public void warmUp() {
-        Transport own = transport;
-        if (own != null) {
-            own.prepare(URI.create(url()));
+        try {
+            server().get("/version");
+        } catch (RuntimeException e) {
+            // The next request meets it again, and says so.
         }
     }
 

@@ -3,13 +3,9 @@ package com.adorsys.webank.deploy.eks.internal.connect;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientImpl;
-import java.io.IOException;
-import java.net.Authenticator;
-import java.net.CookieHandler;
-import java.net.ProxySelector;
-import java.net.URI;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +25,9 @@ final class Transport extends JdkHttpClientFactory {
 
     private static final String SELECTOR = "HttpClient-%s-SelectorManager";
 
-    /** How long a connection may take to open where nobody says. */
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
     private final @Nullable SSLContext tls;
     private final ExecutorService executor;
     private volatile @Nullable HttpClient client;
-    private volatile @Nullable SocketPool sockets;
-    private volatile boolean closed;
 
     /**
      * A transport.
@@ -56,7 +46,7 @@ final class Transport extends JdkHttpClientFactory {
 
     @Override
     protected HttpClient.Builder createNewHttpClientBuilder() {
-        return new Builder(HttpClient.newBuilder().executor(executor));
+        return remembering(HttpClient.newBuilder().executor(executor));
     }
 
     /**
@@ -97,133 +87,32 @@ final class Transport extends JdkHttpClientFactory {
 
     /** Ends the client. */
     void close() {
-        HttpClient made;
-        synchronized (this) {
-            closed = true;
-            made = client;
-            client = null;
-        }
+        HttpClient made = client;
+        client = null;
         if (made != null) {
             end(made);
-        }
-        SocketPool pool = sockets;
-        if (pool != null) {
-            pool.close();
         }
         executor.shutdownNow();
     }
 
-    /** The JDK's client, made when it is needed first. */
-    private synchronized HttpClient client(HttpClient.Builder builder) {
-        HttpClient made = client;
-        if (made == null) {
-            if (closed) {
-                throw new IllegalStateException("the connection is closed");
-            }
-            made = builder.build();
-            client = made;
-        }
-        return made;
-    }
-
-    /**
-     * Opens a connection to a server for the next request that a thread of ours reads by; does nothing where the JDK's client
-     * reads. A failure is left to that request.
-     */
-    void prepare(URI server) {
-        SocketPool pool = sockets;
-        if (pool != null) {
-            try {
-                if (SocketResponse.isDirect(server)) {
-                    pool.prepare(server);
-                }
-            } catch (IOException | RuntimeException e) {
-                // The first request meets it again, and says so.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     /** A builder that notes what it builds, since fabric8 keeps that to itself, and has requests sent by who waits for them. */
-    private final class Builder implements HttpClient.Builder {
-        private final HttpClient.Builder builder;
-        private Duration connectTimeout = CONNECT_TIMEOUT;
-        private boolean isProxied;
-
-        Builder(HttpClient.Builder builder) {
-            this.builder = builder;
-        }
-
-        @Override
-        public HttpClient build() {
-            SSLContext context = tls;
-            SocketPool pool = context == null || isProxied ? null : new SocketPool(context, connectTimeout);
-            sockets = pool;
-            return new CallerClient(() -> client(builder), pool);
-        }
-
-        @Override
-        public HttpClient.Builder connectTimeout(Duration duration) {
-            connectTimeout = duration;
-            builder.connectTimeout(duration);
-            return this;
-        }
-
-        @Override
-        public HttpClient.Builder proxy(ProxySelector selector) {
-            isProxied |= selector != HttpClient.Builder.NO_PROXY;
-            builder.proxy(selector);
-            return this;
-        }
-
-        @Override
-        public HttpClient.Builder sslContext(SSLContext context) {
-            builder.sslContext(context);
-            return this;
-        }
-
-        @Override
-        public HttpClient.Builder sslParameters(SSLParameters parameters) {
-            builder.sslParameters(parameters);
-            return this;
-        }
-
-        @Override
-        public HttpClient.Builder cookieHandler(CookieHandler handler) {
-            builder.cookieHandler(handler);
-            return this;
-        }
-
-        @Override
-        public HttpClient.Builder executor(Executor other) {
-            builder.executor(other);
-            return this;
-        }
-
-        @Override
-        public HttpClient.Builder followRedirects(HttpClient.Redirect policy) {
-            builder.followRedirects(policy);
-            return this;
-        }
-
-        @Override
-        public HttpClient.Builder version(HttpClient.Version version) {
-            builder.version(version);
-            return this;
-        }
-
-        @Override
-        public HttpClient.Builder priority(int priority) {
-            builder.priority(priority);
-            return this;
-        }
-
-        @Override
-        public HttpClient.Builder authenticator(Authenticator authenticator) {
-            builder.authenticator(authenticator);
-            return this;
-        }
+    private HttpClient.Builder remembering(HttpClient.Builder builder) {
+        return (HttpClient.Builder) Proxy.newProxyInstance(
+                HttpClient.Builder.class.getClassLoader(),
+                new Class<?>[] {HttpClient.Builder.class},
+                (proxy, method, arguments) -> {
+                    Object result;
+                    try {
+                        result = method.invoke(builder, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                    if (result instanceof HttpClient made) {
+                        client = made;
+                        return new CallerClient(made);
+                    }
+                    return result == builder ? proxy : result;
+                });
     }
 
     /**
