@@ -16,6 +16,7 @@ final class VersionsPage {
     private final byte[] bytes;
     private final Map<String, String> versions;
     private String next = "";
+    private boolean isList;
 
     private VersionsPage(byte[] bytes, Map<String, String> versions) {
         this.bytes = bytes;
@@ -48,11 +49,15 @@ final class VersionsPage {
         }
         VersionsPage reading = new VersionsPage(page, versions);
         reading.message(MAGIC.length, page.length, reading::envelope);
+        if (!reading.isList) {
+            throw new Unreadable();
+        }
         return reading.next;
     }
 
     private void envelope(int number, int from, int to) throws Unreadable {
         if (number == 2) {
+            isList = true;
             message(from, to, this::list);
         }
     }
