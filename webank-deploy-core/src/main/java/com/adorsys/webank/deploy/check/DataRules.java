@@ -89,7 +89,7 @@ final class DataRules {
         }
     }
 
-    /** Reports a value that cannot be an object of JSON: the API server reads it. */
+    /** Reports a value that is not an object of JSON: the API server reads it. */
     private static void checkJson(Manifest secret, String key, Report report) {
         MapTree texts = Trees.map(secret.tree(), "stringData");
         boolean isText = texts.has(key);
@@ -98,7 +98,7 @@ final class DataRules {
         }
         String text = isText ? Trees.text(texts, key) : decoded(Trees.text(secret.tree(), "data", key));
         String json = text == null ? "null" : text.strip();
-        if (!json.equals("null") && !(json.startsWith("{") && json.endsWith("}"))) {
+        if (!json.equals("null") && !JsonText.isObject(json)) {
             report.error(
                     ProblemCodes.TEXT_INVALID,
                     TreePath.child(isText ? "stringData" : "data", key),

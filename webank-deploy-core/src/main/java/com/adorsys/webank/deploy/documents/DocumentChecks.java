@@ -111,8 +111,8 @@ public final class DocumentChecks {
     }
 
     /**
-     * A copy for objects that are complete: what they refer to is among them, so a Service without pods is an error. By
-     * default it may be elsewhere, and is a warning at most.
+     * A copy for objects that are complete: what they refer to is among them, so a Service without pods is an error, and so is
+     * an object in two files. By default these may be elsewhere, and the files alternatives: they are warnings at most.
      */
     public DocumentChecks complete() {
         Settings changed = settings.copy();
@@ -161,6 +161,11 @@ public final class DocumentChecks {
     @Nullable
     Clock clock() {
         return settings.clock;
+    }
+
+    /** Whether the objects are all that is applied. */
+    boolean isComplete() {
+        return settings.isComplete;
     }
 
     /** The checks of objects. */

@@ -31,7 +31,7 @@ final class DocumentRun {
         this.kinds = checks.kinds();
         this.findings = new Findings(checks.rules(), checks.clock());
         this.report = new DocumentReport.Builder(findings);
-        this.groups = new ObjectGroups(checks.checks(), checks.definitions(), report);
+        this.groups = new ObjectGroups(checks, report);
     }
 
     DocumentReport run(List<DocumentSource> sources) {
@@ -452,12 +452,20 @@ final class DocumentRun {
         }
     }
 
-    /** Whether a text that is not YAML has lines that only a template has. */
+    /**
+     * Whether a text that cannot be read has lines that only a template has. In an ApplicationSet a value with braces is a part of it,
+     * and lacks its quotes.
+     */
     private static boolean isTemplate(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8)
-                .lines()
-                .map(String::stripLeading)
-                .anyMatch(line -> line.startsWith("{{") || line.startsWith("{%"));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        for (String line : text.split("\n")) {
+            String stripped = line.stripLeading();
+            if (stripped.startsWith("{{") || stripped.startsWith("{%")) {
+                return true;
+            }
+        }
+        return !text.contains("ApplicationSet")
+                && (text.contains(" {{ .") || text.contains(" {{.") || text.contains(" {{- "));
     }
 
     /** An error for an empty file that is named; a warning for one in a folder, which may be commented out. */

@@ -37,6 +37,7 @@ final class ObjectGroups {
     private final Checks ofSet;
 
     private final boolean keepsAll;
+    private final boolean isComplete;
     private final Definitions definitions;
     private final DocumentReport.Builder report;
     private final SharedTrees shared = new SharedTrees();
@@ -47,11 +48,19 @@ final class ObjectGroups {
 
     private DocumentFolder lastFolder = DocumentFolder.NONE;
 
-    ObjectGroups(Checks checks, Definitions definitions, DocumentReport.Builder report) {
+    /**
+     * No objects.
+     *
+     * @param documents the checks
+     * @param report where problems go
+     */
+    ObjectGroups(DocumentChecks documents, DocumentReport.Builder report) {
+        Checks checks = documents.checks();
         this.ofObject = checks.reaching(Check.Reach.OBJECT);
         this.ofSet = checks.without(Check.Reach.OBJECT);
         this.keepsAll = !checks.reaching(Check.Reach.SET).names().isEmpty();
-        this.definitions = definitions;
+        this.definitions = documents.definitions();
+        this.isComplete = documents.isComplete();
         this.report = report;
     }
 
@@ -161,15 +170,20 @@ final class ObjectGroups {
             if (first == null) {
                 distinct.add(object);
             } else {
-                report.add(Problem.error(
-                        ProblemCodes.OBJECT_DUPLICATE,
-                        object.place(),
-                        "`" + object.manifest() + "` is also in `"
-                                + first.place().position() + "`",
-                        "Leave one of them out, or give it another name or namespace"));
+                report.add(duplicate(object, first));
             }
         }
         return distinct;
+    }
+
+    /** An error in one file, and if all files are applied; the files of a folder may also be alternatives. */
+    private Problem duplicate(KeptObject object, KeptObject first) {
+        String what =
+                "`" + object.manifest() + "` is also in `" + first.place().position() + "`";
+        String remedy = "Leave one of them out, or give it another name or namespace";
+        return isComplete || object.file() == first.file()
+                ? Problem.error(ProblemCodes.OBJECT_DUPLICATE, object.place(), what, remedy)
+                : Problem.warning(ProblemCodes.OBJECT_DUPLICATE, object.place(), what, remedy);
     }
 
     private void checkTogether(List<KeptObject> objects) {

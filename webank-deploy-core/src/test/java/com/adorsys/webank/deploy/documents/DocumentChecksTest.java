@@ -226,6 +226,7 @@ class DocumentChecksTest {
             file("i.yaml", "groups: [{name: a, rules: []}]\n");
             file("j.yaml", "just a text\n");
             file("k.yaml", "replicaCount: 2\n");
+            file("l.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .name }}\n");
 
             DocumentReport report = check();
 
@@ -239,9 +240,30 @@ class DocumentChecksTest {
                             Map.entry("dashboards", 1),
                             Map.entry("files of Ansible", 1),
                             Map.entry("patches of Kustomizations", 1),
-                            Map.entry("templates of other tools", 1),
+                            Map.entry("templates of other tools", 2),
                             Map.entry("files of Prometheus", 1),
                             Map.entry("other files", 3)));
+        }
+
+        @Test
+        void with_an_application_set_without_quotes_is_no_template() {
+            file("a.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: {{ .name }}\n");
+
+            assertThat(codes(check())).containsExactly("error YAML_KEY");
+        }
+
+        @Test
+        void may_have_files_that_are_alternatives() {
+            file("a.yaml", CONFIG.replace("NAME", "a"));
+            file("b.yaml", CONFIG.replace("NAME", "a"));
+
+            assertThat(codes(check())).containsExactly("warning OBJECT_DUPLICATE");
+            assertThat(codes(DocumentChecks.all().complete().check(folder.resolve("all"))))
+                    .containsExactly("error OBJECT_DUPLICATE");
+
+            file("b.yaml", "---\n" + CONFIG.replace("NAME", "b") + "---\n" + CONFIG.replace("NAME", "b"));
+
+            assertThat(codes(check())).containsExactly("error OBJECT_DUPLICATE");
         }
 
         @Test
