@@ -178,8 +178,7 @@ final class ObjectGroups {
 
     /** An error in one file, and if all files are applied; the files of a folder may also be alternatives. */
     private Problem duplicate(KeptObject object, KeptObject first) {
-        String what =
-                "`" + object.manifest() + "` is also in `" + first.place().position() + "`";
+        String what = "`" + object.manifest() + "` is also in `" + first.place().position() + "`";
         String remedy = "Leave one of them out, or give it another name or namespace";
         return isComplete || object.file() == first.file()
                 ? Problem.error(ProblemCodes.OBJECT_DUPLICATE, object.place(), what, remedy)

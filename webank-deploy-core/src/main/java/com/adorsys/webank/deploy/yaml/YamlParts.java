@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The parts of a text, one after another, so that no more of it than one need be in memory.
  *
  * <p>Documents are parted at each line that starts with {@code ---} and white space. YAML has no such line inside a document, be it
- * in a quoted text or in a block. One that is large is taken apart further, if it is objects of JSON or a list of objects; what an
- * anchor in one item of such a list names is not known in the others. Not thread-safe.
+ * in a quoted text or in a block. One that is large is taken apart further, if it is objects of JSON, or a list of objects without an
+ * anchor in its first 4 MiB: what an anchor in a later item names is not known in the others. Not thread-safe.
  */
 public final class YamlParts {
     private static final int BUFFER = 1 << 16;
@@ -427,11 +427,21 @@ public final class YamlParts {
             return;
         }
         list = head(text(start, items));
-        if (isList(first)) {
+        if (isList(first) && !hasAnchor(first)) {
             mode = Mode.BLOCK_ITEMS;
             indent = dash - first;
             skip(first);
         }
+    }
+
+    /** Whether an item may name a value for others by an anchor. */
+    private boolean hasAnchor(int from) {
+        for (int i = from + 2; i < end; i++) {
+            if (bytes[i] == '&' && bytes[i - 1] == ' ' && (bytes[i - 2] == ':' || bytes[i - 2] == '-')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isItemsLine(int i) {

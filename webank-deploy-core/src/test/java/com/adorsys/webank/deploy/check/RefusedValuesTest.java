@@ -173,8 +173,19 @@ class RefusedValuesTest {
                     "{\"a\": [1, -0.5e+3, true, false, null, \"\\u00e9\\n\"], \"a\": {}}")) {
                 assertThat(errors("dockerconfigjson", json)).as(json).isEmpty();
             }
-            for (String json : List.of("x", "", "[]", "\"a\"", "1", "{\"a\":1} x", "{a: 1}", "{\"a\"}", "{\"a\": 01}",
-                    "{\"a\": [1,]}", "{\"a\": \"\\x\"}", "{\"a\": 1")) {
+            for (String json : List.of(
+                    "x",
+                    "",
+                    "[]",
+                    "\"a\"",
+                    "1",
+                    "{\"a\":1} x",
+                    "{a: 1}",
+                    "{\"a\"}",
+                    "{\"a\": 01}",
+                    "{\"a\": [1,]}",
+                    "{\"a\": \"\\x\"}",
+                    "{\"a\": 1")) {
                 assertThat(errors("dockerconfigjson", json))
                         .as(json)
                         .containsExactly(

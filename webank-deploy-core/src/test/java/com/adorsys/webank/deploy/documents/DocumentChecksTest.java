@@ -258,7 +258,7 @@ class DocumentChecksTest {
             file("b.yaml", CONFIG.replace("NAME", "a"));
 
             assertThat(codes(check())).containsExactly("warning OBJECT_DUPLICATE");
-            assertThat(codes(DocumentChecks.all().complete().check(folder.resolve("all"))))
+            assertThat(codes(DocumentChecks.all().complete().check(folder)))
                     .containsExactly("error OBJECT_DUPLICATE");
 
             file("b.yaml", "---\n" + CONFIG.replace("NAME", "b") + "---\n" + CONFIG.replace("NAME", "b"));

@@ -194,4 +194,15 @@ class YamlPartsTest {
             assertThat(object.locations().of("metadata.name").position()).isEqualTo("a.yaml:4:14");
         });
     }
+
+    @Test
+    void a_list_whose_items_share_a_value_is_read_as_a_whole() throws IOException {
+        String item = "\n- kind: ConfigMap\n  a: *x\n  long: '" + LONG + "'";
+        String text = "apiVersion: v1\nkind: List\nitems:\n- kind: ConfigMap\n  a: &x {b: c}" + item.repeat(ITEMS);
+
+        YamlPart part = YamlReader.parts("a.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                .next();
+
+        assertThat(part.read().get(0).objects()).hasSize(ITEMS + 1);
+    }
 }
