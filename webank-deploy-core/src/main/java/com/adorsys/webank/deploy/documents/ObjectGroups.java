@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.check.Links;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.core.Severity;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.schema.Schemas;
@@ -143,9 +144,9 @@ final class ObjectGroups {
         List<KeptObject> all = new ArrayList<>();
         group.addAllTo(all);
         if (isDistinct(all)) {
-            checkTogether(all);
+            checkTogether(all, Severity.WARNING);
         } else {
-            checkTogether(withoutDuplicates(group.own));
+            checkAlternatives(group.own);
             for (Group below : group.folders.values()) {
                 check(below);
             }
@@ -162,18 +163,24 @@ final class ObjectGroups {
         return true;
     }
 
-    private List<KeptObject> withoutDuplicates(List<KeptObject> objects) {
-        Map<ResourceId, KeptObject> byId = new HashMap<>();
-        List<KeptObject> distinct = new ArrayList<>();
+    /** Checks the first of each object together, then the second ones, and so on. What those refer to may be among the first. */
+    private void checkAlternatives(List<KeptObject> objects) {
+        Map<ResourceId, List<KeptObject>> byId = new HashMap<>();
+        List<List<KeptObject>> rounds = new ArrayList<>();
         for (KeptObject object : objects) {
-            KeptObject first = byId.putIfAbsent(object.manifest().id(), object);
-            if (first == null) {
-                distinct.add(object);
-            } else {
-                report.add(duplicate(object, first));
+            List<KeptObject> same = byId.computeIfAbsent(object.manifest().id(), id -> new ArrayList<>(1));
+            if (same.size() == rounds.size()) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(same.size()).add(object);
+            same.add(object);
+            if (same.size() > 1) {
+                report.add(duplicate(object, same.get(0)));
             }
         }
-        return distinct;
+        for (int i = 0; i < rounds.size(); i++) {
+            checkTogether(rounds.get(i), i == 0 ? Severity.WARNING : Severity.ERROR);
+        }
     }
 
     /** An error in one file, and if all files are applied; the files of a folder may also be alternatives. */
@@ -185,7 +192,12 @@ final class ObjectGroups {
                 : Problem.warning(ProblemCodes.OBJECT_DUPLICATE, object.place(), what, remedy);
     }
 
-    private void checkTogether(List<KeptObject> objects) {
+    /**
+     * Checks objects with different ids.
+     *
+     * @param least the least severity that is reported
+     */
+    private void checkTogether(List<KeptObject> objects, Severity least) {
         if (objects.isEmpty()) {
             return;
         }
@@ -212,7 +224,9 @@ final class ObjectGroups {
             }
         }
         for (Problem problem : ofSet.check(set)) {
-            add(problem, byId);
+            if (problem.isError() || least == Severity.WARNING) {
+                add(problem, byId);
+            }
         }
         report.undescribed(Checks.undescribed(set, definitions));
     }

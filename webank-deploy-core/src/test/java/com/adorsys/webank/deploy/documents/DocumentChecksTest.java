@@ -253,13 +253,34 @@ class DocumentChecksTest {
         }
 
         @Test
+        void with_alternatives_is_checked_in_each_of_them() {
+            String set = """
+                    apiVersion: apps/v1
+                    kind: StatefulSet
+                    metadata: {name: a}
+                    spec:
+                      serviceName: a
+                      selector: {matchLabels: {app: a}}
+                      template:
+                        metadata: {labels: {app: LABEL}}
+                        spec: {containers: [{name: a, image: "a:1"}]}
+                    """;
+            file("a.yaml", set.replace("LABEL", "a"));
+            file("b.yaml", set.replace("LABEL", "b"));
+
+            assertThat(check().errors())
+                    .singleElement()
+                    .satisfies(
+                            problem -> assertThat(problem.location().position()).startsWith("all/b.yaml"));
+        }
+
+        @Test
         void may_have_files_that_are_alternatives() {
             file("a.yaml", CONFIG.replace("NAME", "a"));
             file("b.yaml", CONFIG.replace("NAME", "a"));
 
             assertThat(codes(check())).containsExactly("warning OBJECT_DUPLICATE");
-            assertThat(codes(DocumentChecks.all().complete().check(folder)))
-                    .containsExactly("error OBJECT_DUPLICATE");
+            assertThat(codes(DocumentChecks.all().complete().check(folder))).containsExactly("error OBJECT_DUPLICATE");
 
             file("b.yaml", "---\n" + CONFIG.replace("NAME", "b") + "---\n" + CONFIG.replace("NAME", "b"));
 
