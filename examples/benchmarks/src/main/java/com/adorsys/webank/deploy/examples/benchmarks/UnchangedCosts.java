@@ -56,7 +56,6 @@ public final class UnchangedCosts {
         for (Contestant contestant : contestants) {
             String namespace = cluster.namespace("unchanged");
             namespaces.put(contestant, namespace);
-            times.put(contestant, new ArrayList<>());
             contestant.prepare(objects, namespace, "1");
             for (int i = 0; i < (contestant.isInProcess() ? WARM_UP : 2); i++) {
                 contestant.apply();
@@ -67,7 +66,7 @@ public final class UnchangedCosts {
                 contestant.prepare(objects, namespaces.getOrDefault(contestant, ""), "1");
                 long start = System.nanoTime();
                 contestant.apply();
-                times.get(contestant).add((System.nanoTime() - start) / 1e6);
+                times.computeIfAbsent(contestant, any -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
             }
         }
         print(objects, rounds, times);

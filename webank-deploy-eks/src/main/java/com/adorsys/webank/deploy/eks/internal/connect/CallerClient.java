@@ -13,28 +13,48 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's client, which sends what a {@link RequestThread} asks for by that very thread, although it is asked for an
  * answer that comes later. The JDK's own way passes each answer through two more threads, on a machine with one or two
  * processors even through a new one: that costs more than all the rest of a request.
+ *
+ * <p>What such a thread reads goes through a {@link ReadingClient}, and this client is made when it is needed first: a process that
+ * only reads does without it.
  */
 final class CallerClient extends HttpClient {
-    private final HttpClient client;
+    private final Supplier<HttpClient> client;
+    private final @Nullable ReadingClient reading;
 
-    CallerClient(HttpClient client) {
+    /**
+     * A client.
+     *
+     * @param client the JDK's client, asked for when it is needed first
+     * @param reading what reads; null if the client does
+     */
+    CallerClient(Supplier<HttpClient> client, @Nullable ReadingClient reading) {
         this.client = client;
+        this.reading = reading;
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         if (!(Thread.currentThread() instanceof RequestThread)) {
-            return client.sendAsync(request, handler);
+            return client.get().sendAsync(request, handler);
         }
         try {
-            return CompletableFuture.completedFuture(client.send(request, handler));
+            if (reading != null && ReadingClient.takes(request)) {
+                HttpResponse<T> answer = reading.send(request, handler);
+                // What is elsewhere is left to a client that goes there.
+                if (answer != null) {
+                    return CompletableFuture.completedFuture(answer);
+                }
+            }
+            return CompletableFuture.completedFuture(client.get().send(request, handler));
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         } catch (InterruptedException e) {
@@ -48,62 +68,62 @@ final class CallerClient extends HttpClient {
             HttpRequest request,
             HttpResponse.BodyHandler<T> handler,
             HttpResponse.PushPromiseHandler<T> pushPromiseHandler) {
-        return client.sendAsync(request, handler, pushPromiseHandler);
+        return client.get().sendAsync(request, handler, pushPromiseHandler);
     }
 
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
             throws IOException, InterruptedException {
-        return client.send(request, handler);
+        return client.get().send(request, handler);
     }
 
     @Override
     public Optional<CookieHandler> cookieHandler() {
-        return client.cookieHandler();
+        return client.get().cookieHandler();
     }
 
     @Override
     public Optional<Duration> connectTimeout() {
-        return client.connectTimeout();
+        return client.get().connectTimeout();
     }
 
     @Override
     public Redirect followRedirects() {
-        return client.followRedirects();
+        return client.get().followRedirects();
     }
 
     @Override
     public Optional<ProxySelector> proxy() {
-        return client.proxy();
+        return client.get().proxy();
     }
 
     @Override
     public SSLContext sslContext() {
-        return client.sslContext();
+        return client.get().sslContext();
     }
 
     @Override
     public SSLParameters sslParameters() {
-        return client.sslParameters();
+        return client.get().sslParameters();
     }
 
     @Override
     public Optional<Authenticator> authenticator() {
-        return client.authenticator();
+        return client.get().authenticator();
     }
 
     @Override
     public Version version() {
-        return client.version();
+        return client.get().version();
     }
 
     @Override
     public Optional<Executor> executor() {
-        return client.executor();
+        return client.get().executor();
     }
 
     @Override
     public WebSocket.Builder newWebSocketBuilder() {
-        return client.newWebSocketBuilder();
+        return client.get().newWebSocketBuilder();
     }
 }

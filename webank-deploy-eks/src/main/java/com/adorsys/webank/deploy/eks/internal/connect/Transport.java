@@ -3,9 +3,11 @@ package com.adorsys.webank.deploy.eks.internal.connect;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientImpl;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +28,13 @@ final class Transport extends JdkHttpClientFactory {
 
     private static final String SELECTOR = "HttpClient-%s-SelectorManager";
 
+    /** How long a connection may take to open where nobody says. */
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
     private final @Nullable SSLContext tls;
     private final ExecutorService executor;
     private volatile @Nullable HttpClient client;
+    private volatile boolean closed;
 
     /**
      * A transport.
@@ -46,7 +53,7 @@ final class Transport extends JdkHttpClientFactory {
 
     @Override
     protected HttpClient.Builder createNewHttpClientBuilder() {
-        return remembering(HttpClient.newBuilder().executor(executor));
+        return new Builder(HttpClient.newBuilder().executor(executor));
     }
 
     /**
@@ -87,32 +94,110 @@ final class Transport extends JdkHttpClientFactory {
 
     /** Ends the client. */
     void close() {
-        HttpClient made = client;
-        client = null;
+        HttpClient made;
+        synchronized (this) {
+            closed = true;
+            made = client;
+            client = null;
+        }
         if (made != null) {
             end(made);
         }
         executor.shutdownNow();
     }
 
+    /** The JDK's client, made when it is needed first. */
+    private synchronized HttpClient client(HttpClient.Builder builder) {
+        HttpClient made = client;
+        if (made == null) {
+            if (closed) {
+                throw new IllegalStateException("the connection is closed");
+            }
+            made = builder.build();
+            client = made;
+        }
+        return made;
+    }
+
     /** A builder that notes what it builds, since fabric8 keeps that to itself, and has requests sent by who waits for them. */
-    private HttpClient.Builder remembering(HttpClient.Builder builder) {
-        return (HttpClient.Builder) Proxy.newProxyInstance(
-                HttpClient.Builder.class.getClassLoader(),
-                new Class<?>[] {HttpClient.Builder.class},
-                (proxy, method, arguments) -> {
-                    Object result;
-                    try {
-                        result = method.invoke(builder, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                    if (result instanceof HttpClient made) {
-                        client = made;
-                        return new CallerClient(made);
-                    }
-                    return result == builder ? proxy : result;
-                });
+    private final class Builder implements HttpClient.Builder {
+        private final HttpClient.Builder builder;
+        private Duration connectTimeout = CONNECT_TIMEOUT;
+        private boolean isProxied;
+
+        Builder(HttpClient.Builder builder) {
+            this.builder = builder;
+        }
+
+        @Override
+        public HttpClient build() {
+            SSLContext context = tls;
+            return new CallerClient(
+                    () -> client(builder),
+                    context == null || isProxied ? null : new ReadingClient(context, connectTimeout));
+        }
+
+        @Override
+        public HttpClient.Builder connectTimeout(Duration duration) {
+            connectTimeout = duration;
+            builder.connectTimeout(duration);
+            return this;
+        }
+
+        @Override
+        public HttpClient.Builder proxy(ProxySelector selector) {
+            isProxied |= selector != HttpClient.Builder.NO_PROXY;
+            builder.proxy(selector);
+            return this;
+        }
+
+        @Override
+        public HttpClient.Builder sslContext(SSLContext context) {
+            builder.sslContext(context);
+            return this;
+        }
+
+        @Override
+        public HttpClient.Builder sslParameters(SSLParameters parameters) {
+            builder.sslParameters(parameters);
+            return this;
+        }
+
+        @Override
+        public HttpClient.Builder cookieHandler(CookieHandler handler) {
+            builder.cookieHandler(handler);
+            return this;
+        }
+
+        @Override
+        public HttpClient.Builder executor(Executor other) {
+            builder.executor(other);
+            return this;
+        }
+
+        @Override
+        public HttpClient.Builder followRedirects(HttpClient.Redirect policy) {
+            builder.followRedirects(policy);
+            return this;
+        }
+
+        @Override
+        public HttpClient.Builder version(HttpClient.Version version) {
+            builder.version(version);
+            return this;
+        }
+
+        @Override
+        public HttpClient.Builder priority(int priority) {
+            builder.priority(priority);
+            return this;
+        }
+
+        @Override
+        public HttpClient.Builder authenticator(Authenticator authenticator) {
+            builder.authenticator(authenticator);
+            return this;
+        }
     }
 
     /**
