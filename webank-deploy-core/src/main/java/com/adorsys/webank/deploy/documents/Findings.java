@@ -132,7 +132,7 @@ final class Findings {
         }
         LocalDate day = today;
         if (day == null) {
-            day = LocalDate.now(clock);
+            day = LocalDate.ofInstant(clock.instant(), clock.getZone());
             today = day;
         }
         return rule.until().get().isBefore(day);

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks;
 
+import com.adorsys.webank.deploy.core.Additions;
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Location;
@@ -213,6 +214,41 @@ public abstract class DeployOptions implements WithDeployOptions {
 
     /** The commit that the desired set was made from, for the history. */
     public abstract Optional<String> sourceCommit();
+
+    /** A copy with further managers whose fields are taken. */
+    public final DeployOptions plusForcedManagers(String... managers) {
+        return withForcedManagers(Additions.to(forcedManagers(), managers));
+    }
+
+    /** A copy with further objects to adopt. */
+    public final DeployOptions plusAdopted(ObjectRef... objects) {
+        return withAdopted(Additions.to(adopted(), objects));
+    }
+
+    /** A copy with further take-overs. */
+    public final DeployOptions plusTakenOver(TakeOver... takeOvers) {
+        return withTakenOver(Additions.to(takenOver(), takeOvers));
+    }
+
+    /** A copy with further fields that are left to others. */
+    public final DeployOptions plusIgnoredFields(IgnoredField... fields) {
+        return withIgnoredFields(Additions.to(ignoredFields(), fields));
+    }
+
+    /** A copy with further objects that may be replaced. */
+    public final DeployOptions plusReplaced(ObjectRef... objects) {
+        return withReplaced(Additions.to(replaced(), objects));
+    }
+
+    /** A copy with further objects that may be deleted with their data. */
+    public final DeployOptions plusDataDeleted(ObjectRef... objects) {
+        return withDataDeleted(Additions.to(dataDeleted(), objects));
+    }
+
+    /** A copy with further Services that may have no endpoint for a while. */
+    public final DeployOptions plusGapsAllowed(ObjectRef... services) {
+        return withGapsAllowed(Additions.to(gapsAllowed(), services));
+    }
 
     @Value.Check
     void check() {
