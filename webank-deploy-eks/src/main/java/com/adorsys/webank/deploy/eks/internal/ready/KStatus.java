@@ -397,7 +397,8 @@ public final class KStatus {
     /** What a condition says, on one line. */
     private static String said(Condition condition) {
         String text = condition.message().isEmpty() ? condition.reason() : condition.message();
-        return text.isEmpty() ? condition.type() + " is " + Problem.quote(condition.status()) : OneLine.of(text);
+        String line = OneLine.of(text);
+        return line.isEmpty() ? condition.type() + " is " + Problem.quote(condition.status()) : line;
     }
 
     /** How many replicas are how far. */
