@@ -47,13 +47,13 @@ class StuckIT {
 
         fails(() -> site.deployer().withOptions(SHORT).apply(after), DeployException.TimedOut.class, """
                 Deleted, and not gone yet: `ConfigMap/NS/held` (terminating: being deleted, held by `example.com/hold`, \
-                `example.com/more`). If they do not go, check that the controllers of their finalizers run. Nothing else \
-                was written. The next run goes on.
+                `example.com/more`). If they do not go, check that the controllers of their finalizers run. No other \
+                object was written. The next run goes on.
                 """);
         fails(() -> site.deployer().withOptions(SHORT).apply(after), DeployException.TimedOut.class, """
                 Deleted, and not gone yet: `ConfigMap/NS/held` (terminating: being deleted, held by `example.com/hold`, \
-                `example.com/more`). If they do not go, check that the controllers of their finalizers run. Nothing else \
-                was written. The next run goes on.
+                `example.com/more`). If they do not go, check that the controllers of their finalizers run. No other \
+                object was written. The next run goes on.
                 """);
         assertThat(site.deployer().status().phase()).isEqualTo(ReleaseStatus.Phase.TIMED_OUT);
 
