@@ -113,8 +113,8 @@ public final class EksClient implements AutoCloseable {
     }
 
     /**
-     * Asks the server for its version, so that the first call need not wait for a connection and a token. A failure is left to
-     * that call, which meets it again.
+     * Greets the server by TLS, so that the first call is faster. Nothing is sent by it, no credentials either. A failure is left to
+     * the first call, which meets it again. Does nothing behind a proxy, and with a client of the host's.
      */
     public void warmUp() {
         connection.warmUp();

@@ -3,8 +3,10 @@ package com.adorsys.webank.deploy.eks.internal.connect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +45,33 @@ final class ReadingClient {
 
     /** Whether it can send a request: one that only reads, by HTTPS, without a proxy of the JVM's. */
     static boolean takes(HttpRequest request) {
-        URI uri = request.uri();
-        if (!request.method().equals("GET") || !"https".equals(uri.getScheme())) {
+        return request.method().equals("GET") && isDirect(request.uri());
+    }
+
+    private static boolean isDirect(URI uri) {
+        if (!"https".equals(uri.getScheme())) {
             return false;
         }
         ProxySelector selector = ProxySelector.getDefault();
         return selector == null || selector.select(uri).equals(List.of(Proxy.NO_PROXY));
+    }
+
+    /**
+     * Greets a server by TLS and leaves it, since most of the time of a first connection goes into what the JVM does only once. A
+     * failure is left to the first request.
+     */
+    void prepare(URI server) {
+        if (!isDirect(server)) {
+            return;
+        }
+        int port = server.getPort() < 0 ? 443 : server.getPort();
+        try (Socket plain = new Socket()) {
+            plain.connect(new InetSocketAddress(server.getHost(), port), millis(connectTimeout));
+            plain.setSoTimeout(millis(connectTimeout));
+            ((SSLSocket) factory.createSocket(plain, server.getHost(), port, true)).startHandshake();
+        } catch (IOException | RuntimeException e) {
+            // The first request meets it again, and says so.
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientImpl;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -34,6 +35,7 @@ final class Transport extends JdkHttpClientFactory {
     private final @Nullable SSLContext tls;
     private final ExecutorService executor;
     private volatile @Nullable HttpClient client;
+    private volatile @Nullable ReadingClient reading;
     private volatile boolean closed;
 
     /**
@@ -119,6 +121,14 @@ final class Transport extends JdkHttpClientFactory {
         return made;
     }
 
+    /** Gets ready to read from a server; a failure is left to the first request. */
+    void prepare(URI server) {
+        ReadingClient made = reading;
+        if (made != null) {
+            made.prepare(server);
+        }
+    }
+
     /** A builder that notes what it builds, since fabric8 keeps that to itself, and has requests sent by who waits for them. */
     private final class Builder implements HttpClient.Builder {
         private final HttpClient.Builder builder;
@@ -132,9 +142,9 @@ final class Transport extends JdkHttpClientFactory {
         @Override
         public HttpClient build() {
             SSLContext context = tls;
-            return new CallerClient(
-                    () -> client(builder),
-                    context == null || isProxied ? null : new ReadingClient(context, connectTimeout));
+            ReadingClient made = context == null || isProxied ? null : new ReadingClient(context, connectTimeout);
+            reading = made;
+            return new CallerClient(() -> client(builder), made);
         }
 
         @Override
