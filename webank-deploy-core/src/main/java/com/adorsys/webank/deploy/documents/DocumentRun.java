@@ -453,8 +453,8 @@ final class DocumentRun {
     }
 
     /**
-     * Whether a text that cannot be read has lines that only a template has. In an ApplicationSet a value with braces is a part of it,
-     * and lacks its quotes.
+     * Whether a text that cannot be read has lines that only a template has. An ApplicationSet has values with braces that are
+     * not those of a template: there a missing quote is what is wrong.
      */
     private static boolean isTemplate(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);

@@ -24,7 +24,7 @@ public final class UnchangedCosts {
     /**
      * Measures, and prints a table for each size.
      *
-     * @param args how many rounds, and the sizes in objects; 15 rounds of 100 and 1,000 unless said
+     * @param args how many rounds, and the sizes in objects; 15, 100 and 1,000 if there are none
      */
     public static void main(String[] args) throws IOException {
         int rounds = args.length == 0 ? 15 : Integer.parseInt(args[0]);
