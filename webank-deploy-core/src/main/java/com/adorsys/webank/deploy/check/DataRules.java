@@ -1,5 +1,8 @@
 package com.adorsys.webank.deploy.check;
 
+import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.JsonNode;
+import com.adorsys.webank.deploy.core.JsonReader;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -98,12 +101,21 @@ final class DataRules {
         }
         String text = isText ? Trees.text(texts, key) : decoded(Trees.text(secret.tree(), "data", key));
         String json = text == null ? "null" : text.strip();
-        if (!json.equals("null") && !JsonText.isObject(json)) {
+        if (!json.equals("null") && !isJsonObject(json)) {
             report.error(
                     ProblemCodes.TEXT_INVALID,
                     TreePath.child(isText ? "stringData" : "data", key),
                     "`" + key + "` is not an object of JSON",
                     "write what `docker login` wrote into its file, as in `{\"auths\": {...}}`");
+        }
+    }
+
+    private static boolean isJsonObject(String text) {
+        try {
+            JsonReader reader = new JsonReader("", text);
+            return reader.value() instanceof JsonNode.Fields && reader.rest().isEmpty();
+        } catch (DeployException.InvalidInput e) {
+            return false;
         }
     }
 

@@ -1,9 +1,10 @@
 package com.adorsys.webank.deploy.terraform;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.JsonNode;
+import com.adorsys.webank.deploy.core.JsonNode.Position;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.terraform.JsonNode.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

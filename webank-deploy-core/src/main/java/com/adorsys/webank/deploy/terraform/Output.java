@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.terraform;
 
+import com.adorsys.webank.deploy.core.JsonNode;
 import com.adorsys.webank.deploy.terraform.Findings.Place;
 
 /** An output: its value, the place of the value, and whether it is sensitive. */

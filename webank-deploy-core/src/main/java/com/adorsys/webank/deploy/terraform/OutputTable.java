@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.terraform;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.JsonNode;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;

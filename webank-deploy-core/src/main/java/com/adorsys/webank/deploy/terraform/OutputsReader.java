@@ -1,10 +1,12 @@
 package com.adorsys.webank.deploy.terraform;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.JsonNode;
+import com.adorsys.webank.deploy.core.JsonNode.Position;
+import com.adorsys.webank.deploy.core.JsonReader;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.terraform.Findings.Place;
-import com.adorsys.webank.deploy.terraform.JsonNode.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.terraform;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Host;
+import com.adorsys.webank.deploy.core.JsonNode;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.terraform;
 
+import com.adorsys.webank.deploy.core.JsonNode;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.terraform.Findings.Place;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
-package com.adorsys.webank.deploy.terraform;
+package com.adorsys.webank.deploy.core;
 
 import java.util.List;
 import java.util.Optional;
 
 /** A JSON value with its position. No {@code toString} shows a value, since it may be secret. */
-sealed interface JsonNode {
+public sealed interface JsonNode {
     /** The start of a value or key: line and column, 1 for the first; columns count code points. */
     record Position(int line, int column) {}
 
@@ -25,12 +25,12 @@ sealed interface JsonNode {
     /** A map; duplicate keys are kept. */
     record Fields(List<Entry> entries, Position position) implements JsonNode {
         /** The first entry with a key. */
-        Optional<Entry> entry(String key) {
+        public Optional<Entry> entry(String key) {
             return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
         }
 
         /** The value of the first entry with a key. */
-        Optional<JsonNode> get(String key) {
+        public Optional<JsonNode> get(String key) {
             return entry(key).map(Entry::value);
         }
 

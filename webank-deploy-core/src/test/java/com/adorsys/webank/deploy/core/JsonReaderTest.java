@@ -1,9 +1,8 @@
-package com.adorsys.webank.deploy.terraform;
+package com.adorsys.webank.deploy.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.adorsys.webank.deploy.core.DeployException;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;

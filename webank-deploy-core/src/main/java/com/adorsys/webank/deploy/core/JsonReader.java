@@ -1,10 +1,6 @@
-package com.adorsys.webank.deploy.terraform;
+package com.adorsys.webank.deploy.core;
 
-import com.adorsys.webank.deploy.core.DeployException;
-import com.adorsys.webank.deploy.core.Location;
-import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.core.ProblemCodes;
-import com.adorsys.webank.deploy.terraform.JsonNode.Position;
+import com.adorsys.webank.deploy.core.JsonNode.Position;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +8,9 @@ import java.util.List;
  * Reads JSON strictly as RFC 8259 defines it: no comments, no comma after the last entry, no single quotes. Keeps the
  * position of every value and key, and duplicate keys. No problem shows content of the text, since it may be secret.
  */
-final class JsonReader {
+public final class JsonReader {
     /** The most levels, as in the trees of this library. */
-    static final int DEEPEST = 100;
+    public static final int DEEPEST = 100;
 
     private final String file;
     private final String text;
@@ -26,13 +22,22 @@ final class JsonReader {
 
     private int depth;
 
-    JsonReader(String file, String text) {
+    /**
+     * A reader of a text.
+     *
+     * @param file the name of the text in problems
+     */
+    public JsonReader(String file, String text) {
         this.file = file;
         this.text = text;
     }
 
-    /** Reads the value at the start of the text. */
-    JsonNode value() {
+    /**
+     * Reads the value at the start of the text.
+     *
+     * @throws DeployException.InvalidInput if it is not JSON, or nested too deep
+     */
+    public JsonNode value() {
         skipSpace();
         return node();
     }
@@ -42,12 +47,13 @@ final class JsonReader {
      *
      * @return empty if nothing follows
      */
-    String rest() {
+    public String rest() {
         skipSpace();
         return text.substring(at);
     }
 
-    DeployException.InvalidInput textAfterEnd() {
+    /** What to throw if there must be nothing after the value. */
+    public DeployException.InvalidInput textAfterEnd() {
         return syntax("there is text after the end of the JSON", "Keep one JSON text in the file");
     }
 
