@@ -46,6 +46,10 @@ public interface ArgoSync {
      * How long trouble that may pass by itself must last before it ends a wait: a degraded health, an error in a
      * comparison, a sync that nobody begins. Default: 30 seconds.
      *
+     * <p>What Argo CD may have found before the wait counts after five minutes, unless {@link #withRefresh a refresh} is asked
+     * for: an error of an earlier commit, or an invalid spec. The spec is invalid while the project is missing, and Argo CD
+     * looks again within three minutes, not when the project is created.
+     *
      * @throws DeployException.InvalidInput if it is negative
      */
     ArgoSync withTolerance(Duration tolerance);

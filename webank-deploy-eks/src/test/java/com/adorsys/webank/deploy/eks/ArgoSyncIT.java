@@ -106,6 +106,34 @@ class ArgoSyncIT {
     }
 
     @Test
+    void an_application_may_be_older_than_its_project() {
+        TestRepository repository = TestRepository.in(folder);
+        String commit = repository.commit(Map.of("app/config.yaml", config("1")));
+        createApplication(repository, "automated: {}", name);
+        kubectl("wait", "--timeout=2m", "--for=jsonpath={.status.sync.status}=Unknown", "application.argoproj.io/" + name);
+        CompletableFuture<String> invalid = new CompletableFuture<>();
+        ArgoSync sync = sync().withTolerance(Duration.ZERO).withListener(event -> {
+            if (event instanceof ProgressEvent.ObjectReadiness readiness) {
+                invalid.complete(readiness.readiness().message());
+            }
+        });
+
+        CompletableFuture<SyncedApplication> wait = CompletableFuture.supplyAsync(() -> sync.await(name, commit));
+        assertThat(invalid.join())
+                .startsWith("its spec is not valid: ")
+                .endsWith("project " + name + " which does not exist; Argo CD looks again within minutes");
+        argoCd.apply("""
+                apiVersion: argoproj.io/v1alpha1
+                kind: AppProject
+                metadata: {name: %s, namespace: argocd}
+                spec: {sourceRepos: ['*'], destinations: [{namespace: '*', server: '*'}]}
+                """.formatted(name));
+        argoCd.refresh(name);
+
+        assertThat(wait.join().revisions()).containsExactly(commit);
+    }
+
+    @Test
     void manifests_that_argo_cd_cannot_read_are_reported() {
         TestRepository repository = TestRepository.in(folder);
         String commit = repository.commit(Map.of("app/config.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {"));
@@ -340,16 +368,20 @@ class ArgoSyncIT {
     }
 
     private void createApplication(TestRepository repository, String syncPolicy) {
+        createApplication(repository, syncPolicy, "default");
+    }
+
+    private void createApplication(TestRepository repository, String syncPolicy, String project) {
         argoCd.apply("""
                 apiVersion: argoproj.io/v1alpha1
                 kind: Application
                 metadata: {name: %s, namespace: argocd}
                 spec:
-                  project: default
+                  project: %s
                   source: {repoURL: '%s', path: app, targetRevision: main}
                   destination: {server: 'https://kubernetes.default.svc', namespace: %s}
                   syncPolicy: {%s}
-                """.formatted(name, repository.uri(), namespace, syncPolicy));
+                """.formatted(name, project, repository.uri(), namespace, syncPolicy));
     }
 
     private String kubectl(String... arguments) {

@@ -28,6 +28,11 @@ record Application(MapTree tree) {
         boolean isError() {
             return type.endsWith("Error");
         }
+
+        /** Whether the spec does not agree with its project or with the clusters that Argo CD knows, or one of them is missing. */
+        boolean isInvalidSpec() {
+            return type.equals("InvalidSpecError");
+        }
     }
 
     /**

@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 
 /** The settings of a wait, and the wait. */
 public final class ApplicationWait implements ArgoSync {
-    /** Longer than Argo CD takes to look for new commits by itself: 2 to 3 minutes, and a minute of jitter. */
+    /** Longer than Argo CD takes to look again by itself: 2 to 3 minutes, and a minute of jitter. */
     private static final Duration UNSEEN = Duration.ofMinutes(5);
 
     private static final String MERGE = "application/merge-patch+json";

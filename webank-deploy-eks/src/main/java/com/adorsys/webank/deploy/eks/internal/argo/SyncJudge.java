@@ -31,8 +31,8 @@ final class SyncJudge implements ReadinessRule {
      * How long trouble lasts before it counts.
      *
      * @param tolerance for what may pass by itself
-     * @param unseen for what may be of an earlier commit, where Argo CD was not asked to compare: longer than Argo CD takes
-     *     to look for new commits by itself
+     * @param unseen for what may be over where Argo CD was not asked to compare, such as an error of an earlier commit, or a
+     *     project that was created after its Application: longer than Argo CD takes to look again by itself
      */
     record Patience(Duration tolerance, Duration unseen) {}
 
@@ -112,14 +112,10 @@ final class SyncJudge implements ReadinessRule {
                             + Problem.quote(project),
                     "Wait for the Application of the right project, or name its project");
         }
-        Optional<Condition> invalid = app.conditions().stream()
-                .filter(condition -> condition.type().equals("InvalidSpecError"))
-                .findFirst();
-        if (invalid.isPresent() && lasts("invalid", patience.tolerance())) {
-            return new Verdict(
-                    Kind.REFUSED,
-                    "its spec is not valid: " + OneLine.of(invalid.get().message()),
-                    "Correct the Application, or what its AppProject allows");
+        String invalid = invalid(app);
+        // The project may have been created since: Argo CD does not look again when it is.
+        if (!invalid.isEmpty() && lasts("invalid", refreshed ? patience.tolerance() : patience.unseen())) {
+            return new Verdict(Kind.REFUSED, invalid, "Correct the Application, or what its AppProject allows");
         }
         Optional<Operation> operation = app.operation();
         boolean reached = goal.isReached(app.revisions(), first.revisions(), app.history());
@@ -142,9 +138,24 @@ final class SyncJudge implements ReadinessRule {
             case "OutOfSync" -> outOfSync(app, ofGoal && operation.orElseThrow().hasSucceeded());
             default ->
                 error(app, true)
-                        .orElseGet(
-                                () -> Verdict.pending("Argo CD has yet to compare it with " + shown(app.revisions())));
+                        .orElseGet(() -> notCompared(
+                                app, "Argo CD has yet to compare it with " + shown(app.revisions())));
         };
+    }
+
+    /** What makes its spec invalid; empty if nothing does. */
+    private static String invalid(Application app) {
+        for (Condition condition : app.conditions()) {
+            if (condition.isInvalidSpec()) {
+                return "its spec is not valid: " + OneLine.of(condition.message());
+            }
+        }
+        return "";
+    }
+
+    private static Verdict notCompared(Application app, String what) {
+        String invalid = invalid(app);
+        return Verdict.pending(invalid.isEmpty() ? what : invalid + "; Argo CD looks again within minutes");
     }
 
     private static Verdict failed(Operation operation) {
@@ -182,7 +193,8 @@ final class SyncJudge implements ReadinessRule {
                     "Wait for that revision if it contains the change, else look at the branch that the Application"
                             + " reads");
         }
-        return Verdict.pending(
+        return notCompared(
+                app,
                 !app.isCompared()
                         ? "Argo CD has not compared it with Git yet"
                         : "it is at " + shown(revisions) + "; Argo CD has not seen the wanted revision yet");
@@ -191,7 +203,7 @@ final class SyncJudge implements ReadinessRule {
     /** An error that keeps Argo CD from comparing. It may be of an earlier commit if it was there from the beginning. */
     private Optional<Verdict> error(Application app, boolean ofGoal) {
         for (Condition condition : app.conditions()) {
-            if (!condition.isError() || condition.type().equals("InvalidSpecError")) {
+            if (!condition.isError() || condition.isInvalidSpec()) {
                 continue;
             }
             boolean isNew = ofGoal || refreshed || !first.conditions().contains(condition);

@@ -236,17 +236,40 @@ class SyncJudgeTest {
                 .isEqualTo("Argo CD cannot compare it with Git: Failed to load target state: no access");
     }
 
+    /** As Argo CD 3.2.3 writes it until it looks again, which it does not do when the project is created. */
     @Test
-    void an_invalid_spec_is_refused() {
-        String invalid = "status: {conditions: [{type: InvalidSpecError, message: not permitted}]}";
-        verdict(invalid);
-        pass(Duration.ofSeconds(30));
+    void a_project_that_is_missing_may_have_been_created_since() {
+        String invalid = """
+                spec: {project: webank}
+                status:
+                  conditions: [{type: InvalidSpecError, message: Application referencing project webank which does not exist}]
+                  health: {status: Unknown}
+                  sync: {status: Unknown}
+                """;
+        assertThat(verdict(invalid))
+                .isEqualTo(Verdict.pending("its spec is not valid: Application referencing project webank which does not"
+                        + " exist; Argo CD looks again within minutes"));
+        pass(Duration.ofSeconds(299));
+        assertThat(verdict(invalid).kind()).isEqualTo(Kind.PENDING);
+        pass(Duration.ofSeconds(1));
 
         assertThat(verdict(invalid))
                 .isEqualTo(new Verdict(
                         Kind.REFUSED,
-                        "its spec is not valid: not permitted",
+                        "its spec is not valid: Application referencing project webank which does not exist",
                         "Correct the Application, or what its AppProject allows"));
+    }
+
+    @Test
+    void after_a_refresh_an_invalid_spec_counts_when_it_lasts() {
+        judge = new SyncJudge(
+                new SyncGoal("B", Which.EXACTLY), "", patience(), () -> now, new Application(tree(AT_A)), true);
+        String invalid = "status: {conditions: [{type: InvalidSpecError, message: not permitted}]}";
+        verdict(invalid);
+        pass(Duration.ofSeconds(30));
+
+        assertThat(verdict(invalid).what()).isEqualTo("its spec is not valid: not permitted");
+        assertThat(judge.verdict().kind()).isEqualTo(Kind.REFUSED);
     }
 
     @Test
