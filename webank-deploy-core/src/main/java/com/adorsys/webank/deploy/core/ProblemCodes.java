@@ -295,6 +295,7 @@ public final class ProblemCodes {
     public static final String QUOTA_EXCEEDED = "QUOTA_EXCEEDED";
     public static final String REFERENCE_MISSING = "REFERENCE_MISSING";
     public static final String SERVICE_GAP = "SERVICE_GAP";
+    public static final String INVENTORY_MISSING = "INVENTORY_MISSING";
     public static final String HELM_RECORDS = "HELM_RECORDS";
     public static final String HELM_OBJECT_LEFT = "HELM_OBJECT_LEFT";
 

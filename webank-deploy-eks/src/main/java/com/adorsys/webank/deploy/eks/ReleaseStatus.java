@@ -11,6 +11,8 @@ public interface ReleaseStatus {
     enum Phase {
         /** There is no release of this name. */
         ABSENT,
+        /** It has revisions, but its inventory was deleted, so which objects it has is not known. Apply it again. */
+        INVENTORY_MISSING,
         /** A run is under way. */
         APPLYING,
         /** The last run was killed or interrupted; the next one continues. */

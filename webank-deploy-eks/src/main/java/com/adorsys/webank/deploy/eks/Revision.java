@@ -43,7 +43,9 @@ public record Revision(
         /** It succeeded, and the run of a later revision followed. */
         SUPERSEDED,
         /** The release is being deleted, or its deletion did not end. */
-        DELETING;
+        DELETING,
+        /** Not known: the inventory, which recorded it, was deleted. */
+        UNKNOWN;
 
         /** The name as tables show it: {@code timed out}. */
         public String text() {

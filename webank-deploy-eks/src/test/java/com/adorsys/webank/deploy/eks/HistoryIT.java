@@ -301,4 +301,51 @@ class HistoryIT {
         assertThat(objects()).doesNotContainKey("secret/other");
         assertThat(deployer.apply(first).isEmpty()).isTrue();
     }
+
+    @Test
+    void an_inventory_that_was_deleted_is_missed_and_written_again() {
+        deployer.apply(first);
+        deployer.apply(second);
+        site.kubectl("delete", "configmap", "webank-deploy.shop");
+        // As if the last run had ended a while ago.
+        site.kubectl("delete", "lease", "webank-deploy.shop");
+
+        assertThat(site.shown(deployer.status().text())).startsWith("NS/shop: inventory missing, revision 2 of ");
+        assertThat(deployer.history())
+                .extracting(Revision::outcome)
+                .containsExactly(Revision.Outcome.UNKNOWN, Revision.Outcome.UNKNOWN);
+        Plan plan = deployer.plan(second);
+        assertThat(plan.problems())
+                .extracting(problem -> site.shown(problem.toString()).replaceAll("applyset-[^`]+", "ID"))
+                .containsExactly(
+                        "warning INVENTORY_MISSING NS/shop: objects bear the label of this release, but its inventory is"
+                                + " missing: somebody deleted it, or deleted the release and kept these objects. What the release"
+                                + " had and the set does not is left alone. Look for the label"
+                                + " `applyset.kubernetes.io/part-of=ID` on objects that nobody needs.");
+        assertThat(deployer.apply(second).revision()).isEqualTo(3);
+
+        assertThat(deployer.status().phase()).isEqualTo(Phase.APPLIED);
+        assertThat(deployer.history())
+                .extracting(Revision::outcome)
+                .containsExactly(Revision.Outcome.APPLIED, Revision.Outcome.UNKNOWN, Revision.Outcome.UNKNOWN);
+        assertThat(deployer.plan(second).problems()).isEmpty();
+        assertThat(deployer.apply(second).isEmpty()).isTrue();
+    }
+
+    @Test
+    void without_its_inventory_a_release_is_deleted_but_for_its_objects() {
+        deployer.apply(first);
+        site.kubectl("delete", "configmap/webank-deploy.shop", "lease/webank-deploy.shop");
+
+        assertThat(deployer.delete().warnings())
+                .extracting(warning -> site.shown(warning).replaceAll("applyset-[^`]+", "ID"))
+                .containsExactly("The inventory of the release `NS/shop` is missing, so only its revisions were deleted."
+                        + " Objects that it had bear the label `applyset.kubernetes.io/part-of=ID`: delete them by hand,"
+                        + " or apply the release again and delete it then.");
+        assertThat(objects()).containsKey("deployment/web");
+        assertThat(deployer.status().phase()).isEqualTo(Phase.ABSENT);
+        deployer.apply(first);
+        assertThat(deployer.delete().warnings()).isEmpty();
+        assertThat(objects()).isEmpty();
+    }
 }

@@ -206,9 +206,15 @@ public final class Revisions {
         }
     }
 
-    /** Deletes all revisions: for a release that is deleted. */
-    public void deleteAll() {
-        list().forEach(this::delete);
+    /**
+     * Deletes all revisions: for a release that is deleted.
+     *
+     * @return how many there were
+     */
+    public int deleteAll() {
+        List<StoredRevision> all = list();
+        all.forEach(this::delete);
+        return all.size();
     }
 
     private void delete(StoredRevision revision) {

@@ -73,7 +73,7 @@ final class ApplyRun {
         }
         boolean isNewNamespace = namespace.make(plan.set());
         FirstRecords first = new FirstRecords(context, plan);
-        boolean isFirst = plan.inventory().isNone() && !isNewNamespace;
+        boolean isFirst = plan.inventory().isNone() && !isNewNamespace && !plan.missesInventory();
         Patience patience =
                 isNewNamespace ? Patience.withServerBehind(context.api().deadline()) : Patience.none();
         try (ReleaseLease lease = isFirst ? first.write() : lease(plan, patience)) {
@@ -99,7 +99,7 @@ final class ApplyRun {
         Records records = context.records();
         while (true) {
             try {
-                return plan.inventory().isNone()
+                return plan.inventory().isNone() && !plan.missesInventory()
                         ? records.firstLease(context.listener())
                         : records.lease(plan.inventory(), context.listener());
             } catch (ApiException e) {

@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.eks.ChangeSet.Outcome;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory.Phase;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -103,10 +104,15 @@ final class DeleteRun {
         return changes();
     }
 
-    /** There is no such release, or its deletion was killed right before its end. */
+    /** There is no such release, its inventory was deleted, or its first run was killed at its begin. */
     private ChangeSet clean() {
         try (ReleaseLease lease = context.records().lease(Inventory.none(), context.listener())) {
-            context.records().deleteRemains(lease);
+            if (context.records().deleteRemains(lease) > 0) {
+                outcomes.warn("The inventory of the release `" + context.release()
+                        + "` is missing, so only its revisions were deleted. Objects that it had bear the label `"
+                        + ApplySet.selector(context.release())
+                        + "`: delete them by hand, or apply the release again and delete it then.");
+            }
             lease.deleteOnClose();
         } catch (ApiException e) {
             // Without the namespace there are no records.

@@ -1,6 +1,8 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.ProgressEvent;
@@ -10,6 +12,7 @@ import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.fields.Desired;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -160,9 +163,21 @@ final class Planning {
         if (plan.isSettled()) {
             return plan.with(problems);
         }
+        if (plan.missesInventory()) {
+            problems.add(inventoryMissing());
+        }
         List<Member> coming =
                 objects.stream().flatMap(object -> object.coming().stream()).toList();
         context.records().checkFits(inventory, coming, set);
         return plan.with(looked.preflight().problems(objects, problems));
+    }
+
+    private Problem inventoryMissing() {
+        return Problem.warning(
+                ProblemCodes.INVENTORY_MISSING,
+                Location.of(context.release().toString()),
+                "objects bear the label of this release, but its inventory is missing: somebody deleted it, or deleted the"
+                        + " release and kept these objects. What the release had and the set does not is left alone",
+                "look for the label `" + ApplySet.selector(context.release()) + "` on objects that nobody needs");
     }
 }

@@ -25,9 +25,7 @@ import com.adorsys.webank.deploy.manifest.ScalarTree;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -98,7 +96,9 @@ final class Records {
      * @param listener told for whom
      */
     ReleaseLease lease(Inventory inventory, RunListener listener) {
-        return ReleaseLease.acquire(api, release, termsAfter(inventory), told(listener));
+        String why = inventory.isNone() ? ". Whether that run has ended only the missing inventory would tell" : "";
+        return ReleaseLease.acquire(
+                api, release, termsAfter(inventory), notice -> told(listener).accept(notice + why));
     }
 
     /** The right to write a release that is likely new, so that nobody is expected to have it. */
@@ -220,12 +220,9 @@ final class Records {
     /** The revisions, the newest first. */
     List<Revision> history(Inventory inventory) {
         long current = inventory.attempt().revision();
-        Map<Long, Inventory.Phase> ended = new HashMap<>();
-        inventory.ended().forEach(one -> ended.put(one.revision(), one.phase()));
         List<Revision> history = new ArrayList<>();
         for (StoredRevision stored : new Revisions(api, release).list()) {
             boolean isCurrent = !inventory.isNone() && stored.number() == current;
-            Inventory.Phase phase = ended.getOrDefault(stored.number(), Inventory.Phase.INTERRUPTED);
             history.add(new Revision(
                     Math.toIntExact(stored.number()),
                     stored.time(),
@@ -233,11 +230,25 @@ final class Records {
                     stored.origin().source(),
                     stored.digest(),
                     stored.objects(),
-                    isCurrent ? outcome(inventory) : phase.isSuccess() ? Revision.Outcome.SUPERSEDED : outcome(phase),
+                    isCurrent ? outcome(inventory) : outcome(stored.number(), inventory),
                     isCurrent,
                     stored.isComplete()));
         }
         return List.copyOf(history);
+    }
+
+    /** How the run of an earlier revision ended. One that is not recorded, though earlier ones are, was killed at its begin. */
+    private static Revision.Outcome outcome(long revision, Inventory inventory) {
+        Revision.Outcome outcome = Revision.Outcome.UNKNOWN;
+        for (Inventory.Ended ended : inventory.ended()) {
+            if (ended.revision() == revision) {
+                return ended.phase().isSuccess() ? Revision.Outcome.SUPERSEDED : outcome(ended.phase());
+            }
+            if (ended.revision() < revision) {
+                outcome = Revision.Outcome.INTERRUPTED;
+            }
+        }
+        return outcome;
     }
 
     /** How the last run ended, or that it has not. */
@@ -290,13 +301,17 @@ final class Records {
 
     /** Deletes every record of a release that is gone; the inventory, which tells that it was there, the last but the Lease. */
     void deleteAll(Inventory inventory, ReleaseLease lease) {
-        deleteRemains(lease);
+        var unused = deleteRemains(lease);
         new Inventories(api.behind(lease), release).delete(inventory);
         lease.deleteOnClose();
     }
 
-    /** Deletes records that nothing leads to. */
-    void deleteRemains(Fence fence) {
-        new Revisions(api.behind(fence), release).deleteAll();
+    /**
+     * Deletes records that nothing leads to.
+     *
+     * @return how many revisions there were
+     */
+    int deleteRemains(Fence fence) {
+        return new Revisions(api.behind(fence), release).deleteAll();
     }
 }

@@ -6,6 +6,7 @@ import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.Plan;
 import com.adorsys.webank.deploy.eks.PlannedChange;
+import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Attempt;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -81,6 +82,17 @@ record RunPlan(
                 && tasks.isEmpty()
                 && inventory.phase().isSuccess()
                 && inventory.attempt().desired().equals(set.digest());
+    }
+
+    /** Whether the release has no inventory, though objects bear its label: its inventory, or the release, was deleted. */
+    boolean missesInventory() {
+        if (!inventory.isNone()) {
+            return false;
+        }
+        String own = ApplySet.id(release);
+        return objects.stream()
+                .map(PlannedObject::live)
+                .anyMatch(live -> live != null && live.set().equals(own));
     }
 
     /** Whether another plan, made later, would do the same to the same objects. */

@@ -37,7 +37,11 @@ final class StatusReader {
 
     ReleaseStatus read() {
         if (inventory.isNone()) {
-            return new RunStatus(context.release(), Phase.ABSENT, Optional.empty(), List.of());
+            List<Revision> history = context.records().history(inventory);
+            return history.isEmpty()
+                    ? new RunStatus(context.release(), Phase.ABSENT, Optional.empty(), List.of())
+                    : new RunStatus(
+                            context.release(), Phase.INVENTORY_MISSING, Optional.of(history.get(0)), List.of());
         }
         long number = inventory.attempt().revision();
         Optional<Revision> revision = context.records().history(inventory).stream()
@@ -154,7 +158,7 @@ final class StatusReader {
     private static Phase phase(Revision.Outcome outcome) {
         return switch (outcome) {
             case APPLYING -> Phase.APPLYING;
-            case INTERRUPTED -> Phase.INTERRUPTED;
+            case INTERRUPTED, UNKNOWN -> Phase.INTERRUPTED;
             case APPLIED, READY, SUPERSEDED -> Phase.APPLIED;
             case FAILED -> Phase.FAILED;
             case TIMED_OUT -> Phase.TIMED_OUT;
