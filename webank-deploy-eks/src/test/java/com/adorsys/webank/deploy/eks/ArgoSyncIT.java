@@ -110,7 +110,11 @@ class ArgoSyncIT {
         TestRepository repository = TestRepository.in(folder);
         String commit = repository.commit(Map.of("app/config.yaml", config("1")));
         createApplication(repository, "automated: {}", name);
-        kubectl("wait", "--timeout=2m", "--for=jsonpath={.status.sync.status}=Unknown", "application.argoproj.io/" + name);
+        kubectl(
+                "wait",
+                "--timeout=2m",
+                "--for=jsonpath={.status.sync.status}=Unknown",
+                "application.argoproj.io/" + name);
         CompletableFuture<String> invalid = new CompletableFuture<>();
         ArgoSync sync = sync().withTolerance(Duration.ZERO).withListener(event -> {
             if (event instanceof ProgressEvent.ObjectReadiness readiness) {

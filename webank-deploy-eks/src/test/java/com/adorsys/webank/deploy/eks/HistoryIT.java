@@ -339,9 +339,10 @@ class HistoryIT {
 
         assertThat(deployer.delete().warnings())
                 .extracting(warning -> site.shown(warning).replaceAll("applyset-[^`]+", "ID"))
-                .containsExactly("The inventory of the release `NS/shop` is missing, so only its revisions were deleted."
-                        + " Objects that it had bear the label `applyset.kubernetes.io/part-of=ID`: delete them by hand,"
-                        + " or apply the release again and delete it then.");
+                .containsExactly(
+                        "The inventory of the release `NS/shop` is missing, so only its revisions were deleted."
+                                + " Objects that it had bear the label `applyset.kubernetes.io/part-of=ID`: delete them by hand,"
+                                + " or apply the release again and delete it then.");
         assertThat(objects()).containsKey("deployment/web");
         assertThat(deployer.status().phase()).isEqualTo(Phase.ABSENT);
         deployer.apply(first);

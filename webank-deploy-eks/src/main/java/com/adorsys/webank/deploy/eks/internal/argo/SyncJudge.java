@@ -138,8 +138,8 @@ final class SyncJudge implements ReadinessRule {
             case "OutOfSync" -> outOfSync(app, ofGoal && operation.orElseThrow().hasSucceeded());
             default ->
                 error(app, true)
-                        .orElseGet(() -> notCompared(
-                                app, "Argo CD has yet to compare it with " + shown(app.revisions())));
+                        .orElseGet(
+                                () -> notCompared(app, "Argo CD has yet to compare it with " + shown(app.revisions())));
         };
     }
 

@@ -40,8 +40,7 @@ final class StatusReader {
             List<Revision> history = context.records().history(inventory);
             return history.isEmpty()
                     ? new RunStatus(context.release(), Phase.ABSENT, Optional.empty(), List.of())
-                    : new RunStatus(
-                            context.release(), Phase.INVENTORY_MISSING, Optional.of(history.get(0)), List.of());
+                    : new RunStatus(context.release(), Phase.INVENTORY_MISSING, Optional.of(history.get(0)), List.of());
         }
         long number = inventory.attempt().revision();
         Optional<Revision> revision = context.records().history(inventory).stream()

@@ -247,8 +247,9 @@ class SyncJudgeTest {
                   sync: {status: Unknown}
                 """;
         assertThat(verdict(invalid))
-                .isEqualTo(Verdict.pending("its spec is not valid: Application referencing project webank which does not"
-                        + " exist; Argo CD looks again within minutes"));
+                .isEqualTo(
+                        Verdict.pending("its spec is not valid: Application referencing project webank which does not"
+                                + " exist; Argo CD looks again within minutes"));
         pass(Duration.ofSeconds(299));
         assertThat(verdict(invalid).kind()).isEqualTo(Kind.PENDING);
         pass(Duration.ofSeconds(1));
