@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What objects say of one another: names, labels, selectors, ports, references, resources and replicas. */
+/** What objects say of one another: names, labels, selectors, ports, references, resources, replicas, and actions of Ingresses. */
 public final class Links {
     /** Keys of an object, of its metadata and of its containers that say nothing of others, and are often large. */
     private static final Set<String> LEFT_OUT = Set.of(
@@ -69,6 +69,10 @@ public final class Links {
         }
         if (Schemas.isKubernetesGroup(group) && !LINKED.contains(group + "/" + manifest.kind())) {
             return manifest.withContent(typed(tree).build());
+        }
+        if (group.equals("networking.k8s.io") && manifest.kind().equals("Ingress")) {
+            MapTree annotations = Trees.map(tree, "metadata", "annotations");
+            return manifest.withContent(Trees.with(reduced(tree), annotations, "metadata", "annotations"));
         }
         return manifest.withContent(reduced(tree));
     }

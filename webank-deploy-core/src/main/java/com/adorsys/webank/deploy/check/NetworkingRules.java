@@ -12,7 +12,9 @@ import java.util.List;
 
 /** The rules between the fields of NetworkPolicies and Ingresses. */
 final class NetworkingRules implements FieldRules {
-    private static final String CLASS = "kubernetes.io/ingress.class";
+    /** The annotation that names the class of an Ingress. */
+    static final String CLASS = "kubernetes.io/ingress.class";
+
     private static final List<String> FORBIDDEN_IN_PATHS = List.of("//", "/./", "/../", "%2f", "%2F");
 
     @Override
@@ -25,7 +27,6 @@ final class NetworkingRules implements FieldRules {
             case "Ingress" -> {
                 checkPaths(manifest, report);
                 checkClass(manifest, report);
-                checkActions(manifest, report);
             }
             default -> {}
         }
@@ -136,52 +137,6 @@ final class NetworkingRules implements FieldRules {
                     "the annotation `" + CLASS + "` is " + Problem.quote(annotation) + ", but `ingressClassName` is "
                             + Problem.quote(field),
                     "remove the annotation");
-        }
-    }
-
-    /**
-     * Reports backends that are actions of an AWS load balancer, but have no action.
-     *
-     * @see <a href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#actions">actions</a>
-     */
-    private static void checkActions(Manifest ingress, Report report) {
-        MapTree spec = Trees.map(ingress.tree(), "spec");
-        boolean isAlb = ingress.annotation(CLASS).orElse("").equals("alb")
-                || Trees.text(spec, "ingressClassName").equals("alb");
-        MapTree annotations = Trees.map(ingress.tree(), "metadata", "annotations");
-        for (int i = 0; i < annotations.size(); i++) {
-            isAlb |= annotations.keyAt(i).startsWith("alb.ingress.kubernetes.io/");
-        }
-        if (!isAlb) {
-            return;
-        }
-        if (isAction(Trees.map(spec, "defaultBackend"))) {
-            checkAction(ingress, Trees.map(spec, "defaultBackend"), "spec.defaultBackend", report);
-        }
-        ListTree rules = Trees.list(spec, "rules");
-        for (int i = 0; i < rules.size(); i++) {
-            ListTree paths = Trees.list(Trees.map(rules, i), "http", "paths");
-            for (int j = 0; j < paths.size(); j++) {
-                MapTree backend = Trees.map(Trees.map(paths, j), "backend");
-                if (isAction(backend)) {
-                    checkAction(ingress, backend, "spec.rules[" + i + "].http.paths[" + j + "].backend", report);
-                }
-            }
-        }
-    }
-
-    private static boolean isAction(MapTree backend) {
-        return Trees.text(backend, "service", "port", "name").equals("use-annotation");
-    }
-
-    private static void checkAction(Manifest ingress, MapTree backend, String path, Report report) {
-        String annotation = "alb.ingress.kubernetes.io/actions." + Trees.text(backend, "service", "name");
-        if (ingress.annotation(annotation).isEmpty()) {
-            report.error(
-                    ProblemCodes.MISSING_KEY,
-                    path + ".service.port.name",
-                    "the port `use-annotation` is for an action, but the annotation `" + annotation + "` is missing",
-                    "add it, or write a port of the Service");
         }
     }
 }

@@ -14,6 +14,8 @@ import java.util.Set;
 
 /** Checks the references of Services and Ingresses: to pods, to Services, and to their ports. */
 final class ServiceReferences {
+    private static final String ALB = "alb.ingress.kubernetes.io/";
+
     private ServiceReferences() {}
 
     static void checkService(Manifest manifest, SetIndex index, Report report) {
@@ -109,8 +111,11 @@ final class ServiceReferences {
         MapTree reference = Trees.map(backend, "service");
         String name = Trees.text(reference, "name");
         MapTree port = Trees.map(reference, "port");
-        // An action of the AWS load balancer controller, which an annotation describes.
-        if (name.isEmpty() || Trees.text(port, "name").equals("use-annotation")) {
+        if (name.isEmpty()) {
+            return;
+        }
+        if (Trees.text(port, "name").equals("use-annotation")) {
+            checkAction(manifest, name, index, place, report);
             return;
         }
         Manifest service = index.find(manifest, "", "Service", name);
@@ -130,6 +135,37 @@ final class ServiceReferences {
         if (wanted instanceof ScalarTree scalar && !scalar.isNull()) {
             checkBackendPort(service, scalar, place, index.missing(), report);
         }
+    }
+
+    /**
+     * Reports a backend that is an action of an AWS load balancer, but has none. Argo Rollouts adds those of its Rollouts.
+     *
+     * @see <a href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#actions">actions</a>
+     */
+    private static void checkAction(Manifest ingress, String name, SetIndex index, Place place, Report report) {
+        String annotation = ALB + "actions." + name;
+        if (isOfAlb(ingress) && ingress.annotation(annotation).isEmpty()) {
+            report.add(
+                    index.missing(ingress),
+                    ProblemCodes.MISSING_KEY,
+                    place.path("service.port.name"),
+                    "the port `use-annotation` is for an action, but the annotation `" + annotation + "` is missing",
+                    "add it, or write a port of the Service");
+        }
+    }
+
+    private static boolean isOfAlb(Manifest ingress) {
+        if (ingress.annotation(NetworkingRules.CLASS).orElse("").equals("alb")
+                || Trees.text(ingress.tree(), "spec", "ingressClassName").equals("alb")) {
+            return true;
+        }
+        MapTree annotations = Trees.map(ingress.tree(), "metadata", "annotations");
+        for (int i = 0; i < annotations.size(); i++) {
+            if (annotations.keyAt(i).startsWith(ALB)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void checkBackendPort(

@@ -149,6 +149,10 @@ public final class DocumentChecks {
         return settings.kinds;
     }
 
+    Targets targets() {
+        return settings.targets;
+    }
+
     Definitions definitions() {
         return settings.definitions;
     }

@@ -127,6 +127,9 @@ final class DocumentRun {
             } catch (DeployException.InvalidInput e) {
                 problems = e.problems();
                 isTemplate = !file.isNamed() && isTemplate(bytes);
+                if (!file.isNamed() && file.folder().chart().isEmpty() && !hasType(bytes)) {
+                    problems = asWarnings(problems);
+                }
             }
         }
 
@@ -466,6 +469,20 @@ final class DocumentRun {
         }
         return !text.contains("ApplicationSet")
                 && (text.contains(" {{ .") || text.contains(" {{.") || text.contains(" {{- "));
+    }
+
+    /** Whether a text names an API version or a kind; one that does not has no object, and is that of another tool. */
+    private static boolean hasType(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.contains("apiVersion") || text.contains("kind");
+    }
+
+    private static List<Problem> asWarnings(List<Problem> problems) {
+        List<Problem> warnings = new ArrayList<>(problems.size());
+        for (Problem problem : problems) {
+            warnings.add(Problem.warning(problem.code(), problem.location(), problem.what(), problem.remedy()));
+        }
+        return warnings;
     }
 
     /** An error for an empty file that is named; a warning for one in a folder, which may be commented out. */

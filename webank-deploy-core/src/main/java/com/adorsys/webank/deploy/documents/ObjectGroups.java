@@ -8,13 +8,16 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.core.Severity;
+import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
+import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.schema.Schemas;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +42,7 @@ final class ObjectGroups {
 
     private final boolean keepsAll;
     private final boolean isComplete;
-    private final Definitions definitions;
+    private final DocumentChecks documents;
     private final DocumentReport.Builder report;
     private final SharedTrees shared = new SharedTrees();
     private final Group root = new Group();
@@ -60,7 +63,7 @@ final class ObjectGroups {
         this.ofObject = checks.reaching(Check.Reach.OBJECT);
         this.ofSet = checks.without(Check.Reach.OBJECT);
         this.keepsAll = !checks.reaching(Check.Reach.SET).names().isEmpty();
-        this.definitions = documents.definitions();
+        this.documents = documents;
         this.isComplete = documents.isComplete();
         this.report = report;
     }
@@ -137,20 +140,48 @@ final class ObjectGroups {
     /** Checks all objects that were added. */
     void check() {
         shared.clear();
-        check(root);
+        check(root, documents.definitions());
     }
 
-    private void check(Group group) {
+    /**
+     * Checks the objects of a group.
+     *
+     * @param around the definitions that are not in the group
+     */
+    private void check(Group group, Definitions around) {
         List<KeptObject> all = new ArrayList<>();
         group.addAllTo(all);
         if (isDistinct(all)) {
-            checkTogether(all, Severity.WARNING);
-        } else {
-            checkAlternatives(group.own);
-            for (Group below : group.folders.values()) {
-                check(below);
+            checkTogether(all, around, Severity.WARNING);
+            return;
+        }
+        // Those of the nearest folder describe an object, since folders may have a kind in different versions.
+        Definitions known = definitions(all).with(around);
+        checkAlternatives(group.own, known);
+        for (Group below : group.folders.values()) {
+            check(below, known);
+        }
+    }
+
+    /** The definitions among some objects, without those that differ: nobody knows which of them the cluster has. */
+    private static Definitions definitions(List<KeptObject> objects) {
+        Map<ResourceId, Manifest> definitions = new LinkedHashMap<>();
+        Set<ResourceId> ambiguous = new HashSet<>();
+        for (KeptObject object : objects) {
+            Manifest manifest = object.manifest();
+            if (manifest.kind().equals("CustomResourceDefinition")) {
+                Manifest other = definitions.putIfAbsent(manifest.id(), manifest);
+                if (other != null && !versions(other).equals(versions(manifest))) {
+                    ambiguous.add(manifest.id());
+                }
             }
         }
+        definitions.keySet().removeAll(ambiguous);
+        return definitions.isEmpty() ? Definitions.none() : Definitions.in(ManifestSet.of(definitions.values()));
+    }
+
+    private static ListTree versions(Manifest definition) {
+        return Trees.list(definition.tree(), "spec", "versions");
     }
 
     private static boolean isDistinct(List<KeptObject> objects) {
@@ -164,7 +195,7 @@ final class ObjectGroups {
     }
 
     /** Checks the first of each object together, then the second ones, and so on. What those refer to may be among the first. */
-    private void checkAlternatives(List<KeptObject> objects) {
+    private void checkAlternatives(List<KeptObject> objects, Definitions around) {
         Map<ResourceId, List<KeptObject>> byId = new HashMap<>();
         List<List<KeptObject>> rounds = new ArrayList<>();
         for (KeptObject object : objects) {
@@ -179,7 +210,7 @@ final class ObjectGroups {
             }
         }
         for (int i = 0; i < rounds.size(); i++) {
-            checkTogether(rounds.get(i), i == 0 ? Severity.WARNING : Severity.ERROR);
+            checkTogether(rounds.get(i), around, i == 0 ? Severity.WARNING : Severity.ERROR);
         }
     }
 
@@ -195,9 +226,10 @@ final class ObjectGroups {
     /**
      * Checks objects with different ids.
      *
+     * @param around the definitions that are not among the objects
      * @param least the least severity that is reported
      */
-    private void checkTogether(List<KeptObject> objects, Severity least) {
+    private void checkTogether(List<KeptObject> objects, Definitions around, Severity least) {
         if (objects.isEmpty()) {
             return;
         }
@@ -216,7 +248,8 @@ final class ObjectGroups {
                 others.add(manifest);
             }
         }
-        for (Problem problem : ofObject.check(ManifestSet.of(others))) {
+        Check structure = Checks.structure(documents.targets(), around);
+        for (Problem problem : ofObject.replacing(structure).check(ManifestSet.of(others))) {
             Manifest object = Objects.requireNonNull(objectAt(problem.location().path(), byId))
                     .manifest();
             if (!Schemas.isKubernetesGroup(object.id().group())) {
@@ -228,7 +261,7 @@ final class ObjectGroups {
                 add(problem, byId);
             }
         }
-        report.undescribed(Checks.undescribed(set, definitions));
+        report.undescribed(Checks.undescribed(set, around));
     }
 
     private void add(Problem problem, Map<String, KeptObject> byId) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OtherTools {
     /** The API groups of files that look like objects, and that no API server takes. */
     private static final Map<String, String> GROUPS = Map.ofEntries(
+            Map.entry("admission.k8s.io", "webhooks"),
             Map.entry("apiserver.config.k8s.io", "the API server"),
             Map.entry("apiserver.k8s.io", "the API server"),
             Map.entry("audit.k8s.io", "the API server"),
@@ -40,6 +41,10 @@ final class OtherTools {
             Map.entry("chainsaw.kyverno.io", "Chainsaw"),
             Map.entry("kpt.dev", "kpt"),
             Map.entry("config.kubernetes.io", "kpt"),
+            Map.entry("install.istio.io", "istioctl"),
+            Map.entry("gator.gatekeeper.sh", "gator"),
+            Map.entry("test.gatekeeper.sh", "gator"),
+            Map.entry("kops", "kOps"),
             Map.entry("backstage.io", "Backstage"),
             Map.entry("ctlptl.dev", "ctlptl"));
 

@@ -61,13 +61,57 @@ final class ApiRules {
             case "networking.k8s.io" -> addToNetworking(fields, type, name.substring(slash + 1));
             case "policy" -> addToPolicy(fields, type, name.substring(slash + 1));
             case "rbac.authorization.k8s.io" -> addToRoles(fields, type, name.substring(slash + 1));
+            case "storage.k8s.io" -> addToStorage(fields, type, name.substring(slash + 1));
+            case "node.k8s.io" -> addToNode(fields, type, name.substring(slash + 1));
+            case "discovery.k8s.io" -> addToDiscovery(fields, type, name.substring(slash + 1));
             case ArgoRules.GROUP -> ArgoRules.addTo(fields, type, name.substring(slash + 1));
             default ->
                 addToObject(
                         fields,
                         type,
-                        Schemas.isKubernetesGroup(name.substring(0, slash)) ? Grammar.PATH_SEGMENT : Grammar.SUBDOMAIN);
+                        Schemas.isKubernetesGroup(name.substring(0, slash)) ? nameOf(type) : Grammar.SUBDOMAIN);
         }
+    }
+
+    /** What names the objects of a kind of Kubernetes may have. */
+    private static Grammar nameOf(ObjectType type) {
+        return switch (type.name()
+                .substring(type.name().indexOf('.', type.name().indexOf('/')) + 1)) {
+            case "ControllerRevision",
+                    "CSIDriver",
+                    "CSINode",
+                    "CSIStorageCapacity",
+                    "CustomResourceDefinition",
+                    "DeviceClass",
+                    "Endpoints",
+                    "EndpointSlice",
+                    "FlowSchema",
+                    "IngressClass",
+                    "Lease",
+                    "LimitRange",
+                    "MutatingAdmissionPolicy",
+                    "MutatingAdmissionPolicyBinding",
+                    "MutatingWebhookConfiguration",
+                    "Node",
+                    "PersistentVolume",
+                    "PodTemplate",
+                    "PriorityClass",
+                    "PriorityLevelConfiguration",
+                    "ReplicationController",
+                    "ResourceClaim",
+                    "ResourceClaimTemplate",
+                    "ResourceQuota",
+                    "ResourceSlice",
+                    "RuntimeClass",
+                    "ServiceCIDR",
+                    "StorageClass",
+                    "ValidatingAdmissionPolicy",
+                    "ValidatingAdmissionPolicyBinding",
+                    "ValidatingWebhookConfiguration",
+                    "VolumeAttachment",
+                    "VolumeAttributesClass" -> Grammar.SUBDOMAIN;
+            default -> Grammar.PATH_SEGMENT;
+        };
     }
 
     /** Numbers that are not negative, wherever they are. */
@@ -176,6 +220,11 @@ final class ApiRules {
                 .build();
     }
 
+    private static Shape accessModes() {
+        return listOf(oneOf("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"))
+                .notEmpty();
+    }
+
     /** A list of variables. */
     static Shape envVars() {
         return listOf(ApiShapes.later("core/v1.EnvVar")).remedy("write a list of items, each with `name` and `value`");
@@ -240,16 +289,26 @@ final class ApiRules {
             }
             case "v1.PersistentVolumeClaimTemplate" -> fields.as("metadata", templateMetadata());
             case "v1.PersistentVolumeClaimSpec" ->
-                fields.as(
-                                "accessModes",
-                                listOf(oneOf("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"))
-                                        .notEmpty())
+                fields.as("accessModes", accessModes())
                         .as("storageClassName", string(Grammar.SUBDOMAIN).emptyIsUnset())
                         .require("accessModes", "resources");
             case "v1.VolumeResourceRequirements" ->
                 fields.as("requests", mapOf(quantity().example("8Gi")))
                         .as("limits", mapOf(quantity().example("8Gi")))
                         .require("requests");
+            case "v1.LimitRangeSpec" -> fields.optional("limits");
+            case "v1.Event" -> {
+                addToObject(fields, type, Grammar.PATH_SEGMENT);
+                fields.optional("involvedObject");
+            }
+            case "v1.PersistentVolume" -> addToObjectWithSpec(fields, type);
+            case "v1.PersistentVolumeSpec" ->
+                fields.as("accessModes", accessModes()).require("accessModes", "capacity");
+            case "v1.PodTemplate" -> {
+                addToObject(fields, type, Grammar.SUBDOMAIN);
+                fields.require("template");
+            }
+            case "v1.CSIPersistentVolumeSource" -> notEmpty(fields, "driver", "volumeHandle");
             case "v1.TypedLocalObjectReference" -> notEmpty(fields, "kind", "name");
             case "v1.TypedObjectReference" -> {
                 notEmpty(fields, "kind", "name");
@@ -278,7 +337,7 @@ final class ApiRules {
             }
             default -> {
                 if (!PodRules.addTo(fields, name)) {
-                    addToObject(fields, type, Grammar.PATH_SEGMENT);
+                    addToObject(fields, type, nameOf(type));
                 }
             }
         }
@@ -370,7 +429,7 @@ final class ApiRules {
             case "v1.DaemonSetSpec" ->
                 fields.misplaced("replicas", "remove it; a DaemonSet runs one pod on every node");
             case "v1.ReplicaSetSpec" -> fields.as("replicas", count().example("2"));
-            default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
+            default -> addToObject(fields, type, nameOf(type));
         }
     }
 
@@ -401,7 +460,8 @@ final class ApiRules {
                         .as("startingDeadlineSeconds", integer(0, Long.MAX_VALUE));
             case "v1.JobTemplateSpec" ->
                 fields.as("metadata", templateMetadata()).require("spec");
-            default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
+            case "v1.PodFailurePolicy" -> fields.optional("rules");
+            default -> addToObject(fields, type, nameOf(type));
         }
     }
 
@@ -439,7 +499,7 @@ final class ApiRules {
                                 listOf(ApiShapes.later("autoscaling/v2.HPAScalingPolicy"))
                                         .notEmpty())
                         .as("stabilizationWindowSeconds", integer(0, 3600));
-            default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
+            default -> addToObject(fields, type, nameOf(type));
         }
     }
 
@@ -449,6 +509,8 @@ final class ApiRules {
             case "v1.NetworkPolicy" -> addToObject(fields, type, Grammar.SUBDOMAIN);
             case "v1.IngressSpec" ->
                 fields.as("ingressClassName", string(Grammar.SUBDOMAIN)).atLeastOneOf("defaultBackend", "rules");
+            case "v1.IngressClass" -> addToObjectWithSpec(fields, type);
+            case "v1.IngressClassSpec" -> notEmpty(fields, "controller");
             case "v1.IngressTLS" ->
                 fields.as("hosts", listOf(string(Grammar.HOST))).as("secretName", string(Grammar.SUBDOMAIN));
             case "v1.IngressRule" -> fields.as("host", string(Grammar.HOST));
@@ -491,7 +553,7 @@ final class ApiRules {
                 fields.as("cidr", cidr().example("10.0.0.0/8"))
                         .as("except", listOf(cidr()))
                         .require("cidr");
-            default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
+            default -> addToObject(fields, type, nameOf(type));
         }
     }
 
@@ -525,7 +587,32 @@ final class ApiRules {
                 fields.as("minAvailable", intOrPercent())
                         .as("maxUnavailable", intOrPercent())
                         .atMostOneOf("minAvailable", "maxUnavailable");
-            default -> addToObject(fields, type, Grammar.PATH_SEGMENT);
+            default -> addToObject(fields, type, nameOf(type));
+        }
+    }
+
+    private static void addToStorage(ShapeBuilder fields, ObjectType type, String name) {
+        addToObject(fields, type, nameOf(type));
+        switch (name) {
+            case "v1.CSIDriver", "v1.CSINode" -> fields.optional("spec");
+            case "v1.CSINodeSpec" -> fields.optional("drivers");
+            case "v1.StorageClass" -> notEmpty(fields, "provisioner");
+            case "v1.VolumeAttributesClass" -> notEmpty(fields, "driverName");
+            default -> {}
+        }
+    }
+
+    private static void addToNode(ShapeBuilder fields, ObjectType type, String name) {
+        addToObject(fields, type, nameOf(type));
+        if (name.equals("v1.RuntimeClass")) {
+            fields.as("handler", string(Grammar.LABEL)).require("handler");
+        }
+    }
+
+    private static void addToDiscovery(ShapeBuilder fields, ObjectType type, String name) {
+        addToObject(fields, type, nameOf(type));
+        if (name.equals("v1.Endpoint")) {
+            fields.as("addresses", listOf(string()).notEmpty()).require("addresses");
         }
     }
 

@@ -152,7 +152,10 @@ final class PodRules {
                         .as("namespaces", listOf(string(Grammar.LABEL)))
                         .forbidWhere("labelSelector", List.of(""), "matchLabelKeys")
                         .forbidWhere("labelSelector", List.of(""), "mismatchLabelKeys");
-            case "v1.WeightedPodAffinityTerm", "v1.PreferredSchedulingTerm" -> fields.as("weight", integer(1, 100));
+            case "v1.WeightedPodAffinityTerm" -> fields.as("weight", integer(1, 100));
+            // One without a preference matches every node.
+            case "v1.PreferredSchedulingTerm" ->
+                fields.as("weight", integer(1, 100)).optional("preference");
             case "v1.TopologySpreadConstraint" ->
                 fields.as("maxSkew", integer(1, Integer.MAX_VALUE))
                         .as(

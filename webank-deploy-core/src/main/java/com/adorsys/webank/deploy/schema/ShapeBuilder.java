@@ -92,6 +92,14 @@ public final class ShapeBuilder {
         return this;
     }
 
+    /** Makes keys that were named before optional: a description requires them, but the API server does not. */
+    ShapeBuilder optional(String... names) {
+        for (String name : names) {
+            keys.put(name, known(name).requiredIn(null));
+        }
+        return this;
+    }
+
     /** The keys so far. */
     List<ShapeKey> keys() {
         return List.copyOf(keys.values());

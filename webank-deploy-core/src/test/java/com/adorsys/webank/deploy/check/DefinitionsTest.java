@@ -157,7 +157,7 @@ class DefinitionsTest {
         String definition = """
                 apiVersion: apiextensions.k8s.io/v1
                 kind: CustomResourceDefinition
-                metadata: {name: KINDs.argoproj.io}
+                metadata: {name: applications.argoproj.io}
                 spec:
                   group: argoproj.io
                   names: {kind: KIND}

@@ -365,17 +365,6 @@ class ServerRulesTest {
                     "warning API_DEPRECATED " + place
                             + "the annotation `kubernetes.io/ingress.class` is deprecated. Write `ingressClassName`, if the cluster has an IngressClass for it.");
         }
-
-        @Test
-        void of_an_aws_load_balancer_has_the_actions_that_it_names() {
-            String action =
-                    "ingressClassName: %s, defaultBackend: {service: {name: away, port: {name: use-annotation}}}";
-            assertRule(
-                    of("alb.ingress.kubernetes.io/actions.away: '{}'", action.formatted("alb")),
-                    of("alb.ingress.kubernetes.io/scheme: internal", action.formatted("shared")),
-                    "error MISSING_KEY Ingress/a.spec.defaultBackend.service.port.name: the port `use-annotation` is for an action, but the annotation `alb.ingress.kubernetes.io/actions.away` is missing. Add it, or write a port of the Service.");
-            assertThat(problems(of("", action.formatted("nginx")))).isEmpty();
-        }
     }
 
     @Test
@@ -386,5 +375,67 @@ class ServerRulesTest {
                 of.formatted(""),
                 of.formatted("A b"),
                 "error NAME_INVALID PersistentVolumeClaim/a.spec.storageClassName: `storageClassName` is `A b`. A name has at most 253 characters of a-z, 0-9, - and ., and each part between dots starts and ends with a letter or digit.");
+    }
+
+    private static String object(String apiVersion, String kind, String name, String more) {
+        return "{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: " + name + "}" + more + "}";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "storage.k8s.io/v1|CSIDriver|''",
+                "storage.k8s.io/v1|CSINode|', spec: {}'",
+                "v1|LimitRange|', spec: {}'",
+                "v1|Event|''",
+                "batch/v1|Job|', spec: {podFailurePolicy: {}, template: {spec: {restartPolicy: Never, containers: [{name: a, image: a:1}]}}}'",
+                "v1|Pod|', spec: {affinity: {nodeAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight: 1}]}}, containers: [{name: a, image: a:1}]}'"
+            })
+    void what_a_description_requires_and_the_server_does_not_may_be_left_out(
+            String apiVersion, String kind, String more) {
+        assertThat(problems(object(apiVersion, kind, "a", more))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "storage.k8s.io/v1|StorageClass|', provisioner: a.example'|''|TEXT_EMPTY|MISSING_KEY",
+                "networking.k8s.io/v1|IngressClass|', spec: {controller: a/b}'|', spec: {controller: \"\"}'|TEXT_EMPTY|TEXT_EMPTY",
+                "node.k8s.io/v1|RuntimeClass|', handler: a'|', handler: A'|NAME_INVALID|NAME_INVALID",
+                "discovery.k8s.io/v1|EndpointSlice|', addressType: IPv4, endpoints: [{addresses: [10.0.0.1]}]'|', addressType: IPv4, endpoints: [{addresses: []}]'|LIST_EMPTY|LIST_EMPTY",
+                "v1|PersistentVolume|', spec: {capacity: {storage: 1Gi}, accessModes: [ReadWriteOnce], csi: {driver: a, volumeHandle: b}}'|', spec: {capacity: {storage: 1Gi}, accessModes: [], csi: {driver: a, volumeHandle: b}}'|LIST_EMPTY|LIST_EMPTY",
+                "v1|PodTemplate|', template: {spec: {containers: [{name: a, image: a:1}]}}'|''|MISSING_KEY|MISSING_KEY"
+            })
+    void further_kinds_have_what_the_server_needs(
+            String apiVersion, String kind, String good, String bad, String code, String other) {
+        assertThat(problems(object(apiVersion, kind, "a", good))).isEmpty();
+        assertThat(problems(object(apiVersion, kind, "a", bad)))
+                .singleElement()
+                .asString()
+                .matches("(?s)error (" + code + "|" + other + ") .*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "discovery.k8s.io/v1, EndpointSlice, 'addressType: IPv4, endpoints: []'",
+        "v1, LimitRange, 'spec: {}'",
+        "v1, ResourceQuota, 'spec: {}'",
+        "coordination.k8s.io/v1, Lease, 'spec: {}'",
+        "scheduling.k8s.io/v1, PriorityClass, 'value: 1'"
+    })
+    void names_of_further_kinds_are_those_of_dns(String apiVersion, String kind, String more) {
+        assertThat(problems(object(apiVersion, kind, "a-1.b", ", " + more))).isEmpty();
+        assertThat(problems(object(apiVersion, kind, "A_b", ", " + more)))
+                .singleElement()
+                .asString()
+                .startsWith("error NAME_INVALID " + kind + "/A_b.metadata.name: ");
+    }
+
+    @Test
+    void names_of_roles_may_have_other_characters() {
+        assertThat(problems(object("rbac.authorization.k8s.io/v1", "Role", "'system:A_b'", ", rules: []")))
+                .isEmpty();
     }
 }

@@ -428,4 +428,87 @@ class DocumentChecksTest {
                     .containsExactly("warning DANGLING_REFERENCE");
         }
     }
+
+    @Nested
+    class A_definition {
+        private static final String DEFINITION = """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: shops.example.com}
+                spec:
+                  group: example.com
+                  scope: Namespaced
+                  names: {kind: Shop, plural: shops}
+                  versions:
+                  - name: v1
+                    served: true
+                    storage: true
+                    schema:
+                      openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {KEY: {type: string}}}}}
+                """;
+
+        private static final String SHOP =
+                "{apiVersion: example.com/v1, kind: Shop, metadata: {name: a}, spec: {KEY: x}}\n";
+
+        @Test
+        void describes_objects_in_other_folders_though_some_have_the_same_objects() {
+            file("crds/shops.yaml", DEFINITION.replace("KEY", "open"));
+            file("blue/shop.yaml", SHOP.replace("KEY", "open"));
+            file("green/shop.yaml", SHOP.replace("KEY", "closed"));
+
+            assertThat(found(check()))
+                    .containsExactly("all/green/shop.yaml:1:70: error UNKNOWN_KEY Shop/a.spec.closed");
+        }
+
+        @Test
+        void of_the_nearest_folder_is_used() {
+            file("v1/crd.yaml", DEFINITION.replace("KEY", "open"));
+            file("v1/shop.yaml", SHOP.replace("KEY", "open"));
+            file("v2/crd.yaml", DEFINITION.replace("KEY", "closed"));
+            file("v2/shop.yaml", SHOP.replace("KEY", "closed"));
+            file("docs/shop.yaml", SHOP.replace("KEY", "either"));
+
+            assertThat(found(check())).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_file_of_another_tool {
+        @Test
+        void is_recognized_by_its_group() {
+            file(
+                    "operator.yaml",
+                    "apiVersion: install.istio.io/v1alpha1\nkind: IstioOperator\nspec: {profile: demo}\n");
+            file("review.yaml", "apiVersion: admission.k8s.io/v1\nkind: AdmissionReview\nrequest: {uid: a}\n");
+            file(
+                    "catalog.yaml",
+                    "apiVersion: gator.gatekeeper.sh/v1alpha1\nkind: PolicyCatalog\nmetadata: {name: a, repository: b}\n");
+
+            DocumentReport report = check();
+
+            assertThat(report.problems()).isEmpty();
+            assertThat(report.summary())
+                    .contains("files of gator (1)", "files of istioctl (1)", "files of webhooks (1)");
+        }
+
+        @Test
+        void that_cannot_be_read_is_a_warning_since_it_has_no_object() {
+            file("mkdocs.yml", "nav: [a]\nindex: !!python/name:material.emoji\n");
+            file("tsconfig.json", "{\"a\": {\"b\": [1,2] \"c\": 1}}");
+            file("broken.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a\n");
+
+            assertThat(found(check()))
+                    .containsExactly(
+                            "all/broken.yaml:3:11: error YAML_SYNTAX",
+                            "all/mkdocs.yml:2:8: warning YAML_TAG index",
+                            "all/tsconfig.json:1:19: warning YAML_SYNTAX");
+        }
+
+        @Test
+        void that_cannot_be_read_is_an_error_if_it_is_named() {
+            Path named = file("tsconfig.json", "{\"a\": {\"b\": [1,2] \"c\": 1}}");
+
+            assertThat(codes(DocumentChecks.all().check(named))).containsExactly("error YAML_SYNTAX");
+        }
+    }
 }
