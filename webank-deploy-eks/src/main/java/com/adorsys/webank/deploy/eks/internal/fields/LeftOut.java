@@ -5,7 +5,6 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Fields that a manager holds and no longer sets: applying removes them. */
 final class LeftOut {
@@ -65,12 +64,12 @@ final class LeftOut {
             Tree asked = element.in(desired);
             MapTree child = FieldSet.child(node, i);
             if (asked != null) {
-                left = replaced(left, there, remove(child, there, asked));
+                left = element.with(left, remove(child, there, asked));
             } else if (isOpen(node.keyAt(i), child)) {
                 Tree below = remove(child, there, MapTree.of());
-                left = replaced(left, there, isEmpty(below) ? null : below);
+                left = element.with(left, isEmpty(below) ? null : below);
             } else {
-                left = replaced(left, there, null);
+                left = element.with(left, null);
             }
         }
         return left;
@@ -83,28 +82,5 @@ final class LeftOut {
 
     private static boolean isEmpty(Tree tree) {
         return tree instanceof MapTree map && map.isEmpty() || tree instanceof ListTree list && list.size() == 0;
-    }
-
-    /** The parent with another value in the place of one of its own, or without it. */
-    private static Tree replaced(Tree parent, Tree old, @Nullable Tree value) {
-        if (parent instanceof MapTree map) {
-            for (int i = 0; i < map.size(); i++) {
-                if (map.valueAt(i) == old) {
-                    return value == null ? map.without(map.keyAt(i)) : map.with(map.keyAt(i), value);
-                }
-            }
-        }
-        if (parent instanceof ListTree list) {
-            List<Tree> items = new ArrayList<>(list.size());
-            for (Tree item : list) {
-                if (item != old) {
-                    items.add(item);
-                } else if (value != null) {
-                    items.add(value);
-                }
-            }
-            return ListTree.of(items);
-        }
-        return parent;
     }
 }

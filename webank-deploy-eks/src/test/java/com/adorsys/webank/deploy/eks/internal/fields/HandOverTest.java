@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.ScalarTree;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,20 @@ class HandOverTest {
         MapTree live = live(", spec: {replicas: 3}", helm("Update", "apps/v1", "{'f:spec': {'f:replicas': {}}}"));
 
         assertThat(HandOver.of(live, desired(""), GivenUp.by(HandOver.HELM))).isEmpty();
+    }
+
+    /** The same number is one value, as a port and its target port often are. */
+    @Test
+    void takes_out_the_field_that_goes_and_not_another_with_the_same_value() {
+        ScalarTree same = ScalarTree.of(80);
+        MapTree port =
+                MapTree.builder().put("port", same).put("targetPort", same).build();
+        MapTree live = live("", helm("Update", "apps/v1", """
+                        {'f:ports': {'k:{"port":80}': {'.': {}, 'f:port': {}, 'f:targetPort': {}}}}"""), OURS)
+                .with("ports", ListTree.of(List.of(port)));
+
+        assertThat(handOver(live, desired(", ports: [{port: 80}]")).removedFrom(live).get("ports"))
+                .isEqualTo(list("[{port: 80}]"));
     }
 
     @Test
