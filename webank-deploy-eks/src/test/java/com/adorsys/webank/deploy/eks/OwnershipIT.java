@@ -55,6 +55,42 @@ class OwnershipIT {
         assertThat(site.deployer().plan(both).isEmpty()).isTrue();
     }
 
+    /** Whoever made them, by updates or by applying; each field that the set has, another value or a default, and one that it has not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "apply",
+                "create",
+                "apply --server-side",
+                "create --field-manager=foo",
+                "apply --server-side --field-manager=foo"
+            })
+    void objects_that_others_made_are_unchanged_after_one_run(String how) {
+        String made = """
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: web, labels: {theirs: x}}, data: {a: "1", theirs: x}}
+                ---
+                {apiVersion: v1, kind: Secret, metadata: {name: web}, stringData: {a: "1"}}
+                ---
+                {apiVersion: v1, kind: Service, metadata: {name: web}, spec: {selector: {app: web}, ports: [{port: 80}]}}
+                ---
+                {apiVersion: apps/v1, kind: Deployment, metadata: {name: web}, spec: {selector: {matchLabels: {app: web}},
+                 template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: "image:1", tty: true}]}}}}
+                """;
+        site.kubectlWith(made, (how + " --filename -").split(" "));
+        ManifestSet set = site.set(made.replace(", labels: {theirs: x}", "")
+                .replace(", theirs: x", "")
+                .replace("image:1\", tty: true", "image:2\""));
+        TakeOver from = how.contains("foo") ? TakeOver.manager("foo") : TakeOver.kubectl();
+
+        Plan plan = site.deployer().withOptions(Site.OPTIONS.withTakenOver(from)).plan(set);
+        assertThat(plan.changes()).extracting(PlannedChange::action).containsOnly(Action.ADOPT);
+        site.deployer().withOptions(Site.OPTIONS.withTakenOver(from)).apply(plan);
+
+        assertThat(site.deployer().plan(set).isEmpty()).isTrue();
+        assertThat(site.deployer().apply(set).isEmpty()).isTrue();
+        assertThat(site.live("configmap", "web", "data")).contains("{\"a\":\"1\"}");
+    }
+
     @Test
     void an_object_that_kubectl_created_is_refused_and_taken_over_from_kubectl() {
         edit("create", "configmap", "it", "--from-literal=key=theirs", "--from-literal=other=theirs");
