@@ -10,10 +10,9 @@ import com.adorsys.webank.deploy.eks.internal.connect.WebProxy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
@@ -23,81 +22,18 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
  * the default profile, container, instance), and the proxy is that of {@code HTTPS_PROXY} and {@code NO_PROXY} in the
  * environment.
  */
-public final class EksCluster {
+// Not DeployStyle: what a copy is given is checked and may replace other parts, so the copies are made here.
+@Value.Immutable(copy = false)
+@Value.Style(
+        allowedClasspathAnnotations = {javax.annotation.processing.Generated.class},
+        jdkOnly = true,
+        overshadowImplementation = true,
+        visibility = Value.Style.ImplementationVisibility.PACKAGE)
+public abstract class EksCluster {
     private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]{1,576}");
     private static final Pattern SESSION = Pattern.compile("[\\w+=,.@-]{2,64}");
-    private static final String DEFAULT_SESSION = "webank-deploy";
 
-    private final String name;
-    private final String region;
-    private final @Nullable String account;
-    private final @Nullable String profile;
-    private final @Nullable AwsCredentialsProvider credentials;
-    private final @Nullable String role;
-    private final String sessionName;
-    private final @Nullable URI proxy;
-    private final @Nullable URI eksEndpoint;
-    private final @Nullable URI stsEndpoint;
-
-    private EksCluster(Draft draft) {
-        this.name = draft.name;
-        this.region = draft.region;
-        this.account = draft.account;
-        this.profile = draft.profile;
-        this.credentials = draft.credentials;
-        this.role = draft.role;
-        this.sessionName = draft.sessionName;
-        this.proxy = draft.proxy;
-        this.eksEndpoint = draft.eksEndpoint;
-        this.stsEndpoint = draft.stsEndpoint;
-    }
-
-    /** What a copy is made of. */
-    private static final class Draft {
-        String name;
-        String region;
-
-        @Nullable
-        String account;
-
-        @Nullable
-        String profile;
-
-        @Nullable
-        AwsCredentialsProvider credentials;
-
-        @Nullable
-        String role;
-
-        String sessionName = DEFAULT_SESSION;
-
-        @Nullable
-        URI proxy;
-
-        @Nullable
-        URI eksEndpoint;
-
-        @Nullable
-        URI stsEndpoint;
-
-        Draft(String name, String region) {
-            this.name = name;
-            this.region = region;
-        }
-    }
-
-    private Draft draft() {
-        Draft draft = new Draft(name, region);
-        draft.account = account;
-        draft.profile = profile;
-        draft.credentials = credentials;
-        draft.role = role;
-        draft.sessionName = sessionName;
-        draft.proxy = proxy;
-        draft.eksEndpoint = eksEndpoint;
-        draft.stsEndpoint = stsEndpoint;
-        return draft;
-    }
+    EksCluster() {}
 
     /**
      * The cluster of a name in a region.
@@ -111,7 +47,7 @@ public final class EksCluster {
         AwsNames.clusterName(name).ifPresent(problems::add);
         AwsNames.region(region).ifPresent(problems::add);
         DeployException.InvalidInput.throwIfErrors(problems);
-        return new EksCluster(new Draft(name, region));
+        return ImmutableEksCluster.builder().name(name).region(region).build();
     }
 
     /**
@@ -119,9 +55,11 @@ public final class EksCluster {
      * than the target's.
      */
     public static EksCluster of(ClusterTarget.Eks target) {
-        Draft draft = new Draft(target.name(), target.region());
-        draft.account = target.account();
-        return new EksCluster(draft);
+        return ImmutableEksCluster.builder()
+                .name(target.name())
+                .region(target.region())
+                .account(target.account())
+                .build();
     }
 
     /**
@@ -129,7 +67,7 @@ public final class EksCluster {
      *
      * @throws DeployException.InvalidInput if the name is empty; whether there is such a profile shows when it is used
      */
-    public EksCluster withProfile(String name) {
+    public final EksCluster withProfile(String name) {
         if (name.isBlank()) {
             throw invalid(
                     ProblemCodes.PROFILE_INVALID,
@@ -137,18 +75,12 @@ public final class EksCluster {
                     "the profile's name is empty",
                     "Name a profile, or leave it out");
         }
-        Draft draft = draft();
-        draft.profile = name;
-        draft.credentials = null;
-        return new EksCluster(draft);
+        return copy().profile(name).credentials(Optional.empty()).build();
     }
 
     /** With the credentials of a provider, instead of others. The provider stays the caller's, and is not closed. */
-    public EksCluster withCredentials(AwsCredentialsProvider provider) {
-        Draft draft = draft();
-        draft.credentials = Objects.requireNonNull(provider, "provider");
-        draft.profile = null;
-        return new EksCluster(draft);
+    public final EksCluster withCredentials(AwsCredentialsProvider provider) {
+        return copy().credentials(provider).profile(Optional.empty()).build();
     }
 
     /**
@@ -157,7 +89,7 @@ public final class EksCluster {
      * @param arn as in {@code arn:aws:iam::123456789012:role/deployer}
      * @throws DeployException.InvalidInput if it is no role's ARN
      */
-    public EksCluster withRole(String arn) {
+    public final EksCluster withRole(String arn) {
         if (!ROLE.matcher(arn).matches()) {
             throw invalid(
                     ProblemCodes.ROLE_INVALID,
@@ -167,9 +99,7 @@ public final class EksCluster {
                             ? "Write the ARN of the role, not of a session of it"
                             : "Write it as in `arn:aws:iam::123456789012:role/deployer`");
         }
-        Draft draft = draft();
-        draft.role = arn;
-        return new EksCluster(draft);
+        return copy().role(arn).build();
     }
 
     /**
@@ -177,7 +107,7 @@ public final class EksCluster {
      *
      * @throws DeployException.InvalidInput if AWS takes no such name
      */
-    public EksCluster withSessionName(String text) {
+    public final EksCluster withSessionName(String text) {
         if (!SESSION.matcher(text).matches()) {
             throw invalid(
                     ProblemCodes.SESSION_NAME_INVALID,
@@ -185,9 +115,7 @@ public final class EksCluster {
                     "the session's name " + Problem.quote(text) + " is not accepted by AWS",
                     "Use 2 to 64 characters of A-Z, a-z, 0-9 and _+=,.@-");
         }
-        Draft draft = draft();
-        draft.sessionName = text;
-        return new EksCluster(draft);
+        return copy().sessionName(text).build();
     }
 
     /**
@@ -196,13 +124,11 @@ public final class EksCluster {
      * @param address as in {@code http://proxy.example.com:3128}
      * @throws DeployException.InvalidInput if it is another kind of proxy, or has no port
      */
-    public EksCluster withProxy(URI address) {
+    public final EksCluster withProxy(URI address) {
         WebProxy.problem(address.toString(), Location.of("proxy")).ifPresent(problem -> {
             throw new DeployException.InvalidInput(problem);
         });
-        Draft draft = draft();
-        draft.proxy = address;
-        return new EksCluster(draft);
+        return copy().proxy(address).build();
     }
 
     /**
@@ -210,10 +136,8 @@ public final class EksCluster {
      *
      * @throws DeployException.InvalidInput if it is not an HTTP or HTTPS URL
      */
-    public EksCluster withEksEndpoint(URI address) {
-        Draft draft = draft();
-        draft.eksEndpoint = endpoint("eksEndpoint", address);
-        return new EksCluster(draft);
+    public final EksCluster withEksEndpoint(URI address) {
+        return copy().eksEndpoint(endpoint("eksEndpoint", address)).build();
     }
 
     /**
@@ -222,60 +146,45 @@ public final class EksCluster {
      *
      * @throws DeployException.InvalidInput if it is not an HTTP or HTTPS URL
      */
-    public EksCluster withStsEndpoint(URI address) {
-        Draft draft = draft();
-        draft.stsEndpoint = endpoint("stsEndpoint", address);
-        return new EksCluster(draft);
+    public final EksCluster withStsEndpoint(URI address) {
+        return copy().stsEndpoint(endpoint("stsEndpoint", address)).build();
     }
 
     /** The name. */
-    public String name() {
-        return name;
-    }
+    public abstract String name();
 
     /** The region's code. */
-    public String region() {
-        return region;
-    }
+    public abstract String region();
 
     /** The account that it must be in, if it was made of a target. */
-    public Optional<String> account() {
-        return Optional.ofNullable(account);
-    }
+    public abstract Optional<String> account();
 
     /** The profile whose credentials are used, if one is. */
-    public Optional<String> profile() {
-        return Optional.ofNullable(profile);
-    }
+    public abstract Optional<String> profile();
 
     /** The provider whose credentials are used, if one is. */
-    public Optional<AwsCredentialsProvider> credentials() {
-        return Optional.ofNullable(credentials);
-    }
+    public abstract Optional<AwsCredentialsProvider> credentials();
 
     /** The ARN of the role that is assumed, if one is. */
-    public Optional<String> role() {
-        return Optional.ofNullable(role);
-    }
+    public abstract Optional<String> role();
 
     /** The name of the role's sessions. */
+    @Value.Default
     public String sessionName() {
-        return sessionName;
+        return "webank-deploy";
     }
 
     /** The proxy, if it is not the environment's. */
-    public Optional<URI> proxy() {
-        return Optional.ofNullable(proxy);
-    }
+    public abstract Optional<URI> proxy();
 
     /** The address of EKS's API, if it is not the region's. */
-    public Optional<URI> eksEndpoint() {
-        return Optional.ofNullable(eksEndpoint);
-    }
+    public abstract Optional<URI> eksEndpoint();
 
     /** The address of the Security Token Service, if it is not the region's. */
-    public Optional<URI> stsEndpoint() {
-        return Optional.ofNullable(stsEndpoint);
+    public abstract Optional<URI> stsEndpoint();
+
+    private ImmutableEksCluster.Builder copy() {
+        return ImmutableEksCluster.builder().from(this);
     }
 
     private static URI endpoint(String what, URI address) {
@@ -298,32 +207,11 @@ public final class EksCluster {
         return Problem.error(code, Location.of(path), what, remedy);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof EksCluster that
-                && name.equals(that.name)
-                && region.equals(that.region)
-                && Objects.equals(account, that.account)
-                && Objects.equals(profile, that.profile)
-                && Objects.equals(credentials, that.credentials)
-                && Objects.equals(role, that.role)
-                && sessionName.equals(that.sessionName)
-                && Objects.equals(proxy, that.proxy)
-                && Objects.equals(eksEndpoint, that.eksEndpoint)
-                && Objects.equals(stsEndpoint, that.stsEndpoint);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(
-                name, region, account, profile, credentials, role, sessionName, proxy, eksEndpoint, stsEndpoint);
-    }
-
     /** Name and region, the account if it must be in one, and the role if one is assumed. */
     @Override
     public String toString() {
-        return name + " in " + region
-                + (account == null ? "" : ", account " + account)
-                + (role == null ? "" : " as " + role);
+        return name() + " in " + region()
+                + account().map(account -> ", account " + account).orElse("")
+                + role().map(role -> " as " + role).orElse("");
     }
 }

@@ -82,7 +82,8 @@ class OwnershipIT {
                 .replace("image:1\", tty: true", "image:2\""));
         TakeOver from = how.contains("foo") ? TakeOver.manager("foo") : TakeOver.kubectl();
 
-        Plan plan = site.deployer().withOptions(Site.OPTIONS.withTakenOver(from)).plan(set);
+        Plan plan =
+                site.deployer().withOptions(Site.OPTIONS.withTakenOver(from)).plan(set);
         assertThat(plan.changes()).extracting(PlannedChange::action).containsOnly(Action.ADOPT);
         site.deployer().withOptions(Site.OPTIONS.withTakenOver(from)).apply(plan);
 

@@ -160,7 +160,7 @@ class ArchitectureTest {
     void the_aws_sdk_is_known_only_to_one_package_and_to_the_type_that_takes_a_provider_of_credentials() {
         ArchRule rule = onlyIn(
                 "software.amazon..",
-                "com\\.adorsys\\.webank\\.deploy\\.eks\\.(EksCluster(\\$.*)?|internal\\.aws\\..*)");
+                "com\\.adorsys\\.webank\\.deploy\\.eks\\.((Immutable)?EksCluster(\\$.*)?|internal\\.aws\\..*)");
         rule.check(LIBRARY);
         assertThat(onlyIn("software.amazon..", "nobody").evaluate(LIBRARY).hasViolation())
                 .as("the rule sees those who do use it")

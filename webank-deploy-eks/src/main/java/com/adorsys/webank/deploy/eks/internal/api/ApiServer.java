@@ -458,7 +458,7 @@ public final class ApiServer {
             } catch (Lost e) {
                 markLost();
                 maybeDone |= call.isWrite() && !e.isUnsent();
-                failure = ApiException.unanswered(call.name(), LostCause.text(e.getCause()), maybeDone, e.getCause());
+                failure = ApiException.unanswered(call.name(), e.fault().text(), maybeDone, e.getCause());
                 turnedAway = e.isTurnedAway() ? turnedAway + 1 : 0;
                 leftOpen |= !e.isTurnedAway();
                 if (shared.answered && e.isTimeout() && deadline.isOver()) {
@@ -487,8 +487,8 @@ public final class ApiServer {
         shared.limiter.enter();
         try {
             Duration left = deadline.left();
-            Duration patience = left.compareTo(longest) < 0 ? left : longest;
-            HttpResponse<byte[]> response = once(call, patience.toMillis() < 1 ? Duration.ofMillis(1) : patience);
+            // Whole milliseconds are waited for: what ends by the deadline must end after it.
+            HttpResponse<byte[]> response = once(call, left.compareTo(longest) < 0 ? left.plusMillis(1) : longest);
             if (response.code() == 429) {
                 shared.limiter.overloaded(began);
             } else {

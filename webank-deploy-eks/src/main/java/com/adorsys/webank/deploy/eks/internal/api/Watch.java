@@ -55,7 +55,7 @@ public final class Watch implements AutoCloseable {
 
     private void opened(String name, @Nullable HttpResponse<AsyncBody> response, @Nullable Throwable failure) {
         if (response == null) {
-            done.completeExceptionally(ApiException.unanswered(name, LostCause.text(failure), false, failure));
+            done.completeExceptionally(unanswered(name, failure));
             return;
         }
         AsyncBody stream = response.body();
@@ -75,10 +75,15 @@ public final class Watch implements AutoCloseable {
             if (broken == null) {
                 done.complete(null);
             } else {
-                done.completeExceptionally(ApiException.unanswered(name, LostCause.text(broken), false, broken));
+                done.completeExceptionally(unanswered(name, broken));
             }
         });
         stream.consume();
+    }
+
+    private static ApiException unanswered(String name, @Nullable Throwable why) {
+        NetworkFault fault = why == null ? NetworkFault.LOST : NetworkFault.of(why);
+        return ApiException.unanswered(name, fault.text(), false, why);
     }
 
     private void take(List<ByteBuffer> buffers, AsyncBody stream) {

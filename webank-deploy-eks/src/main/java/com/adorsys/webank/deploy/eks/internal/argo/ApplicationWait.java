@@ -31,21 +31,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The settings of a wait, and the wait. */
-public final class ApplicationWait implements ArgoSync {
+public record ApplicationWait(Supplier<ApiServer> servers, Failures failures, WaitSettings settings)
+        implements ArgoSync {
     /** Longer than Argo CD takes to look again by itself: 2 to 3 minutes, and a minute of jitter. */
     private static final Duration UNSEEN = Duration.ofMinutes(5);
 
     private static final String MERGE = "application/merge-patch+json";
-
-    private final Supplier<ApiServer> servers;
-    private final Failures failures;
-    private final WaitSettings settings;
-
-    private ApplicationWait(Supplier<ApiServer> servers, Failures failures, WaitSettings settings) {
-        this.servers = servers;
-        this.failures = failures;
-        this.settings = settings;
-    }
 
     /** A wait with the defaults. */
     public static ApplicationWait of(Supplier<ApiServer> servers, Failures failures) {

@@ -32,20 +32,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads what a switch depends on, and compares. */
-public final class ChartSwitch implements SourceSwitch {
+public record ChartSwitch(Supplier<ApiServer> servers, Failures failures, String namespace, List<KnownFix> fixes)
+        implements SourceSwitch {
     private static final Duration LONGEST = Duration.ofMinutes(5);
-
-    private final Supplier<ApiServer> servers;
-    private final Failures failures;
-    private final String namespace;
-    private final List<KnownFix> fixes;
-
-    private ChartSwitch(Supplier<ApiServer> servers, Failures failures, String namespace, List<KnownFix> fixes) {
-        this.servers = servers;
-        this.failures = failures;
-        this.namespace = namespace;
-        this.fixes = fixes;
-    }
 
     /** A check with the defaults. */
     public static ChartSwitch of(Supplier<ApiServer> servers, Failures failures) {

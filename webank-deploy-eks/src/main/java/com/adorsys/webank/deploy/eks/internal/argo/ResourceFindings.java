@@ -17,24 +17,11 @@ import java.util.Optional;
 /**
  * What the cluster itself says about the objects of an Application that are not ready, as far as this account may read them.
  * Argo CD 3 does not write their health into the Application.
+ *
+ * @param namespace that of the Application, where an object names none
  */
-final class ResourceFindings {
+record ResourceFindings(ApiServer api, Application app, String namespace) {
     private static final int MOST_OBJECTS = 5;
-
-    private final ApiServer api;
-    private final Application app;
-    private final String namespace;
-
-    /**
-     * Findings.
-     *
-     * @param namespace that of the Application, where an object names none
-     */
-    ResourceFindings(ApiServer api, Application app, String namespace) {
-        this.api = api;
-        this.app = app;
-        this.namespace = namespace;
-    }
 
     /** A line for each object that is not ready, below it why; empty for another cluster than Argo CD's own. */
     List<String> lines() {

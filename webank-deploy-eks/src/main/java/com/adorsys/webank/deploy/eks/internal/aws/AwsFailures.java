@@ -4,8 +4,8 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Names;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.EksCluster;
+import com.adorsys.webank.deploy.eks.internal.api.NetworkFault;
 import com.adorsys.webank.deploy.eks.internal.api.OneLine;
-import com.adorsys.webank.deploy.eks.internal.connect.NetworkFault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 
 /** What it means when a call of AWS fails: the fact, and what to do. */
-final class AwsFailures {
+record AwsFailures(EksCluster cluster, CredentialSource source, ServerClock clock) {
     private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired");
     private static final Set<String> UNKNOWN =
             Set.of("UnrecognizedClientException", "InvalidClientTokenId", "InvalidAccessKeyId", "AuthFailure");
@@ -33,16 +33,6 @@ final class AwsFailures {
             "User: (?<user>\\S+) is not authorized to perform: (?<action>\\S+)"
                     + "(?: on resource: (?<resource>\\S+))?(?: (?:because|with) (?<reason>.+))?",
             Pattern.DOTALL);
-
-    private final EksCluster cluster;
-    private final CredentialSource source;
-    private final ServerClock clock;
-
-    AwsFailures(EksCluster cluster, CredentialSource source, ServerClock clock) {
-        this.cluster = cluster;
-        this.source = source;
-        this.clock = clock;
-    }
 
     /**
      * What the failure of a call means.

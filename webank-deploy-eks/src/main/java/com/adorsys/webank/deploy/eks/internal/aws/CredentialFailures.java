@@ -20,14 +20,8 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** What it means that a source gives no credentials: the fact, and what to do. */
-final class CredentialFailures {
+record CredentialFailures(CredentialSource source) {
     private static final Pattern MODULE = Pattern.compile("the '([a-z]+)' service module must be on the class path");
-
-    private final CredentialSource source;
-
-    CredentialFailures(CredentialSource source) {
-        this.source = source;
-    }
 
     DeployException of(RuntimeException failure) {
         if (failure instanceof AbortedException) {

@@ -2,9 +2,9 @@ package com.adorsys.webank.deploy.eks.internal.aws;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.EksCluster;
+import com.adorsys.webank.deploy.eks.internal.api.NetworkFault;
 import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.connect.Advice;
-import com.adorsys.webank.deploy.eks.internal.connect.NetworkFault;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

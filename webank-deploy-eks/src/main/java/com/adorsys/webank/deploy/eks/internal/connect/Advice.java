@@ -1,5 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.connect;
 
+import com.adorsys.webank.deploy.eks.internal.api.NetworkFault;
+
 /**
  * What to do about a failure, as whoever made a connection knows it. Each is a sentence or more, without the last full
  * stop; none is asked for before the failure, so it may look things up.

@@ -1,28 +1,18 @@
 package com.adorsys.webank.deploy.eks.internal.connect;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.internal.api.NetworkFault;
 import io.fabric8.kubernetes.client.Config;
 import java.net.URI;
 
-/** What it means when a cluster does not answer, or does not let us in: the fact, and what to do. Thread-safe. */
-public final class ConnectFailures {
-    private final String cluster;
-    private final String host;
-    private final Advice advice;
-
-    /**
-     * The failures of a cluster.
-     *
-     * @param cluster what to call it, at the beginning of a sentence
-     * @param host the host of its API server
-     * @param advice what to do
-     */
-    public ConnectFailures(String cluster, String host, Advice advice) {
-        this.cluster = cluster;
-        this.host = host;
-        this.advice = advice;
-    }
-
+/**
+ * What it means when a cluster does not answer, or does not let us in: the fact, and what to do. Thread-safe.
+ *
+ * @param cluster what to call it, at the beginning of a sentence
+ * @param host the host of its API server
+ * @param advice what to do
+ */
+public record ConnectFailures(String cluster, String host, Advice advice) {
     /** The host of a client's API server. */
     static String host(Config config) {
         String host = URI.create(config.getMasterUrl()).getHost();

@@ -1,17 +1,10 @@
 package com.adorsys.webank.deploy.eks.internal.connect;
 
 import com.adorsys.webank.deploy.core.Problem;
+import com.adorsys.webank.deploy.eks.internal.api.NetworkFault;
 
 /** For a connection from a kubeconfig. */
-final class KubeconfigAdvice implements Advice {
-    private final String context;
-    private final String user;
-
-    KubeconfigAdvice(String context, String user) {
-        this.context = context;
-        this.user = user;
-    }
-
+record KubeconfigAdvice(String context, String user) implements Advice {
     @Override
     public String unreachable(NetworkFault fault) {
         return "Check `server` in the kubeconfig, and that this machine may reach it: a private endpoint answers only"

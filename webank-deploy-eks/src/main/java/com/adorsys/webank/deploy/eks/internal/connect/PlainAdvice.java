@@ -1,5 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.connect;
 
+import com.adorsys.webank.deploy.eks.internal.api.NetworkFault;
+
 /** For a client that somebody else made: nothing is known but its address. */
 final class PlainAdvice implements Advice {
     @Override

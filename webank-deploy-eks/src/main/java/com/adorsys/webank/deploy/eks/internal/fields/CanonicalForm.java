@@ -16,16 +16,11 @@ import java.math.BigDecimal;
  * The values of an object as the API server writes them, by the types of their fields: quantities, bytes, and maps without
  * entries. The server compares what is applied with what it has before it reads either: {@code 1000m} against its own {@code 1}
  * is a conflict with whoever wrote {@code 1000m} before.
+ *
+ * @param resourceDigits to how many digits after the point the amounts in lists of resources are rounded up
  */
-final class CanonicalForm {
+record CanonicalForm(int resourceDigits) {
     private static final int MOST_DIGITS = 9;
-
-    /** To how many digits after the point the amounts in lists of resources are rounded up. */
-    private final int resourceDigits;
-
-    private CanonicalForm(int resourceDigits) {
-        this.resourceDigits = resourceDigits;
-    }
 
     /**
      * The canonical form of an object; the object itself if it has it already.

@@ -8,13 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from an object to one of its managed fields. Immutable. */
-public final class FieldPath {
-    private final List<PathElement> steps;
-
-    private FieldPath(List<PathElement> steps) {
-        this.steps = steps;
-    }
-
+public record FieldPath(List<PathElement> steps) {
     static FieldPath of(List<PathElement> steps) {
         return new FieldPath(List.copyOf(steps));
     }

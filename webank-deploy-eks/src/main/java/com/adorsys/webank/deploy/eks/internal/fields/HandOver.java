@@ -25,8 +25,18 @@ import java.util.TreeSet;
  * <p>An entry in another version of the API than the object was read in says what it holds in that version's words. Where
  * all entries share one other version, ours is made in it, and the server translates as we apply; else what has the same
  * path in the object is taken over, and what has none is left to nobody.
+ *
+ * @param patch the JSON Patch, for {@code application/json-patch+json}. To be sent under another name than the one that
+ *     applies: what a webhook changes on that occasion would make a second entry of that name, which applying conflicts with
+ * @param leftOut the fields that become only ours without being desired, as the API server writes paths. The applying that
+ *     follows removes them, or gives back the value that the server fills in: who makes an object by updates holds these
+ *     values, too
+ * @param removal what removes them
+ * @param removed the fields that go and that the desired object does not have
+ * @param applied the object after the hand-over and the applying that follows it, before the server fills in its defaults. For
+ *     when the server refuses a dry run of applying without the hand-over
  */
-public final class HandOver {
+public record HandOver(ListTree patch, List<String> leftOut, LeftOut removal, FieldSet removed, MapTree applied) {
     /** What kubectl calls itself, its restarts and its scaling aside. */
     public static final Set<String> KUBECTL = Set.of(
             "kubectl",
@@ -64,20 +74,6 @@ public final class HandOver {
             List.of("metadata", "ownerReferences"),
             List.of("spec", "replicas"),
             List.of("spec", "template", "metadata", "annotations", "kubectl.kubernetes.io/restartedAt"));
-
-    private final ListTree patch;
-    private final List<String> leftOut;
-    private final LeftOut removal;
-    private final FieldSet removed;
-    private final MapTree applied;
-
-    private HandOver(ListTree patch, List<String> leftOut, LeftOut removal, FieldSet removed, MapTree applied) {
-        this.patch = patch;
-        this.leftOut = leftOut;
-        this.removal = removal;
-        this.removed = removed;
-        this.applied = applied;
-    }
 
     /**
      * How the fields of other managers are handed over to us; empty if they hold none.
@@ -141,36 +137,12 @@ public final class HandOver {
     }
 
     /**
-     * The JSON Patch, for {@code application/json-patch+json}. To be sent under another name than the one that applies:
-     * what a webhook changes on that occasion would make a second entry of that name, which applying conflicts with.
-     */
-    public ListTree patch() {
-        return patch;
-    }
-
-    /**
-     * The fields that become only ours without being desired, as the API server writes paths. The applying that follows
-     * removes them, or gives back the value that the server fills in: who makes an object by updates holds these values, too.
-     */
-    public List<String> leftOut() {
-        return leftOut;
-    }
-
-    /**
      * An object without {@link #leftOut}, as the applying that follows leaves it before the server fills in its defaults.
      *
      * @param dryRun the server's answer to a dry run of the apply without the hand-over
      */
     public MapTree removedFrom(MapTree dryRun) {
         return removal.removedFrom(dryRun);
-    }
-
-    /**
-     * The object after the hand-over and the applying that follows it, before the server fills in its defaults. For when the
-     * server refuses a dry run of applying without the hand-over.
-     */
-    public MapTree applied() {
-        return applied;
     }
 
     /**

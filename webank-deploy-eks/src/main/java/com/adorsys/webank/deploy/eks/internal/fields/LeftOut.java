@@ -6,21 +6,12 @@ import com.adorsys.webank.deploy.manifest.Tree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fields that a manager holds and no longer sets: applying removes them. */
-final class LeftOut {
-    private final FieldSet fields;
-    private final MapTree desired;
-
-    /**
-     * Of fields, those that a desired object does not set.
-     *
-     * @param fields that nobody else holds
-     */
-    LeftOut(FieldSet fields, MapTree desired) {
-        this.fields = fields;
-        this.desired = desired;
-    }
-
+/**
+ * Fields that a manager holds and no longer sets: applying removes them.
+ *
+ * @param fields that nobody else holds
+ */
+record LeftOut(FieldSet fields, MapTree desired) {
     /** Those that an object has, as the API server writes paths. */
     List<String> in(MapTree live) {
         List<String> found = new ArrayList<>();

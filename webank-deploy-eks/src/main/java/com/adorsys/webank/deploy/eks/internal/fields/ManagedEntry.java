@@ -7,15 +7,13 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One entry of {@code metadata.managedFields}. Immutable. */
-final class ManagedEntry {
+/**
+ * One entry of {@code metadata.managedFields}. Immutable.
+ *
+ * @param tree the entry as the object has it
+ */
+record ManagedEntry(MapTree tree) {
     static final String APPLY = "Apply";
-
-    private final MapTree tree;
-
-    private ManagedEntry(MapTree tree) {
-        this.tree = tree;
-    }
 
     /** The entries of an object, in its order. */
     static List<ManagedEntry> all(MapTree live) {
@@ -105,11 +103,6 @@ final class ManagedEntry {
      */
     FieldSet fieldsOf(MapTree live) {
         return live.string("apiVersion").orElse("").equals(apiVersion()) ? fields() : fields().within(live);
-    }
-
-    /** The entry as the object has it. */
-    Tree tree() {
-        return tree;
     }
 
     private String text(String key) {

@@ -15,17 +15,9 @@ import java.util.function.Predicate;
  * <p>Fields that were written through a subresource (scale, status) or by Kubernetes' own components do not count: they are
  * not in somebody's manifest.
  */
-public final class OtherManagers {
+public record OtherManagers(MapTree live, List<ManagedEntry> entries) {
     private static final Set<String> CONTROL_PLANE = Set.of(
             "cloud-controller-manager", "kube-apiserver", "kube-controller-manager", "kube-scheduler", "kubelet");
-
-    private final MapTree live;
-    private final List<ManagedEntry> entries;
-
-    private OtherManagers(MapTree live, List<ManagedEntry> entries) {
-        this.live = live;
-        this.entries = entries;
-    }
 
     /**
      * The managers of an object.

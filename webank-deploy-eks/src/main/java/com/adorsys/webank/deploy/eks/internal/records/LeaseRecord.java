@@ -13,19 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A Lease as it is on the server, and as it is to be. Immutable. */
-final class LeaseRecord {
+record LeaseRecord(RecordNames names, MapTree tree) {
     /** The server takes microseconds only, and all six digits of them. */
     private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-
-    private final RecordNames names;
-    private final MapTree tree;
-
-    private LeaseRecord(RecordNames names, MapTree tree) {
-        this.names = names;
-        this.tree = tree;
-    }
 
     /** The Lease that the server showed. */
     static LeaseRecord of(RecordNames names, MapTree tree) {

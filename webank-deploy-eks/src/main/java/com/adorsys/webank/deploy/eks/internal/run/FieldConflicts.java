@@ -24,19 +24,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The server compares the words of what is applied: a {@code fieldRef} without its default {@code apiVersion}, or a {@code
  * readOnly: false} that it does not keep, conflicts with whoever wrote the same before. So a conflict is one only if the field
  * would have another value afterwards.
+ *
+ * @param after the object after an apply by force; null if nobody knows
  */
-final class FieldConflicts {
-    private final List<FieldOwner> conflicts;
-    private final LiveObject live;
-    /** The object after an apply by force; null if nobody knows. */
-    private final @Nullable MapTree after;
-
-    private FieldConflicts(List<FieldOwner> conflicts, LiveObject live, @Nullable MapTree after) {
-        this.conflicts = conflicts;
-        this.live = live;
-        this.after = after;
-    }
-
+record FieldConflicts(
+        List<FieldOwner> conflicts,
+        LiveObject live,
+        @Nullable MapTree after) {
     static FieldConflicts of(List<FieldOwner> conflicts, LiveObject live) {
         return new FieldConflicts(List.copyOf(conflicts), live, null);
     }

@@ -23,21 +23,10 @@ import java.util.TreeSet;
  *
  * <p>The server's dry run of the apply does not know of the hand-over, and keeps the fields that are left out. So these
  * fields are removed here, and a further dry run fills in the server's defaults.
+ *
+ * @param from what others give up
  */
-final class HandOverDryRun {
-    private final ApiServer api;
-    private final GivenUp from;
-
-    /**
-     * A dry run.
-     *
-     * @param from what others give up
-     */
-    HandOverDryRun(ApiServer api, GivenUp from) {
-        this.api = api;
-        this.from = from;
-    }
-
+record HandOverDryRun(ApiServer api, GivenUp from) {
     /**
      * The object after both.
      *

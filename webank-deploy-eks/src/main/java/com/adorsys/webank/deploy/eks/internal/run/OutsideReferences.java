@@ -13,15 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Looks for what objects refer to and the set does not bring: classes of Ingresses, of storage, of priority; accounts. */
-final class OutsideReferences {
-    private final RunContext context;
-    private final DesiredSet set;
-
-    OutsideReferences(RunContext context, DesiredSet set) {
-        this.context = context;
-        this.set = set;
-    }
-
+record OutsideReferences(RunContext context, DesiredSet set) {
     private record Referred(String kind, String name, String path, String effect) {}
 
     /** A problem for each referred object that is not there, at the first object that refers to it. */

@@ -27,22 +27,12 @@ import java.util.TreeMap;
  * <p>Each is read again right before: what is no longer the release's, is to be kept by now, or was made anew by another,
  * stays.
  */
-final class Pruning {
+record Pruning(RunContext context, ApiServer api, Outcomes outcomes) {
     /** What to do about an object that does not go. */
     static final String HELD = "If they do not go, check that the controllers of their finalizers run.";
 
     /** How often an object is looked at anew that others change meanwhile. */
     private static final int ROUNDS = 5;
-
-    private final RunContext context;
-    private final ApiServer api;
-    private final Outcomes outcomes;
-
-    Pruning(RunContext context, ApiServer api, Outcomes outcomes) {
-        this.context = context;
-        this.api = api;
-        this.outcomes = outcomes;
-    }
 
     /** Deletes what plans say. Returns the members that stay after all. */
     List<Member> delete(List<PlannedObject> deletions) {

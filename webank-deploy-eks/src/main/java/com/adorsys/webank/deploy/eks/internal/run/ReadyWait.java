@@ -23,14 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Waits until members of a release are ready, as its options say, and explains what is not. */
-final class ReadyWait {
+record ReadyWait(RunContext context) {
     private static final Duration EXPLAINING = Duration.ofSeconds(10);
-
-    private final RunContext context;
-
-    ReadyWait(RunContext context) {
-        this.context = context;
-    }
 
     /**
      * Waits until members are ready.

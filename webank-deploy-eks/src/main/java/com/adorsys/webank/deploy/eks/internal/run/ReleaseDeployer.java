@@ -23,13 +23,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The deployer of one release at one server; each call is a run of its own. */
-public final class ReleaseDeployer implements Deployer {
-    private final Function<DeployOptions, ApiServer> servers;
-    private final Failures failures;
-    private final Release release;
-    private final DeployOptions options;
-    private final ProgressListener listener;
-
+public record ReleaseDeployer(
+        Function<DeployOptions, ApiServer> servers,
+        Failures failures,
+        Release release,
+        DeployOptions options,
+        ProgressListener listener)
+        implements Deployer {
     /** Says what a request that failed means, where the connection knows more than the answer. */
     @FunctionalInterface
     public interface Failures {
@@ -37,27 +37,9 @@ public final class ReleaseDeployer implements Deployer {
         Optional<DeployException> explain(ApiException e);
     }
 
-    private ReleaseDeployer(
-            Function<DeployOptions, ApiServer> servers,
-            Failures failures,
-            Release release,
-            DeployOptions options,
-            ProgressListener listener) {
-        this.servers = servers;
-        this.failures = failures;
-        this.release = release;
-        this.options = options;
-        this.listener = listener;
-    }
-
     /** A deployer with the default options. */
     public static ReleaseDeployer of(Function<DeployOptions, ApiServer> servers, Failures failures, Release release) {
         return new ReleaseDeployer(servers, failures, release, DeployOptions.defaults(), ProgressListener.NONE);
-    }
-
-    @Override
-    public Release release() {
-        return release;
     }
 
     @Override

@@ -29,24 +29,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Only fields count that the release once set, or that the author of an object had set when the release adopted it. What
  * others add to an object of the release is theirs. The fields are found in what we applied, in the revision before, and in
  * the inventory, which remembers them from then on.
+ *
+ * @param forced the managers whose fields do not stay
+ * @param before the set that the release was brought to last; read only if it is needed
  */
-final class Retention {
-    private final ApiServer api;
-    private final Set<String> forced;
-    private final Supplier<ManifestSet> before;
-
-    /**
-     * A finder.
-     *
-     * @param forced the managers whose fields do not stay
-     * @param before the set that the release was brought to last; read only if it is needed
-     */
-    Retention(ApiServer api, Set<String> forced, Supplier<ManifestSet> before) {
-        this.api = api;
-        this.forced = forced;
-        this.before = before;
-    }
-
+record Retention(ApiServer api, Set<String> forced, Supplier<ManifestSet> before) {
     /**
      * Fields that the desired object does not have.
      *

@@ -6,19 +6,12 @@ import com.adorsys.webank.deploy.eks.ProgressEvent;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import java.util.Optional;
 
-/** Returns a release to its last good revision after a run that failed. */
-final class RollBack {
-    private final Inventory failed;
-
-    /**
-     * A roll-back.
-     *
-     * @param failed the inventory as the failed run wrote it before its first object
-     */
-    RollBack(Inventory failed) {
-        this.failed = failed;
-    }
-
+/**
+ * Returns a release to its last good revision after a run that failed.
+ *
+ * @param failed the inventory as the failed run wrote it before its first object
+ */
+record RollBack(Inventory failed) {
     /** The last revision whose run succeeded; empty if there is none, or if it is the one that failed now. */
     Optional<Long> target() {
         return failed.succeeded().stream()

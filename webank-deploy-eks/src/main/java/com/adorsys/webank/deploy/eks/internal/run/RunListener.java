@@ -4,15 +4,8 @@ import com.adorsys.webank.deploy.eks.ProgressEvent;
 import com.adorsys.webank.deploy.eks.ProgressListener;
 
 /** Tells a listener one thing at a time, and does not let it stop the run. */
-public final class RunListener {
+public record RunListener(ProgressListener listener) {
     private static final System.Logger LOG = System.getLogger(RunListener.class.getName());
-
-    private final ProgressListener listener;
-
-    /** A listener of one run. */
-    public RunListener(ProgressListener listener) {
-        this.listener = listener;
-    }
 
     /** Tells it. */
     public synchronized void on(ProgressEvent event) {

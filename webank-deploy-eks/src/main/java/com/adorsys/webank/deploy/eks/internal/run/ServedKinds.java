@@ -18,17 +18,9 @@ import java.util.Optional;
  * Finds how the server serves kinds that discovery does not show as they are expected: definitions come, go, and change their
  * versions.
  */
-final class ServedKinds {
+record ServedKinds(ApiServer api, ApiResources resources) {
     /** How long discovery may take to show an established kind. */
     private static final Duration UNDISCOVERED = Duration.ofSeconds(10);
-
-    private final ApiServer api;
-    private final ApiResources resources;
-
-    ServedKinds(ApiServer api, ApiResources resources) {
-        this.api = api;
-        this.resources = resources;
-    }
 
     /** Whether a kind is served as it is remembered. */
     boolean isServed(ApiResource remembered) {

@@ -98,10 +98,11 @@ class HandOverTest {
         MapTree port =
                 MapTree.builder().put("port", same).put("targetPort", same).build();
         MapTree live = live("", helm("Update", "apps/v1", """
-                        {'f:ports': {'k:{"port":80}': {'.': {}, 'f:port': {}, 'f:targetPort': {}}}}"""), OURS)
-                .with("ports", ListTree.of(List.of(port)));
+                        {'f:ports': {'k:{"port":80}': {'.': {}, 'f:port': {}, 'f:targetPort': {}}}}"""), OURS).with("ports", ListTree.of(List.of(port)));
 
-        assertThat(handOver(live, desired(", ports: [{port: 80}]")).removedFrom(live).get("ports"))
+        assertThat(handOver(live, desired(", ports: [{port: 80}]"))
+                        .removedFrom(live)
+                        .get("ports"))
                 .isEqualTo(list("[{port: 80}]"));
     }
 
