@@ -32,7 +32,7 @@ final class LabelIndex<T> {
     void add(T value, String namespace, MapTree labels) {
         Labelled<T> labelled = new Labelled<>(value, all.size(), namespace, labels);
         all.add(labelled);
-        byNamespace.computeIfAbsent(namespace, key -> new ArrayList<>(1)).add(labelled);
+        add(namespace, labelled, byNamespace);
     }
 
     private Map<List<Object>, List<Labelled<T>>> byLabel() {
@@ -51,8 +51,13 @@ final class LabelIndex<T> {
         return known;
     }
 
-    private static <T> void add(List<Object> key, Labelled<T> labelled, Map<List<Object>, List<Labelled<T>>> into) {
-        into.computeIfAbsent(key, first -> new ArrayList<>(1)).add(labelled);
+    private static <K, T> void add(K key, Labelled<T> labelled, Map<K, List<Labelled<T>>> into) {
+        List<Labelled<T>> known = into.get(key);
+        if (known == null) {
+            known = new ArrayList<>(1);
+            into.put(key, known);
+        }
+        known.add(labelled);
     }
 
     /** The items in some namespaces that match a selector, in the order in which they were added. */

@@ -4,7 +4,6 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,28 +35,19 @@ final class DocumentFile {
 
     /** A file that was named. */
     static DocumentFile named(String name, Path path) {
+        DocumentSource source = DocumentSource.of(name, path);
         DocumentFolder folder = DocumentFolder.of(path.toAbsolutePath().getParent());
-        return new DocumentFile(DocumentSource.of(name, path), folder, Origin.NAMED, size(path));
+        return new DocumentFile(source, folder, Origin.NAMED, source.size());
     }
 
     /** A text, which is in no folder. */
     static DocumentFile text(DocumentSource source) {
-        byte[] bytes = source.bytes();
-        return new DocumentFile(source, DocumentFolder.NONE, Origin.NAMED, bytes == null ? 0 : bytes.length);
+        return new DocumentFile(source, DocumentFolder.NONE, Origin.NAMED, source.size());
     }
 
     /** A file that was found in a folder. */
-    static DocumentFile found(DocumentSource source, DocumentFolder folder, long size) {
-        return new DocumentFile(source, folder, Origin.FOUND, size);
-    }
-
-    private static long size(Path path) {
-        try {
-            return Files.size(path);
-        } catch (IOException e) {
-            // Reported when it is read.
-            return 0;
-        }
+    static DocumentFile found(DocumentSource source, DocumentFolder folder) {
+        return new DocumentFile(source, folder, Origin.FOUND, source.size());
     }
 
     /** The name that problems show. */
@@ -77,9 +67,7 @@ final class DocumentFile {
 
     /** The name without folders; empty for a text. */
     String fileName() {
-        Path path = path();
-        Path last = path == null ? null : path.getFileName();
-        return last == null ? "" : last.toString();
+        return source.fileName();
     }
 
     /** The path; null for a text. */
@@ -100,8 +88,7 @@ final class DocumentFile {
 
     /** The content of a file or a text. */
     InputStream open() throws IOException {
-        byte[] bytes = source.bytes();
-        return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(Objects.requireNonNull(path()));
+        return source.open();
     }
 
     /**
@@ -110,12 +97,8 @@ final class DocumentFile {
      * @throws DeployException.InvalidInput if it cannot be read
      */
     byte[] read() {
-        byte[] bytes = source.bytes();
-        if (bytes != null) {
-            return bytes;
-        }
-        try {
-            return Files.readAllBytes(Objects.requireNonNull(path()));
+        try (InputStream in = open()) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw Files.exists(Objects.requireNonNull(path()))
                     ? refused(ProblemCodes.FILE_UNREADABLE, "the file cannot be read", "Check its permissions")

@@ -1,18 +1,41 @@
 package com.adorsys.webank.deploy.documents;
 
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A folder, a file or a text that is checked, with the name that problems show for it. Immutable. */
 public final class DocumentSource {
+    /** What stands in a name for bytes that are no character. The name does not lead to such a file, only its path does. */
+    private static final char UNDECODED = '\uFFFD';
+
     private final String name;
+    /** Null for a text, and if there is a file. */
     private final @Nullable Path path;
+    /**
+     * For what was found in a folder of this computer. {@code java.io} needs a third of the code that {@code java.nio} needs to find
+     * and read a file, and a process that has just begun interprets it.
+     */
+    private final @Nullable File file;
+
     private final byte @Nullable [] bytes;
 
-    private DocumentSource(String name, @Nullable Path path, byte @Nullable [] bytes) {
+    private DocumentSource(String name, @Nullable Path path, @Nullable File file, byte @Nullable [] bytes) {
         this.name = name;
         this.path = path;
+        this.file = file;
         this.bytes = bytes;
     }
 
@@ -23,7 +46,7 @@ public final class DocumentSource {
 
     /** A file or a folder under another name, such as a path that a user wrote. */
     public static DocumentSource of(String name, Path path) {
-        return new DocumentSource(name, path, null);
+        return new DocumentSource(name, path, null, null);
     }
 
     /** The text of a file. */
@@ -33,7 +56,7 @@ public final class DocumentSource {
 
     /** The content of a file. */
     public static DocumentSource bytes(String name, byte[] bytes) {
-        return new DocumentSource(name, null, bytes.clone());
+        return new DocumentSource(name, null, null, bytes.clone());
     }
 
     /** The name that problems show. */
@@ -46,13 +69,92 @@ public final class DocumentSource {
         return name.substring(0, name.lastIndexOf('/') + 1) + other;
     }
 
+    /** The path; null for a text. */
     @Nullable
     Path path() {
-        return path;
+        return file == null ? path : file.toPath();
     }
 
-    byte @Nullable [] bytes() {
-        return bytes;
+    /** The name without folders; empty for a text. */
+    String fileName() {
+        if (file != null) {
+            return file.getName();
+        }
+        Path last = path == null ? null : path.getFileName();
+        return last == null ? "" : last.toString();
+    }
+
+    boolean isFolder() {
+        return file != null ? file.isDirectory() : path != null && Files.isDirectory(path);
+    }
+
+    /** How many bytes a file or a text has; 0 for a file that cannot be read. */
+    long size() {
+        if (bytes != null) {
+            return bytes.length;
+        }
+        if (file != null) {
+            return file.length();
+        }
+        try {
+            return Files.size(Objects.requireNonNull(path));
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** The content of a file or a text. */
+    InputStream open() throws IOException {
+        if (bytes != null) {
+            return new ByteArrayInputStream(bytes);
+        }
+        return file != null ? new FileInputStream(file) : Files.newInputStream(Objects.requireNonNull(path));
+    }
+
+    /** What is in a folder, by name. */
+    List<DocumentSource> children() throws IOException {
+        Path folder = Objects.requireNonNull(path());
+        File local = folder.getFileSystem() == FileSystems.getDefault() ? folder.toFile() : null;
+        String[] names = local == null ? null : local.list();
+        return names == null || !areDecoded(names) ? childrenByPath(folder) : childrenByName(local, names);
+    }
+
+    private static boolean areDecoded(String[] names) {
+        for (String name : names) {
+            if (name.indexOf(UNDECODED) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<DocumentSource> childrenByName(@Nullable File folder, String[] names) {
+        Arrays.sort(names);
+        List<DocumentSource> children = new ArrayList<>(names.length);
+        for (String child : names) {
+            children.add(new DocumentSource(below(child), null, new File(folder, child), null));
+        }
+        return children;
+    }
+
+    private List<DocumentSource> childrenByPath(Path folder) throws IOException {
+        List<Path> paths = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path path : all) {
+                paths.add(path);
+            }
+        }
+        paths.sort(null);
+        List<DocumentSource> children = new ArrayList<>(paths.size());
+        for (Path child : paths) {
+            children.add(of(below(child.getFileName().toString()), child));
+        }
+        return children;
+    }
+
+    /** The name of what is in this folder. */
+    String below(String child) {
+        return name.endsWith("/") ? name + child : name + "/" + child;
     }
 
     /** The name. */

@@ -5,13 +5,11 @@ import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -44,9 +42,10 @@ final class DocumentWalk {
         Path path = source.path();
         if (path == null) {
             visitor.file(DocumentFile.text(source));
-        } else if (Files.isDirectory(path)) {
+        } else if (source.isFolder()) {
             int before = found;
-            folder(source.name(), DocumentFolder.of(path.toAbsolutePath()), path.toAbsolutePath());
+            Path absolute = path.toAbsolutePath();
+            folder(DocumentSource.of(source.name(), absolute), DocumentFolder.of(absolute), absolute);
             if (found == before) {
                 report.add(Problem.error(
                         ProblemCodes.NOTHING_TO_CHECK,
@@ -65,54 +64,38 @@ final class DocumentWalk {
         }
     }
 
-    private void folder(String name, DocumentFolder folder, Path path) {
+    private void folder(DocumentSource source, DocumentFolder folder, Path path) {
         // A folder that contains a link to itself would have no end.
         if (!seen.add(real(path))) {
             return;
         }
-        List<Path> children = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(path)) {
-            for (Path child : all) {
-                children.add(child);
-            }
+        List<DocumentSource> children;
+        try {
+            children = source.children();
         } catch (IOException e) {
             report.add(Problem.error(
                     ProblemCodes.FILE_UNREADABLE,
-                    Location.ofFile(name),
+                    Location.ofFile(source.name()),
                     "the folder cannot be read",
                     "Check its permissions"));
             return;
         }
-        children.sort(null);
         kustomizations.readIn(path);
-        readRules(below(name, RuleFile.NAME), path);
-        for (Path child : children) {
-            String last = child.getFileName().toString();
+        readRules(source.below(RuleFile.NAME), path);
+        for (DocumentSource child : children) {
+            String last = child.fileName();
             if (last.startsWith(".")) {
                 continue;
             }
-            String below = below(name, last);
-            boolean isRead = last.endsWith(".yaml") || last.endsWith(".yml") || last.endsWith(".json");
-            try {
-                BasicFileAttributes attributes = Files.readAttributes(child, BasicFileAttributes.class);
-                if (attributes.isDirectory()) {
-                    folder(below, folder.below(child), child);
-                } else if (isRead) {
-                    found++;
-                    visitor.file(DocumentFile.found(DocumentSource.of(below, child), folder, attributes.size()));
-                }
-            } catch (IOException e) {
-                // A link to nowhere, for instance: reported when it is read.
-                if (isRead) {
-                    found++;
-                    visitor.file(DocumentFile.found(DocumentSource.of(below, child), folder, 0));
-                }
+            if (child.isFolder()) {
+                Path below = Objects.requireNonNull(child.path());
+                folder(child, folder.below(below), below);
+            } else if (last.endsWith(".yaml") || last.endsWith(".yml") || last.endsWith(".json")) {
+                // One that is a link to nowhere, for instance, is reported when it is read.
+                found++;
+                visitor.file(DocumentFile.found(child, folder));
             }
         }
-    }
-
-    private static String below(String folder, String name) {
-        return folder.endsWith("/") ? folder + name : folder + "/" + name;
     }
 
     /** Reads the rules of a folder, if it has some, before the files in it. */

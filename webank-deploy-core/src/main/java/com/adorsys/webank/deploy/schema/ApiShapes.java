@@ -158,7 +158,7 @@ final class ApiShapes {
             case ANY -> Shape.any();
             case LIST -> {
                 Shape list = Shape.listOf(shape(type.items(), field));
-                yield field.rule("minItems").filter(least -> !least.equals("0")).isPresent() ? list.notEmpty() : list;
+                yield field.rule("minItems").orElse("0").equals("0") ? list : list.notEmpty();
             }
             case MAP -> Shape.mapOf(shape(type.items(), field));
             case FIELDS -> whenNeeded(type.objectName());
