@@ -13,21 +13,6 @@ import java.util.Set;
 
 /** What objects say of one another: names, labels, selectors, ports, references, resources, replicas, and actions of Ingresses. */
 public final class Links {
-    /** Keys of an object, of its metadata and of its containers that say nothing of others, and are often large. */
-    private static final Set<String> LEFT_OUT = Set.of(
-            "annotations",
-            "managedFields",
-            "status",
-            "command",
-            "args",
-            "securityContext",
-            "affinity",
-            "tolerations",
-            "topologySpreadConstraints");
-
-    /** Keys of maps whose own keys users choose. */
-    private static final Set<String> OPEN = Set.of("labels", "matchLabels", "selector", "hard", "requests", "limits");
-
     /** Groups of which only some kinds are linked; of the others only the name is. */
     private static final Set<String> LINKED = Set.of(
             "/Pod",
@@ -96,12 +81,23 @@ public final class Links {
         MapTree.Builder reduced = MapTree.builder(map.size());
         for (int i = 0; i < map.size(); i++) {
             String key = map.keyAt(i);
-            if (key.equals("env") && map.valueAt(i) instanceof ListTree variables) {
-                reduced.put(key, references(variables));
-            } else if (OPEN.contains(key)) {
-                reduced.put(key, map.valueAt(i));
-            } else if (!LEFT_OUT.contains(key)) {
-                reduced.put(key, reduced(map.valueAt(i)));
+            Tree value = map.valueAt(i);
+            switch (key) {
+                    // Keys of an object, of its metadata and of its containers that say nothing of others, and are often large.
+                case "annotations",
+                        "managedFields",
+                        "status",
+                        "command",
+                        "args",
+                        "securityContext",
+                        "affinity",
+                        "tolerations",
+                        "topologySpreadConstraints" -> {}
+                    // Keys of maps whose own keys users choose.
+                case "labels", "matchLabels", "selector", "hard", "requests", "limits" -> reduced.put(key, value);
+                case "env" ->
+                    reduced.put(key, value instanceof ListTree variables ? references(variables) : reduced(value));
+                default -> reduced.put(key, reduced(value));
             }
         }
         return reduced.build();

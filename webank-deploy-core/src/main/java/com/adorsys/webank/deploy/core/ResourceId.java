@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of a Kubernetes object: API group, kind, namespace and name. Immutable.
@@ -17,6 +18,8 @@ public final class ResourceId {
     private final String kind;
     private final String namespace;
     private final String name;
+    /** Made when it is asked for first. */
+    private @Nullable String text;
 
     private ResourceId(String apiVersion, String kind, String namespace, String name) {
         this.apiVersion = apiVersion;
@@ -99,7 +102,12 @@ public final class ResourceId {
     /** {@code Deployment/webank/webank-obs}; {@code Namespace/webank} where there is no namespace. */
     @Override
     public String toString() {
-        return namespace.isEmpty() ? kind + "/" + name : kind + "/" + namespace + "/" + name;
+        String known = text;
+        if (known == null) {
+            known = namespace.isEmpty() ? kind + "/" + name : kind + "/" + namespace + "/" + name;
+            text = known;
+        }
+        return known;
     }
 
     private static boolean isApiVersion(String text) {

@@ -1,5 +1,7 @@
 package com.adorsys.webank.deploy.core;
 
+import java.util.Arrays;
+
 /** Finds out by a variable's name whether its value is likely a secret. */
 public final class SecretNames {
     /** The endings of variable names whose values are mostly secrets. An underscore may be missing, as in {@code apiKey}. */
@@ -24,11 +26,26 @@ public final class SecretNames {
         "SALT"
     };
 
+    /** The endings by their last letter, from A. */
+    private static final String[][] BY_LAST = new String[26][0];
+
+    static {
+        for (String ending : ENDINGS) {
+            int last = ending.charAt(ending.length() - 1) - 'A';
+            BY_LAST[last] = Arrays.copyOf(BY_LAST[last], BY_LAST[last].length + 1);
+            BY_LAST[last][BY_LAST[last].length - 1] = ending;
+        }
+    }
+
     private SecretNames() {}
 
     /** Whether a name has such an ending: {@code OTP_SALT}, {@code TWILIO_AUTH_TOKEN}, {@code clientSecret}. */
     public static boolean isLikely(String name) {
-        for (String ending : ENDINGS) {
+        int last = name.isEmpty() ? -1 : (name.charAt(name.length() - 1) | 0x20) - 'a';
+        if (last < 0 || last >= BY_LAST.length) {
+            return false;
+        }
+        for (String ending : BY_LAST[last]) {
             int start = start(name, ending);
             if (start == 0 || start > 0 && isBoundary(name.charAt(start - 1), name.charAt(start))) {
                 return true;

@@ -179,13 +179,14 @@ public final class SecretTexts {
 
     /** The next place at which a secret may start; -1 if there is none. Two characters decide, so that a scan is fast. */
     private static int start(String text, int from) {
-        int last = text.length() - 1;
-        for (int i = from; i < last; i++) {
-            char c = text.charAt(i);
-            char next = text.charAt(i + 1);
+        int length = text.length();
+        char c = from < length ? text.charAt(from) : 0;
+        for (int i = from + 1; i < length; i++) {
+            char next = text.charAt(i);
             if ((c | next) < 128 ? STARTS[c << 7 | next] : c == '=' || c == ':') {
-                return i;
+                return i - 1;
             }
+            c = next;
         }
         return -1;
     }

@@ -71,7 +71,7 @@ final class DocumentRun {
 
     private void check(DocumentFile file, ReadAhead ahead) {
         Sort sort = sortOfPlace(file);
-        Sort known = sort == null ? kustomizations.useOf(file.path()) : sort;
+        Sort known = sort == null ? kustomizations.useOf(file) : sort;
         if (known != null) {
             ahead.add(new PassedOver(file, known));
         } else if (file.isLarge()) {
@@ -136,7 +136,7 @@ final class DocumentRun {
         @Override
         void take() {
             report.file(file.name());
-            Sort use = kustomizations.useOf(file.path());
+            Sort use = kustomizations.useOf(file);
             if (use != null) {
                 // It was read before the Kustomization.
                 passOver(file, use);

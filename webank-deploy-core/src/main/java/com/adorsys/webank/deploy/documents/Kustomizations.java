@@ -55,8 +55,9 @@ final class Kustomizations {
 
     /** What a Kustomization uses a file for; null if none does, or as an object. */
     @Nullable
-    Sort useOf(@Nullable Path file) {
-        return file == null || uses.isEmpty() ? null : uses.get(normal(file));
+    Sort useOf(DocumentFile file) {
+        Path path = uses.isEmpty() ? null : file.path();
+        return path == null ? null : uses.get(normal(path));
     }
 
     private void read(MapTree kustomization, Path folder) {

@@ -78,12 +78,20 @@ public final class MapTree implements Tree {
 
     /** The key at a position, 0 for the first. */
     public String keyAt(int position) {
-        return keys[Objects.checkIndex(position, size)];
+        return keys[checked(position)];
     }
 
     /** The value at a position, 0 for the first. */
     public Tree valueAt(int position) {
-        return values[Objects.checkIndex(position, size)];
+        return values[checked(position)];
+    }
+
+    /** The arrays may be longer than the map. */
+    private int checked(int position) {
+        if (position >= size) {
+            throw new IndexOutOfBoundsException(position);
+        }
+        return position;
     }
 
     /** The value of a key; null if the map has no such key. */
