@@ -83,7 +83,8 @@ public final class Links {
             String key = map.keyAt(i);
             Tree value = map.valueAt(i);
             switch (key) {
-                    // Keys of an object, of its metadata and of its containers that say nothing of others, and are often large.
+                // Keys of an object, of its metadata and of its containers that say nothing of others, and are often
+                // large.
                 case "annotations",
                         "managedFields",
                         "status",
@@ -93,7 +94,7 @@ public final class Links {
                         "affinity",
                         "tolerations",
                         "topologySpreadConstraints" -> {}
-                    // Keys of maps whose own keys users choose.
+                // Keys of maps whose own keys users choose.
                 case "labels", "matchLabels", "selector", "hard", "requests", "limits" -> reduced.put(key, value);
                 case "env" ->
                     reduced.put(key, value instanceof ListTree variables ? references(variables) : reduced(value));

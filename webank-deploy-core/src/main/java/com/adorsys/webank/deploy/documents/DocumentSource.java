@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A folder, a file or a text that is checked, with the name that problems show for it. Immutable. */
 public final class DocumentSource {
-    /** What stands in a name for bytes that are no character. The name does not lead to such a file, only its path does. */
+    /** What stands in a name for bytes that are no character. A file cannot be opened by such a name, only by its path. */
     private static final char UNDECODED = '\uFFFD';
 
     private final String name;
-    /** Null for a text, and if there is a file. */
+    /** Null for a text, and where {@code file} is set. */
     private final @Nullable Path path;
     /**
-     * For what was found in a folder of this computer. {@code java.io} needs a third of the code that {@code java.nio} needs to find
-     * and read a file, and a process that has just begun interprets it.
+     * Set for what was found in a folder of the default file system: in a process that has just begun, {@code java.io} finds and reads
+     * files in half the time of {@code java.nio.file}, since it runs less code.
      */
     private final @Nullable File file;
 
@@ -111,12 +111,16 @@ public final class DocumentSource {
         return file != null ? new FileInputStream(file) : Files.newInputStream(Objects.requireNonNull(path));
     }
 
-    /** What is in a folder, by name. */
+    /** What is in a folder, sorted by name. */
     List<DocumentSource> children() throws IOException {
         Path folder = Objects.requireNonNull(path());
-        File local = folder.getFileSystem() == FileSystems.getDefault() ? folder.toFile() : null;
-        String[] names = local == null ? null : local.list();
-        return names == null || !areDecoded(names) ? childrenByPath(folder) : childrenByName(local, names);
+        if (folder.getFileSystem() == FileSystems.getDefault()) {
+            String[] names = folder.toFile().list();
+            if (names != null && areDecoded(names)) {
+                return children(folder.toFile(), names);
+            }
+        }
+        return children(folder);
     }
 
     private static boolean areDecoded(String[] names) {
@@ -128,7 +132,7 @@ public final class DocumentSource {
         return true;
     }
 
-    private List<DocumentSource> childrenByName(@Nullable File folder, String[] names) {
+    private List<DocumentSource> children(File folder, String[] names) {
         Arrays.sort(names);
         List<DocumentSource> children = new ArrayList<>(names.length);
         for (String child : names) {
@@ -137,7 +141,7 @@ public final class DocumentSource {
         return children;
     }
 
-    private List<DocumentSource> childrenByPath(Path folder) throws IOException {
+    private List<DocumentSource> children(Path folder) throws IOException {
         List<Path> paths = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path path : all) {

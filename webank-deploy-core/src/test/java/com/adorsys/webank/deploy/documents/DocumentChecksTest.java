@@ -8,6 +8,8 @@ import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocumentChecksTest {
@@ -145,6 +149,40 @@ class DocumentChecksTest {
 
     @Nested
     class A_folder {
+        @Test
+        void of_another_file_system_is_read_too() throws IOException {
+            Path archive = folder.resolve("all.zip");
+            try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+                Path below = Files.createDirectories(zip.getPath("/deploy/below"));
+                Files.writeString(below.resolve("a.yaml"), FAULTY.replace("NAME", "a"));
+                Files.writeString(below.resolveSibling("b.yaml"), CONFIG.replace("NAME", "b"));
+
+                DocumentReport report =
+                        DocumentChecks.all().check(List.of(DocumentSource.of("all", zip.getPath("/deploy"))));
+
+                assertThat(report.files()).containsExactly("all/b.yaml", "all/below/a.yaml");
+                assertThat(found(report)).containsExactly("all/below/a.yaml:4:8: error WRONG_TYPE ConfigMap/a.data.a");
+            }
+        }
+
+        @Test
+        @EnabledOnOs(OS.LINUX)
+        void may_have_files_whose_names_are_no_text() throws IOException, InterruptedException {
+            file("b.yaml", CONFIG.replace("NAME", "b"));
+            // The letter of Latin-1, which is no UTF-8.
+            Process copy = new ProcessBuilder(
+                            "sh", "-c", "mkdir \"$(printf 'c\\374')\" && cp b.yaml \"$(printf 'c\\374/a\\374.yaml')\"")
+                    .directory(folder.toFile())
+                    .inheritIO()
+                    .start();
+            assertThat(copy.waitFor()).isZero();
+
+            DocumentReport report = check();
+
+            assertThat(report.checked()).isEqualTo(Map.of("manifests", 2));
+            assertThat(report.problems()).isEmpty();
+        }
+
         @Test
         void with_a_kustomization_is_checked_without_the_files_that_it_uses_for_something_else() {
             file("base/cm.yaml", CONFIG.replace("NAME", "a"));
