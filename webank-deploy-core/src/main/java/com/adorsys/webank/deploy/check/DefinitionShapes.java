@@ -5,15 +5,21 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.Grammar;
 import com.adorsys.webank.deploy.schema.Shape;
 import com.adorsys.webank.deploy.schema.ShapeBuilder;
 import com.adorsys.webank.deploy.schema.Shapes;
+import com.adorsys.webank.deploy.schema.UniqueItems;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +36,21 @@ final class DefinitionShapes {
     static Shape object(MapTree schema) {
         ShapeBuilder builder = fields(schema).fieldsOf(Shapes.customResource());
         if (schema.at("properties", "status").isPresent()) {
-            builder.field("status", Shape.any());
+            builder.field("status", status(Trees.map(schema, "properties", "status", "properties", "conditions")));
         }
         return builder.build();
+    }
+
+    /** The status, which is the server's: only server-side apply looks at it. */
+    private static Shape status(MapTree conditions) {
+        UniqueItems unique = unique(conditions);
+        return unique == null
+                ? Shape.any()
+                : Shape.object()
+                        .nullIsUnset()
+                        .field("conditions", Shape.listOf(Shape.any()).keeping(unique))
+                        .open()
+                        .build();
     }
 
     private static Shape of(Tree schema) {
@@ -40,12 +58,36 @@ final class DefinitionShapes {
             return Shape.any();
         }
         Shape shape = typed(map);
+        SchemaBounds bounds = SchemaBounds.of(map);
+        shape = bounds == null ? shape : shape.keeping(bounds);
+        UniqueItems unique = unique(map);
+        shape = unique == null ? shape : shape.keeping(unique);
         return Trees.isTrue(map, "nullable") ? shape.nullable() : shape;
+    }
+
+    /** That items of a list differ, if server-side apply merges them. */
+    private static @Nullable UniqueItems unique(MapTree schema) {
+        return switch (Trees.text(schema, "x-kubernetes-list-type")) {
+            case "set" -> UniqueItems.ofSet();
+            case "map" -> {
+                Map<String, Tree> defaults = new HashMap<>();
+                MapTree properties = Trees.map(schema, "items", "properties");
+                for (int i = 0; i < properties.size(); i++) {
+                    Tree value = Trees.map(properties.valueAt(i)).get("default");
+                    if (value != null) {
+                        defaults.put(properties.keyAt(i), value);
+                    }
+                }
+                yield UniqueItems.by(texts(schema.get("x-kubernetes-list-map-keys")), defaults);
+            }
+            default -> null;
+        };
     }
 
     private static Shape typed(MapTree schema) {
         if (Trees.isTrue(schema, "x-kubernetes-int-or-string")) {
-            return Shape.integer().or(Shape.string());
+            String pattern = Trees.text(schema, "pattern");
+            return Shape.integer().or(pattern.isEmpty() ? Shape.string() : Shape.matching(pattern));
         }
         return switch (Trees.text(schema, "type")) {
             case "string" -> text(schema);
@@ -98,13 +140,16 @@ final class DefinitionShapes {
             return Shape.oneOf(values.toArray(new String[0]));
         }
         String pattern = Trees.text(schema, "pattern");
+        if (pattern.isEmpty() && Trees.text(schema, "format").equals("byte")) {
+            return Shape.string((Function<String, Optional<String>>) Grammar.BYTES);
+        }
         return pattern.isEmpty() ? Shape.string() : Shape.matching(pattern);
     }
 
     private static Shape whole(MapTree schema) {
-        boolean isShort = Trees.text(schema, "format").equals("int32");
-        long min = isShort ? Integer.MIN_VALUE : Long.MIN_VALUE;
-        long max = isShort ? Integer.MAX_VALUE : Long.MAX_VALUE;
+        // The API server does not look at the format of a number.
+        long min = Long.MIN_VALUE;
+        long max = Long.MAX_VALUE;
         if (schema.get("minimum") instanceof ScalarTree least) {
             min = Math.max(
                     min, bound(least, RoundingMode.CEILING, Trees.isTrue(schema, "exclusiveMinimum") ? 1 : 0, min));

@@ -22,8 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Checks checks = Checks.all(Targets.any(), Definitions.in(operator));
  * }</pre>
  *
- * <p>Only definitions of {@code apiextensions.k8s.io/v1} describe fields. Their rules in CEL, and what their schemas say with
- * {@code oneOf}, {@code anyOf}, {@code allOf} and {@code not}, are not checked.
+ * <p>Only definitions of {@code apiextensions.k8s.io/v1} describe fields. Their rules in CEL, what their schemas say with
+ * {@code oneOf}, {@code anyOf}, {@code allOf} and {@code not}, and formats of texts other than {@code byte} are not checked.
  */
 public final class Definitions {
     private static final Definitions NONE = new Definitions(Map.of());

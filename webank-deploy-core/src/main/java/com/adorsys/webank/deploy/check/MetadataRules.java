@@ -6,8 +6,11 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.UniqueItems;
+import com.adorsys.webank.deploy.schema.ValueRule;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rules of the metadata of any object.
@@ -17,6 +20,8 @@ import java.util.List;
 final class MetadataRules {
     private static final int MOST_BYTES = 256 << 10;
     private static final List<String> OWNER = List.of("apiVersion", "kind", "name", "uid");
+    private static final UniqueItems OWNERS = UniqueItems.by(List.of("uid"), Map.of());
+    private static final UniqueItems NAMES = UniqueItems.ofSet();
     private static final List<String> FINALIZERS = List.of("kubernetes", "orphan", "foregroundDeletion");
 
     private MetadataRules() {}
@@ -28,6 +33,8 @@ final class MetadataRules {
             reportAnnotations(bytes, "metadata.annotations", report);
         }
         checkOwners(Trees.list(metadata, "ownerReferences"), report);
+        checkUnique(metadata, "ownerReferences", OWNERS, report);
+        checkUnique(metadata, "finalizers", NAMES, report);
         ListTree finalizers = Trees.list(metadata, "finalizers");
         for (int i = 0; i < finalizers.size(); i++) {
             String name = Trees.text(finalizers.get(i));
@@ -38,6 +45,24 @@ final class MetadataRules {
                         Problem.quote(name) + " is not the name of a finalizer",
                         "write a domain before it, as in `example.com/" + name + "`");
             }
+        }
+    }
+
+    private static void checkUnique(MapTree metadata, String key, UniqueItems rule, Report report) {
+        ValueRule.Breach breach = rule.breach(Trees.list(metadata, key));
+        if (breach != null) {
+            report.error(breach.code(), "metadata." + key, "`" + key + "` " + breach.fact(), breach.remedy());
+        }
+    }
+
+    /** Reports what only the API server writes, of an object of any kind. */
+    static void checkManagedFields(Manifest manifest, Report report) {
+        if (Trees.isSet(Trees.map(manifest.tree(), "metadata"), "managedFields")) {
+            report.error(
+                    ProblemCodes.UNKNOWN_KEY,
+                    "metadata.managedFields",
+                    "`managedFields` is what the API server knows of an object, which it refuses to apply with them",
+                    "remove it");
         }
     }
 

@@ -14,6 +14,7 @@ import com.adorsys.webank.deploy.schema.Shape;
 import com.adorsys.webank.deploy.schema.ShapeKey;
 import com.adorsys.webank.deploy.schema.ShapeKeys;
 import com.adorsys.webank.deploy.schema.Targets;
+import com.adorsys.webank.deploy.schema.ValueRule;
 import com.adorsys.webank.deploy.schema.VersionRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,13 @@ public final class ShapeCheck {
                 check(takes(first, tree) ? first : shape.alternatives().get(1), tree);
             }
             default -> {}
+        }
+        List<ValueRule> rules = shape.rules();
+        for (int i = 0; i < rules.size(); i++) {
+            ValueRule.Breach breach = rules.get(i).breach(tree);
+            if (breach != null) {
+                walk.error(breach.code(), walk.name() + " " + breach.fact(), breach.remedy());
+            }
         }
     }
 

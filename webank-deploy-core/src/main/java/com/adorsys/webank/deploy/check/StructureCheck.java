@@ -140,6 +140,7 @@ final class StructureCheck implements Check {
     private void checkShape(Shape shape, Manifest manifest, Report report) {
         String path = manifest.id().toString();
         ShapeCheck.check(shape, manifest.tree(), path, report.locations(), report.problems(), targets);
+        MetadataRules.checkManagedFields(manifest, report);
         MapTree annotations = Trees.map(manifest.tree(), "metadata", "annotations");
         boolean isOfArgoCd = manifest.apiVersion().equals(ArgoCdCheck.API_VERSION);
         if (isOfArgoCd || SyncAnnotations.areIn(annotations)) {

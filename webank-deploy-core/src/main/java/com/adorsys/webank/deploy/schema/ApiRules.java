@@ -15,8 +15,10 @@ import static com.adorsys.webank.deploy.schema.Shape.quantity;
 import static com.adorsys.webank.deploy.schema.Shape.string;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The rules of the API that no description contains: grammars, ranges, keys that are required or exclude each other, and
@@ -169,8 +171,30 @@ final class ApiRules {
                 .as("kind", string().printable())
                 .as("metadata", metadata(name))
                 .require("apiVersion", "kind", "metadata");
-        if (type.field("status").isPresent()) {
-            fields.as("status", any());
+        Field status = type.field("status").orElse(null);
+        if (status != null) {
+            fields.as(
+                    "status", status.type().kind() == FieldType.Kind.FIELDS ? Shape.later(new Status(status)) : any());
+        }
+    }
+
+    /** The status of an object, made when one is there. Server-side apply refuses conditions of the same type. */
+    private static final class Status implements Supplier<Shape> {
+        private final Field status;
+
+        private Status(Field status) {
+            this.status = status;
+        }
+
+        @Override
+        public Shape get() {
+            ShapeBuilder shape = Shape.object().nullIsUnset().open();
+            ObjectType type = Schemas.type(status.type().objectName());
+            List<String> keys = type.field("conditions").map(Field::listKeys).orElse(List.of());
+            return keys.isEmpty()
+                    ? shape.build()
+                    : shape.field("conditions", listOf(any()).keeping(UniqueItems.by(keys, Map.of())))
+                            .build();
         }
     }
 

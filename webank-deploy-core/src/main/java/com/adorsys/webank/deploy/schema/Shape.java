@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.schema;
 
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -252,6 +253,15 @@ public final class Shape {
         return with(changed);
     }
 
+    /** This shape with one more rule for its values. */
+    public Shape keeping(ValueRule rule) {
+        Traits changed = new Traits(traits);
+        List<ValueRule> rules = new ArrayList<>(traits.rules);
+        rules.add(rule);
+        changed.rules = List.copyOf(rules);
+        return with(changed);
+    }
+
     /** This shape; a null, which the API server treats as an empty value, is a warning. */
     Shape nullIsEmpty() {
         Traits changed = new Traits(traits);
@@ -409,6 +419,11 @@ public final class Shape {
         return traits.notEmpty;
     }
 
+    /** What a value must keep besides its type. */
+    public List<ValueRule> rules() {
+        return traits.rules;
+    }
+
     /** Whether an empty text is treated as missing. */
     public boolean isEmptyUnset() {
         return traits.emptyUnset;
@@ -486,6 +501,9 @@ public final class Shape {
         /** The versions of those values that not every version knows. */
         private Map<String, VersionRange> versions = Map.of();
 
+        /** What a value must keep besides its type. */
+        private List<ValueRule> rules = List.of();
+
         private Traits() {}
 
         private Traits(Traits other) {
@@ -502,6 +520,7 @@ public final class Shape {
             wider = other.wider;
             values = other.values;
             versions = other.versions;
+            rules = other.rules;
         }
 
         private static Traits ofRange(long min, long max) {

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.manifest.ListTree;
+import com.adorsys.webank.deploy.manifest.Locations;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class YamlPart {
         }
     }
 
-    /** An item of a list in block style, with its dash. */
+    /** Items of a list in block style, with their dashes: one, unless they share values. */
     static final class BlockItem implements Form {
         private final Form item;
 
@@ -82,11 +83,9 @@ public final class YamlPart {
             List<YamlDocument> items = new ArrayList<>();
             for (YamlDocument document : read) {
                 if (document.tree() instanceof ListTree list) {
+                    List<Locations> places = document.locations().ofItems("");
                     for (int i = 0; i < list.size(); i++) {
-                        items.add(new YamlDocument(
-                                document.file(),
-                                list.get(i),
-                                document.locations().ofItems("").get(i)));
+                        items.add(new YamlDocument(document.file(), list.get(i), places.get(i)));
                     }
                 }
             }

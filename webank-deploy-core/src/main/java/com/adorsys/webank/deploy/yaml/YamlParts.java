@@ -4,7 +4,9 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.Location;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
+import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.yaml.YamlPart.Origin;
 import java.io.IOException;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Documents are parted at each line that starts with {@code ---} and white space. YAML has no such line inside a document, be it
  * in a quoted text or in a block. One that is large is taken apart further, if it is objects of JSON, or a list of objects without an
- * anchor in its first 4 MiB: what an anchor in a later item names is not known in the others. Not thread-safe.
+ * anchor in its first 4 MiB. From an item with an anchor on, the rest of a list is one part. Not thread-safe.
  */
 public final class YamlParts {
     private static final int BUFFER = 1 << 16;
@@ -69,6 +71,8 @@ public final class YamlParts {
     private MapTree list = MapTree.of();
     /** The column of the dashes of a list in block style. */
     private int indent;
+    /** Whether the items that are not parted yet may share values. */
+    private boolean isShared;
     /** In JSON: how many braces and brackets are open, and whether a text is. */
     private int depth;
 
@@ -147,6 +151,7 @@ public final class YamlParts {
         start = to;
         searched = to;
         isWhole = false;
+        isShared = false;
     }
 
     /** The start of the next line {@code ---} after the start of this document; {@code NONE} if more bytes are needed. */
@@ -265,13 +270,63 @@ public final class YamlParts {
         return text.startsWith(ITEMS) && text.substring(ITEMS.length()).strip().equals(":");
     }
 
-    /** Whether it is a list by what was read before its items, or else if its first item has a kind. */
-    private boolean isList(int items) {
+    /**
+     * Whether it is a list by what was read before its items, or else if its first item has a kind: the items of a list of one kind
+     * may leave it out, and the list's own kind is not known yet.
+     */
+    private boolean isList(int firstItem) {
         String kind = Trees.text(list, "kind");
-        return kind.isEmpty()
-                ? list.has("apiVersion")
-                        && text(items, Math.min(end, items + BUFFER)).contains("kind")
-                : kind.endsWith("List");
+        return kind.isEmpty() ? list.has("apiVersion") && isTyped(firstItem) : kind.endsWith("List");
+    }
+
+    /** Whether an item has a kind, which is read up to its end. */
+    private boolean isTyped(int item) {
+        int to = bytes[item] == '-' ? itemEnd(item) : objectEnd(item);
+        if (to == NONE) {
+            return false;
+        }
+        try {
+            Tree tree = YamlComposer.all(file, text(item, to)).get(0).tree();
+            Tree first = tree instanceof ListTree items && !items.isEmpty() ? items.get(0) : tree;
+            return first instanceof MapTree map && map.has("kind");
+        } catch (DeployException.InvalidInput e) {
+            return false;
+        }
+    }
+
+    /** The start of the line with the next dash of a list in block style. */
+    private int itemEnd(int dash) {
+        int column = 0;
+        while (column < dash && bytes[dash - column - 1] == ' ') {
+            column++;
+        }
+        for (int i = lineEnd(dash) + 1; i + column < end; i = lineEnd(i) + 1) {
+            int text = i;
+            while (text < end && bytes[text] == ' ') {
+                text++;
+            }
+            if (text - i <= column && text < end && !isSpace(bytes[text]) && bytes[text] != '#') {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /** The end of the first object of JSON from a position. */
+    private int objectEnd(int from) {
+        int before = depth;
+        depth = 0;
+        isQuoted = false;
+        int found = NONE;
+        for (int i = from; i < end && found == NONE; i++) {
+            i = step(i);
+            if (i < end && depth == 0 && !isQuoted && bytes[i] == '}') {
+                found = i + 1;
+            }
+        }
+        depth = before;
+        isQuoted = false;
+        return found;
     }
 
     private String text(int from, int to) {
@@ -427,7 +482,7 @@ public final class YamlParts {
             return;
         }
         list = head(text(start, items));
-        if (isList(first) && !hasAnchor(first)) {
+        if (isList(dash) && !hasAnchor(first, end)) {
             mode = Mode.BLOCK_ITEMS;
             indent = dash - first;
             skip(first);
@@ -435,8 +490,8 @@ public final class YamlParts {
     }
 
     /** Whether an item may name a value for others by an anchor. */
-    private boolean hasAnchor(int from) {
-        for (int i = from + 2; i < end; i++) {
+    private boolean hasAnchor(int from, int to) {
+        for (int i = from + 2; i < to; i++) {
             if (bytes[i] == '&' && bytes[i - 1] == ' ' && (bytes[i - 2] == ':' || bytes[i - 2] == '-')) {
                 return true;
             }
@@ -474,6 +529,12 @@ public final class YamlParts {
             boolean isBlank = text >= end || bytes[text] == '\n' || bytes[text] == '\r' || bytes[text] == '#';
             if (!isBlank && text - i <= indent) {
                 boolean isItem = text - i == indent && isDash(text);
+                // What an item names, the items after it may have too.
+                isShared = isShared || isItem && hasAnchor(start, i);
+                if (isItem && isShared) {
+                    i = next;
+                    continue;
+                }
                 YamlPart part = take(i, new YamlPart.BlockItem(list));
                 if (!isItem) {
                     mode = Mode.REST;

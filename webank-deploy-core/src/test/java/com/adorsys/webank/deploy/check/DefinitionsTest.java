@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinitionsTest {
     private static final String DEFINITION = """
@@ -36,7 +37,11 @@ class DefinitionsTest {
                         apiVersion: {type: string}
                         kind: {type: string}
                         metadata: {type: object}
-                        status: {type: object, properties: {phase: {type: string}}}
+                        status:
+                          type: object
+                          properties:
+                            phase: {type: string}
+                            conditions: {type: array, x-kubernetes-list-type: map, x-kubernetes-list-map-keys: [type], items: {type: object, required: [type], properties: {type: {type: string}}}}
                         spec:
                           type: object
                           required: [schedule, mode]
@@ -57,6 +62,25 @@ class DefinitionsTest {
                               properties: {known: {type: boolean}}
                             job: {type: object, x-kubernetes-embedded-resource: true}
                             anything: {x-kubernetes-preserve-unknown-fields: true}
+                            code: {type: string, minLength: 2, maxLength: 3}
+                            bytes: {type: string, format: byte}
+                            share: {x-kubernetes-int-or-string: true, pattern: '^[0-9]+%$'}
+                            rate: {type: number, minimum: 1, maximum: 2.5, exclusiveMaximum: true}
+                            few: {type: array, maxItems: 2, items: {type: string}}
+                            store:
+                              type: object
+                              minProperties: 1
+                              maxProperties: 1
+                              properties: {aws: {type: string}, vault: {type: string}}
+                            set: {type: array, x-kubernetes-list-type: set, items: {type: string}}
+                            ports:
+                              type: array
+                              x-kubernetes-list-type: map
+                              x-kubernetes-list-map-keys: [port, protocol]
+                              items:
+                                type: object
+                                required: [port]
+                                properties: {port: {type: integer}, protocol: {type: string, default: TCP}}
             """;
 
     private static String backup(String spec) {
@@ -106,7 +130,18 @@ class DefinitionsTest {
                 "labels: {a: 1}          | WRONG_TYPE    | spec.labels.a",
                 "free: [1]               | WRONG_TYPE    | spec.free",
                 "half: {known: 1}        | WRONG_TYPE    | spec.half.known",
-                "job: a                  | WRONG_TYPE    | spec.job"
+                "job: a                  | WRONG_TYPE    | spec.job",
+                "code: a                 | OUT_OF_RANGE  | spec.code",
+                "code: äöüß              | OUT_OF_RANGE  | spec.code",
+                "bytes: '...'            | BASE64_INVALID | spec.bytes",
+                "share: a                | TEXT_INVALID  | spec.share",
+                "rate: 0.5               | OUT_OF_RANGE  | spec.rate",
+                "rate: 2.5               | OUT_OF_RANGE  | spec.rate",
+                "few: [a, b, c]          | OUT_OF_RANGE  | spec.few",
+                "store: {}               | OUT_OF_RANGE  | spec.store",
+                "store: {aws: a, vault: b} | OUT_OF_RANGE  | spec.store",
+                "set: [a, b, a]          | DUPLICATE     | spec.set",
+                "ports: [{port: 1}, {port: 1, protocol: TCP}] | DUPLICATE | spec.ports"
             })
     void find_what_is_wrong(String field, String code, String path) {
         String schedule = field.startsWith("schedule") ? "" : "schedule: 0 1 * * *, ";
@@ -117,6 +152,47 @@ class DefinitionsTest {
                     assertThat(problem.code()).isEqualTo(code);
                     assertThat(problem.location().path()).isEqualTo("Backup/a." + path);
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "code: ab",
+                "code: äöü",
+                "bytes: YWJj",
+                "share: 5",
+                "share: 5%",
+                "rate: 1",
+                "few: []",
+                "few: [a, a]",
+                "store: {aws: a, vault: null}",
+                "set: [a, b]",
+                "ports: [{port: 1}, {port: 1, protocol: UDP}, {port: 2}]"
+            })
+    void take_what_is_within_bounds(String field) {
+        assertThat(problems(backup("schedule: 0 1 * * *, " + field))).isEmpty();
+    }
+
+    @Test
+    void do_not_limit_numbers_by_their_format() {
+        String definition = DEFINITION.replace("minimum: 1, maximum: 30.5", "minimum: 1");
+
+        assertThat(texts(
+                        Checks.structure(),
+                        Sets.of(definition + "---\n" + backup("schedule: 0 1 * * *, keep: 3000000000"))))
+                .isEmpty();
+    }
+
+    @Test
+    void have_conditions_that_server_side_apply_can_merge() {
+        String object = backup("schedule: 0 1 * * *");
+        String with =
+                object.substring(0, object.length() - 1) + ", status: {phase: a, conditions: [{type: A}, {type: B}]}}";
+
+        assertThat(problems(with)).isEmpty();
+        assertThat(problems(with.replace("type: B", "type: A")))
+                .containsExactly(
+                        "error DUPLICATE Backup/a.status.conditions: `conditions` has an item twice, with `type: A`. Remove one of the two.");
     }
 
     @Test

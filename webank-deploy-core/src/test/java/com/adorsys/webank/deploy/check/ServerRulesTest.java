@@ -438,4 +438,40 @@ class ServerRulesTest {
         assertThat(problems(object("rbac.authorization.k8s.io/v1", "Role", "'system:A_b'", ", rules: []")))
                 .isEmpty();
     }
+
+    private static String withMetadata(String metadata) {
+        return "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, " + metadata + "}}";
+    }
+
+    @Test
+    void metadata_has_what_server_side_apply_can_merge() {
+        String owner = "{apiVersion: v1, kind: ConfigMap, name: b, uid: ";
+        assertRule(
+                withMetadata("ownerReferences: [" + owner + "a}, " + owner + "b}]"),
+                withMetadata("ownerReferences: [" + owner + "a}, " + owner + "a}]"),
+                "error DUPLICATE ConfigMap/a.metadata.ownerReferences: `ownerReferences` has an item twice, with `uid: a`. Remove one of the two.");
+        assertRule(
+                withMetadata("finalizers: [a.b/c, a.b/d]"),
+                withMetadata("finalizers: [a.b/c, a.b/c]"),
+                "error DUPLICATE ConfigMap/a.metadata.finalizers: `finalizers` has an item twice. Remove one of the two.");
+        assertRule(
+                withMetadata("managedFields: null"),
+                withMetadata("managedFields: []"),
+                "error UNKNOWN_KEY ConfigMap/a.metadata.managedFields: `managedFields` is what the API server knows of an object, which it refuses to apply with them. Remove it.");
+    }
+
+    @Test
+    void conditions_of_a_status_have_different_types() {
+        String service = "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {ports: [{port: 80}]},"
+                + " status: {conditions: [{type: A}, {type: B}]}}";
+        assertRule(
+                service,
+                service.replace("B", "A"),
+                "error DUPLICATE Service/a.status.conditions: `conditions` has an item twice, with `type: A`. Remove one of the two.");
+        // Those of a Job are one value to server-side apply.
+        assertThat(
+                        problems(
+                                "{apiVersion: batch/v1, kind: Job, metadata: {name: a}, spec: {template: {spec: {restartPolicy: Never, containers: [{name: a, image: a:1}]}}}, status: {conditions: [{type: A}, {type: A}]}}"))
+                .isEmpty();
+    }
 }

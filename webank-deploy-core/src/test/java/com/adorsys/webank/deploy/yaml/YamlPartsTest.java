@@ -205,4 +205,45 @@ class YamlPartsTest {
 
         assertThat(part.read().get(0).objects()).hasSize(ITEMS + 1);
     }
+
+    @Test
+    void items_that_share_a_value_are_one_part_with_all_that_follow() throws IOException {
+        String item = "- kind: ConfigMap\n  k: '%s'\n  long: '" + LONG + "'\n";
+        StringBuilder text = new StringBuilder("apiVersion: v1\nkind: List\nitems:\n");
+        for (int i = 0; i < ITEMS; i++) {
+            text.append(item.formatted(i));
+        }
+        text.append("- kind: ConfigMap\n  k: &x shared\n- kind: ConfigMap\n  k: *x\n");
+        text.append(item.formatted("last"));
+        read(text + "metadata: {}\n---\nk: next\n");
+
+        assertThat(problems).isEmpty();
+        int line = 3 + ITEMS * 3;
+        assertThat(documents)
+                .hasSize(ITEMS + 4)
+                .startsWith("5 0", "8 1")
+                .endsWith((line + 2) + " shared", (line + 4) + " shared", (line + 6) + " last", (line + 10) + " next");
+    }
+
+    @Test
+    void a_list_of_one_kind_may_name_it_after_its_items() throws IOException {
+        String json = "{\"apiVersion\": \"v1\", \"items\": ["
+                + String.join(
+                        ",",
+                        Collections.nCopies(ITEMS, "{\"roleRef\": {\"kind\": \"Role\"}, \"long\": \"" + LONG + "\"}"))
+                + "], \"kind\": \"RoleBindingList\"}";
+        String block = "apiVersion: v1\nitems:\n"
+                + ("- roleRef: {kind: Role}\n  long: '" + LONG + "'\n").repeat(ITEMS)
+                + "kind: RoleBindingList\n";
+
+        for (String text : List.of(json, block)) {
+            YamlPart part = YamlReader.parts("a.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                    .next();
+
+            assertThat(part.read().get(0).objects())
+                    .hasSize(ITEMS)
+                    .allSatisfy(object -> assertThat(Trees.text((MapTree) object.tree(), "kind"))
+                            .isEqualTo("RoleBinding"));
+        }
+    }
 }
