@@ -461,7 +461,9 @@ public final class ApiServer {
                 failure = ApiException.unanswered(call.name(), e.fault().text(), maybeDone, e.getCause());
                 turnedAway = e.isTurnedAway() ? turnedAway + 1 : 0;
                 leftOpen |= !e.isTurnedAway();
-                if (shared.answered && e.isTimeout() && deadline.isOver()) {
+                wait = RetryAfter.backoff(round);
+                // The client's clock counts whole milliseconds: it may give an answer up just before the deadline.
+                if (shared.answered && e.isTimeout() && deadline.left().compareTo(wait) <= 0) {
                     throw ApiException.timedOut(call.name(), maybeDone, e.getCause());
                 }
                 if (!shared.answered && e.isNobodyThere()) {
@@ -470,7 +472,6 @@ public final class ApiServer {
                 if (e.isFinal() || turnedAway >= MOST_TURNED_AWAY || maybeDone && !call.isRepeatable()) {
                     throw failure;
                 }
-                wait = RetryAfter.backoff(round);
                 if (!shared.answered && e.isUnsent() && firstAnswer.left().compareTo(wait) <= 0) {
                     throw failure;
                 }
