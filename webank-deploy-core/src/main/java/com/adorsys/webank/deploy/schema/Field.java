@@ -168,8 +168,7 @@ public final class Field {
 
     /** The keys that identify an item of a list in a server-side apply; empty if items have none. */
     public List<String> listKeys() {
-        String keys = details().rules.get("keys");
-        return keys == null ? List.of() : Lines.split(keys, ',');
+        return details().listKeys;
     }
 
     /** The key that identifies an item of a list in a strategic merge patch. */
@@ -216,6 +215,7 @@ public final class Field {
         private final @Nullable VersionRange requiredIn;
         private final List<EnumValue> values;
         private final Map<String, String> rules;
+        private final List<String> listKeys;
 
         private Details(
                 FieldType type,
@@ -228,6 +228,8 @@ public final class Field {
             this.requiredIn = requiredIn;
             this.values = values;
             this.rules = rules;
+            String keys = rules.get("keys");
+            this.listKeys = keys == null ? List.of() : Collections.unmodifiableList(Lines.split(keys, ','));
         }
     }
 }

@@ -7,6 +7,8 @@ import com.adorsys.webank.deploy.eks.testing.ProxyRequest;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A run on a release that is as desired reads, and not more than it must. */
@@ -111,8 +113,9 @@ class UnchangedIT {
             assertThat(changes.isEmpty()).isTrue();
         });
 
+        // The key of the digests is read once.
         assertThat(requests)
-                .hasSize(2 * (RECORDS + 4))
+                .hasSize(2 * (RECORDS + 4) - 1)
                 .allMatch(request -> request.method().equals("GET"));
     }
 
@@ -128,5 +131,54 @@ class UnchangedIT {
                 set, deployer -> assertThat(deployer.apply(set).isEmpty()).isTrue());
 
         assertThat(requests).hasSize(RECORDS + 4);
+    }
+
+    @Test
+    void a_later_run_of_a_connection_asks_for_all_at_once() {
+        ManifestSet set = Sample.many(8);
+        CountDownLatch lists = new CountDownLatch(4);
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            Deployer deployer = site.deployer("shop", proxy.client());
+            deployer.apply(set);
+            proxy.reset();
+            proxy.when(request -> request.query().contains("labelSelector")).call(request -> lists.countDown());
+            proxy.when(UnchangedIT::isInventory).call(request -> await(lists));
+
+            ChangeSet changes = deployer.apply(set);
+
+            assertThat(changes.isEmpty()).isTrue();
+            assertThat(changes.requests()).isEqualTo(5);
+            assertThat(lists.getCount()).isZero();
+        }
+    }
+
+    @Test
+    void what_another_connection_applies_meanwhile_is_seen() {
+        ManifestSet set = Sample.many(8);
+        ManifestSet other = set.with(Sample.configMap("config-0", "2"));
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            Deployer deployer = site.deployer("shop", proxy.client());
+            deployer.apply(set);
+            proxy.reset();
+            // The versions of the objects are asked for by then.
+            proxy.when(UnchangedIT::isInventory)
+                    .times(1)
+                    .call(request -> site.deployer().apply(other));
+
+            assertThat(deployer.apply(set).isEmpty()).isFalse();
+            assertThat(site.deployer().plan(set).isEmpty()).isTrue();
+        }
+    }
+
+    private static boolean isInventory(ProxyRequest request) {
+        return request.path().endsWith("/configmaps/webank-deploy.shop");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

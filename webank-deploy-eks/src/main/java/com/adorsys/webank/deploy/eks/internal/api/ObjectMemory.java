@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of objects at one of their resource versions: what holds as long as an object has that version, since it
- * has another as soon as anything in it changes. Thread-safe.
+ * has another as soon as anything in it changes. An object is called by its uid, or, where that is not known before it is
+ * read, by its path with its uid as a part of the version. Thread-safe.
  *
  * <p>It keeps 20,000 objects, those that were asked for last.
  */
@@ -16,7 +17,7 @@ public final class ObjectMemory {
 
     private record Entry(String version, Object known) {}
 
-    private final Map<String, Entry> byUid = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -26,20 +27,29 @@ public final class ObjectMemory {
     };
 
     /** Remembers what is known of an object, in the place of what was known of another version. */
-    public synchronized void put(String uid, String version, Object known) {
-        byUid.put(uid, new Entry(version, Objects.requireNonNull(known, "known")));
+    public synchronized void put(String object, String version, Object known) {
+        entries.put(object, new Entry(version, Objects.requireNonNull(known, "known")));
+    }
+
+    /** Remembers nothing of an object any more. */
+    public synchronized void forget(String object) {
+        entries.remove(object);
+    }
+
+    /** What was known of an object last, which may have another version by now; null if nothing of this type was. */
+    public synchronized <T> @Nullable T latest(String object, Class<T> type) {
+        Entry entry = entries.get(object);
+        return entry != null && type.isInstance(entry.known()) ? type.cast(entry.known()) : null;
     }
 
     /** Whether something is known of an object, at whatever version. */
-    public synchronized boolean has(String uid) {
-        return byUid.containsKey(uid);
+    public synchronized boolean has(String object) {
+        return entries.containsKey(object);
     }
 
     /** What is known of an object at a version; null if nothing of this type is. */
-    public synchronized <T> @Nullable T get(String uid, String version, Class<T> type) {
-        Entry entry = byUid.get(uid);
-        return entry != null && entry.version().equals(version) && type.isInstance(entry.known())
-                ? type.cast(entry.known())
-                : null;
+    public synchronized <T> @Nullable T get(String object, String version, Class<T> type) {
+        Entry entry = entries.get(object);
+        return entry != null && entry.version().equals(version) ? latest(object, type) : null;
     }
 }

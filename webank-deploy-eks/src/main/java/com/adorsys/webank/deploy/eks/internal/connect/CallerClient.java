@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -28,16 +29,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallerClient extends HttpClient {
     private final Supplier<HttpClient> client;
+    private final BooleanSupplier isMade;
     private final @Nullable ReadingClient reading;
 
     /**
      * A client.
      *
      * @param client the JDK's client, asked for when it is needed first
+     * @param isMade whether it was asked for before
      * @param reading what reads; null if the client does
      */
-    CallerClient(Supplier<HttpClient> client, @Nullable ReadingClient reading) {
+    CallerClient(Supplier<HttpClient> client, BooleanSupplier isMade, @Nullable ReadingClient reading) {
         this.client = client;
+        this.isMade = isMade;
         this.reading = reading;
     }
 
@@ -47,12 +51,10 @@ final class CallerClient extends HttpClient {
             return client.get().sendAsync(request, handler);
         }
         try {
-            if (reading != null && ReadingClient.takes(request)) {
-                HttpResponse<T> answer = reading.send(request, handler);
-                // What is elsewhere is left to a client that goes there.
-                if (answer != null) {
-                    return CompletableFuture.completedFuture(answer);
-                }
+            HttpResponse<T> answer =
+                    reading != null && ReadingClient.takes(request) ? read(reading, request, handler) : null;
+            if (answer != null) {
+                return CompletableFuture.completedFuture(answer);
             }
             return CompletableFuture.completedFuture(client.get().send(request, handler));
         } catch (IOException e) {
@@ -60,6 +62,24 @@ final class CallerClient extends HttpClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /**
+     * Reads, if there is a place for one more request. If there is none, another client reads: one that is there already, since it
+     * takes longer to make one than to wait. What is elsewhere is left to a client that goes there.
+     */
+    private <T> @Nullable HttpResponse<T> read(
+            ReadingClient reader, HttpRequest request, HttpResponse.BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        boolean entered = reader.enter() || !isMade.getAsBoolean() && reader.enterLater(request);
+        if (!entered) {
+            return null;
+        }
+        try {
+            return reader.send(request, handler);
+        } finally {
+            reader.leave();
         }
     }
 

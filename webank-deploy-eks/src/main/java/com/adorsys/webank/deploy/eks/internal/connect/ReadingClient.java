@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -36,6 +38,9 @@ final class ReadingClient {
 
     private final SSLSocketFactory factory;
     private final Duration connectTimeout;
+
+    /** As many requests at a time as the JDK keeps connections open for. */
+    private final Semaphore places = new Semaphore(Math.max(1, Integer.getInteger("http.maxConnections", 5)));
 
     /** A client that trusts whom a context says. */
     ReadingClient(SSLContext tls, Duration connectTimeout) {
@@ -72,6 +77,22 @@ final class ReadingClient {
         } catch (IOException | RuntimeException e) {
             // The first request meets it again, and says so.
         }
+    }
+
+    /** Whether one more request may be sent now; {@link #leave} follows it. */
+    boolean enter() {
+        return places.tryAcquire();
+    }
+
+    /** Waits until one more request may be sent, for as long as it may take; returns whether it may. {@link #leave} follows it. */
+    boolean enterLater(HttpRequest request) throws InterruptedException {
+        Duration patience = request.timeout().orElse(PATIENCE);
+        return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends what {@link #enter} began. */
+    void leave() {
+        places.release();
     }
 
     /**

@@ -144,7 +144,7 @@ final class Transport extends JdkHttpClientFactory {
             SSLContext context = tls;
             ReadingClient made = context == null || isProxied ? null : new ReadingClient(context, connectTimeout);
             reading = made;
-            return new CallerClient(() -> client(builder), made);
+            return new CallerClient(() -> client(builder), () -> client != null, made);
         }
 
         @Override

@@ -49,7 +49,7 @@ record CanonicalForm(int resourceDigits) {
         for (int i = 0; i < map.size(); i++) {
             Field field = type.field(map.keyAt(i)).orElse(null);
             Tree value = map.valueAt(i);
-            if (field == null) {
+            if (field == null || !canBeOther(value, field.type())) {
                 continue;
             }
             if (shared && meansNothing(value, field)) {
@@ -64,6 +64,13 @@ record CanonicalForm(int resourceDigits) {
             canonical = changed == value ? canonical : canonical.with(field.name(), changed);
         }
         return canonical;
+    }
+
+    /** Whether a value of a type may have another form: most scalars have none. */
+    private static boolean canBeOther(Tree value, FieldType type) {
+        return !(value instanceof ScalarTree)
+                || type.kind() == FieldType.Kind.QUANTITY
+                || type.kind() == FieldType.Kind.BYTES;
     }
 
     /** Whether a value is a map without entries whose entries would have owners of their own. */

@@ -48,7 +48,29 @@ public final class Inventories {
      * @throws DeployException.Refused if it is not ours, is damaged, or was written by a newer version
      */
     public Optional<Inventory> read() {
-        return api.find(path()).map(record::read);
+        Optional<MapTree> there = api.find(path());
+        if (there.isEmpty()) {
+            api.memory().forget(path());
+            return Optional.empty();
+        }
+        Inventory seen = api.memory().get(path(), version(Trees.map(there.get(), "metadata")), Inventory.class);
+        return Optional.of(seen != null ? seen : remembered(record.read(there.get())));
+    }
+
+    /** The inventory as this connection saw it last, which may be another by now; empty if it did not see one. */
+    public Optional<Inventory> seen() {
+        return Optional.ofNullable(api.memory().latest(path(), Inventory.class));
+    }
+
+    private Inventory remembered(Inventory inventory) {
+        api.memory().put(path(), version(inventory.metadata()), inventory);
+        return inventory;
+    }
+
+    /** The version of an inventory, which one that is made anew after it does not have. */
+    private static String version(MapTree metadata) {
+        return metadata.string("uid").orElse("") + "/"
+                + metadata.string("resourceVersion").orElse("");
     }
 
     /**
@@ -77,7 +99,7 @@ public final class Inventories {
                 ApiAnswer answer = next.resourceVersion().isEmpty()
                         ? api.create(names.configMaps(), body)
                         : api.replace(path(), body);
-                return next.withMetadata(Trees.map(answer.body(), "metadata"));
+                return remembered(next.withMetadata(Trees.map(answer.body(), "metadata")));
             } catch (ApiException e) {
                 boolean gone = e.isNotFound() && !next.resourceVersion().isEmpty();
                 if (!e.isConflict() && !gone && !Writes.isUnknown(e)) {
@@ -89,7 +111,7 @@ public final class Inventories {
             Optional<MapTree> found = Writes.readBack(failure, () -> api.find(path()));
             Optional<Inventory> written = found.flatMap(this::readable).filter(next::equals);
             if (written.isPresent()) {
-                return written.get();
+                return remembered(written.get());
             }
             boolean untouched = next.resourceVersion()
                     .equals(found.map(there -> ApiAnswer.metadata(there, "resourceVersion"))
@@ -111,7 +133,7 @@ public final class Inventories {
      */
     public void delete(Inventory expected) {
         try {
-            api.delete(path(), expected.metadata().string("uid").orElse(""), expected.resourceVersion());
+            api.delete(path(), expected.uid(), expected.resourceVersion());
         } catch (ApiException e) {
             if (!e.isConflict()) {
                 throw e;

@@ -93,6 +93,16 @@ public final class Inventory {
         return equals(NONE);
     }
 
+    /** What the server calls the record; empty if it is not written yet. */
+    public String uid() {
+        return metadata.string("uid").orElse("");
+    }
+
+    /** Whether this is the very version of the record that another was read from. */
+    public boolean isVersionOf(Inventory other) {
+        return metadata.equals(other.metadata);
+    }
+
     /** The inventory of a release that has none yet: without members, its first attempt under way. */
     public static Inventory begin(Attempt attempt) {
         return new Inventory(Phase.APPLYING, attempt, List.of(), List.of(), MapTree.of());

@@ -151,7 +151,7 @@ final class ApplyRun {
         Records records = context.records();
         Attempt attempt = records.attempt(plan.set(), plan.inventory());
         records.writeRevision(attempt, plan.set(), lease);
-        return writeInventory(plan.during(attempt), lease);
+        return context.workers().get(() -> records.write(plan.during(attempt), lease));
     }
 
     private ChangeSet write(RunPlan plan, Inventory during, ReleaseLease lease) {
@@ -192,7 +192,9 @@ final class ApplyRun {
 
     /** Writes the inventory as it is from now on, and deletes the revisions that are no longer kept. */
     private void writeEnd(Inventory after, ReleaseLease lease) {
-        context.records().forgetOldRevisions(writeInventory(after, lease), lease);
+        Records records = context.records();
+        Inventory written = context.workers().get(() -> records.writeEnd(after, lease));
+        records.forgetOldRevisions(written, lease);
         lease.leave();
     }
 
@@ -212,10 +214,6 @@ final class ApplyRun {
     /** The inventory as this run wrote it before its first object; empty if it did not get so far. */
     Optional<Inventory> begun() {
         return Optional.ofNullable(begun);
-    }
-
-    private Inventory writeInventory(Inventory inventory, ReleaseLease lease) {
-        return context.workers().get(() -> context.records().write(inventory, lease));
     }
 
     private Collection<Member> after(DesiredSet set, List<Member> left) {

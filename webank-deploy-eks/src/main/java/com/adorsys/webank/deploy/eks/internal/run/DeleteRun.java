@@ -30,7 +30,10 @@ final class DeleteRun {
             return plan(inventory, List.of());
         }
         context.resources().forget();
-        Snapshot snapshot = Snapshot.take(context, inventory, Snapshot.Basis.of(ManifestSet.empty(), live -> false));
+        Snapshot snapshot = Snapshot.take(
+                context,
+                inventory,
+                new Snapshot.Basis(ManifestSet.empty(), live -> false, List.of(), VersionLists.none(context)));
         List<PlannedObject> objects = new Planner(context, inventory, snapshot).obsolete(inventory.members());
         return plan(inventory, Deletions.withheld(objects));
     }

@@ -65,18 +65,27 @@ final class Planning {
         IgnoreRules rules = new IgnoreRules(context.release(), context.options().ignoredFields());
         ManifestSet ordinary = hooks.ordinary();
         context.listener().on(new ProgressEvent.StepStarted(Step.READ, ordinary.size()));
+        Records records = context.records();
+        VersionLists versions = isPlain() ? VersionLists.of(context) : VersionLists.none(context);
+        List<Runnable> beside = new ArrayList<>(versions.early());
+        if (!versions.seen().isNone()) {
+            records.expect(versions.seen());
+            beside.add(records::key);
+        }
         AtomicReference<@Nullable ManifestSet> normalised = new AtomicReference<>();
         Inventory inventory = context.workers()
                 .get(
-                        () -> context.records().inventory(),
+                        records::inventory,
+                        beside,
                         () -> normalised.set(rules.annotated(ordinary).map(Desired::normalised)));
+        versions.confirm(inventory);
         ManifestSet desired = Optional.ofNullable(normalised.get()).orElseThrow();
         context.resources().forget();
         Kinds kinds = new Kinds(inventory, context.resources());
         kinds.discover(desired, context.workers());
-        Looked looked = look(desired, kinds, inventory);
+        Looked looked = look(desired, kinds, inventory, versions);
         if (kinds.areUnserved(looked.refused())) {
-            looked = look(desired, kinds, inventory);
+            looked = look(desired, kinds, inventory, versions);
         }
         return plan(looked, inventory, rules);
     }
@@ -91,7 +100,7 @@ final class Planning {
         }
     }
 
-    private Looked look(ManifestSet desired, Kinds kinds, Inventory inventory) {
+    private Looked look(ManifestSet desired, Kinds kinds, Inventory inventory, VersionLists versions) {
         Records records = context.records();
         DesiredSet set = named(desired, kinds);
         Snapshot snapshot = Snapshot.none();
@@ -101,7 +110,7 @@ final class Planning {
             DesiredSet named = set;
             AtomicReference<@Nullable DesiredSet> digested = new AtomicReference<>();
             List<Runnable> digests = List.of(() -> digested.set(named.digested(records.key())));
-            Snapshot.Basis basis = new Snapshot.Basis(named.manifests(), this::isOpen, digests, memory());
+            Snapshot.Basis basis = new Snapshot.Basis(named.manifests(), this::isOpen, digests, versions);
             snapshot = Snapshot.take(context, inventory, basis);
             set = Optional.ofNullable(digested.get()).orElseThrow();
         }
@@ -125,12 +134,11 @@ final class Planning {
     }
 
     /** What others hold is looked at anew where options say something about them, as a Job is that is to run again. */
-    private Snapshot.Memory memory() {
+    private boolean isPlain() {
         DeployOptions options = context.options();
-        boolean plain = options.takenOver().isEmpty()
+        return options.takenOver().isEmpty()
                 && options.forcedManagers().isEmpty()
                 && options.endedJobs() != DeployOptions.EndedJobs.RERUN;
-        return plain ? Snapshot.Memory.USED : Snapshot.Memory.UNUSED;
     }
 
     /** Whether a live object counts as touched in any case. */

@@ -44,8 +44,8 @@ final class Records {
     private final Release release;
     private final DeployOptions options;
     private @Nullable DigestKey key;
-    /** The current revision as it was read last, which has the key; 0 if there is none. */
-    private long current;
+    /** The inventory that was read or written last, whose revision has the key. */
+    private Inventory current = Inventory.none();
 
     private @Nullable String actor;
     private @Nullable LeaseTerms terms;
@@ -59,14 +59,28 @@ final class Records {
     }
 
     /** The release's inventory; {@link Inventory#none} if it has none. */
-    synchronized Inventory inventory() {
+    Inventory inventory() {
         Inventory inventory = read();
-        long revision = inventory.attempt().revision();
-        if (revision != current) {
-            current = revision;
+        expect(inventory);
+        return inventory;
+    }
+
+    /** The inventory as this connection saw it last; {@link Inventory#none} if it did not see one. */
+    Inventory seen() {
+        return new Inventories(api, release).seen().orElse(Inventory.none());
+    }
+
+    /** Takes an inventory for the current one, as to the key. */
+    synchronized void expect(Inventory inventory) {
+        if (!keyVersion(inventory).equals(keyVersion(current))) {
             key = null;
         }
-        return inventory;
+        current = inventory;
+    }
+
+    /** Which of the keys that a release may have had an inventory's digests are made with. */
+    private static String keyVersion(Inventory inventory) {
+        return inventory.uid() + "/" + inventory.attempt().revision();
     }
 
     /**
@@ -78,15 +92,32 @@ final class Records {
         return workers.get(this::inventory, () -> revisions = new Revisions(api, release).list());
     }
 
-    /** The key of the release's digests, read on the first call; a new one, which no server knows, if it has none. */
+    /**
+     * The key of the release's digests, read on the first call; a new one, which no server knows, if it has none. A connection reads
+     * that of a revision once, since its Secret cannot be changed.
+     */
     synchronized DigestKey key() {
         DigestKey known = key;
         if (known == null) {
-            Optional<DigestKey> kept = current == 0 ? Optional.empty() : new Revisions(api, release).key(current);
-            known = kept.orElseGet(DigestKey::random);
+            known = current.isNone() ? DigestKey.random() : keptKey();
             key = known;
         }
         return known;
+    }
+
+    private DigestKey keptKey() {
+        DigestKey seen = api.memory().get(keyName(), keyVersion(current), DigestKey.class);
+        if (seen != null) {
+            return seen;
+        }
+        Optional<DigestKey> kept =
+                new Revisions(api, release).key(current.attempt().revision());
+        kept.ifPresent(found -> api.memory().put(keyName(), keyVersion(current), found));
+        return kept.orElseGet(DigestKey::random);
+    }
+
+    private String keyName() {
+        return "the key of " + release;
     }
 
     /**
@@ -191,6 +222,14 @@ final class Records {
 
     Inventory write(Inventory inventory, Fence fence) {
         return new Inventories(api.behind(fence), release).write(inventory);
+    }
+
+    /** Writes the inventory as a run that did all leaves it. */
+    Inventory writeEnd(Inventory inventory, Fence fence) {
+        DigestKey used = key();
+        Inventory written = write(inventory, fence);
+        api.memory().put(keyName(), keyVersion(written), used);
+        return written;
     }
 
     /** Writes how a run failed, if the server still lets it. The failure itself is what the caller reports. */

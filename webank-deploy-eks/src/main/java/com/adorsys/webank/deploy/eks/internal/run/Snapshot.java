@@ -5,11 +5,8 @@ import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
-import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
-import com.adorsys.webank.deploy.eks.internal.api.ObjectMemory;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
-import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -88,19 +85,9 @@ final class Snapshot {
      * @param applied the objects as they were applied last; one that is not among them counts as touched
      * @param isOpen whether a live object counts as touched in any case; asked for each that was applied
      * @param beside what is done while the server is asked
-     * @param memory whether an object need not be read in whole if it still has the version in which it was seen
+     * @param versions by which an object need not be read in whole if it still has the one in which it was seen
      */
-    record Basis(ManifestSet applied, Predicate<LiveObject> isOpen, List<Runnable> beside, Memory memory) {
-        static Basis of(ManifestSet applied, Predicate<LiveObject> isOpen) {
-            return new Basis(applied, isOpen, List.of(), Memory.UNUSED);
-        }
-    }
-
-    /** Whether what earlier runs saw of objects is used. */
-    enum Memory {
-        USED,
-        UNUSED
-    }
+    record Basis(ManifestSet applied, Predicate<LiveObject> isOpen, List<Runnable> beside, VersionLists versions) {}
 
     /** Lists what belongs to a release. */
     static Snapshot take(RunContext context, Inventory inventory, Basis basis) {
@@ -131,16 +118,14 @@ final class Snapshot {
     /** The lists of a release's objects. */
     private final class Listing {
         private final RunContext context;
-        private final String selector;
         private final Map<ResourceId, Member> members = new HashMap<>();
         private final Map<ResourceId, Manifest> desired = new HashMap<>();
         private final Map<Group, List<Member>> grouped = new HashMap<>();
-        private final boolean remembers;
+        private final VersionLists versions;
 
         Listing(RunContext context, Inventory inventory, Basis basis) {
             this.context = context;
-            this.selector = "?labelSelector=" + ApiServer.encoded(ApplySet.selector(context.release()));
-            this.remembers = basis.memory() == Memory.USED;
+            this.versions = basis.versions();
             for (Member member : inventory.members()) {
                 members.put(member.id(), member);
                 grouped.computeIfAbsent(
@@ -153,16 +138,25 @@ final class Snapshot {
         /** Takes all that is in groups. Returns those that could not be listed. */
         List<Group> list(Set<Group> groups, List<Runnable> beside) {
             List<Group> unlisted = Collections.synchronizedList(new ArrayList<>());
-            List<Runnable> tasks = new ArrayList<>(beside);
-            groups.forEach(group -> tasks.add(() -> list(group, unlisted)));
-            context.workers().each(tasks, Runnable::run);
+            List<Runnable> tasks = new ArrayList<>();
+            for (Group group : groups) {
+                String path = versions.path(group.resource(), group.namespace());
+                if (!versions.areAtHand(path) || !takeRemembered(group, path)) {
+                    tasks.add(() -> list(group, path, unlisted));
+                }
+            }
+            if (tasks.isEmpty()) {
+                beside.forEach(Runnable::run);
+            } else {
+                tasks.addAll(beside);
+                context.workers().each(tasks, Runnable::run);
+            }
             return unlisted;
         }
 
-        private void list(Group group, List<Group> unlisted) {
+        private void list(Group group, String path, List<Group> unlisted) {
             try {
-                String path = group.resource().path(group.namespace()) + selector;
-                if (!remembers || !takeRemembered(grouped.getOrDefault(group, List.of()), path)) {
+                if (!versions.areUsed() || !takeRemembered(group, path)) {
                     context.api().list(path, this::take);
                 }
             } catch (ApiException e) {
@@ -175,24 +169,18 @@ final class Snapshot {
         }
 
         /** Takes members from memory, if all are remembered in the versions that they have. Returns whether it is so. */
-        private boolean takeRemembered(List<Member> group, String path) {
-            ObjectMemory memory = context.api().memory();
-            for (Member member : group) {
-                if (!AsApplied.isOne(member) || !memory.has(member.uid()) || !desired.containsKey(member.id())) {
+        private boolean takeRemembered(Group group, String path) {
+            List<Member> listed = grouped.getOrDefault(group, List.of());
+            for (Member member : listed) {
+                if (!desired.containsKey(member.id())) {
                     return false;
                 }
             }
-            Map<String, String> versions = context.api().versions(path).orElse(Map.of());
-            Map<ResourceId, Untouched> remembered = new HashMap<>();
-            for (Member member : group) {
-                Untouched known = AsApplied.of(memory, member, versions.getOrDefault(member.uid(), ""));
-                if (known == null) {
-                    return false;
-                }
-                remembered.put(member.id(), known);
+            Map<ResourceId, Untouched> remembered = listed.isEmpty() ? null : versions.remembered(listed, path);
+            if (remembered != null) {
+                untouched.putAll(remembered);
             }
-            untouched.putAll(remembered);
-            return !group.isEmpty();
+            return remembered != null;
         }
 
         private void take(MapTree item) {
@@ -202,7 +190,7 @@ final class Snapshot {
                 LiveObject live = new LiveObject(item);
                 Manifest applied = desired.get(id);
                 Snapshot.this.take(member, live, applied, context.records().key());
-                if (remembers && applied != null && untouched.containsKey(id)) {
+                if (versions.areUsed() && applied != null && untouched.containsKey(id)) {
                     AsApplied.remember(context.api().memory(), member, live, applied.tree());
                 }
             }

@@ -52,7 +52,8 @@ final class StatusReader {
         Snapshot snapshot = Snapshot.take(
                 context,
                 inventory,
-                Snapshot.Basis.of(applied, live -> !live.others(Set.of()).isEmpty()));
+                new Snapshot.Basis(
+                        applied, live -> !live.others(Set.of()).isEmpty(), List.of(), VersionLists.none(context)));
         List<ObjectStatus> objects =
                 context.workers().map(inventory.members(), member -> status(member, snapshot, applied));
         Phase phase = phase(context.records().outcome(inventory));

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.eks.internal.api.RequestThread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
@@ -11,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -80,7 +82,32 @@ final class Workers implements AutoCloseable {
         return map(List.of(result), Supplier::get, List.of(beside)).get(0);
     }
 
+    /**
+     * A result, with other tasks done beside it; as {@link #map}.
+     *
+     * @param meanwhile what the thread that waits does itself; must not send requests
+     */
+    <T> T get(Supplier<T> result, List<Runnable> beside, Runnable meanwhile) {
+        AtomicReference<@Nullable T> found = new AtomicReference<>();
+        int others = beside.size();
+        throwFirst(run(
+                others + 1,
+                position -> {
+                    if (position < others) {
+                        beside.get(position).run();
+                    } else {
+                        found.set(result.get());
+                    }
+                },
+                meanwhile));
+        return Objects.requireNonNull(found.get(), "result");
+    }
+
     private List<Throwable> run(int count, Consumer<Integer> task) {
+        return run(count, task, () -> {});
+    }
+
+    private List<Throwable> run(int count, Consumer<Integer> task, Runnable meanwhile) {
         if (Thread.interrupted()) {
             return List.of(new DeployException.Interrupted("the run was interrupted"));
         }
@@ -105,6 +132,12 @@ final class Workers implements AutoCloseable {
                     ended.countDown();
                 }
             });
+        }
+        try {
+            meanwhile.run();
+        } catch (RuntimeException | Error e) {
+            stop.set(true);
+            var unused = failures.offer(e);
         }
         boolean interrupted = awaitAll(ended, stop);
         List<Throwable> all = new ArrayList<>(failures);

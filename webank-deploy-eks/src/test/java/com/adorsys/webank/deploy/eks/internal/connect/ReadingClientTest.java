@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.adorsys.webank.deploy.eks.internal.api.RequestThread;
 import com.adorsys.webank.deploy.eks.internal.aws.TestCertificate;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -21,11 +23,15 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +128,46 @@ class ReadingClientTest {
             read("/200");
         }
         assertThat(ports).hasSizeLessThan(10);
+    }
+
+    @Test
+    void there_are_as_many_places_as_connections_that_stay_open() throws Exception {
+        ReadingClient full = new ReadingClient(SSLContext.getDefault(), Duration.ofSeconds(30));
+        HttpRequest impatient = HttpRequest.newBuilder(
+                        request("127.0.0.1", "/200").uri())
+                .timeout(Duration.ofMillis(50))
+                .build();
+        for (int i = 0; i < 5; i++) {
+            assertThat(full.enter()).isTrue();
+        }
+        assertThat(full.enter()).isFalse();
+        assertThat(full.enterLater(impatient)).isFalse();
+        full.leave();
+        assertThat(full.enterLater(impatient)).isTrue();
+    }
+
+    @Test
+    void without_a_place_another_client_reads_that_is_there_already() throws Exception {
+        ReadingClient full = new ReadingClient(SSLContext.getDefault(), Duration.ofSeconds(30));
+        while (full.enter()) {
+            continue;
+        }
+        AtomicInteger asked = new AtomicInteger();
+        CallerClient caller = new CallerClient(
+                () -> {
+                    asked.incrementAndGet();
+                    return HttpClient.newHttpClient();
+                },
+                () -> true,
+                full);
+        HttpRequest request = request("127.0.0.1", "/200");
+        FutureTask<CompletableFuture<HttpResponse<String>>> task =
+                new FutureTask<>(() -> caller.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
+        new RequestThread(task, "request").start();
+
+        // The JDK's client does not trust the server here.
+        assertThat(task.get()).isCompletedExceptionally();
+        assertThat(asked).hasValue(1);
     }
 
     @Test
