@@ -58,6 +58,16 @@ final class Kinds implements DesiredSet.Kinds {
         return !unserved.isEmpty();
     }
 
+    /** Whether the server need not be asked about any kind of a set. */
+    boolean knowAll(ManifestSet desired) {
+        for (Manifest manifest : desired) {
+            if (expected(manifest.apiVersion(), manifest.kind()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Asks for all kinds of a set that are not remembered, the groups of kinds at once. */
     void discover(ManifestSet desired, Workers workers) {
         Map<String, Manifest> examples = new LinkedHashMap<>();

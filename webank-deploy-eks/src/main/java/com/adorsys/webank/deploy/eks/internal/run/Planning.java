@@ -13,6 +13,7 @@ import com.adorsys.webank.deploy.eks.internal.fields.Desired;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.KStatus;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
+import com.adorsys.webank.deploy.eks.internal.records.DigestKey;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
@@ -72,22 +73,43 @@ final class Planning {
             records.expect(versions.seen());
             beside.add(records::key);
         }
-        AtomicReference<@Nullable ManifestSet> normalised = new AtomicReference<>();
+        AtomicReference<@Nullable Wanted> prepared = new AtomicReference<>();
         Inventory inventory = context.workers()
                 .get(
                         records::inventory,
                         beside,
-                        () -> normalised.set(rules.annotated(ordinary).map(Desired::normalised)));
-        versions.confirm(inventory);
-        ManifestSet desired = Optional.ofNullable(normalised.get()).orElseThrow();
+                        () -> prepared.set(
+                                wanted(rules.annotated(ordinary).map(Desired::normalised), versions.seen())));
+        Wanted early = Optional.ofNullable(prepared.get()).orElseThrow();
         context.resources().forget();
         Kinds kinds = new Kinds(inventory, context.resources());
-        kinds.discover(desired, context.workers());
-        Looked looked = look(desired, kinds, inventory, versions);
+        Wanted wanted = new Wanted(early.manifests(), kinds, versions.confirm(inventory) ? early.digested() : null);
+        kinds.discover(wanted.manifests(), context.workers());
+        Looked looked = look(wanted, inventory, versions);
         if (kinds.areUnserved(looked.refused())) {
-            looked = look(desired, kinds, inventory, versions);
+            looked = look(new Wanted(wanted.manifests(), kinds, null), inventory, versions);
         }
         return plan(looked, inventory, rules);
+    }
+
+    /**
+     * What is desired.
+     *
+     * @param manifests in their normal form
+     * @param digested the set, made ready with these kinds and the release's key; null if it is not yet
+     */
+    private record Wanted(
+            ManifestSet manifests, Kinds kinds, @Nullable DesiredSet digested) {}
+
+    /** What is desired, made ready with what is known of the release without asking the server, if that is enough. */
+    private Wanted wanted(ManifestSet manifests, Inventory seen) {
+        Kinds kinds = new Kinds(seen, context.resources());
+        Optional<DigestKey> key =
+                seen.isNone() ? Optional.empty() : context.records().keyAtHand();
+        DesiredSet digested = key.isPresent() && kinds.knowAll(manifests)
+                ? DesiredSet.of(manifests, context.release(), kinds).digested(key.get())
+                : null;
+        return new Wanted(manifests, kinds, digested);
     }
 
     /** What was found out about the objects of the set and of the release. */
@@ -100,23 +122,25 @@ final class Planning {
         }
     }
 
-    private Looked look(ManifestSet desired, Kinds kinds, Inventory inventory, VersionLists versions) {
+    private Looked look(Wanted wanted, Inventory inventory, VersionLists versions) {
         Records records = context.records();
-        DesiredSet set = named(desired, kinds);
+        DesiredSet early = wanted.digested();
+        DesiredSet set = early == null ? named(wanted) : early;
         Snapshot snapshot = Snapshot.none();
         if (inventory.isNone()) {
             set = set.digested(records.key());
         } else {
             DesiredSet named = set;
-            AtomicReference<@Nullable DesiredSet> digested = new AtomicReference<>();
-            List<Runnable> digests = List.of(() -> digested.set(named.digested(records.key())));
+            AtomicReference<@Nullable DesiredSet> digested = new AtomicReference<>(early);
+            List<Runnable> digests =
+                    early == null ? List.of(() -> digested.set(named.digested(records.key()))) : List.of();
             Snapshot.Basis basis = new Snapshot.Basis(named.manifests(), this::isOpen, digests, versions);
             snapshot = Snapshot.take(context, inventory, basis);
             set = Optional.ofNullable(digested.get()).orElseThrow();
         }
         if (!snapshot.unserved().isEmpty()) {
-            kinds.forget(snapshot.unserved());
-            set = named(desired, kinds).digested(records.key());
+            wanted.kinds().forget(snapshot.unserved());
+            set = named(wanted).digested(records.key());
         }
         context.listener()
                 .on(new ProgressEvent.StepStarted(Step.VALIDATE, set.objects().size()));
@@ -128,9 +152,9 @@ final class Planning {
         return new Looked(set, snapshot, objects, preflight);
     }
 
-    private DesiredSet named(ManifestSet desired, Kinds kinds) {
-        kinds.awaitDiscovered(desired, new ServedKinds(context.api(), context.resources()));
-        return DesiredSet.of(desired, context.release(), kinds);
+    private DesiredSet named(Wanted wanted) {
+        wanted.kinds().awaitDiscovered(wanted.manifests(), new ServedKinds(context.api(), context.resources()));
+        return DesiredSet.of(wanted.manifests(), context.release(), wanted.kinds());
     }
 
     /** What others hold is looked at anew where options say something about them, as a Job is that is to run again. */

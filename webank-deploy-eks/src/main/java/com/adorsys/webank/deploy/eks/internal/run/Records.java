@@ -105,10 +105,17 @@ final class Records {
         return known;
     }
 
+    /** The key of the digests if it need not be read. */
+    synchronized Optional<DigestKey> keyAtHand() {
+        DigestKey known = key;
+        return Optional.ofNullable(
+                known != null ? known : api.memory().get(keyName(), keyVersion(current), DigestKey.class));
+    }
+
     private DigestKey keptKey() {
-        DigestKey seen = api.memory().get(keyName(), keyVersion(current), DigestKey.class);
-        if (seen != null) {
-            return seen;
+        Optional<DigestKey> seen = keyAtHand();
+        if (seen.isPresent()) {
+            return seen.get();
         }
         Optional<DigestKey> kept =
                 new Revisions(api, release).key(current.attempt().revision());

@@ -89,11 +89,17 @@ final class VersionLists {
         }
     }
 
-    /** Takes note of the inventory as it is: if it is not the one that was seen, what was asked for early is not used. */
-    void confirm(Inventory now) {
-        if (!now.isVersionOf(seen)) {
+    /**
+     * Takes note of the inventory as it is: if it is not the one that was seen, what was asked for early is not used.
+     *
+     * @return whether it is the one
+     */
+    boolean confirm(Inventory now) {
+        boolean same = !seen.isNone() && now.isVersionOf(seen);
+        if (!same) {
             early.clear();
         }
+        return same;
     }
 
     /** Whether the versions of what is listed at a path were asked for early. */
