@@ -1,13 +1,14 @@
 package com.adorsys.webank.deploy.eks.internal.api;
 
 /**
- * A thread of a run's own that sends requests. Nobody else knows it, so nobody interrupts it, and a request may be sent
+ * A thread of this library that sends requests. Nobody else knows it, so nobody interrupts it, and a request may be sent
  * by the thread itself: a write that it has begun will not be broken off.
  */
 public final class RequestThread extends Thread {
-    /** A thread that does not keep the JVM running. */
+    /** A thread that does not keep the JVM running, and has nothing of the thread that makes it. */
     public RequestThread(Runnable task, String name) {
-        super(task, name);
+        super(null, task, name, 0, false);
         setDaemon(true);
+        setContextClassLoader(RequestThread.class.getClassLoader());
     }
 }

@@ -161,7 +161,8 @@ public record ReleaseDeployer(
 
     private <T> T inContext(String what, Function<RunContext, T> run) {
         ApiServer server = servers.apply(options);
-        try (RunContext context = RunContext.open(server, release, options, new RunListener(listener))) {
+        RunContext context = RunContext.open(server, release, options, new RunListener(listener));
+        try {
             return run.apply(context);
         } catch (DeployException.Interrupted e) {
             throw interrupted(what, server, e);

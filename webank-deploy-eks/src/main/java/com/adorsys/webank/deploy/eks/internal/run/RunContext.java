@@ -24,8 +24,7 @@ record RunContext(
         ApiResources resources,
         Records records,
         Consents consents,
-        long requestsBefore)
-        implements AutoCloseable {
+        long requestsBefore) {
     /** The context of a run that begins now. */
     static RunContext open(ApiServer server, Release release, DeployOptions options, RunListener listener) {
         ApiServer api = server.within(Deadline.in(options.timeout()));
@@ -50,10 +49,5 @@ record RunContext(
     /** How many requests the run has sent. */
     long requests() {
         return api.requests() - requestsBefore;
-    }
-
-    @Override
-    public void close() {
-        workers.close();
     }
 }

@@ -51,17 +51,13 @@ public final class SyncDryRun {
                 .withForcedManagers(writers)
                 .withAdopted(all)
                 .withReplaced(all);
-        try (RunContext context = RunContext.open(server, release, options, new RunListener(ProgressListener.NONE))) {
-            DesiredSet set = DesiredSet.of(
-                    desired.map(Desired::normalised),
-                    release,
-                    Map.of(),
-                    new Kinds(Inventory.none(), context.resources()));
-            Inspector inspector = new Inspector(context, set, Inventory.none());
-            List<PlannedObject> objects =
-                    new Planner(context, Inventory.none(), Snapshot.none()).objects(set, inspector, open -> List.of());
-            return new RunPlan(
-                    release, desired, set, Inventory.none(), objects, List.of(), Planner.problems(objects), List.of());
-        }
+        RunContext context = RunContext.open(server, release, options, new RunListener(ProgressListener.NONE));
+        DesiredSet set = DesiredSet.of(
+                desired.map(Desired::normalised), release, Map.of(), new Kinds(Inventory.none(), context.resources()));
+        Inspector inspector = new Inspector(context, set, Inventory.none());
+        List<PlannedObject> objects =
+                new Planner(context, Inventory.none(), Snapshot.none()).objects(set, inspector, open -> List.of());
+        return new RunPlan(
+                release, desired, set, Inventory.none(), objects, List.of(), Planner.problems(objects), List.of());
     }
 }

@@ -20,25 +20,31 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of one run, gone when it is closed.
+ * Does the work of one run on several threads, which are gone five seconds after the last run.
  *
  * <p>When the thread that waits for them is interrupted, what they have under way is finished and nothing further begun.
  */
-final class Workers implements AutoCloseable {
-    private final ThreadPoolExecutor executor;
+final class Workers {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** The threads of all runs. A task goes to one that is idle, and to a new one only if there is none. */
+    private static final ThreadPoolExecutor THREADS = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            5,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> new RequestThread(task, "webank-deploy-worker-" + COUNT.incrementAndGet()));
+
     private final int size;
 
+    /**
+     * Workers.
+     *
+     * @param size how many of them work at a time
+     */
     Workers(int size) {
         this.size = size;
-        AtomicInteger threads = new AtomicInteger();
-        // A task goes to a thread that is idle, and to a new one only if there is none.
-        this.executor = new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                5,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                task -> new RequestThread(task, "webank-deploy-worker-" + threads.incrementAndGet()));
     }
 
     /**
@@ -120,7 +126,7 @@ final class Workers implements AutoCloseable {
         int loops = Math.min(size, count);
         CountDownLatch ended = new CountDownLatch(loops);
         for (int i = 0; i < loops; i++) {
-            executor.execute(() -> {
+            THREADS.execute(() -> {
                 try {
                     for (int at = next.getAndIncrement(); at < count && !stop.get(); at = next.getAndIncrement()) {
                         task.accept(at);
@@ -169,19 +175,5 @@ final class Workers implements AutoCloseable {
             throw e;
         }
         throw (Error) first;
-    }
-
-    @Override
-    public void close() {
-        executor.shutdown();
-        boolean interrupted = Thread.interrupted();
-        try {
-            var unused = executor.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
