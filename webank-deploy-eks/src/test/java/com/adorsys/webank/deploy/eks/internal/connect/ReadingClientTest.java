@@ -150,7 +150,7 @@ class ReadingClientTest {
     void without_a_place_another_client_reads_that_is_there_already() throws Exception {
         ReadingClient full = new ReadingClient(SSLContext.getDefault(), Duration.ofSeconds(30));
         while (full.enter()) {
-            continue;
+            // Until there is no place.
         }
         AtomicInteger asked = new AtomicInteger();
         CallerClient caller = new CallerClient(
