@@ -12,16 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A token in a file that somebody else renews; read again each minute, as kubectl does. */
-final class TokenFile implements TokenSource {
+record TokenFile(Path file, Clock clock) implements TokenSource {
     private static final Duration READ_AGAIN = Duration.ofMinutes(1);
-
-    private final Path file;
-    private final Clock clock;
-
-    TokenFile(Path file, Clock clock) {
-        this.file = file;
-        this.clock = clock;
-    }
 
     @Override
     public BearerToken make() {

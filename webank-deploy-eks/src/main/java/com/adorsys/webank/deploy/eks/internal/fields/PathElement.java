@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of a path in managed fields: {@code f:spec}, {@code k:{"name":"app"}}, {@code v:"finalizer"} or {@code i:0}.
  */
-final class PathElement {
-    private enum Kind {
+record PathElement(Kind kind, String field, Tree content) {
+    enum Kind {
         FIELD,
         KEY,
         VALUE,
@@ -21,16 +21,6 @@ final class PathElement {
 
     /** What says that a place is owned itself, beside what is below it. Not a step. */
     static final String SELF = ".";
-
-    private final Kind kind;
-    private final String field;
-    private final Tree content;
-
-    private PathElement(Kind kind, String field, Tree content) {
-        this.kind = kind;
-        this.field = field;
-        this.content = content;
-    }
 
     /** The step that a text says; null if it says none that is known here, as servers to come may. */
     static @Nullable PathElement parse(String text) {

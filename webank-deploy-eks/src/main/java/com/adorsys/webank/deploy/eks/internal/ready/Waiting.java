@@ -17,7 +17,7 @@ import java.util.List;
  *
  * <p>An interrupt ends a wait with {@link DeployException.Interrupted}.
  */
-public final class Waiting {
+public record Waiting(Source source, WaitOptions options) {
     /**
      * What is waited for.
      *
@@ -28,14 +28,6 @@ public final class Waiting {
      * @param timeout how long to wait for this object
      */
     public record Target(ResourceId id, ApiResource resource, String uid, long generation, Duration timeout) {}
-
-    private final Source source;
-    private final WaitOptions options;
-
-    Waiting(Source source, WaitOptions options) {
-        this.source = source;
-        this.options = options;
-    }
 
     /** Waits at a server. */
     public Waiting(ApiServer api, WaitOptions options) {

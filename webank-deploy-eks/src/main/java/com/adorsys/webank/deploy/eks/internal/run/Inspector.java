@@ -150,7 +150,7 @@ final class Inspector {
         }
         plan.ignored(live.ignored(desired.manifest().tree()));
         plan.otherManagers(others(sent, live, verdict));
-        return dryRun(sent, live, plan, verdict);
+        return new Existing(sent, live, verdict, plan).dryRun();
     }
 
     /** The object without the fields that it leaves to others. */
@@ -190,135 +190,160 @@ final class Inspector {
         return plan.changeClass(ChangeClass.CONFIGURATION).build();
     }
 
-    private PlannedObject dryRun(
-            DesiredObject desired, LiveObject live, PlannedObject.Builder plan, Ownership.Verdict verdict) {
-        ApiAnswer answer;
-        try {
-            answer = apply(desired, mode());
-        } catch (ApiException e) {
-            return e.isFieldConflict()
-                    ? conflicting(desired, live, plan, verdict, e)
-                    : refused(desired, live, plan, verdict, e);
+    /** An object that is there, and whose it is. */
+    private final class Existing {
+        private final DesiredObject desired;
+        private final LiveObject live;
+        private final Ownership.Verdict verdict;
+        private final PlannedObject.Builder plan;
+
+        Existing(DesiredObject desired, LiveObject live, Ownership.Verdict verdict, PlannedObject.Builder plan) {
+            this.desired = desired;
+            this.live = live;
+            this.verdict = verdict;
+            this.plan = plan;
         }
-        return applied(desired, live, plan, verdict, answer);
+
+        PlannedObject dryRun() {
+            ApiAnswer answer;
+            try {
+                answer = apply(desired, mode());
+            } catch (ApiException e) {
+                return e.isFieldConflict() ? conflicting(e) : refused(e);
+            }
+            return applied(answer);
+        }
+
+        /** What it means that others manage fields that the object sets. A dry run by force shows what would become of them. */
+        private PlannedObject conflicting(ApiException conflict) {
+            FieldConflicts all = FieldConflicts.of(FieldOwner.conflicting(conflict), live);
+            FieldConflicts open = all.without(held -> mayForce(held));
+            ApiAnswer forced;
+            try {
+                forced = apply(desired, mode().forced());
+            } catch (ApiException e) {
+                return open.isEmpty() || !e.isInvalid() ? refused(e) : open.report(desired, plan);
+            }
+            if (open.isEmpty()) {
+                plan.forced();
+                return applied(forced);
+            }
+            open = open.after(forced.body());
+            if (!open.differing().isEmpty()) {
+                return open.differing().report(desired, plan);
+            }
+            // The others mean the same in other words: theirs are sent.
+            DesiredObject same =
+                    desired.sending(open.inTheirWords(desired.manifest().tree()));
+            plan.sent(same.manifest().tree());
+            boolean force = all.size() > open.size();
+            try {
+                ApiAnswer answer = apply(same, force ? mode().forced() : mode());
+                return new Existing(same, live, verdict, force ? plan.forced() : plan).applied(answer);
+            } catch (ApiException e) {
+                return e.isFieldConflict() ? open.report(desired, plan) : refused(e);
+            }
+        }
+
+        /** What a dry run would have made of the object, without the fields that are handed over. */
+        private PlannedObject applied(ApiAnswer answer) {
+            ApiAnswer after;
+            try {
+                if (verdict.isAdoption()) {
+                    plan.retaining(retention.findWritten(plan.retention(), desired, live, answer, verdict));
+                }
+                after = new HandOverDryRun(api, plan.givenUp()).after(desired, live, answer);
+            } catch (ApiException e) {
+                return Inspector.this.refused(desired, plan, e);
+            }
+            return compared(after);
+        }
+
+        /** What it means that the server refuses to apply an existing object. */
+        private PlannedObject refused(ApiException e) {
+            if (!e.isInvalid() || provisional(desired).isPresent()) {
+                return Inspector.this.refused(desired, plan, e);
+            }
+            Optional<ApiAnswer> together = new HandOverDryRun(api, plan.givenUp()).afterBoth(desired, live);
+            if (together.isPresent()) {
+                return compared(together.get());
+            }
+            Retention.Found found = retention.findInTheWay(plan.retention(), desired, live, verdict);
+            if (!found.retained().isEmpty()) {
+                return plan.action(Action.CONFLICT)
+                        .note("it cannot be changed as long as others hold what it no longer sets")
+                        .retaining(found)
+                        .problems(Problems.inTheWay(desired, found.retained(), e))
+                        .build();
+            }
+            DesiredObject whole = plan.desired().orElse(desired);
+            return isRefusedChange(whole, e) ? immutable(whole, e) : Inspector.this.refused(desired, plan, e);
+        }
+
+        private PlannedObject compared(ApiAnswer answer) {
+            LiveObject after = new LiveObject(answer.body());
+            ManifestDiff diff = ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.of(after.content()));
+            ManifestDiff.Change change = diff.objects().get(0);
+            if (diff.objects().size() == 1) {
+                plan.differences(change.differences(), change.changeClass())
+                        .defaulted(defaulted(desired, live, change.differences()));
+            }
+            // The version does not show it: a dry run keeps it, also if managed fields change.
+            boolean same = diff.isEmpty()
+                    && live.applied().equals(after.applied())
+                    && !verdict.isAdoption()
+                    && plan.givenUp().isNothing();
+            if (same) {
+                plan.action(Action.UNCHANGED).settled(settled(plan.desired().orElse(desired), live));
+            } else if (diff.isEmpty() && !verdict.isAdoption()) {
+                plan.changeClass(ChangeClass.METADATA).note("only who manages its fields changes");
+            }
+            if (!same) {
+                if (!ApplySet.of(after).isEmpty()) {
+                    ToolMark.of(after).forEach(mark -> plan.problem(Problems.markLeft(desired, mark)));
+                }
+                provisional(desired).ifPresent(plan::unverified);
+            }
+            return plan.warnings(answer.warnings()).build();
+        }
+
+        private PlannedObject immutable(DesiredObject whole, ApiException refusal) {
+            boolean asked = context.options().replaced().stream().anyMatch(ref -> ref.matches(whole.id()));
+            if (!asked || Problems.isNeverReplaced(whole.id())) {
+                return plan.action(Action.REFUSED)
+                        .note("a field of it cannot be changed")
+                        .problem(Problems.immutable(whole, refusal))
+                        .build();
+            }
+            // What the server makes up each time, such as an address or the labels of a Job's pods, is no difference.
+            List<Difference> differences = new ArrayList<>(differencesAsNew(whole));
+            differences.retainAll(differencesAsNew(whole));
+            plan.differences(List.copyOf(differences), ChangeClass.NONE).retaining(Retention.Found.NONE);
+            return plan.action(Action.REPLACE)
+                    .changeClass(replacementClass(live))
+                    .note("it is deleted and made anew, as asked")
+                    .build();
+        }
+
+        private List<Difference> differencesAsNew(DesiredObject whole) {
+            Optional<LiveObject> after = dryRunAsNew(whole);
+            if (after.isEmpty()) {
+                return List.of();
+            }
+            ManifestSet then = ManifestSet.of(after.get().content());
+            List<ManifestDiff.Change> diff =
+                    ManifestDiff.between(ManifestSet.of(live.content()), then).objects();
+            return diff.size() == 1 ? diff.get(0).differences() : List.of();
+        }
+
+        private boolean mayForce(FieldOwner held) {
+            return context.options().forcedManagers().contains(held.manager())
+                    || verdict.handedOver().contains(held.manager());
+        }
     }
 
     private ApiAnswer apply(DesiredObject desired, ApplyMode how) {
         return api.apply(desired.path(), desired.manifest().tree(), how);
-    }
-
-    /** What it means that others manage fields that the object sets. A dry run by force shows what would become of them. */
-    private PlannedObject conflicting(
-            DesiredObject desired,
-            LiveObject live,
-            PlannedObject.Builder plan,
-            Ownership.Verdict verdict,
-            ApiException conflict) {
-        FieldConflicts all = FieldConflicts.of(FieldOwner.conflicting(conflict), live);
-        FieldConflicts open = all.without(held -> mayForce(held, verdict));
-        ApiAnswer forced;
-        try {
-            forced = apply(desired, mode().forced());
-        } catch (ApiException e) {
-            return open.isEmpty() || !e.isInvalid()
-                    ? refused(desired, live, plan, verdict, e)
-                    : open.report(desired, plan);
-        }
-        if (open.isEmpty()) {
-            return applied(desired, live, plan.forced(), verdict, forced);
-        }
-        open = open.after(forced.body());
-        if (!open.differing().isEmpty()) {
-            return open.differing().report(desired, plan);
-        }
-        // The others mean the same in other words: theirs are sent.
-        DesiredObject same =
-                desired.sending(open.inTheirWords(desired.manifest().tree()));
-        plan.sent(same.manifest().tree());
-        boolean force = all.size() > open.size();
-        try {
-            ApiAnswer answer = apply(same, force ? mode().forced() : mode());
-            return applied(same, live, force ? plan.forced() : plan, verdict, answer);
-        } catch (ApiException e) {
-            return e.isFieldConflict() ? open.report(desired, plan) : refused(desired, live, plan, verdict, e);
-        }
-    }
-
-    /** What a dry run would have made of the object, without the fields that are handed over. */
-    private PlannedObject applied(
-            DesiredObject desired,
-            LiveObject live,
-            PlannedObject.Builder plan,
-            Ownership.Verdict verdict,
-            ApiAnswer answer) {
-        ApiAnswer after;
-        try {
-            if (verdict.isAdoption()) {
-                plan.retaining(retention.findWritten(plan.retention(), desired, live, answer, verdict));
-            }
-            after = new HandOverDryRun(api, plan.givenUp()).after(desired, live, answer);
-        } catch (ApiException e) {
-            return refused(desired, plan, e);
-        }
-        return compared(desired, live, after, plan, verdict);
-    }
-
-    /** What it means that the server refuses to apply an existing object. */
-    private PlannedObject refused(
-            DesiredObject desired,
-            LiveObject live,
-            PlannedObject.Builder plan,
-            Ownership.Verdict verdict,
-            ApiException e) {
-        if (!e.isInvalid() || provisional(desired).isPresent()) {
-            return refused(desired, plan, e);
-        }
-        Optional<ApiAnswer> together = new HandOverDryRun(api, plan.givenUp()).afterBoth(desired, live);
-        if (together.isPresent()) {
-            return compared(desired, live, together.get(), plan, verdict);
-        }
-        Retention.Found found = retention.findInTheWay(plan.retention(), desired, live, verdict);
-        if (!found.retained().isEmpty()) {
-            return plan.action(Action.CONFLICT)
-                    .note("it cannot be changed as long as others hold what it no longer sets")
-                    .retaining(found)
-                    .problems(Problems.inTheWay(desired, found.retained(), e))
-                    .build();
-        }
-        DesiredObject whole = plan.desired().orElse(desired);
-        return isRefusedChange(whole, e) ? immutable(whole, live, plan, e) : refused(desired, plan, e);
-    }
-
-    private PlannedObject compared(
-            DesiredObject desired,
-            LiveObject live,
-            ApiAnswer answer,
-            PlannedObject.Builder plan,
-            Ownership.Verdict verdict) {
-        LiveObject after = new LiveObject(answer.body());
-        ManifestDiff diff = ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.of(after.content()));
-        ManifestDiff.Change change = diff.objects().get(0);
-        if (diff.objects().size() == 1) {
-            plan.differences(change.differences(), change.changeClass())
-                    .defaulted(defaulted(desired, live, change.differences()));
-        }
-        // The version does not show it: a dry run keeps it, also if managed fields change.
-        boolean same = diff.isEmpty()
-                && live.applied().equals(after.applied())
-                && !verdict.isAdoption()
-                && plan.givenUp().isNothing();
-        if (same) {
-            plan.action(Action.UNCHANGED).settled(settled(plan.desired().orElse(desired), live));
-        } else if (diff.isEmpty() && !verdict.isAdoption()) {
-            plan.changeClass(ChangeClass.METADATA).note("only who manages its fields changes");
-        }
-        if (!same) {
-            if (!ApplySet.of(after).isEmpty()) {
-                ToolMark.of(after).forEach(mark -> plan.problem(Problems.markLeft(desired, mark)));
-            }
-            provisional(desired).ifPresent(plan::unverified);
-        }
-        return plan.warnings(answer.warnings()).build();
     }
 
     /** The paths of differences that end with a value which the desired object does not have: the server filled it in. */
@@ -362,11 +387,6 @@ final class Inspector {
         return api.find(desired.path()).map(LiveObject::new);
     }
 
-    private boolean mayForce(FieldOwner held, Ownership.Verdict verdict) {
-        return context.options().forcedManagers().contains(held.manager())
-                || verdict.handedOver().contains(held.manager());
-    }
-
     /** Who else will manage fields, after those that hand them over. */
     private static List<ManagedField> others(DesiredObject desired, LiveObject live, Ownership.Verdict verdict) {
         List<ManagedField> managers = new ArrayList<>();
@@ -402,36 +422,6 @@ final class Inspector {
         } catch (ApiException e) {
             return Optional.empty();
         }
-    }
-
-    private PlannedObject immutable(
-            DesiredObject desired, LiveObject live, PlannedObject.Builder plan, ApiException refusal) {
-        boolean asked = context.options().replaced().stream().anyMatch(ref -> ref.matches(desired.id()));
-        if (!asked || Problems.isNeverReplaced(desired.id())) {
-            return plan.action(Action.REFUSED)
-                    .note("a field of it cannot be changed")
-                    .problem(Problems.immutable(desired, refusal))
-                    .build();
-        }
-        // What the server makes up each time, such as an address or the labels of a Job's pods, is no difference.
-        List<Difference> differences = new ArrayList<>(differencesAsNew(desired, live));
-        differences.retainAll(differencesAsNew(desired, live));
-        plan.differences(List.copyOf(differences), ChangeClass.NONE).retaining(Retention.Found.NONE);
-        return plan.action(Action.REPLACE)
-                .changeClass(replacementClass(live))
-                .note("it is deleted and made anew, as asked")
-                .build();
-    }
-
-    private List<Difference> differencesAsNew(DesiredObject desired, LiveObject live) {
-        Optional<LiveObject> after = dryRunAsNew(desired);
-        if (after.isEmpty()) {
-            return List.of();
-        }
-        ManifestSet then = ManifestSet.of(after.get().content());
-        List<ManifestDiff.Change> diff =
-                ManifestDiff.between(ManifestSet.of(live.content()), then).objects();
-        return diff.size() == 1 ? diff.get(0).differences() : List.of();
     }
 
     private static ChangeClass replacementClass(LiveObject live) {

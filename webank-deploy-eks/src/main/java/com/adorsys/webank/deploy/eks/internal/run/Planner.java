@@ -2,11 +2,9 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
-import com.adorsys.webank.deploy.eks.DeployOptions;
 import com.adorsys.webank.deploy.eks.DeployOptions.Pruning;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
-import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
@@ -27,32 +25,13 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Makes the plan between what is desired and what is there. Only reads and makes dry runs. */
-final class Planner {
-    private final ApiServer api;
-    private final String setId;
-    private final DeployOptions options;
-    private final Workers workers;
-    private final RunContext context;
-    private final Inventory inventory;
-    private final Snapshot snapshot;
-
-    /**
-     * A planner.
-     *
-     * @param inventory what the release has
-     * @param snapshot what that looks like
-     */
-    Planner(RunContext context, Inventory inventory, Snapshot snapshot) {
-        this.api = context.api();
-        this.setId = ApplySet.id(context.release());
-        this.options = context.options();
-        this.workers = context.workers();
-        this.context = context;
-        this.inventory = inventory;
-        this.snapshot = snapshot;
-    }
-
+/**
+ * Makes the plan between what is desired and what is there. Only reads and makes dry runs.
+ *
+ * @param inventory what the release has
+ * @param snapshot what that looks like
+ */
+record Planner(RunContext context, Inventory inventory, Snapshot snapshot) {
     /**
      * What happens to every desired object, and to every member that is no longer desired.
      *
@@ -99,15 +78,17 @@ final class Planner {
             return live.isPresent() ? asking.inspect(desired, member, live.get()) : asking.inspect(desired, member);
         };
         // What becomes of definitions decides what can be said of objects of their kinds.
-        List<PlannedObject> definitions = workers.map(
-                open.stream().filter(DesiredObject::isDefinition).toList(),
-                desired -> inspect.apply(inspector, desired));
+        List<PlannedObject> definitions = context.workers()
+                .map(
+                        open.stream().filter(DesiredObject::isDefinition).toList(),
+                        desired -> inspect.apply(inspector, desired));
         Inspector informed = inspector.after(definitions);
         all.addAll(definitions);
-        all.addAll(workers.map(
-                open.stream().filter(desired -> !desired.isDefinition()).toList(),
-                desired -> inspect.apply(informed, desired),
-                open.isEmpty() ? List.of() : beside.apply(open)));
+        all.addAll(context.workers()
+                .map(
+                        open.stream().filter(desired -> !desired.isDefinition()).toList(),
+                        desired -> inspect.apply(informed, desired),
+                        open.isEmpty() ? List.of() : beside.apply(open)));
         all.addAll(obsolete(inventory.members().stream()
                 .filter(member -> !set.has(member.id()))
                 .toList()));
@@ -125,7 +106,8 @@ final class Planner {
                     .filter(member -> Deletions.isDefinition(member.id()) == definitions)
                     .toList();
             List<PlannedObject> before = List.copyOf(there);
-            workers.map(some, member -> snapshot.current(member).flatMap(now -> obsolete(now, before)))
+            context.workers()
+                    .map(some, member -> snapshot.current(member).flatMap(now -> obsolete(now, before)))
                     .forEach(plan -> plan.ifPresent(there::add));
         }
         return there;
@@ -135,7 +117,8 @@ final class Planner {
         Optional<LiveObject> found = snapshot.touched(member.id());
         if (found.isEmpty()) {
             try {
-                found = Optional.of(new LiveObject(api.get(member.path()).body()));
+                found = Optional.of(
+                        new LiveObject(context.api().get(member.path()).body()));
             } catch (ApiException e) {
                 if (e.isForbidden()) {
                     String why = "it may not be read: " + OneLine.of(e.serverMessage());
@@ -151,21 +134,21 @@ final class Planner {
             }
         }
         LiveObject live = found.get();
-        boolean another = !ApplySet.of(live).isEmpty() && !ApplySet.of(live).equals(setId);
+        boolean another = !ApplySet.of(live).isEmpty() && !ApplySet.of(live).equals(ApplySet.id(context.release()));
         return another ? Optional.empty() : Optional.of(obsolete(member, live, before));
     }
 
     private PlannedObject obsolete(Member member, LiveObject live, List<PlannedObject> before) {
         ChangeClass loss = ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.empty())
                 .changeClass();
-        if (!ApplySet.of(live).equals(setId)) {
+        if (!ApplySet.of(live).equals(ApplySet.id(context.release()))) {
             // Without the member the next record of the release forgets it.
             return PlannedObject.of(member.id(), Action.KEEP)
                     .note("it does not bear the release's label, so it is not the release's any more")
                     .live(live)
                     .build();
         }
-        if (options.pruning() == Pruning.KEEP) {
+        if (context.options().pruning() == Pruning.KEEP) {
             return kept(member, "nothing is deleted, as asked").live(live).build();
         }
         if (!live.keptBecause().isEmpty()) {
@@ -173,10 +156,10 @@ final class Planner {
         }
         if (loss == ChangeClass.DATA_LOSS
                 && Deletions.isDefinition(member.id())
-                && DefinedKinds.isUnused(api, live.content(), before)) {
+                && DefinedKinds.isUnused(context.api(), live.content(), before)) {
             loss = ChangeClass.DELETION;
         }
-        boolean asked = options.dataDeleted().stream().anyMatch(ref -> ref.matches(member.id()));
+        boolean asked = context.options().dataDeleted().stream().anyMatch(ref -> ref.matches(member.id()));
         if (loss == ChangeClass.DATA_LOSS && !asked) {
             return kept(member, "data would go with it; let it be deleted with `--delete-data " + member.id() + "`")
                     .live(live)

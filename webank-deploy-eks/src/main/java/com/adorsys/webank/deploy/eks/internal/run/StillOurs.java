@@ -17,23 +17,14 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks again, after a wait, whether the objects of a run are still the release's: another may have adopted one meanwhile. */
-final class StillOurs {
-    private final RunContext context;
-    private final ApiServer api;
-    private final String set;
-
-    StillOurs(RunContext context) {
-        this.context = context;
-        this.api = context.api();
-        this.set = ApplySet.id(context.release());
-    }
-
+record StillOurs(RunContext context) {
     /**
      * Checks the members by one list a kind and namespace; one that is gone is no matter here.
      *
      * @throws DeployException.Conflict if one belongs to another release
      */
     void require(Collection<Member> members) {
+        ApiServer api = context.api();
         Set<String> collections = new LinkedHashSet<>();
         members.forEach(
                 member -> collections.add(member.resource().path(member.id().namespace())));
@@ -54,7 +45,7 @@ final class StillOurs {
             if (!ours.contains(member.uid())) {
                 Optional<LiveObject> live = api.find(member.path()).map(LiveObject::new);
                 live.filter(found -> !ApplySet.of(found).isEmpty()
-                                && !ApplySet.of(found).equals(set))
+                                && !ApplySet.of(found).equals(ApplySet.id(context.release())))
                         .ifPresent(found -> lost.add("`" + member.id() + "`, which belongs to "
                                 + new ApplySets(api)
                                         .describe(
