@@ -1,7 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.aws;
 
 import com.adorsys.webank.deploy.core.Problem;
-import com.adorsys.webank.deploy.eks.EksCluster;
 import com.adorsys.webank.deploy.eks.internal.api.NetworkFault;
 import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.connect.Advice;
@@ -14,20 +13,8 @@ import software.amazon.awssdk.services.eks.model.Cluster;
 import software.amazon.awssdk.services.eks.model.VpcConfigResponse;
 
 /** For a connection to a cluster on EKS, by what EKS says of the cluster. */
-final class EksAdvice implements Advice {
+record EksAdvice(AwsAccess aws, Cluster description, String way) implements Advice {
     private static final Pattern SESSION = Pattern.compile("arn:(aws[a-z-]*):sts::(\\d+):assumed-role/([^/]+)/.*");
-
-    private final AwsAccess aws;
-    private final EksCluster cluster;
-    private final Cluster description;
-    private final String way;
-
-    EksAdvice(AwsAccess aws, Cluster description, String way) {
-        this.aws = aws;
-        this.cluster = aws.cluster();
-        this.description = description;
-        this.way = way;
-    }
 
     @Override
     public String unreachable(NetworkFault fault) {
@@ -70,8 +57,9 @@ final class EksAdvice implements Advice {
             return called + ". Map " + OneLine.name(principal)
                     + " to a user in the ConfigMap `aws-auth` of the namespace `kube-system`";
         }
-        return called + ". Make an access entry for it: `aws eks create-access-entry --region " + cluster.region()
-                + " --cluster-name " + cluster.name() + " --principal-arn " + principal + "`"
+        return called + ". Make an access entry for it: `aws eks create-access-entry --region "
+                + aws.cluster().region()
+                + " --cluster-name " + aws.cluster().name() + " --principal-arn " + principal + "`"
                 + (session.matches() ? " (with the role's path, if it has one)" : "");
     }
 }

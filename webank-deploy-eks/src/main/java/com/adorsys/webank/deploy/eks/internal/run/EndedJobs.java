@@ -21,23 +21,11 @@ import java.util.Optional;
  * its {@code ttlSecondsAfterFinished} or by hand; one that failed and is gone is missing. Where nothing tells any more how one
  * that is gone ended, it is settled if its {@code ttlSecondsAfterFinished} is over: then the control plane removed it.
  */
-final class EndedJobs {
+record EndedJobs(RunContext context, Inventory inventory, Snapshot snapshot) {
     /** The readiness of a Job that its TTL removed, and of which nothing tells how it ended. */
     private static final Readiness EXPIRED = Readiness.of(
             Readiness.State.CURRENT,
             "gone since its `ttlSecondsAfterFinished` is over; nothing tells any more whether it completed");
-
-    private final ApiServer api;
-    private final DeployOptions.EndedJobs option;
-    private final Inventory inventory;
-    private final Snapshot snapshot;
-
-    EndedJobs(RunContext context, Inventory inventory, Snapshot snapshot) {
-        this.api = context.api();
-        this.option = context.options().endedJobs();
-        this.inventory = inventory;
-        this.snapshot = snapshot;
-    }
 
     /**
      * The readiness of a Job that is gone and counts as ended; empty if it is missing, or no Job.
@@ -79,7 +67,7 @@ final class EndedJobs {
         Optional<LiveObject> live = snapshot.touched(member.id());
         boolean gone = live.map(LiveObject::isTerminating)
                 .orElse(snapshot.untouched(member.id()).isEmpty());
-        if (option == DeployOptions.EndedJobs.RERUN) {
+        if (context.options().endedJobs() == DeployOptions.EndedJobs.RERUN) {
             return live.filter(job -> !job.isTerminating() && isEnded(job, member))
                     .map(job -> rerun(desired, member, job));
         }
@@ -88,7 +76,8 @@ final class EndedJobs {
             return settled ? Optional.of(settled(desired, member, JobEvents.COMPLETE)) : Optional.empty();
         }
         return gone
-                ? gone(api, inventory, member, desired.manifest().tree()).map(how -> settled(desired, member, how))
+                ? gone(context.api(), inventory, member, desired.manifest().tree())
+                        .map(how -> settled(desired, member, how))
                 : Optional.empty();
     }
 

@@ -16,6 +16,7 @@ import com.adorsys.webank.deploy.manifest.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -172,18 +173,21 @@ final class Permissions {
 
     private Rules review(String namespace) {
         try {
-            return Rules.of(context.api()
-                    .ask(
-                            REVIEWS + "selfsubjectrulesreviews",
-                            MapTree.builder()
-                                    .put("apiVersion", "authorization.k8s.io/v1")
-                                    .put("kind", "SelfSubjectRulesReview")
-                                    .put("spec", MapTree.of("namespace", namespace))
-                                    .build())
-                    .body());
+            return Rules.of(answer("SelfSubjectRulesReview", MapTree.of("namespace", namespace)));
         } catch (ApiException e) {
             return refusedReview(e);
         }
+    }
+
+    private MapTree answer(String review, MapTree spec) {
+        MapTree asked = MapTree.builder()
+                .put("apiVersion", "authorization.k8s.io/v1")
+                .put("kind", review)
+                .put("spec", spec)
+                .build();
+        return context.api()
+                .ask(REVIEWS + review.toLowerCase(Locale.ROOT) + "s", asked)
+                .body();
     }
 
     /** Without the review every right is asked for by itself. */
@@ -217,15 +221,7 @@ final class Permissions {
                 .put("name", name)
                 .build();
         try {
-            MapTree answer = context.api()
-                    .ask(
-                            REVIEWS + "selfsubjectaccessreviews",
-                            MapTree.builder()
-                                    .put("apiVersion", "authorization.k8s.io/v1")
-                                    .put("kind", "SelfSubjectAccessReview")
-                                    .put("spec", MapTree.of("resourceAttributes", attributes))
-                                    .build())
-                    .body();
+            MapTree answer = answer("SelfSubjectAccessReview", MapTree.of("resourceAttributes", attributes));
             return Trees.isTrue(answer, "status", "allowed");
         } catch (ApiException e) {
             if (e.isForbidden() || e.isNotFound()) {
