@@ -243,6 +243,7 @@ class RetainedFieldsIT {
                         "spec.template.spec.containers[name=app].args",
                         "spec.template.spec.containers[name=app].env[name=B]",
                         "spec.template.spec.containers[name=app].ports[containerPort=9090]",
+                        "spec.template.spec.containers[name=app].securityContext",
                         "spec.template.spec.containers[name=side]");
         assertThat(taking.changeClass()).isEqualTo(ChangeClass.ROLL_OUT);
         takingFlux().apply(taking);
