@@ -30,6 +30,13 @@ public interface Check {
     }
 
     /**
+     * The parts of the check, each with its own reach; together they find what the check finds. Default: the check itself.
+     */
+    default List<Check> parts() {
+        return List.of(this);
+    }
+
+    /**
      * Adds every problem of a set.
      *
      * @param manifests the set that is checked

@@ -197,23 +197,27 @@ public final class Checks {
         return new Checks(Collections.unmodifiableList(fewer));
     }
 
-    /** Those of these checks that look at so much of a set, and not at more or less. */
+    /** Those of these checks, and of their parts, that look at so much of a set, and not at more or less. */
     public Checks reaching(Check.Reach reach) {
         List<Check> some = new ArrayList<>(checks.size());
         for (Check check : checks) {
-            if (check.reach() == reach) {
-                some.add(check);
+            for (Check part : check.parts()) {
+                if (part.reach() == reach) {
+                    some.add(part);
+                }
             }
         }
         return new Checks(Collections.unmodifiableList(some));
     }
 
-    /** Those of these checks that look at more or less of a set. */
+    /** Those of these checks, and of their parts, that look at more or less of a set. */
     public Checks without(Check.Reach reach) {
         List<Check> others = new ArrayList<>(checks.size());
         for (Check check : checks) {
-            if (check.reach() != reach) {
-                others.add(check);
+            for (Check part : check.parts()) {
+                if (part.reach() != reach) {
+                    others.add(part);
+                }
             }
         }
         return new Checks(Collections.unmodifiableList(others));

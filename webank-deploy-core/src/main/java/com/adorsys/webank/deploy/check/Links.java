@@ -91,6 +91,11 @@ public final class Links {
                         "command",
                         "args",
                         "securityContext",
+                        "volumeMounts",
+                        "livenessProbe",
+                        "readinessProbe",
+                        "startupProbe",
+                        "lifecycle",
                         "affinity",
                         "tolerations",
                         "topologySpreadConstraints" -> {}

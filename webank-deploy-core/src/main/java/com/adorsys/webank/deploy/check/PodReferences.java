@@ -4,15 +4,39 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
+import com.adorsys.webank.deploy.manifest.ManifestSet;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import java.util.List;
 import java.util.Set;
 
-/** Checks the references inside the pods of a workload: to labels, volumes and ports. */
-final class PodReferences {
+/** The part of {@link ReferenceCheck} that looks at references inside the pods of a workload: to labels, volumes and ports. */
+final class PodReferences implements Check {
+    static final PodReferences INSTANCE = new PodReferences();
+
     private static final String[] HANDLERS = {"httpGet", "tcpSocket"};
 
     private PodReferences() {}
+
+    @Override
+    public String name() {
+        return ReferenceCheck.NAME;
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.OBJECT;
+    }
+
+    @Override
+    public void check(ManifestSet manifests, List<Problem> into) {
+        for (Manifest manifest : manifests) {
+            Pods pods = Pods.of(manifest);
+            if (pods != null) {
+                check(pods, new Report(manifest, manifests, into));
+            }
+        }
+    }
 
     private static void checkSelector(Pods pods, Report report) {
         Manifest manifest = pods.manifest();

@@ -15,21 +15,38 @@ import java.util.Set;
 
 /** See {@link Checks#references()}. */
 final class ReferenceCheck implements Check {
+    static final String NAME = "references";
+
     /** For a set that is complete. */
-    static final ReferenceCheck COMPLETE = new ReferenceCheck(Severity.ERROR);
+    static final ReferenceCheck COMPLETE = new ReferenceCheck(Severity.ERROR, Inside.CHECKED);
 
     /** For a part of what is in a cluster. */
-    static final ReferenceCheck PART = new ReferenceCheck(Severity.WARNING);
+    static final ReferenceCheck PART = new ReferenceCheck(Severity.WARNING, Inside.CHECKED);
+
+    /** Whether what {@link PodReferences} look at is checked too. */
+    private enum Inside {
+        CHECKED,
+        LEFT_OUT
+    }
 
     private final Severity missing;
+    private final Inside inside;
 
-    private ReferenceCheck(Severity missing) {
+    private ReferenceCheck(Severity missing, Inside inside) {
         this.missing = missing;
+        this.inside = inside;
     }
 
     @Override
     public String name() {
-        return "references";
+        return NAME;
+    }
+
+    @Override
+    public List<Check> parts() {
+        return inside == Inside.LEFT_OUT
+                ? List.of(this)
+                : List.of(PodReferences.INSTANCE, new ReferenceCheck(missing, Inside.LEFT_OUT));
     }
 
     @Override
@@ -45,7 +62,9 @@ final class ReferenceCheck implements Check {
             Report report = new Report(manifest, manifests, into);
             Pods pods = Pods.of(manifest);
             if (pods != null) {
-                PodReferences.check(pods, report);
+                if (inside == Inside.CHECKED) {
+                    PodReferences.check(pods, report);
+                }
                 checkKeys(pods, index, report);
                 continue;
             }

@@ -233,11 +233,10 @@ final class ObjectGroups {
         if (objects.isEmpty()) {
             return;
         }
-        Map<String, KeptObject> byId = new HashMap<>();
+        ById byId = new ById(objects);
         List<Manifest> manifests = new ArrayList<>(objects.size());
         for (KeptObject object : objects) {
             manifests.add(object.manifest());
-            byId.put(object.manifest().toString(), object);
         }
         ManifestSet set = ManifestSet.of(manifests);
         // Of the others the definitions are known only now.
@@ -250,7 +249,8 @@ final class ObjectGroups {
         }
         Check structure = Checks.structure(documents.targets(), around);
         for (Problem problem : ofObject.replacing(structure).check(ManifestSet.of(others))) {
-            Manifest object = Objects.requireNonNull(objectAt(problem.location().path(), byId))
+            Manifest object = Objects.requireNonNull(
+                            byId.objectAt(problem.location().path()))
                     .manifest();
             if (!Schemas.isKubernetesGroup(object.id().group())) {
                 add(problem, byId);
@@ -264,9 +264,9 @@ final class ObjectGroups {
         report.undescribed(Checks.undescribed(set, around));
     }
 
-    private void add(Problem problem, Map<String, KeptObject> byId) {
+    private void add(Problem problem, ById byId) {
         String path = problem.location().path();
-        KeptObject object = objectAt(path, byId);
+        KeptObject object = byId.objectAt(path);
         if (object == null) {
             report.add(problem);
         } else {
@@ -274,17 +274,33 @@ final class ObjectGroups {
         }
     }
 
-    /** The object that contains a path: the one with the longest id, since names may contain dots. */
-    private static @Nullable KeptObject objectAt(String path, Map<String, KeptObject> byId) {
-        String id = path;
-        while (!byId.containsKey(id)) {
-            int cut = Math.max(id.lastIndexOf('.'), id.lastIndexOf('['));
-            if (cut < 0) {
-                return null;
-            }
-            id = id.substring(0, cut);
+    /** Objects by their ids, put in order when the first problem is found. */
+    private static final class ById {
+        private final List<KeptObject> objects;
+        private final Map<String, KeptObject> byId = new HashMap<>();
+
+        ById(List<KeptObject> objects) {
+            this.objects = objects;
         }
-        return byId.get(id);
+
+        /** The object that contains a path: the one with the longest id, since names may contain dots. */
+        @Nullable
+        KeptObject objectAt(String path) {
+            if (byId.isEmpty()) {
+                for (KeptObject object : objects) {
+                    byId.put(object.manifest().toString(), object);
+                }
+            }
+            String id = path;
+            while (!byId.containsKey(id)) {
+                int cut = Math.max(id.lastIndexOf('.'), id.lastIndexOf('['));
+                if (cut < 0) {
+                    return null;
+                }
+                id = id.substring(0, cut);
+            }
+            return byId.get(id);
+        }
     }
 
     /** The objects of a folder's own files, and the folders in it, by name. */
