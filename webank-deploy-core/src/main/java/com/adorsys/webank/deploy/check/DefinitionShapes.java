@@ -9,7 +9,6 @@ import com.adorsys.webank.deploy.schema.Grammar;
 import com.adorsys.webank.deploy.schema.Shape;
 import com.adorsys.webank.deploy.schema.ShapeBuilder;
 import com.adorsys.webank.deploy.schema.Shapes;
-import com.adorsys.webank.deploy.schema.UniqueItems;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Trees;
-import com.adorsys.webank.deploy.schema.UniqueItems;
 import com.adorsys.webank.deploy.schema.ValueRule;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

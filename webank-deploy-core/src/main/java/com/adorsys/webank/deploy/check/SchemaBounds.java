@@ -43,7 +43,7 @@ final class SchemaBounds implements ValueRule {
     }
 
     @Override
-    public @Nullable Breach breach(Tree value) {
+    public @Nullable Breach breach(Object value) {
         if (value instanceof ListTree list) {
             // That a list is empty where it may not be is reported by its shape.
             return list.isEmpty() ? null : breach(list.size());

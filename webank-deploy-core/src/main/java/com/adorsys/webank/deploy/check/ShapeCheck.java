@@ -18,6 +18,7 @@ import com.adorsys.webank.deploy.schema.ValueRule;
 import com.adorsys.webank.deploy.schema.VersionRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -88,12 +89,19 @@ public final class ShapeCheck {
             }
             default -> {}
         }
+        if (!shape.uniqueBy().isEmpty()) {
+            checkRule(UniqueItems.by(shape.uniqueBy(), Map.of()), tree);
+        }
         List<ValueRule> rules = shape.rules();
         for (int i = 0; i < rules.size(); i++) {
-            ValueRule.Breach breach = rules.get(i).breach(tree);
-            if (breach != null) {
-                walk.error(breach.code(), walk.name() + " " + breach.fact(), breach.remedy());
-            }
+            checkRule(rules.get(i), tree);
+        }
+    }
+
+    private void checkRule(ValueRule rule, Tree tree) {
+        ValueRule.Breach breach = rule.breach(tree);
+        if (breach != null) {
+            walk.error(breach.code(), walk.name() + " " + breach.fact(), breach.remedy());
         }
     }
 

@@ -15,7 +15,6 @@ import static com.adorsys.webank.deploy.schema.Shape.quantity;
 import static com.adorsys.webank.deploy.schema.Shape.string;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -193,8 +192,7 @@ final class ApiRules {
             List<String> keys = type.field("conditions").map(Field::listKeys).orElse(List.of());
             return keys.isEmpty()
                     ? shape.build()
-                    : shape.field("conditions", listOf(any()).keeping(UniqueItems.by(keys, Map.of())))
-                            .build();
+                    : shape.field("conditions", listOf(any()).uniqueBy(keys)).build();
         }
     }
 

@@ -253,6 +253,13 @@ public final class Shape {
         return with(changed);
     }
 
+    /** This shape of a list, without two items that have the same values of some keys, as server-side apply demands of some. */
+    public Shape uniqueBy(List<String> keys) {
+        Traits changed = new Traits(traits);
+        changed.uniqueBy = List.copyOf(keys);
+        return with(changed);
+    }
+
     /** This shape with one more rule for its values. */
     public Shape keeping(ValueRule rule) {
         Traits changed = new Traits(traits);
@@ -419,6 +426,11 @@ public final class Shape {
         return traits.notEmpty;
     }
 
+    /** The keys whose values together must differ from item to item; none if they need not. */
+    public List<String> uniqueBy() {
+        return traits.uniqueBy;
+    }
+
     /** What a value must keep besides its type. */
     public List<ValueRule> rules() {
         return traits.rules;
@@ -504,6 +516,8 @@ public final class Shape {
         /** What a value must keep besides its type. */
         private List<ValueRule> rules = List.of();
 
+        private List<String> uniqueBy = List.of();
+
         private Traits() {}
 
         private Traits(Traits other) {
@@ -521,6 +535,7 @@ public final class Shape {
             values = other.values;
             versions = other.versions;
             rules = other.rules;
+            uniqueBy = other.uniqueBy;
         }
 
         private static Traits ofRange(long min, long max) {

@@ -1,13 +1,16 @@
 package com.adorsys.webank.deploy.schema;
 
-import com.adorsys.webank.deploy.manifest.Tree;
 import org.jspecify.annotations.Nullable;
 
 /** What a value must keep besides its type, such as a length. Immutable. */
 public interface ValueRule {
-    /** How a value of the right type breaks the rule; null if it keeps it. */
+    /**
+     * How a value of the right type breaks the rule; null if it keeps it.
+     *
+     * @param value a tree of the package {@code manifest}, which this one does not know
+     */
     @Nullable
-    Breach breach(Tree value);
+    Breach breach(Object value);
 
     /**
      * A breach of a rule.

@@ -1,4 +1,4 @@
-package com.adorsys.webank.deploy.schema;
+package com.adorsys.webank.deploy.check;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
@@ -7,6 +7,7 @@ import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.ScalarTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import com.adorsys.webank.deploy.manifest.Trees;
+import com.adorsys.webank.deploy.schema.ValueRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy">merge strategy</a>
  */
-public final class UniqueItems implements ValueRule {
+final class UniqueItems implements ValueRule {
     private final List<String> keys;
     private final Map<String, Tree> defaults;
 
@@ -29,7 +30,7 @@ public final class UniqueItems implements ValueRule {
     }
 
     /** Items that differ. */
-    public static UniqueItems ofSet() {
+    static UniqueItems ofSet() {
         return new UniqueItems(List.of(), Map.of());
     }
 
@@ -38,12 +39,12 @@ public final class UniqueItems implements ValueRule {
      *
      * @param defaults the values of keys that an item leaves out
      */
-    public static UniqueItems by(List<String> keys, Map<String, Tree> defaults) {
+    static UniqueItems by(List<String> keys, Map<String, Tree> defaults) {
         return new UniqueItems(List.copyOf(keys), Map.copyOf(defaults));
     }
 
     @Override
-    public @Nullable Breach breach(Tree value) {
+    public @Nullable Breach breach(Object value) {
         if (!(value instanceof ListTree list) || list.size() < 2) {
             return null;
         }
