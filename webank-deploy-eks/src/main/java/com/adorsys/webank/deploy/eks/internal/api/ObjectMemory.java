@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectMemory {
     private static final int MOST = 20_000;
 
-    private record Entry(String version, Object known) {}
+    private record Seen(String version, Object known) {}
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Seen> entries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Seen> eldest) {
             return size() > MOST;
         }
     };
 
     /** Remembers what is known of an object, in the place of what was known of another version. */
     public synchronized void put(String object, String version, Object known) {
-        entries.put(object, new Entry(version, Objects.requireNonNull(known, "known")));
+        entries.put(object, new Seen(version, Objects.requireNonNull(known, "known")));
     }
 
     /** Remembers nothing of an object any more. */
@@ -38,7 +38,7 @@ public final class ObjectMemory {
 
     /** What was known of an object last, which may have another version by now; null if nothing of this type was. */
     public synchronized <T> @Nullable T latest(String object, Class<T> type) {
-        Entry entry = entries.get(object);
+        Seen entry = entries.get(object);
         return entry != null && type.isInstance(entry.known()) ? type.cast(entry.known()) : null;
     }
 
@@ -49,7 +49,7 @@ public final class ObjectMemory {
 
     /** What is known of an object at a version; null if nothing of this type is. */
     public synchronized <T> @Nullable T get(String object, String version, Class<T> type) {
-        Entry entry = entries.get(object);
+        Seen entry = entries.get(object);
         return entry != null && entry.version().equals(version) ? latest(object, type) : null;
     }
 }
