@@ -19,11 +19,17 @@ import java.util.zip.ZipFile;
  * jars that it was made of, as they lie there. Where none can be made the build says so; the launcher works without.
  */
 public final class Packaging {
+    /**
+     * The first JDK that makes an archive in one run, of linked classes.
+     *
+     * @see <a href="https://openjdk.org/jeps/514">JEP 514</a>
+     */
+    private static final int FIRST_WITH_CACHE = 25;
+
     /** What the launcher passes to the JVM. */
     private static final List<String> OPTIONS = List.of(
             // No message about the archive on either output, even if it cannot be used.
             "-Xlog:disable",
-            "-Xshare:auto",
             // Under JDK 17 only this collector takes the objects of an archive, which hold the modules of the JDK.
             "-XX:+UseG1GC",
             // The archive where it was made for, since moving it costs as much as a third of a JVM's start.
@@ -68,28 +74,36 @@ public final class Packaging {
     /** Makes an archive of the classes that a dry run loads, and prints that it did, or why it could not. */
     private static void makeArchive(Path folder, String name, Class<?> dryRun)
             throws IOException, InterruptedException {
-        Path archive = folder.resolve(name + ".jsa");
-        Path classes = folder.resolve(name + ".classes");
-        Path log = folder.resolve(name + ".jsa.log");
-        Files.deleteIfExists(archive);
-        Files.deleteIfExists(log);
+        boolean isCache = Runtime.version().feature() >= FIRST_WITH_CACHE;
+        Path archive = folder.resolve(name + (isCache ? ".aot" : ".jsa"));
+        Path log = folder.resolve(name + ".archive.log");
+        for (String other : List.of(".aot", ".jsa", ".archive.log")) {
+            Files.deleteIfExists(folder.resolve(name + other));
+        }
         String jar = folder.resolve("webank-deploy.jar").toString();
-        boolean made = java(log, "-XX:DumpLoadedClassList=" + classes, "-cp", jar, dryRun.getName())
-                && java(
-                        log,
-                        "-Xshare:dump",
-                        "-XX:SharedClassListFile=" + classes,
-                        "-XX:SharedArchiveFile=" + archive,
-                        "-cp",
-                        jar)
-                && Files.exists(archive);
-        if (made) {
+        boolean made = isCache
+                ? java(log, "-XX:AOTCacheOutput=" + archive, "-cp", jar, dryRun.getName())
+                : isDumped(folder.resolve(name), jar, dryRun, log);
+        if (made && Files.exists(archive)) {
             System.out.println("A class-data archive of the launcher: " + archive);
             return;
         }
         Files.deleteIfExists(archive);
         System.out.println("WARNING: the launcher has no class-data archive " + archive.getFileName()
                 + ", so it starts slowly: " + Files.readString(log).strip() + " (" + log + ")");
+    }
+
+    /** Makes an archive in two runs of the JVM; returns whether both succeeded. */
+    private static boolean isDumped(Path name, String jar, Class<?> dryRun, Path log)
+            throws IOException, InterruptedException {
+        return java(log, "-XX:DumpLoadedClassList=" + name + ".classes", "-cp", jar, dryRun.getName())
+                && java(
+                        log,
+                        "-Xshare:dump",
+                        "-XX:SharedClassListFile=" + name + ".classes",
+                        "-XX:SharedArchiveFile=" + name + ".jsa",
+                        "-cp",
+                        jar);
     }
 
     /** Runs the JVM of this build; returns whether it succeeded. */
