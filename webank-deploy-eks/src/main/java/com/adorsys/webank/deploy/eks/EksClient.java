@@ -17,7 +17,8 @@ import java.util.Optional;
 /**
  * A connection to one cluster. Thread-safe; to be closed.
  *
- * <p>What was opened by {@code connect} ends with {@link #close()}: connections, threads and timers. A client that the
+ * <p>What was opened by {@code connect} ends with {@link #close()}: connections, threads and timers; threads that
+ * have sent requests end when they were idle for five seconds. A client that the
  * host owns stays as it is.
  */
 public final class EksClient implements AutoCloseable {

@@ -165,7 +165,7 @@ class LauncherIT {
         @Test
         void may_be_missing() throws IOException {
             Path copy = copy("missing");
-            Files.delete(copy.resolve("webank-deploy.jsa"));
+            Files.delete(copy.resolve(Processes.ARCHIVE.getFileName()));
             assertRendersFrom(copy);
         }
 
@@ -186,7 +186,7 @@ class LauncherIT {
         void may_be_cut_off(int length) throws IOException {
             Path copy = copy("cut");
             byte[] archive = Files.readAllBytes(Processes.ARCHIVE);
-            try (OutputStream out = Files.newOutputStream(replaced(copy.resolve("webank-deploy.jsa")))) {
+            try (OutputStream out = Files.newOutputStream(replaced(copy.resolve(Processes.ARCHIVE.getFileName())))) {
                 out.write(archive, 0, length);
             }
             assertRendersFrom(copy);
@@ -195,7 +195,7 @@ class LauncherIT {
         @Test
         void may_be_something_else() throws IOException {
             Path copy = copy("other");
-            Files.writeString(replaced(copy.resolve("webank-deploy.jsa")), "no archive\n".repeat(1000));
+            Files.writeString(replaced(copy.resolve(Processes.ARCHIVE.getFileName())), "no archive\n".repeat(1000));
             assertRendersFrom(copy);
         }
 

@@ -488,8 +488,8 @@ public final class ApiServer {
         shared.limiter.enter();
         try {
             Duration left = deadline.left();
-            // Whole milliseconds are waited for: what ends by the deadline must end after it.
-            HttpResponse<byte[]> response = once(call, left.compareTo(longest) < 0 ? left.plusMillis(1) : longest);
+            Duration patience = left.compareTo(longest) < 0 ? left : longest;
+            HttpResponse<byte[]> response = once(call, patience.toMillis() < 1 ? Duration.ofMillis(1) : patience);
             if (response.code() == 429) {
                 shared.limiter.overloaded(began);
             } else {

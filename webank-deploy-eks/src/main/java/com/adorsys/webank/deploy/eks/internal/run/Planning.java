@@ -71,7 +71,9 @@ final class Planning {
         List<Runnable> beside = new ArrayList<>(versions.early());
         if (!versions.seen().isNone()) {
             records.expect(versions.seen());
-            beside.add(records::key);
+            if (records.keyAtHand().isEmpty()) {
+                beside.add(records::key);
+            }
         }
         AtomicReference<@Nullable Wanted> prepared = new AtomicReference<>();
         Inventory inventory = context.workers()

@@ -44,7 +44,7 @@ final class Records {
     private final Release release;
     private final DeployOptions options;
     private @Nullable DigestKey key;
-    /** The inventory that was read or written last, whose revision has the key. */
+    /** The inventory as it was read last, or is expected to be, whose revision has the key. */
     private Inventory current = Inventory.none();
 
     private @Nullable String actor;

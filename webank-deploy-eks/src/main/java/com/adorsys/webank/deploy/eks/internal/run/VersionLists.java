@@ -4,7 +4,6 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
-import com.adorsys.webank.deploy.eks.internal.api.ObjectMemory;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
@@ -65,13 +64,12 @@ final class VersionLists {
 
     /** What asks for the versions of the release as it was seen last. */
     List<Runnable> early() {
-        ObjectMemory memory = api.memory();
         Set<String> all = new HashSet<>();
         Set<String> unknown = new HashSet<>();
         for (Member member : seen.members()) {
             String path = path(member.resource(), member.id().namespace());
             all.add(path);
-            if (!AsApplied.isOne(member) || !memory.has(member.uid())) {
+            if (!isSeen(member)) {
                 unknown.add(path);
             }
         }
@@ -79,6 +77,11 @@ final class VersionLists {
         List<Runnable> tasks = new ArrayList<>();
         all.forEach(path -> tasks.add(() -> ask(path)));
         return tasks;
+    }
+
+    /** Whether something may be remembered of a member. */
+    private boolean isSeen(Member member) {
+        return AsApplied.isOne(member) && api.memory().has(member.uid());
     }
 
     private void ask(String path) {
@@ -110,9 +113,8 @@ final class VersionLists {
     /** What is remembered of members that are listed at a path; null unless it is so of each, in the version that it has. */
     @Nullable
     Map<ResourceId, Snapshot.Untouched> remembered(List<Member> members, String path) {
-        ObjectMemory memory = api.memory();
         for (Member member : members) {
-            if (!AsApplied.isOne(member) || !memory.has(member.uid())) {
+            if (!isSeen(member)) {
                 return null;
             }
         }
@@ -121,7 +123,7 @@ final class VersionLists {
                 .orElse(Map.of());
         Map<ResourceId, Snapshot.Untouched> remembered = new HashMap<>();
         for (Member member : members) {
-            Snapshot.Untouched known = AsApplied.of(memory, member, versions.getOrDefault(member.uid(), ""));
+            Snapshot.Untouched known = AsApplied.of(api.memory(), member, versions.getOrDefault(member.uid(), ""));
             if (known == null) {
                 return null;
             }

@@ -58,34 +58,29 @@ final class Workers {
     /** The results of a function for each item; as {@link #map(List, Function)}, with other tasks done beside it. */
     <T, R> List<R> map(List<T> items, Function<T, R> function, List<Runnable> beside) {
         AtomicReferenceArray<@Nullable R> results = new AtomicReferenceArray<>(Math.max(1, items.size()));
-        int others = beside.size();
-        List<Throwable> failures = run(others + items.size(), position -> {
-            if (position < others) {
-                beside.get(position).run();
-            } else {
-                results.set(position - others, function.apply(items.get(position - others)));
-            }
-        });
-        throwFirst(failures);
+        List<Runnable> tasks = new ArrayList<>(beside);
+        for (int i = 0; i < items.size(); i++) {
+            int at = i;
+            tasks.add(() -> results.set(at, function.apply(items.get(at))));
+        }
+        run(tasks, () -> {});
         List<R> all = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            R result = results.get(i);
-            if (result == null) {
-                throw new IllegalStateException("a result is missing");
-            }
-            all.add(result);
+            all.add(Objects.requireNonNull(results.get(i), "result"));
         }
         return all;
     }
 
     /** Does something with each item; as {@link #map}. */
     <T> void each(List<T> items, Consumer<T> action) {
-        throwFirst(run(items.size(), position -> action.accept(items.get(position))));
+        List<Runnable> tasks = new ArrayList<>(items.size());
+        items.forEach(item -> tasks.add(() -> action.accept(item)));
+        run(tasks, () -> {});
     }
 
     /** A result, with other tasks done beside it; as {@link #map}. */
     <T> T get(Supplier<T> result, Runnable... beside) {
-        return map(List.of(result), Supplier::get, List.of(beside)).get(0);
+        return get(result, List.of(beside), () -> {});
     }
 
     /**
@@ -95,28 +90,22 @@ final class Workers {
      */
     <T> T get(Supplier<T> result, List<Runnable> beside, Runnable meanwhile) {
         AtomicReference<@Nullable T> found = new AtomicReference<>();
-        int others = beside.size();
-        throwFirst(run(
-                others + 1,
-                position -> {
-                    if (position < others) {
-                        beside.get(position).run();
-                    } else {
-                        found.set(result.get());
-                    }
-                },
-                meanwhile));
+        List<Runnable> tasks = new ArrayList<>(beside);
+        tasks.add(() -> found.set(result.get()));
+        run(tasks, meanwhile);
         return Objects.requireNonNull(found.get(), "result");
     }
 
-    private List<Throwable> run(int count, Consumer<Integer> task) {
-        return run(count, task, () -> {});
+    /** Runs tasks, and throws what the first of them that failed threw. */
+    private void run(List<Runnable> tasks, Runnable meanwhile) {
+        throwFirst(failures(tasks, meanwhile));
     }
 
-    private List<Throwable> run(int count, Consumer<Integer> task, Runnable meanwhile) {
+    private List<Throwable> failures(List<Runnable> tasks, Runnable meanwhile) {
         if (Thread.interrupted()) {
             return List.of(new DeployException.Interrupted("the run was interrupted"));
         }
+        int count = tasks.size();
         if (count == 0) {
             return List.of();
         }
@@ -129,7 +118,7 @@ final class Workers {
             THREADS.execute(() -> {
                 try {
                     for (int at = next.getAndIncrement(); at < count && !stop.get(); at = next.getAndIncrement()) {
-                        task.accept(at);
+                        tasks.get(at).run();
                     }
                 } catch (RuntimeException | Error e) {
                     stop.set(true);
