@@ -30,6 +30,8 @@ public final class ArchiveDryRun {
                 }
             }
         }
+        // As the tool ends: a JDK from 21 on asks for a logger then.
+        System.exit(0);
     }
 
     private void run() throws IOException {

@@ -63,6 +63,8 @@ public final class ClusterArchiveDryRun {
                 }
             }
         }
+        // As the tool ends: a JDK from 21 on asks for a logger then.
+        System.exit(0);
     }
 
     private static void cli(Path folder, String line) {

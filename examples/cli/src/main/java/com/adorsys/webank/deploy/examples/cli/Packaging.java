@@ -51,8 +51,11 @@ public final class Packaging {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[1]).toRealPath();
         writeLauncher(Path.of(args[0]), folder.resolve("webank-deploy"));
-        makeArchive(folder, "webank-deploy", ArchiveDryRun.class);
-        makeArchive(folder, "webank-deploy-cluster", ClusterArchiveDryRun.class);
+        makeArchive(folder, "webank-deploy.jsa", ArchiveDryRun.class);
+        // An AOT cache is loaded as a whole, as suits commands that need most of it.
+        boolean isCache = Runtime.version().feature() >= FIRST_WITH_CACHE;
+        Files.deleteIfExists(folder.resolve("webank-deploy-cluster" + (isCache ? ".jsa" : ".aot")));
+        makeArchive(folder, "webank-deploy-cluster" + (isCache ? ".aot" : ".jsa"), ClusterArchiveDryRun.class);
     }
 
     private static void writeLauncher(Path template, Path launcher) throws IOException {
@@ -74,16 +77,14 @@ public final class Packaging {
     /** Makes an archive of the classes that a dry run loads, and prints that it did, or why it could not. */
     private static void makeArchive(Path folder, String name, Class<?> dryRun)
             throws IOException, InterruptedException {
-        boolean isCache = Runtime.version().feature() >= FIRST_WITH_CACHE;
-        Path archive = folder.resolve(name + (isCache ? ".aot" : ".jsa"));
-        Path log = folder.resolve(name + ".archive.log");
-        for (String other : List.of(".aot", ".jsa", ".archive.log")) {
-            Files.deleteIfExists(folder.resolve(name + other));
-        }
+        Path archive = folder.resolve(name);
+        Path log = folder.resolve(name + ".log");
+        Files.deleteIfExists(archive);
+        Files.deleteIfExists(log);
         String jar = folder.resolve("webank-deploy.jar").toString();
-        boolean made = isCache
+        boolean made = name.endsWith(".aot")
                 ? java(log, "-XX:AOTCacheOutput=" + archive, "-cp", jar, dryRun.getName())
-                : isDumped(folder.resolve(name), jar, dryRun, log);
+                : isDumped(archive, jar, dryRun, log);
         if (made && Files.exists(archive)) {
             System.out.println("A class-data archive of the launcher: " + archive);
             return;
@@ -94,14 +95,15 @@ public final class Packaging {
     }
 
     /** Makes an archive in two runs of the JVM; returns whether both succeeded. */
-    private static boolean isDumped(Path name, String jar, Class<?> dryRun, Path log)
+    private static boolean isDumped(Path archive, String jar, Class<?> dryRun, Path log)
             throws IOException, InterruptedException {
-        return java(log, "-XX:DumpLoadedClassList=" + name + ".classes", "-cp", jar, dryRun.getName())
+        String classes = archive + ".classes";
+        return java(log, "-XX:DumpLoadedClassList=" + classes, "-cp", jar, dryRun.getName())
                 && java(
                         log,
                         "-Xshare:dump",
-                        "-XX:SharedClassListFile=" + name + ".classes",
-                        "-XX:SharedArchiveFile=" + name + ".jsa",
+                        "-XX:SharedClassListFile=" + classes,
+                        "-XX:SharedArchiveFile=" + archive,
                         "-cp",
                         jar);
     }

@@ -139,8 +139,8 @@ class LauncherIT {
             Path home = folder.resolve("home");
             script(home.resolve("bin/java"), """
                     for a in "$@"; do
-                      case $a in -Xlog:disable) a=-Xlog:class+load:file=%s ;; esac
                       set -- "$@" "$a"; shift
+                      case $a in -Xlog:disable) set -- "$@" -Xlog:class+load:file=%s ;; esac
                     done
                     exec %s "$@"
                     """.formatted(log, Processes.JAVA));
@@ -165,7 +165,7 @@ class LauncherIT {
         @Test
         void may_be_missing() throws IOException {
             Path copy = copy("missing");
-            Files.delete(copy.resolve(Processes.ARCHIVE.getFileName()));
+            Files.delete(copy.resolve("webank-deploy.jsa"));
             assertRendersFrom(copy);
         }
 
@@ -186,7 +186,7 @@ class LauncherIT {
         void may_be_cut_off(int length) throws IOException {
             Path copy = copy("cut");
             byte[] archive = Files.readAllBytes(Processes.ARCHIVE);
-            try (OutputStream out = Files.newOutputStream(replaced(copy.resolve(Processes.ARCHIVE.getFileName())))) {
+            try (OutputStream out = Files.newOutputStream(replaced(copy.resolve("webank-deploy.jsa")))) {
                 out.write(archive, 0, length);
             }
             assertRendersFrom(copy);
@@ -195,7 +195,7 @@ class LauncherIT {
         @Test
         void may_be_something_else() throws IOException {
             Path copy = copy("other");
-            Files.writeString(replaced(copy.resolve(Processes.ARCHIVE.getFileName())), "no archive\n".repeat(1000));
+            Files.writeString(replaced(copy.resolve("webank-deploy.jsa")), "no archive\n".repeat(1000));
             assertRendersFrom(copy);
         }
 

@@ -19,9 +19,7 @@ final class Processes {
     static final Path TARGET = Path.of("target").toAbsolutePath();
     static final Path LAUNCHER = TARGET.resolve("webank-deploy");
     static final Path JAR = TARGET.resolve("webank-deploy.jar");
-    /** What a build on this JDK makes. */
-    static final Path ARCHIVE =
-            TARGET.resolve("webank-deploy" + (Runtime.version().feature() < 25 ? ".jsa" : ".aot"));
+    static final Path ARCHIVE = TARGET.resolve("webank-deploy.jsa");
 
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
