@@ -47,7 +47,7 @@ final class LiveEndpoints implements AutoCloseable {
 
     private record Event(long version, boolean isDeleted, HasMetadata object) {
         String key() {
-            return object.getKind() + "/" + object.getMetadata().getName();
+            return LiveEndpoints.key(object);
         }
     }
 
@@ -63,16 +63,35 @@ final class LiveEndpoints implements AutoCloseable {
     private LiveEndpoints(KubernetesClient client, String namespace) {
         this.client = client;
         this.namespace = namespace;
-        list().forEach(object -> events.add(new Event(version(object), false, object)));
+        settled().forEach(object -> events.add(new Event(version(object), false, object)));
         this.start = events.stream().mapToLong(Event::version).max().orElseThrow();
         watches.add(watch(client.pods().inNamespace(namespace)));
         watches.add(watch(client.services().inNamespace(namespace)));
         watches.add(watch(client.discovery().v1().endpointSlices().inNamespace(namespace)));
     }
 
-    /** Begins to watch a namespace in which nothing changes right now. */
+    /**
+     * Begins to watch a namespace to which nothing is applied right now, once each of its Services has an endpoint: a
+     * controller makes it, some time after the pod is ready.
+     */
     static LiveEndpoints of(KubernetesClient client, String namespace) {
         return new LiveEndpoints(client, namespace);
+    }
+
+    private List<HasMetadata> settled() {
+        while (true) {
+            List<HasMetadata> all = list();
+            objects.clear();
+            all.forEach(object -> objects.put(key(object), object));
+            if (selecting().allMatch(service -> now(service).endpoints() > 0)) {
+                return all;
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String key(HasMetadata object) {
+        return object.getKind() + "/" + object.getMetadata().getName();
     }
 
     private List<HasMetadata> list() {
@@ -117,9 +136,7 @@ final class LiveEndpoints implements AutoCloseable {
         for (Event event : inOrder()) {
             apply(event, objects);
             if (event.version() >= start) {
-                all(Service.class)
-                        .filter(service -> !service.getSpec().getSelector().isEmpty())
-                        .forEach(service -> least.merge(service.getMetadata().getName(), now(service), Least::and));
+                selecting().forEach(service -> least.merge(service.getMetadata().getName(), now(service), Least::and));
             }
         }
         return least;
@@ -149,6 +166,11 @@ final class LiveEndpoints implements AutoCloseable {
 
     private <T> Stream<T> all(Class<T> type) {
         return objects.values().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private Stream<Service> selecting() {
+        return all(Service.class)
+                .filter(service -> !service.getSpec().getSelector().isEmpty());
     }
 
     private Least now(Service service) {
