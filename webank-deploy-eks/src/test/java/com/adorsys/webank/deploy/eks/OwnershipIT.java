@@ -34,7 +34,7 @@ class OwnershipIT {
 
     @Test
     void an_object_of_nobody_is_refused_unless_it_is_adopted_by_name() {
-        edit("create", "configmap", "it", "--from-literal=other=theirs");
+        edit("create", "configmap", "it", "--from-literal=other=theirs", "--field-manager=somebody");
 
         assertThatThrownBy(() -> site.deployer().apply(both))
                 .isInstanceOf(DeployException.Conflict.class)
@@ -108,6 +108,37 @@ class OwnershipIT {
                 .apply(both);
         assertThat(site.live("configmap", "it", "data")).contains("{\"key\":\"ours\"}");
         assertThat(site.deployer().plan(both).isEmpty()).isTrue();
+    }
+
+    /** Of none of them kubectl holds a field that the set has; the ServiceAccount has no managed fields at all. */
+    @Test
+    void what_kubectl_created_without_content_is_taken_over_from_kubectl() {
+        edit("create", "serviceaccount", "web");
+        edit("create", "configmap", "it", "--from-literal=other=theirs");
+        ManifestSet set = site.set(("{apiVersion: v1, kind: Namespace, metadata: {name: %s}}\n---\n"
+                        + "{apiVersion: v1, kind: ServiceAccount, metadata: {name: web}}\n---\n%s")
+                .formatted(madeNamespace(), configMap("it", "ours")));
+        Deployer taking = site.deployer().withOptions(Site.OPTIONS.withTakenOver(TakeOver.kubectl()));
+
+        assertThatThrownBy(() -> site.deployer().apply(set))
+                .isInstanceOf(DeployException.Conflict.class)
+                .hasMessageContaining("it was made by `kubectl create`. Take over what kubectl made")
+                .hasMessageContaining("it is there already, and nothing tells who made it. If kubectl did, take over what"
+                        + " kubectl made (`--take-over kubectl`), or adopt it by name");
+        Plan plan = taking.plan(set);
+        assertThat(plan.changes()).extracting(PlannedChange::action).containsOnly(Action.ADOPT);
+        assertThat(plan.problems()).isEmpty();
+        taking.apply(plan);
+
+        assertThat(site.live("configmap", "it", "data")).contains("{\"key\":\"ours\"}");
+        assertThat(site.deployer().plan(set).isEmpty()).isTrue();
+        assertThat(site.deployer().apply(set).isEmpty()).isTrue();
+    }
+
+    private String madeNamespace() {
+        String name = site.namespace() + "-made";
+        edit("create", "namespace", name);
+        return name;
     }
 
     @Test

@@ -37,8 +37,18 @@ import java.util.TreeSet;
  *     when the server refuses a dry run of applying without the hand-over
  */
 public record HandOver(ListTree patch, List<String> leftOut, LeftOut removal, FieldSet removed, MapTree applied) {
-    /** What kubectl calls itself, its restarts and its scaling aside. */
+    /**
+     * What the server calls whoever wrote an object that has no managed fields, once somebody applies it. It then holds
+     * all that was there, and hands it over like any other.
+     */
+    public static final String BEFORE_FIRST_APPLY = "before-first-apply";
+
+    /**
+     * What kubectl calls itself, its restarts and its scaling aside; and the server's name for a writer that it does not
+     * know, since what {@code kubectl create} makes without any content, such as a ServiceAccount, has no managed fields.
+     */
     public static final Set<String> KUBECTL = Set.of(
+            BEFORE_FIRST_APPLY,
             "kubectl",
             "kubectl-annotate",
             "kubectl-autoscale",
@@ -53,6 +63,10 @@ public record HandOver(ListTree patch, List<String> leftOut, LeftOut removal, Fi
             "kubectl-run",
             "kubectl-set");
 
+    /** Those of {@link #KUBECTL} that write nothing but what they create. */
+    public static final Set<String> KUBECTL_CREATORS =
+            Set.of(BEFORE_FIRST_APPLY, "kubectl-autoscale", "kubectl-create", "kubectl-expose", "kubectl-run");
+
     /** What Argo CD calls itself. */
     public static final Set<String> ARGO_CD = Set.of("argocd-controller", "argocd-application-controller");
 
@@ -61,12 +75,6 @@ public record HandOver(ListTree patch, List<String> leftOut, LeftOut removal, Fi
 
     /** What Helm calls itself. */
     public static final Set<String> HELM = Set.of("helm", "Helm");
-
-    /**
-     * What the server calls whoever wrote an object that has no managed fields, once somebody applies it. It then holds
-     * all that was there, and hands it over like any other.
-     */
-    public static final String BEFORE_FIRST_APPLY = "before-first-apply";
 
     private static final List<List<String>> ANY_KIND = List.of(
             List.of("metadata", "finalizers"),

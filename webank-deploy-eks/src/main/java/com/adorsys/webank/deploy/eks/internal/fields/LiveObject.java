@@ -165,14 +165,25 @@ public record LiveObject(MapTree tree) {
         return text("metadata", "annotations", key);
     }
 
+    /** Whether the object has managed fields. Without them nothing tells who wrote it. */
+    public boolean isTracked() {
+        return !ManagedEntry.all(tree).isEmpty();
+    }
+
     /** Whether a manager applied something of it. */
     public boolean isAppliedBy(String manager) {
         return ManagedEntry.all(tree).stream().anyMatch(entry -> entry.isApplyOf(manager));
     }
 
-    /** The other managers of the object, without those that only write subresources. */
+    /**
+     * The other managers of the object, without those that only write subresources; {@link HandOver#BEFORE_FIRST_APPLY} if
+     * it has no managed fields.
+     */
     public Set<String> managers() {
         Set<String> managers = new TreeSet<>();
+        if (!isTracked()) {
+            managers.add(HandOver.BEFORE_FIRST_APPLY);
+        }
         for (ManagedEntry entry : ManagedEntry.all(tree)) {
             if (!entry.isOurs() && entry.subresource().isEmpty()) {
                 managers.add(entry.manager());

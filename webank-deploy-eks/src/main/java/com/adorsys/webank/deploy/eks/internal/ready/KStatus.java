@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The readiness of one live object, from nothing but the object.
  *
  * <p>The rules are those of <a href="https://github.com/kubernetes-sigs/cli-utils/tree/master/pkg/kstatus">kstatus</a>,
- * with these differences: a Job counts when it is complete, not when it runs; a Pod that failed is failed; a paused
+ * with these differences: an APIService needs a server that answers; a Job counts when it is complete, not when it runs; a Pod that failed is failed; a paused
  * Deployment and a suspended Job are not waited for; a Service of type LoadBalancer needs its address; a {@code Ready} condition that was written for an older generation
  * does not count. Any tree is judged, whatever is missing in it or of another type.
  */
@@ -134,6 +134,7 @@ public final class KStatus {
             case "PersistentVolumeClaim" -> claim(object);
             case "Service" -> service(object);
             case "apiextensions.k8s.io/CustomResourceDefinition" -> definition(object);
+            case "apiregistration.k8s.io/APIService" -> apiService(object);
             case "policy/PodDisruptionBudget" -> current("");
             default -> isAlwaysCurrent(object.group(), object.kind()) ? current("") : generic(object);
         };
@@ -359,6 +360,16 @@ public final class KStatus {
             }
         }
         return inProgress("not established yet");
+    }
+
+    private static Readiness apiService(LiveObject object) {
+        Optional<Condition> available = object.condition("Available");
+        if (available.isEmpty()) {
+            return inProgress("the cluster has not looked at it yet");
+        }
+        return available.get().isTrue()
+                ? current("available")
+                : inProgress("its server does not answer: " + said(available.get()));
     }
 
     private static Readiness generic(LiveObject object) {

@@ -163,8 +163,9 @@ final class Ownership {
                     live, MapTree.of("metadata", MapTree.of("annotations", MapTree.of(LAST_APPLIED, "")))));
         }
         managers.retainAll(HandOver.KUBECTL);
-        // What is applied server-side may share no field with what is desired, as stringData of a Secret.
+        // What is applied server-side or created may share no field with what is desired, as stringData of a Secret.
         HandOver.KUBECTL.stream().filter(live::isAppliedBy).forEach(managers::add);
+        live.managers().stream().filter(HandOver.KUBECTL_CREATORS::contains).forEach(managers::add);
         return managers;
     }
 
@@ -202,6 +203,9 @@ final class Ownership {
         if (!applying.isEmpty() && HandOver.KUBECTL.containsAll(applying)) {
             return "it was made by `kubectl apply --server-side`";
         }
+        if (!live.isTracked()) {
+            return "it is there already, and nothing tells who made it";
+        }
         if (applying.isEmpty() && isCreatedByKubectl(desired, live)) {
             return "it was made by `kubectl create`";
         }
@@ -230,10 +234,10 @@ final class Ownership {
         }
         Set<String> tools = live.others(Set.of()).applying();
         boolean ofKubectl = tools.isEmpty()
-                ? !live.annotation(LAST_APPLIED).isEmpty() || isCreatedByKubectl(desired, live)
+                ? !live.annotation(LAST_APPLIED).isEmpty() || !live.isTracked() || isCreatedByKubectl(desired, live)
                 : !live.annotation(LAST_APPLIED).isEmpty() || HandOver.KUBECTL.containsAll(tools);
         if (ofKubectl) {
-            return "take over what kubectl made (`--take-over kubectl`), or " + adopt;
+            return (live.isTracked() ? "" : "if kubectl did, ") + "take over what kubectl made (`--take-over kubectl`), or " + adopt;
         }
         String applying =
                 tools.stream().map(manager -> "--take-over " + manager).collect(Collectors.joining(" "));

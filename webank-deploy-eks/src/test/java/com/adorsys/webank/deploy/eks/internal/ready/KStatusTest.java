@@ -42,6 +42,7 @@ class KStatusTest {
     private static final String CLAIM = "{apiVersion: v1, kind: PersistentVolumeClaim";
     private static final String SERVICE = "{apiVersion: v1, kind: Service";
     private static final String DEFINITION = "{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition";
+    private static final String API_SERVICE = "{apiVersion: apiregistration.k8s.io/v1, kind: APIService";
     private static final String WIDGET = "{apiVersion: example.com/v1, kind: Widget";
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -480,7 +481,19 @@ class KStatusTest {
                         "failed: not established: NotAccepted",
                         DEFINITION + ", status: {conditions: [{type: Established, status: 'False', reason:"
                                 + " NotAccepted}]}}"),
-                arguments("definition that is new", "in progress: not established yet", DEFINITION + "}"));
+                arguments("definition that is new", "in progress: not established yet", DEFINITION + "}"),
+                arguments(
+                        "API service that answers",
+                        "current: available",
+                        API_SERVICE + ", status: {conditions: [{type: Available, status: 'True', reason: Passed}]}}"),
+                arguments(
+                        "API service that does not answer",
+                        "in progress: its server does not answer: service/metrics in \"kube-system\" is not present",
+                        API_SERVICE + ", status: {conditions: [{type: Available, status: 'False',"
+                                + " reason: ServiceNotFound, message: service/metrics in \"kube-system\" is not"
+                                + " present}]}}"),
+                arguments(
+                        "API service that is new", "in progress: the cluster has not looked at it yet", API_SERVICE + "}"));
     }
 
     @Test
