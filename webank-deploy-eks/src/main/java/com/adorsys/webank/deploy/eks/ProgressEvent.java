@@ -46,7 +46,7 @@ public interface ProgressEvent {
      * An object could not be written or deleted.
      *
      * @param id the object
-     * @param why the reason, without values of Secrets
+     * @param why the reason on one line, without values of Secrets
      */
     record ObjectFailed(ResourceId id, String why) implements ProgressEvent {}
 

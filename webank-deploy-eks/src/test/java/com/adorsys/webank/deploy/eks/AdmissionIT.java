@@ -69,6 +69,23 @@ class AdmissionIT {
     }
 
     @Test
+    void what_a_limit_range_refuses_is_no_missing_right() {
+        site.kubectlWith(
+                "{apiVersion: v1, kind: LimitRange, metadata: {name: small}, spec: {limits: [{type: Container, max: {cpu: 1}}]}}",
+                "create",
+                "--filename",
+                "-");
+        String pod = "{apiVersion: v1, kind: Pod, metadata: {name: web}, spec: {containers: [{name: app, image: x,"
+                + " resources: {limits: {cpu: 2}}}]}}";
+
+        fails(() -> site.deployer().apply(site.set(pod)), DeployException.Refused.class, """
+                    Nothing was written.
+                    error ADMISSION_REFUSED Pod/NS/web: admission refuses it: maximum cpu usage per Container is 1, but \
+                    limit is 2. Change the manifest as it says.
+                    """);
+    }
+
+    @Test
     void a_webhook_that_does_not_answer_is_named_before_the_first_write() {
         try (TestWebhook webhook = TestWebhook.validating(cluster, site, folder, object -> "")) {
             webhook.breakDown();
@@ -185,8 +202,8 @@ class AdmissionIT {
                 .extracting(e -> there.shown(String.valueOf(e.getMessage())))
                 .asString()
                 .matches(
-                        "Applying `Service/NS/s\\d` was refused\\.\nerror QUOTA_EXCEEDED Service/NS/(s\\d): a quota refuses it:"
-                                + " services \"\\1\" is forbidden: exceeded quota: few, requested: services=1, used: services=2, limited:"
+                        "Applying `Service/NS/s\\d` was refused\\.\nerror QUOTA_EXCEEDED Service/NS/s\\d: a quota refuses it:"
+                                + " exceeded quota: few, requested: services=1, used: services=2, limited:"
                                 + " services=2\\. Raise the quota, or ask for less\\. Done: `Service/NS/s\\d` created,"
                                 + " `Service/NS/s\\d` created\\. Not done: 2 of 4 objects\\. The next run goes on\\.");
         assertThat(there.uids("services")).hasSize(2);

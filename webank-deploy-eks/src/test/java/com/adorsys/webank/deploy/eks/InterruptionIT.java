@@ -131,8 +131,8 @@ class InterruptionIT {
                 .isInstanceOf(DeployException.Interrupted.class)
                 .hasMessage(
                         ("The wait was interrupted: 1 of 2 objects are ready; not yet: Deployment/NS/web (in progress: 0 of 1"
-                                        + " replica exist). Done: `ConfigMap/NS/config` created, `Deployment/NS/web` created. Not"
-                                        + " done: nothing to write, but the run has not ended. The next run goes on.")
+                                        + " replica exist). Done: `ConfigMap/NS/config` created, `Deployment/NS/web` created. All"
+                                        + " objects are written, but the run has not ended. The next run goes on.")
                                 .replace("NS", namespace));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(deployer.status().phase()).isEqualTo(ReleaseStatus.Phase.INTERRUPTED);

@@ -123,8 +123,9 @@ class OwnershipIT {
         assertThatThrownBy(() -> site.deployer().apply(set))
                 .isInstanceOf(DeployException.Conflict.class)
                 .hasMessageContaining("it was made by `kubectl create`. Take over what kubectl made")
-                .hasMessageContaining("it is there already, and nothing tells who made it. If kubectl did, take over what"
-                        + " kubectl made (`--take-over kubectl`), or adopt it by name");
+                .hasMessageContaining(
+                        "it is there already, and nothing tells who made it. If kubectl did, take over what"
+                                + " kubectl made (`--take-over kubectl`), or adopt it by name");
         Plan plan = taking.plan(set);
         assertThat(plan.changes()).extracting(PlannedChange::action).containsOnly(Action.ADOPT);
         assertThat(plan.problems()).isEmpty();

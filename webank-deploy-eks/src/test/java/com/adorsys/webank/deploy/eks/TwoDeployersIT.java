@@ -318,7 +318,7 @@ class TwoDeployersIT {
                         + "/common`, which belongs to the release `" + namespace
                         + "/other`. Leave them out of the set, or adopt them back by name (`--adopt`). Done: `ConfigMap/"
                         + namespace
-                        + "/common` created. Not done: nothing to write, but the run has not ended. The next"
+                        + "/common` created. All objects are written, but the run has not ended. The next"
                         + " run goes on.");
         assertThat(waiting.status().phase()).isEqualTo(ReleaseStatus.Phase.FAILED);
         assertThat(release("other", cluster.client()).status().isHealthy()).isTrue();

@@ -97,7 +97,7 @@ class InterruptionIT {
         assertThat(result.out())
                 .endsWith(
                         " Done: `Deployment/" + namespace
-                                + "/web` created. Not done: nothing to write, but the run has not ended. The next run goes on.\n");
+                                + "/web` created. All objects are written, but the run has not ended. The next run goes on.\n");
     }
 
     private String apply() {

@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.api;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiException.Outcome;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import com.adorsys.webank.deploy.manifest.Tree;
 import io.fabric8.kubernetes.client.Config;
@@ -400,7 +401,8 @@ public final class ApiServer {
             try {
                 tree = Json.readMap(body);
             } catch (Json.Malformed e) {
-                throw ApiException.unanswered(call.name(), "the answer is not readable: " + e.getMessage(), true, e);
+                throw ApiException.unanswered(
+                        call.name(), "the answer is not readable: " + e.getMessage(), Outcome.UNKNOWN, e);
             }
         }
         return answer(response, tree);
@@ -414,7 +416,7 @@ public final class ApiServer {
 
     /** The answer below 400 to a request, sent as often as it is sensible. */
     private HttpResponse<byte[]> send(Call call) {
-        boolean maybeDone = false;
+        Outcome outcome = Outcome.NOTHING_WRITTEN;
         boolean distrusted = false;
         Deadline firstAnswer = Deadline.in(FIRST_ANSWER);
         int turnedAway = 0;
@@ -426,7 +428,7 @@ public final class ApiServer {
             if (call.isWrite()) {
                 fence.check();
                 if (deadline.isOver()) {
-                    throw ApiException.timedOut(call.name(), maybeDone, null);
+                    throw ApiException.timedOut(call.name(), outcome, null);
                 }
             }
             Duration wait;
@@ -448,28 +450,33 @@ public final class ApiServer {
                 }
                 wait = RetryAfter.of(response, round);
                 if (!call.isRepeatableAfter(failure)) {
-                    throw maybeDone && code >= 500 ? failure.withUnknownOutcome() : failure;
+                    throw code >= 500 ? failure.after(outcome) : failure;
                 }
                 if (code != 429) {
                     markLost();
                 }
                 // The server gave up waiting for etcd; the write may have happened all the same.
-                maybeDone |= call.isWrite() && (code == 504 || failure.isOfStorage());
+                if (call.isWrite() && (code == 504 || failure.isOfStorage())) {
+                    outcome = Outcome.UNKNOWN;
+                }
             } catch (Lost e) {
                 markLost();
-                maybeDone |= call.isWrite() && !e.isUnsent();
-                failure = ApiException.unanswered(call.name(), e.fault().text(), maybeDone, e.getCause());
+                if (call.isWrite() && !e.isUnsent()) {
+                    outcome = Outcome.UNKNOWN;
+                }
+                failure = ApiException.unanswered(call.name(), e.fault().text(), outcome, e.getCause());
                 turnedAway = e.isTurnedAway() ? turnedAway + 1 : 0;
                 leftOpen |= !e.isTurnedAway();
                 wait = RetryAfter.backoff(round);
                 // The client's clock counts whole milliseconds: it may give an answer up just before the deadline.
                 if (shared.answered && e.isTimeout() && deadline.left().compareTo(wait) <= 0) {
-                    throw ApiException.timedOut(call.name(), maybeDone, e.getCause());
+                    throw ApiException.timedOut(call.name(), outcome, e.getCause());
                 }
                 if (!shared.answered && e.isNobodyThere()) {
                     throw failure;
                 }
-                if (e.isFinal() || turnedAway >= MOST_TURNED_AWAY || maybeDone && !call.isRepeatable()) {
+                boolean once = outcome == Outcome.UNKNOWN && !call.isRepeatable();
+                if (e.isFinal() || turnedAway >= MOST_TURNED_AWAY || once) {
                     throw failure;
                 }
                 if (!shared.answered && e.isUnsent() && firstAnswer.left().compareTo(wait) <= 0) {
@@ -477,7 +484,7 @@ public final class ApiServer {
                 }
             }
             if (deadline.left().compareTo(wait) <= 0) {
-                throw maybeDone ? failure.withUnknownOutcome() : failure;
+                throw failure.after(outcome);
             }
             pause(wait);
         }

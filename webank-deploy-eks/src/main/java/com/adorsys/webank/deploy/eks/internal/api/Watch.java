@@ -83,7 +83,7 @@ public final class Watch implements AutoCloseable {
 
     private static ApiException unanswered(String name, @Nullable Throwable why) {
         NetworkFault fault = why == null ? NetworkFault.LOST : NetworkFault.of(why);
-        return ApiException.unanswered(name, fault.text(), false, why);
+        return ApiException.unanswered(name, fault.text(), ApiException.Outcome.NOTHING_WRITTEN, why);
     }
 
     private void take(List<ByteBuffer> buffers, AsyncBody stream) {

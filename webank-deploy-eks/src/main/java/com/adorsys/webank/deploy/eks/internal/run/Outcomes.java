@@ -89,9 +89,10 @@ final class Outcomes {
             boolean isFirst = !begun && open.isEmpty();
             return (isFirst ? "No object was written." : "No other object was written.") + lost;
         }
-        return "Done: " + some(written) + "." + lost + " Not done: "
-                + (left == 0 ? "nothing to write, but the run has not ended" : left + " of " + planned + " objects")
-                + ".";
+        return "Done: " + some(written) + "." + lost
+                + (left == 0
+                        ? " All objects are written, but the run has not ended."
+                        : " Not done: " + left + " of " + planned + " objects.");
     }
 
     private static String some(List<String> texts) {

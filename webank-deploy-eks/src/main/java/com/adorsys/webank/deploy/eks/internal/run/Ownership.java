@@ -237,7 +237,8 @@ final class Ownership {
                 ? !live.annotation(LAST_APPLIED).isEmpty() || !live.isTracked() || isCreatedByKubectl(desired, live)
                 : !live.annotation(LAST_APPLIED).isEmpty() || HandOver.KUBECTL.containsAll(tools);
         if (ofKubectl) {
-            return (live.isTracked() ? "" : "if kubectl did, ") + "take over what kubectl made (`--take-over kubectl`), or " + adopt;
+            return (live.isTracked() ? "" : "if kubectl did, ")
+                    + "take over what kubectl made (`--take-over kubectl`), or " + adopt;
         }
         String applying =
                 tools.stream().map(manager -> "--take-over " + manager).collect(Collectors.joining(" "));

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.PlannedChange;
 import com.adorsys.webank.deploy.eks.RetainedField;
+import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
 import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
@@ -14,6 +15,7 @@ import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param live what was promised about the live object; null if there is none
  * @param defaulted the paths of differences in which the server's default follows a value that is no longer set
  * @param problems what keeps it from being done
- * @param force whether fields of others are taken, all of which the options name
+ * @param mode how it is applied: by force if fields of others are taken, all of which the options name
  * @param givenUp what becomes ours of others' fields before the object is applied
  * @param settled the object as the release will know it, if nothing has to be written for that
  * @param dropped the fields that the release had set, or had found, and that the desired object does not have
@@ -51,7 +53,7 @@ record PlannedObject(
         @Nullable Member member,
         @Nullable Promise live,
         List<Problem> problems,
-        boolean force,
+        ApplyMode mode,
         GivenUp givenUp,
         @Nullable Member settled,
         FieldSet dropped)
@@ -182,13 +184,13 @@ record PlannedObject(
         private Set<String> defaulted = Set.of();
         private List<String> warnings = List.of();
         private @Nullable Unverified unverified;
-        private final java.util.ArrayList<String> notes = new java.util.ArrayList<>();
+        private final ArrayList<String> notes = new ArrayList<>();
         private @Nullable DesiredObject desired;
         private @Nullable MapTree sent;
         private @Nullable Member member;
         private @Nullable Promise live;
-        private final java.util.ArrayList<Problem> problems = new java.util.ArrayList<>();
-        private boolean force;
+        private final ArrayList<Problem> problems = new ArrayList<>();
+        private ApplyMode mode = ApplyMode.of(LiveObject.MANAGER);
         private GivenUp givenUp = GivenUp.nothing();
         private @Nullable Member settled;
         private Retention.Found retention = Retention.Found.NONE;
@@ -280,7 +282,7 @@ record PlannedObject(
         }
 
         Builder forced() {
-            force = true;
+            mode = mode.forced();
             return this;
         }
 
@@ -329,7 +331,7 @@ record PlannedObject(
                     member,
                     live,
                     List.copyOf(problems),
-                    force,
+                    mode,
                     givenUp,
                     settled == null ? null : settled.withDropped(dropped),
                     dropped);

@@ -175,7 +175,7 @@ final class Problems {
                             ? "create it, put it into the set, or let the run make the release's own (`--create-namespace`)"
                             : "check that what it refers to exists");
         }
-        if (e.isForbidden()) {
+        if (e.isForbidden() || e.isDenied()) {
             return forbidden(desired, e, text);
         }
         if (e.code() == 500 && e.serverMessage().contains("failed calling webhook")) {
@@ -201,12 +201,14 @@ final class Problems {
 
     /** Whether an object does not fit the schema of its kind. */
     static boolean isOfSchema(ApiException e) {
-        return e.isInvalid() || e.code() == 400 || isUntyped(e);
+        return e.isInvalid() || e.code() == 400 && !e.isDenied() || isUntyped(e);
     }
 
-    /** What server-side apply says of an unknown field or a wrong type, as if it were the server's own fault. */
+    /** What server-side apply says of an unknown field, a wrong type or value, as if it were the server's own fault. */
     private static boolean isUntyped(ApiException e) {
-        return e.code() == 500 && e.serverMessage().contains("failed to create typed patch object");
+        return e.code() == 500
+                && (e.serverMessage().contains("failed to create typed patch object")
+                        || e.serverMessage().contains("failed to convert new object"));
     }
 
     private static Problem forbidden(DesiredObject desired, ApiException e, String text) {
@@ -231,14 +233,18 @@ final class Problems {
                     "a quota refuses it: " + text,
                     "raise the quota, or ask for less");
         }
-        if (text.contains("admission webhook") || text.contains("denied the request")) {
-            return problem(
-                    ProblemCodes.ADMISSION_REFUSED,
-                    desired,
-                    "admission refuses it: " + text,
-                    "change the manifest as it says");
-        }
-        return problem(ProblemCodes.PERMISSION_MISSING, desired, text, "have the permission given");
+        return isOfRights(text)
+                ? problem(ProblemCodes.PERMISSION_MISSING, desired, text, "have the permission given")
+                : problem(
+                        ProblemCodes.ADMISSION_REFUSED,
+                        desired,
+                        "admission refuses it: " + text,
+                        "change the manifest as it says");
+    }
+
+    /** Whether a right is missing. Whatever else is forbidden, by a LimitRange for example, a plugin of the server forbids. */
+    private static boolean isOfRights(String text) {
+        return text.contains(" cannot ") && text.contains(" resource ") || text.contains("attempting to grant");
     }
 
     /** Whether somebody else's claim is in the way. */

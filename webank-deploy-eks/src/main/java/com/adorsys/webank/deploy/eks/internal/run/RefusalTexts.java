@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
  * <p>A text of an unknown form is left as it is.
  */
 final class RefusalTexts {
-    private static final Pattern TYPED = Pattern.compile("failed to create typed \\w+ object \\(.*?\\): (?<rest>.*)");
+    private static final Pattern TYPED =
+            Pattern.compile("(?s)failed to create typed \\w+ object \\(.*?\\): (?<rest>.*)");
+    private static final Pattern CONVERTED =
+            Pattern.compile("unable to convert unstructured object to [^:]*: (?<why>.*)");
+    private static final Pattern FORBIDDEN = Pattern.compile("^\\S+ \"[^\"]*\" is forbidden: ");
     private static final Pattern TYPED_ERROR = Pattern.compile("(?<path>\\.[^:\\s]+|\\.[^\\n]*?\\]): (?<why>.*)");
     private static final Pattern STRICT = Pattern.compile("strict decoding error: (?<rest>.*)");
     private static final Pattern STRICT_ERROR = Pattern.compile("(?<what>unknown|duplicate) field \"(?<path>[^\"]*)\"");
@@ -33,10 +37,16 @@ final class RefusalTexts {
     /** What a refusal says, on one line. */
     static String of(ApiException e) {
         List<String> fields = e.isInvalid() ? fields(e) : List.of();
-        if (!fields.isEmpty()) {
-            return OneLine.of(String.join("; ", fields));
+        return OneLine.of(fields.isEmpty() ? of(e.serverMessage()) : String.join("; ", fields));
+    }
+
+    /** What a refusal says without naming a value, on one line; empty if that is not known. */
+    static Optional<String> withoutValues(ApiException e) {
+        if (e.isForbidden() || e.isDenied()) {
+            return Optional.of(of(e));
         }
-        return OneLine.of(of(e.serverMessage()));
+        String said = e.serverMessage();
+        return typed(said).or(() -> converted(said)).map(OneLine::of);
     }
 
     /** A text of the server, in words where its form is known. */
@@ -44,8 +54,9 @@ final class RefusalTexts {
         return typed(said)
                 .or(() -> strict(said))
                 .or(() -> struct(said))
+                .or(() -> converted(said))
                 .or(() -> webhook(said))
-                .orElse(said);
+                .orElseGet(() -> FORBIDDEN.matcher(said).replaceFirst(""));
     }
 
     private static Optional<String> typed(String said) {
@@ -58,11 +69,9 @@ final class RefusalTexts {
             Matcher error = find(TYPED_ERROR, line.strip());
             if (error != null) {
                 faults.add(typedFault(error.group("path"), error.group("why")));
-            } else if (!line.isBlank()) {
-                faults.add(line.strip());
             }
         }
-        return Optional.of(String.join("; ", faults));
+        return faults.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", faults));
     }
 
     private static String typedFault(String path, String why) {
@@ -79,7 +88,26 @@ final class RefusalTexts {
             return field + " has two items with the key "
                     + Problem.quote(why.substring(26).replaceAll("[\\[\\]]", ""));
         }
-        return field + ": " + why;
+        return field + " is not accepted";
+    }
+
+    /** Where the server could not make an object of its own type; it does not say of which field. */
+    private static Optional<String> converted(String said) {
+        Matcher converted = find(CONVERTED, said);
+        if (converted == null) {
+            return Optional.empty();
+        }
+        String why = converted.group("why");
+        if (why.contains("illegal base64 data")) {
+            return Optional.of("a value below `data` or `binaryData` is not in base64");
+        }
+        if (why.startsWith("quantities must match")) {
+            return Optional.of("a quantity is not a number with a suffix such as `m`, `Ki`, `Mi`, `Gi` or none");
+        }
+        if (why.startsWith("parsing time ")) {
+            return Optional.of("a time is not written as in `2026-01-31T12:00:00Z`");
+        }
+        return why.startsWith("cannot convert float") ? Optional.of("a number is not whole") : Optional.empty();
     }
 
     private static Optional<String> strict(String said) {
@@ -103,8 +131,12 @@ final class RefusalTexts {
             return Optional.empty();
         }
         String field = struct.group("path") == null ? "a value" : Problem.quote("." + struct.group("path"));
+        String found = type(struct.group("found"));
+        String wanted = type(struct.group("type"));
         return Optional.of(
-                field + " is a " + type(struct.group("found")) + ", and not a " + type(struct.group("type")));
+                found.equals(wanted)
+                        ? field + " is not a whole number, or too large"
+                        : field + " is a " + found + ", and not a " + wanted);
     }
 
     private static String type(String go) {
@@ -174,7 +206,8 @@ final class RefusalTexts {
         List<String> fields = new ArrayList<>();
         for (ApiException.Cause cause : e.causes()) {
             if (!cause.field().isEmpty()) {
-                fields.add(Problem.quote("." + cause.field()) + " " + field(cause.message()));
+                String field = cause.field().equals("[]") ? "it" : Problem.quote("." + cause.field());
+                fields.add(field + " " + field(cause.message()));
             }
         }
         return fields;

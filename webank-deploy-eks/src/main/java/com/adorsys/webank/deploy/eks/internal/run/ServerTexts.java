@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
 import com.adorsys.webank.deploy.core.DeployException;
+import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.OneLine;
@@ -23,16 +24,13 @@ public final class ServerTexts {
         List<String> fields = new ArrayList<>();
         for (ApiException.Cause cause : e.causes()) {
             if (!cause.field().isEmpty()) {
-                fields.add(cause.field());
+                fields.add(Problem.quote("." + cause.field()));
             }
         }
         // A refusal for want of a right, a quota or a policy names no value; it comes without fields.
-        if (fields.isEmpty()) {
-            return e.isForbidden()
-                    ? OneLine.of(e.serverMessage())
-                    : "the server does not accept it (its text may hold values)";
-        }
-        return "the server does not accept " + String.join(", ", fields);
+        return fields.isEmpty()
+                ? RefusalTexts.withoutValues(e).orElse("its text is not shown, since it may hold values")
+                : String.join(", ", fields);
     }
 
     private static boolean isDumped(ResourceId id) {

@@ -8,7 +8,7 @@ import com.adorsys.webank.deploy.eks.ProgressEvent;
 import com.adorsys.webank.deploy.eks.internal.api.ApiAnswer;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
-import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
+import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
 import com.adorsys.webank.deploy.eks.internal.fields.HandOver;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
@@ -77,13 +77,15 @@ final class Writer {
             listener.on(new ProgressEvent.ObjectDone(planned.id(), written.outcome()));
             return written;
         } catch (DeployException e) {
-            listener.on(new ProgressEvent.ObjectFailed(planned.id(), String.valueOf(e.getMessage())));
-            throw e;
+            throw reported(planned, e);
         } catch (ApiException e) {
-            DeployException failure = failure(desired, e);
-            listener.on(new ProgressEvent.ObjectFailed(planned.id(), String.valueOf(failure.getMessage())));
-            throw failure;
+            throw reported(planned, failure(desired, e));
         }
+    }
+
+    private DeployException reported(PlannedObject planned, DeployException failure) {
+        listener.on(new ProgressEvent.ObjectFailed(planned.id(), OneLine.of(String.valueOf(failure.getMessage()))));
+        return failure;
     }
 
     private Written applyRounds(PlannedObject first, DesiredObject desired) {
@@ -156,8 +158,7 @@ final class Writer {
             metadata = metadata.with("resourceVersion", ABSENT);
         }
         body = body.with("metadata", metadata);
-        ApplyMode mode = ApplyMode.of(LiveObject.MANAGER);
-        ApiAnswer answer = api.apply(desired.path(), body, planned.force() ? mode.forced() : mode);
+        ApiAnswer answer = api.apply(desired.path(), body, planned.mode());
         LiveObject after = new LiveObject(answer.body());
         if (after.isTerminating()) {
             throw new DeployException.Conflict(desired + " is being deleted by somebody while it is applied."

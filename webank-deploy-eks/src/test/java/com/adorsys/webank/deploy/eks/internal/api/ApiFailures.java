@@ -15,6 +15,7 @@ public final class ApiFailures {
 
     /** No answer. */
     public static ApiException lost() {
-        return ApiException.unanswered("GET /", "the connection was refused", false, null);
+        return ApiException.unanswered(
+                "GET /", "the connection was refused", ApiException.Outcome.NOTHING_WRITTEN, null);
     }
 }

@@ -493,7 +493,9 @@ class KStatusTest {
                                 + " reason: ServiceNotFound, message: service/metrics in \"kube-system\" is not"
                                 + " present}]}}"),
                 arguments(
-                        "API service that is new", "in progress: the cluster has not looked at it yet", API_SERVICE + "}"));
+                        "API service that is new",
+                        "in progress: the cluster has not looked at it yet",
+                        API_SERVICE + "}"));
     }
 
     @Test

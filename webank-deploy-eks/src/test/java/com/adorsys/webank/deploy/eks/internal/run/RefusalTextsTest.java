@@ -2,6 +2,9 @@ package com.adorsys.webank.deploy.eks.internal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiFailures;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +22,54 @@ class RefusalTextsTest {
                     """)
     void of_the_schema(String said, String text) {
         assertThat(RefusalTexts.of(TYPED + said)).isEqualTo(text);
+    }
+
+    @Test
+    void of_several_faults_against_the_schema() {
+        assertThat(RefusalTexts.of(TYPED
+                        + "errors:\n  .spec.template.spec.containers[name=\"app\"].image: expected string,"
+                        + " got &value.valueUnstructured{Value:3}\n  .spec.repicas: field not declared in schema"))
+                .isEqualTo("`.spec.template.spec.containers[name=\"app\"].image` is not a string;"
+                        + " `.spec.repicas` is not a field of this kind");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    error decoding from json: illegal base64 data at input byte 3 | a value below `data` or `binaryData` is not in base64
+                    quantities must match the regular expression '([+-]?[0-9.]+)' | a quantity is not a number with a suffix such as `m`, `Ki`, `Mi`, `Gi` or none
+                    cannot convert float64 to int32 | a number is not whole
+                    parsing time "now" as "2006-01-02T15:04:05Z07:00": cannot parse "now" as "2006" | a time is not written as in `2026-01-31T12:00:00Z`
+                    json: cannot unmarshal array into Go value of type int32 | a value is a list, and not a number
+                    json: cannot unmarshal number 1.5 into Go value of type int32 | a value is not a whole number, or too large
+                    """)
+    void of_a_value_that_is_none_of_its_type(String why, String text) {
+        assertThat(RefusalTexts.of(
+                        "failed to convert new object (shop/web; apps/v1, Kind=Deployment) to proper version:"
+                                + " unable to convert unstructured object to apps/v1, Kind=Deployment: " + why))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void of_what_is_forbidden_without_the_name() {
+        assertThat(RefusalTexts.of(
+                        "pods \"web\" is forbidden: maximum cpu usage per Container is 200m, but limit is 2"))
+                .isEqualTo("maximum cpu usage per Container is 200m, but limit is 2");
+    }
+
+    /** Of what may hold secrets only texts are shown that name fields and types. */
+    @Test
+    void without_values() {
+        assertThat(RefusalTexts.withoutValues(
+                        ApiFailures.answered(500, TYPED + ".data.p: expected string, got &{hunter2}")))
+                .contains("`.data.p` is not a string");
+        assertThat(RefusalTexts.withoutValues(ApiFailures.answered(500, "cannot do it with hunter2")))
+                .isEmpty();
+        String denial = "admission webhook 'x' denied the request: no".replace("'x'", "\\\"x\\\"");
+        assertThat(ApiFailures.answered(422, denial))
+                .matches(ApiException::isDenied)
+                .matches(e -> !e.isInvalid());
+        assertThat(RefusalTexts.withoutValues(ApiFailures.answered(422, denial)))
+                .contains("admission webhook \"x\" denied the request: no");
     }
 
     @ParameterizedTest
