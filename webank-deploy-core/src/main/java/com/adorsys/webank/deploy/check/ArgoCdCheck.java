@@ -135,7 +135,7 @@ public final class ArgoCdCheck {
                         ProblemCodes.UNKNOWN_VALUE,
                         TreePath.child("metadata.finalizers", i),
                         Problem.quote(finalizer) + " is not a finalizer of Argo CD",
-                        "did you mean `" + meant.get() + "`? if not, remove it");
+                        "did you mean `" + meant.get() + "`? If not, remove it");
             }
         }
     }
@@ -289,7 +289,7 @@ public final class ArgoCdCheck {
                     Problem.quote(option) + " is not a sync option",
                     example.isEmpty()
                             ? "write one of " + listed(known)
-                            : "did you mean `" + example + "`? if not, remove it");
+                            : "did you mean `" + example + "`? If not, remove it");
         } else if (!values(name).contains(value)) {
             error(
                     ProblemCodes.UNKNOWN_VALUE,

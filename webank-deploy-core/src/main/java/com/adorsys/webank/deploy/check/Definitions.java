@@ -26,13 +26,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code oneOf}, {@code anyOf}, {@code allOf} and {@code not}, and formats of texts other than {@code byte} are not checked.
  */
 public final class Definitions {
-    private static final Definitions NONE = new Definitions(Map.of());
+    private static final Definitions NONE = new Definitions(Map.of(), List.of());
 
     private final Map<String, Manifest> definitions;
+    private final List<Definitions> alternatives;
     private final Map<String, Optional<Shape>> shapes = new ConcurrentHashMap<>();
 
-    private Definitions(Map<String, Manifest> definitions) {
+    private Definitions(Map<String, Manifest> definitions, List<Definitions> alternatives) {
         this.definitions = definitions;
+        this.alternatives = alternatives;
     }
 
     /** No definition. */
@@ -51,7 +53,7 @@ public final class Definitions {
             MapTree spec = spec(definition);
             definitions.putIfAbsent(key(Trees.text(spec, "group"), Trees.text(spec, "names", "kind")), definition);
         }
-        return new Definitions(definitions);
+        return new Definitions(definitions, List.of());
     }
 
     /** These and others; if both have a definition for a kind, this one's is used. */
@@ -64,12 +66,35 @@ public final class Definitions {
         }
         Map<String, Manifest> all = new HashMap<>(others.definitions);
         all.putAll(definitions);
-        return new Definitions(all);
+        List<Definitions> both = new ArrayList<>(alternatives);
+        both.addAll(others.alternatives);
+        return new Definitions(all, List.copyOf(both));
+    }
+
+    /**
+     * A copy that knows that a cluster may have other definitions of the same kinds. What only some of the definitions of a kind
+     * refuse is then a warning if these have one of that kind, and nothing if they do not.
+     */
+    public Definitions withAlternatives(List<Definitions> others) {
+        List<Definitions> all = new ArrayList<>(alternatives);
+        all.addAll(others);
+        return new Definitions(definitions, List.copyOf(all));
     }
 
     /** Whether there is none. */
     public boolean isEmpty() {
-        return definitions.isEmpty();
+        return definitions.isEmpty() && alternatives.isEmpty();
+    }
+
+    /** The alternatives that have a definition of an object's kind. */
+    List<Definitions> alternatives(ResourceId id) {
+        List<Definitions> known = new ArrayList<>(0);
+        for (Definitions alternative : alternatives) {
+            if (alternative.of(id).isPresent()) {
+                known.add(alternative);
+            }
+        }
+        return known;
     }
 
     /** The definition of a kind. */

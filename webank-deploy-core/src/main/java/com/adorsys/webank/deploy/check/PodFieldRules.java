@@ -25,8 +25,16 @@ final class PodFieldRules {
         if (pods.isTemplate()) {
             MetadataRules.checkAnnotations(pods, report);
         }
+        boolean isForWindows = hasWindowsOptions(spec);
         for (Pods.Container container : pods.containers()) {
             checkContainer(container, report);
+            isForWindows |= hasWindowsOptions(container.tree());
+        }
+        if (isForWindows) {
+            HostProcessRules.check(pods, report);
+        }
+        if (!pods.annotations().isEmpty()) {
+            AppArmorRules.check(pods, report);
         }
         checkNameservers(pods, report);
         checkSpreading(pods, report);
@@ -35,6 +43,10 @@ final class PodFieldRules {
         checkNodeAffinity(pods, report);
         PodContextRules.check(pods, report);
         DownwardRules.check(pods, report);
+    }
+
+    private static boolean hasWindowsOptions(MapTree tree) {
+        return tree.get("securityContext") instanceof MapTree context && context.has("windowsOptions");
     }
 
     private static void checkContainer(Pods.Container container, Report report) {

@@ -54,9 +54,24 @@ final class PodReferences implements Check {
             report.error(
                     ProblemCodes.SELECTOR_MISMATCH,
                     "spec.selector",
-                    "the selector does not match the pod template",
+                    "the selector does not match the pod template" + difference(selector, pods.labels()),
                     "give the template the labels that the selector names");
         }
+    }
+
+    /** Which label the template does not have as {@code matchLabels} demands; empty if expressions do not match. */
+    private static String difference(MapTree selector, MapTree labels) {
+        MapTree wanted = Trees.map(selector, "matchLabels");
+        for (int i = 0; i < wanted.size(); i++) {
+            String key = wanted.keyAt(i);
+            String value = Trees.text(wanted.valueAt(i));
+            String actual = Trees.text(labels, key);
+            if (!value.equals(actual)) {
+                return ": the label " + Problem.quote(key) + " is " + Problem.quote(value) + " there, and "
+                        + (actual.isEmpty() ? "missing" : Problem.quote(actual)) + " in the template";
+            }
+        }
+        return "";
     }
 
     static void check(Pods pods, Report report) {

@@ -16,7 +16,7 @@ final class Remedies {
     static String meant(String name, Set<String> known, String what, String otherwise) {
         Optional<String> near = name.length() > 80 ? Optional.empty() : Names.nearest(name, known);
         if (near.isPresent()) {
-            return "did you mean `" + near.get() + "`? if not, " + otherwise;
+            return "did you mean `" + near.get() + "`? If not, " + otherwise;
         }
         return among(known, what, otherwise);
     }

@@ -28,6 +28,11 @@ final class Report {
         return new Report(other, manifests, problems);
     }
 
+    /** A report of the same object with a list of its own. */
+    Report into(List<Problem> other) {
+        return new Report(manifest, manifests, other);
+    }
+
     Locations locations() {
         return manifests.locations();
     }

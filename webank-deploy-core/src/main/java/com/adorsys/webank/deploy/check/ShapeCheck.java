@@ -159,7 +159,10 @@ public final class ShapeCheck {
                         Problem.quote(text) + " is valid as " + walk.name(),
                         complaint.get());
             } else {
-                walk.error(shape.complaintCode(), ShapeTexts.invalid(shape, text, walk), complaint.get());
+                walk.error(
+                        shape.complaintCode(),
+                        ShapeTexts.invalid(shape, text, walk),
+                        ShapeTexts.toCorrect(shape, text, complaint.get()));
             }
             return;
         }
@@ -224,7 +227,7 @@ public final class ShapeCheck {
                                 ? " is empty"
                                 : " is " + Problem.quote(text) + ", which is not one of its values"),
                 meant.isPresent()
-                        ? "did you mean `" + meant.get() + "`? the values are " + known
+                        ? "did you mean `" + meant.get() + "`? The values are " + known
                         : "write one of " + known);
     }
 

@@ -13,9 +13,29 @@ import java.util.Optional;
 /** The words of messages about trees that are not of their shape. */
 final class ShapeTexts {
     private static final int LONGEST_GUESSED = 80;
+    /** So many keys are listed though only some of them are required. */
+    private static final int FEW = 4;
+
+    private static final String LABELS = "matchLabels";
     private static final int MOST_NAMES_PRINTED = 12;
 
     private ShapeTexts() {}
+
+    /** What to write instead of a text that its grammar refuses. */
+    static String toCorrect(Shape shape, String text, String complaint) {
+        return isOf(shape, Grammar.PORT_NAME) && isNumber(text)
+                ? "write the number without quotes: `" + text + "`"
+                : complaint;
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 5;
+    }
 
     /** {@code `port` is a string; a whole number is expected}. */
     static String found(Shape shape, Tree tree, ShapeWalk walk) {
@@ -96,6 +116,10 @@ final class ShapeTexts {
         return shape.grammar().filter(grammar::equals).isPresent();
     }
 
+    private static boolean isName(Shape shape) {
+        return isOf(shape, Grammar.LABEL) || isOf(shape, Grammar.SUBDOMAIN) || isOf(shape, Grammar.SERVICE_NAME);
+    }
+
     private static String wholeNumber(long min, long max) {
         boolean isBoundedAbove = max < Integer.MAX_VALUE;
         if (min <= Integer.MIN_VALUE && !isBoundedAbove) {
@@ -145,7 +169,17 @@ final class ShapeTexts {
     /** What to do about a key that is missing; the walk is at the key. */
     static String toAdd(Shape shape, ShapeWalk walk) {
         return switch (shape.kind()) {
-            case ANY, LIST, MAP, OBJECT -> "write it";
+            case ANY, MAP -> "write it";
+            case LIST -> "write it: a list of items" + itemKeys(shape.item());
+            case OBJECT -> {
+                List<String> names = shape.keys().names();
+                List<String> required = shape.keys().requiredNames();
+                yield names.isEmpty()
+                        ? "write it"
+                        : names.size() > FEW && !required.isEmpty()
+                                ? "write it with " + joined(required)
+                                : "write it; its keys are " + listed(names);
+            }
             default -> "write it, as in " + walk.entry(sample(shape));
         };
     }
@@ -167,7 +201,7 @@ final class ShapeTexts {
             return shape.example();
         }
         return switch (shape.kind()) {
-            case STRING -> isOf(shape, Grammar.PERCENTAGE) ? "25%" : "\"text\"";
+            case STRING -> isOf(shape, Grammar.PERCENTAGE) ? "25%" : isName(shape) ? "web" : "\"text\"";
             case INTEGER -> Long.toString(shape.min() <= 1 && shape.max() >= 1 ? 1 : shape.min());
             case NUMBER -> "0.5";
             case BOOL -> "true";
@@ -188,7 +222,10 @@ final class ShapeTexts {
         List<String> names = keys.names();
         Optional<String> meant = nearest(name, names);
         if (meant.isPresent()) {
-            return "did you mean `" + meant.get() + "`? if not, remove the key";
+            return "did you mean `" + meant.get() + "`? If not, remove the key";
+        }
+        if (names.contains(LABELS)) {
+            return "write it below `" + LABELS + "` if it is a label; the keys are " + listed(names);
         }
         return names.isEmpty() ? "remove it; there are no keys here" : "remove it; the keys are " + listed(names);
     }

@@ -108,7 +108,8 @@ final class StructureCheck implements Check {
     private static boolean isDefined(Manifest manifest, Definitions known) {
         return !known.isEmpty()
                 && !Schemas.isKubernetesGroup(manifest.id().group())
-                && known.of(manifest.id()).isPresent();
+                && (known.of(manifest.id()).isPresent()
+                        || !known.alternatives(manifest.id()).isEmpty());
     }
 
     /** See {@link Checks#undescribed}. */
@@ -119,6 +120,7 @@ final class StructureCheck implements Check {
             boolean isDescribed = isDefined(manifest, known)
                     ? known.shape(manifest).isPresent()
                             || !known.servedInstead(manifest).isEmpty()
+                            || !known.alternatives(manifest.id()).isEmpty()
                     : describes(manifest);
             if (!isDescribed) {
                 undescribed.add(manifest);
@@ -152,8 +154,53 @@ final class StructureCheck implements Check {
         }
     }
 
-    /** Checks an object of a kind that has a definition. */
+    /** Checks an object of a kind that has definitions. An error is what all of them refuse. */
     private void checkDefined(Manifest manifest, Definitions known, Report report) {
+        List<Definitions> alternatives = known.alternatives(manifest.id());
+        if (alternatives.isEmpty()) {
+            checkDefinition(manifest, known, report);
+            return;
+        }
+        boolean isKnown = known.of(manifest.id()).isPresent();
+        List<Problem> problems = new ArrayList<>();
+        checkDefinition(manifest, isKnown ? known : alternatives.get(0), report.into(problems));
+        boolean isRefused = hasError(problems) && areRefusing(alternatives, manifest, report);
+        for (Problem problem : problems) {
+            if (isRefused || !problem.isError()) {
+                report.problems().add(problem);
+            } else if (isKnown) {
+                report.problems()
+                        .add(Problem.warning(
+                                problem.code(),
+                                problem.location(),
+                                problem.what() + "; another definition of `" + manifest.kind()
+                                        + "` in these files allows it",
+                                problem.remedy()));
+            }
+        }
+    }
+
+    private static boolean hasError(List<Problem> problems) {
+        for (Problem problem : problems) {
+            if (problem.isError()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean areRefusing(List<Definitions> alternatives, Manifest manifest, Report report) {
+        for (Definitions alternative : alternatives) {
+            List<Problem> problems = new ArrayList<>();
+            checkDefinition(manifest, alternative, report.into(problems));
+            if (!hasError(problems)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkDefinition(Manifest manifest, Definitions known, Report report) {
         List<String> served = known.servedInstead(manifest);
         if (!served.isEmpty()) {
             report.error(

@@ -124,7 +124,7 @@ public final class Names {
     public static String remedy(String text, Collection<String> known) {
         String all = "use one of " + String.join(", ", known);
         return nearest(text, known)
-                .map(near -> "did you mean `" + near + "`? if not, " + all)
+                .map(near -> "did you mean `" + near + "`? If not, " + all)
                 .orElse(all);
     }
 

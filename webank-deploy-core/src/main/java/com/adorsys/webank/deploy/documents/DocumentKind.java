@@ -12,6 +12,15 @@ public interface DocumentKind {
     /** The name in the plural, as a summary shows it: {@code values of charts}. */
     String name();
 
+    /**
+     * Whether files of this kind are in the folder of a chart, so that one there that cannot be read is an error. Default: no.
+     *
+     * @param chart the chart whose {@code Chart.yaml} is in the folder
+     */
+    default boolean isBeside(DocumentChart chart) {
+        return false;
+    }
+
     /** The check of a document; empty if it is not of this kind. */
     Optional<DocumentCheck> recognize(Document document);
 

@@ -12,7 +12,6 @@ import com.adorsys.webank.deploy.yaml.YamlParts;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,8 +125,8 @@ final class DocumentRun {
                 }
             } catch (DeployException.InvalidInput e) {
                 problems = e.problems();
-                isTemplate = !file.isNamed() && isTemplate(bytes);
-                if (!file.isNamed() && file.folder().chart().isEmpty() && !hasType(bytes)) {
+                isTemplate = !file.isNamed() && UnreadText.of(bytes).isTemplate();
+                if (!file.isNamed() && !UnreadText.of(bytes).hasType() && !isBesideChart(file)) {
                     problems = asWarnings(problems);
                 }
             }
@@ -455,26 +454,17 @@ final class DocumentRun {
         }
     }
 
-    /**
-     * Whether a text that cannot be read has lines that only a template has. An ApplicationSet has values with braces that are
-     * not those of a template: there a missing quote is what is wrong.
-     */
-    private static boolean isTemplate(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        for (String line : text.split("\n")) {
-            String stripped = line.stripLeading();
-            if (stripped.startsWith("{{") || stripped.startsWith("{%")) {
-                return true;
+    /** Whether a file is in the folder of a chart of which a kind checks the files. */
+    private boolean isBesideChart(DocumentFile file) {
+        DocumentChart chart = file.folder().chart().orElse(null);
+        if (chart != null) {
+            for (DocumentKind kind : kinds) {
+                if (kind.isBeside(chart)) {
+                    return true;
+                }
             }
         }
-        return !text.contains("ApplicationSet")
-                && (text.contains(" {{ .") || text.contains(" {{.") || text.contains(" {{- "));
-    }
-
-    /** Whether a text names an API version or a kind; one that does not has no object, and is that of another tool. */
-    private static boolean hasType(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.contains("apiVersion") || text.contains("kind");
+        return false;
     }
 
     private static List<Problem> asWarnings(List<Problem> problems) {

@@ -140,7 +140,10 @@ final class ObjectGroups {
     /** Checks all objects that were added. */
     void check() {
         shared.clear();
-        check(root, documents.definitions());
+        List<KeptObject> all = new ArrayList<>();
+        root.addAllTo(all);
+        Map<ResourceId, List<Manifest>> definitions = definitionsById(all);
+        check(root, certain(definitions).with(documents.definitions()).withAlternatives(alternatives(definitions)));
     }
 
     /**
@@ -156,28 +159,80 @@ final class ObjectGroups {
             return;
         }
         // Those of the nearest folder describe an object, since folders may have a kind in different versions.
-        Definitions known = definitions(all).with(around);
+        Definitions known = definitions(group).with(around);
         checkAlternatives(group.own, known);
         for (Group below : group.folders.values()) {
             check(below, known);
         }
     }
 
-    /** The definitions among some objects, without those that differ: nobody knows which of them the cluster has. */
-    private static Definitions definitions(List<KeptObject> objects) {
-        Map<ResourceId, Manifest> definitions = new LinkedHashMap<>();
-        Set<ResourceId> ambiguous = new HashSet<>();
+    /**
+     * The definitions in a folder and in the folders directly below, of which one is often only for them; without those that differ, since
+     * nobody knows which of them the cluster has.
+     */
+    private static Definitions definitions(Group group) {
+        List<KeptObject> objects = new ArrayList<>(group.own);
+        for (Group folder : group.folders.values()) {
+            objects.addAll(folder.own);
+        }
+        return certain(definitionsById(objects));
+    }
+
+    /** The definitions of the kinds of which there is only one. */
+    private static Definitions certain(Map<ResourceId, List<Manifest>> definitions) {
+        List<Manifest> certain = new ArrayList<>(definitions.size());
+        for (List<Manifest> different : definitions.values()) {
+            if (different.size() == 1) {
+                certain.add(different.get(0));
+            }
+        }
+        return certain.isEmpty() ? Definitions.none() : Definitions.in(ManifestSet.of(certain));
+    }
+
+    /** All definitions of the kinds of which there are different ones. */
+    private static List<Definitions> alternatives(Map<ResourceId, List<Manifest>> definitions) {
+        List<List<Manifest>> alternatives = new ArrayList<>();
+        for (List<Manifest> different : definitions.values()) {
+            for (int i = 0; different.size() > 1 && i < different.size(); i++) {
+                if (i == alternatives.size()) {
+                    alternatives.add(new ArrayList<>());
+                }
+                alternatives.get(i).add(different.get(i));
+            }
+        }
+        List<Definitions> sets = new ArrayList<>(alternatives.size());
+        for (List<Manifest> alternative : alternatives) {
+            sets.add(Definitions.in(ManifestSet.of(alternative)));
+        }
+        return sets;
+    }
+
+    /** The definitions among some objects; of the same name those with different versions. */
+    private static Map<ResourceId, List<Manifest>> definitionsById(List<KeptObject> objects) {
+        Map<ResourceId, List<Manifest>> definitions = new LinkedHashMap<>();
         for (KeptObject object : objects) {
             Manifest manifest = object.manifest();
             if (manifest.kind().equals("CustomResourceDefinition")) {
-                Manifest other = definitions.putIfAbsent(manifest.id(), manifest);
-                if (other != null && !versions(other).equals(versions(manifest))) {
-                    ambiguous.add(manifest.id());
+                List<Manifest> same = definitions.get(manifest.id());
+                if (same == null) {
+                    same = new ArrayList<>(1);
+                    definitions.put(manifest.id(), same);
+                }
+                if (!hasVersionsOf(manifest, same)) {
+                    same.add(manifest);
                 }
             }
         }
-        definitions.keySet().removeAll(ambiguous);
-        return definitions.isEmpty() ? Definitions.none() : Definitions.in(ManifestSet.of(definitions.values()));
+        return definitions;
+    }
+
+    private static boolean hasVersionsOf(Manifest definition, List<Manifest> others) {
+        for (Manifest other : others) {
+            if (versions(other).equals(versions(definition))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ListTree versions(Manifest definition) {

@@ -133,11 +133,28 @@ final class OtherTools {
         if (kind.isEmpty() && !map.has("kind") && map.has("entries")) {
             return new Sort("repositories of Helm charts");
         }
+        if (isMisspelled(map, "apiVersion") || isMisspelled(map, "kind")) {
+            return null;
+        }
         boolean isTyped = !apiVersion.isEmpty() && !kind.isEmpty();
         boolean isKubernetes = isTyped
                 ? Schemas.isKubernetesGroup(group)
                 : !Schemas.apiVersionsOf(kind).isEmpty();
         return map.has("metadata") || isKubernetes || isTyped && map.has("spec") ? null : Sort.OTHER;
+    }
+
+    /** Whether a map of an object has a key with capitals in wrong places. */
+    private static boolean isMisspelled(MapTree map, String key) {
+        return !map.has(key) && hasIgnoringCase(map, key) && hasIgnoringCase(map, "metadata");
+    }
+
+    private static boolean hasIgnoringCase(MapTree map, String key) {
+        for (int i = 0; i < map.size(); i++) {
+            if (map.keyAt(i).equalsIgnoreCase(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Sort ofUntyped(MapTree map) {

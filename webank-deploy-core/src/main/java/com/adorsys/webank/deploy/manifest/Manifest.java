@@ -181,8 +181,8 @@ public final class Manifest {
 
     private static List<Problem> problems(MapTree tree, Locations locations) {
         List<Problem> problems = new ArrayList<>();
-        requireString(tree.get("apiVersion"), "apiVersion", "give it, as in `apps/v1`", locations, problems);
-        requireString(tree.get("kind"), "kind", "give it, as in `Deployment`", locations, problems);
+        requireString(tree.get("apiVersion"), "apiVersion", remedy(tree, "apiVersion", "apps/v1"), locations, problems);
+        requireString(tree.get("kind"), "kind", remedy(tree, "kind", "Deployment"), locations, problems);
         Tree metadata = tree.get("metadata");
         if (metadata == null || metadata instanceof MapTree) {
             MapTree map = metadata instanceof MapTree found ? found : MapTree.of();
@@ -198,6 +198,15 @@ public final class Manifest {
                     "give a map with a `name`"));
         }
         return problems;
+    }
+
+    private static String remedy(MapTree tree, String key, String example) {
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.keyAt(i).equalsIgnoreCase(key) && !tree.has(key)) {
+                return "write `" + key + "` instead of " + Problem.quote(tree.keyAt(i));
+            }
+        }
+        return "give it, as in `" + example + "`";
     }
 
     private static void requireString(

@@ -238,7 +238,7 @@ final class ApiRules {
                 .field("labels", ApiShapes.withNullItems(labels()))
                 .field("annotations", ApiShapes.withNullItems(annotations()))
                 .field("finalizers", ApiShapes.withNullItems(listOf(string())))
-                .field("creationTimestamp", string())
+                .field("creationTimestamp", string((Function<String, Optional<String>>) Grammar.TIME))
                 .build();
     }
 
@@ -507,7 +507,13 @@ final class ApiRules {
             case "v2.MetricTarget" ->
                 fields.as("type", oneOf("Utilization", "AverageValue", "Value"))
                         .as("averageUtilization", integer(1, Integer.MAX_VALUE).example("80"));
-            case "v2.MetricIdentifier", "v2.ResourceMetricSource" -> fields.as("name", string(Grammar.NOT_EMPTY));
+            case "v2.MetricIdentifier" -> fields.as("name", string(Grammar.NOT_EMPTY));
+            case "v2.ResourceMetricSource" ->
+                fields.as("name", string(Grammar.NOT_EMPTY))
+                        .misplaced(
+                                "targetAverageUtilization",
+                                "write `target` with `type: Utilization` and `averageUtilization`")
+                        .misplaced("targetAverageValue", "write `target` with `type: AverageValue` and `averageValue`");
             case "v2.ContainerResourceMetricSource" ->
                 fields.as("name", string(Grammar.NOT_EMPTY)).as("container", string(Grammar.LABEL));
             case "v2.HPAScalingPolicy" ->

@@ -147,7 +147,11 @@ final class ApiShapes {
         return switch (type.kind()) {
             case STRING -> text(field);
             case BYTES -> Shape.string((Function<String, Optional<String>>) Grammar.BYTES);
-            case TIME -> Shape.string();
+            // Of the definitions of other groups only a format says it, which the API server reads less strictly.
+            case TIME ->
+                type.isOfKubernetes()
+                        ? Shape.string((Function<String, Optional<String>>) Grammar.TIME)
+                        : Shape.string();
             case INT32 -> bounded(field, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case INT64 -> bounded(field, Long.MIN_VALUE, Long.MAX_VALUE);
             case DOUBLE -> Shape.number();

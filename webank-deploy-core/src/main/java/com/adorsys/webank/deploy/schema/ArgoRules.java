@@ -106,7 +106,7 @@ final class ArgoRules {
         } else if (name.startsWith("v1alpha1.ApplicationSet") || name.startsWith("v1alpha1.Application.")) {
             switch (leaf) {
                 case "source" -> addToSource(fields);
-                case "helm" -> fields.misplaced("valuesFiles", "did you mean `valueFiles`? if not, remove the key");
+                case "helm" -> fields.misplaced("valuesFiles", "did you mean `valueFiles`? If not, remove the key");
                 case "syncPolicy" -> addToSyncPolicy(fields, type);
                 case "automated" ->
                     fields.misplaced("syncOptions", "move it to `spec.syncPolicy.syncOptions`")
@@ -156,7 +156,7 @@ final class ArgoRules {
     private static void addToSource(ShapeBuilder fields) {
         fields.as("targetRevision", string().printable().example("\"1.2.3\""))
                 .misplaced("version", "name the version in `targetRevision`")
-                .misplaced("repoUrl", "did you mean `repoURL`? if not, remove the key")
+                .misplaced("repoUrl", "did you mean `repoURL`? If not, remove the key")
                 .misplaced("releaseName", "move it to `helm.releaseName`")
                 .misplaced("valueFiles", "move it to `helm.valueFiles`")
                 .misplaced("values", "move it to `helm.values`")

@@ -86,6 +86,11 @@ public final class FieldType {
         return kind;
     }
 
+    /** Whether a kind of Kubernetes has it, or the metadata of every object. */
+    boolean isOfKubernetes() {
+        return group.equals("meta") || Schemas.isKubernetesGroup(group);
+    }
+
     /**
      * The type of a list's items or of a map's values.
      *

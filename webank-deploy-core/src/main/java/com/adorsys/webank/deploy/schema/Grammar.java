@@ -88,6 +88,8 @@ public enum Grammar implements Function<String, Optional<String>> {
     BYTES(ProblemCodes.BASE64_INVALID),
     /** A schedule of cron, or a name such as {@code @daily}: when a CronJob runs. */
     CRON_SCHEDULE(ProblemCodes.TEXT_INVALID),
+    /** A time of RFC 3339, as Go reads it: {@code 2025-01-31T12:00:00Z}. */
+    TIME(ProblemCodes.TEXT_INVALID),
     /** Any text except the empty one. */
     NOT_EMPTY(ProblemCodes.TEXT_EMPTY);
 
@@ -108,7 +110,7 @@ public enum Grammar implements Function<String, Optional<String>> {
     /**
      * A regular expression that every valid text matches. Some texts that match are not valid: a host that is an address, a
      * prefix of a label's key of more than 253 characters, an image, a port's name without a letter or with two {@code -} in a
-     * row, a path with {@code ..}, a schedule with a number out of range, base64 of a wrong length, a field that no pod has, and
+     * row, a path with {@code ..}, a schedule with a number out of range, base64 of a wrong length, a day that a month does not have, a field that no pod has, and
      * much that looks like an address or a range of addresses.
      */
     public String pattern() {
@@ -205,6 +207,10 @@ public enum Grammar implements Function<String, Optional<String>> {
             case SECRET_DATA -> base64(text, "stringData");
             case BINARY_DATA -> base64(text, "data");
             case BYTES -> isBase64(text) ? Optional.empty() : Optional.of("the value is written in base64");
+            case TIME ->
+                Times.isTime(text)
+                        ? Optional.empty()
+                        : Optional.of("a time has a date, a time of day and a time zone, as in `2025-01-31T12:00:00Z`");
             case NOT_EMPTY -> text.isEmpty() ? Optional.of("a text that is not empty is expected") : Optional.empty();
         };
     }

@@ -45,6 +45,8 @@ final class GrammarPatterns {
             case CLUSTER_ADDRESS, LEGACY_CLUSTER_ADDRESS -> "^(None|[0-9A-Fa-f:.]+)$";
             case CIDR, LEGACY_CIDR -> "^[0-9A-Fa-f:.]+/[0-9]+$";
             case SECRET_DATA, BINARY_DATA, BYTES -> "^" + BASE64 + "$";
+            case TIME ->
+                "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{1,2}:[0-9]{2}:[0-9]{2}([.,][0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$";
             case CRON_SCHEDULE -> "^(@[a-z]|\\s*\\S+(\\s+\\S+){4,5}\\s*$)";
             case NOT_EMPTY -> "^[\\s\\S]";
         };

@@ -191,7 +191,7 @@ public final class FileTree {
                     Location.ofFile(TreePaths.printable(path)),
                     "the tree has no such file",
                     Names.nearest(path, files.keySet())
-                            .map(near -> "did you mean `" + near + "`? if not, ask for one of its paths")
+                            .map(near -> "did you mean `" + near + "`? If not, ask for one of its paths")
                             .orElse("ask for one of its paths")));
         }
         return bytes;

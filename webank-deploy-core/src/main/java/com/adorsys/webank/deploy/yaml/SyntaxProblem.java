@@ -53,6 +53,10 @@ final class SyntaxProblem {
                     "Write `key: value`, or indent the line if it continues the one above");
         }
         if (message.contains("mapping values are not allowed")) {
+            Problem above = lineAboveWithoutSpace(file, at);
+            if (above != null) {
+                return above;
+            }
             return problem(
                     file,
                     at,
@@ -135,6 +139,48 @@ final class SyntaxProblem {
             return problem(file, at, "a value is missing before this", "Write the value, or quote a text");
         }
         return problem(file, at, "this is not valid YAML", "Check the text here and above");
+    }
+
+    /** A problem of the line above a place, if it is a key and a value without a space between them; otherwise null. */
+    private static @Nullable Problem lineAboveWithoutSpace(String file, @Nullable Mark mark) {
+        if (mark == null) {
+            return null;
+        }
+        int[] buffer = mark.getBuffer();
+        int end = startOfLine(buffer, Math.min(mark.getPointer(), buffer.length));
+        int begin = startOfLine(buffer, Math.max(0, end - 1));
+        int key = begin;
+        while (key < end && (buffer[key] == ' ' || buffer[key] == '-')) {
+            key++;
+        }
+        int colon = key;
+        while (colon < end && isOfKey(buffer[colon])) {
+            colon++;
+        }
+        boolean isGlued = colon > key
+                && colon + 1 < end
+                && buffer[colon] == ':'
+                && !Character.isWhitespace(buffer[colon + 1])
+                && buffer[colon + 1] != '/';
+        return isGlued
+                ? Problem.error(
+                        ProblemCodes.YAML_SYNTAX,
+                        Location.of(file, mark.getLine(), key - begin + 1, ""),
+                        "there is no space after the `:` of this line, so it is a text and not a key with a value",
+                        "Write `key: value`")
+                : null;
+    }
+
+    private static int startOfLine(int[] buffer, int pointer) {
+        int start = pointer;
+        while (start > 0 && buffer[start - 1] != '\n') {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isOfKey(int c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
     }
 
     private static @Nullable Mark first(Optional<Mark> one, Optional<Mark> two, @Nullable Mark three) {

@@ -399,7 +399,9 @@ final class YamlComposer {
                         ProblemCodes.YAML_DUPLICATE_KEY,
                         mark(event),
                         "this key is there twice, first in line " + entries.line(key),
-                        "Remove or rename one of the two");
+                        level == 1 && key.equals("apiVersion")
+                                ? "Write `---` on a line of its own above it if another object starts here"
+                                : "Remove or rename one of the two");
                 value(next());
             } else {
                 Tree value = value(next());

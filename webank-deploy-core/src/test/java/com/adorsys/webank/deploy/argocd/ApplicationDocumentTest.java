@@ -124,8 +124,8 @@ class ApplicationDocumentTest {
 
             assertThat(problems(text)).isEqualTo("""
                             app.yaml:12:5: error UNKNOWN_KEY spec.source.values: `values` is not a key of `source`. Move it to `helm.values`.
-                            app.yaml:14:7: error UNKNOWN_KEY spec.source.helm.relaseName: `relaseName` is not a key of `helm`. Did you mean `releaseName`? if not, remove the key.
-                            app.yaml:27:7: error UNKNOWN_KEY spec.syncPolicy.automated.prun: `prun` is not a key of `automated`. Did you mean `prune`? if not, remove the key.""");
+                            app.yaml:14:7: error UNKNOWN_KEY spec.source.helm.relaseName: `relaseName` is not a key of `helm`. Did you mean `releaseName`? If not, remove the key.
+                            app.yaml:27:7: error UNKNOWN_KEY spec.syncPolicy.automated.prun: `prun` is not a key of `automated`. Did you mean `prune`? If not, remove the key.""");
         }
 
         @Test
@@ -137,8 +137,8 @@ class ApplicationDocumentTest {
                             spec:
                               syncPolicy: {}
                             """)).isEqualTo("""
-                            app.yaml:3:1: error MISSING_KEY metadata.name: `name` is missing in `metadata`. Write it, as in `name: "text"`.
-                            app.yaml:4:1: error MISSING_KEY spec.destination: `destination` is missing in `spec`. Write it.
+                            app.yaml:3:1: error MISSING_KEY metadata.name: `name` is missing in `metadata`. Write it, as in `name: web`.
+                            app.yaml:4:1: error MISSING_KEY spec.destination: `destination` is missing in `spec`. Write it; its keys are `server`, `name` and `namespace`.
                             app.yaml:4:1: error MISSING_KEY spec.project: `project` is missing in `spec`. Write it, as in `project: default`.
                             app.yaml:4:1: error MISSING_KEY spec.source: `source` is missing in `spec`. Write it.""");
         }
@@ -180,8 +180,8 @@ class ApplicationDocumentTest {
                     """);
 
             assertThat(problems(text)).isEqualTo("""
-                        app.yaml:24:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[0]: `CreateNamspace=true` is not a sync option. Did you mean `CreateNamespace=true`? if not, remove it.
-                        app.yaml:25:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[1]: `createNamespace=false` is not a sync option. Did you mean `CreateNamespace=false`? if not, remove it.
+                        app.yaml:24:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[0]: `CreateNamspace=true` is not a sync option. Did you mean `CreateNamespace=true`? If not, remove it.
+                        app.yaml:25:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[1]: `createNamespace=false` is not a sync option. Did you mean `CreateNamespace=false`? If not, remove it.
                         app.yaml:26:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[2]: `ServerSideApply` has a value that Argo CD does not know. Write `ServerSideApply=` and one of `true`, `false`.
                         app.yaml:27:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[3]: `PrunePropagationPolicy=later` has a value that Argo CD does not know. Write `PrunePropagationPolicy=` and one of `foreground`, `background`, `orphan`.
                         app.yaml:29:7: error UNKNOWN_VALUE spec.syncPolicy.syncOptions[5]: `Force=true` is not a sync option. Write one of `CreateNamespace`, `ServerSideApply`, `PruneLast`, `FailOnSharedResource`, `ApplyOutOfSyncOnly`, `RespectIgnoreDifferences`, `Replace`, `SkipDryRunOnMissingResource`, `PrunePropagationPolicy`, `Validate`, `Prune`, `Delete`, `ClientSideApplyMigration`.
@@ -220,7 +220,7 @@ class ApplicationDocumentTest {
                             "  namespace: argocd\n  finalizers: [resource-finalizer.argocd.argoproj.io]");
 
             assertThat(problems(text)).isEqualTo("""
-                        app.yaml:6:16: warning UNKNOWN_VALUE metadata.finalizers[0]: `resource-finalizer.argocd.argoproj.io` is not a finalizer of Argo CD. Did you mean `resources-finalizer.argocd.argoproj.io`? if not, remove it.
+                        app.yaml:6:16: warning UNKNOWN_VALUE metadata.finalizers[0]: `resource-finalizer.argocd.argoproj.io` is not a finalizer of Argo CD. Did you mean `resources-finalizer.argocd.argoproj.io`? If not, remove it.
                         app.yaml:9:3: warning IGNORED_KEY spec.source: `source` is ignored, because `sources` is set. Remove one of the two.
                         app.yaml:30:5: warning IGNORED_KEY spec.syncPolicy.managedNamespaceMetadata: `managedNamespaceMetadata` has no effect without `CreateNamespace=true`. Add `CreateNamespace=true` to `syncOptions`, or remove the key.""");
         }

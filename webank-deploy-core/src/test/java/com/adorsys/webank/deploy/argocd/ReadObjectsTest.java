@@ -268,7 +268,7 @@ class ReadObjectsTest {
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage(
                             "error UNKNOWN_KEY spec.syncPolicy.syncOption: `syncOption` is not a key of `syncPolicy`."
-                                    + " Did you mean `syncOptions`? if not, remove the key.");
+                                    + " Did you mean `syncOptions`? If not, remove the key.");
         }
     }
 

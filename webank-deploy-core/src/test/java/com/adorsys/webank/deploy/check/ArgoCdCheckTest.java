@@ -83,7 +83,7 @@ class ArgoCdCheckTest {
                                     "automated: {prune: '{{ .prune }}'}\n        prune: true\n        syncOptions:")))
                     .containsExactly(
                             "error UNKNOWN_KEY ApplicationSet/shops.spec.generators[0].list.template.spec.destination.cluster: `cluster` is not a key of `destination`. Remove it; the keys are `name`, `namespace` and `server`.",
-                            "error UNKNOWN_KEY ApplicationSet/shops.spec.generators[1].clusters.selectors: `selectors` is not a key of `clusters`. Did you mean `selector`? if not, remove the key.",
+                            "error UNKNOWN_KEY ApplicationSet/shops.spec.generators[1].clusters.selectors: `selectors` is not a key of `clusters`. Did you mean `selector`? If not, remove the key.",
                             "error WRONG_TYPE ApplicationSet/shops.spec.template.spec.syncPolicy.automated.prune: `prune` is a string; `true` or `false` is expected. Write `true` or `false` without quotes, as in `prune: true`.",
                             "error UNKNOWN_KEY ApplicationSet/shops.spec.template.spec.syncPolicy.prune: `prune` is not a key of `syncPolicy`. Move it to `spec.syncPolicy.automated.prune`.");
         }
@@ -99,7 +99,7 @@ class ArgoCdCheckTest {
                             + ", {matrix: {generators: [{lists: {}}]}}]}\n" + "- matrix: {generators: [" + list + ", "
                             + list + ", " + list + "]}\n")))
                     .containsExactly(
-                            "error UNKNOWN_KEY ApplicationSet/shops.spec.generators[0].merge.generators[1].matrix.generators[0].lists: `lists` is not a key of `generators[0]`. Did you mean `list`? if not, remove the key.",
+                            "error UNKNOWN_KEY ApplicationSet/shops.spec.generators[0].merge.generators[1].matrix.generators[0].lists: `lists` is not a key of `generators[0]`. Did you mean `list`? If not, remove the key.",
                             "error OUT_OF_RANGE ApplicationSet/shops.spec.generators[0].merge.generators[1].matrix.generators: a matrix combines two generators; there are 1. Write two; one of them may be a matrix or a merge itself.",
                             "error OUT_OF_RANGE ApplicationSet/shops.spec.generators[1].matrix.generators: a matrix combines two generators; there are 3. Write two; one of them may be a matrix or a merge itself.");
         }
@@ -164,7 +164,7 @@ class ArgoCdCheckTest {
                             "{kind: allow, schedule: '0 22 * * 1-5', duration: 1h30m, namespaces: [shop]}",
                             "{kind: Allow, schedule: '@daily', duration: '90'}")))
                     .containsExactly(
-                            "error UNKNOWN_VALUE AppProject/bank.spec.syncWindows[0].kind: `kind` is `Allow`, which is not one of its values. Did you mean `allow`? the values are `allow` and `deny`.",
+                            "error UNKNOWN_VALUE AppProject/bank.spec.syncWindows[0].kind: `kind` is `Allow`, which is not one of its values. Did you mean `allow`? The values are `allow` and `deny`.",
                             "error TEXT_INVALID AppProject/bank.spec.syncWindows[0].schedule: `schedule` is `@daily`. Write the five fields of cron: minute, hour, day, month and day of the week.",
                             "error TEXT_INVALID AppProject/bank.spec.syncWindows[0].duration: `duration` is `90`. Write a time with its unit, as in `30m` or `1h`.",
                             "error MISSING_KEY AppProject/bank.spec.syncWindows[0]: the window applies to no Application, namespace or cluster. Write one of `applications`, `namespaces` and `clusters`, as in `applications: [\"*\"]`.");
@@ -254,7 +254,7 @@ class ArgoCdCheckTest {
         void that_no_generator_gives_are_reported() {
             assertThat(problems(set(true, "[{list: {elements: [{env: dev}]}}]", "{{ .evn }}-{{ .evn }}-{{.env}}")))
                     .containsExactly(
-                            "warning DANGLING_REFERENCE ApplicationSet/shops.spec.template.metadata.name: no generator gives the parameter `evn`. Did you mean `env`? if not, give it to the generator.");
+                            "warning DANGLING_REFERENCE ApplicationSet/shops.spec.template.metadata.name: no generator gives the parameter `evn`. Did you mean `env`? If not, give it to the generator.");
             assertThat(problems(set(false, "[{clusters: {}}]", "{{cluster}}"))).hasSize(1);
             assertThat(problems(set(true, "[{pullRequest: {github: {owner: a, repo: b}}}]", "{{ .head_shaa }}")))
                     .hasSize(1);
@@ -313,7 +313,7 @@ class ArgoCdCheckTest {
                     .isEmpty();
             assertThat(problems(several.replace("FILE", "$value/dev.yaml").replace("REF", "values")))
                     .containsExactly(
-                            "error DANGLING_REFERENCE Application/shop.spec.sources[0].helm.valueFiles[1]: no source has the `ref` `value`, from which this file is to come. Did you mean `values`? if not, add a source with `ref: value` to `sources`.");
+                            "error DANGLING_REFERENCE Application/shop.spec.sources[0].helm.valueFiles[1]: no source has the `ref` `value`, from which this file is to come. Did you mean `values`? If not, add a source with `ref: value` to `sources`.");
             assertThat(problems(several.replace("FILE", "$other/dev.yaml").replace("REF", "other")))
                     .containsExactly(
                             "error DUPLICATE Application/shop.spec.sources[2].ref: two sources have the `ref` `other`. Give each a name of its own.");

@@ -71,7 +71,7 @@ class ChecksTest {
             assertThat(problems("volumeMounts:", "volumeMount:"))
                     .containsExactly(
                             "error UNKNOWN_KEY " + POD
-                                    + ".containers[0].volumeMount: `volumeMount` is not a key of `containers[0]`. Did you mean `volumeMounts`? if not, remove the key.");
+                                    + ".containers[0].volumeMount: `volumeMount` is not a key of `containers[0]`. Did you mean `volumeMounts`? If not, remove the key.");
         }
 
         @Test
@@ -82,7 +82,7 @@ class ChecksTest {
                             spec:
                               selector"""))
                     .containsExactly(
-                            "error UNKNOWN_KEY Service/web/shop.specs: `specs` is not a key of `Service/web/shop`. Did you mean `spec`? if not, remove the key.");
+                            "error UNKNOWN_KEY Service/web/shop.specs: `specs` is not a key of `Service/web/shop`. Did you mean `spec`? If not, remove the key.");
         }
 
         @Test
@@ -278,7 +278,7 @@ class ChecksTest {
         void a_target_port_must_be_declared() {
             assertThat(problems("targetPort: http", "targetPort: htpp"))
                     .containsExactly(
-                            "error DANGLING_REFERENCE Service/web/shop.spec.ports[0].targetPort: `Deployment/web/shop` has no port `htpp`. Did you mean `http`? if not, declare it in the container, or write a number.");
+                            "error DANGLING_REFERENCE Service/web/shop.spec.ports[0].targetPort: `Deployment/web/shop` has no port `htpp`. Did you mean `http`? If not, declare it in the container, or write a number.");
         }
 
         @Test
@@ -294,14 +294,14 @@ class ChecksTest {
             assertThat(problems("name: scratch, mountPath", "name: scrach, mountPath"))
                     .containsExactly(
                             "error DANGLING_REFERENCE " + POD
-                                    + ".containers[0].volumeMounts[0].name: the pod has no volume `scrach`. Did you mean `scratch`? if not, add it to `volumes`.");
+                                    + ".containers[0].volumeMounts[0].name: the pod has no volume `scrach`. Did you mean `scratch`? If not, add it to `volumes`.");
         }
 
         @Test
         void an_ingress_needs_its_service_and_port() {
             assertThat(problems("name: shop\n            port", "name: shp\n            port"))
                     .containsExactly(
-                            "error DANGLING_REFERENCE Ingress/web/shop.spec.rules[0].http.paths[0].backend.service.name: there is no Service `shp`. Did you mean `shop`? if not, add it, or name another one.");
+                            "error DANGLING_REFERENCE Ingress/web/shop.spec.rules[0].http.paths[0].backend.service.name: there is no Service `shp`. Did you mean `shop`? If not, add it, or name another one.");
             assertThat(problems("port: {number: 80}", "port: {number: 8080}"))
                     .containsExactly(
                             "error DANGLING_REFERENCE Ingress/web/shop.spec.rules[0].http.paths[0].backend.service.port: `Service/web/shop` has no port `8080`. Add it to the Service; there are the ports `80`.");
@@ -313,7 +313,7 @@ class ChecksTest {
         void an_autoscaler_needs_its_target_with_requests_and_without_replicas() {
             assertThat(problems("kind: Deployment, name: shop", "kind: Deployment, name: shopp"))
                     .containsExactly(
-                            "warning DANGLING_REFERENCE HorizontalPodAutoscaler/web/shop.spec.scaleTargetRef: there is no `Deployment` `shopp` of `apps/v1`. Did you mean `shop`? if not, add it, or correct `apiVersion`, `kind` or `name`.");
+                            "warning DANGLING_REFERENCE HorizontalPodAutoscaler/web/shop.spec.scaleTargetRef: there is no `Deployment` `shopp` of `apps/v1`. Did you mean `shop`? If not, add it, or correct `apiVersion`, `kind` or `name`.");
             assertThat(problems("requests: {cpu: 200m, memory: 512Mi}", "requests: {memory: 512Mi}"))
                     .containsExactly(
                             "warning AUTOSCALER_REQUESTS HorizontalPodAutoscaler/web/shop.spec.metrics[0].resource: the container `app` of `Deployment/web/shop` requests no `cpu`, so its utilization is unknown. Add `resources.requests.cpu` to the container.");
@@ -325,11 +325,20 @@ class ChecksTest {
         }
 
         @Test
+        void a_selector_is_told_from_its_labels() {
+            assertThat(problems("matchLabels: {app: shop", "app: shop, matchLabels: {app: shop"))
+                    .contains(
+                            "error UNKNOWN_KEY Deployment/web/shop.spec.selector.app: `app` is not a key of `selector`."
+                                    + " Write it below `matchLabels` if it is a label; the keys are `matchExpressions` and"
+                                    + " `matchLabels`.");
+        }
+
+        @Test
         void a_selector_must_match_its_own_template() {
             assertThat(problems("labels: {app: shop, tier: front}", "labels: {app: shop2, tier: front}"))
                     .containsExactly(
                             "error DANGLING_REFERENCE Service/web/shop.spec.selector: the selector matches the pods of no workload in the set. Write labels of the pods that are meant; there are those of `Deployment/web/shop`.",
-                            "error SELECTOR_MISMATCH Deployment/web/shop.spec.selector: the selector does not match the pod template. Give the template the labels that the selector names.");
+                            "error SELECTOR_MISMATCH Deployment/web/shop.spec.selector: the selector does not match the pod template: the label `app` is `shop` there, and `shop2` in the template. Give the template the labels that the selector names.");
         }
 
         @Test
@@ -380,7 +389,7 @@ class ChecksTest {
             assertThat(ChecksTest.problems(Checks.references(), manifests))
                     .containsExactly(
                             "error DANGLING_REFERENCE " + POD
-                                    + ".containers[0].env[1].valueFrom.secretKeyRef: the Secret `db` has no key `password`. Did you mean `pasword`? if not, add it.");
+                                    + ".containers[0].env[1].valueFrom.secretKeyRef: the Secret `db` has no key `password`. Did you mean `pasword`? If not, add it.");
         }
 
         @Test

@@ -109,7 +109,7 @@ class DefinitionsTest {
                 .isEmpty();
         assertThat(problems(backup("schedule: 0 1 * * *, keeps: 3")))
                 .containsExactly(
-                        "error UNKNOWN_KEY Backup/a.spec.keeps: `keeps` is not a key of `spec`. Did you mean `keep`? if not, remove the key.");
+                        "error UNKNOWN_KEY Backup/a.spec.keeps: `keeps` is not a key of `spec`. Did you mean `keep`? If not, remove the key.");
     }
 
     @ParameterizedTest
@@ -298,6 +298,7 @@ class DefinitionsTest {
                         Sets.of(ours + "---\n{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}}")))
                 .containsExactly(
                         "error NAME_INVALID CustomResourceDefinition/backups.apps.spec.group: `apps` is not a domain with a dot. Write a domain of yours, as in `shop.example.com`.",
-                        "error MISSING_KEY Deployment/a.spec: `spec` is missing in `Deployment/a`. Write it.");
+                        "error MISSING_KEY Deployment/a.spec: `spec` is missing in `Deployment/a`. Write it with"
+                                + " `selector` and `template`.");
     }
 }

@@ -342,6 +342,20 @@ class FieldRulesTest {
         }
 
         @Test
+        void has_targets_as_its_version_writes_them() {
+            String autoscaler =
+                    "{apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: {name: a}, spec: {maxReplicas: 2,"
+                            + " scaleTargetRef: {kind: Deployment, name: a}, metrics: [{type: Resource, resource: {name:"
+                            + " cpu, targetAverageUtilization: 80}}]}}";
+
+            assertThat(Checks.of(Checks.structure()).check(Sets.of(autoscaler)))
+                    .anySatisfy(problem -> assertThat(problem.toString())
+                            .endsWith(
+                                    "`targetAverageUtilization` is not a key of `resource`. Write `target` with `type:"
+                                            + " Utilization` and `averageUtilization`."));
+        }
+
+        @Test
         void has_one_target_for_each_metric() {
             String place = "HorizontalPodAutoscaler/a.spec.metrics[0].";
             assertThat(problems(resource("type: Utilization, averageUtilization: 80")))
@@ -349,7 +363,8 @@ class FieldRulesTest {
             assertThat(problems(external("type: Value, value: 5"))).isEmpty();
             assertThat(problems("metrics: [{type: Resource, resource: {name: cpu}}]"))
                     .containsExactly("error MISSING_KEY " + place
-                            + "resource.target: `target` is missing in `resource`. Write it.");
+                            + "resource.target: `target` is missing in `resource`. Write it; its keys are `type`,"
+                            + " `averageUtilization`, `averageValue` and `value`.");
             assertThat(problems(resource("type: Utilization")))
                     .containsExactly(
                             "error MISSING_KEY " + place

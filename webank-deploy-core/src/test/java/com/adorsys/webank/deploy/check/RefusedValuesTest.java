@@ -152,6 +152,104 @@ class RefusedValuesTest {
     }
 
     @Nested
+    class A_process_of_a_node {
+        private List<String> errors(String ofPod, String... ofContainers) {
+            StringBuilder containers = new StringBuilder();
+            for (int i = 0; i < ofContainers.length; i++) {
+                containers.append("{name: c" + i + ", image: 'a:1'" + ofContainers[i] + "}, ");
+            }
+            return RefusedValuesTest.errors("{apiVersion: v1, kind: Pod, metadata: {name: a-test}, spec: {" + ofPod
+                    + "containers: [" + containers + "]}}");
+        }
+
+        private static String options(boolean isHostProcess) {
+            return "securityContext: {windowsOptions: {hostProcess: " + isHostProcess + "}}";
+        }
+
+        @Test
+        void is_in_the_network_of_the_node() {
+            assertThat(errors("hostNetwork: true, " + options(true) + ", ", "")).isEmpty();
+            assertThat(errors("", ", " + options(false))).isEmpty();
+            assertThat(errors("", ", " + options(true))).containsExactly("MISSING_KEY spec.hostNetwork");
+        }
+
+        @Test
+        void is_every_container_of_a_pod_or_none() {
+            assertThat(errors("hostNetwork: true, ", ", " + options(true), ", " + options(true)))
+                    .isEmpty();
+            assertThat(errors("hostNetwork: true, ", ", " + options(true), ""))
+                    .containsExactly("EXCLUSIVE_KEYS spec.containers");
+            assertThat(errors(options(false) + ", ", ", " + options(true)))
+                    .containsExactly(
+                            "EXCLUSIVE_KEYS spec.containers[0].securityContext.windowsOptions.hostProcess",
+                            "MISSING_KEY spec.hostNetwork");
+        }
+    }
+
+    @Nested
+    class A_profile_of_app_armor {
+        private static final String KEY = "container.apparmor.security.beta.kubernetes.io/";
+
+        private List<String> ofPod(String container, String profile) {
+            return RefusedValuesTest.errors("{apiVersion: v1, kind: Pod, metadata: {name: a-test, annotations: {" + KEY
+                    + container + ": '" + profile + "'}}, spec: {containers: [{name: app, image: 'a:1'}]}}");
+        }
+
+        @Test
+        void is_for_a_container_of_the_pod() {
+            assertThat(ofPod("app", "runtime/default")).isEmpty();
+            assertThat(ofPod("web", "unconfined"))
+                    .containsExactly("UNKNOWN_VALUE metadata.annotations[\"" + KEY + "web\"]");
+        }
+
+        @Test
+        void is_known() {
+            assertThat(ofPod("app", "localhost/own")).isEmpty();
+            assertThat(ofPod("app", "")).isEmpty();
+            assertThat(ofPod("app", "own")).containsExactly("UNKNOWN_VALUE metadata.annotations[\"" + KEY + "app\"]");
+        }
+    }
+
+    @Nested
+    class A_time {
+        private List<String> errors(String time) {
+            return RefusedValuesTest.errors(
+                    "{apiVersion: v1, kind: ConfigMap, metadata: {name: a-test, creationTimestamp: " + time + "}}");
+        }
+
+        @Test
+        void is_one_of_rfc_3339_as_go_reads_it() {
+            for (String time : List.of(
+                    "2025-01-31T12:00:00Z",
+                    "'2024-02-29T23:59:59.5Z'",
+                    "'2025-01-31T1:00:00,123Z'",
+                    "'2025-01-31T12:00:00-07:00'",
+                    "'2025-01-31T12:00:00+24:60'",
+                    "'0000-01-01T00:00:00Z'",
+                    "null")) {
+                assertThat(errors(time)).as(time).isEmpty();
+            }
+            for (String time : List.of(
+                    "yesterday",
+                    "'2025-01-31'",
+                    "'2025-01-31T12:00:00'",
+                    "'2025-01-31t12:00:00z'",
+                    "'2025-02-29T12:00:00Z'",
+                    "'2025-04-31T12:00:00Z'",
+                    "'2025-13-01T12:00:00Z'",
+                    "'2025-01-31T24:00:00Z'",
+                    "'2025-01-31T12:00:60Z'",
+                    "'2025-01-31T12:00:00.Z'",
+                    "'2025-01-31T12:00:00+0000'",
+                    "'2025-01-31T12:00:00+25:00'",
+                    "' 2025-01-31T12:00:00Z'",
+                    "'2025-01-31T12:00:00Z '")) {
+                assertThat(errors(time)).as(time).containsExactly("TEXT_INVALID metadata.creationTimestamp");
+            }
+        }
+    }
+
+    @Nested
     class A_pull_secret {
         private List<String> errors(String type, String json) {
             String encoded = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));

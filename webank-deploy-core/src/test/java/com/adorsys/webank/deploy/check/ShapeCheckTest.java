@@ -172,7 +172,10 @@ class ShapeCheckTest {
             assertThat(problems(port, map("port", "http"))).isEmpty();
             assertThat(problems(port, map("port", "8080")))
                     .containsExactly(
-                            "error NAME_INVALID port: `port` is `8080`. A port name has at most 15 characters of a-z, 0-9 and -, starts and ends with a letter or digit, and has at least one letter and no two - in a row.");
+                            "error NAME_INVALID port: `port` is `8080`. Write the number without quotes: `8080`.");
+            assertThat(problems(port, map("port", "8080_")))
+                    .containsExactly(
+                            "error NAME_INVALID port: `port` is `8080_`. A port name has at most 15 characters of a-z, 0-9 and -, starts and ends with a letter or digit, and has at least one letter and no two - in a row.");
             assertThat(problems(port, map("port", true)))
                     .containsExactly(
                             "error WRONG_TYPE port: `port` is `true`; a whole number from 1 to 65535 or a port's name is expected. Write a whole number from 1 to 65535 or a port's name, as in `port: 8080`.");
@@ -200,7 +203,7 @@ class ShapeCheckTest {
         void a_misspelt_key_is_reported_with_the_nearest_one() {
             assertThat(problems(VALUES, map("replicaCout", 3)))
                     .containsExactly(
-                            "error UNKNOWN_KEY replicaCout: `replicaCout` is not a key of the chart webank-obs. Did you mean `replicaCount`? if not, remove the key.");
+                            "error UNKNOWN_KEY replicaCout: `replicaCout` is not a key of the chart webank-obs. Did you mean `replicaCount`? If not, remove the key.");
         }
 
         @Test
@@ -311,7 +314,7 @@ class ShapeCheckTest {
         void an_unknown_value_is_reported_with_the_nearest_one() {
             assertThat(problems(VALUES, map("pullPolicy", "always")))
                     .containsExactly(
-                            "error UNKNOWN_VALUE pullPolicy: `pullPolicy` is `always`, which is not one of its values. Did you mean `Always`? the values are `Always`, `IfNotPresent` and `Never`.");
+                            "error UNKNOWN_VALUE pullPolicy: `pullPolicy` is `always`, which is not one of its values. Did you mean `Always`? The values are `Always`, `IfNotPresent` and `Never`.");
             assertThat(problems(VALUES, map("pullPolicy", "")))
                     .containsExactly(
                             "error UNKNOWN_VALUE pullPolicy: `pullPolicy` is empty. Write one of `Always`, `IfNotPresent` and `Never`.");
@@ -407,7 +410,7 @@ class ShapeCheckTest {
         assertThat(problems)
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "values.yaml:3:5: error UNKNOWN_KEY obs.hots: `hots` is not a key of the chart webank-obs. Did you mean `host`? if not, remove the key.",
+                        "values.yaml:3:5: error UNKNOWN_KEY obs.hots: `hots` is not a key of the chart webank-obs. Did you mean `host`? If not, remove the key.",
                         "values.yaml:4:14: error WRONG_TYPE obs.enabled: `enabled` is a string; `true` or `false` is expected. Write `true` or `false` without quotes, as in `enabled: true`.");
     }
 }

@@ -68,7 +68,7 @@ class VersionsTest {
         void that_no_version_knows_is_an_error() {
             assertThat(problems(pod("hostnam: a")))
                     .containsExactly(
-                            "error UNKNOWN_KEY Pod/a.spec.hostnam: `hostnam` is not a key of `spec`. Did you mean `hostname`? if not, remove the key.");
+                            "error UNKNOWN_KEY Pod/a.spec.hostnam: `hostnam` is not a key of `spec`. Did you mean `hostname`? If not, remove the key.");
         }
 
         @Test
@@ -187,7 +187,7 @@ class VersionsTest {
                             problems(
                                     "{apiVersion: external-secrets.io/v1, kind: ExternalSecret, metadata: {name: a, namespace: b}, spec: {secretStoreReff: {name: c}}}"))
                     .containsExactly(
-                            "error UNKNOWN_KEY ExternalSecret/b/a.spec.secretStoreReff: `secretStoreReff` is not a key of `spec`. Did you mean `secretStoreRef`? if not, remove the key.");
+                            "error UNKNOWN_KEY ExternalSecret/b/a.spec.secretStoreReff: `secretStoreReff` is not a key of `spec`. Did you mean `secretStoreRef`? If not, remove the key.");
             assertThat(
                             problems(
                                     "{apiVersion: monitoring.coreos.com/v1, kind: ServiceMonitor, metadata: {name: a, namespace: b}, spec: {selector: {}, endpoints: [{port: http}]}}"))

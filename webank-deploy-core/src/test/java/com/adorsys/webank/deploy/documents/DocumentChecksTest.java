@@ -291,6 +291,45 @@ class DocumentChecksTest {
         }
 
         @Test
+        void with_capitals_in_wrong_places_is_an_object() {
+            file("a.yaml", "apiVersion: v1\nKind: ConfigMap\nMetadata: {name: a}\n");
+            file("b.yaml", "apiversion: v1\nkind: ConfigMap\nmetadata: {name: a}\n");
+
+            assertThat(check().errors().stream().map(Problem::toString))
+                    .containsExactly(
+                            "all/a.yaml:1:1: error MANIFEST_INVALID kind: `kind` is missing. Write `kind` instead of"
+                                    + " `Kind`.",
+                            "all/a.yaml:1:1: error MANIFEST_INVALID metadata.name: `metadata.name` is missing. Give the"
+                                    + " object a name.",
+                            "all/b.yaml:1:1: error MANIFEST_INVALID apiVersion: `apiVersion` is missing. Write"
+                                    + " `apiVersion` instead of `apiversion`.");
+        }
+
+        @Test
+        void with_names_in_braces_is_a_template() {
+            file("a.yaml", "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata:\n  config: {{config_data}}\n");
+            file("b.yaml", "apiVersion: v1\nkind: ReplicationController\nspec:\n  replicas: {{ replicas }}\n");
+            file("c.yaml", "apiVersion: v1\nkind: ConfigMap\ndata:\n  a: {{$.Env.A}}\n");
+
+            DocumentReport report = check();
+
+            assertThat(report.problems()).isEmpty();
+            assertThat(report.passedOver()).isEqualTo(Map.of("templates of other tools", 3));
+        }
+
+        @Test
+        void with_values_in_braces_without_quotes_is_no_template() {
+            file(
+                    "workflow.yaml",
+                    "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  entrypoint: {{workflow.name}}\n");
+            file(
+                    "rule.yaml",
+                    "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nspec:\n  summary: {{ $labels.pod }}\n");
+
+            assertThat(codes(check())).containsExactly("error YAML_KEY", "error YAML_KEY");
+        }
+
+        @Test
         void with_alternatives_is_checked_in_each_of_them() {
             String set = """
                     apiVersion: apps/v1
@@ -504,9 +543,39 @@ class DocumentChecksTest {
             file("v1/shop.yaml", SHOP.replace("KEY", "open"));
             file("v2/crd.yaml", DEFINITION.replace("KEY", "closed"));
             file("v2/shop.yaml", SHOP.replace("KEY", "closed"));
-            file("docs/shop.yaml", SHOP.replace("KEY", "either"));
+            file("docs/shop.yaml", SHOP.replace("KEY", "open"));
 
             assertThat(found(check())).isEmpty();
+        }
+
+        @Test
+        void of_the_nearest_folder_that_refuses_what_another_allows_is_a_warning() {
+            file("v1/crds/crd.yaml", DEFINITION.replace("KEY", "open"));
+            file("v1/app/shop.yaml", SHOP.replace("KEY", "closed"));
+            file("v2/crds/crd.yaml", DEFINITION.replace("KEY", "closed"));
+            file("v2/app/shop.yaml", SHOP.replace("KEY", "either"));
+
+            DocumentReport report = check();
+
+            assertThat(found(report))
+                    .containsExactly(
+                            "all/v1/app/shop.yaml:1:70: warning UNKNOWN_KEY Shop/a.spec.closed",
+                            "all/v2/app/shop.yaml:1:70: error UNKNOWN_KEY Shop/a.spec.either");
+            assertThat(report.problems().get(0).what())
+                    .isEqualTo("`closed` is not a key of `spec`; another definition of `Shop` in these files"
+                            + " allows it");
+        }
+
+        @Test
+        void that_is_deep_in_another_folder_is_one_of_several() {
+            file("crds/shop/v1/crd.yaml", DEFINITION.replace("KEY", "open"));
+            file("tests/upgrade/from/old/crd.yaml", DEFINITION.replace("KEY", "closed"));
+            file("tests/smoke/first/shop.yaml", SHOP.replace("KEY", "open"));
+            file("tests/smoke/second/shop.yaml", SHOP.replace("KEY", "closed"));
+            file("tests/smoke/third/shop.yaml", SHOP.replace("KEY", "either"));
+
+            assertThat(found(check()))
+                    .containsExactly("all/tests/smoke/third/shop.yaml:1:70: error UNKNOWN_KEY Shop/a.spec.either");
         }
     }
 
@@ -533,13 +602,43 @@ class DocumentChecksTest {
         void that_cannot_be_read_is_a_warning_since_it_has_no_object() {
             file("mkdocs.yml", "nav: [a]\nindex: !!python/name:material.emoji\n");
             file("tsconfig.json", "{\"a\": {\"b\": [1,2] \"c\": 1}}");
+            file("renovate.json", "{\"kinds\": \"of a kind\", \"a\": [\"github.com/kubernetes-sigs/kind\"}");
             file("broken.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a\n");
+            file("broken.json", "{\"kind\" : \"ConfigMap\", \"metadata\": {\"name\": \"a\"");
 
             assertThat(found(check()))
                     .containsExactly(
+                            "all/broken.json:1:36: error YAML_SYNTAX",
                             "all/broken.yaml:3:11: error YAML_SYNTAX",
                             "all/mkdocs.yml:2:8: warning YAML_TAG index",
+                            "all/renovate.json:1:63: warning YAML_SYNTAX",
                             "all/tsconfig.json:1:19: warning YAML_SYNTAX");
+        }
+
+        @Test
+        void that_cannot_be_read_is_a_warning_in_the_folder_of_a_chart_that_no_kind_knows() {
+            file("chart/Chart.yaml", "apiVersion: v2\nname: loki\nversion: 1.0.0\n");
+            file("chart/single.yaml", "labels:\n  a: b\n  a: c\n");
+            DocumentKind ours = new DocumentKind() {
+                @Override
+                public String name() {
+                    return "values";
+                }
+
+                @Override
+                public boolean isBeside(DocumentChart chart) {
+                    return chart.name().equals("loki");
+                }
+
+                @Override
+                public Optional<DocumentCheck> recognize(Document document) {
+                    return Optional.empty();
+                }
+            };
+
+            assertThat(codes(check())).containsExactly("warning YAML_DUPLICATE_KEY");
+            assertThat(codes(DocumentChecks.all().plusKind(ours).check(folder)))
+                    .containsExactly("error YAML_DUPLICATE_KEY");
         }
 
         @Test

@@ -84,7 +84,7 @@ class ExternalSecretTest {
         assertThatThrownBy(() -> smallest().key("pasword"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("error DANGLING_REFERENCE externalSecret.database: the Secret `database` gets no key"
-                        + " `pasword`. Did you mean `password`? if not, use one of password.");
+                        + " `pasword`. Did you mean `password`? If not, use one of password.");
         assertThat(smallest()
                         .withTemplate(MapTree.of("type", "kubernetes.io/basic-auth"))
                         .key("username"))

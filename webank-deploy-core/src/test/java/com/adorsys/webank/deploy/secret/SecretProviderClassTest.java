@@ -85,7 +85,7 @@ class SecretProviderClassTest {
         assertThatThrownBy(() -> SYNCED.key("pasword"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("error DANGLING_REFERENCE secretProviderClass.secrets.rds-secret: it gets no key `pasword`."
-                        + " Did you mean `password`? if not, use one of password, username.");
+                        + " Did you mean `password`? If not, use one of password, username.");
         assertThat(FILES.createdSecrets()).containsExactly("rds-secret");
     }
 

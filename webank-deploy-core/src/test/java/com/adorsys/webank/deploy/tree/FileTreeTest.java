@@ -107,7 +107,7 @@ class FileTreeTest {
             assertThatThrownBy(() -> dev("obs/deployment.yaml", "").text("obs/deploymnt.yaml"))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage(
-                            "obs/deploymnt.yaml: error TREE_NO_FILE: the tree has no such file. Did you mean `obs/deployment.yaml`? if not, ask for one of its paths.");
+                            "obs/deploymnt.yaml: error TREE_NO_FILE: the tree has no such file. Did you mean `obs/deployment.yaml`? If not, ask for one of its paths.");
         }
 
         @ParameterizedTest

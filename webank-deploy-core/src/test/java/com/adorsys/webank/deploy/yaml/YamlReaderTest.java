@@ -525,6 +525,15 @@ class YamlReaderTest {
         }
 
         @Test
+        void of_a_second_object_say_how_to_begin_a_document() {
+            assertRefused("apiVersion: v1\nkind: A\napiVersion: v1\nkind: B\nspec: {apiVersion: a, apiVersion: b}\n")
+                    .hasMessage("""
+                            f.yaml:3:1: error YAML_DUPLICATE_KEY apiVersion: this key is there twice, first in line 1. Write `---` on a line of its own above it if another object starts here.
+                            f.yaml:4:1: error YAML_DUPLICATE_KEY kind: this key is there twice, first in line 2. Remove or rename one of the two.
+                            f.yaml:5:23: error YAML_DUPLICATE_KEY spec.apiVersion: this key is there twice, first in line 5. Remove or rename one of the two.""");
+        }
+
+        @Test
         void of_a_key_with_line_ends_stay_on_one_line() {
             assertRefused("\"a\\nb\": 1\n\"a\\nb\": 2\n")
                     .hasMessage(
@@ -656,6 +665,8 @@ class YamlReaderTest {
                         a: [b,,s3cret]      | 1:7: error YAML_SYNTAX: a value is missing before this. Write the value, or quote a text.
                         a: !x!s3cret b      | 1:4: error YAML_SYNTAX: this is not a valid YAML tag. Put a text that starts with `!` in quotes.
                         a:/s3cret           | 2:1: error YAML_SYNTAX: a line of a map has no `:` after its key. Write `key: value`, or indent the line if it continues the one above.
+                        a:s3cret/b: c       | 1:1: error YAML_SYNTAX: there is no space after the `:` of this line, so it is a text and not a key with a value. Write `key: value`.
+                        - a:s3cret/  b: c   | 1:3: error YAML_SYNTAX: there is no space after the `:` of this line, so it is a text and not a key with a value. Write `key: value`.
                         a: b/  s3cret: d    | 2:9: error YAML_SYNTAX: there is a `:` where no key is allowed. Put a text that contains `: ` in quotes, and a key on its own line below its parent.
                         a:/  b: 1/ c: 2     | 3:2: error YAML_SYNTAX: the indentation of this line fits neither the map of line 1 nor anything around it. Indent it like its neighbours, and quote a text that starts with a quote or a bracket.
                         - a/b: c            | 2:1: error YAML_SYNTAX: the indentation of this line fits neither the list of line 1 nor anything around it. Indent it like its neighbours, and quote a text that starts with a quote or a bracket.

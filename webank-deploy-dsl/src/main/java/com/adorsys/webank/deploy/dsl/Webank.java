@@ -146,7 +146,7 @@ public abstract class Webank implements WithWebank, PlusLabels<Webank>, PlusAnno
                     ProblemCodes.WRONG_TYPE,
                     "ingress",
                     "the Ingress of this Webank is `" + actual + "`, not `" + type.getSimpleName() + "`",
-                    "did you mean `" + actual + ".class`? if not, set another Ingress");
+                    "did you mean `" + actual + ".class`? If not, set another Ingress");
         }
         return withIngress(change.apply(type.cast(present)));
     }

@@ -185,7 +185,7 @@ class CopiesTest {
                     .isInstanceOf(DeployException.InvalidInput.class)
                     .hasMessage(
                             "error COMPONENT_UNKNOWN microservices: there is no microservice `bankacount`. Did you mean"
-                                    + " `bankaccount`? if not, use one of bankaccount.");
+                                    + " `bankaccount`? If not, use one of bankaccount.");
             assertThatThrownBy(() -> Samples.smallest().withMicroservice("bankaccount", service -> service))
                     .hasMessage("error COMPONENT_UNKNOWN microservices: there is no microservice `bankaccount`. Add one"
                             + " first with `plusMicroservices`.");
@@ -213,7 +213,7 @@ class CopiesTest {
                     .isInstanceOf(DeployException.InvalidInput.class)
                     .hasMessage(
                             "error WRONG_TYPE ingress: the Ingress of this Webank is `AlbIngress`, not `ClassIngress`."
-                                    + " Did you mean `AlbIngress.class`? if not, set another Ingress.");
+                                    + " Did you mean `AlbIngress.class`? If not, set another Ingress.");
         }
     }
 

@@ -243,7 +243,7 @@ class NetworkPoliciesTest {
                     .hasMessageContaining(
                             "error COMPONENT_UNKNOWN network.calls: there is no component `bankaccount`. Use one of userapp, obs.")
                     .hasMessageContaining(
-                            "error COMPONENT_UNKNOWN network.outbound: there is no component `userap`. Did you mean `userapp`? if not, use one of userapp, obs.");
+                            "error COMPONENT_UNKNOWN network.outbound: there is no component `userap`. Did you mean `userapp`? If not, use one of userapp, obs.");
         }
 
         @Test

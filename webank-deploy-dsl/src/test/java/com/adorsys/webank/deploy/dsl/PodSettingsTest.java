@@ -301,7 +301,7 @@ class PodSettingsTest {
             assertThat(problems(() -> webank.render(Samples.RELEASE)))
                     .containsExactly(
                             "error COMPONENT_UNKNOWN ingress.defaultBackend: there is no component `useraap`. Did you mean"
-                                    + " `userapp`? if not, use one of userapp, obs.",
+                                    + " `userapp`? If not, use one of userapp, obs.",
                             "error COMPONENT_UNKNOWN ingress.paths: there is no component `report`. Use one of userapp,"
                                     + " obs.");
         }

@@ -237,7 +237,7 @@ class PostureTest {
         void that_do_not_exist_cannot_be_switched_off() {
             assertThatThrownBy(() -> Posture.hardened().without("resource", "why not"))
                     .hasMessage("error POSTURE_STEP_UNKNOWN posture: the posture `hardened` has no step `resource`. Did"
-                            + " you mean `resources`? if not, use one of service-account, service-links,"
+                            + " you mean `resources`? If not, use one of service-account, service-links,"
                             + " image-pull, resources, jvm-memory, probes, port-names, graceful-stop,"
                             + " topology-spread, pod-security, autoscaling, rolling-update, disruption-budget,"
                             + " annotations, labels, service-targets, user-app, load-balancer, network-policies,"

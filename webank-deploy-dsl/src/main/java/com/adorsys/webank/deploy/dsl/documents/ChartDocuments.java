@@ -74,12 +74,17 @@ public final class ChartDocuments {
         }
 
         @Override
+        public boolean isBeside(DocumentChart chart) {
+            return choice.has(chart.name());
+        }
+
+        @Override
         public Optional<DocumentCheck> recognize(Document document) {
             boolean isSaid = document.isNamed() && choice.chart() != null;
             if (document.isTyped()) {
                 return Optional.empty();
             }
-            if (isSaid || document.chart().filter(this::isOurs).isPresent()) {
+            if (isSaid || document.chart().filter(this::isBeside).isPresent()) {
                 return Optional.of(into -> check(document, "", into));
             }
             if (document.chart().isPresent() || !(document.tree() instanceof MapTree map) || map.isEmpty()) {
@@ -89,10 +94,6 @@ public final class ChartDocuments {
                             GivenValues.of(document.yaml()),
                             document.isNamed() ? KnownCharts.Confidence.LIKELY : KnownCharts.Confidence.CERTAIN)
                     .map(guess -> into -> check(document, guess, into));
-        }
-
-        private boolean isOurs(DocumentChart chart) {
-            return choice.has(chart.name());
         }
 
         /**

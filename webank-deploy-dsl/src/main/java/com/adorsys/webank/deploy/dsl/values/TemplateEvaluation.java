@@ -475,7 +475,7 @@ final class TemplateEvaluation {
                         "`.Values." + clipped(valuesPath) + "` in `" + last(path) + "` does not exist",
                         meant.isPresent()
                                 ? "did you mean `.Values." + valuesPath.substring(0, from) + meant.get()
-                                        + clipped(valuesPath.substring(to)) + "`? if not, write the value itself"
+                                        + clipped(valuesPath.substring(to)) + "`? If not, write the value itself"
                                 : "write the value itself, or the path of an existing value");
                 return null;
             }

@@ -407,7 +407,7 @@ final class ValuesWarnings {
                         TreePath.child(umbrella.path(keys), key),
                         Problem.quote(key) + " of the chart's PostgreSQL is not read",
                         meant.isPresent()
-                                ? "did you mean `" + meant.get() + "`? if not, remove it"
+                                ? "did you mean `" + meant.get() + "`? If not, remove it"
                                 : "remove it, or set it where the database is created");
             }
         }

@@ -349,7 +349,7 @@ class WebankChartsTest {
         void are_those_of_a_chart_that_is_exported() {
             assertThat(WebankChartsTest.problems(() -> CHARTS.named("webank-ob")))
                     .containsExactly(
-                            "error CHART_UNKNOWN chart: no chart `webank-ob` is exported. Did you mean `webank-obs`? if not, use one of webank, webank-userapp, webank-obs, webank-prs.");
+                            "error CHART_UNKNOWN chart: no chart `webank-ob` is exported. Did you mean `webank-obs`? If not, use one of webank, webank-userapp, webank-obs, webank-prs.");
         }
     }
 

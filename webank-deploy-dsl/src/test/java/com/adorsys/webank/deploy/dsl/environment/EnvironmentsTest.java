@@ -257,7 +257,7 @@ class EnvironmentsTest {
 
             assertThatThrownBy(() -> Environments.of(DEV, PROD).withImages(FileTree.folder(folder)))
                     .hasMessage(file + ":2:1: error COMPONENT_UNKNOWN ops: there is no component `ops`."
-                            + " Did you mean `obs`? if not, use one of userapp, obs, prs.");
+                            + " Did you mean `obs`? If not, use one of userapp, obs, prs.");
         }
 
         @Test
@@ -345,7 +345,7 @@ class EnvironmentsTest {
     void that_do_not_exist_cannot_be_selected() {
         assertThatThrownBy(() -> Environments.of(DEV, PROD).select(List.of("prodd")))
                 .hasMessage(
-                        "error ENVIRONMENT_UNKNOWN environment: there is no environment `prodd`. Did you mean `prod`? if not, use one of dev, prod.");
+                        "error ENVIRONMENT_UNKNOWN environment: there is no environment `prodd`. Did you mean `prod`? If not, use one of dev, prod.");
     }
 
     @Test

@@ -71,7 +71,7 @@ class BootstrapTest {
                                 2,
                                 "",
                                 "webank-deploy: error CLUSTER_UNKNOWN cluster: no environment has the cluster `webank-prd`. Did you"
-                                        + " mean `webank-prod`? if not, use one of webank-dev, webank-prod, webank-staging.\n"));
+                                        + " mean `webank-prod`? If not, use one of webank-dev, webank-prod, webank-staging.\n"));
         assertThat(tool.run(OPTIONS + " --cluster webank-dev --out missing/bootstrap.yaml"))
                 .isEqualTo(new Result(
                         2,

@@ -98,7 +98,7 @@ class ChartTest {
                         new Result(
                                 2,
                                 "",
-                                "webank-deploy: error ENVIRONMENT_UNKNOWN environment: there is no environment `de`. Did you mean `dev`? if not, use one of dev, staging, prod.\n"));
+                                "webank-deploy: error ENVIRONMENT_UNKNOWN environment: there is no environment `de`. Did you mean `dev`? If not, use one of dev, staging, prod.\n"));
         assertThat(tool.with(() -> Environments.of()).run("chart --out charts"))
                 .isEqualTo(
                         new Result(

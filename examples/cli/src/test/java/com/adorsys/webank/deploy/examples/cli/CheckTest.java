@@ -378,7 +378,7 @@ class CheckTest {
                     """);
             assertThat(tool.run("check all")).isEqualTo(new Result(2, "", """
                                     all/a.yaml:30:1: error OBJECT_DUPLICATE: `Deployment/banking/one` is also in `all/a.yaml:2:1`. Leave one of them out, or give it another name or namespace.
-                                    all/b.json:1:1: error MISSING_KEY Deployment/banking/one.spec: `spec` is missing in `Deployment/banking/one`. Write it.
+                                    all/b.json:1:1: error MISSING_KEY Deployment/banking/one.spec: `spec` is missing in `Deployment/banking/one`. Write it with `selector` and `template`.
                                     all/b.json:1:1: warning OBJECT_DUPLICATE: `Deployment/banking/one` is also in `all/a.yaml:2:1`. Leave one of them out, or give it another name or namespace.
                                     2 files, 2 errors, 1 warning
                                     """));

@@ -76,7 +76,7 @@ class DialectTest {
         void is_checked_by_the_closed_schema_of_the_chart() {
             tool.file("values.yaml", EXPORTED.replace("replicaCount: 2", "replicaCounts: 2"));
             String problem =
-                    "values.yaml:4:3: error UNKNOWN_KEY obs.replicaCounts: `replicaCounts` is not a key. Did you mean `replicaCount`? if not, remove the key.\n";
+                    "values.yaml:4:3: error UNKNOWN_KEY obs.replicaCounts: `replicaCounts` is not a key. Did you mean `replicaCount`? If not, remove the key.\n";
 
             assertThat(tool.run("check values.yaml --chart webank"))
                     .isEqualTo(new Result(2, "", problem + "1 file, 1 error, 0 warnings\n"));
@@ -231,7 +231,7 @@ class DialectTest {
 
             assertThat(tool.run("check app.yaml")).isEqualTo(new Result(2, "", """
                     app.yaml:12:21: error LABEL_INVALID Application/argocd/bank.spec.source.helm.valuesObject.podLabels["a b"]: `a b` is not valid as a key of `podLabels`. A key is an optional DNS name and /, then at most 63 characters of A-Z, a-z, 0-9, -, _ and ., which start and end with a letter or digit.
-                    app.yaml:13:9: error UNKNOWN_KEY Application/argocd/bank.spec.source.helm.valuesObject.replicaCounts: `replicaCounts` is not a key. Did you mean `replicaCount`? if not, remove the key.
+                    app.yaml:13:9: error UNKNOWN_KEY Application/argocd/bank.spec.source.helm.valuesObject.replicaCounts: `replicaCounts` is not a key. Did you mean `replicaCount`? If not, remove the key.
                     1 file, 2 errors, 0 warnings
                     """));
         }
