@@ -13,25 +13,33 @@ import org.jspecify.annotations.Nullable;
  * of the tree.
  */
 public final class Locations {
-    private static final Locations NONE = new Locations("", Map.of());
+    private static final Locations NONE = new Locations("", Map.of(), Map.of(), List.of());
 
     private final String file;
     private final @Nullable Tree tree;
     private final @Nullable TreePlace root;
-    /** Null until somebody asks, which for most trees nobody does. */
-    private @Nullable Map<String, Location> byPath;
+    private final Map<String, Location> byPath;
+    /** The places of other trees, by the path of each tree. */
+    private final Map<String, Locations> below;
+    /** Tables of which a later one counts before an earlier one. */
+    private final List<Locations> layers;
 
-    private Locations(String file, Map<String, Location> byPath) {
+    private Locations(String file, Map<String, Location> byPath, Map<String, Locations> below, List<Locations> layers) {
         this.file = file;
         this.tree = null;
         this.root = null;
         this.byPath = byPath;
+        this.below = below;
+        this.layers = layers;
     }
 
     private Locations(String file, Tree tree, TreePlace root) {
         this.file = file;
         this.tree = tree;
         this.root = root;
+        this.byPath = Map.of();
+        this.below = Map.of();
+        this.layers = List.of();
     }
 
     /** No places, for trees that were built in Java. */
@@ -54,16 +62,9 @@ public final class Locations {
      * has the requested path.
      */
     public Location of(String path) {
-        if (path.isEmpty() && root != null) {
-            return Location.of(file, root.line(), root.column(), "");
-        }
-        Map<String, Location> table = byPath();
-        if (table.isEmpty()) {
-            return file.isEmpty() ? Location.of(path) : Location.ofFile(file).withPath(path);
-        }
         String known = path;
         while (true) {
-            Location found = table.get(known);
+            Location found = exact(known);
             if (found != null) {
                 return found.withPath(path);
             }
@@ -72,22 +73,95 @@ public final class Locations {
                         ? Location.of(path)
                         : Location.ofFile(file).withPath(path);
             }
-            int cut = Math.max(known.lastIndexOf('.'), known.lastIndexOf('['));
-            known = cut < 0 ? "" : known.substring(0, cut);
+            known = parent(known);
         }
+    }
+
+    /** The path without its last part, or without a piece of that. */
+    private static String parent(String path) {
+        int cut = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+        return cut < 0 ? "" : path.substring(0, cut);
+    }
+
+    /** The place of just this path; null if it has none of its own. */
+    private @Nullable Location exact(String path) {
+        Location found = byPath.get(path);
+        if (found == null && tree != null && root != null) {
+            found = inTree(path, tree, root);
+        }
+        if (found == null && !below.isEmpty()) {
+            found = inBelow(path);
+        }
+        for (int i = layers.size() - 1; i >= 0 && found == null; i--) {
+            found = layers.get(i).exact(path);
+        }
+        return found;
+    }
+
+    private @Nullable Location inTree(String path, Tree top, TreePlace start) {
+        Tree found = top;
+        TreePlace place = start;
+        int at = 0;
+        while (at < path.length()) {
+            int position = -1;
+            int size = found instanceof MapTree map ? map.size() : found instanceof ListTree list ? list.size() : 0;
+            for (int i = 0; i < size && position < 0; i++) {
+                int end = found instanceof MapTree map
+                        ? TreePath.endOfKey(path, at, map.keyAt(i))
+                        : TreePath.endOfIndex(path, at, i);
+                if (end >= 0) {
+                    position = i;
+                    at = end;
+                }
+            }
+            TreePlace part = position < 0 ? null : place.part(position);
+            if (part == null) {
+                return null;
+            }
+            found = found instanceof MapTree map ? map.valueAt(position) : ((ListTree) found).get(position);
+            place = part;
+        }
+        return Location.of(file, place.line(), place.column(), path);
+    }
+
+    private @Nullable Location inBelow(String path) {
+        String parent = path;
+        while (true) {
+            Locations part = below.get(parent);
+            if (part != null) {
+                int end = parent.length();
+                boolean isKey = end > 0 && end < path.length() && path.charAt(end) == '.';
+                String rest = path.substring(isKey ? end + 1 : end);
+                Location found = part.exact(rest);
+                if (found == null && rest.isEmpty() && !part.file.isEmpty()) {
+                    found = Location.ofFile(part.file);
+                }
+                if (found != null) {
+                    return found;
+                }
+            }
+            if (parent.isEmpty()) {
+                return null;
+            }
+            parent = parent(parent);
+        }
+    }
+
+    private boolean isEmpty() {
+        return file.isEmpty() && root == null && byPath.isEmpty() && below.isEmpty() && layers.isEmpty();
     }
 
     /** These places and others. If both have a place for a path, that of the others is used. */
     public Locations plus(Locations others) {
-        if (file.isEmpty() && byPath().isEmpty()) {
+        if (isEmpty()) {
             return others;
         }
-        if (others.file.isEmpty() && others.byPath().isEmpty()) {
+        if (others.isEmpty()) {
             return this;
         }
-        Map<String, Location> all = new HashMap<>(byPath());
-        all.putAll(others.byPath());
-        return new Locations(file.equals(others.file) ? file : "", Map.copyOf(all));
+        List<Locations> all = new ArrayList<>(layers.isEmpty() ? List.of(this) : layers);
+        all.addAll(others.layers.isEmpty() ? List.of(others) : others.layers);
+        return new Locations(file.equals(others.file) ? file : "", Map.of(), Map.of(), List.copyOf(all));
     }
 
     /**
@@ -178,23 +252,11 @@ public final class Locations {
         }
     }
 
-    private Map<String, Location> byPath() {
-        Map<String, Location> known = byPath;
-        if (known == null) {
-            Builder all = builder(file);
-            if (tree != null && root != null) {
-                all.add("", tree, root);
-            }
-            known = Map.copyOf(all.byPath);
-            byPath = known;
-        }
-        return known;
-    }
-
     /** Collects places. */
     public static final class Builder {
         private final String file;
         private final Map<String, Location> byPath = new HashMap<>();
+        private final Map<String, Locations> below = new HashMap<>();
 
         private Builder(String file) {
             this.file = file;
@@ -213,35 +275,14 @@ public final class Locations {
          * @param parent the path of the other table's tree, as {@link Manifest#path} returns it
          */
         public Builder putAll(String parent, Locations others) {
-            if (!others.file.isEmpty()) {
-                byPath.put(parent, Location.ofFile(others.file).withPath(parent));
-            }
-            for (Map.Entry<String, Location> entry : others.byPath().entrySet()) {
-                byPath.put(TreePath.join(parent, entry.getKey()), entry.getValue());
-            }
+            Locations known = below.get(parent);
+            below.put(parent, known == null ? others : known.plus(others));
             return this;
-        }
-
-        /** Adds a tree and its parts that have places of their own. */
-        private void add(String path, Tree tree, TreePlace place) {
-            put(path, place.line(), place.column());
-            int size = tree instanceof MapTree map ? map.size() : tree instanceof ListTree list ? list.size() : 0;
-            for (int i = 0; i < size; i++) {
-                TreePlace part = place.part(i);
-                if (part == null) {
-                    return;
-                }
-                if (tree instanceof MapTree map) {
-                    add(TreePath.child(path, map.keyAt(i)), map.valueAt(i), part);
-                } else if (tree instanceof ListTree list) {
-                    add(TreePath.child(path, i), list.get(i), part);
-                }
-            }
         }
 
         /** The table. */
         public Locations build() {
-            return new Locations(file, Map.copyOf(byPath));
+            return new Locations(file, Map.copyOf(byPath), Map.copyOf(below), List.of());
         }
     }
 }

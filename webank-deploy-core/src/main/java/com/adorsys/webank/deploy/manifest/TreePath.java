@@ -29,6 +29,38 @@ public final class TreePath {
         return below.charAt(0) == '[' ? parent + below : parent + "." + below;
     }
 
+    /**
+     * Where a key ends that is the next part of a path.
+     *
+     * @param from where the parts before it end
+     * @return -1 if another part is there
+     */
+    static int endOfKey(String path, int from, String key) {
+        int start = from;
+        String written = key;
+        if (!isPlain(key)) {
+            written = child("", key);
+        } else if (from > 0) {
+            if (path.charAt(from) != '.') {
+                return -1;
+            }
+            start++;
+        }
+        return endOf(path, start, written);
+    }
+
+    /** As {@link #endOfKey}, of the item of a list. */
+    static int endOfIndex(String path, int from, int index) {
+        return endOf(path, from, child("", index));
+    }
+
+    private static int endOf(String path, int start, String part) {
+        int end = start + part.length();
+        boolean isNext = path.startsWith(part, start)
+                && (end == path.length() || path.charAt(end) == '.' || path.charAt(end) == '[');
+        return isNext ? end : -1;
+    }
+
     /** The key with control characters escaped, so that a problem stays on one line. */
     private static String escaped(String key) {
         StringBuilder text = new StringBuilder(key.length() + 8);

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the YAML that nearly all manifests are written in, some times as fast as {@link YamlComposer}: block maps and lists, scalars
- * on one line, text blocks with {@code |}, and collections in brackets on one line. It has no opinion on anything else: at the first
+ * Reads the YAML that nearly all manifests are written in, some times as fast as {@link YamlComposer}: block maps and lists, plain
+ * and quoted scalars, text blocks with {@code |}, and collections in brackets on one line. It has no opinion on anything else: at the first
  * character that is not certain it gives up, and the text is read by the composer, whose trees, places and problems are those
  * that count. So it reports no problem.
  */
@@ -23,8 +23,13 @@ final class BlockParser {
     private static final int END = -1;
     private static final int DEEPEST = 50;
     private static final int LONGEST_KEY = 128;
+    /** In place of a column: a scalar that must end in its line. */
+    private static final int ONE_LINE = Integer.MAX_VALUE;
+
     private static final ScalarTree EMPTY = PlainScalars.resolve("");
     private static final boolean[] KEY_BYTES = keyBytes();
+    /** What a plain text can start with, besides what a key can. */
+    private static final String TEXT_STARTS = "(<^\\;)";
 
     private final String file;
     private final byte[] bytes;
@@ -292,10 +297,10 @@ final class BlockParser {
     private Tree inLine(int indent) {
         parts = TreePlace.NONE;
         Tree value = switch (bytes[at]) {
-            case '"', '\'' -> ScalarTree.of(quoted());
+            case '"', '\'' -> ScalarTree.of(quoted(indent));
             case '|' -> ScalarTree.of(literal(indent));
             case '[', '{' -> flow();
-            default -> PlainScalars.resolve(plain());
+            default -> PlainScalars.resolve(plain(indent));
         };
         nextLine();
         return value;
@@ -305,14 +310,39 @@ final class BlockParser {
         return new String(bytes, from, to - from, isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
-    private String plain() {
+    /**
+     * A plain text.
+     *
+     * @param parent the column that its further lines must be right of
+     */
+    private String plain(int parent) {
         byte[] bytes = this.bytes;
         int from = at;
         byte first = bytes[from];
-        if (!isKeyByte(first) && first > 0 && first != '(' && first != '<' && !(first == '-' && !isBlank(from + 1))) {
+        if (!isKeyByte(first) && first > 0 && TEXT_STARTS.indexOf(first) < 0 && !(first == '-' && !isBlank(from + 1))) {
             throw new Other();
         }
-        int i = from + 1;
+        int to = plainEnd(from + 1);
+        int next = continued(parent);
+        if (next == END) {
+            return text(from, to);
+        }
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        text.write(bytes, from, to - from);
+        while (next != END) {
+            fold(text, next);
+            from = at;
+            to = plainEnd(from);
+            text.write(bytes, from, to - from);
+            next = continued(parent);
+        }
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Goes to the end of a plain text in its line, or to the comment behind it. Returns where the text ends. */
+    private int plainEnd(int start) {
+        byte[] bytes = this.bytes;
+        int i = start;
         while (i < end) {
             byte b = bytes[i];
             if (b > '#' && b != ':') {
@@ -327,11 +357,52 @@ final class BlockParser {
             }
             i++;
         }
+        at = i;
         while (bytes[i - 1] == ' ') {
             i--;
         }
-        at = i;
-        return text(from, i);
+        return i;
+    }
+
+    /** Where the next line of a scalar begins, if a further one follows the end of the line here; {@code END} if none does. */
+    private int continued(int parent) {
+        byte[] bytes = this.bytes;
+        int behind = at + 1 + parent;
+        if (at == end || bytes[at] != '\n' || behind < end && bytes[behind] > ' ') {
+            return END;
+        }
+        int start = at + 1;
+        int i = start;
+        while (i < end && (bytes[i] == ' ' || bytes[i] == '\n')) {
+            if (bytes[i] == '\n') {
+                start = i + 1;
+            }
+            i++;
+        }
+        if (i == end || i - start <= parent || bytes[i] == '#') {
+            return END;
+        }
+        if (bytes[i] == '\t') {
+            throw new Other();
+        }
+        return i;
+    }
+
+    /** Goes from the end of a line to the next one of a scalar: one line break is a space, and further ones stay. */
+    private void fold(ByteArrayOutputStream text, int next) {
+        int breaks = 0;
+        for (int i = at; i < next; i++) {
+            if (bytes[i] == '\n') {
+                breaks++;
+                lineStart = i + 1;
+            }
+        }
+        line += breaks;
+        at = next;
+        if (breaks == 1) {
+            text.write(' ');
+        }
+        addBreaks(text, breaks - 1);
     }
 
     /** Whether a plain key or text can start with a byte, whatever follows, and go on with it between brackets. */
@@ -380,7 +451,10 @@ final class BlockParser {
 
     private @Nullable String quotedKey() {
         int from = at;
-        String key = quoted();
+        if (!isClosed()) {
+            return null;
+        }
+        String key = quoted(ONE_LINE);
         if (at < end && bytes[at] == ':' && isBlank(at + 1) && at - from < LONGEST_KEY) {
             at++;
             return key;
@@ -402,14 +476,32 @@ final class BlockParser {
         return key.equals(text) ? KnownKeys.add(text, hash) : key;
     }
 
-    /** A text in quotes, which must end in its line. */
-    private String quoted() {
+    /** Whether the quotes that open here are closed in their line. */
+    private boolean isClosed() {
+        byte quote = bytes[at];
+        for (int i = at + 1; i < end && bytes[i] != '\n'; i++) {
+            if (bytes[i] == quote) {
+                return true;
+            }
+            if (bytes[i] == '\\' && quote == '"') {
+                i++;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A text in quotes.
+     *
+     * @param parent the column that its further lines must be right of
+     */
+    private String quoted(int parent) {
         byte[] bytes = this.bytes;
         byte quote = bytes[at];
         int from = at + 1;
         int i = from;
         while (true) {
-            if (i == end || bytes[i] == '\n' || bytes[i] == '\t') {
+            if (i == end || bytes[i] == '\t') {
                 throw new Other();
             }
             if (bytes[i] == quote) {
@@ -417,46 +509,72 @@ final class BlockParser {
                     at = i + 1;
                     return text(from, i);
                 }
-                return escaped(quote, i);
+                return escaped(parent, i);
             }
-            if (bytes[i] == '\\' && quote == '"') {
-                return escaped(quote, i);
+            if (bytes[i] == '\n' || bytes[i] == '\\' && quote == '"') {
+                return escaped(parent, i);
             }
             i++;
         }
     }
 
     /**
-     * A text in quotes with escapes.
+     * A text in quotes with escapes or in several lines.
      *
-     * @param escape the first escape
+     * @param parent the column that its further lines must be right of
+     * @param first the first escape or line break
      */
-    private String escaped(byte quote, int escape) {
+    private String escaped(int parent, int first) {
+        byte quote = bytes[at];
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         int from = at + 1;
-        byte[] text = new byte[lineEnd(from) - from];
-        int size = escape - from;
-        System.arraycopy(bytes, from, text, 0, size);
-        int i = escape;
+        int i = first;
         while (true) {
-            if (i + 1 >= end) {
+            if (i + 1 >= end || bytes[i] == '\t') {
                 throw new Other();
             }
             byte b = bytes[i];
-            if (b == '\n' || b == '\t') {
-                throw new Other();
-            }
-            if (b == '\\' && quote == '"') {
-                b = unescaped(bytes[++i]);
+            if (b == '\n') {
+                text.write(bytes, from, textEnd(from, i) - from);
+                i = nextQuoted(text, i, parent);
+                from = i;
+            } else if (b == '\\' && quote == '"') {
+                text.write(bytes, from, i - from);
+                text.write(unescaped(bytes[i + 1]));
+                i += 2;
+                from = i;
             } else if (b == quote) {
+                text.write(bytes, from, i - from);
                 if (quote == '"' || bytes[i + 1] != quote) {
                     at = i + 1;
-                    return new String(text, 0, size, StandardCharsets.UTF_8);
+                    return text.toString(StandardCharsets.UTF_8);
                 }
+                from = i + 1;
+                i += 2;
+            } else {
                 i++;
             }
-            text[size++] = b;
-            i++;
         }
+    }
+
+    /** The end of a piece of text without the spaces at its end. */
+    private int textEnd(int from, int to) {
+        int i = to;
+        while (i > from && bytes[i - 1] == ' ') {
+            i--;
+        }
+        return i;
+    }
+
+    /** Goes from the end of a line to the next one of a text in quotes. */
+    private int nextQuoted(ByteArrayOutputStream text, int lineEnd, int parent) {
+        at = lineEnd;
+        int next = parent == ONE_LINE ? END : continued(parent);
+        if (next == END) {
+            throw new Other();
+        }
+        fold(text, next);
+        return next;
     }
 
     private static byte unescaped(byte letter) {
@@ -642,7 +760,7 @@ final class BlockParser {
 
     private ScalarTree flowScalar() {
         if (isNext('"') || isNext('\'')) {
-            return ScalarTree.of(quoted());
+            return ScalarTree.of(quoted(ONE_LINE));
         }
         int from = at;
         while (at < end && (isKeyByte(bytes[at]) || bytes[at] == '-' && at > from)) {

@@ -326,6 +326,54 @@ class TreesTest {
         }
 
         @Test
+        void in_a_tree_are_those_of_a_table_by_path() {
+            Tree tree = MapTree.builder()
+                    .put("a", MapTree.of("a", ScalarTree.of(1)))
+                    .put(
+                            "a.b",
+                            MapTree.of("", ListTree.of(List.of(ScalarTree.of("x"), MapTree.of("c", ScalarTree.of(2))))))
+                    .put("a/b", ScalarTree.of("y"))
+                    .put("0", ListTree.of(List.of()))
+                    .put("\"]\n.a", MapTree.of("a-b", ScalarTree.of(3)))
+                    .build();
+            Locations.Builder table = Locations.builder("a.yaml");
+            List<String> paths = new ArrayList<>();
+            Locations places = Locations.of("a.yaml", tree, numbered("", tree, table, paths));
+            Locations named =
+                    Locations.builder("").putAll("ConfigMap/w/a.b", places).build();
+
+            assertThat(paths).hasSize(12);
+            for (String path : paths) {
+                for (String below : List.of("", ".a", "[0]", "[\"a.b\"]", "x", ".x.y")) {
+                    String asked = path + below;
+                    String expected = table.build().of(asked).toString();
+                    assertThat(places.of(asked)).hasToString(expected);
+                    if (!asked.startsWith("x")) {
+                        assertThat(named.of(TreePath.join("ConfigMap/w/a.b", asked))
+                                        .position())
+                                .isEqualTo(places.of(asked).position());
+                    }
+                }
+            }
+        }
+
+        /** Gives each part of a tree the next line, here and in a table. */
+        private TreePlace numbered(String path, Tree tree, Locations.Builder table, List<String> paths) {
+            paths.add(path);
+            int line = paths.size();
+            table.put(path, line, 1);
+            List<TreePlace> parts = new ArrayList<>();
+            if (tree instanceof MapTree map) {
+                map.forEach((key, value) -> parts.add(numbered(TreePath.child(path, key), value, table, paths)));
+            } else if (tree instanceof ListTree list) {
+                for (int i = 0; i < list.size(); i++) {
+                    parts.add(numbered(TreePath.child(path, i), list.get(i), table, paths));
+                }
+            }
+            return TreePlace.of(line, 1, parts);
+        }
+
+        @Test
         void of_two_tables_are_joined() {
             Locations other = Locations.builder("b.yaml").put("data", 2, 1).build();
 

@@ -56,6 +56,26 @@ class BlockParserTest {
               url: http://a:80/b#c
               accents: "é" # ü
               minus: -1
+              pattern: ^.{2,}|[^./]$
+              folded: one line
+                and http://a:80 b#c
+                  - more
+
+                after 'an' empty one # a comment
+
+              'quoted: ''single': 'one: line
+
+                and # "two"
+
+               ''three'' '
+              double: "
+                one: \\"line\\"
+
+                and
+                two\\n " # and a comment
+              list:
+              - x
+                y
             list:
             - a
             - b: 017
@@ -81,7 +101,7 @@ class BlockParserTest {
             "{", "}", "{}", "[", "]", "[]", ",", ", ", "|", "|-\n", "|+\n", "|\n", ">", "&x ", "*x", "!", "!!str ", "%",
             "@", "`", "?", "? ", "\n---\n", "---", "\n...\n", "...", "\\", "\\n", "\\x", "<<: ", "~", "null", "yes",
             "\r\n", "\t", "\u0085", "\ufeff", "😀", "é", "=", "a", "a: ", "a:\n", "b", "1", "0x1F", "1e3", ".5", ".",
-            "\ue000", "(", "<", "$", "a b: c", "k: v\n");
+            "\ue000", "(", "<", "$", "^", "\\", ";", ")", "a b: c", "k: v\n");
 
     private static List<YamlDocument> composed(String text) {
         return YamlComposer.all(FILE, YamlText.decode(FILE, text.getBytes(UTF_8)));
@@ -163,14 +183,19 @@ class BlockParserTest {
             strings = {
                 "a",
                 "a: b: c",
-                "a: b\n  c",
                 "a: b\n c: d",
                 "a: &x b",
                 "a: *x",
                 "a: >\n  b\n",
                 "a: |2\n   b\n",
                 "a: |\n  b",
-                "a: \"b\n  c\"",
+                "a: \"b\\\n  c\"",
+                "a: \"b\nc\"",
+                "\"a\n  b\": c",
+                "a: b\n\tc",
+                "a: b\n # c\n d",
+                "a: 'b",
+                "a: 'b\n\n",
                 "a: b\na: c",
                 "? a\n: b",
                 "<<: {a: b}",
@@ -259,7 +284,7 @@ class BlockParserTest {
                                 "g: - "),
                         Arbitraries.of(
                                 "", "h", "1", "\"i\"", "[j, k]", "{l: m}", " # n", "''", "o p", "q: r", "no", "-1",
-                                "|+"))
+                                "|+", "'s", "t'", "\"u  ", "v\"", "w\\n"))
                 .as((indent, start, rest) -> " ".repeat(indent) + start + rest);
         return line.list().ofMaxSize(7).map(lines -> String.join("\n", lines) + "\n");
     }

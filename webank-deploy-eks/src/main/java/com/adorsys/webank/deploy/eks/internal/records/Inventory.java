@@ -90,7 +90,8 @@ public final class Inventory {
 
     /** Whether the release has none. */
     public boolean isNone() {
-        return equals(NONE);
+        // Revisions count from 1. Equality is asked last: that of records is linked when it is first asked for.
+        return attempt.revision() == 0 && equals(NONE);
     }
 
     /** What the server calls the record; empty if it is not written yet. */
