@@ -75,6 +75,15 @@ class ChecksTest {
         }
 
         @Test
+        void a_selector_is_told_from_its_labels() {
+            assertThat(problems("matchLabels: {app: shop}", "app: shop"))
+                    .contains(
+                            "error UNKNOWN_KEY Deployment/web/shop.spec.selector.app: `app` is not a key of `selector`."
+                                    + " Write it below `matchLabels` if it is a label; the keys are `matchExpressions` and"
+                                    + " `matchLabels`.");
+        }
+
+        @Test
         void a_field_at_the_top_is_reported_with_its_object() {
             assertThat(problems("metadata: {name: shop, namespace: web}\nspec:\n  selector", """
                             metadata: {name: shop, namespace: web}
@@ -322,15 +331,6 @@ class ChecksTest {
                             "spec:\n  replicas: 2\n  selector:\n    matchLabels"))
                     .containsExactly(
                             "warning AUTOSCALER_REPLICAS Deployment/web/shop.spec.replicas: `replicas` is set, but `HorizontalPodAutoscaler/web/shop` sets it too: each apply undoes its changes. Leave out `replicas`.");
-        }
-
-        @Test
-        void a_selector_is_told_from_its_labels() {
-            assertThat(problems("matchLabels: {app: shop", "app: shop, matchLabels: {app: shop"))
-                    .contains(
-                            "error UNKNOWN_KEY Deployment/web/shop.spec.selector.app: `app` is not a key of `selector`."
-                                    + " Write it below `matchLabels` if it is a label; the keys are `matchExpressions` and"
-                                    + " `matchLabels`.");
         }
 
         @Test
