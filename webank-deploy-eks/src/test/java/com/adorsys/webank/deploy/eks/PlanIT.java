@@ -184,7 +184,7 @@ class PlanIT {
                             it is deleted and made anew, as asked
                             data.key: "1" -> "2"
                         x ConfigMap/NS/foreign  conflict
-                            it is there already, and belongs to no release
+                            it is there already, and nothing tells who made it
                         - ConfigMap/NS/gone  delete (deletion)
                         = ConfigMap/NS/kept  keep
                             its annotation helm.sh/resource-policy says keep
@@ -193,7 +193,7 @@ class PlanIT {
                         + ConfigMap/NS/made  create
                         ~ Deployment/NS/web  update (roll-out)
                             spec.template.spec.containers[name=app].image: "image:1" -> "image:2"
-                        error OBJECT_FOREIGN ConfigMap/NS/foreign: it is not this release's: it is there already, and belongs to no release. Adopt it by name (`--adopt ConfigMap/NS/foreign`), or give yours another name.
+                        error OBJECT_FOREIGN ConfigMap/NS/foreign: it is not this release's: it is there already, and nothing tells who made it. If kubectl did, take over what kubectl made (`--take-over kubectl`), or adopt it by name (`--adopt ConfigMap/NS/foreign`).
                         NS/shop: 1 to create, 4 to update, 1 to replace, 1 to adopt, 1 to delete, 1 to keep, 1 unchanged, 1 in conflict; at worst deletion.
                         """);
         assertThat(plan.isApplicable()).isFalse();

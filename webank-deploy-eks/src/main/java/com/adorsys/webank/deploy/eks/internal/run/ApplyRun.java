@@ -139,8 +139,9 @@ final class ApplyRun {
         if (object.isEndedJob()) {
             ended.add(object.id());
         }
-        if (object.settled() != null) {
-            members.put(object.id(), object.settled());
+        Member settled = object.settled();
+        if (settled != null) {
+            members.put(object.id(), settled);
         } else if (object.member() != null && object.desired() != null) {
             members.put(object.id(), object.member());
         }

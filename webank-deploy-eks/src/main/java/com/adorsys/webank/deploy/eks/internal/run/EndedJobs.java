@@ -93,21 +93,19 @@ record EndedJobs(RunContext context, Inventory inventory, Snapshot snapshot) {
     private static PlannedObject settled(DesiredObject desired, Member member, Readiness how) {
         boolean completed = how.equals(JobEvents.COMPLETE);
         return PlannedObject.of(desired.id(), Action.UNCHANGED)
-                .desired(desired)
-                .member(member)
-                .settled(completed ? member.withCompleted(desired.digest()) : member)
-                .retaining(new Retention.Found(member.dropped(), List.of()))
-                .note(completed ? "it completed" : "it is " + how.message())
-                .build();
+                .withDesired(desired)
+                .withMember(member)
+                .withUnwritten(completed ? member.withCompleted(desired.digest()) : member)
+                .withRetention(new Retention.Found(member.dropped(), List.of()))
+                .note(completed ? "it completed" : "it is " + how.message());
     }
 
     private static PlannedObject rerun(DesiredObject desired, Member member, LiveObject live) {
         return PlannedObject.of(desired.id(), Action.REPLACE)
-                .desired(desired)
-                .member(member)
-                .live(live)
-                .changeClass(ChangeClass.REPLACEMENT)
-                .note("it has ended, and is run anew, as asked")
-                .build();
+                .withDesired(desired)
+                .withMember(member)
+                .seen(live)
+                .withChangeClass(ChangeClass.REPLACEMENT)
+                .note("it has ended, and is run anew, as asked");
     }
 }

@@ -1,5 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.PlannedChange.ManagedField;
 import com.adorsys.webank.deploy.eks.internal.fields.FieldOwner;
@@ -71,20 +72,22 @@ record FieldConflicts(
     }
 
     /** The plan of an object that cannot be applied because of them. */
-    PlannedObject report(DesiredObject desired, PlannedObject.Builder plan) {
+    PlannedObject report(DesiredObject desired, PlannedObject plan) {
+        List<Problem> problems = new ArrayList<>();
         List<ManagedField> managers = new ArrayList<>();
         Set<Difference> all = new LinkedHashSet<>();
         for (FieldOwner conflict : conflicts) {
             List<Difference> values = values(conflict);
             all.addAll(values);
             managers.add(new ManagedField(conflict.path(), conflict.manager(), true));
-            plan.problem(Problems.fieldConflict(desired, conflict, values, source(conflict)));
+            problems.add(Problems.fieldConflict(desired, conflict, values, source(conflict)));
         }
-        return plan.action(Action.CONFLICT)
-                .differences(List.copyOf(all), ChangeClass.NONE)
-                .otherManagers(List.copyOf(managers))
-                .note("others manage fields that it sets")
-                .build();
+        return plan.withAction(Action.CONFLICT)
+                .withDifferences(all)
+                .withChangeClass(ChangeClass.NONE)
+                .withOtherManagers(managers)
+                .problems(problems)
+                .note("others manage fields that it sets");
     }
 
     /** The source for which a manager writes, by the marks of the object; empty if none is known. */

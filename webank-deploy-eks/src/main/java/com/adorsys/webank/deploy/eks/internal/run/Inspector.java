@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,13 +85,13 @@ final class Inspector {
 
     /** What happens to a desired object, which is read if it is there. */
     PlannedObject inspect(DesiredObject desired, @Nullable Member member) {
-        PlannedObject.Builder plan =
-                PlannedObject.of(desired.id(), Action.CREATE).desired(desired).member(member);
+        PlannedObject plan = PlannedObject.of(desired.id(), Action.CREATE)
+                .withDesired(desired)
+                .withMember(member);
         if (desired.resource() == null) {
-            return plan.action(Action.REFUSED)
+            return plan.withAction(Action.REFUSED)
                     .note("the cluster does not know its kind")
-                    .problem(KindProblems.unknown(desired, set, context.resources()))
-                    .build();
+                    .problem(KindProblems.unknown(desired, set, context.resources()));
         }
         Optional<LiveObject> live = member == null ? Optional.empty() : read(desired, member);
         if (live.isPresent()) {
@@ -106,50 +107,47 @@ final class Inspector {
 
     /** What happens to a desired object of a known kind that is there. */
     PlannedObject inspect(DesiredObject desired, @Nullable Member member, LiveObject live) {
-        PlannedObject.Builder plan = PlannedObject.of(desired.id(), Action.UPDATE)
-                .desired(desired)
-                .member(member)
-                .live(live);
+        PlannedObject plan = PlannedObject.of(desired.id(), Action.UPDATE)
+                .withDesired(desired)
+                .withMember(member)
+                .seen(live);
         if (live.isTerminating()) {
-            return plan.action(Action.CONFLICT)
+            return plan.withAction(Action.CONFLICT)
                     .problem(Problems.terminating(desired, live))
-                    .note("it is being deleted")
-                    .build();
+                    .note("it is being deleted");
         }
         Ownership.Verdict verdict = ownership.of(desired, live);
         if (verdict.problem() != null) {
-            return plan.action(Action.CONFLICT)
-                    .note(verdict.note())
-                    .problem(verdict.problem())
-                    .build();
+            return plan.withAction(Action.CONFLICT).note(verdict.note()).problem(verdict.problem());
         }
         if (verdict.isAdoption()) {
-            plan.action(Action.ADOPT);
+            plan = plan.withAction(Action.ADOPT);
         }
         if (!verdict.note().isEmpty()) {
-            plan.note(verdict.note());
+            plan = plan.note(verdict.note());
         }
         Retention.Found found = retention.find(desired, member, live, verdict);
-        plan.retaining(found);
         FieldSet marks = verdict.marks().outside(desired.manifest().tree());
-        plan.givenUp(GivenUp.by(verdict.handedOver())
-                .plus(found.forced(), found.dropped())
-                .plusMarks(marks));
+        plan = plan.withRetention(found)
+                .withTakenOver(GivenUp.by(verdict.handedOver())
+                        .plus(found.forced(), found.dropped())
+                        .plusMarks(marks));
         if (!marks.isEmpty() && verdict.note().isEmpty()) {
-            plan.note("the labels and annotations of the tool that had it are removed");
+            plan = plan.note("the labels and annotations of the tool that had it are removed");
         }
         if (!found.forced().isEmpty()) {
-            plan.note("what " + Ownership.held(found.forced()) + " of what the set no longer has is removed, as asked");
+            plan = plan.note(
+                    "what " + Ownership.held(found.forced()) + " of what the set no longer has is removed, as asked");
         }
         if (desired.kindComes()) {
             return unverified(plan, Unverified.VERSION);
         }
         DesiredObject sent = sent(desired, live, verdict);
         if (!sent.manifest().equals(desired.manifest())) {
-            plan.sent(sent.manifest().tree());
+            plan = plan.withSent(sent.manifest().tree());
         }
-        plan.ignored(live.ignored(desired.manifest().tree()));
-        plan.otherManagers(others(sent, live, verdict));
+        plan = plan.withIgnoredDifferences(live.ignored(desired.manifest().tree()))
+                .withOtherManagers(others(sent, live, verdict));
         return new Existing(sent, live, verdict, plan).dryRun();
     }
 
@@ -165,7 +163,7 @@ final class Inspector {
         return desired.sending(ignored.sent(tree, live.tree(), ours));
     }
 
-    private PlannedObject inspectUnseen(DesiredObject desired, @Nullable Member member, PlannedObject.Builder plan) {
+    private PlannedObject inspectUnseen(DesiredObject desired, @Nullable Member member, PlannedObject plan) {
         ApiAnswer answer;
         try {
             answer = api.tryApply(desired.path(), desired.manifest().tree(), mode());
@@ -185,9 +183,8 @@ final class Inspector {
                 return inspect(desired, member, live.get());
             }
         }
-        plan.warnings(answer.warnings());
-        provisional(desired).ifPresent(plan::unverified);
-        return plan.changeClass(ChangeClass.CONFIGURATION).build();
+        PlannedObject made = plan.withWarnings(answer.warnings()).withChangeClass(ChangeClass.CONFIGURATION);
+        return provisional(desired).map(made::unasked).orElse(made);
     }
 
     /** An object that is there, and whose it is. */
@@ -195,9 +192,9 @@ final class Inspector {
         private final DesiredObject desired;
         private final LiveObject live;
         private final Ownership.Verdict verdict;
-        private final PlannedObject.Builder plan;
+        private PlannedObject plan;
 
-        Existing(DesiredObject desired, LiveObject live, Ownership.Verdict verdict, PlannedObject.Builder plan) {
+        Existing(DesiredObject desired, LiveObject live, Ownership.Verdict verdict, PlannedObject plan) {
             this.desired = desired;
             this.live = live;
             this.verdict = verdict;
@@ -225,7 +222,7 @@ final class Inspector {
                 return open.isEmpty() || !e.isInvalid() ? refused(e) : open.report(desired, plan);
             }
             if (open.isEmpty()) {
-                plan.forced();
+                plan = forced();
                 return applied(forced);
             }
             open = open.after(forced.body());
@@ -235,14 +232,18 @@ final class Inspector {
             // The others mean the same in other words: theirs are sent.
             DesiredObject same =
                     desired.sending(open.inTheirWords(desired.manifest().tree()));
-            plan.sent(same.manifest().tree());
+            plan = plan.withSent(same.manifest().tree());
             boolean force = all.size() > open.size();
             try {
                 ApiAnswer answer = apply(same, force ? mode().forced() : mode());
-                return new Existing(same, live, verdict, force ? plan.forced() : plan).applied(answer);
+                return new Existing(same, live, verdict, force ? forced() : plan).applied(answer);
             } catch (ApiException e) {
                 return e.isFieldConflict() ? open.report(desired, plan) : refused(e);
             }
+        }
+
+        private PlannedObject forced() {
+            return plan.withMode(plan.mode().forced());
         }
 
         /** What a dry run would have made of the object, without the fields that are handed over. */
@@ -250,9 +251,9 @@ final class Inspector {
             ApiAnswer after;
             try {
                 if (verdict.isAdoption()) {
-                    plan.retaining(retention.findWritten(plan.retention(), desired, live, answer, verdict));
+                    plan = plan.withRetention(retention.findWritten(plan.retention(), desired, live, answer, verdict));
                 }
-                after = new HandOverDryRun(api, plan.givenUp()).after(desired, live, answer);
+                after = new HandOverDryRun(api, plan.takenOver()).after(desired, live, answer);
             } catch (ApiException e) {
                 return Inspector.this.refused(desired, plan, e);
             }
@@ -264,20 +265,24 @@ final class Inspector {
             if (!e.isInvalid() || provisional(desired).isPresent()) {
                 return Inspector.this.refused(desired, plan, e);
             }
-            Optional<ApiAnswer> together = new HandOverDryRun(api, plan.givenUp()).afterBoth(desired, live);
+            Optional<ApiAnswer> together = new HandOverDryRun(api, plan.takenOver()).afterBoth(desired, live);
             if (together.isPresent()) {
                 return compared(together.get());
             }
             Retention.Found found = retention.findInTheWay(plan.retention(), desired, live, verdict);
             if (!found.retained().isEmpty()) {
-                return plan.action(Action.CONFLICT)
+                return plan.withAction(Action.CONFLICT)
                         .note("it cannot be changed as long as others hold what it no longer sets")
-                        .retaining(found)
-                        .problems(Problems.inTheWay(desired, found.retained(), e))
-                        .build();
+                        .withRetention(found)
+                        .problems(Problems.inTheWay(desired, found.retained(), e));
             }
-            DesiredObject whole = plan.desired().orElse(desired);
+            DesiredObject whole = whole();
             return isRefusedChange(whole, e) ? immutable(whole, e) : Inspector.this.refused(desired, plan, e);
+        }
+
+        /** The object with the fields that it leaves to others. */
+        private DesiredObject whole() {
+            return Objects.requireNonNullElse(plan.desired(), desired);
         }
 
         private PlannedObject compared(ApiAnswer answer) {
@@ -285,44 +290,44 @@ final class Inspector {
             ManifestDiff diff = ManifestDiff.between(ManifestSet.of(live.content()), ManifestSet.of(after.content()));
             ManifestDiff.Change change = diff.objects().get(0);
             if (diff.objects().size() == 1) {
-                plan.differences(change.differences(), change.changeClass())
-                        .defaulted(defaulted(desired, live, change.differences()));
+                plan = plan.withDifferences(change.differences())
+                        .withChangeClass(change.changeClass())
+                        .withDefaulted(defaulted(desired, live, change.differences()));
             }
             // The version does not show it: a dry run keeps it, also if managed fields change.
             boolean same = diff.isEmpty()
                     && live.applied().equals(after.applied())
                     && !verdict.isAdoption()
-                    && plan.givenUp().isNothing();
+                    && plan.takenOver().isNothing();
             if (same) {
-                plan.action(Action.UNCHANGED).settled(settled(plan.desired().orElse(desired), live));
+                plan = plan.withAction(Action.UNCHANGED).withUnwritten(settled(whole(), live));
             } else if (diff.isEmpty() && !verdict.isAdoption()) {
-                plan.changeClass(ChangeClass.METADATA).note("only who manages its fields changes");
+                plan = plan.withChangeClass(ChangeClass.METADATA).note("only who manages its fields changes");
             }
             if (!same) {
                 if (!ApplySet.of(after).isEmpty()) {
-                    ToolMark.of(after).forEach(mark -> plan.problem(Problems.markLeft(desired, mark)));
+                    ToolMark.of(after).forEach(mark -> plan = plan.problem(Problems.markLeft(desired, mark)));
                 }
-                provisional(desired).ifPresent(plan::unverified);
+                plan = provisional(desired).map(plan::unasked).orElse(plan);
             }
-            return plan.warnings(answer.warnings()).build();
+            return plan.withWarnings(answer.warnings());
         }
 
         private PlannedObject immutable(DesiredObject whole, ApiException refusal) {
             boolean asked = context.options().replaced().stream().anyMatch(ref -> ref.matches(whole.id()));
             if (!asked || Problems.isNeverReplaced(whole.id())) {
-                return plan.action(Action.REFUSED)
+                return plan.withAction(Action.REFUSED)
                         .note("a field of it cannot be changed")
-                        .problem(Problems.immutable(whole, refusal))
-                        .build();
+                        .problem(Problems.immutable(whole, refusal));
             }
             // What the server makes up each time, such as an address or the labels of a Job's pods, is no difference.
             List<Difference> differences = new ArrayList<>(differencesAsNew(whole));
             differences.retainAll(differencesAsNew(whole));
-            plan.differences(List.copyOf(differences), ChangeClass.NONE).retaining(Retention.Found.NONE);
-            return plan.action(Action.REPLACE)
-                    .changeClass(replacementClass(live))
-                    .note("it is deleted and made anew, as asked")
-                    .build();
+            return plan.withAction(Action.REPLACE)
+                    .withDifferences(differences)
+                    .withRetention(Retention.Found.NONE)
+                    .withChangeClass(replacementClass(live))
+                    .note("it is deleted and made anew, as asked");
         }
 
         private List<Difference> differencesAsNew(DesiredObject whole) {
@@ -431,7 +436,7 @@ final class Inspector {
     }
 
     /** What a refusal means: the object waits for something that comes with the plan, or cannot be applied. */
-    private PlannedObject refused(DesiredObject desired, PlannedObject.Builder plan, ApiException e) {
+    private PlannedObject refused(DesiredObject desired, PlannedObject plan, ApiException e) {
         Optional<Unverified> awaited = awaited(desired, e);
         if (awaited.isPresent()) {
             return unverified(plan, awaited.get());
@@ -440,11 +445,10 @@ final class Inspector {
             throw e;
         }
         Problem problem = problem(desired, e);
-        return plan.action(Problems.isConflict(problem) ? Action.CONFLICT : Action.REFUSED)
-                .warnings(e.warnings())
+        return plan.withAction(Problems.isConflict(problem) ? Action.CONFLICT : Action.REFUSED)
+                .withWarnings(e.warnings())
                 .note("the server refuses it")
-                .problem(problem)
-                .build();
+                .problem(problem);
     }
 
     private Problem problem(DesiredObject desired, ApiException e) {
@@ -475,8 +479,8 @@ final class Inspector {
         return e.code() == 500 && converterComes(desired) ? Optional.of(Unverified.CONVERSION) : Optional.empty();
     }
 
-    private static PlannedObject unverified(PlannedObject.Builder plan, Unverified why) {
-        return plan.changeClass(ChangeClass.CONFIGURATION).unverified(why).build();
+    private static PlannedObject unverified(PlannedObject plan, Unverified why) {
+        return plan.withChangeClass(ChangeClass.CONFIGURATION).unasked(why);
     }
 
     /** Why what the server says of an object now is not final; empty if it is. */

@@ -100,8 +100,7 @@ final class Permissions {
 
     /** What an object needs of which nobody knows whether it is there. */
     Permissions unseen(DesiredObject desired) {
-        return change(
-                PlannedObject.of(desired.id(), Action.CREATE).desired(desired).build());
+        return change(PlannedObject.of(desired.id(), Action.CREATE).withDesired(desired));
     }
 
     /** Whether {@link #missing} has found that something lacks for a change. */

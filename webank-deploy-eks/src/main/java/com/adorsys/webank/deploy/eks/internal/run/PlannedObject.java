@@ -1,63 +1,37 @@
 package com.adorsys.webank.deploy.eks.internal.run;
 
+import com.adorsys.webank.deploy.core.DeployStyle;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.PlannedChange;
 import com.adorsys.webank.deploy.eks.RetainedField;
 import com.adorsys.webank.deploy.eks.internal.api.ApplyMode;
-import com.adorsys.webank.deploy.eks.internal.fields.FieldSet;
 import com.adorsys.webank.deploy.eks.internal.fields.GivenUp;
 import com.adorsys.webank.deploy.eks.internal.fields.IgnoredFields;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.records.ApplySet;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
-import com.adorsys.webank.deploy.manifest.Difference;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What happens to an object, and what the run must know to do it.
- *
- * @param unverified why the server could not be asked; null if it was
- * @param desired the object as it is to be; null if it is to go
- * @param sent what is sent to the live object instead, with the same meaning; null if it is the desired object
- * @param member the object as the release knows it; null if it is new to it
- * @param live what was promised about the live object; null if there is none
- * @param defaulted the paths of differences in which the server's default follows a value that is no longer set
- * @param problems what keeps it from being done
- * @param mode how it is applied: by force if fields of others are taken, all of which the options name
- * @param givenUp what becomes ours of others' fields before the object is applied
- * @param settled the object as the release will know it, if nothing has to be written for that
- * @param dropped the fields that the release had set, or had found, and that the desired object does not have
- */
-record PlannedObject(
-        ResourceId id,
-        Action action,
-        List<Difference> differences,
-        ChangeClass changeClass,
-        List<ManagedField> otherManagers,
-        List<RetainedField> retainedFields,
-        List<Difference> ignoredDifferences,
-        Set<String> defaulted,
-        List<String> warnings,
-        @Nullable Unverified unverified,
-        List<String> notes,
-        @Nullable DesiredObject desired,
-        @Nullable MapTree sent,
-        @Nullable Member member,
-        @Nullable Promise live,
-        List<Problem> problems,
-        ApplyMode mode,
-        GivenUp givenUp,
-        @Nullable Member settled,
-        FieldSet dropped)
-        implements PlannedChange {
+/** What happens to an object, and what the run must know to do it. Immutable. */
+@Value.Immutable
+@DeployStyle
+abstract class PlannedObject implements PlannedChange, WithPlannedObject {
+    PlannedObject() {}
+
+    /** An object to which something happens, and of which nothing else is known. */
+    static PlannedObject of(ResourceId id, Action action) {
+        return ImmutablePlannedObject.builder().id(id).action(action).build();
+    }
+
     /**
      * The live object that a plan was made for.
      *
@@ -95,13 +69,113 @@ record PlannedObject(
     }
 
     @Override
+    @Value.Default
+    public ChangeClass changeClass() {
+        return ChangeClass.NONE;
+    }
+
+    /** The paths of differences in which the server's default follows a value that is no longer set. */
+    abstract Set<String> defaulted();
+
+    /** Why the server could not be asked; null if it was. */
+    abstract @Nullable Unverified unverified();
+
+    /** The object as it is to be; null if it is to go. */
+    abstract @Nullable DesiredObject desired();
+
+    /** What is sent to the live object instead, with the same meaning; null if it is the desired object. */
+    abstract @Nullable MapTree sent();
+
+    /** The object as the release knows it; null if it is new to it. */
+    abstract @Nullable Member member();
+
+    /** What was promised about the live object; null if there is none. */
+    abstract @Nullable Promise live();
+
+    /** What keeps it from being done, and warnings, fields that stay aside. */
+    abstract List<Problem> faults();
+
+    /** How it is applied: by force if fields of others are taken, all of which the options name. */
+    @Value.Default
+    ApplyMode mode() {
+        return ApplyMode.of(LiveObject.MANAGER);
+    }
+
+    /** What becomes ours of others' fields before the object is applied. */
+    @Value.Default
+    GivenUp takenOver() {
+        return GivenUp.nothing();
+    }
+
+    /** The fields that the release had set, or had found, and that the desired object does not have. */
+    @Value.Default
+    Retention.Found retention() {
+        return Retention.Found.NONE;
+    }
+
+    /** The object as the release will know it, dropped fields aside, if nothing has to be written for that. */
+    abstract @Nullable Member unwritten();
+
+    /** The object as the release will know it; null if something has to be written for that. */
+    @Nullable
+    Member settled() {
+        Member known = unwritten();
+        return known == null ? null : known.withDropped(retention().dropped());
+    }
+
+    /** What keeps it from being done, and warnings. */
+    List<Problem> problems() {
+        DesiredObject known = desired();
+        if (known == null || retainedFields().isEmpty() || faults().stream().anyMatch(Problem::isError)) {
+            return faults();
+        }
+        List<Problem> all = new ArrayList<>(faults());
+        all.addAll(Problems.retained(known, retainedFields()));
+        return List.copyOf(all);
+    }
+
+    @Override
+    public List<RetainedField> retainedFields() {
+        return retention().retained();
+    }
+
+    @Override
     public boolean isUnverified() {
-        return unverified != null;
+        return unverified() != null;
+    }
+
+    /** The same with a note. */
+    PlannedObject note(String text) {
+        List<String> all = new ArrayList<>(notes());
+        all.add(text);
+        return withNotes(all);
+    }
+
+    /** The same with a problem. */
+    PlannedObject problem(Problem problem) {
+        return problems(List.of(problem));
+    }
+
+    /** The same with problems. */
+    PlannedObject problems(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(faults());
+        all.addAll(more);
+        return withFaults(all);
+    }
+
+    /** The same with the live object that it was planned for; the desired object must be known by then. */
+    PlannedObject seen(LiveObject live) {
+        return withLive(Promise.of(live, desired()));
+    }
+
+    /** The same, of which the server could not be asked. */
+    PlannedObject unasked(Unverified why) {
+        return withUnverified(why).note(why.text());
     }
 
     /** Whether something has to be written for it. */
     boolean isChange() {
-        return switch (action) {
+        return switch (action()) {
             case CREATE, UPDATE, REPLACE, ADOPT, DELETE -> true;
             case KEEP, UNCHANGED, CONFLICT, REFUSED -> false;
         };
@@ -109,57 +183,58 @@ record PlannedObject(
 
     /** Whether it cannot be applied. */
     boolean isImpossible() {
-        return action == Action.CONFLICT || action == Action.REFUSED;
+        return action() == Action.CONFLICT || action() == Action.REFUSED;
     }
 
     /** What is sent to apply an object. */
     MapTree body(DesiredObject object) {
-        return sent == null ? object.manifest().tree() : sent;
+        MapTree instead = sent();
+        return instead == null ? object.manifest().tree() : instead;
     }
 
     /** The same for a live object that the run itself has made since. */
     PlannedObject made(LiveObject live) {
-        Builder made = of(id, action).member(member).changeClass(changeClass);
-        if (desired != null) {
-            made.desired(desired);
-        }
-        return made.live(live).build();
+        return of(id(), action())
+                .withMember(member())
+                .withChangeClass(changeClass())
+                .withDesired(desired())
+                .seen(live);
     }
 
     /** Whether it is a Job that has ended, and is settled whether or not it is still there. */
     boolean isEndedJob() {
-        return settled != null && live == null;
+        return unwritten() != null && live() == null;
     }
 
     /** Whether the inventory does not know yet that it completed. */
     boolean isNewlyCompleted() {
-        return settled != null
-                && member != null
-                && settled.completed().isKnown()
-                && !settled.completed().equals(member.completed());
+        Member after = unwritten();
+        Member before = member();
+        return after != null
+                && before != null
+                && after.completed().isKnown()
+                && !after.completed().equals(before.completed());
     }
 
     /** The object as the inventory has it before the write; empty if it is not desired, or its kind is not known. */
     Optional<Member> coming() {
-        return desired == null || desired.resource() == null
-                ? Optional.empty()
-                : Optional.of(desired.member().withDropped(dropped));
+        return Optional.ofNullable(desired())
+                .filter(known -> known.resource() != null)
+                .map(known -> known.member().withDropped(retention().dropped()));
     }
 
     /** The same object, kept instead of deleted. */
     PlannedObject kept(String why) {
-        Builder kept = of(id, Action.KEEP).member(member).note(why);
-        kept.live = live;
-        return kept.build();
+        return of(id(), Action.KEEP).withMember(member()).withLive(live()).note(why);
     }
 
     /** What a plan that was reviewed and one that is made again must agree on. */
     boolean isSameAs(PlannedObject other) {
-        return id.equals(other.id)
-                && action == other.action
-                && differences.equals(other.differences)
+        return id().equals(other.id())
+                && action() == other.action()
+                && differences().equals(other.differences())
                 && isUnverified() == other.isUnverified()
-                && isSameLive(live, other.live);
+                && isSameLive(live(), other.live());
     }
 
     private static boolean isSameLive(@Nullable Promise a, @Nullable Promise b) {
@@ -167,174 +242,5 @@ record PlannedObject(
             return a == null && b == null;
         }
         return a.uid().equals(b.uid()) && a.content().equals(b.content());
-    }
-
-    static Builder of(ResourceId id, Action action) {
-        return new Builder(id, action);
-    }
-
-    /** Collects what is known of an object. */
-    static final class Builder {
-        private final ResourceId id;
-        private Action action;
-        private List<Difference> differences = List.of();
-        private ChangeClass changeClass = ChangeClass.NONE;
-        private List<ManagedField> otherManagers = List.of();
-        private List<Difference> ignored = List.of();
-        private Set<String> defaulted = Set.of();
-        private List<String> warnings = List.of();
-        private @Nullable Unverified unverified;
-        private final ArrayList<String> notes = new ArrayList<>();
-        private @Nullable DesiredObject desired;
-        private @Nullable MapTree sent;
-        private @Nullable Member member;
-        private @Nullable Promise live;
-        private final ArrayList<Problem> problems = new ArrayList<>();
-        private ApplyMode mode = ApplyMode.of(LiveObject.MANAGER);
-        private GivenUp givenUp = GivenUp.nothing();
-        private @Nullable Member settled;
-        private Retention.Found retention = Retention.Found.NONE;
-
-        private Builder(ResourceId id, Action action) {
-            this.id = id;
-            this.action = action;
-        }
-
-        Builder action(Action value) {
-            action = value;
-            return this;
-        }
-
-        Builder differences(List<Difference> value, ChangeClass worst) {
-            differences = value;
-            changeClass = worst;
-            return this;
-        }
-
-        Builder changeClass(ChangeClass value) {
-            changeClass = value;
-            return this;
-        }
-
-        Builder otherManagers(List<ManagedField> value) {
-            otherManagers = value;
-            return this;
-        }
-
-        Builder defaulted(Set<String> paths) {
-            defaulted = paths;
-            return this;
-        }
-
-        Builder ignored(List<Difference> value) {
-            ignored = value;
-            return this;
-        }
-
-        Builder warnings(List<String> value) {
-            warnings = value;
-            return this;
-        }
-
-        Builder unverified(Unverified why) {
-            unverified = why;
-            notes.add(why.text());
-            return this;
-        }
-
-        Builder note(String text) {
-            notes.add(text);
-            return this;
-        }
-
-        Builder desired(DesiredObject value) {
-            desired = value;
-            return this;
-        }
-
-        Optional<DesiredObject> desired() {
-            return Optional.ofNullable(desired);
-        }
-
-        Builder sent(MapTree value) {
-            sent = value;
-            return this;
-        }
-
-        Builder member(@Nullable Member value) {
-            member = value;
-            return this;
-        }
-
-        Builder live(LiveObject value) {
-            live = Promise.of(value, desired);
-            return this;
-        }
-
-        Builder problem(Problem problem) {
-            problems.add(problem);
-            return this;
-        }
-
-        Builder problems(List<Problem> more) {
-            problems.addAll(more);
-            return this;
-        }
-
-        Builder forced() {
-            mode = mode.forced();
-            return this;
-        }
-
-        Builder givenUp(GivenUp value) {
-            givenUp = value;
-            return this;
-        }
-
-        GivenUp givenUp() {
-            return givenUp;
-        }
-
-        Builder settled(Member value) {
-            settled = value;
-            return this;
-        }
-
-        Builder retaining(Retention.Found value) {
-            retention = value;
-            return this;
-        }
-
-        Retention.Found retention() {
-            return retention;
-        }
-
-        PlannedObject build() {
-            if (desired != null && problems.stream().noneMatch(Problem::isError)) {
-                problems.addAll(Problems.retained(desired, retention.retained()));
-            }
-            FieldSet dropped = retention.dropped();
-            return new PlannedObject(
-                    id,
-                    action,
-                    differences,
-                    changeClass,
-                    otherManagers,
-                    retention.retained(),
-                    ignored,
-                    defaulted,
-                    warnings,
-                    unverified,
-                    List.copyOf(notes),
-                    desired,
-                    sent,
-                    member,
-                    live,
-                    List.copyOf(problems),
-                    mode,
-                    givenUp,
-                    settled == null ? null : settled.withDropped(dropped),
-                    dropped);
-        }
     }
 }

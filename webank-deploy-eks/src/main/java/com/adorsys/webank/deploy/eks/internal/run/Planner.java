@@ -60,11 +60,11 @@ record Planner(RunContext context, Inventory inventory, Snapshot snapshot) {
             if (same) {
                 FieldSet dropped = member.get().dropped();
                 settled.add(PlannedObject.of(desired.id(), Action.UNCHANGED)
-                        .desired(desired)
-                        .member(member.get())
-                        .retaining(new Retention.Found(dropped, untouched.get().retainedFields()))
-                        .ignored(untouched.get().ignored())
-                        .build());
+                        .withDesired(desired)
+                        .withMember(member.get())
+                        .withRetention(
+                                new Retention.Found(dropped, untouched.get().retainedFields()))
+                        .withIgnoredDifferences(untouched.get().ignored()));
             } else {
                 open.add(desired);
             }
@@ -122,14 +122,13 @@ record Planner(RunContext context, Inventory inventory, Snapshot snapshot) {
             } catch (ApiException e) {
                 if (e.isForbidden()) {
                     String why = "it may not be read: " + OneLine.of(e.serverMessage());
-                    return Optional.of(kept(member, why).build());
+                    return Optional.of(kept(member, why));
                 }
                 if (!e.isNotFound()) {
                     throw e;
                 }
                 return e.isKindUnserved()
-                        ? Optional.of(kept(member, "the cluster does not serve its kind")
-                                .build())
+                        ? Optional.of(kept(member, "the cluster does not serve its kind"))
                         : Optional.empty();
             }
         }
@@ -145,14 +144,13 @@ record Planner(RunContext context, Inventory inventory, Snapshot snapshot) {
             // Without the member the next record of the release forgets it.
             return PlannedObject.of(member.id(), Action.KEEP)
                     .note("it does not bear the release's label, so it is not the release's any more")
-                    .live(live)
-                    .build();
+                    .seen(live);
         }
         if (context.options().pruning() == Pruning.KEEP) {
-            return kept(member, "nothing is deleted, as asked").live(live).build();
+            return kept(member, "nothing is deleted, as asked").seen(live);
         }
         if (!live.keptBecause().isEmpty()) {
-            return kept(member, live.keptBecause()).live(live).build();
+            return kept(member, live.keptBecause()).seen(live);
         }
         if (loss == ChangeClass.DATA_LOSS
                 && Deletions.isDefinition(member.id())
@@ -162,18 +160,16 @@ record Planner(RunContext context, Inventory inventory, Snapshot snapshot) {
         boolean asked = context.options().dataDeleted().stream().anyMatch(ref -> ref.matches(member.id()));
         if (loss == ChangeClass.DATA_LOSS && !asked) {
             return kept(member, "data would go with it; let it be deleted with `--delete-data " + member.id() + "`")
-                    .live(live)
-                    .build();
+                    .seen(live);
         }
         return PlannedObject.of(member.id(), Action.DELETE)
-                .member(member)
-                .live(live)
-                .changeClass(loss)
-                .build();
+                .withMember(member)
+                .seen(live)
+                .withChangeClass(loss);
     }
 
-    private static PlannedObject.Builder kept(Member member, String why) {
-        return PlannedObject.of(member.id(), Action.KEEP).member(member).note(why);
+    private static PlannedObject kept(Member member, String why) {
+        return PlannedObject.of(member.id(), Action.KEEP).withMember(member).note(why);
     }
 
     /** The problems of all objects, in order. */

@@ -4,7 +4,6 @@ import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.core.ProblemCodes;
 import com.adorsys.webank.deploy.eks.PlannedChange.Action;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
-import com.adorsys.webank.deploy.eks.internal.api.OneLine;
 import com.adorsys.webank.deploy.manifest.ChangeClass;
 import com.adorsys.webank.deploy.manifest.ListTree;
 import com.adorsys.webank.deploy.manifest.Manifest;
@@ -93,27 +92,12 @@ final class PodDryRun {
             context.api().dryRunCreate("/api/v1/namespaces/" + namespace + "/pods", pod);
             return Optional.empty();
         } catch (ApiException e) {
-            // Without the name of a pod that nobody will ever see.
-            String text = OneLine.of(e.serverMessage()).replaceFirst("^pods \"[^\"]*\" is forbidden: ", "");
-            if (e.isForbidden() && text.contains("violates PodSecurity")) {
-                return Optional.of(Problems.problem(
-                        ProblemCodes.POD_SECURITY,
-                        workload,
-                        "its pods would be refused: " + text,
-                        "harden the pod, or let the namespace allow it"));
-            }
             // The pods of a workload that is there count already, and make room for the new ones or not.
             boolean isNew = change.action() == Action.CREATE
                     && set.manifests().all("ResourceQuota").isEmpty();
-            if (isNew && e.isForbidden() && (text.contains("exceeded quota") || text.contains("failed quota"))) {
-                return Optional.of(Problems.problem(
-                        ProblemCodes.QUOTA_EXCEEDED,
-                        workload,
-                        "its pods would be refused: " + text,
-                        "raise the quota, or ask for less"));
-            }
             // Nobody else's no: who deploys need not be allowed to make pods, and what a pod lacks the set may bring.
-            return Optional.empty();
+            return Problems.ofLimits(workload, e, "its pods would be refused")
+                    .filter(problem -> isNew || !problem.code().equals(ProblemCodes.QUOTA_EXCEEDED));
         }
     }
 

@@ -219,19 +219,9 @@ final class Problems {
                     "the namespace `" + desired.id().namespace() + "` is being deleted",
                     "wait until it is gone; if it does not go, look at its conditions");
         }
-        if (text.contains("violates PodSecurity")) {
-            return problem(
-                    ProblemCodes.POD_SECURITY,
-                    desired,
-                    "Pod Security refuses it: " + text,
-                    "harden the pod, or let the namespace allow it");
-        }
-        if (text.contains("exceeded quota") || text.contains("failed quota")) {
-            return problem(
-                    ProblemCodes.QUOTA_EXCEEDED,
-                    desired,
-                    "a quota refuses it: " + text,
-                    "raise the quota, or ask for less");
+        Optional<Problem> limits = ofLimits(desired, e, "");
+        if (limits.isPresent()) {
+            return limits.get();
         }
         return isOfRights(text)
                 ? problem(ProblemCodes.PERMISSION_MISSING, desired, text, "have the permission given")
@@ -240,6 +230,26 @@ final class Problems {
                         desired,
                         "admission refuses it: " + text,
                         "change the manifest as it says");
+    }
+
+    /**
+     * What Pod Security or a quota refuses; empty if it is something else that refuses.
+     *
+     * @param what the beginning of the text; empty for one that names who refuses
+     */
+    static Optional<Problem> ofLimits(DesiredObject desired, ApiException e, String what) {
+        String text = e.isForbidden() ? RefusalTexts.of(e) : "";
+        if (text.contains("violates PodSecurity")) {
+            String begin = what.isEmpty() ? "Pod Security refuses it" : what;
+            String remedy = "harden the pod, or let the namespace allow it";
+            return Optional.of(problem(ProblemCodes.POD_SECURITY, desired, begin + ": " + text, remedy));
+        }
+        if (text.contains("exceeded quota") || text.contains("failed quota")) {
+            String begin = what.isEmpty() ? "a quota refuses it" : what;
+            String remedy = "raise the quota, or ask for less";
+            return Optional.of(problem(ProblemCodes.QUOTA_EXCEEDED, desired, begin + ": " + text, remedy));
+        }
+        return Optional.empty();
     }
 
     /** Whether a right is missing. Whatever else is forbidden, by a LimitRange for example, a plugin of the server forbids. */

@@ -113,9 +113,8 @@ final class Verification {
 
     private static PlannedObject refused(PlannedObject planned, Problem problem) {
         return PlannedObject.of(planned.id(), PlannedObject.Action.REFUSED)
-                .desired(Optional.ofNullable(planned.desired()).orElseThrow())
-                .member(planned.member())
-                .problem(problem)
-                .build();
+                .withDesired(planned.desired())
+                .withMember(planned.member())
+                .problem(problem);
     }
 }

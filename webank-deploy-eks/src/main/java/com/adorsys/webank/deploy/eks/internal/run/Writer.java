@@ -143,7 +143,7 @@ final class Writer {
         MapTree metadata = Trees.map(body, "metadata");
         if (planned.action() == Action.REPLACE && live != null) {
             deleteAndAwait(planned, live.uid());
-        } else if (!planned.givenUp().isNothing()) {
+        } else if (!planned.takenOver().isNothing()) {
             // Its version is another than the promised one from here on.
             Optional<LiveObject> now = takeOver(planned, desired);
             if (now.isPresent()) {
@@ -168,7 +168,8 @@ final class Writer {
         Member member = desired.member()
                 .withUid(after.uid())
                 .withDigests(desired.digest(), owned)
-                .withDropped(planned.dropped().and(after.others(Set.of()).fields()));
+                .withDropped(
+                        planned.retention().dropped().and(after.others(Set.of()).fields()));
         AsApplied.remember(api.memory(), member, after, desired.manifest().tree());
         Outcome written = answer.code() == 201 ? Outcome.CREATED : Outcome.UPDATED;
         return new Written(member, outcome(first.action(), written), after.generation(), answer.warnings());
@@ -200,7 +201,7 @@ final class Writer {
                 throw new DeployException.Conflict(
                         desired + " has become another release's since the plan was made. Plan again.");
             }
-            Optional<HandOver> handOver = HandOver.of(live.get().tree(), planned.body(desired), planned.givenUp());
+            Optional<HandOver> handOver = HandOver.of(live.get().tree(), planned.body(desired), planned.takenOver());
             if (handOver.isEmpty()) {
                 return live;
             }

@@ -31,7 +31,7 @@ class RunPlanTest {
                 .build();
     }
 
-    private static PlannedObject.Builder object(String name, Action action) {
+    private static PlannedObject object(String name, Action action) {
         return PlannedObject.of(ResourceId.of("v1", "ConfigMap", "shop", name), action);
     }
 
@@ -44,9 +44,9 @@ class RunPlanTest {
                 .get(0)
                 .differences();
         return object(name, Action.UPDATE)
-                .live(before)
-                .differences(differences, ChangeClass.CONFIGURATION)
-                .build();
+                .seen(before)
+                .withDifferences(differences)
+                .withChangeClass(ChangeClass.CONFIGURATION);
     }
 
     private static RunPlan plan(PlannedObject... objects) {
@@ -61,12 +61,12 @@ class RunPlanTest {
                 List.of());
     }
 
-    private static final PlannedObject NEW = object("a", Action.CREATE).build();
+    private static final PlannedObject NEW = object("a", Action.CREATE);
 
     @Test
     void the_same_objects_with_the_same_changes_are_the_same() {
         RunPlan reviewed = plan(NEW, update("b", "1", "old", "new"));
-        RunPlan again = plan(object("a", Action.CREATE).build(), update("b", "1", "old", "new"));
+        RunPlan again = plan(object("a", Action.CREATE), update("b", "1", "old", "new"));
         assertThat(reviewed.isSameAs(again)).isTrue();
         assertThat(reviewed.firstDifference(again)).isEmpty();
     }
@@ -78,7 +78,7 @@ class RunPlanTest {
                 update("b", "2", "old", "new"),
                 update("b", "1", "theirs", "new"),
                 update("b", "1", "old", "newer"),
-                object("b", Action.CREATE).build())) {
+                object("b", Action.CREATE))) {
             assertThat(reviewed.isSameAs(plan(NEW, now))).isFalse();
             assertThat(reviewed.firstDifference(plan(NEW, now))).isEqualTo("ConfigMap/shop/b");
         }
@@ -87,7 +87,7 @@ class RunPlanTest {
     @Test
     void an_object_that_only_one_of_them_has_is_a_difference() {
         RunPlan one = plan(NEW);
-        RunPlan two = plan(NEW, object("b", Action.CREATE).build());
+        RunPlan two = plan(NEW, object("b", Action.CREATE));
         assertThat(one.isSameAs(two)).isFalse();
         assertThat(two.isSameAs(one)).isFalse();
         assertThat(one.firstDifference(two)).isEqualTo("ConfigMap/shop/b");
@@ -96,8 +96,7 @@ class RunPlanTest {
 
     @Test
     void what_cannot_be_asked_yet_is_not_what_was_asked() {
-        PlannedObject unverified =
-                object("a", Action.CREATE).unverified(Unverified.NAMESPACE).build();
+        PlannedObject unverified = object("a", Action.CREATE).unasked(Unverified.NAMESPACE);
         assertThat(plan(NEW).isSameAs(plan(unverified))).isFalse();
     }
 }
