@@ -45,6 +45,12 @@ final class PodReferences implements Check {
             return;
         }
         if (LabelSelector.isEmpty(selector)) {
+            boolean isMisspelled =
+                    !selector.isEmpty() && !selector.has("matchLabels") && !selector.has("matchExpressions");
+            if (isMisspelled) {
+                // The check of the structure reports its keys.
+                return;
+            }
             report.error(
                     ProblemCodes.SELECTOR_MISMATCH,
                     "spec.selector",

@@ -267,7 +267,9 @@ final class ApiRules {
     private static void addToMeta(ShapeBuilder fields, String type) {
         switch (type) {
             case "v1.ObjectMeta" ->
-                fields.as("name", string(Grammar.PATH_SEGMENT))
+                fields.misplaced("spec", "indent it less, so that it is beside `metadata`")
+                        .misplaced("data", "indent it less, so that it is beside `metadata`")
+                        .as("name", string(Grammar.PATH_SEGMENT))
                         .as("namespace", string(Grammar.LABEL))
                         .as("labels", labels())
                         .as("annotations", annotations())
@@ -423,7 +425,9 @@ final class ApiRules {
                 .as("restartPolicy", oneOf("Always", "OnFailure", "Never"))
                 .require("name", "image")
                 .misplaced("volumes", "move it to the pod, beside `containers`; a container has `volumeMounts`")
-                .misplaced("imagePullSecrets", "move it to the pod, beside `containers`");
+                .misplaced("imagePullSecrets", "move it to the pod, beside `containers`")
+                .misplaced("requests", "write it below `resources`")
+                .misplaced("limits", "write it below `resources`");
     }
 
     private static void addToApps(ShapeBuilder fields, ObjectType type, String name) {
@@ -452,6 +456,10 @@ final class ApiRules {
                 fields.misplaced("replicas", "remove it; a DaemonSet runs one pod on every node");
             case "v1.ReplicaSetSpec" -> fields.as("replicas", count().example("2"));
             default -> addToObject(fields, type, nameOf(type));
+        }
+        if (type.field("template").isPresent()) {
+            fields.misplaced("spec", "indent it more if it is the `spec` of the `template`")
+                    .misplaced("containers", "move it to `template.spec`");
         }
     }
 

@@ -46,6 +46,13 @@ final class SyntaxProblem {
                     "Put the text in quotes");
         }
         if (message.contains("could not find expected ':'")) {
+            if (character(start) == '-') {
+                return problem(
+                        file,
+                        start,
+                        "there is no space after the `-` of this line, so it is a text and not an item of a list",
+                        "Write `- item`, or put the text in quotes");
+            }
             return problem(
                     file,
                     start,
@@ -94,7 +101,11 @@ final class SyntaxProblem {
                     : problem(
                             file,
                             at,
-                            "a `,` or `" + bracket + "` is missing before this",
+                            "a `,` or `" + bracket + "` is missing before this"
+                                    + (line(start) < line(at)
+                                            ? ", in the " + (list ? "list" : "map") + " that starts in line "
+                                                    + line(start)
+                                            : ""),
                             "Add it, and quote a text that contains a bracket, a comma or a `{{`");
         }
         if (message.contains("unexpected end of stream") || message.contains("unexpected document separator")) {

@@ -75,6 +75,21 @@ class ChecksTest {
         }
 
         @Test
+        void a_key_that_is_indented_too_little_or_too_much_has_another_place() {
+            String metadata = "metadata: {name: shop, namespace: web";
+            assertThat(problems(metadata + "}", metadata + ", spec: {}, data: {}}"))
+                    .filteredOn(problem -> problem.contains("UNKNOWN_KEY"))
+                    .isNotEmpty()
+                    .allMatch(problem -> problem.endsWith("Indent it less, so that it is beside `metadata`."));
+            assertThat(problems("matchLabels: {app: shop}", "matchLabels: {app: shop}\n  spec: {}\n  containers: []"))
+                    .contains(
+                            "error UNKNOWN_KEY Deployment/web/shop.spec.spec: `spec` is not a key of `spec`. Indent it more if it is"
+                                    + " the `spec` of the `template`.",
+                            "error UNKNOWN_KEY Deployment/web/shop.spec.containers: `containers` is not a key of `spec`. Move it to"
+                                    + " `template.spec`.");
+        }
+
+        @Test
         void a_selector_is_told_from_its_labels() {
             assertThat(problems("matchLabels: {app: shop}", "app: shop"))
                     .contains(
@@ -344,6 +359,10 @@ class ChecksTest {
         @Test
         void a_selector_ignores_labels_without_a_value_as_the_server_does() {
             assertThat(problems("matchLabels: {app: shop", "matchLabels: {other: null, app: shop"))
+                    .noneMatch(problem -> problem.contains("SELECTOR_MISMATCH"));
+            assertThat(problems("matchLabels: {app: shop}", "matchLabels: {}"))
+                    .anyMatch(problem -> problem.contains("SELECTOR_MISMATCH"));
+            assertThat(problems("matchLabels: {app: shop}", "app: shop"))
                     .noneMatch(problem -> problem.contains("SELECTOR_MISMATCH"));
             assertThat(problems("matchLabels: {app: shop", "matchLabels: {app: null"))
                     .anyMatch(problem -> problem.contains("SELECTOR_MISMATCH"));

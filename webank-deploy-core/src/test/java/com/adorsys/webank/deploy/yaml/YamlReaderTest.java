@@ -665,6 +665,8 @@ class YamlReaderTest {
                         a: [b,,s3cret]      | 1:7: error YAML_SYNTAX: a value is missing before this. Write the value, or quote a text.
                         a: !x!s3cret b      | 1:4: error YAML_SYNTAX: this is not a valid YAML tag. Put a text that starts with `!` in quotes.
                         a:/s3cret           | 2:1: error YAML_SYNTAX: a line of a map has no `:` after its key. Write `key: value`, or indent the line if it continues the one above.
+                        a:/-s3cret/- b      | 2:1: error YAML_SYNTAX: there is no space after the `-` of this line, so it is a text and not an item of a list. Write `- item`, or put the text in quotes.
+                        a: {b: s3cret/c: d  | 2:2: error YAML_SYNTAX: a `,` or `}` is missing before this, in the map that starts in line 1. Add it, and quote a text that contains a bracket, a comma or a `{{`.
                         a:s3cret/b: c       | 1:1: error YAML_SYNTAX: there is no space after the `:` of this line, so it is a text and not a key with a value. Write `key: value`.
                         - a:s3cret/  b: c   | 1:3: error YAML_SYNTAX: there is no space after the `:` of this line, so it is a text and not a key with a value. Write `key: value`.
                         a: b/  s3cret: d    | 2:9: error YAML_SYNTAX: there is a `:` where no key is allowed. Put a text that contains `: ` in quotes, and a key on its own line below its parent.
