@@ -113,21 +113,26 @@ public final class EksClient implements AutoCloseable {
         return connection.url();
     }
 
-    /**
-     * Greets the server by TLS, so that the first call is faster. Nothing is sent by it, no credentials either. A failure is left to
-     * the first call, which meets it again. Does nothing behind a proxy, and with a client of the host's.
-     */
-    public void warmUp() {
-        connection.warmUp();
-    }
-
     /** The client of the cluster, for what this library does not offer. It ends with this connection. */
     public KubernetesClient kubernetes() {
         return connection.kubernetes();
     }
 
+    /**
+     * Begins to read what a run of a release begins with, its inventory and the key of its digests, while the caller still prepares
+     * the manifests, and does not wait for it. The next call for this release uses it, if that comes within five seconds, and does
+     * not read it again. A failure is left to that call, which meets it again.
+     */
+    public void warmUp(Release release) {
+        releaseDeployer(release).readEarly();
+    }
+
     /** The deployer of a release, with the default options. It can be used as long as this connection is open. */
     public Deployer deployer(Release release) {
+        return releaseDeployer(release);
+    }
+
+    private ReleaseDeployer releaseDeployer(Release release) {
         return ReleaseDeployer.of(options -> connection.server(options.concurrency()), this::explain, release);
     }
 

@@ -52,7 +52,11 @@ final class Site {
     }
 
     Deployer deployer(String release, KubernetesClient client) {
-        return EksClient.of(client).deployer(Release.of(release, namespace)).withOptions(OPTIONS);
+        return EksClient.of(client).deployer(release(release)).withOptions(OPTIONS);
+    }
+
+    Release release(String name) {
+        return Release.of(name, namespace);
     }
 
     /** The objects of YAML documents; {@code NS} in them is the namespace. */

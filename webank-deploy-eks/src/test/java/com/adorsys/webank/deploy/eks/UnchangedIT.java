@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adorsys.webank.deploy.core.Release;
 import com.adorsys.webank.deploy.eks.testing.FaultProxy;
 import com.adorsys.webank.deploy.eks.testing.ProxyRequest;
 import com.adorsys.webank.deploy.eks.testing.TestCluster;
@@ -43,6 +44,31 @@ class UnchangedIT {
         assertThat(requests)
                 .hasSize(RECORDS + 4)
                 .allMatch(request -> request.method().equals("GET"));
+    }
+
+    @Test
+    void what_was_read_early_is_read_again_by_no_run_but_the_second() {
+        ManifestSet set = Sample.many(8);
+        site.deployer().apply(set);
+        try (FaultProxy proxy = FaultProxy.start(cluster)) {
+            EksClient client = EksClient.of(proxy.client());
+            Release release = site.release("shop");
+            client.warmUp(release);
+            Deployer deployer = client.deployer(release).withOptions(Site.OPTIONS);
+
+            assertThat(deployer.apply(set).requests()).isEqualTo(4);
+            assertThat(proxy.requests()).hasSize(RECORDS + 4);
+            assertThat(inventoryReads(proxy)).isEqualTo(1);
+
+            deployer.status();
+            assertThat(inventoryReads(proxy)).isEqualTo(2);
+        }
+    }
+
+    private static long inventoryReads(FaultProxy proxy) {
+        return proxy.requests().stream()
+                .filter(request -> request.path().endsWith("/configmaps/webank-deploy.shop"))
+                .count();
     }
 
     @Test

@@ -10,11 +10,12 @@ import com.adorsys.webank.deploy.eks.SourceSwitch;
 final class EksConnector implements Connector {
     @Override
     public Connection connect(ClusterChoice cluster, Release release) {
+        LateSockets.install();
         EksClient client = cluster.connect();
         return new Connection() {
             @Override
             public void warmUp() {
-                client.warmUp();
+                client.warmUp(release);
             }
 
             @Override

@@ -95,9 +95,8 @@ class InterruptionIT {
                 + "code=$?; cat err; exit $code");
         assertThat(result.code()).isEqualTo(143);
         assertThat(result.out())
-                .endsWith(
-                        " Done: `Deployment/" + namespace
-                                + "/web` created. All objects are written, but the run has not ended. The next run goes on.\n");
+                .endsWith(" Done: `Deployment/" + namespace
+                        + "/web` created. All objects are written, but the run has not ended. The next run goes on.\n");
     }
 
     private String apply() {

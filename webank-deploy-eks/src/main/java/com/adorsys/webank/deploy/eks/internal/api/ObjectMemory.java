@@ -36,6 +36,13 @@ public final class ObjectMemory {
         entries.remove(object);
     }
 
+    /** What was known of an object last, once: then nothing is remembered of it; null if nothing of this type was. */
+    public synchronized <T> @Nullable T take(String object, Class<T> type) {
+        T known = latest(object, type);
+        entries.remove(object);
+        return known;
+    }
+
     /** What was known of an object last, which may have another version by now; null if nothing of this type was. */
     public synchronized <T> @Nullable T latest(String object, Class<T> type) {
         Seen entry = entries.get(object);

@@ -8,7 +8,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.impl.KubernetesClientImpl;
 import io.fabric8.kubernetes.client.utils.TokenRefreshInterceptor;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,25 +21,18 @@ public final class Connection implements AutoCloseable {
     private final ClusterIdentity cluster;
     private final ConnectFailures failures;
     private final List<Runnable> endings;
-    private final Runnable warming;
     private final ObjectMemory memory = new ObjectMemory();
     private final AtomicBoolean closed = new AtomicBoolean();
     /** Made only when somebody asks for it, since it takes a tenth of a second: its kinds, and what reads and writes them. */
     private volatile @Nullable KubernetesClient kubernetes;
 
     private Connection(
-            HttpClient http,
-            Config config,
-            ClusterIdentity cluster,
-            ConnectFailures failures,
-            List<Runnable> endings,
-            Runnable warming) {
+            HttpClient http, Config config, ClusterIdentity cluster, ConnectFailures failures, List<Runnable> endings) {
         this.http = http;
         this.config = config;
         this.cluster = cluster;
         this.failures = failures;
         this.endings = endings;
-        this.warming = warming;
     }
 
     /**
@@ -81,13 +73,7 @@ public final class Connection implements AutoCloseable {
                     new TokenInterceptor(new Tokens(source, settings.clock()), transport.executor()));
         }
         HttpClient client = builder.build();
-        return new Connection(
-                client,
-                config,
-                cluster,
-                failures,
-                List.of(client::close, transport::close, ending),
-                () -> transport.prepare(URI.create(ApiServer.url(config))));
+        return new Connection(client, config, cluster, failures, List.of(client::close, transport::close, ending));
     }
 
     /** A client that stays open. */
@@ -99,8 +85,7 @@ public final class Connection implements AutoCloseable {
                 config,
                 ClusterIdentity.ofServer(config.getMasterUrl()),
                 new ConnectFailures("The cluster at " + Problem.quote(host), host, new PlainAdvice()),
-                List.of(),
-                () -> {});
+                List.of());
         connection.kubernetes = kubernetes;
         return connection;
     }
@@ -118,11 +103,6 @@ public final class Connection implements AutoCloseable {
             }
         }
         return made;
-    }
-
-    /** Gets ready for the first request, if the client was made here; sends none. */
-    public void warmUp() {
-        warming.run();
     }
 
     /** The address of the API server, without a slash at its end. */

@@ -3,10 +3,8 @@ package com.adorsys.webank.deploy.eks.internal.connect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
@@ -15,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +22,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class ReadingClient {
 
     /** A client that trusts whom a context says. */
     ReadingClient(SSLContext tls, Duration connectTimeout) {
-        this.factory = new CheckedSockets(tls.getSocketFactory());
+        this.factory = new PromptSockets(tls.getSocketFactory());
         this.connectTimeout = connectTimeout;
     }
 
@@ -59,24 +60,6 @@ final class ReadingClient {
         }
         ProxySelector selector = ProxySelector.getDefault();
         return selector == null || selector.select(uri).equals(List.of(Proxy.NO_PROXY));
-    }
-
-    /**
-     * Greets a server by TLS and leaves it, since most of the time of a first connection goes into what the JVM does only once. A
-     * failure is left to the first request.
-     */
-    void prepare(URI server) {
-        if (!isDirect(server)) {
-            return;
-        }
-        int port = server.getPort() < 0 ? 443 : server.getPort();
-        try (Socket plain = new Socket()) {
-            plain.connect(new InetSocketAddress(server.getHost(), port), millis(connectTimeout));
-            plain.setSoTimeout(millis(connectTimeout));
-            ((SSLSocket) factory.createSocket(plain, server.getHost(), port, true)).startHandshake();
-        } catch (IOException | RuntimeException e) {
-            // The first request meets it again, and says so.
-        }
     }
 
     /** Whether one more request may be sent now; {@link #leave} follows it. */
@@ -107,6 +90,8 @@ final class ReadingClient {
         HttpsURLConnection connection =
                 (HttpsURLConnection) request.uri().toURL().openConnection(Proxy.NO_PROXY);
         connection.setSSLSocketFactory(factory);
+        OtherName otherName = new OtherName();
+        connection.setHostnameVerifier(otherName);
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
         connection.setConnectTimeout(millis(opening));
@@ -120,6 +105,8 @@ final class ReadingClient {
             connection.connect();
         } catch (SocketTimeoutException e) {
             throw because(new HttpConnectTimeoutException("no connection in " + opening.toMillis() + " ms"), e);
+        } catch (IOException e) {
+            throw otherName.isMet ? OtherName.failure(e) : e;
         }
         byte[] body;
         int status;
@@ -128,6 +115,8 @@ final class ReadingClient {
             body = body(connection);
         } catch (SocketTimeoutException e) {
             throw because(new HttpTimeoutException("no answer in " + patience.toMillis() + " ms"), e);
+        } catch (IOException e) {
+            throw otherName.isMet ? OtherName.failure(e) : e;
         }
         return status >= 300 && status < 400 ? null : answer(request, connection, body, handler);
     }
@@ -162,9 +151,29 @@ final class ReadingClient {
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, patience.toMillis()));
     }
 
-    private static <E extends IOException> E because(E failure, Exception cause) {
+    private static <E extends Exception> E because(E failure, Exception cause) {
         failure.initCause(cause);
         return failure;
+    }
+
+    /**
+     * Refuses a server whose certificate does not name it. It is only asked where the JDK finds that; with a verifier of its own a
+     * connection has the JDK look once the handshake is done and before anything is sent, whatever verifier the host of this library
+     * has set for the whole JVM, and without reading the JDK's public authorities, as it does to look during the handshake.
+     */
+    private static final class OtherName implements HostnameVerifier {
+        private boolean isMet;
+
+        @Override
+        public boolean verify(String host, SSLSession session) {
+            isMet = true;
+            return false;
+        }
+
+        private static IOException failure(IOException why) {
+            String what = "the server's certificate is for another name";
+            return because(new SSLHandshakeException(what), because(new CertificateException(what), why));
+        }
     }
 
     /** Delivers a body when it is asked for; used by one thread at a time. */

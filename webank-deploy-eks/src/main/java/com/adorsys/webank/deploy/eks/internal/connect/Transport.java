@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientImpl;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -35,7 +34,6 @@ final class Transport extends JdkHttpClientFactory {
     private final @Nullable SSLContext tls;
     private final ExecutorService executor;
     private volatile @Nullable HttpClient client;
-    private volatile @Nullable ReadingClient reading;
     private volatile boolean closed;
 
     /**
@@ -121,14 +119,6 @@ final class Transport extends JdkHttpClientFactory {
         return made;
     }
 
-    /** Gets ready to read from a server; a failure is left to the first request. */
-    void prepare(URI server) {
-        ReadingClient made = reading;
-        if (made != null) {
-            made.prepare(server);
-        }
-    }
-
     /** A builder that notes what it builds, since fabric8 keeps that to itself, and has requests sent by who waits for them. */
     private final class Builder implements HttpClient.Builder {
         private final HttpClient.Builder builder;
@@ -143,7 +133,6 @@ final class Transport extends JdkHttpClientFactory {
         public HttpClient build() {
             SSLContext context = tls;
             ReadingClient made = context == null || isProxied ? null : new ReadingClient(context, connectTimeout);
-            reading = made;
             return new CallerClient(() -> client(builder), () -> client != null, made);
         }
 

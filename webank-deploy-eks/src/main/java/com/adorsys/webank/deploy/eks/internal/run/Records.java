@@ -60,8 +60,29 @@ final class Records {
 
     /** The release's inventory; {@link Inventory#none} if it has none. */
     Inventory inventory() {
+        EarlyInventory early = api.memory().take(EarlyInventory.name(release), EarlyInventory.class);
+        Inventory inventory =
+                early == null ? read() : early.within(api.deadline()).orElseGet(this::read);
+        expect(inventory);
+        return inventory;
+    }
+
+    private Inventory readNow() {
         Inventory inventory = read();
         expect(inventory);
+        return inventory;
+    }
+
+    /** Begins to read the inventory, and the key of its digests, for the next run of the connection. */
+    void readEarly() {
+        api.memory().put(EarlyInventory.name(release), "", EarlyInventory.begin(this::readWithKey));
+    }
+
+    private Inventory readWithKey() {
+        Inventory inventory = readNow();
+        if (!inventory.isNone()) {
+            key();
+        }
         return inventory;
     }
 
@@ -89,7 +110,7 @@ final class Records {
      * @return the inventory as nobody else changes it now
      */
     Inventory readAgain(Workers workers) {
-        return workers.get(this::inventory, () -> revisions = new Revisions(api, release).list());
+        return workers.get(this::readNow, () -> revisions = new Revisions(api, release).list());
     }
 
     /**

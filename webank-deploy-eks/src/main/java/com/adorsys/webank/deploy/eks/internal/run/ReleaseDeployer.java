@@ -14,6 +14,7 @@ import com.adorsys.webank.deploy.eks.ReleaseStatus;
 import com.adorsys.webank.deploy.eks.Revision;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.manifest.ManifestSet;
 import java.util.List;
@@ -40,6 +41,12 @@ public record ReleaseDeployer(
     /** A deployer with the default options. */
     public static ReleaseDeployer of(Function<DeployOptions, ApiServer> servers, Failures failures, Release release) {
         return new ReleaseDeployer(servers, failures, release, DeployOptions.defaults(), ProgressListener.NONE);
+    }
+
+    /** Begins to read what the next run begins with. A failure is left to that run. */
+    public void readEarly() {
+        ApiServer server = servers.apply(options).within(Deadline.in(EarlyInventory.LIFETIME));
+        new Records(server, release, options).readEarly();
     }
 
     @Override

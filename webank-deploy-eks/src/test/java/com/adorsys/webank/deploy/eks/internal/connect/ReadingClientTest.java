@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.adorsys.webank.deploy.eks.internal.api.NetworkFault;
 import com.adorsys.webank.deploy.eks.internal.api.RequestThread;
 import com.adorsys.webank.deploy.eks.internal.aws.TestCertificate;
 import com.sun.net.httpserver.HttpExchange;
@@ -201,8 +202,11 @@ class ReadingClientTest {
     @Test
     void a_server_of_another_name_is_refused_even_if_the_host_accepts_any_name() {
         HttpsURLConnection.setDefaultHostnameVerifier((name, session) -> true);
+        ports.clear();
         assertThatThrownBy(() -> client.send(request("localhost", "/200"), HttpResponse.BodyHandlers.ofString()))
-                .isInstanceOf(SSLHandshakeException.class);
+                .isInstanceOf(SSLHandshakeException.class)
+                .satisfies(failure -> assertThat(NetworkFault.of(failure)).isEqualTo(NetworkFault.OTHER_NAME));
+        assertThat(ports).as("requests that were sent").isEmpty();
     }
 
     @Test
