@@ -135,6 +135,18 @@ class HelmRemainsIT {
     }
 
     @Test
+    void what_a_hook_of_helm_created_stays_and_is_named() {
+        String hook = configMap("hook").replace("}, data", ", annotations: {helm.sh/hook: pre-install}}, data");
+        helmInstall(configMap("wanted") + hook);
+
+        assertThat(left(taking(removingRecords()).plan(wanted)))
+                .containsExactly("`ConfigMap/NS/hook` is in Helm release `webank` and not in the set: it stays, and belongs"
+                        + " to no release afterwards");
+        taking(removingRecords()).apply(wanted);
+        assertThat(site.has("configmap", "hook")).isTrue();
+    }
+
+    @Test
     void what_another_release_has_taken_over_is_not_named() {
         helmInstall(configMap("wanted") + configMap("others"));
         site.deployer("other")

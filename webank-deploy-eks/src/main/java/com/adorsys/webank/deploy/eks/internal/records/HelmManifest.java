@@ -5,6 +5,7 @@ import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.manifest.Manifest;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import com.adorsys.webank.deploy.manifest.Trees;
 import com.adorsys.webank.deploy.yaml.YamlDocument;
 import com.adorsys.webank.deploy.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** Which objects one of Helm's records lists. Of their content nothing is kept. */
+/** Which objects one of Helm's records lists, those of its hooks too, which Helm leaves in the cluster. Of their content nothing is kept. */
 final class HelmManifest {
     private static final String KEY = "release";
     private static final int LARGEST = 64 * 1024 * 1024;
@@ -28,7 +29,9 @@ final class HelmManifest {
         try {
             byte[] text = Base64.getDecoder().decode(RecordSecrets.bytes(secret, KEY));
             MapTree record = Json.readMap(Gzip.expand(text, LARGEST));
-            String manifest = record.string("manifest").orElse("");
+            StringBuilder all = new StringBuilder(record.string("manifest").orElse(""));
+            Trees.list(record, "hooks").forEach(hook -> all.append("\n---\n").append(Trees.text(Trees.map(hook), "manifest")));
+            String manifest = all.toString();
             List<ResourceId> objects = new ArrayList<>();
             for (YamlDocument document : YamlReader.readAll("manifest", manifest.getBytes(StandardCharsets.UTF_8))) {
                 for (YamlDocument object : document.objects()) {

@@ -15,6 +15,7 @@ import com.adorsys.webank.deploy.eks.internal.records.ApplySets;
 import com.adorsys.webank.deploy.eks.internal.records.Inventory;
 import com.adorsys.webank.deploy.eks.internal.records.Member;
 import com.adorsys.webank.deploy.manifest.MapTree;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -206,16 +207,12 @@ final class Ownership {
         if (!live.isTracked()) {
             return "it is there already, and nothing tells who made it";
         }
-        if (applying.isEmpty() && isCreatedByKubectl(desired, live)) {
+        if (applying.isEmpty() && kubectlManagers(desired, live).contains("kubectl-create")) {
             return "it was made by `kubectl create`";
         }
         return applying.isEmpty()
                 ? "it is there already, and belongs to no release"
                 : "it was applied by " + quoted(applying);
-    }
-
-    private static boolean isCreatedByKubectl(DesiredObject desired, LiveObject live) {
-        return kubectlManagers(desired, live).contains("kubectl-create");
     }
 
     private static String quoted(Set<String> names) {
@@ -233,9 +230,9 @@ final class Ownership {
             return "take over what it deploys (`" + marks.get(0).option() + "`), or " + adopt;
         }
         Set<String> tools = live.others(Set.of()).applying();
-        boolean ofKubectl = tools.isEmpty()
-                ? !live.annotation(LAST_APPLIED).isEmpty() || !live.isTracked() || isCreatedByKubectl(desired, live)
-                : !live.annotation(LAST_APPLIED).isEmpty() || HandOver.KUBECTL.containsAll(tools);
+        boolean created = !Collections.disjoint(live.managers(), HandOver.KUBECTL_CREATORS);
+        boolean ofKubectl = !live.annotation(LAST_APPLIED).isEmpty()
+                || (tools.isEmpty() ? created : HandOver.KUBECTL.containsAll(tools));
         if (ofKubectl) {
             return (live.isTracked() ? "" : "if kubectl did, ")
                     + "take over what kubectl made (`--take-over kubectl`), or " + adopt;

@@ -96,7 +96,8 @@ final class Verification {
     private static boolean mayBeOutdated(PlannedObject planned, PlannedObject asked) {
         Set<String> codes = planned.unverified() == Unverified.SCHEMA
                 ? Set.of(ProblemCodes.OBJECT_INVALID, ProblemCodes.FIELD_IMMUTABLE)
-                : Set.of(ProblemCodes.PERMISSION_MISSING, ProblemCodes.QUOTA_EXCEEDED);
+                : Set.of(
+                        ProblemCodes.PERMISSION_MISSING, ProblemCodes.QUOTA_EXCEEDED, ProblemCodes.REFERENCE_MISSING);
         return asked.problems().stream().anyMatch(problem -> codes.contains(problem.code()));
     }
 
