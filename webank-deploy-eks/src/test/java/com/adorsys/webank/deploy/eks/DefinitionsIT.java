@@ -262,7 +262,7 @@ class DefinitionsIT {
                 .withOptions(Site.OPTIONS);
         ManifestSet set = ManifestSet.of(Sample.configMap("config", "1"));
 
-        assertThatThrownBy(() -> own.apply(set))
+        assertThatThrownBy(() -> own.apply(set.plus(ManifestSet.of(Sample.configMap("more", "1")))))
                 .isInstanceOf(DeployException.Refused.class)
                 .hasMessage(
                         "Nothing was written.\nerror NAMESPACE_MISSING ConfigMap/" + name

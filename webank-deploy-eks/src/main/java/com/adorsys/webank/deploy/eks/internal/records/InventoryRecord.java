@@ -82,8 +82,8 @@ final class InventoryRecord {
         } catch (Damaged e) {
             throw new DeployException.Refused(
                     "The inventory of " + names.describe() + ", " + describe() + ", is damaged: " + e.getMessage()
-                            + ". Restore the ConfigMap from a backup; without one delete it, and apply again with the"
-                            + " release's objects adopted by name.",
+                            + ". Restore the ConfigMap from a backup; without one delete it, and apply again: objects"
+                            + " of the set that bear the release's label are still its own.",
                     e);
         } catch (InventoryJson.Newer e) {
             throw newer("format " + e.format());

@@ -172,10 +172,17 @@ record Planner(RunContext context, Inventory inventory, Snapshot snapshot) {
         return PlannedObject.of(member.id(), Action.KEEP).withMember(member).note(why);
     }
 
-    /** The problems of all objects, in order. */
+    /** The problems of all objects, in order; what is wrong with a namespace is reported for the first of its objects. */
     static List<Problem> problems(List<PlannedObject> objects) {
         List<Problem> problems = new ArrayList<>();
-        objects.forEach(object -> problems.addAll(object.problems()));
+        Set<String> namespaces = new HashSet<>();
+        for (PlannedObject object : objects) {
+            for (Problem problem : object.problems()) {
+                if (!Problems.isOfNamespace(problem) || namespaces.add(problem.what())) {
+                    problems.add(problem);
+                }
+            }
+        }
         return problems;
     }
 

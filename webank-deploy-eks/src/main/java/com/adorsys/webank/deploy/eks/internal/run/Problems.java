@@ -269,6 +269,12 @@ final class Problems {
         return CONFLICTS.contains(problem.code());
     }
 
+    /** Whether the namespace is what is wrong, for each of its objects alike. */
+    static boolean isOfNamespace(Problem problem) {
+        return problem.code().equals(ProblemCodes.NAMESPACE_MISSING)
+                || problem.code().equals(ProblemCodes.NAMESPACE_TERMINATING);
+    }
+
     static Problem problem(String code, DesiredObject desired, String what, String remedy) {
         return Problem.error(code, place(desired), what, remedy);
     }

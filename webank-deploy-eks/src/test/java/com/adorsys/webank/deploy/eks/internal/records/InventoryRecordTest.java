@@ -251,8 +251,8 @@ class InventoryRecordTest {
             refused(
                     written.without("binaryData"),
                     "The inventory of the release `webank/obs`, ConfigMap `webank/webank-deploy.obs`, is damaged: `binaryData`"
-                            + " has no `inventory`. Restore the ConfigMap from a backup; without one delete it, and apply again"
-                            + " with the release's objects adopted by name.");
+                            + " has no `inventory`. Restore the ConfigMap from a backup; without one delete it, and apply again:"
+                            + " objects of the set that bear the release's label are still its own.");
         }
 
         @Test
