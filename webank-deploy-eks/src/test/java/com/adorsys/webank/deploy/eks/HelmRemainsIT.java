@@ -140,8 +140,9 @@ class HelmRemainsIT {
         helmInstall(configMap("wanted") + hook);
 
         assertThat(left(taking(removingRecords()).plan(wanted)))
-                .containsExactly("`ConfigMap/NS/hook` is in Helm release `webank` and not in the set: it stays, and belongs"
-                        + " to no release afterwards");
+                .containsExactly(
+                        "`ConfigMap/NS/hook` is in Helm release `webank` and not in the set: it stays, and belongs"
+                                + " to no release afterwards");
         taking(removingRecords()).apply(wanted);
         assertThat(site.has("configmap", "hook")).isTrue();
     }

@@ -30,7 +30,8 @@ final class HelmManifest {
             byte[] text = Base64.getDecoder().decode(RecordSecrets.bytes(secret, KEY));
             MapTree record = Json.readMap(Gzip.expand(text, LARGEST));
             StringBuilder all = new StringBuilder(record.string("manifest").orElse(""));
-            Trees.list(record, "hooks").forEach(hook -> all.append("\n---\n").append(Trees.text(Trees.map(hook), "manifest")));
+            Trees.list(record, "hooks")
+                    .forEach(hook -> all.append("\n---\n").append(Trees.text(Trees.map(hook), "manifest")));
             String manifest = all.toString();
             List<ResourceId> objects = new ArrayList<>();
             for (YamlDocument document : YamlReader.readAll("manifest", manifest.getBytes(StandardCharsets.UTF_8))) {

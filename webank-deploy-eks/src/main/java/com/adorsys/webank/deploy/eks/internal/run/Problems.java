@@ -225,8 +225,8 @@ final class Problems {
         }
         // In a namespace that is new, the account that every namespace has may be a moment late.
         if (text.startsWith("error looking up service account")) {
-            String what = "it refers to a ServiceAccount that does not exist: "
-                    + text.substring(text.lastIndexOf(": ") + 2);
+            String what =
+                    "it refers to a ServiceAccount that does not exist: " + text.substring(text.lastIndexOf(": ") + 2);
             String remedy = "create it, put it into the set, or refer to another one";
             return problem(ProblemCodes.REFERENCE_MISSING, desired, what, remedy);
         }

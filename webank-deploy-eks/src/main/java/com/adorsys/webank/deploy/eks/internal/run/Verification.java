@@ -96,8 +96,7 @@ final class Verification {
     private static boolean mayBeOutdated(PlannedObject planned, PlannedObject asked) {
         Set<String> codes = planned.unverified() == Unverified.SCHEMA
                 ? Set.of(ProblemCodes.OBJECT_INVALID, ProblemCodes.FIELD_IMMUTABLE)
-                : Set.of(
-                        ProblemCodes.PERMISSION_MISSING, ProblemCodes.QUOTA_EXCEEDED, ProblemCodes.REFERENCE_MISSING);
+                : Set.of(ProblemCodes.PERMISSION_MISSING, ProblemCodes.QUOTA_EXCEEDED, ProblemCodes.REFERENCE_MISSING);
         return asked.problems().stream().anyMatch(problem -> codes.contains(problem.code()));
     }
 
