@@ -91,7 +91,7 @@ public final class Inventory {
     /** Whether the release has none. */
     public boolean isNone() {
         // Revisions count from 1. Equality is asked last: that of records is linked when it is first asked for.
-        return this == NONE || attempt.revision() == 0 && equals(NONE);
+        return attempt.revision() == 0 && equals(NONE);
     }
 
     /** What the server calls the record; empty if it is not written yet. */
@@ -243,6 +243,9 @@ public final class Inventory {
 
     @Override
     public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
         return other instanceof Inventory that
                 && phase == that.phase
                 && attempt.equals(that.attempt)
