@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Beside each copy that replaces a list, a set or a map there is one that adds to it. */
+/** Beside each copy of a public value that replaces a list, a set or a map there is one that adds to it. */
 class CopiesTest {
     @Test
     void what_with_replaces_plus_adds_to() {
@@ -28,8 +29,11 @@ class CopiesTest {
                 if (!replaces(method)) {
                     continue;
                 }
-                replacing.add(name + "." + method.getName());
                 JavaClass value = method.getRawReturnType();
+                if (!value.getModifiers().contains(JavaModifier.PUBLIC)) {
+                    continue;
+                }
+                replacing.add(name + "." + method.getName());
                 String plus = "plus" + method.getName().substring("with".length());
                 if (value.getAllMethods().stream()
                         .noneMatch(other -> other.getName().equals(plus))) {
