@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -55,9 +56,15 @@ final class Input {
         try (InputStream in = new FileInputStream(file)) {
             return read(in, file.length());
         } catch (IOException e) {
-            throw file.exists()
-                    ? refused(ProblemCodes.FILE_UNREADABLE, path, "the file cannot be read", "Check its permissions")
-                    : refused(ProblemCodes.FILE_MISSING, path, "there is no such file", "Check the path");
+            if (file.exists()) {
+                throw refused(ProblemCodes.FILE_UNREADABLE, path, "the file cannot be read", "Check its permissions");
+            }
+            boolean isLink = Files.isSymbolicLink(file.toPath());
+            throw refused(
+                    ProblemCodes.FILE_MISSING,
+                    path,
+                    isLink ? "this is a link to a file that is not there" : "there is no such file",
+                    isLink ? "Remove it, or link to another file" : "Check the path");
         }
     }
 

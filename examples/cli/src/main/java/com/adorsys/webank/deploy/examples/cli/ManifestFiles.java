@@ -48,6 +48,14 @@ final class ManifestFiles implements FileWalk.Visitor {
     }
 
     private void add(YamlDocument document) {
+        if (isKustomization(document)) {
+            findings.add(Problem.error(
+                    ProblemCodes.NOT_A_MANIFEST,
+                    document.locations().of(""),
+                    "this is a Kustomization, and not a manifest",
+                    "Pass what `kubectl kustomize` makes of its folder to `--manifests -`"));
+            return;
+        }
         if (!(document.tree() instanceof MapTree map) || !map.has("apiVersion") && !map.has("kind")) {
             findings.add(Problem.error(
                     ProblemCodes.NOT_A_MANIFEST,
@@ -61,6 +69,17 @@ final class ManifestFiles implements FileWalk.Visitor {
         } catch (DeployException.InvalidInput e) {
             findings.addAll(e.problems());
         }
+    }
+
+    private static boolean isKustomization(YamlDocument document) {
+        if (!(document.tree() instanceof MapTree map)) {
+            return false;
+        }
+        String version = map.string("apiVersion").orElse("");
+        return version.isEmpty() && !map.has("kind")
+                ? document.file().endsWith("kustomization.yaml")
+                        || document.file().endsWith("kustomization.yml")
+                : version.startsWith("kustomize.config.k8s.io/");
     }
 
     private void add(Manifest manifest, Locations where) {

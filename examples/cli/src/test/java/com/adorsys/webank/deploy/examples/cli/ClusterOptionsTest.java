@@ -8,6 +8,8 @@ import com.adorsys.webank.deploy.eks.ObjectRef;
 import com.adorsys.webank.deploy.eks.TakeOver;
 import com.adorsys.webank.deploy.examples.cli.Tool.Result;
 import com.adorsys.webank.deploy.examples.environments.WebankEnvironments;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +79,22 @@ class ClusterOptionsTest {
                     "empty: error NO_MANIFESTS: this folder contains no *.yaml, *.yml or *.json. Name a file, or another folder.",
                     "deploy/values.yaml:1:1: error NOT_A_MANIFEST: this document has neither `apiVersion` nor `kind`. Name files with manifests; `webank-deploy render` renders them from a chart's values.",
                     "missing.yaml: error FILE_MISSING: there is no such file. Check the path.");
+        }
+
+        @Test
+        void are_not_what_manifests_are_made_from_nor_links_to_nothing() throws IOException {
+            tool.file("deploy/base/kustomization.yaml", "resources: [web.yaml]\n");
+            tool.file(
+                    "deploy/kustomization.yaml",
+                    "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [base]\n");
+            Files.createSymbolicLink(folder.resolve("deploy/web.yaml"), Path.of("gone.yaml"));
+            String remedy =
+                    ":1:1: error NOT_A_MANIFEST: this is a Kustomization, and not a manifest. Pass what `kubectl kustomize` makes of its folder to `--manifests -`.";
+            assertRefused(
+                    "plan --manifests deploy" + RELEASE,
+                    "deploy/base/kustomization.yaml" + remedy,
+                    "deploy/kustomization.yaml" + remedy,
+                    "deploy/web.yaml: error FILE_MISSING: this is a link to a file that is not there. Remove it, or link to another file.");
         }
     }
 
