@@ -225,13 +225,20 @@ class LateKindsIT {
                 .answer(404, "application/json", status(404, "NotFound", "{\"kind\":\"namespaces\"}"));
         proxy.when(request -> isOfInner(request) && count(LateKindsIT::isOfInner) > 3)
                 .times(2)
-                .answer(403, "application/json", status(403, "Forbidden", "{\"kind\":\"configmaps\"}"));
+                .answer(
+                        403,
+                        "application/json",
+                        status(403, "Forbidden", "{\"kind\":\"configmaps\"}")
+                                .replace("failed to create typed patch object: not yet", NO_RIGHT_YET));
 
         deployer.apply(set);
 
         assertThat(first(request -> request.isWrite() && request.path().endsWith("/configmaps/here")))
                 .isGreaterThan(first(request -> isOfInner(request) && request.code() == 201));
     }
+
+    private static final String NO_RIGHT_YET =
+            "configmaps is forbidden: User 'u' cannot patch resource 'configmaps' in API group '' in the namespace 'n'";
 
     private static String status(int code, String reason, String details) {
         return "{\"kind\":\"Status\",\"status\":\"Failure\",\"code\":" + code + ",\"reason\":\"" + reason
