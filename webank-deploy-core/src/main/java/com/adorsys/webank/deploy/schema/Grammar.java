@@ -110,8 +110,8 @@ public enum Grammar implements Function<String, Optional<String>> {
     /**
      * A regular expression that every valid text matches. Some texts that match are not valid: a host that is an address, a
      * prefix of a label's key of more than 253 characters, an image, a port's name without a letter or with two {@code -} in a
-     * row, a path with {@code ..}, a schedule with a number out of range, base64 of a wrong length, a day that a month does not have, a field that no pod has, and
-     * much that looks like an address or a range of addresses.
+     * row, a path with {@code ..}, a schedule with a number out of range, base64 of a wrong length, a day that a month does not
+     * have, a field that no pod has, and much that looks like an address or a range of addresses.
      */
     public String pattern() {
         return GrammarPatterns.of(this);

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * The readiness of one live object, from nothing but the object.
  *
  * <p>The rules are those of <a href="https://github.com/kubernetes-sigs/cli-utils/tree/master/pkg/kstatus">kstatus</a>,
- * with these differences: an APIService needs a server that answers; a Job counts when it is complete, not when it runs; a Pod that failed is failed; a paused
- * Deployment and a suspended Job are not waited for; a Service of type LoadBalancer needs its address; a {@code Ready} condition that was written for an older generation
- * does not count. Any tree is judged, whatever is missing in it or of another type.
+ * with these differences: an APIService needs a server that answers; a Job counts when it is complete, not when it runs; a Pod that
+ * failed is failed; a paused Deployment and a suspended Job are not waited for; a Service of type LoadBalancer needs its address; a
+ * {@code Ready} condition that was written for an older generation does not count. Any tree is judged, whatever is missing in it or of
+ * another type.
  */
 public final class KStatus {
     /** How long a Pod may be without a node before that counts as a failure. */

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** Which objects one of Helm's records lists, those of its hooks too, which Helm leaves in the cluster. Of their content nothing is kept. */
+/**
+ * Which objects one of Helm's records lists, those of its hooks too, which Helm leaves in the cluster. Of their content nothing is
+ * kept.
+ */
 final class HelmManifest {
     private static final String KEY = "release";
     private static final int LARGEST = 64 * 1024 * 1024;
