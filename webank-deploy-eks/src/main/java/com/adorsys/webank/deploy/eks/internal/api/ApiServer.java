@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * <p>When the thread is interrupted, a read ends at once and a write ends with its answer; nothing further is begun, and
  * {@link DeployException.Interrupted} is thrown.
  */
-public final class ApiServer {
+public final class ApiServer implements ApiReader {
     /** How many requests are under way at most where nobody says. */
     public static final int CONCURRENCY = 16;
 
@@ -142,6 +142,7 @@ public final class ApiServer {
     }
 
     /** The same server for requests that must be over in time. */
+    @Override
     public ApiServer within(Deadline end) {
         return new ApiServer(shared, end.or(deadline), fence);
     }
@@ -182,6 +183,7 @@ public final class ApiServer {
     }
 
     /** Reads an object; empty if it is not there. */
+    @Override
     public Optional<MapTree> find(String pathAndQuery) {
         try {
             return Optional.of(get(pathAndQuery).body());
@@ -206,6 +208,7 @@ public final class ApiServer {
     }
 
     /** Reads a text, such as a container's log. */
+    @Override
     public String text(String pathAndQuery) {
         return new String(send(Call.read(pathAndQuery)).body(), StandardCharsets.UTF_8);
     }
@@ -288,6 +291,7 @@ public final class ApiServer {
      *
      * @return the resource version of the list, to watch from
      */
+    @Override
     public String list(String pathAndQuery, Consumer<MapTree> item) {
         return list(pathAndQuery, JSON, item);
     }
@@ -355,6 +359,7 @@ public final class ApiServer {
      * @param pathAndQuery with {@code watch=1} and a resource version
      * @param event called with {@code type} and {@code object} of each event, by a thread of the HTTP client; must not block
      */
+    @Override
     public Watch watch(String pathAndQuery, Consumer<MapTree> event) {
         HttpRequest request = shared.http
                 .newHttpRequestBuilder()

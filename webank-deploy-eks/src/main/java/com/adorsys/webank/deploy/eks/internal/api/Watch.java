@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One stream of events. It ends when the server ends it, when the connection breaks, or when it is closed. */
-public final class Watch implements AutoCloseable {
+public final class Watch implements ApiReader.Stream {
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final Consumer<MapTree> event;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -35,6 +35,7 @@ public final class Watch implements AutoCloseable {
      * Completed when the stream has ended; exceptionally with an {@link ApiException} if it never began, or broke. What
      * the server has to say in the stream, such as a 410, is an event.
      */
+    @Override
     public CompletableFuture<Void> done() {
         return done;
     }

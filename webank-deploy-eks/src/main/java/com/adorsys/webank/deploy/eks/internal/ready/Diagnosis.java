@@ -1,6 +1,6 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
-import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -44,12 +44,8 @@ public record Diagnosis(List<Cause> causes, List<String> events) {
      *
      * @param live the object as it was seen last
      */
-    public static Diagnosis explain(ApiServer api, MapTree live) {
-        return explain(Source.of(api).within(Deadline.in(LONGEST)), live);
-    }
-
-    static Diagnosis explain(Source source, MapTree live) {
-        return new Diagnoser(new Evidence(source)).about(new LiveObject(live));
+    public static Diagnosis explain(ApiReader api, MapTree live) {
+        return new Diagnoser(new Evidence(api.within(Deadline.in(LONGEST)))).about(new LiveObject(live));
     }
 
     /** Every line: the causes, below each its log, then the events. Empty if nothing was found. */

@@ -2,6 +2,7 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
@@ -24,11 +25,11 @@ final class Evidence {
 
     private static final int LOG_BYTES = 64 * 1024;
 
-    private final Source source;
+    private final ApiReader source;
     private final Map<String, Finding> gaps = new LinkedHashMap<>();
     private final List<ClusterEvent> events = new ArrayList<>();
 
-    Evidence(Source source) {
+    Evidence(ApiReader source) {
         this.source = source;
     }
 

@@ -3,13 +3,11 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
-import com.adorsys.webank.deploy.manifest.MapTree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** What the events of a Job that is gone tell of its end. A server keeps events for an hour by default. */
 public enum JobEvents {
@@ -29,17 +27,13 @@ public enum JobEvents {
      * @param uid of the object; empty if it is not known
      * @return {@link #NONE} too if it is no Job
      */
-    public static JobEvents of(ApiServer api, ResourceId id, String uid) {
-        return of(id, uid, (path, item) -> api.list(path, item));
-    }
-
-    static JobEvents of(ResourceId id, String uid, BiConsumer<String, Consumer<MapTree>> list) {
+    public static JobEvents of(ApiReader api, ResourceId id, String uid) {
         if (!KStatus.isJob(id.group(), id.kind()) || uid.isEmpty()) {
             return NONE;
         }
         List<String> reasons = new ArrayList<>();
         try {
-            list.accept(
+            api.list(
                     "/api/v1/namespaces/" + id.namespace() + "/events?fieldSelector="
                             + ApiServer.encoded("involvedObject.uid=" + uid),
                     event -> reasons.add(new LiveObject(event).text("reason")));

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.Readiness.State;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.eks.internal.ready.Waiting.Target;
@@ -39,7 +40,7 @@ final class Judge {
      *
      * @param source where to look up what the object refers to
      */
-    Readiness ready(Target target, MapTree live, Source source) {
+    Readiness ready(Target target, MapTree live, ApiReader source) {
         LiveObject object = new LiveObject(live);
         if (isOther(target, object)) {
             return Readiness.of(State.NOT_FOUND, "it was deleted, and somebody made another one of this name");
@@ -102,7 +103,7 @@ final class Judge {
     }
 
     /** A claim that waits for its first Pod must not keep that Pod from being made. */
-    private Readiness claim(Readiness readiness, LiveObject object, Source source) {
+    private Readiness claim(Readiness readiness, LiveObject object, ApiReader source) {
         String name = object.text("spec", "storageClassName");
         if (name.isEmpty()) {
             return readiness;
@@ -120,7 +121,7 @@ final class Judge {
         };
     }
 
-    private static Binding binding(String name, Source source) {
+    private static Binding binding(String name, ApiReader source) {
         try {
             return source.find(CLASSES + ApiServer.encoded(name))
                     .filter(found ->

@@ -4,6 +4,7 @@ import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ResourceId;
 import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.Readiness.State;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.ready.Awaited.Goal;
@@ -44,7 +45,7 @@ final class WaitRun {
     private final Goal goal;
     private final Deadline deadline;
     private final WaitListener listener;
-    private final Source source;
+    private final ApiReader source;
     private final Judge judge;
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final Map<ResourceId, Awaited> awaited = new LinkedHashMap<>();
@@ -57,7 +58,7 @@ final class WaitRun {
     private boolean noticed;
 
     WaitRun(
-            Source source,
+            ApiReader source,
             WaitOptions options,
             Goal goal,
             List<Target> targets,
@@ -162,7 +163,7 @@ final class WaitRun {
         if (one.isCompleted()) {
             return;
         }
-        if (goal == Goal.READY && source().hasCompleted(one.target.id(), one.target.uid())) {
+        if (goal == Goal.READY && JobEvents.of(source(), one.target.id(), one.target.uid()) == JobEvents.COMPLETED) {
             one.complete();
             tell(one, JobEvents.COMPLETE, null);
             return;
@@ -187,7 +188,7 @@ final class WaitRun {
     }
 
     /** The server, for a request that must not keep the others waiting too long. */
-    Source source() {
+    ApiReader source() {
         Duration left = toDeadlines();
         Duration most = left.compareTo(LONGEST_REQUEST) < 0 ? left : LONGEST_REQUEST;
         return source.within(Deadline.in(most.compareTo(SHORTEST_REQUEST) < 0 ? SHORTEST_REQUEST : most));

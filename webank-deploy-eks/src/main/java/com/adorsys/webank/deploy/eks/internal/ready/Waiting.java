@@ -2,8 +2,8 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 
 import com.adorsys.webank.deploy.core.DeployException;
 import com.adorsys.webank.deploy.core.ResourceId;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
-import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  *
  * <p>An interrupt ends a wait with {@link DeployException.Interrupted}.
  */
-public record Waiting(Source source, WaitOptions options) {
+public record Waiting(ApiReader source, WaitOptions options) {
     /**
      * What is waited for.
      *
@@ -28,11 +28,6 @@ public record Waiting(Source source, WaitOptions options) {
      * @param timeout how long to wait for this object
      */
     public record Target(ResourceId id, ApiResource resource, String uid, long generation, Duration timeout) {}
-
-    /** Waits at a server. */
-    public Waiting(ApiServer api, WaitOptions options) {
-        this(Source.of(api), options);
-    }
 
     /**
      * Waits until every object is current.

@@ -3,6 +3,7 @@ package com.adorsys.webank.deploy.eks.internal.ready;
 import com.adorsys.webank.deploy.core.Problem;
 import com.adorsys.webank.deploy.eks.Readiness;
 import com.adorsys.webank.deploy.eks.internal.api.ApiException;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.ApiResource;
 import com.adorsys.webank.deploy.eks.internal.api.ApiServer;
 import com.adorsys.webank.deploy.eks.internal.api.Json;
@@ -43,7 +44,7 @@ final class Watched {
     private Way way = Way.WATCH;
     private String version = "";
     private String trouble = "";
-    private Source.@Nullable Stream stream;
+    private ApiReader.@Nullable Stream stream;
     private int streams;
     private boolean listed;
     private long dueNanos = System.nanoTime();
@@ -130,7 +131,7 @@ final class Watched {
         openedNanos = System.nanoTime();
         heardNanos = openedNanos;
         String path = query("watch=1&allowWatchBookmarks=true&resourceVersion=" + ApiServer.encoded(version));
-        Source.Stream opened = run.source().watch(path, event -> run.signal(new Signal(this, mine, event, null)));
+        ApiReader.Stream opened = run.source().watch(path, event -> run.signal(new Signal(this, mine, event, null)));
         stream = opened;
         var unused =
                 opened.done().whenComplete((nothing, failure) -> run.signal(new Signal(this, mine, null, failure)));

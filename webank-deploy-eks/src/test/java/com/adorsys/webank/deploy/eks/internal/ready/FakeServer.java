@@ -1,6 +1,7 @@
 package com.adorsys.webank.deploy.eks.internal.ready;
 
 import com.adorsys.webank.deploy.eks.internal.api.ApiFailures;
+import com.adorsys.webank.deploy.eks.internal.api.ApiReader;
 import com.adorsys.webank.deploy.eks.internal.api.Deadline;
 import com.adorsys.webank.deploy.eks.internal.fields.LiveObject;
 import com.adorsys.webank.deploy.manifest.MapTree;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One collection of an API server in memory: it lists, gets and streams, and fails as it is told to. */
-final class FakeServer implements Source {
+final class FakeServer implements ApiReader {
     private record Happening(long version, MapTree event) {}
 
     private final class FakeStream implements Stream {
@@ -197,7 +198,7 @@ final class FakeServer implements Source {
     }
 
     @Override
-    public Source within(Deadline deadline) {
+    public ApiReader within(Deadline deadline) {
         return this;
     }
 
